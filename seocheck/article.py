@@ -1,0 +1,154 @@
+"""What an article declares and what it says: the one shape that every reader makes of a file.
+
+Nothing here knows Markdown, HTML or labels, and nothing here judges. Readers fill it in, the
+analysis asks it for facts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from seocheck.text import Span, Text
+
+Format = Literal["markdown", "html", "labelled-text"]
+
+BlockKind = Literal["heading", "paragraph", "item", "cell", "caption", "quotation"]
+"""What a piece of the body is. Code blocks, scripts and page furniture are no blocks at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The decoded file. Offsets everywhere are code points of `text`, which has no byte order mark."""
+
+    path: str
+    text: str
+    encoding: str = "utf-8"
+    byte_order_mark: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A declared value with the name it was declared under (`meta_description`, `og:title`, ...)."""
+
+    key: str
+    text: Text
+    key_span: Span = Span(0, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """One declared keyword, in the order of declaration (`rank` from 0)."""
+
+    text: Text
+    rank: int
+    primary: bool = False
+    key: str = "keywords"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A piece of the body that holds running text: a paragraph, a heading, a list item, a table cell.
+
+    `level` is 1 to 6 for headings and 0 otherwise. `code` lists the ranges of `text` that are inline
+    code; `links` those that are link text. Both are ranges of the decoded text.
+    """
+
+    kind: BlockKind
+    text: Text
+    level: int = 0
+    code: tuple[Span, ...] = ()
+    links: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the body: its text, its destination as written, and where both stand."""
+
+    text: Text
+    href: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """An image of the body. `alt` is None where the attribute is missing, empty where it is declared empty."""
+
+    alt: Text | None
+    src: str
+    span: Span
+
+
+ProblemKind = Literal["invalid", "duplicate-key", "not-first", "wrong-type"]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something wrong with the way the metadata is written; rules of group `front-matter/` report it."""
+
+    kind: ProblemKind
+    span: Span
+    message: str
+    hint: str = ""
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ignored:
+    """A part of the file that was not counted as the article's words, and why."""
+
+    span: Span
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """The article's language: a lower-case ISO 639 code, or "" when unknown; and how it is known.
+
+    `tag` is the language as declared ("pt-BR"), for readers of the report.
+    """
+
+    code: str
+    source: Literal["article", "path", "settings", "detected", "unknown"]
+    tag: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """An article as read: declared metadata, body blocks in reading order, and what was left out.
+
+    `title` is the title as declared; `h1` lives among the blocks. `declared_language` is what the
+    article itself says; `language` is settled after reading. `fields_unknown` is true when the
+    metadata could not be parsed, so that nothing can be said to be missing. `metadata` holds all
+    other metadata found, by the name it goes by in the file ("canonical", "robots", "og:title",
+    "json-ld", "draft", ...), values in order of appearance. `metadata_span` is the place to point
+    at when something is missing from the metadata.
+    """
+
+    source: Source
+    format: Format
+    title: Field | None = None
+    description: Field | None = None
+    keywords: tuple[Keyword, ...] = ()
+    keywords_declared: bool = False
+    taxonomy: tuple[Keyword, ...] = ()
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    slug: Text | None = None
+    declared_language: str = ""
+    language: Language = Language("", "unknown")
+    title_is_h1: bool = False
+    shown_title: Text | None = None
+    fields_unknown: bool = False
+    metadata: Mapping[str, tuple[Field, ...]] = field(default_factory=dict)
+    metadata_span: Span = Span(0, 0)
+    problems: tuple[Problem, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+
+    @property
+    def headings(self) -> tuple[Block, ...]:
+        """Heading blocks in reading order, the H1 among them."""
+        return tuple(b for b in self.blocks if b.kind == "heading")

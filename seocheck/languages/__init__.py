@@ -1,0 +1,94 @@
+"""What is known of each language: one YAML file a language, read on demand.
+
+A language without a file is not an error: it gets `LanguageData` with nothing in it, and whatever
+needs a fact that is not there is not assessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+import yaml
+
+_FOLDER = Path(__file__).parent
+
+
+class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A published reading-ease formula, linear in its measures.
+
+    ease = constant + sum of coefficient x measure, where the measures are `words_per_sentence`,
+    `syllables_per_word`, `letters_per_word`, `sentences_per_word`, `long_words_percent`.
+    `bands` are (lower bound, words for it), from the easiest down. For a formula that rises with
+    difficulty (LIX) `higher_is_harder` is true and the bands' bounds are upper bounds.
+    """
+
+    name: str
+    source: str
+    constant: float
+    coefficients: Mapping[str, float]
+    bands: tuple[tuple[float, str], ...]
+    higher_is_harder: bool = False
+
+
+class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The facts about one language.
+
+    code: ISO 639-1. name: in English.
+    spaced: whether blanks part its words.
+    stemmer: the Snowball algorithm's name; "" where there is none.
+    apostrophe: what an apostrophe inside a word does: "joins" (don't), "elides" (l'amour: two words),
+        "suffixes" (İstanbul’da: what follows is an ending).
+    head: where the head word of a noun phrase stands.
+    function_words: articles, pronouns, prepositions, conjunctions, auxiliaries; lower case.
+    inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
+    derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
+    abbreviations: written with a full stop that ends no sentence; lower case, without the last stop.
+    long_sentence: words above which a sentence counts as long.
+    reading_ease: the language's published formula, or None.
+    yake: the name by which yake knows the language; "" where it has no stop words for it.
+    """
+
+    code: str
+    name: str = ""
+    spaced: bool = True
+    stemmer: str = ""
+    apostrophe: Literal["joins", "elides", "suffixes"] = "joins"
+    head: Literal["first", "last"] = "last"
+    function_words: str = ""
+    inflections: tuple[str, ...] = ()
+    derivations: Mapping[str, str] = {}
+    abbreviations: str = ""
+    long_sentence: int = 20
+    reading_ease: ReadingEase | None = None
+    yake: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Whether there is a file for the language."""
+        return bool(self.name)
+
+
+@lru_cache(maxsize=64)
+def load(code: str) -> LanguageData:
+    """The facts about the language with this code; an empty record for one that is not known."""
+    path = _FOLDER / f"{code}.yml"
+    if not code.isalpha() or not path.is_file():
+        return LanguageData(code=code)
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    return msgspec.convert({"code": code, **raw}, LanguageData)
+
+
+@lru_cache(maxsize=64)
+def function_words(code: str) -> frozenset[str]:
+    """The language's function words, lower case."""
+    return frozenset(load(code).function_words.split())
+
+
+def available() -> tuple[str, ...]:
+    """The codes of all languages that have a file, sorted."""
+    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yml")))

@@ -1,0 +1,71 @@
+"""What a rule is, and what it yields.
+
+A rule is a module with a docstring in fixed sections, a frozen dataclass `Options`, a constant
+`RULE` and a generator `check(analysis, options)`. It sees the analysis of one article and its own
+options; it opens no file and knows no other rule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from seocheck.text import Span
+
+Severity = Literal["error", "warning", "note", "suggestion"]
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "suggestion")
+
+Evidence = Literal["documented", "measured", "declared", "convention"]
+
+Need = Literal["title", "description", "keywords", "primary", "headings", "body", "language", "reading-ease"]
+"""What must be there before a rule can say anything.
+
+`title`, `description` and `keywords` are declarations: where one is missing, the rule's weight is lost
+and the `missing` finding carries it. The others are means: without them the rule is not assessed.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The fixed facts about a rule.
+
+    weight: the points' share it can cost, 0 for a rule that only informs.
+    severity: the default; a settings file may change it, and "off" means not run by default.
+    evidence: the ground it stands on.
+    needs: what must be there; declarations first.
+    min_words: words of prose below which it is not assessed; its weight grows to the full between
+        that and twice as many.
+    carries: declarations whose absence this rule reports; their dependants' weight falls to it.
+    """
+
+    weight: float
+    severity: Severity | Literal["off"]
+    evidence: Evidence
+    needs: tuple[Need, ...] = ()
+    min_words: int = 0
+    carries: tuple[Need, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault at its place, as a rule yields it.
+
+    span: the smallest source range that shows it.
+    message: what is, in one sentence; names the measured value.
+    hint: what to do, in one sentence.
+    loss: the part of the rule's weight that it costs, in (0, 1]; 0 only in rules of weight 0.
+    subject: what it is about ("description", a keyword): stable under edits elsewhere.
+    measured, target: the value found and the value wanted, in words with units.
+    severity: overrides the rule's own where the same fault can be more or less grave.
+    related: further places that belong to the same fault.
+    """
+
+    span: Span
+    message: str
+    hint: str = ""
+    loss: float = 1.0
+    subject: str = ""
+    measured: str = ""
+    target: str = ""
+    severity: Severity | None = None
+    related: tuple[Span, ...] = ()

@@ -1,0 +1,174 @@
+"""A decoded string that knows which range of the source each of its parts came from.
+
+What a reader of an article sees is not what stands in the file: a YAML folded scalar, a JSON escape,
+an HTML entity or a Markdown soft break are written differently from how they read. Every value of an
+article is therefore a `Text`: the decoded words, and segments that lead from them back to the source.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+
+class Span(NamedTuple):
+    """A range of the source in code points; `end` is exclusive."""
+
+    start: int
+    end: int
+
+
+class Segment(NamedTuple):
+    """Ties the decoded range [start, end) to the source range [source_start, source_end).
+
+    `verbatim` says that both ranges hold the same characters, so that an offset inside one is an
+    offset inside the other; else the whole source range stands for the whole decoded range.
+    """
+
+    start: int
+    end: int
+    source_start: int
+    source_end: int
+    verbatim: bool
+
+
+OriginKind = Literal["source", "path", "inherited", "derived"]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a text was found: in the article's source, its path, a settings file, or worked out."""
+
+    kind: OriginKind = "source"
+    file: str = ""
+
+
+SOURCE = Origin()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Decoded words with their places.
+
+    `anchor` is the place to point at when nothing of the text stands in the source, as for a value
+    that a settings file fills in or a slug taken from the path.
+    """
+
+    value: str
+    segments: tuple[Segment, ...] = ()
+    origin: Origin = SOURCE
+    anchor: Span = Span(0, 0)
+
+    def __bool__(self) -> bool:
+        return bool(self.value.strip())
+
+    def span(self, start: int = 0, end: int | None = None) -> Span:
+        """The smallest source range that holds the decoded characters [start, end).
+
+        Characters that stand nowhere in the source (a blank put between two pieces) take the place
+        of their neighbours; an empty text answers its anchor.
+        """
+        if end is None:
+            end = len(self.value)
+        if not self.segments:
+            return self.anchor
+        first = max(bisect_right(self.segments, start, key=lambda s: s.start) - 1, 0)
+        low: int | None = None
+        high = 0
+        for segment in self.segments[first:]:
+            if segment.start >= end and low is not None:
+                break
+            if segment.end <= start and segment is not self.segments[-1]:
+                continue
+            if segment.verbatim:
+                a = segment.source_start + min(max(start, segment.start), segment.end) - segment.start
+                b = segment.source_start + max(min(end, segment.end), segment.start) - segment.start
+            else:
+                a, b = segment.source_start, segment.source_end
+            low = a if low is None else min(low, a)
+            high = max(high, b)
+            if segment.start >= end:
+                break
+        return Span(low or 0, max(high, low or 0))
+
+    def slice(self, start: int, end: int) -> Text:
+        """The characters [start, end) as a text of their own; places and origin are kept."""
+        kept = []
+        for s in self.segments:
+            if s.end <= start:
+                continue
+            if s.start >= end:
+                break
+            a, b = max(s.start, start), min(s.end, end)
+            if s.verbatim:
+                shift = s.source_start - s.start
+                kept.append(Segment(a - start, b - start, a + shift, b + shift, True))
+            else:
+                kept.append(Segment(a - start, b - start, s.source_start, s.source_end, False))
+        return Text(self.value[start:end], tuple(kept), self.origin, self.span(start, end))
+
+    def strip(self) -> Text:
+        """Without white space at either end."""
+        value = self.value
+        start = len(value) - len(value.lstrip())
+        end = len(value.rstrip())
+        if start == 0 and end == len(value):
+            return self
+        return self.slice(start, max(start, end))
+
+
+def verbatim(source: str, start: int, end: int) -> Text:
+    """The text that stands in `source` at [start, end) just as it reads."""
+    return Text(source[start:end], (Segment(0, end - start, start, end, True),), SOURCE, Span(start, end))
+
+
+class TextBuilder:
+    """Collects pieces of decoded text with their source ranges into one `Text`."""
+
+    __slots__ = ("_length", "_parts", "_segments")
+
+    def __init__(self) -> None:
+        self._parts: list[str] = []
+        self._segments: list[Segment] = []
+        self._length = 0
+
+    def __len__(self) -> int:
+        return self._length
+
+    @property
+    def last(self) -> str:
+        """The last character collected so far, or an empty string."""
+        for part in reversed(self._parts):
+            if part:
+                return part[-1]
+        return ""
+
+    def add(self, value: str, start: int, end: int, *, same: bool) -> None:
+        """Append `value`, which stands in the source at [start, end); `same` when it stands so verbatim."""
+        if not value:
+            return
+        a = self._length
+        b = a + len(value)
+        if self._segments and same:
+            last = self._segments[-1]
+            if last.verbatim and last.source_end == start and last.end == a:
+                self._segments[-1] = Segment(last.start, b, last.source_start, end, True)
+                self._parts.append(value)
+                self._length = b
+                return
+        self._segments.append(Segment(a, b, start, end, same))
+        self._parts.append(value)
+        self._length = b
+
+    def fill(self, value: str) -> None:
+        """Append characters that stand nowhere in the source, as a blank between two pieces."""
+        self._parts.append(value)
+        self._length += len(value)
+
+    def build(self, origin: Origin = SOURCE, anchor: Span | None = None) -> Text:
+        """The collected pieces as one text."""
+        if anchor is None:
+            first, last = (self._segments[0], self._segments[-1]) if self._segments else (None, None)
+            anchor = Span(first.source_start, last.source_end) if first and last else Span(0, 0)
+        return Text("".join(self._parts), tuple(self._segments), origin, anchor)
