@@ -25,6 +25,7 @@ _WORD = re.compile(
       \.NET\b                                      # the one common name that begins with a full stop
     | (?<![^\W_])[A-Za-z](?:\+\+|\#)(?![\w+\#])     # C++, C#, F#
     | \d+(?:[.,:]\d+)+(?!\w)                         # 3.14  1,000  12:30
+    | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?         # U.S., e.g., U.S.A
     | {_W}
       (?:
           [{_APOSTROPHES}]{_W}                     # don't, Putin's, d'Ukraine
