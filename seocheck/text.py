@@ -166,6 +166,25 @@ class TextBuilder:
         self._parts.append(value)
         self._length += len(value)
 
+    def since(self, begin: int) -> Text:
+        """The characters collected from `begin` on; costs no more than their number."""
+        parts: list[str] = []
+        at = self._length
+        for part in reversed(self._parts):
+            if at <= begin:
+                break
+            at -= len(part)
+            parts.append(part)
+        kept: list[Segment] = []
+        for segment in reversed(self._segments):
+            if segment.end <= begin:
+                break
+            kept.append(segment)
+        shifted = tuple(
+            Segment(s.start - at, s.end - at, s.source_start, s.source_end, s.verbatim) for s in reversed(kept)
+        )
+        return Text("".join(reversed(parts)), shifted).slice(begin - at, self._length - at)
+
     def build(self, origin: Origin = SOURCE, anchor: Span | None = None) -> Text:
         """The collected pieces as one text."""
         if anchor is None:

@@ -1,0 +1,186 @@
+"""From front matter to declared fields: title, description, keywords, and what is written in a wrong form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as MappingABC
+from collections.abc import Sequence as SequenceABC
+from dataclasses import dataclass, replace
+
+from seocheck.article import Field, Keyword, Problem
+from seocheck.readers.fields import aliases, make_keywords, plain, split_keywords
+from seocheck.readers.front_matter import Entry, Mapping, Scalar, Sequence
+from seocheck.text import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Declared:
+    """The fields that an article declares, read from front matter under their aliases."""
+
+    title: Field | None = None
+    seo_title: Field | None = None
+    description: Field | None = None
+    keywords: tuple[Keyword, ...] = ()
+    keywords_declared: bool = False
+    taxonomy: tuple[Keyword, ...] = ()
+    slug: Field | None = None
+    language: str = ""
+    metadata: MappingABC[str, tuple[Field, ...]] | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]] | None = None) -> Declared:
+    """Pick the fields out of front matter; `settings` names further aliases, tried first."""
+    table = aliases(settings)
+    problems: list[Problem] = []
+    title = _text_field(values, table["title"], "title", problems)
+    seo_title = _text_field(values, table["seo_title"], "title", problems)
+    description = _text_field(values, table["description"], "description", problems)
+    focus = _list_field(values, table["focus_keyword"], problems, spaces_are_fine=True)
+    listed = _list_field(values, table["keywords"], problems)
+    taxonomy = _list_field(values, table["taxonomy"], problems, spaces_are_fine=True)
+    keywords = listed[1]
+    if focus[1]:
+        primary = [replace(k, primary=True) for k in focus[1][:1]]
+        names = {k.text.value.casefold() for k in focus[1]}
+        rest = [replace(k, primary=False) for k in keywords if k.text.value.casefold() not in names]
+        more = [replace(k, primary=False) for k in focus[1][1:]]
+        keywords = tuple(replace(k, rank=rank) for rank, k in enumerate([*primary, *more, *rest]))
+    language = _first(values, table["language"])
+    slug = _first(values, table["slug"])
+    return Declared(
+        title=title or seo_title,
+        seo_title=seo_title,
+        description=description,
+        keywords=keywords,
+        keywords_declared=bool(keywords),
+        taxonomy=taxonomy[1],
+        slug=slug,
+        language=language.text.value.strip() if language else "",
+        metadata=_scalars(values),
+        problems=tuple(problems),
+    )
+
+
+def _candidates(values: Mapping, names: SequenceABC[str]) -> list[Entry]:
+    found = [entry for name in names if (entry := values.find(name)) is not None]
+    return list({id(entry): entry for entry in found}.values())
+
+
+def _first(values: Mapping, names: SequenceABC[str]) -> Field | None:
+    for entry in _candidates(values, names):
+        if isinstance(entry.value, Scalar) and entry.value.text:
+            return Field(entry.key, entry.value.text, entry.key_span)
+    return None
+
+
+_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+
+
+def _text_field(
+    values: Mapping, names: SequenceABC[str], subject: str, problems: list[Problem]
+) -> Field | None:
+    """The first alias that holds words; an empty one is kept only when nothing else is declared."""
+    empty = None
+    for entry in _candidates(values, names):
+        value = entry.value
+        if isinstance(value, Scalar):
+            if value.text:
+                return Field(entry.key, value.text.strip(), entry.key_span)
+            empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
+            continue
+        kind = "a list" if isinstance(value, Sequence) else "a mapping"
+        problems.append(
+            Problem("wrong-type", entry.key_span, f"The {subject} “{entry.key}” is {kind}, not a text.",
+                    f"Write it as one line of text: {entry.key}: \"...\".", subject)
+        )
+        if isinstance(value, Sequence):
+            words = [i.text for i in value.items if isinstance(i, Scalar) and i.text]
+            if words:
+                return Field(entry.key, words[0].strip(), entry.key_span)
+        elif empty is None:
+            return Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
+    return empty
+
+
+def _list_field(
+    values: Mapping, names: SequenceABC[str], problems: list[Problem], *, spaces_are_fine: bool = False
+) -> tuple[Entry | None, tuple[Keyword, ...]]:
+    for entry in _candidates(values, names):
+        texts = _texts(entry, problems, spaces_are_fine=spaces_are_fine)
+        if texts:
+            return entry, make_keywords(texts, entry.key)
+    return None, ()
+
+
+def _texts(entry: Entry, problems: list[Problem], *, spaces_are_fine: bool) -> list[Text]:
+    value = entry.value
+    if isinstance(value, Scalar):
+        if not value.text:
+            return []
+        words = value.text.value
+        if "," not in words and not spaces_are_fine and (separator := _other_separator(words)):
+            problems.append(
+                Problem("wrong-type", value.text.span(), f"“{entry.key}” is one text with {separator} between its keywords.",
+                        "Write a list, or part the keywords with commas.", "keywords")
+            )
+            if separator == "blanks":
+                return [value.text]
+        return split_keywords(value.text)
+    if isinstance(value, Mapping):
+        problems.append(
+            Problem("wrong-type", entry.key_span, f"“{entry.key}” is a mapping, not a list of keywords.",
+                    f"Write a list: {entry.key}: [first, second].", "keywords")
+        )
+        return []
+    texts: list[Text] = []
+    for item in value.items:
+        if isinstance(item, Scalar):
+            if item.text:
+                texts.append(item.text.strip())
+            else:
+                problems.append(
+                    Problem("wrong-type", item.text.span(), f"“{entry.key}” holds an empty entry.",
+                            "Delete the entry, or write the keyword.", "keywords")
+                )
+        else:
+            problems.append(
+                Problem("wrong-type", item.span, f"“{entry.key}” holds an entry that is not a text.",
+                        "Write each keyword as a text of its own.", "keywords")
+            )
+    if len(texts) == 1 and "," in texts[0].value:
+        parts = split_keywords(texts[0])
+        problems.append(
+            Problem("wrong-type", texts[0].span(), f"“{entry.key}” is a list of one text that holds {len(parts)} keywords.",
+                    "Write each keyword as an entry of its own; a site generator takes this for one.", "keywords")
+        )
+        return parts
+    return texts
+
+
+def _other_separator(words: str) -> str:
+    """What parts the keywords of a text without commas, or "" when it is one keyword."""
+    for mark, name in ((";", "semicolons"), ("|", "bars"), ("\n", "line breaks"), (" / ", "slashes")):
+        if mark in words:
+            return name
+    if any(s in words for s in "\u3001\uff0c\u060c"):
+        return ""
+    return "blanks" if len(words.split()) > 5 else ""
+
+
+def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:
+    found: dict[str, tuple[Field, ...]] = {}
+    for entry in values.entries:
+        if isinstance(entry.value, Scalar):
+            name = plain(entry.key)
+            found[name] = (*found.get(name, ()), Field(entry.key, entry.value.text, entry.key_span))
+        elif isinstance(entry.value, Sequence):
+            items = tuple(Field(entry.key, i.text, entry.key_span) for i in entry.value.items if isinstance(i, Scalar))
+            if items:
+                found[plain(entry.key)] = items
+    return found
+
+
+def nested_markup(field: Field | None) -> bool:
+    """Whether a declared text holds HTML tags."""
+    return field is not None and _TAG.search(field.text.value) is not None

@@ -1,0 +1,175 @@
+"""YAML and JSON front matter through PyYAML's composer: nodes with marks, nothing constructed."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any
+
+import yaml
+
+from seocheck.article import Problem
+from seocheck.readers.align import align
+from seocheck.readers.front_matter import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
+from seocheck.text import Segment, Span, Text
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+MAX_DEPTH = 60
+"""Deeper nesting is no front matter, and recursion over it could exhaust a thread's stack."""
+MAX_NODES = 20_000
+"""More nodes than that (after aliases are followed) are not looked at."""
+
+
+class _Bomb(Exception):
+    """Nesting or aliases beyond the limits."""
+
+
+def read_yaml(
+    text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem]
+) -> FrontMatter:
+    """Read the YAML that stands in text[start:end]; `problems` found before are kept in front."""
+    block = text[start:end]
+    try:
+        _check_depth(block)
+        root = yaml.compose(block, Loader=_LOADER)
+    except (yaml.YAMLError, _Bomb, RecursionError, ValueError) as error:
+        problems.append(_invalid(error, text, start, end))
+        return FrontMatter("yaml", span, body_start, problems=tuple(problems), invalid=True)
+    if root is None:
+        return FrontMatter("yaml", span, body_start, Mapping((), span), tuple(problems))
+    if not isinstance(root, yaml.MappingNode):
+        problems.append(
+            Problem("invalid", Span(start, start + len(block.rstrip())),
+                    "Front matter is not a list of keys with values.",
+                    "Write each value as “key: value” on a line of its own.", "front matter")
+        )
+        return FrontMatter("yaml", span, body_start, problems=tuple(problems), invalid=True)
+    try:
+        values = _Converter(text, start, problems).mapping(root, 0)
+    except _Bomb as error:
+        problems.append(_invalid(error, text, start, end))
+        return FrontMatter("yaml", span, body_start, problems=tuple(problems), invalid=True)
+    return FrontMatter("yaml", span, body_start, values, tuple(problems))
+
+
+def read_json(text: str, start: int) -> FrontMatter:
+    """Read a JSON object that opens the file; text that merely begins with a brace is no front matter."""
+    if not re.match(r'\{\s*"', text[start : start + 200]):
+        return FrontMatter("none", Span(0, 0), 0)
+    try:
+        value, end = json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError) as error:
+        at = min(getattr(error, "pos", start), len(text))
+        problem = Problem("invalid", Span(at, min(at + 1, len(text))),
+                          f"Front matter is not valid JSON: {getattr(error, 'msg', 'nested too deeply')}.",
+                          "Mend the JSON object that opens the file.", "front matter")
+        close = re.compile(r"^\}", re.MULTILINE).search(text, start)
+        body = close.end() if close else len(text)
+        return FrontMatter("json", Span(start, body), body, problems=(problem,), invalid=True)
+    assert isinstance(value, dict)
+    found = read_yaml(text, start, end, Span(start, end), end, [])
+    return FrontMatter("json", found.span, end, found.values, found.problems, found.invalid)
+
+
+def _check_depth(block: str) -> None:
+    # Composing recurses once a level; events do not. Only suspicious blocks pay for the second pass.
+    if block.count("[") + block.count("{") + block.count("- ") + block.count(" ?") <= MAX_DEPTH and not re.search(
+        rf"^ {{{MAX_DEPTH},}}\S", block, re.MULTILINE
+    ):
+        return
+    depth = 0
+    for event in yaml.parse(block, Loader=_LOADER):
+        if isinstance(event, yaml.CollectionStartEvent):
+            depth += 1
+            if depth > MAX_DEPTH:
+                raise _Bomb("values are nested too deeply")
+        elif isinstance(event, yaml.CollectionEndEvent):
+            depth -= 1
+
+
+def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
+    at = start
+    what = str(error) or type(error).__name__
+    if isinstance(error, yaml.MarkedYAMLError):
+        mark = error.problem_mark or error.context_mark
+        at = min(start + (mark.index if mark else 0), end)
+        what = error.problem or error.context or "it cannot be parsed"
+    elif isinstance(error, yaml.reader.ReaderError):
+        character = error.character
+        what = f"the character U+{ord(character) if isinstance(character, str) else character:04X} is not allowed"
+        bad = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search(text, start, end)
+        at = bad.start() if bad else start
+    elif isinstance(error, RecursionError):
+        what = "values are nested too deeply"
+    line_end = text.find("\n", at, end)
+    stop = line_end if line_end > at else min(at + 1, len(text))
+    hint = "Put the value into quotes." if "mapping values" in what else "Mend this line; nothing declared below it is read."
+    return Problem("invalid", Span(at, stop), f"Front matter is not valid YAML: {what}.", hint, "front matter")
+
+
+class _Converter:
+    """Turns composed nodes into values with places; counts nodes so that aliases cannot multiply."""
+
+    def __init__(self, text: str, base: int, problems: list[Problem]) -> None:
+        self._text = text
+        self._base = base
+        self._problems = problems
+        self._nodes = 0
+
+    def mapping(self, node: yaml.MappingNode, depth: int) -> Mapping:
+        self._count(depth)
+        entries: dict[str, Entry] = {}
+        for key_node, value_node in node.value:
+            if not isinstance(key_node, yaml.ScalarNode):
+                continue
+            key = key_node.value
+            key_span = self._span(key_node)
+            if key in entries and key != "<<":
+                line = self._text.count("\n", 0, entries[key].key_span.start) + 1
+                self._problems.append(
+                    Problem("duplicate-key", key_span, f"The key “{key}” is declared again (first on line {line}).",
+                            "Keep one; YAML silently takes the last.", key)
+                )
+                del entries[key]
+            entries[key] = Entry(key, key_span, self._value(value_node, depth + 1))
+        return Mapping(tuple(entries.values()), self._span(node))
+
+    def _value(self, node: yaml.Node, depth: int) -> Value:
+        if isinstance(node, yaml.MappingNode):
+            return self.mapping(node, depth)
+        if isinstance(node, yaml.SequenceNode):
+            self._count(depth)
+            return Sequence(tuple(self._value(item, depth + 1) for item in node.value), self._span(node))
+        self._count(depth)
+        return self._scalar(node)
+
+    def _count(self, depth: int) -> None:
+        self._nodes += 1
+        if self._nodes > MAX_NODES or depth > MAX_DEPTH:
+            raise _Bomb("aliases multiply its values beyond measure")
+
+    def _span(self, node: yaml.Node) -> Span:
+        start = self._base + node.start_mark.index
+        end = self._base + node.end_mark.index
+        while end > start and self._text[end - 1].isspace():
+            end -= 1
+        return Span(start, end)
+
+    def _scalar(self, node: yaml.ScalarNode) -> Scalar:
+        start, end = self._span(node)
+        null = node.tag == "tag:yaml.org,2002:null"
+        if null:
+            return Scalar(Text("", (), anchor=Span(start, end)), null=True)
+        value: str = node.value
+        style = node.style or ""
+        if style in ("'", '"') and end - start >= 2:
+            text = align(self._text, start + 1, end - 1, value, quote=style)
+        elif style in ("|", ">"):
+            header = self._text.find("\n", start, end)
+            text = align(self._text, header + 1 if header >= 0 else start, end, value.rstrip())
+        else:
+            text = align(self._text, start, end, value)
+        if len(text.value) != len(value) and not text.segments:
+            text = Text(value, (Segment(0, len(value), start, end, False),), anchor=Span(start, end))
+        return Scalar(text)

@@ -1,0 +1,181 @@
+"""HTML inside Markdown: the words between its tags, with headings, links and images."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from seocheck.article import Block, BlockKind, Image, Link
+from seocheck.text import Span, Text, TextBuilder
+
+_TOKEN = re.compile(
+    r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][\w.:-]*)(?P<attrs>(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|[^\"'<>])*)>"
+    r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});)|(?P<space>\s+)|(?P<text>[^<&\s]+)|[<&]",
+    re.DOTALL,
+)
+_ATTRIBUTE = re.compile(r"""([\w:.-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_SILENT = frozenset("script style noscript template svg math iframe object pre select button form nav".split())
+_INLINE = frozenset(
+    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q ruby s samp small span strike strong"
+    " sub sup time tt u var wbr".split()
+)
+_HEADING = re.compile(r"h([1-6])$")
+_KINDS: dict[str, BlockKind] = {
+    "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell",
+    "figcaption": "caption", "caption": "caption", "summary": "paragraph", "blockquote": "quotation",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What a piece of HTML holds."""
+
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    images: tuple[Image, ...]
+
+
+def tag_name(tag: str) -> str:
+    """The lower-case name of a single tag, "" for a comment or a closing tag."""
+    match = re.match(r"<([a-zA-Z][\w.:-]*)", tag)
+    return match[1].lower() if match else ""
+
+
+def read(source: str, spans: Sequence[Span]) -> Fragment:
+    """Read the HTML that stands in these ranges of the source, one after the other."""
+    reader = _Reader(source)
+    for span in _joined(spans):
+        reader.feed(span)
+    reader.close()
+    return Fragment(tuple(reader.blocks), tuple(reader.links), tuple(reader.images))
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    joined: list[Span] = []
+    for span in spans:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Span(joined[-1].start, span.end)
+        else:
+            joined.append(span)
+    return joined
+
+
+class _Reader:
+    """Collects the fragment's words; an unclosed tag ends with the fragment."""
+
+    def __init__(self, source: str) -> None:
+        self._source = source
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self._builder = TextBuilder()
+        self._silent: str = ""
+        self._kinds: list[tuple[str, BlockKind, int]] = []
+        self._link: tuple[int, str, int] | None = None
+        self._block_links: list[Span] = []
+        self._block_code: list[Span] = []
+        self._code = -1
+
+    def feed(self, span: Span) -> None:
+        for match in _TOKEN.finditer(self._source, span.start, span.end):
+            start, end = match.span()
+            name = match["name"]
+            if name:
+                self._tag(name.lower(), bool(match["close"]), match, start, end)
+            elif self._silent:
+                continue
+            elif match["text"]:
+                self._builder.add(match["text"], start, end, same=True)
+            elif match["entity"]:
+                self._builder.add(html.unescape(match["entity"]), start, end, same=False)
+            elif match["space"]:
+                if self._builder.last and not self._builder.last.isspace():
+                    self._builder.add(" ", start, end, same=match["space"] == " ")
+            elif match.group() in "<&":
+                self._builder.add(match.group(), start, end, same=True)
+
+    def _tag(self, name: str, closing: bool, match: re.Match[str], start: int, end: int) -> None:
+        if self._silent:
+            if closing and name == self._silent:
+                self._silent = ""
+            return
+        if name in _SILENT and not closing:
+            self.close()
+            if not match["attrs"].rstrip().endswith("/"):
+                self._silent = name
+        elif name == "img" and not closing:
+            self._image(match, start, end)
+        elif name == "a":
+            self._anchor(closing, match, start, end)
+        elif name in ("code", "kbd", "samp"):
+            if not closing:
+                self._code = len(self._builder)
+            elif self._code >= 0:
+                self._block_code.append(Span(self._code, len(self._builder)))
+                self._code = -1
+        elif name == "br":
+            if self._builder.last and not self._builder.last.isspace():
+                self._builder.add(" ", start, end, same=False)
+        elif name not in _INLINE:
+            self.close()
+            heading = _HEADING.match(name)
+            if closing:
+                while self._kinds and self._kinds.pop()[0] != name:
+                    pass
+            elif heading:
+                self._kinds.append((name, "heading", int(heading[1])))
+            elif name in _KINDS:
+                self._kinds.append((name, _KINDS[name], 0))
+
+    def _image(self, match: re.Match[str], start: int, end: int) -> None:
+        base = match.start("attrs")
+        alt: Text | None = None
+        src = ""
+        for attribute in _ATTRIBUTE.finditer(match["attrs"]):
+            raw = attribute[2] or ""
+            quoted = raw[:1] in ("'", '"')
+            value = raw[1:-1] if quoted else raw
+            at = base + attribute.start(2) + quoted if attribute[2] else base
+            if attribute[1].lower() == "alt":
+                builder = TextBuilder()
+                decoded = html.unescape(value)
+                builder.add(decoded, at, at + len(value), same=decoded == value)
+                alt = builder.build(anchor=Span(at, at + len(value)))
+            elif attribute[1].lower() == "src":
+                src = html.unescape(value)
+        self.images.append(Image(alt, src, Span(start, end)))
+
+    def _anchor(self, closing: bool, match: re.Match[str], start: int, end: int) -> None:
+        if not closing:
+            href = next((a[2] or "" for a in _ATTRIBUTE.finditer(match["attrs"]) if a[1].lower() == "href"), "")
+            self._link = (len(self._builder), html.unescape(href.strip("'\"")), start)
+        elif self._link is not None:
+            begin, href, opened = self._link
+            self._link = None
+            stop = len(self._builder)
+            if stop >= begin:
+                text = self._builder.since(begin)
+                self.links.append(Link(text, href, Span(opened, end)))
+                self._block_links.append(Span(begin, stop))
+
+    def close(self) -> None:
+        """End the open block."""
+        text = self._builder.build()
+        lead = len(text.value) - len(text.value.lstrip())
+        text = text.strip()
+        if any(c.isalnum() for c in text.value):
+            _, kind, level = self._kinds[-1] if self._kinds else ("", "paragraph", 0)
+            if any(k[1] == "quotation" for k in self._kinds):
+                kind, level = "quotation", 0
+            length = len(text.value)
+            move = lambda spans: tuple(  # noqa: E731
+                s for a, b in spans if (s := Span(max(a - lead, 0), min(b - lead, length))).end > s.start
+            )
+            self.blocks.append(Block(kind, text, level, move(self._block_code), move(self._block_links)))
+        self._builder = TextBuilder()
+        self._block_links = []
+        self._block_code = []
+        self._link = None
+        self._code = -1

@@ -1,0 +1,275 @@
+"""The body of a Markdown file: parser events -> blocks, links and images with their places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pyromark
+
+from seocheck.article import Block, BlockKind, Ignored, Image, Link
+from seocheck.readers import html_fragment
+from seocheck.readers.byte_offsets import ByteOffsets
+from seocheck.readers.templating import FILLER, hide
+from seocheck.text import Span, TextBuilder
+
+_OPTIONS = pyromark.Options
+_PARSER = pyromark.Markdown(
+    options=_OPTIONS.ENABLE_TABLES
+    | _OPTIONS.ENABLE_FOOTNOTES
+    | _OPTIONS.ENABLE_STRIKETHROUGH
+    | _OPTIONS.ENABLE_TASKLISTS
+    | _OPTIONS.ENABLE_HEADING_ATTRIBUTES
+    | _OPTIONS.ENABLE_GFM
+)
+_URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"]+|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")
+_PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """Blocks in reading order with the links and images among them, and what was left out."""
+
+    blocks: tuple[Block, ...]
+    links: tuple[Link, ...]
+    images: tuple[Image, ...]
+    ignored: tuple[Ignored, ...] = ()
+
+
+def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
+    """Read the Markdown that stands in `text` from `start` on. Never raises; time is linear."""
+    masked = hide(text[start:], mdx=mdx)
+    if _SURROGATE.search(masked):  # cannot be encoded; comes only from text made by hand
+        masked = _SURROGATE.sub("\ufffd", masked)
+    walker = _Walker(text, masked, start)
+    walker.walk()
+    return Body(tuple(walker.blocks), tuple(walker.links), tuple(walker.images), tuple(walker.ignored))
+
+
+class _OpenBlock:
+    """A block while its pieces arrive."""
+
+    __slots__ = ("builder", "code", "kind", "level", "links")
+
+    def __init__(self, kind: BlockKind, level: int = 0) -> None:
+        self.kind: BlockKind = kind
+        self.level = level
+        self.builder = TextBuilder()
+        self.code: list[Span] = []
+        self.links: list[Span] = []
+
+
+class _Walker:
+    """Turns the event stream into blocks. One pass, no recursion."""
+
+    def __init__(self, text: str, masked: str, base: int) -> None:
+        self._text = text
+        self._masked = masked
+        self._offset = ByteOffsets(masked)
+        self._base = base
+        self.blocks: list[Block] = []
+        self.links: list[Link] = []
+        self.images: list[Image] = []
+        self.ignored: list[Ignored] = []
+        self._open: _OpenBlock | None = None
+        self._containers: list[BlockKind] = []
+        self._link: list[tuple[int, str]] = []
+        self._alt: TextBuilder | None = None
+        self._alt_depth = 0
+        self._skip = 0  # depth inside a code or metadata block
+        self._html: list[Span] = []
+
+    def walk(self) -> None:
+        for event, byte_range in _PARSER.events_with_range(self._masked):
+            start = self._offset(byte_range["start"]) + self._base
+            end = self._offset(byte_range["end"]) + self._base
+            if isinstance(event, str):
+                if event in ("SoftBreak", "HardBreak"):
+                    self._blank(start, end)
+                continue
+            name, value = next(iter(event.items()))
+            handler: Callable[[Any, int, int], None] | None = getattr(self, f"_on_{name.lower()}", None)
+            if handler is not None:
+                handler(value, start, end)
+        self._close()
+
+    # -- containers ------------------------------------------------------------------------------
+
+    def _on_start(self, tag: Any, start: int, end: int) -> None:
+        name, detail = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        if name in ("CodeBlock", "MetadataBlock"):
+            self._close()
+            self._skip += 1
+        elif self._skip:
+            return
+        elif name == "Paragraph":
+            self._begin(self._containers[-1] if self._containers else "paragraph")
+        elif name == "Heading":
+            self._begin("heading", int(detail["level"][1:]))
+        elif name == "BlockQuote":
+            self._close()
+            # An alert (> [!NOTE]) is the author's own text in a box; only a plain block quote quotes.
+            self._containers.append("quotation" if detail is None else "paragraph")
+        elif name == "Item":
+            self._close()
+            inside_quote = "quotation" in self._containers
+            self._containers.append("quotation" if inside_quote else "item")
+        elif name == "FootnoteDefinition":
+            self._close()
+            self._containers.append("caption")
+        elif name == "TableCell":
+            self._begin("cell")
+        elif name in ("List", "Table", "HtmlBlock"):
+            self._close()
+            self._html = []
+        elif name == "Link":
+            self._link.append((len(self._block().builder), str(detail["dest_url"])))
+        elif name == "Image":
+            if self._alt is None:
+                self._alt = TextBuilder()
+                self._alt_depth = 0
+            else:
+                self._alt_depth += 1
+
+    def _on_end(self, tag: Any, start: int, end: int) -> None:
+        name, detail = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        if name in ("CodeBlock", "MetadataBlock"):
+            self._skip = max(self._skip - 1, 0)
+        elif self._skip:
+            return
+        elif name in ("Paragraph", "Heading", "TableCell", "List", "Table"):
+            self._close()
+        elif name in ("BlockQuote", "Item", "FootnoteDefinition"):
+            self._close()
+            if self._containers:
+                self._containers.pop()
+        elif name == "HtmlBlock":
+            self._html_block()
+        elif name == "Link":
+            self._end_link(start, end)
+        elif name == "Image":
+            if self._alt_depth:
+                self._alt_depth -= 1
+            elif self._alt is not None:
+                self.images.append(Image(self._alt.build(anchor=Span(start, end)), "", Span(start, end)))
+                self._alt = None
+
+    def _begin(self, kind: BlockKind, level: int = 0) -> None:
+        self._close()
+        self._open = _OpenBlock(kind, level)
+
+    def _block(self) -> _OpenBlock:
+        """The open block; text straight inside a tight list item opens one by itself."""
+        if self._open is None:
+            self._open = _OpenBlock(self._containers[-1] if self._containers else "paragraph")
+        return self._open
+
+    def _close(self) -> None:
+        block, self._open = self._open, None
+        self._link.clear()
+        if block is None:
+            return
+        text = block.builder.build().strip()
+        if text and any(c.isalnum() for c in text.value):
+            shift = _leading(block.builder)
+            code = _shifted(block.code, shift, len(text.value))
+            for url in _URL.finditer(text.value) if ("://" in text.value or "@" in text.value or "www." in text.value) else ():
+                code.append(Span(*url.span()))
+            links = _shifted(block.links, shift, len(text.value))
+            self.blocks.append(Block(block.kind, text, block.level, tuple(sorted(set(code))), tuple(links)))
+
+    # -- inline ----------------------------------------------------------------------------------
+
+    def _target(self) -> TextBuilder:
+        return self._alt if self._alt is not None else self._block().builder
+
+    def _on_text(self, value: str, start: int, end: int) -> None:
+        if not self._skip:
+            self._add(value, start, end)
+
+    def _on_code(self, value: str, start: int, end: int) -> None:
+        builder = self._target()
+        before = len(builder)
+        inner = self._text.find(value, start, end)
+        if inner >= 0:
+            self._add(value, inner, inner + len(value))
+        else:
+            self._add(value, start, end)
+        if self._alt is None:
+            self._block().code.append(Span(before, len(builder)))
+
+    def _on_inlinehtml(self, value: str, start: int, end: int) -> None:
+        name = html_fragment.tag_name(value)
+        if name == "br":
+            self._blank(start, end)
+        elif name == "img":
+            self.images.extend(html_fragment.read(self._text, [Span(start, end)]).images)
+
+    def _on_html(self, value: str, start: int, end: int) -> None:
+        if not self._skip:
+            self._html.append(Span(start, end))
+
+    def _html_block(self) -> None:
+        spans, self._html = self._html, []
+        body = html_fragment.read(self._text, spans)
+        kind = self._containers[-1] if self._containers else None
+        for block in body.blocks:
+            if kind == "quotation" or (kind == "item" and block.kind == "paragraph"):
+                block = Block(kind, block.text, 0, block.code, block.links)
+            self.blocks.append(block)
+        self.links.extend(body.links)
+        self.images.extend(body.images)
+
+    def _add(self, value: str, start: int, end: int) -> None:
+        """Add a piece; white space runs become one blank, hidden template code becomes nothing."""
+        builder = self._target()
+        same = self._text[start:end] == value
+        if not same and self._masked[start - self._base : end - self._base] != value:
+            builder.add(value, start, end, same=False)
+            return
+        if FILLER not in value and "  " not in value and "\n" not in value and "\t" not in value:
+            builder.add(value, start, end, same=True)
+            return
+        for piece in _PIECES.finditer(value):
+            a, b = start + piece.start(), start + piece.end()
+            words = piece.group()
+            if words[0] == FILLER:
+                continue
+            if words.isspace():
+                self._blank(a, b)
+            else:
+                builder.add(words, a, b, same=True)
+
+    def _blank(self, start: int, end: int) -> None:
+        builder = self._target()
+        if self._alt is None and self._open is None:
+            return
+        if builder.last and not builder.last.isspace():
+            builder.add(" ", start, end, same=self._text[start:end] == " ")
+
+    def _end_link(self, start: int, end: int) -> None:
+        if not self._link:
+            return
+        begin, href = self._link.pop()
+        if self._alt is not None:
+            return
+        block = self._block()
+        stop = len(block.builder)
+        text = block.builder.since(begin)
+        self.links.append(Link(text, href, Span(start, end)))
+        if text.value.strip() in (href, href.removeprefix("mailto:")):
+            block.code.append(Span(begin, stop))  # a bare address is no prose
+        block.links.append(Span(begin, stop))
+
+
+def _leading(builder: TextBuilder) -> int:
+    value = builder.build().value
+    return len(value) - len(value.lstrip())
+
+
+def _shifted(spans: list[Span], shift: int, length: int) -> list[Span]:
+    moved = (Span(max(a - shift, 0), min(b - shift, length)) for a, b in spans)
+    return [span for span in moved if span.end > span.start]
