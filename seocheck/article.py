@@ -52,7 +52,8 @@ class Block:
     """A piece of the body that holds running text: a paragraph, a heading, a list item, a table cell.
 
     `level` is 1 to 6 for headings and 0 otherwise. `code` lists the ranges of `text` that are inline
-    code; `links` those that are link text. Both are ranges of the decoded text.
+    code; `links` those that are link text. Both are ranges of the decoded text. `after_break` says that
+    something that is no running text (a code block, an image, a rule) stands between it and the one before.
     """
 
     kind: BlockKind
@@ -60,6 +61,7 @@ class Block:
     level: int = 0
     code: tuple[Span, ...] = ()
     links: tuple[Span, ...] = ()
+    after_break: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,9 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "suggestion")
 
 Evidence = Literal["documented", "measured", "declared", "convention"]
 
-Need = Literal["title", "description", "keywords", "primary", "headings", "body", "language", "reading-ease"]
+Need = Literal[
+    "title", "description", "keywords", "body", "language", "words", "front-matter", "reading-ease", "school-grades", "salience"
+]
 """What must be there before a rule can say anything.
 
 `title`, `description` and `keywords` are declarations: where one is missing, the rule's weight is lost
@@ -69,3 +71,8 @@ class Finding:
     target: str = ""
     severity: Severity | None = None
     related: tuple[Span, ...] = ()
+
+
+def rising(distance: float, full: float) -> float:
+    """A loss that grows evenly with the distance from the target: near 0 at once beyond it, 1 at `full`."""
+    return min(1.0, max(0.01, distance / full))

@@ -81,6 +81,7 @@ class _Walker:
         self._alt_depth = 0
         self._skip = 0  # depth inside a code or metadata block
         self._html: list[Span] = []
+        self._break = False
 
     def walk(self) -> None:
         for event, byte_range in _PARSER.events_with_range(self._masked):
@@ -89,6 +90,8 @@ class _Walker:
             if isinstance(event, str):
                 if event in ("SoftBreak", "HardBreak"):
                     self._blank(start, end)
+                elif event == "Rule":
+                    self._break = True
                 continue
             name, value = next(iter(event.items()))
             handler: Callable[[Any, int, int], None] | None = getattr(self, f"_on_{name.lower()}", None)
@@ -103,6 +106,7 @@ class _Walker:
         if name in ("CodeBlock", "MetadataBlock"):
             self._close()
             self._skip += 1
+            self._break = True
         elif self._skip:
             return
         elif name == "Paragraph":
@@ -131,6 +135,7 @@ class _Walker:
             if self._alt is None:
                 self._alt = TextBuilder()
                 self._alt_depth = 0
+                self._break = self._break or not len(self._block().builder)
             else:
                 self._alt_depth += 1
 
@@ -179,7 +184,10 @@ class _Walker:
             for url in _URL.finditer(text.value) if ("://" in text.value or "@" in text.value or "www." in text.value) else ():
                 code.append(Span(*url.span()))
             links = _shifted(block.links, shift, len(text.value))
-            self.blocks.append(Block(block.kind, text, block.level, tuple(sorted(set(code))), tuple(links)))
+            self.blocks.append(
+                Block(block.kind, text, block.level, tuple(sorted(set(code))), tuple(links), self._break)
+            )
+            self._break = False
 
     # -- inline ----------------------------------------------------------------------------------
 

@@ -1,0 +1,87 @@
+"""Metadata printed in the body of the article.
+
+What it finds
+-------------
+A block of the body that reads "Meta Description: ..." or "Keywords: ...". An error where its value repeats a declared one or it
+stands among the first or last three blocks, where drafts carry their notes; elsewhere a note.
+
+Why it matters
+--------------
+Readers see what was meant for machines and editors.
+
+Evidence
+--------
+Class: declared.
+Source: the article itself: the line says that it is metadata.
+Read: 2026-11-22.
+
+Example
+-------
+    **Meta Description:** How to feed a sourdough starter.
+
+    Feeding a starter is ...
+
+Not flagged
+-----------
+Code blocks and quotations; a sentence that merely speaks of meta descriptions; label lines of a labelled text, which declare.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=4, severity="error", evidence="declared", needs=("body",))
+
+_LABEL = re.compile(
+    r"(?:meta[ -]?descriptions?|meta[ -]?titles?|seo[ -]?titles?|seo[ -]?descriptions?|focus[ -]?key(?:words?|phrases?)"
+    r"|primary keywords?|meta[ -]?keywords|seo keywords|keywords|url slug|slug)\s*:\s*(?=\S)",
+    re.IGNORECASE,
+)
+EDGE = 3
+"""Blocks at either end of an article in which a draft's notes are left standing."""
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such block."""
+    article = analysis.article
+    if article.format == "labelled-text":
+        return
+    blocks = [block for block in article.blocks if block.kind != "quotation"]
+    declared = {_plain(f.text.value) for f in (article.title, article.description) if f}
+    declared |= {_plain(", ".join(k.text.value for k in article.keywords))} if article.keywords else set()
+    for index, block in enumerate(blocks):
+        match = _LABEL.match(block.text.value)
+        if match is None or any(code.start <= match.start() < code.end for code in block.code):
+            continue
+        label = match.group().strip(" :")
+        repeats = _plain(block.text.value[match.end() :]) in declared
+        edge = index < EDGE or index >= len(blocks) - EDGE
+        grave = (repeats or edge) and block.kind in ("paragraph", "heading", "item")
+        yield Finding(
+            block.text.span(),
+            f"“{label}: ...” is printed in the body{', with the declared value' if repeats else ''}.",
+            hint="Move it to the metadata, or delete it.",
+            loss=1.0 if grave else 0.2,
+            subject=label.lower(),
+            measured="in the body",
+            target="in the metadata",
+            severity=None if grave else "note",
+        )
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"\W+", " ", text.casefold()).strip()

@@ -1,0 +1,65 @@
+"""An article without a meta description.
+
+What it finds
+-------------
+No description under any of the names a description goes by, or an empty one.
+
+Why it matters
+--------------
+A search engine then picks a snippet from the page by itself. All that is checked about descriptions is lost
+with it, so this finding carries those points.
+
+Evidence
+--------
+Class: documented.
+Source: Google Search Central, "Control your snippets in search results": Google uses the description "when it
+might give users a more accurate description of the page",
+https://developers.google.com/search/docs/appearance/snippet. 522 of 1,394 real Markdown pages have none, hence a
+warning and not an error.
+Read: 2026-11-22.
+
+Example
+-------
+    ---
+    title: Feeding a sourdough starter
+    ---
+
+Not flagged
+-----------
+A description that the settings fill in for the article (`defaults`); one under another name that the
+settings list (`fields`).
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=3, severity="warning", evidence="documented", carries=("description",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding when no description is declared."""
+    if analysis.declared("description"):
+        return
+    description = analysis.article.description
+    yield Finding(
+        description.text.span() if description else analysis.start,
+        "The meta description is empty." if description else "No meta description is declared.",
+        hint="Write one or two sentences, 70 to 150 characters, that say what the article tells.",
+        subject="description",
+        measured="no description",
+        target="a description",
+    )

@@ -1,0 +1,73 @@
+"""A meta description that leaves most of its room in the results empty.
+
+What it finds
+-------------
+A description whose estimated width is under 430 pixels, about 70 Latin characters.
+
+Why it matters
+--------------
+A search engine may find that a passage of the page says more, and show that instead.
+
+Evidence
+--------
+Class: convention.
+Source: practice of tools; their lower bounds run from 25 (Bing, second-hand) to 160 characters and contradict
+each other. No search engine states one. A note, and cheap.
+Read: 2026-11-22.
+
+Example
+-------
+    description: About sourdough.
+
+Not flagged
+-----------
+Chinese, Japanese and Korean descriptions of half as many, twice as wide, characters.
+
+Options
+-------
+min_pixels: width in pixels below which a description counts as too short (0 to 2000).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.pixel_width import width
+from seocheck.rule import Finding, Rule, rising
+
+FONT_SIZE = 14.0
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    min_pixels: Annotated[int, msgspec.Meta(ge=0, le=2000)] = 430
+
+
+RULE = Rule(weight=1.5, severity="note", evidence="convention", needs=("description",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding when the description is short."""
+    description = analysis.article.description
+    if description is None:
+        return
+    text = description.text
+    pixels = width(text.value, FONT_SIZE)
+    if pixels >= options.min_pixels:
+        return
+    yield Finding(
+        text.span(),
+        f"Description is {len(text.value)} characters, about {pixels:,.0f} px wide; results have room for about 920.",
+        hint="Add what the article tells its reader: the answer, the number, the place.",
+        loss=rising(options.min_pixels - pixels, options.min_pixels),
+        subject="description",
+        measured=f"{pixels:,.0f} px",
+        target=f"at least {options.min_pixels} px",
+    )

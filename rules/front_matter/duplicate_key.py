@@ -1,0 +1,56 @@
+"""A key of the front matter that is given twice.
+
+What it finds
+-------------
+The second and every further occurrence of one key in one mapping.
+
+Why it matters
+--------------
+YAML parsers keep the last value and say nothing; the first one, which the author sees at the top of the
+file, is lost.
+
+Evidence
+--------
+Class: documented.
+Source: YAML 1.2.2, section 3.2.1.3 "Node Comparison": mapping keys are unique,
+https://yaml.org/spec/1.2.2/#nodes
+Read: 2026-11-22.
+
+Example
+-------
+    ---
+    tags: baking
+    title: Sourdough
+    tags: bread                    <- the first tags are lost
+    ---
+
+Not flagged
+-----------
+The same key in two different mappings; a merge key (<<) used twice.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=2, severity="error", evidence="documented", needs=("front-matter",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such problem that the reader met."""
+    for problem in analysis.article.problems:
+        if problem.kind == "duplicate-key":
+            yield Finding(problem.span, problem.message, hint=problem.hint, loss=0.6, subject=problem.subject)

@@ -1,0 +1,54 @@
+"""Front matter that cannot be parsed.
+
+What it finds
+-------------
+A block of front matter that its parser rejects, at the line where the parser gave up: a colon in an
+unquoted title, a tab in the indentation, a quotation mark that is never closed, a block never ended.
+
+Why it matters
+--------------
+A site generator stops at such a file or publishes it without title, description and date.
+
+Evidence
+--------
+Class: documented.
+Source: YAML 1.2.2, https://yaml.org/spec/1.2.2/; TOML 1.0.0, https://toml.io/en/v1.0.0; JSON, RFC 8259.
+Read: 2026-11-22.
+
+Example
+-------
+    ---
+    title: Talks: a beginning      <- a second colon needs quotation marks
+    ---
+
+Not flagged
+-----------
+An impossible date such as 2024-13-45: it is text to seocheck, and nothing else is lost by it. The
+article's body is checked all the same; its declared fields count as unknown, not as missing.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=6, severity="error", evidence="documented", needs=("front-matter",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such problem that the reader met."""
+    for problem in analysis.article.problems:
+        if problem.kind == "invalid":
+            yield Finding(problem.span, problem.message, hint=problem.hint, loss=1.0, subject=problem.subject)

@@ -1,0 +1,55 @@
+"""Front matter that does not begin at the very start of the file.
+
+What it finds
+-------------
+Blank lines, blanks or a byte order mark before the opening marker.
+
+Why it matters
+--------------
+Some site generators then take the block for text and publish it; others do not mind. The block is read
+here all the same, so nothing else follows from it.
+
+Evidence
+--------
+Class: measured.
+Source: Jekyll wants front matter as "the first thing in the file",
+https://jekyllrb.com/docs/front-matter/; Hugo skips a byte order mark and white space before it.
+Read: 2026-11-22.
+
+Example
+-------
+    (an empty line)
+    ---
+    title: Sourdough
+    ---
+
+Not flagged
+-----------
+A file that begins with a thematic break and has no keys below it.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="warning", evidence="measured", needs=("front-matter",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such problem that the reader met."""
+    for problem in analysis.article.problems:
+        if problem.kind == "not-first":
+            yield Finding(problem.span, problem.message, hint=problem.hint, loss=1.0, subject=problem.subject)

@@ -1,0 +1,51 @@
+"""A declared value that is written in a form no reader expects.
+
+What it finds
+-------------
+A keyword list that is one text with separators other than commas, a list whose only entry is a text with
+commas, a list for a title or description, an empty or nested entry in a keyword list.
+
+Why it matters
+--------------
+A site generator takes such a list for one long keyword, or prints brackets into the page.
+
+Evidence
+--------
+Class: declared.
+Source: the article's own front matter: it declares something that its form then takes back.
+Read: 2026-11-22.
+
+Example
+-------
+    keywords: ["sourdough, starter, flour"]     <- one entry, not three
+
+Not flagged
+-----------
+A single keyword as a text (keywords: sourdough); keywords parted by commas; numbers as keywords.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("front-matter",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such problem that the reader met."""
+    for problem in analysis.article.problems:
+        if problem.kind == "wrong-type":
+            yield Finding(problem.span, problem.message, hint=problem.hint, loss=0.5, subject=problem.subject)

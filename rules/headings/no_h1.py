@@ -1,0 +1,64 @@
+"""A page without an H1.
+
+What it finds
+-------------
+No heading of level 1 in the article, where the template does not print the title as one.
+
+Why it matters
+--------------
+The H1 tells readers and screen readers what the page is about; search engines take title links from it.
+
+Evidence
+--------
+Class: documented.
+Source: Google Search Central, "Influencing your title links in search results", lists the main visual title and
+heading elements as sources, https://developers.google.com/search/docs/appearance/title-link
+Read: 2026-11-22.
+
+Example
+-------
+    <body><h2>Feeding a sourdough starter</h2> ...
+
+Not flagged
+-----------
+Markdown with a declared title and no H1 in its body: the template prints the title (setting `title_is_h1`: auto,
+true or false).
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("body",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding, at the first heading or the start of the body."""
+    article = analysis.article
+    if article.title_is_h1 or any(block.level == 1 for block in article.headings):
+        return
+    if article.format == "markdown" and not analysis.declared("title"):
+        return  # the missing title is the fault, and is reported as such
+    first = next(iter(article.headings), None) or article.blocks[0]
+    found = f"the first heading is an H{first.level}" if first.level else "it has no heading"
+    yield Finding(
+        first.text.span(0, min(len(first.text.value), 80)),
+        f"The article has no H1: {found}.",
+        hint="Make the article's headline an H1.",
+        subject="headings",
+        measured="no H1",
+        target="one H1",
+    )

@@ -1,0 +1,66 @@
+"""An article with more than one H1.
+
+What it finds
+-------------
+A second and any further H1; also an H1 in the body where the settings say that the template prints the title as one.
+
+Why it matters
+--------------
+With several headlines of the first level the outline has no top; sections meant as H2 lose their place in it.
+
+Evidence
+--------
+Class: convention.
+Source: accessibility practice, W3C WAI "Headings", https://www.w3.org/WAI/tutorials/page-structure/headings/; the
+HTML standard and search engines allow several. A note, and cheap.
+Read: 2026-11-22.
+
+Example
+-------
+    # Feeding a sourdough starter
+    # What you need                  <- meant as ##
+
+Not flagged
+-----------
+One H1; a title that the template may or may not print (title_is_h1: auto).
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule, rising
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="note", evidence="convention", needs=("body",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding at the first H1 too many; the others are related places."""
+    article = analysis.article
+    h1s = [block for block in article.headings if block.level == 1]
+    extra = h1s if article.title_is_h1 else h1s[1:]
+    if not extra:
+        return
+    count = len(extra) + 1
+    why = " (the template prints the title as one)" if article.title_is_h1 else ""
+    yield Finding(
+        extra[0].text.span(),
+        f"The article has {count} H1{why}.",
+        hint="Keep one H1 and make the others H2.",
+        loss=rising(count - 1, 4),
+        subject="headings",
+        measured=f"{count} H1",
+        target="one H1",
+        related=tuple(block.text.span() for block in extra[1:]),
+    )

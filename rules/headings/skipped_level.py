@@ -1,0 +1,68 @@
+"""A heading that skips a level on the way down.
+
+What it finds
+-------------
+A heading more than one level below the one before it: an H4 after an H2.
+
+Why it matters
+--------------
+Readers who jump from heading to heading, by a screen reader or an outline, look for the section in between.
+
+Evidence
+--------
+Class: documented.
+Source: W3C WAI "Headings": "Skipping heading ranks can be confusing and should be avoided where possible",
+https://www.w3.org/WAI/tutorials/page-structure/headings/. Heading order is no ranking factor.
+Read: 2026-11-22.
+
+Example
+-------
+    ## What you need
+    #### Flour                       <- no ### above it
+
+Not flagged
+-----------
+Going back up by any number of levels (H4 to H2). The first heading of a body without H1 and without a title that
+serves as one.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("body",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each heading that skips."""
+    article = analysis.article
+    # A title printed as H1 stands above the first heading of the body.
+    before = 1 if article.title_is_h1 or article.format == "labelled-text" else 0
+    above = "the title, which is the H1" if article.title_is_h1 else ""
+    for heading in article.headings:
+        if before and heading.level > before + 1:
+            yield Finding(
+                heading.text.span(),
+                f"H{heading.level} “{heading.text.value[:60]}” follows {above or f'an H{before}'}: "
+                f"{'H' + str(before + 1) if heading.level == before + 2 else f'H{before + 1} to H{heading.level - 1}'}"
+                f" {'is' if heading.level == before + 2 else 'are'} skipped.",
+                hint=f"Make it an H{before + 1}, or add the heading that is missing above it.",
+                loss=0.3 + 0.1 * (heading.level - before - 2),
+                subject=heading.text.value[:80],
+                measured=f"H{before} to H{heading.level}",
+                target=f"H{before} to H{before + 1}",
+            )
+        before, above = heading.level, ""

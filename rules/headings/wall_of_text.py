@@ -1,0 +1,91 @@
+"""A long stretch of text without a subheading.
+
+What it finds
+-------------
+Over 300 words of paragraphs in a row with no heading, list, table, block quotation, code block or image between them;
+the text before the first subheading is one such stretch.
+
+Why it matters
+--------------
+People scan a page before they read it; a stretch without a landmark is scrolled past.
+
+Evidence
+--------
+Class: measured.
+Source: Morkes and Nielsen, "Concise, SCANNABLE, and Objective: How to Write for the Web" (1997): scannable layout raised
+measured usability by 47 %, https://www.nngroup.com/articles/concise-scannable-and-objective-how-to-write-for-the-web/. The
+bound of 300 words is that of Yoast.
+Read: 2026-11-22.
+
+Example
+-------
+    (six paragraphs of eighty words each under one heading)
+
+Not flagged
+-----------
+Text that a list, a table, a block quotation, a code block or an image breaks up. Languages written without blanks,
+where words cannot be counted.
+
+Options
+-------
+max_words: words in a row that are still fine (50 to 5000).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.tokens import tokens
+from seocheck.article import Block
+from seocheck.rule import Finding, Rule, rising
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    max_words: Annotated[int, msgspec.Meta(ge=50, le=5000)] = 300
+
+
+RULE = Rule(weight=4, severity="warning", evidence="measured", needs=("body", "words"), min_words=150)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding a stretch, at its first words."""
+    for stretch, under in _stretches(analysis.article.blocks):
+        words = sum(sum(not token.glued for token in tokens(block.text.value)) for block in stretch)
+        if words > options.max_words:
+            where = f"under “{under[:60]}”" if under else "before the first subheading"
+            first = stretch[0].text
+            count = f"in {len(stretch)} paragraphs" if len(stretch) > 1 else "in one paragraph"
+            yield Finding(
+                first.span(0, min(len(first.value), 80)),
+                f"{words} words {count} {where} without a subheading, list or table; at most {options.max_words}.",
+                hint="Put a subheading where the subject turns.",
+                loss=rising(words - options.max_words, 3.0 * options.max_words),
+                subject=under[:80] or "start",
+                measured=f"{words} words",
+                target=f"at most {options.max_words} words",
+            )
+
+
+def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[list[Block], str]]:
+    """Paragraphs that follow each other with nothing between them, and the subheading above them."""
+    stretch: list[Block] = []
+    under = ""
+    for block in blocks:
+        if block.kind != "paragraph" or block.after_break:
+            if stretch:
+                yield stretch, under
+            stretch = []
+        if block.kind == "heading":
+            under = block.text.value if block.level > 1 else ""
+        elif block.kind == "paragraph":
+            stretch.append(block)
+    if stretch:
+        yield stretch, under

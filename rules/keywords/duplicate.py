@@ -1,0 +1,93 @@
+"""A keyword that is declared twice.
+
+What it finds
+-------------
+A keyword that is the same as an earlier one but for case, accents, hyphens, possessives or inflection.
+
+Why it matters
+--------------
+The list looks longer than the brief is; one of the two is noise.
+
+Evidence
+--------
+Class: declared.
+Source: the article's own keyword list.
+Read: 2026-11-22.
+
+Example
+-------
+    keywords: [sourdough starter, Sourdough starters]
+
+Not flagged
+-----------
+A keyword that is contained in a longer one (bread, bread flour): both may be meant. Set `contained` to have those
+noted too.
+
+Options
+-------
+contained: also note keywords whose words are all part of another one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.folding import fold
+from seocheck.analysis.inflection import same_word
+from seocheck.analysis.tokens import Token
+from seocheck.analysis.zones import split
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    contained: bool = False
+
+
+RULE = Rule(weight=1, severity="warning", evidence="declared", needs=("keywords",))
+
+MAX_KEYWORDS = 200
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each keyword that repeats an earlier one."""
+    seen: list[tuple[str, list[Token], tuple[str, ...]]] = []
+    by_stems: dict[tuple[str, ...], str] = {}
+    for keyword in analysis.keywords[:MAX_KEYWORDS]:
+        words = split(keyword.text.value, analysis.language)
+        joined = ("".join(fold(word.text) for word in words),)
+        stems = tuple(analysis.words.stems(word.text) for word in words)
+        earlier = by_stems.get(joined) or next(
+            (other for other, theirs, their_stems in seen if their_stems == stems and _same(words, theirs, analysis)), None
+        )
+        if earlier is not None and words:
+            yield Finding(
+                keyword.text.span(),
+                f"“{keyword.text.value}” says the same as “{earlier}”.",
+                hint="Delete one of the two.",
+                loss=0.3,
+                subject=keyword.text.value,
+                measured="declared twice",
+                target="declared once",
+            )
+        elif options.contained:
+            longer = next((other for other, _, theirs in seen if len(theirs) > len(stems) and set(stems) <= set(theirs)), None)
+            if longer is not None:
+                yield Finding(
+                    keyword.text.span(),
+                    f"“{keyword.text.value}” is part of “{longer}”.",
+                    hint="Keep both only if both are meant.",
+                    loss=0.05,
+                    subject=keyword.text.value,
+                    severity="note",
+                )
+        by_stems.setdefault(joined, keyword.text.value)
+        seen.append((keyword.text.value, words, stems))
+
+
+def _same(mine: list[Token], theirs: list[Token], analysis: Analysis) -> bool:
+    return all(same_word(a.text, b.text, analysis.language) for a, b in zip(mine, theirs, strict=True))

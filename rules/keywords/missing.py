@@ -1,0 +1,66 @@
+"""An article that declares no keywords.
+
+What it finds
+-------------
+No keyword list and no focus keyword under any of the names they go by, or an empty list.
+
+Why it matters
+--------------
+Search engines do not read a keyword list. It is an editorial brief: what the author promises the article is
+about. Without it nothing can be held against the body, so this finding carries those points.
+
+Evidence
+--------
+Class: declared.
+Source: Google does not use the keywords meta tag, https://developers.google.com/search/blog/2009/09/google-does-not-use-keywords-meta-tag;
+the list serves the editors.
+Read: 2026-11-22.
+
+Example
+-------
+    ---
+    title: Feeding a sourdough starter
+    ---
+
+Not flagged
+-----------
+Keywords that the settings fill in. Tags and topics are a taxonomy, not a brief; where they are meant as one,
+say so once: `tags_are_keywords: true`.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="warning", evidence="declared", carries=("keywords",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding when no keyword is declared."""
+    if analysis.declared("keywords"):
+        return
+    tags = analysis.article.taxonomy
+    hint = "Declare the three to eight phrases the article is about, the most important one first."
+    if tags:
+        hint = f"It has {len(tags)} tags; if these are its keywords, set tags_are_keywords: true. Else declare keywords."
+    yield Finding(
+        analysis.start,
+        "No keywords are declared, so nothing can be held against the text.",
+        hint=hint,
+        subject="keywords",
+        measured="no keywords",
+        target="keywords",
+    )

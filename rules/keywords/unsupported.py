@@ -1,0 +1,73 @@
+"""A declared keyword that the article never says.
+
+What it finds
+-------------
+Each declared keyword that is met nowhere in the article itself: not exactly, not inflected, not reordered, not in
+part and not by a related word. Title, description and slug are declarations too and do not count.
+
+Why it matters
+--------------
+The list says what the article is about. A keyword without a word of support is left from an earlier draft, or a
+wish.
+
+Evidence
+--------
+Class: declared.
+Source: the article's own keyword list, held against its own text. On publishers' own articles the median of exact
+coverage is 0.60, so full coverage is no pass mark and every looser form of support counts here.
+Read: 2026-11-22.
+
+Example
+-------
+    keywords: [sourdough starter, rye flour]
+    (a text that never mentions rye, nor flour)
+
+Not flagged
+-----------
+feeding schedule where the text says feeding schedules; café for cafe; e-mail for email; Zelenskyy's for Zelenskyy.
+A keyword of which the text has only a modifier ("international" of "international relations") is flagged.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=9, severity="warning", evidence="declared", needs=("keywords", "body"))
+
+FIRST_LOSS = 0.5
+"""What the first keyword costs of the rule's weight."""
+FALL = 0.9
+"""What each further one costs of the one before; however many are declared, a keyword's rank alone counts."""
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding a keyword, at that keyword."""
+    absent = [s for s in analysis.support if s.tier == "absent"]
+    nothing = len(absent) == len(analysis.support) > 1
+    for support in absent:
+        keyword = support.keyword
+        declared_only = [zone for zone in ("title", "description") if support.best(zone) in ("exact", "inflected")]
+        where = f" It stands in the {' and '.join(declared_only)} only." if declared_only else ""
+        yield Finding(
+            keyword.text.span(),
+            f"The article never mentions “{keyword.text.value}”.{where}",
+            hint="Write about it where it belongs, or take it off the list.",
+            loss=FIRST_LOSS * FALL**keyword.rank,
+            subject=keyword.text.value,
+            measured="absent",
+            target="mentioned in the text",
+            severity="error" if nothing else None,
+        )

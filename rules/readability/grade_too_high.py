@@ -1,0 +1,69 @@
+"""English prose that asks for more years of school than its readers have.
+
+What it finds
+-------------
+A consensus school grade, the median of textstat's grades, above the bound. Switched off but in the profile plain-language.
+
+Why it matters
+--------------
+Public bodies and companies that write for everybody set themselves a grade; this holds an article to it.
+
+Evidence
+--------
+Class: measured.
+Source: Kincaid et al., "Derivation of new readability formulas for Navy enlisted personnel" (1975), and the other formulas
+that textstat computes; the US plain-language guidance asks for writing that the audience understands,
+https://www.plainlanguage.gov/guidelines/
+Read: 2026-11-22.
+
+Example
+-------
+    (a leaflet with a median grade of 13)
+
+Not flagged
+-----------
+Other languages than English, articles with under 100 words or 3 sentences of prose, machines without textstat: not
+assessed.
+
+Options
+-------
+max_grade: the highest US school grade that is fine (1 to 20).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule, rising
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    max_grade: Annotated[float, msgspec.Meta(ge=1, le=20)] = 9.0
+
+
+RULE = Rule(weight=0, severity="off", evidence="measured", needs=("body", "school-grades"), min_words=75)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding at the longest sentence."""
+    grades = analysis.school_grades
+    if grades is None or grades.consensus <= options.max_grade:
+        return
+    longest = max(analysis.prose.sentences, key=lambda s: (s.words, -s.start))
+    yield Finding(
+        longest.block.text.span(longest.start, longest.end),
+        f"The text asks for school grade {grades.consensus:.1f} (median of textstat's grades); at most {options.max_grade:g}.",
+        hint="Shorten sentences and replace long words; begin with this sentence.",
+        loss=rising(grades.consensus - options.max_grade, 8.0),
+        subject="prose",
+        measured=f"grade {grades.consensus:.1f}",
+        target=f"at most grade {options.max_grade:g}",
+    )

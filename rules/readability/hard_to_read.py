@@ -1,0 +1,75 @@
+"""Prose that is harder to read than its audience is used to.
+
+What it finds
+-------------
+A reading ease, by the published formula of the article's own language, below what the profile asks for. Points at the
+sentence that lowers it most.
+
+Why it matters
+--------------
+Readers leave a text that costs more effort than it seems to be worth; the profile says who they are.
+
+Evidence
+--------
+Class: measured.
+Source: Flesch, "A new readability yardstick", Journal of Applied Psychology 32 (1948), and the formula of each other
+language as its file in seocheck/languages cites it.
+Read: 2026-11-22.
+
+Example
+-------
+    (sentences of thirty words, with four syllables in every other word)
+
+Not flagged
+-----------
+Articles with under 100 words or 3 sentences of prose, languages without a published formula: not assessed. Headings, lists,
+tables, quotations and code are not prose.
+
+Options
+-------
+min_ease: the lowest ease that is fine, on Flesch's scale from 0 (hardest) to 100; other scales are brought to it by their
+bands.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule, rising
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    min_ease: Annotated[float, msgspec.Meta(ge=-50, le=100)] = 45.0
+
+
+RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=75)
+
+FULL = 45.0
+"""So far below the target the whole weight is lost: from fairly difficult down to unreadable."""
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding at the hardest sentence."""
+    ease = analysis.ease
+    if ease is None or ease.flesch_equivalent >= options.min_ease:
+        return
+    hardest = max(analysis.prose.sentences, key=lambda s: (s.words * 1.0 + 30.0 * (s.syllables or 0) / max(s.words, 1), -s.start))
+    counts = analysis.prose.counts
+    yield Finding(
+        hardest.block.text.span(hardest.start, hardest.end),
+        f"Reading ease is {ease.value:.0f} ({ease.formula}): {ease.band}.",
+        hint=f"Shorten sentences (now {counts.words / counts.sentences:.0f} words on average) and choose plainer words; "
+        f"the hardest sentence has {hardest.words} words.",
+        loss=rising(options.min_ease - ease.flesch_equivalent, FULL),
+        subject="prose",
+        measured=f"{ease.value:.0f}",
+        target=f"at least {options.min_ease:.0f} on Flesch's scale",
+    )

@@ -1,0 +1,78 @@
+"""Too many long sentences.
+
+What it finds
+-------------
+More than a quarter of the sentences longer than the language's bound: 20 words, 25 in Catalan, Spanish, Persian, Italian
+and Portuguese, 15 in Hebrew, Russian and Turkish. Points at the five longest.
+
+Why it matters
+--------------
+A long sentence now and then gives rhythm; page after page of them tires.
+
+Evidence
+--------
+Class: measured.
+Source: sentence length is one of the two measures of every published reading-ease formula (Flesch 1948). Bounds and share are
+those of Yoast's open-source analysis.
+Read: 2026-11-22.
+
+Example
+-------
+    (nine of twenty sentences with over 20 words)
+
+Not flagged
+-----------
+List items without a full stop, headings, tables, quotations and code. Languages of which nothing is known, and languages
+written without blanks: not assessed.
+
+Options
+-------
+max_share: share of long sentences, 0 to 1, that is still fine.
+max_words: words above which a sentence is long; 0 takes the language's own bound.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule, rising
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    max_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.25
+    max_words: Annotated[int, msgspec.Meta(ge=0, le=200)] = 0
+
+
+RULE = Rule(weight=5, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
+
+SHOWN = 5
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding at the longest sentence; the next four are related places."""
+    sentences = analysis.prose.sentences
+    bound = options.max_words or analysis.language.long_sentence
+    long = sorted((s for s in sentences if s.words > bound), key=lambda s: -s.words)
+    if len(sentences) < 3 or len(long) / len(sentences) <= options.max_share:
+        return
+    share = len(long) / len(sentences)
+    spans = [s.block.text.span(s.start, s.end) for s in long[:SHOWN]]
+    lengths = ", ".join(str(s.words) for s in long[:SHOWN])
+    yield Finding(
+        spans[0],
+        f"{len(long)} of {len(sentences)} sentences ({share:.0%}) have over {bound} words; at most {options.max_share:.0%}.",
+        hint=f"Split the longest ones ({lengths} words) where a new thought begins.",
+        loss=rising(share - options.max_share, 0.6),
+        subject="prose",
+        measured=f"{share:.0%}",
+        target=f"at most {options.max_share:.0%}",
+        related=tuple(spans[1:]),
+    )

@@ -1,0 +1,74 @@
+"""An article without a title.
+
+What it finds
+-------------
+No title under any of the names a title goes by, or an empty one.
+
+Why it matters
+--------------
+The title is the first thing a searcher reads. Without one a search engine makes one up from headings or
+links. All that is checked about titles is lost with it, so this finding carries those points.
+
+Evidence
+--------
+Class: documented.
+Source: Google Search Central, "Influencing your title links in search results": "Make sure every page on
+your site has a title specified in the <title> element",
+https://developers.google.com/search/docs/appearance/title-link
+Read: 2026-11-22.
+
+Example
+-------
+    ---
+    description: How to feed a sourdough starter
+    ---
+
+Not flagged
+-----------
+A title that the settings fill in for the article (`defaults`). Where the generator takes the title from the
+first H1, say so once: `title_from_h1: true`.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=5, severity="error", evidence="documented", carries=("title",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding when no title is declared; milder where an H1 may serve as one."""
+    if analysis.declared("title"):
+        return
+    title = analysis.article.title
+    span = title.text.span() if title else analysis.start
+    h1 = any(block.level == 1 for block in analysis.article.headings)
+    if h1 and analysis.article.format == "markdown":
+        yield Finding(
+            span,
+            "No title is declared; the article has an H1.",
+            hint="Declare a title, or set title_from_h1: true if your generator takes it from the H1.",
+            subject="title",
+            measured="no title",
+            target="a title",
+            severity="warning",
+        )
+        return
+    message = "The title is empty." if title else "No title is declared."
+    yield Finding(
+        span, message, hint="Declare a title of 30 to 60 characters that names the topic.", subject="title",
+        measured="no title", target="a title",
+    )

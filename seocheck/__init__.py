@@ -1,0 +1,61 @@
+"""seocheck: holds an article's declared keywords and meta description against its body text.
+
+    import seocheck
+
+    report = seocheck.check_file("article.md")
+    print(report.score, [finding.message for finding in report.findings])
+
+Nothing here prints, exits, or keeps state between calls; all functions may be called from several threads.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from seocheck._version import __version__
+from seocheck.errors import SeocheckError, SettingsError, UnreadableError, UnreadableFilesError
+
+if TYPE_CHECKING:
+    from seocheck.api import check_file, check_paths, check_text
+    from seocheck.config import Settings, load_settings
+    from seocheck.report import Report, ReportedFinding
+    from seocheck.report import ReportedFinding as Finding
+    from seocheck.runner import PassedOver
+
+__all__ = [
+    "Finding",
+    "PassedOver",
+    "Report",
+    "ReportedFinding",
+    "SeocheckError",
+    "Settings",
+    "SettingsError",
+    "UnreadableError",
+    "UnreadableFilesError",
+    "__version__",
+    "check_file",
+    "check_paths",
+    "check_text",
+    "load_settings",
+]
+
+_HOMES = {
+    "check_file": "seocheck.api",
+    "check_paths": "seocheck.api",
+    "check_text": "seocheck.api",
+    "Settings": "seocheck.config",
+    "load_settings": "seocheck.config",
+    "Report": "seocheck.report",
+    "ReportedFinding": "seocheck.report",
+    "Finding": "seocheck.report",
+    "PassedOver": "seocheck.runner",
+}
+
+
+def __getattr__(name: str) -> object:
+    """Load the parts of the public API when they are first asked for: `seocheck --version` needs none of them."""
+    if name in _HOMES:
+        from importlib import import_module
+
+        return getattr(import_module(_HOMES[name]), "ReportedFinding" if name == "Finding" else name)
+    raise AttributeError(f"module 'seocheck' has no attribute {name!r}")

@@ -1,0 +1,199 @@
+"""Facts about one article, each computed once and only when a rule or the report asks for it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from seocheck.analysis.matching import Support, support
+from seocheck.analysis.zones import Words
+from seocheck.article import Article, Keyword
+from seocheck.languages import LanguageData, load
+from seocheck.rule import Need
+from seocheck.text import Origin, Span, Text
+
+if TYPE_CHECKING:
+    from seocheck.analysis.reading_ease import Ease, Prose
+    from seocheck.analysis.salience import Phrase
+    from seocheck.analysis.school_grades import SchoolGrades
+
+MIN_EASE_WORDS = 100
+MIN_EASE_SENTENCES = 3
+"""Below this much prose a reading ease says more about chance than about the text."""
+
+
+class Analysis:
+    """What rules see: an article and the facts about it. Not to be shared between threads."""
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        tags_are_keywords: bool = False,
+        title_template: str = "{title}",
+        school_grade_panel: bool = True,
+    ) -> None:
+        self.article = article
+        self.language: LanguageData = load(article.language.code)
+        self._tags_are_keywords = tags_are_keywords
+        self._template = title_template
+        self._panel = school_grade_panel
+
+    # -- words and keywords ----------------------------------------------------------------------
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of all zones."""
+        return Words(self.article, self.language)
+
+    @cached_property
+    def keywords(self) -> tuple[Keyword, ...]:
+        """The declared keywords, tags among them where the settings say that they are keywords."""
+        if not self._tags_are_keywords:
+            return self.article.keywords
+        known = {k.text.value.casefold() for k in self.article.keywords}
+        more = [k for k in self.article.taxonomy if k.text.value.casefold() not in known]
+        start = len(self.article.keywords)
+        extra = tuple(Keyword(k.text, start + i, k.primary and start == 0, k.key) for i, k in enumerate(more))
+        return (*self.article.keywords, *extra)
+
+    @cached_property
+    def support(self) -> tuple[Support, ...]:
+        """How the article supports each declared keyword, in the order of declaration."""
+        return tuple(support(keyword, self.words) for keyword in self.keywords)
+
+    @cached_property
+    def taxonomy_support(self) -> tuple[Support, ...]:
+        """The same for tags and topics that are no keywords; shown, never judged."""
+        if self._tags_are_keywords:
+            return ()
+        return tuple(support(keyword, self.words) for keyword in self.article.taxonomy)
+
+    @property
+    def primary(self) -> tuple[Support, ...]:
+        """The primary keyword; all keywords where none is primary, so that any of them satisfies."""
+        marked = tuple(s for s in self.support if s.keyword.primary)
+        return marked or self.support
+
+    # -- prose -----------------------------------------------------------------------------------
+
+    @cached_property
+    def prose(self) -> Prose:
+        """Sentences and counts of the author's running text."""
+        from seocheck.analysis.reading_ease import prose
+
+        return prose(self.article.blocks, self.language)
+
+    @property
+    def word_count(self) -> int:
+        """Words of prose."""
+        return self.prose.counts.words
+
+    @cached_property
+    def ease(self) -> Ease | None:
+        """Reading ease by the language's published formula; None where there is none or too little text."""
+        from seocheck.analysis.reading_ease import reading_ease
+
+        counts = self.prose.counts
+        if counts.words < MIN_EASE_WORDS or counts.sentences < MIN_EASE_SENTENCES:
+            return None
+        return reading_ease(counts, self.language)
+
+    @cached_property
+    def school_grades(self) -> SchoolGrades | None:
+        """School grades by textstat; None where they cannot be had, for the reason of `unavailable`."""
+        if self._why_no_grades():
+            return None
+        from seocheck.analysis.school_grades import school_grades
+
+        return school_grades(self.prose.texts, self.language.code)
+
+    @cached_property
+    def salience(self) -> tuple[tuple[Phrase, ...], str]:
+        """The strongest phrases of the text, and why there are none where there are none."""
+        from seocheck.analysis.salience import SalienceUnavailable, salient_phrases
+
+        blocks = [b.text.value for b in self.prose_blocks]
+        try:
+            return salient_phrases(blocks, self.language), ""
+        except SalienceUnavailable as error:
+            return (), str(error)
+
+    @cached_property
+    def prose_blocks(self) -> tuple[object, ...]:
+        """The blocks that salient phrases are drawn from: all but quotations and captions."""
+        return tuple(b for b in self.article.blocks if b.kind not in ("quotation", "caption"))
+
+    # -- declarations ----------------------------------------------------------------------------
+
+    @cached_property
+    def shown_title(self) -> Text | None:
+        """The title as the site prints it in the title tag, after `title_template`."""
+        article = self.article
+        text = article.shown_title or (article.title.text if article.title else None)
+        if text is None or not text:
+            return None
+        if self._template in ("", "{title}"):
+            return text
+        printed = self._template.replace("{title}", text.value)
+        return Text(printed, (), Origin("derived"), text.span())
+
+    def declared(self, need: Need) -> bool:
+        """Whether a declaration is there."""
+        if need == "title":
+            return self.article.title is not None and bool(self.article.title.text)
+        if need == "description":
+            return self.article.description is not None and bool(self.article.description.text)
+        if need == "keywords":
+            return bool(self.keywords)
+        return True
+
+    def unavailable(self, need: Need) -> str:
+        """Why a means that a rule needs is not there, in words; "" when it is."""
+        if need == "body":
+            return "" if self.article.blocks else "the article has no body text"
+        if need == "language":
+            return "" if self.language.known else self._unknown_language()
+        if need == "words":
+            return "" if self.language.spaced else f"words cannot be counted in {self.language.name}"
+        if need == "front-matter":
+            return "" if self.article.format == "markdown" else "the format has no front matter"
+        if need == "reading-ease":
+            return self._why_no_ease()
+        if need == "school-grades":
+            return self._why_no_grades() or ("" if self.school_grades else "textstat gave no grade")
+        if need == "salience":
+            return self.salience[1]
+        return ""
+
+    def _unknown_language(self) -> str:
+        code = self.article.language.code
+        return f"nothing is known here of the language “{code}”" if code else "the language is unknown"
+
+    def _why_no_ease(self) -> str:
+        counts = self.prose.counts
+        if not self.language.known:
+            return self._unknown_language()
+        if self.language.reading_ease is None:
+            return f"no published reading-ease formula for {self.language.name} is built in"
+        if counts.words < MIN_EASE_WORDS or counts.sentences < MIN_EASE_SENTENCES:
+            few = f"{counts.words} words in {counts.sentences} sentences of prose"
+            return f"too little text: {few}, at least {MIN_EASE_WORDS} in {MIN_EASE_SENTENCES} are needed"
+        return "" if self.ease is not None else f"no reading ease for {self.language.name}"
+
+    def _why_no_grades(self) -> str:
+        from seocheck.analysis.school_grades import unavailable_reason
+
+        counts = self.prose.counts
+        if not self._panel:
+            return "switched off in the settings"
+        if self.language.code != "en":
+            return "US school grades are for English"
+        if counts.words < MIN_EASE_WORDS or counts.sentences < MIN_EASE_SENTENCES:
+            return "too little text"
+        return unavailable_reason()
+
+    @property
+    def start(self) -> Span:
+        """The place to point at when something is missing from the metadata."""
+        return self.article.metadata_span

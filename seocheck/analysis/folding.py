@@ -1,0 +1,50 @@
+"""Make written forms comparable: case, accents, apostrophes, Unicode form, possessives.
+
+`fold("Café’s")` and `fold("CAFE'S")` are the same. Letters that merely look related are not
+folded together, and marks that tell words apart in scripts other than Latin, Greek, Cyrillic and
+Arabic stay (Japanese voicing marks, Hindi vowel signs).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_APOSTROPHE = str.maketrans(dict.fromkeys("\u2019\u02bc\u2018\u00b4`\uff07", "'"))
+# Marks written above or below letters, and Arabic short vowels, which most texts leave out.
+_DROPPED = re.compile("[\u0300-\u036f\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200d\ufeff]")
+_LETTERS = str.maketrans({
+    "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ſ": "s",
+    "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=50_000)
+def lower(word: str) -> str:
+    """`word` in lower case and composed form, apostrophes made straight, accents kept: what stemmers want."""
+    if word.isascii():
+        return word.lower()
+    low = word.lower() if "İ" not in word else word.replace("İ", "i").lower()
+    return unicodedata.normalize("NFC", low.translate(_APOSTROPHE))
+
+
+@lru_cache(maxsize=50_000)
+def fold(word: str) -> str:
+    """`word` without case, accents, typographic variants and possessive ending."""
+    low = strip_possessive(lower(word))
+    if low.isascii():
+        return low.replace(".", "") if _INITIALISM.fullmatch(low) else low
+    low = unicodedata.normalize("NFKD", low).translate(_LETTERS)
+    low = unicodedata.normalize("NFC", _DROPPED.sub("", low))
+    return low.replace(".", "") if _INITIALISM.fullmatch(low) else low
+
+
+_INITIALISM = re.compile(r"(?:\w\.)+\w?")
+
+
+def strip_possessive(word: str) -> str:
+    """Without a closing 's or ', in lower-case words with straight apostrophes."""
+    if word.endswith("'s") and len(word) > 3:
+        return word[:-2]
+    return word.rstrip("'") or word

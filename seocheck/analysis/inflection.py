@@ -1,0 +1,44 @@
+"""Whether two words that share a stem are forms of one word.
+
+Snowball joins more than inflection: market/marketing, wing/winged, organ/organization have one stem.
+A difference that the language's regular endings explain is taken as inflection; any other is put to the
+dictionary.
+"""
+
+from __future__ import annotations
+
+from os.path import commonprefix
+
+from seocheck.analysis.folding import fold
+from seocheck.analysis.stems import lemma
+from seocheck.languages import LanguageData
+
+
+def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
+    """Whether `mine` and `theirs`, which share a stem, differ by inflection alone."""
+    a, b = fold(mine), fold(theirs)
+    if a == b:
+        return True
+    if _explained(a, b, language):
+        return True
+    lemma_a, lemma_b = lemma(mine, language.code), lemma(theirs, language.code)
+    # A word that the dictionary lists as its own head word (marketing) is none of the other's forms.
+    return lemma_a == lemma_b
+
+
+def _explained(a: str, b: str, language: LanguageData) -> bool:
+    shared = len(commonprefix((a, b)))
+    rest_a, rest_b = a[shared:], b[shared:]
+    # The shared part must be the better part of the shorter word.
+    if shared < 2 or shared * 2 < min(len(a), len(b)):
+        return False
+    endings = {"", *language.inflections}
+    if rest_a in endings and rest_b in endings:
+        return True
+    # The border between word and ending may lie a letter or two further left: cit|y, cit|ies.
+    for back in (1, 2):
+        if shared - back >= 2:
+            cut = shared - back
+            if a[cut:] in endings and b[cut:] in endings:
+                return True
+    return False

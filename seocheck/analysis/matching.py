@@ -1,0 +1,340 @@
+"""Declared keyword -> where and how closely the article says it.
+
+Tiers, best first:
+
+exact       the same words, side by side; case, accents, apostrophes, hyphens and Unicode form do not count
+inflected   the same words in other forms of inflection, in the same order, side by side
+reordered   all content words, in any order, within a small window of one sentence
+partial     the head word, or at least two content words and half of them, within such a window
+related     a listed derivation of the head word (diplomacy/diplomatic, Russia/Russian)
+absent      none of these
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal
+
+from seocheck.analysis.folding import fold, strip_possessive
+from seocheck.analysis.inflection import same_word
+from seocheck.analysis.stems import lemma
+from seocheck.analysis.tokens import Token
+from seocheck.analysis.zones import PROSE, SUPPORTING, Words, Zone, split
+from seocheck.article import Keyword
+from seocheck.languages import function_words, load
+from seocheck.text import Span
+
+Tier = Literal["exact", "inflected", "reordered", "partial", "related", "absent"]
+TIERS: tuple[Tier, ...] = ("exact", "inflected", "reordered", "partial", "related", "absent")
+_RANK = {tier: rank for rank, tier in enumerate(TIERS)}
+
+MAX_WORDS = 12
+"""Longer keywords are sentences; only their first words are looked for."""
+MAX_OCCURRENCES = 5_000
+
+# What may stand between two words of a phrase: blanks, hyphens, quotation marks, brackets of emphasis.
+_GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place where a keyword is said: the words there, their place, and how closely they match."""
+
+    tier: Tier
+    zone: Zone
+    words: str
+    span: Span
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How an article supports one declared keyword.
+
+    tier: the best over the zones of the article itself (not title, description or slug).
+    count: exact and inflected occurrences in the author's prose and headings.
+    zones: for each zone where it is found, the best tier there and how often.
+    """
+
+    keyword: Keyword
+    tier: Tier
+    count: int
+    zones: dict[Zone, tuple[Tier, int]] = field(default_factory=dict)
+    occurrences: tuple[Occurrence, ...] = ()
+
+    def best(self, *zones: Zone) -> Tier:
+        """The best tier over the given zones."""
+        return min((self.zones[z][0] for z in zones if z in self.zones), key=_RANK.__getitem__, default="absent")
+
+    @property
+    def evidence(self) -> Occurrence | None:
+        """The first occurrence of the best tier in the article itself."""
+        return next((o for o in self.occurrences if o.tier == self.tier and o.zone in SUPPORTING), None)
+
+    @property
+    def in_prose(self) -> bool:
+        """Whether the best tier is met in running text, not only in a heading, alt text, link, quotation or code."""
+        return any(o.zone in PROSE and o.tier == self.tier for o in self.occurrences)
+
+
+def support(keyword: Keyword, words: Words) -> Support:
+    """Look one keyword up in all zones of an article."""
+    found = _Search(keyword, words).occurrences()
+    best: dict[int, Occurrence] = {}
+    for occurrence in found:  # the best tier at each place
+        known = best.get(occurrence.index)
+        if known is None or _RANK[occurrence.tier] < _RANK[known.tier]:
+            best[occurrence.index] = occurrence
+        if len(best) >= MAX_OCCURRENCES:
+            break
+    occurrences = tuple(best[index] for index in sorted(best))
+    zones: dict[Zone, tuple[Tier, int]] = {}
+    for occurrence in occurrences:
+        tier, count = zones.get(occurrence.zone, ("absent", 0))
+        if _RANK[occurrence.tier] < _RANK[tier]:
+            zones[occurrence.zone] = (occurrence.tier, 1)
+        elif occurrence.tier == tier:
+            zones[occurrence.zone] = (tier, count + 1)
+    tier = min((o.tier for o in occurrences if o.zone in SUPPORTING), key=_RANK.__getitem__, default="absent")
+    counted: frozenset[Zone] = PROSE | {"h1", "headings"}
+    count = sum(o.tier in ("exact", "inflected") and o.zone in counted for o in occurrences)
+    return Support(keyword, tier, count, zones, occurrences)
+
+
+class _Search:
+    """The lookups for one keyword, from the closest tier to the loosest."""
+
+    def __init__(self, keyword: Keyword, words: Words) -> None:
+        self._words = words
+        self._language = words.language
+        self._tokens = split(keyword.text.value, words.language)[:MAX_WORDS]
+        self._folded = [fold(token.text) for token in self._tokens]
+        functional = function_words(words.language.code)
+        content = [
+            i
+            for i, token in enumerate(self._tokens)
+            if self._folded[i] not in functional or _all_capitals(token.text) or not words.language.spaced
+        ]
+        self._content = content or list(range(len(self._tokens)))
+        # A keyword of function words only ("The Who") is a name, and a name keeps its capitals.
+        self._as_written = not content and any(t.text[0].isupper() for t in self._tokens)
+
+    def occurrences(self) -> Iterator[Occurrence]:
+        """All occurrences; a looser tier is looked for only where no closer one was found in the article."""
+        if not self._tokens:
+            return
+        seen = False
+        for occurrence in self._exact():
+            seen = seen or occurrence.zone in SUPPORTING
+            yield occurrence
+        for occurrence in self._inflected():
+            seen = seen or occurrence.zone in SUPPORTING
+            yield occurrence
+        if not seen:
+            for occurrence in self._by_lemma():
+                seen = seen or occurrence.zone in SUPPORTING
+                yield occurrence
+        content = len(self._content)
+        if content > 1 and self._language.spaced:
+            for occurrence in self._windows(content, "reordered"):
+                seen = seen or occurrence.zone in SUPPORTING
+                yield occurrence
+        if not seen and self._language.spaced:
+            if content > 1:
+                yield from self._partial()
+            yield from self._related()
+
+    # -- side by side ----------------------------------------------------------------------------
+
+    def _exact(self) -> Iterator[Occurrence]:
+        folded = self._folded
+        for start in self._words.positions.get(folded[0], ()):
+            if self._words.folded[start : start + len(folded)] == folded and self._together(start, len(folded)):
+                yield from self._found("exact", start, len(folded))
+        joined = "".join(folded)
+        for start, length in self._words.compounds.get(joined, ()):
+            yield from self._found("exact", start, length)
+        if len(folded) > 1 and any(token.glued for token in self._tokens):  # e-mail declared, email written
+            for start in self._words.positions.get(joined, ()):
+                yield from self._found("exact", start, 1)
+
+    def _inflected(self) -> Iterator[Occurrence]:
+        if not self._language.stemmer:
+            return
+        stems = [self._words.stems(token.text) for token in self._tokens]
+        table = self._words.by_stem
+        folded = self._words.folded
+        size = len(stems)
+        for start in table.get(stems[0], ()):
+            if start + size > len(folded) or folded[start : start + size] == self._folded:
+                continue
+            if not self._together(start, size):
+                continue
+            if all(self._same(i, start + i, stems[i]) for i in range(size)):
+                yield from self._found("inflected", start, size)
+
+    def _same(self, own: int, index: int, stem: str) -> bool:
+        """Whether a word of the keyword and a word of the article are forms of one word."""
+        mine, theirs = self._folded[own], self._words.folded[index]
+        if mine == theirs:
+            return True
+        if self._words.stems(self._words.words[index].text) != stem:
+            return False
+        return same_word(self._tokens[own].text, self._words.words[index].text, self._language)
+
+    def _by_lemma(self) -> Iterator[Occurrence]:
+        """Irregular forms, which stems do not bring together: mice/mouse, ran/run, Häuser/Haus."""
+        if not self._language.known or not self._language.spaced:
+            return
+        code = self._language.code
+        wanted = [lemma(token.text, code) for token in self._tokens]
+        size = len(wanted)
+        last = self._content[-1] if self._language.head == "last" else self._content[0]
+        for folded, places in self._words.positions.items():
+            if not folded.isalpha() or abs(len(folded) - len(wanted[last])) > 6:
+                continue
+            if folded == self._folded[last]:
+                if size == 1:
+                    continue
+            elif lemma(self._words.words[places[0]].text, code) != wanted[last]:
+                continue
+            for place in places:
+                start = place - last
+                if start < 0 or start + size > len(self._words.words) or not self._together(start, size):
+                    continue
+                if all(
+                    i == last or self._folded[i] == self._words.folded[start + i]
+                    or lemma(self._words.words[start + i].text, code) == wanted[i]
+                    for i in range(size)
+                ):  # fmt: skip
+                    yield from self._found("inflected", start, size)
+
+    # -- apart -----------------------------------------------------------------------------------
+
+    def _places_of(self, own: int) -> list[int]:
+        """Where a word of the keyword stands in any form."""
+        if not self._language.stemmer:
+            return self._words.positions.get(self._folded[own], [])
+        stem = self._words.stems(self._tokens[own].text)
+        return [i for i in self._words.by_stem.get(stem, ()) if self._same(own, i, stem)]
+
+    def _windows(self, needed: int, tier: Tier) -> Iterator[Occurrence]:
+        """Places where at least `needed` different content words stand close together in one sentence."""
+        content = self._content
+        reach = 2 * len(content) + 2
+        events = sorted((place, own) for own in content for place in self._places_of(own))
+        low = 0
+        last_end = -1
+        for high, (place, _) in enumerate(events):
+            while place - events[low][0] >= reach:
+                low += 1
+            window = events[low : high + 1]
+            if len({own for _, own in window}) < needed:
+                continue
+            # Shrink to the closest set of words that is still enough.
+            begin = high
+            have: set[int] = set()
+            while begin >= low:
+                have.add(events[begin][1])
+                if len(have) >= needed:
+                    break
+                begin -= 1
+            start = events[begin][0]
+            size = place - start + 1
+            if start <= last_end or not self._one_sentence(start, size):
+                continue
+            last_end = place
+            yield from self._found(tier, start, size)
+
+    def _partial(self) -> Iterator[Occurrence]:
+        content = self._content
+        needed = max(2, (len(content) + 1) // 2)
+        if needed < len(content):
+            yield from self._windows(needed, "partial")
+        head = content[-1] if self._language.head == "last" else content[0]
+        for place in self._places_of(head):
+            yield from self._found("partial", place, 1)
+
+    def _related(self) -> Iterator[Occurrence]:
+        head = self._content[-1] if self._language.head == "last" else self._content[0]
+        for word in _families(self._language.code).get(self._folded[head], ()):
+            for place in self._words.positions.get(word, ()):
+                yield from self._found("related", place, 1)
+
+    # -- helpers ---------------------------------------------------------------------------------
+
+    def _together(self, start: int, size: int) -> bool:
+        if size == 1:
+            return True
+        if start < 0 or start + size > len(self._words.words):
+            return False
+        piece = self._words.piece_of(start)
+        if start + size > piece.first + piece.count:
+            return False
+        value = piece.text.value
+        words = self._words.words
+        return all(
+            _GAP.fullmatch(value, words[i].end, words[i + 1].start) is not None for i in range(start, start + size - 1)
+        )
+
+    def _one_sentence(self, start: int, size: int) -> bool:
+        piece = self._words.piece_of(start)
+        if start + size > piece.first + piece.count:
+            return False
+        words = self._words.words
+        value = piece.text.value
+        gaps = (value[words[i].end : words[i + 1].start] for i in range(start, start + size - 1))
+        return not any(any(c in ".!?;…。！？" for c in gap) for gap in gaps)
+
+    def _found(self, tier: Tier, start: int, size: int) -> Iterator[Occurrence]:
+        written = self._words.words[start : start + size]
+        if tier in ("exact", "inflected") and not self._capitals_agree(written):
+            return
+        if tier != "exact" and size == 1 and _all_capitals(self._tokens[0].text) and len(self._tokens) == 1 \
+                and not self._capitals_agree(written):
+            return
+        piece = self._words.piece_of(start)
+        a, b = written[0].start, written[-1].end
+        b = a + len(strip_possessive(piece.text.value[a:b])) if size == len(self._tokens) else b
+        zone = self._zone(start, size)
+        yield Occurrence(tier, zone, piece.text.value[a:b], piece.text.span(a, b), start)
+
+    def _zone(self, start: int, size: int) -> Zone:
+        zones = {self._words.zone_of(i) for i in range(start, start + size)}
+        return zones.pop() if len(zones) == 1 else self._words.piece_of(start).zone
+
+    def _capitals_agree(self, written: Sequence[Token]) -> bool:
+        """Keywords in capitals are other words than their lower-case twins: IT/it, US/us, WHO/who."""
+        if self._as_written:
+            return all(w.text[0].isupper() == t.text[0].isupper() for w, t in zip(written, self._tokens, strict=False))
+        for mine, theirs in zip(self._tokens, written, strict=False):
+            if len(written) == len(self._tokens) and _all_capitals(mine.text) and not _capital_enough(mine.text, theirs.text):
+                return False
+        return True
+
+
+def _all_capitals(word: str) -> bool:
+    letters = [c for c in word if c.isalpha()]
+    return len(letters) > 1 and all(c.isupper() for c in letters)
+
+
+def _capital_enough(keyword: str, written: str) -> bool:
+    """NATO is also written Nato; IT is never It. A plural ending may be small (PDFs)."""
+    letters = [c for c in written if c.isalpha()]
+    if len([c for c in keyword if c.isalpha()]) >= 4:
+        return bool(letters) and letters[0].isupper()
+    return sum(c.isupper() for c in letters) >= len([c for c in keyword if c.isalpha()])
+
+
+@lru_cache(maxsize=64)
+def _families(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Folded word -> the words listed as related to it, in either direction."""
+    table: dict[str, dict[str, None]] = {}
+    for head, members in load(code).derivations.items():
+        family = [fold(head), *(fold(member) for member in members.split())]
+        for member in family:
+            table.setdefault(member, {}).update(dict.fromkeys(m for m in family if m != member))
+    return {word: tuple(members) for word, members in table.items()}

@@ -1,0 +1,104 @@
+"""The Python API: check a text, a file, or many."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+from seocheck.article import Format, Source
+from seocheck.check import check_article, read_article
+from seocheck.config import Settings, SettingsFinder, load_settings, make_plan, settings_from
+from seocheck.errors import UnreadableError, UnreadableFilesError
+from seocheck.report import Report
+from seocheck.runner import Candidate, PassedOver, Run, discover
+
+SettingsLike = Settings | Mapping[str, Any] | str | Path | None
+"""Settings, the same as plain values, or a settings file."""
+
+
+def check_text(
+    text: str,
+    *,
+    path: str = "<text>",
+    format: Format | None = None,  # noqa: A002
+    settings: SettingsLike = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Report:
+    """Check an article that is at hand as a text.
+
+    path: a name for the report; its ending tells the format where `format` does not. No file is read.
+    settings: without it the defaults hold; no settings file is looked for.
+    select, ignore: rules or groups to run, or not to.
+
+    Raises SettingsError for settings that cannot be used.
+    """
+    plan = make_plan(_settings(settings) or Settings(), select=select, ignore=ignore)
+    mark = text.startswith("\ufeff")
+    source = Source(path.replace(os.sep, "/"), text[1:] if mark else text, "utf-8", mark)
+    return check_article(read_article(source, plan, format), plan)
+
+
+def check_file(
+    path: str | Path,
+    *,
+    settings: SettingsLike = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+) -> Report:
+    """Check one file, whatever it is named.
+
+    settings: without it the closest `seocheck.yml` above the file holds.
+
+    Raises UnreadableError for a file that cannot be read, SettingsError for settings that cannot be used.
+    """
+    run = Run(SettingsFinder(_settings(settings)), select=select, ignore=ignore)
+    report = run.check(Candidate(os.fspath(path), named=True))
+    assert isinstance(report, Report)  # a file named by hand is never passed over
+    return report
+
+
+def check_paths(
+    paths: str | Path | Iterable[str | Path],
+    *,
+    settings: SettingsLike = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    on_passed_over: Callable[[PassedOver], None] | None = None,
+    on_failure: Callable[[UnreadableError], None] | None = None,
+) -> Iterator[Report]:
+    """Check files and folders; Reports come as they are made, in a fixed order.
+
+    on_passed_over: called for files in folders that are no articles (README, drafts, ...).
+    on_failure: called for files that cannot be read. Without it they are collected, and
+        UnreadableFilesError is raised after the last Report, so that nothing is lost and nothing is hidden.
+
+    Raises SettingsError for settings that cannot be used.
+    """
+    given = [paths] if isinstance(paths, (str, Path)) else list(paths)
+    run = Run(SettingsFinder(_settings(settings)), select=select, ignore=ignore)
+    failures: list[UnreadableError] = []
+    fail = on_failure or failures.append
+    pass_over = on_passed_over or (lambda _: None)
+    for candidate in discover(given, pass_over, fail):
+        try:
+            result = run.check(candidate)
+        except UnreadableError as error:
+            fail(error)
+            continue
+        if isinstance(result, PassedOver):
+            pass_over(result)
+        else:
+            yield result
+    if failures:
+        raise UnreadableFilesError(failures)
+
+
+def _settings(given: SettingsLike) -> Settings | None:
+    if given is None or isinstance(given, Settings):
+        return given
+    if isinstance(given, (str, Path)):
+        return load_settings(given)
+    return settings_from(given)

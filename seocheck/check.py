@@ -1,0 +1,239 @@
+"""One article through all its steps: read, settle, analyse, run the rules, score, report.
+
+A function of the article's text, its path and the plan alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck._version import __version__
+from seocheck.analysis import Analysis
+from seocheck.article import Article, Format, Source
+from seocheck.config import Plan, RulePlan
+from seocheck.positions import LineIndex
+from seocheck.readers import choose_format, read
+from seocheck.report import (
+    DeclaredField,
+    Fix,
+    GroupResult,
+    IgnoredPart,
+    LanguageResult,
+    NotAssessed,
+    Place,
+    ReportedFinding,
+    Report,
+    RuleFailure,
+    SourceLine,
+)
+from seocheck.report_parts import keyword_result, readability
+from seocheck.rule import SEVERITIES, Finding
+from seocheck.score import SCALE, RuleLoss, Scored, score_rules
+from seocheck.settle import language_name, settle, site_name
+from seocheck.summary import summarise
+from seocheck.text import Span
+
+DECLARATIONS = ("title", "description", "keywords")
+_SEVERITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
+QUOTE = 200
+LINE_BEFORE, LINE_AFTER = 160, 240
+"""Characters of a long source line kept before and after the place of a finding."""
+
+
+def read_article(source: Source, plan: Plan, format: Format | None = None) -> Article:  # noqa: A002
+    """Read and settle an article."""
+    settings = plan.settings
+    aliases = {k: (v,) if isinstance(v, str) else tuple(v) for k, v in settings.fields.items()}
+    article = read(source, format or choose_format(source.text, source.path), aliases=aliases)
+    return settle(article, settings)
+
+
+def check_article(article: Article, plan: Plan) -> Report:
+    """Run the plan's rules on a settled article and report."""
+    settings = plan.settings
+    analysis = Analysis(
+        article,
+        tags_are_keywords=settings.tags_are_keywords,
+        title_template=settings.title_template,
+        school_grade_panel=settings.school_grades,
+    )
+    outcome = _run(analysis, plan)
+    scored = score_rules(outcome.losses)
+    return _Reporter(analysis, plan, outcome, scored).report()
+
+
+@dataclass(slots=True)
+class _Outcome:
+    """What the rules said: losses for the score, findings with their ordinals, what was not assessed."""
+
+    losses: list[RuleLoss]
+    findings: list[tuple[RulePlan, int, Finding]]
+    not_assessed: list[NotAssessed]
+    failures: list[RuleFailure]
+
+
+def _run(analysis: Analysis, plan: Plan) -> _Outcome:
+    outcome = _Outcome([], [], [], [])
+    carriers = {need: r.loaded.id for r in plan.rules for need in r.loaded.rule.carries}
+    unknown = analysis.article.fields_unknown
+    for rule_plan in plan.rules:
+        rule = rule_plan.loaded.rule
+        name, group = rule_plan.loaded.id, rule_plan.loaded.group
+        missing = [need for need in rule.needs if need in DECLARATIONS and (not analysis.declared(need))]
+        if unknown and (missing or any(need in DECLARATIONS for need in rule.carries)):
+            # One fault, one finding: front matter that cannot be read hides fields, it does not lack them.
+            if "front-matter/invalid" in (r.loaded.id for r in plan.rules):
+                outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by="front-matter/invalid"))
+            outcome.not_assessed.append(NotAssessed(subject=name, reason="the front matter cannot be read"))
+            continue
+        if missing:
+            carrier = carriers.get(missing[0])
+            if carrier:
+                outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by=carrier))
+            outcome.not_assessed.append(NotAssessed(subject=name, reason=f"no {_plain(missing[0])} declared"))
+            continue
+        reason = next((r for need in rule.needs if (r := analysis.unavailable(need))), "")
+        fade = 1.0
+        if not reason and rule.min_words:
+            words = analysis.word_count
+            fade = min(1.0, (words - rule.min_words) / rule.min_words)
+            if fade <= 0:
+                reason = f"too little text: {words} words of prose, more than {rule.min_words} are needed"
+        if reason:
+            outcome.not_assessed.append(NotAssessed(subject=name, reason=reason))
+            continue
+        try:
+            found = list(rule_plan.loaded.check(analysis, rule_plan.options))
+        except Exception as error:  # a rule is somebody's code; the rest of the report must not fall with it
+            outcome.failures.append(RuleFailure(rule=name, error=f"{type(error).__name__}: {error}"))
+            outcome.not_assessed.append(NotAssessed(subject=name, reason="the rule failed"))
+            continue
+        outcome.losses.append(RuleLoss(name, group, rule_plan.weight * fade, tuple(f.loss for f in found)))
+        outcome.findings.extend((rule_plan, ordinal, finding) for ordinal, finding in enumerate(found))
+    return outcome
+
+
+def _plain(need: str) -> str:
+    return {"description": "meta description", "keywords": "keywords", "title": "title"}.get(need, need)
+
+
+class _Reporter:
+    """Resolves positions and puts the Report together."""
+
+    def __init__(self, analysis: Analysis, plan: Plan, outcome: _Outcome, scored: Scored) -> None:
+        self._analysis = analysis
+        self._article = analysis.article
+        self._plan = plan
+        self._outcome = outcome
+        self._scored = scored
+        self._text = analysis.article.source.text
+        self._lines = LineIndex(self._text)
+
+    def report(self) -> Report:
+        article, analysis, scored = self._article, self._analysis, self._scored
+        settings = self._plan.settings
+        order, findings = self._findings()
+        words_read = readability(analysis)
+        return Report(
+            seocheck_version=__version__,
+            path=article.source.path,
+            format=article.format,
+            encoding=article.source.encoding,
+            language=LanguageResult(
+                code=article.language.code,
+                tag=article.language.tag,
+                name=language_name(article.language.code),
+                source=article.language.source,
+            ),
+            score=None if scored.score is None else round(scored.score, 4),
+            grade=scored.grade,
+            scale=SCALE,
+            profile=settings.profile,
+            weights=self._plan.weights_hash,
+            partial=self._plan.partial,
+            groups=tuple(GroupResult(group=g.group, score=round(g.score, 4), share=round(g.share, 6)) for g in scored.groups),
+            findings=findings,
+            fix_first=tuple(
+                Fix(finding=order[key], score_after=round(after, 4)) for key, after in scored.fix_first if key in order
+            ),
+            title=self._declared("title"),
+            description=self._declared("description"),
+            keywords=tuple(keyword_result(analysis, s, self.place) for s in analysis.support),
+            taxonomy=tuple(keyword_result(analysis, s, self.place) for s in analysis.taxonomy_support),
+            readability=words_read,
+            not_assessed=(*self._outcome.not_assessed, *self._figures_not_assessed()),
+            ignored=tuple(
+                IgnoredPart(text=i.text, reason=i.reason, place=self.place(i.span)) for i in article.ignored
+            ),
+            failures=tuple(self._outcome.failures),
+            summary=summarise(analysis, self.place, site_name(article, settings)),
+        )
+
+    def place(self, span: Span) -> Place:
+        start = self._lines.position(span.start)
+        return Place(start=start, end=self._lines.position(max(span.end, span.start)))
+
+    def _findings(self) -> tuple[dict[tuple[str, int], int], tuple[ReportedFinding, ...]]:
+        """Findings by gain, then gravity, then place; and where each (rule, ordinal) went."""
+        scored = self._scored
+
+        def rank(item: tuple[RulePlan, int, Finding]) -> tuple[float, int, int, str]:
+            plan, ordinal, finding = item
+            gain = scored.gains.get((plan.loaded.id, ordinal), 0.0)
+            severity = finding.severity or plan.severity
+            return (-round(gain, 6), _SEVERITY[severity], finding.span.start, plan.loaded.id)
+
+        ordered = sorted(self._outcome.findings, key=rank)
+        order = {(plan.loaded.id, ordinal): index for index, (plan, ordinal, _) in enumerate(ordered)}
+        return order, tuple(self._finding(*item) for item in ordered)
+
+    def _finding(self, plan: RulePlan, ordinal: int, finding: Finding) -> ReportedFinding:
+        key = (plan.loaded.id, ordinal)
+        span = finding.span
+        return ReportedFinding(
+            rule=plan.loaded.id,
+            severity=self._severity(plan, finding),
+            message=finding.message,
+            hint=finding.hint,
+            subject=finding.subject,
+            measured=finding.measured,
+            target=finding.target,
+            place=self.place(span),
+            quote=self._text[span.start : min(span.end, span.start + QUOTE)],
+            line=self._line(span),
+            loss=round(finding.loss, 6) if plan.weight else 0.0,
+            points=round(self._scored.points.get(key, 0.0), 4),
+            gain=round(self._scored.gains.get(key, 0.0), 4),
+            id=f"{plan.loaded.id}:{finding.subject}:{ordinal}",
+            related=tuple(self.place(other) for other in finding.related),
+        )
+
+    def _severity(self, plan: RulePlan, finding: Finding):  # type: ignore[no-untyped-def]
+        """What the settings or the profile say of a rule stands above what the rule says of a finding."""
+        if finding.severity is None or plan.severity != plan.loaded.rule.severity:
+            return plan.severity
+        return finding.severity
+
+    def _line(self, span: Span) -> SourceLine | None:
+        if not self._text:
+            return None
+        number = self._lines.line_of(span.start)
+        text = self._lines.line_text(number)
+        column = span.start - self._lines.line_start(number)
+        first = max(column - LINE_BEFORE, 0) if len(text) > LINE_BEFORE + LINE_AFTER else 0
+        return SourceLine(number=number, text=text[first : column + LINE_AFTER + LINE_BEFORE], first_column=first + 1)
+
+    def _declared(self, name: str) -> DeclaredField | None:
+        field = getattr(self._article, name)
+        if field is None:
+            return None
+        return DeclaredField(
+            key=field.key, text=field.text.value, origin=field.text.origin.kind, place=self.place(field.text.span())
+        )
+
+    def _figures_not_assessed(self) -> Iterator[NotAssessed]:
+        for subject, need in (("reading ease", "reading-ease"), ("school grades", "school-grades")):
+            reason = self._analysis.unavailable(need)  # type: ignore[arg-type]
+            if reason:
+                yield NotAssessed(subject=subject, reason=reason)

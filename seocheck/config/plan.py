@@ -1,0 +1,80 @@
+"""Settings and profile -> for each rule whether it runs, how much it weighs, how grave it is, its options."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from typing import Any
+
+import msgspec
+
+from seocheck.config.load import is_selector, load_profile, unknown_rule
+from seocheck.config.settings import Settings
+from seocheck.errors import SettingsError
+from seocheck.registry import LoadedRule, load_rules
+from seocheck.rule import Severity
+
+
+@dataclass(frozen=True, slots=True)
+class RulePlan:
+    """One rule as it is to be run."""
+
+    loaded: LoadedRule
+    weight: float
+    severity: Severity
+    options: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """What is to be run for one article. `partial` when the command line left rules out."""
+
+    settings: Settings
+    rules: tuple[RulePlan, ...]
+    weights_hash: str
+    partial: bool
+
+
+def make_plan(settings: Settings, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Plan:
+    """Decide about every rule. Raises SettingsError for an unknown profile, rule or group.
+
+    `select` and `ignore` are those of the command line: a rule that the settings or the profile switch off
+    is run all the same when it is selected by its own name.
+    """
+    chosen, left_out = tuple(select), tuple(ignore)
+    for name in (*chosen, *left_out):
+        if not is_selector(name):
+            raise SettingsError(unknown_rule(name))
+    profile = load_profile(settings.profile)
+    all_rules = load_rules()
+    on: list[RulePlan] = []
+    for rule_id, loaded in all_rules.items():
+        severity = settings.severities.get(rule_id, profile.severities.get(rule_id, loaded.rule.severity))
+        if _matches(loaded, settings.ignore):
+            severity = "off"
+        if severity == "off":
+            if rule_id not in chosen:
+                continue
+            severity = "warning" if loaded.rule.severity == "off" else loaded.rule.severity
+        weight = profile.weights.get(rule_id, loaded.rule.weight)
+        options = _options(loaded, profile.rules.get(rule_id, {}), settings.rules.get(rule_id, {}))
+        on.append(RulePlan(loaded, weight, severity, options))
+    kept = [r for r in on if (not chosen or _matches(r.loaded, chosen)) and not _matches(r.loaded, left_out)]
+    digest = hashlib.sha256(repr([(r.loaded.id, r.weight) for r in on if r.weight]).encode()).hexdigest()[:12]
+    partial = [r.loaded.id for r in kept if r.weight] != [r.loaded.id for r in on if r.weight]
+    return Plan(settings, tuple(kept), digest, partial)
+
+
+def _matches(loaded: LoadedRule, names: Iterable[str]) -> bool:
+    return any(name in (loaded.id, loaded.group) for name in names)
+
+
+def _options(loaded: LoadedRule, *layers: Mapping[str, Any]) -> Any:
+    merged: dict[str, Any] = {}
+    for layer in layers:
+        merged.update(layer)
+    if not merged:
+        return loaded.options()
+    known = {f.name for f in fields(loaded.options)}
+    return msgspec.convert({k: v for k, v in merged.items() if k in known}, loaded.options)

@@ -1,0 +1,62 @@
+"""The settings of a site: what may stand in `seocheck.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
+
+import msgspec
+
+SeverityName = Literal["error", "warning", "note", "suggestion", "off"]
+Names = str | tuple[str, ...]
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """All settings, each with its default. Plain, immutable values.
+
+    profile: default, news, docs, product or plain-language.
+    language: ISO 639-1 code used where the article and its path say nothing.
+    fields: field -> further names it goes by on this site, nested keys with dots.
+    tags_are_keywords: hold tags and topics against the body as if they were declared keywords.
+    title_template: how the site prints the title tag, with {title} in it.
+    title_is_h1: whether the template prints the title as H1; "auto" says yes where a title is declared
+        and the body has no H1.
+    title_from_h1: whether the generator takes the title from the first H1 where none is declared.
+    defaults: glob -> values that the site fills in for matching articles.
+    ignore: rules or groups not to run.
+    severities: rule -> severity.
+    rules: rule -> its options.
+    school_grades: show US school grades for English articles (needs textstat).
+    max_file_size: in megabytes; larger files are reported as too large.
+    """
+
+    profile: str = "default"
+    language: str = ""
+    fields: Mapping[str, Names] = {}
+    tags_are_keywords: bool = False
+    title_template: str = "{title}"
+    title_is_h1: bool | Literal["auto"] = "auto"
+    title_from_h1: bool = False
+    defaults: Mapping[str, Mapping[str, Names]] = {}
+    ignore: tuple[str, ...] = ()
+    severities: Mapping[str, SeverityName] = {}
+    rules: Mapping[str, Mapping[str, Any]] = {}
+    school_grades: bool = True
+    max_file_size: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 20.0
+    base: str = ""
+    """The folder of the settings file, to which the globs of `defaults` are relative; not a key of the file."""
+    file: str = ""
+    """The settings file, for messages; not a key of the file."""
+
+
+class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What a profile file may hold: who reads such articles, and how rules weigh for them."""
+
+    description: str = ""
+    weights: Mapping[str, Annotated[float, msgspec.Meta(ge=0)]] = {}
+    severities: Mapping[str, SeverityName] = {}
+    rules: Mapping[str, Mapping[str, Any]] = {}
+
+
+KEYS = tuple(f for f in Settings.__struct_fields__ if f not in ("base", "file"))
+FIELD_NAMES = ("title", "seo_title", "description", "keywords", "focus_keyword", "taxonomy", "language", "slug")

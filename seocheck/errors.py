@@ -1,0 +1,30 @@
+"""What can go wrong, as exceptions with one clear line each."""
+
+from __future__ import annotations
+
+
+class SeocheckError(Exception):
+    """Anything that keeps a job from being done. `str(error)` is one line for a person."""
+
+
+class UnreadableError(SeocheckError):
+    """A file that cannot be read as an article: missing, too large, binary, no permission."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class SettingsError(SeocheckError):
+    """A settings file or option that cannot be used; names file, line, key and the nearest right one."""
+
+
+class UnreadableFilesError(SeocheckError):
+    """Raised by `check_paths` after its last Report when files could not be read and nobody listened."""
+
+    def __init__(self, failures: list[UnreadableError]) -> None:
+        names = "; ".join(str(failure) for failure in failures[:3])
+        more = f"; and {len(failures) - 3} more" if len(failures) > 3 else ""
+        super().__init__(f"{len(failures)} file(s) could not be read: {names}{more}")
+        self.failures = tuple(failures)

@@ -1,0 +1,93 @@
+"""bytes -> Article: decode, choose the reader, settle title, language and slug."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from seocheck.article import Article, Format, Source
+from seocheck.errors import UnreadableError
+from seocheck.readers.labels import count_labels
+
+EXTENSIONS: Mapping[str, Format] = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".mdown": "markdown",
+    ".mkd": "markdown",
+    ".mdx": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".txt": "labelled-text",
+}
+
+
+def decode(data: bytes, path: str) -> Source:
+    """Decode a file. Raises UnreadableError for what is no text."""
+    from seocheck.readers.html_encoding import decode as decode_html
+
+    if data[:4] in (b"PK\x03\x04", b"%PDF", b"\x89PNG") or data[:3] == b"\xff\xd8\xff" or data[:2] == b"\x1f\x8b":
+        raise UnreadableError(path, "not a text file")
+    html = posixpath.splitext(path.lower())[1] in (".html", ".htm", ".xhtml")
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) or html or b"<meta" in data[:4096].lower():
+        text, encoding, mark = decode_html(data)
+    else:
+        try:
+            text, encoding, mark = data.decode("utf-8"), "utf-8", False
+        except UnicodeDecodeError:
+            text, encoding, mark = _legacy(data, path)
+    if text.count("\0", 0, 8192) > 8 and text.count("\0", 0, 8192) > len(text[:8192]) // 20:
+        raise UnreadableError(path, "not a text file (it holds NUL bytes)")
+    return Source(path, text, encoding, mark)
+
+
+def _legacy(data: bytes, path: str) -> tuple[str, str, bool]:
+    """A file that is not UTF-8 and declares nothing: Windows-1252 if it reads like text, else nothing."""
+    control = sum(byte < 9 or 13 < byte < 32 for byte in data[:8192])
+    if control > len(data[:8192]) // 50:
+        raise UnreadableError(path, "not a text file")
+    return data.decode("cp1252", "replace"), "cp1252", False
+
+
+def choose_format(text: str, path: str) -> Format:
+    """The format of a text by its name; by what it holds where the name does not tell."""
+    known = EXTENSIONS.get(posixpath.splitext(path.lower())[1])
+    start = text[:2000].lstrip()
+    if known == "labelled-text" and re.match(r"(?:---|\+\+\+)[ \t]*\r?\n[\w\"'.-]+[ \t]*[:=]", start):
+        return "markdown"
+    if known:
+        return known
+    if re.match(r"<(?:!doctype html|html|head|body)\b", start, re.IGNORECASE):
+        return "html"
+    if start.startswith(("---", "+++")) or count_labels(text) < 2:
+        return "markdown"
+    return "labelled-text"
+
+
+def read(source: Source, format: Format, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:  # noqa: A002
+    """Read a decoded file as an article of this format. Any text gives an article."""
+    if format == "html":
+        from seocheck.readers.html import read_html
+
+        return read_html(source, aliases=aliases)
+    if format == "labelled-text":
+        from seocheck.readers.labelled_text import read_labelled_text
+
+        return read_labelled_text(source, aliases=aliases)
+    from seocheck.readers.markdown import read_markdown
+
+    return read_markdown(source, aliases=aliases)
+
+
+def with_title_from_h1(article: Article) -> Article:
+    """The first H1 as title, where none is declared and the generator does the same."""
+    from seocheck.article import Field
+
+    if article.title is not None and article.title.text:
+        return article
+    h1 = next((b for b in article.headings if b.level == 1), None)
+    return article if h1 is None else replace(article, title=Field("h1", h1.text, h1.text.span()))
+
+

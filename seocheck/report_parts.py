@@ -1,0 +1,59 @@
+"""Parts of a Report that are drawn from the analysis alone: keyword map and readability."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.matching import Support
+from seocheck.report import (
+    Evidence,
+    KeywordResult,
+    Place,
+    Readability,
+    ReadingEaseResult,
+    SchoolGradesResult,
+    ZoneSupport,
+)
+from seocheck.summary import stems_of
+from seocheck.text import Span
+
+
+def keyword_result(analysis: Analysis, support: Support, place: Callable[[Span], Place]) -> KeywordResult:
+    """A keyword of the keyword map."""
+    found = support.evidence
+    keyword = support.keyword
+    return KeywordResult(
+        text=keyword.text.value,
+        rank=keyword.rank,
+        primary=keyword.primary,
+        key=keyword.key,
+        place=place(keyword.text.span()),
+        tier=support.tier,
+        count=support.count,
+        zones={zone: ZoneSupport(tier=tier, count=count) for zone, (tier, count) in support.zones.items()},
+        evidence=None
+        if found is None
+        else Evidence(tier=found.tier, zone=found.zone, words=found.words, place=place(found.span)),
+        stems=stems_of(analysis, keyword.text.value),
+    )
+
+
+def readability(analysis: Analysis) -> Readability:
+    """The counts of the prose, reading ease and school grades."""
+    counts = analysis.prose.counts
+    ease = analysis.ease
+    grades = analysis.school_grades
+    return Readability(
+        words=counts.words,
+        sentences=counts.sentences,
+        words_per_sentence=round(counts.words / counts.sentences, 2) if counts.sentences else None,
+        ease=None
+        if ease is None
+        else ReadingEaseResult(value=round(ease.value, 2), band=ease.band, formula=ease.formula, source=ease.source),
+        school_grades=None
+        if grades is None
+        else SchoolGradesResult(
+            grades={name: round(value, 2) for name, value in grades.grades.items()}, consensus=round(grades.consensus, 2)
+        ),
+    )

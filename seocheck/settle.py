@@ -1,0 +1,151 @@
+"""What an article does not say itself but its path or the settings do: language, slug, defaults, H1."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from fnmatch import fnmatchcase
+from typing import Any
+
+from seocheck.article import Article, Field, Language
+from seocheck.config.settings import Names, Settings
+from seocheck.languages import load
+from seocheck.languages.detect import detect, language_of_path, normalise
+from seocheck.readers import with_title_from_h1
+from seocheck.readers.fields import make_keywords, split_keywords
+from seocheck.text import Origin, Span, Text
+
+_DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]?")
+
+
+def settle(article: Article, settings: Settings) -> Article:
+    """The article with everything filled in that path and settings tell."""
+    if not article.fields_unknown:
+        article = _inherit(article, settings)
+        if settings.title_from_h1:
+            article = with_title_from_h1(article)
+    h1s = any(b.level == 1 for b in article.headings)
+    declared = article.title is not None and bool(article.title.text)
+    if settings.title_is_h1 == "auto":
+        printed = declared and not h1s and article.format == "markdown"
+    else:
+        printed = settings.title_is_h1 and declared and article.format == "markdown"
+    return replace(
+        article,
+        title_is_h1=printed,
+        slug=article.slug or _slug_of_path(article.source.path),
+        language=_language(article, settings),
+    )
+
+
+def _language(article: Article, settings: Settings) -> Language:
+    declared = normalise(article.declared_language)
+    if declared:
+        return Language(declared, "article", article.declared_language)
+    code, tag = language_of_path(article.source.path)
+    if code:
+        return Language(code, "path", tag)
+    if settings.language:
+        return Language(normalise(settings.language) or settings.language.lower(), "settings", settings.language)
+    text = "\n".join(b.text.value for b in article.blocks)
+    if len(text) < 400:
+        pieces = [f.text.value for f in (article.title, article.description) if f]
+        text = "\n".join([*pieces, text])
+    code = detect(text[:20_000])
+    return Language(code, "detected" if code else "unknown", code)
+
+
+def _slug_of_path(path: str) -> Text | None:
+    stem = posixpath.splitext(path.replace("\\", "/"))[0]
+    parts = [part for part in stem.split("/") if part not in ("", ".", "..")]
+    if not parts or path in ("-", "<stdin>", "<text>"):
+        return None
+    name = parts[-1]
+    if name.lower() in ("index", "_index", "readme") and len(parts) > 1:
+        name = parts[-2]
+    name = _DATE.sub("", name)
+    return Text(name, (), Origin("path", path), Span(0, 0)) if name else None
+
+
+def _inherit(article: Article, settings: Settings) -> Article:
+    """Fill in what the site's defaults give to articles with this path; the closest pattern wins."""
+    if not settings.defaults:
+        return article
+    path = _relative(article.source.path, settings.base)
+    values: dict[str, Names] = {}
+    for pattern, given in sorted(settings.defaults.items(), key=lambda item: len(item[0])):
+        if matches(path, pattern):
+            values.update(given)
+    if not values:
+        return article
+    origin = Origin("inherited", settings.file)
+    anchor = article.metadata_span
+    changes: dict[str, Any] = {}
+    for name in ("title", "description"):
+        field: Field | None = getattr(article, name)
+        given = values.get(name)
+        if isinstance(given, str) and (field is None or not field.text):
+            changes[name] = Field(name, Text(given, (), origin, anchor), anchor)
+    for name, attribute in (("keywords", "keywords"), ("taxonomy", "taxonomy")):
+        given = values.get(name)
+        if given and not getattr(article, attribute):
+            texts = (
+                split_keywords(Text(given, (), origin, anchor))
+                if isinstance(given, str)
+                else [Text(word, (), origin, anchor) for word in given]
+            )
+            changes[attribute] = make_keywords(texts, name)
+            if name == "keywords":
+                changes["keywords_declared"] = bool(texts)
+    given = values.get("language")
+    if isinstance(given, str) and not article.declared_language:
+        changes["declared_language"] = given
+    return replace(article, **changes)
+
+
+def _relative(path: str, base: str) -> str:
+    plain = path.replace("\\", "/").removeprefix("./")
+    if not base or path in ("-", "<text>"):
+        return plain
+    # No link is followed: where an article lies is its path, wherever that leads.
+    return os.path.relpath(os.path.abspath(path), base).replace("\\", "/")
+
+
+def matches(path: str, pattern: str) -> bool:
+    """Whether a path fits a glob; `**` spans folders, a pattern without a slash fits the file name anywhere."""
+    if "/" not in pattern:
+        return fnmatchcase(posixpath.basename(path), pattern)
+    regex = ""
+    i = 0
+    while i < len(pattern):
+        if pattern.startswith("**/", i):
+            regex += "(?:.*/)?"
+            i += 3
+        elif pattern.startswith("**", i):
+            regex += ".*"
+            i += 2
+        elif pattern[i] == "*":
+            regex += "[^/]*"
+            i += 1
+        elif pattern[i] == "?":
+            regex += "[^/]"
+            i += 1
+        else:
+            regex += re.escape(pattern[i])
+            i += 1
+    return re.fullmatch(regex, path) is not None
+
+
+def site_name(article: Article, settings: Settings) -> str:
+    """The site, as far as settings or metadata tell: rules over many articles compare within one."""
+    names: Mapping[str, tuple[Field, ...]] = article.metadata
+    found = names.get("og:site_name")
+    return found[0].text.value if found else settings.base
+
+
+def language_name(code: str) -> str:
+    """The language's name in English, or "" when nothing is known of it."""
+    return load(code).name if code else ""

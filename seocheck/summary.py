@@ -1,0 +1,76 @@
+"""An article's Summary: the little of it that rules over many articles see."""
+
+from __future__ import annotations
+
+import hashlib
+import heapq
+import zlib
+from collections.abc import Callable
+
+from seocheck.analysis import Analysis
+from seocheck.report import Place, Summary, SummaryKeyword, SummaryLink
+from seocheck.text import Span
+
+SHINGLE = 4
+SKETCH = 64
+"""How many of the smallest shingle hashes are kept: a bottom-k sketch estimates Jaccard similarity to
+about ±1/√k (Broder 1997, On the resemblance and containment of documents)."""
+
+
+def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> Summary:
+    """The Summary of an analysed article; `place` resolves spans to positions."""
+    article = analysis.article
+    words = _body_words(analysis)
+    joined = " ".join(words)
+    shingles = {
+        zlib.crc32(" ".join(words[i : i + SHINGLE]).encode("utf-8", "surrogatepass"))
+        for i in range(max(len(words) - SHINGLE + 1, 0))
+    }
+    metadata = article.metadata
+
+    def first(*names: str) -> str:
+        return next((metadata[name][0].text.value for name in names if name in metadata), "")
+
+    return Summary(
+        path=article.source.path,
+        language=article.language.code,
+        site=site,
+        canonical=first("canonical", "canonicalurl"),
+        translation_key=first("translationkey", "translationid"),
+        title=article.title.text.value if article.title else "",
+        description=article.description.text.value if article.description else "",
+        keywords=tuple(
+            SummaryKeyword(
+                text=s.keyword.text.value,
+                stems=stems_of(analysis, s.keyword.text.value),
+                primary=s.keyword.primary,
+                tier=s.tier,
+                zones=tuple(s.zones),
+                place=place(s.keyword.text.span()),
+            )
+            for s in analysis.support
+        ),
+        content_hash=hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
+        signature=tuple(heapq.nsmallest(SKETCH, shingles)),
+        links=tuple(SummaryLink(href=link.href, place=place(link.span)) for link in article.links),
+        anchors=tuple(b.text.value for b in article.headings),
+        title_place=place(article.title.text.span()) if article.title else None,
+        description_place=place(article.description.text.span()) if article.description else None,
+    )
+
+
+def stems_of(analysis: Analysis, keyword: str) -> tuple[str, ...]:
+    """The stems of a keyword's words, by which spellings of one keyword can be told to be one."""
+    from seocheck.analysis.zones import split
+
+    return tuple(analysis.words.stems(token.text) for token in split(keyword, analysis.language))
+
+
+def _body_words(analysis: Analysis) -> list[str]:
+    folded = analysis.words.folded
+    return [
+        folded[i]
+        for piece in analysis.words.pieces
+        if piece.zone in ("introduction", "body")
+        for i in range(piece.first, piece.first + piece.count)
+    ]
