@@ -28,7 +28,7 @@ from seocheck.report import (
     SourceLine,
 )
 from seocheck.report_parts import keyword_result, readability
-from seocheck.rule import SEVERITIES, Finding
+from seocheck.rule import SEVERITIES, Finding, Need, Severity
 from seocheck.score import SCALE, RuleLoss, Scored, score_rules
 from seocheck.settle import language_name, settle, site_name
 from seocheck.summary import summarise
@@ -56,11 +56,16 @@ def check_article(article: Article, plan: Plan) -> Report:
         article,
         tags_are_keywords=settings.tags_are_keywords,
         title_template=settings.title_template,
-        school_grade_panel=settings.school_grades,
+        school_grade_panel=settings.school_grades and _reads(plan),
     )
     outcome = _run(analysis, plan)
     scored = score_rules(outcome.losses)
     return _Reporter(analysis, plan, outcome, scored).report()
+
+
+def _reads(plan: Plan) -> bool:
+    """Whether the plan looks at readability at all; textstat is not imported for a look at headings."""
+    return not plan.partial or any(rule.loaded.group == "readability" for rule in plan.rules)
 
 
 @dataclass(slots=True)
@@ -80,6 +85,8 @@ def _run(analysis: Analysis, plan: Plan) -> _Outcome:
     for rule_plan in plan.rules:
         rule = rule_plan.loaded.rule
         name, group = rule_plan.loaded.id, rule_plan.loaded.group
+        if "front-matter" in rule.needs and analysis.unavailable("front-matter"):
+            continue  # nothing to judge, and nothing missing either: the format has no front matter
         missing = [need for need in rule.needs if need in DECLARATIONS and (not analysis.declared(need))]
         if unknown and (missing or any(need in DECLARATIONS for need in rule.carries)):
             # One fault, one finding: front matter that cannot be read hides fields, it does not lack them.
@@ -209,7 +216,7 @@ class _Reporter:
             related=tuple(self.place(other) for other in finding.related),
         )
 
-    def _severity(self, plan: RulePlan, finding: Finding):  # type: ignore[no-untyped-def]
+    def _severity(self, plan: RulePlan, finding: Finding) -> Severity:
         """What the settings or the profile say of a rule stands above what the rule says of a finding."""
         if finding.severity is None or plan.severity != plan.loaded.rule.severity:
             return plan.severity
@@ -233,7 +240,8 @@ class _Reporter:
         )
 
     def _figures_not_assessed(self) -> Iterator[NotAssessed]:
-        for subject, need in (("reading ease", "reading-ease"), ("school grades", "school-grades")):
-            reason = self._analysis.unavailable(need)  # type: ignore[arg-type]
+        figures: tuple[tuple[str, Need], ...] = (("reading ease", "reading-ease"), ("school grades", "school-grades"))
+        for subject, need in figures:
+            reason = self._analysis.unavailable(need)
             if reason:
                 yield NotAssessed(subject=subject, reason=reason)

@@ -14,19 +14,9 @@ import yaml
 from seocheck.config.settings import FIELD_NAMES, KEYS, Profile, Settings
 from seocheck.errors import SettingsError
 from seocheck.registry import load_rules, rules_folder
+from seocheck.yaml12 import Loader
 
 FILE_NAMES = ("seocheck.yml", ".seocheck.yml")
-
-
-class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
-    """YAML with the booleans of version 1.2: `off` is a severity and `no` is Norwegian."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:bool"]
-    for first, resolvers in _Loader.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver("tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF"))
 
 
 def load_settings(path: str | Path) -> Settings:
@@ -98,8 +88,8 @@ class SettingsFinder:
 
 def _parse(text: str, name: str) -> tuple[dict[str, Any], dict[tuple[str, ...], int]]:
     try:
-        root = yaml.compose(text, Loader=_Loader)
-        values = yaml.load(text, Loader=_Loader)
+        root = yaml.compose(text, Loader=Loader)
+        values = yaml.load(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line + 1) if error.problem_mark else 1
         raise SettingsError(f"{name}:{line}: not valid YAML: {error.problem or error.context}") from None

@@ -12,7 +12,8 @@ from pathlib import Path
 from typing import Literal
 
 import msgspec
-import yaml
+
+from seocheck.yaml12 import load_yaml
 
 _FOLDER = Path(__file__).parent
 
@@ -46,7 +47,9 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     function_words: articles, pronouns, prepositions, conjunctions, auxiliaries; lower case.
     inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
-    abbreviations: written with a full stop that ends no sentence; lower case, without the last stop.
+    abbreviations: written with a full stop that ends no sentence; lower case, without blanks and the last
+        stop. With its last stop where a sentence may end with it ("etc.", "u.s."), with # where only a
+        number makes it one ("no#": No. 5); "0" where a number with a stop is an ordinal (am 3. Oktober).
     long_sentence: words above which a sentence counts as long.
     reading_ease: the language's published formula, or None.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
@@ -78,8 +81,7 @@ def load(code: str) -> LanguageData:
     path = _FOLDER / f"{code}.yml"
     if not code.isalpha() or not path.is_file():
         return LanguageData(code=code)
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    raw = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)
+    raw = load_yaml(path.read_text(encoding="utf-8"))
     return msgspec.convert({"code": code, **raw}, LanguageData)
 
 

@@ -1,0 +1,96 @@
+"""The command line: the only place that knows click and exit codes.
+
+0: nothing at or above --fail-on, and no score under --min-score. 1: findings, or a score. 2: the job could not be
+done (a wrong option, an unknown rule, a missing file, broken settings, a rule that failed); 2 wins over 1.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Any
+
+import click
+
+from seocheck._version import __version__
+from seocheck.errors import SeocheckError
+
+_COMMANDS = {
+    "check": "Check articles and report what to fix first.",
+    "keywords": "Show where an article says each declared keyword.",
+    "rule": "Show the documentation of one rule.",
+    "rules": "List all rules.",
+    "schema": "Print the JSON Schema of the JSON report.",
+}
+
+
+class _Lazy(click.Group):
+    """Imports a command's module when it is called: `--version` needs none of them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = import_module(f"seocheck.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            import difflib
+
+            close = difflib.get_close_matches(args[0], _COMMANDS, n=1)
+            if close:
+                error.message = f"{error.message.rstrip('.')}; did you mean “{close[0]}”?"
+            elif os.path.exists(args[0]):
+                error.message = f"{error.message.rstrip('.')}; did you mean “check {args[0]}”?"
+            raise
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        with formatter.section("Commands"):
+            formatter.write_dl(list(_COMMANDS.items()))
+
+
+@click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, "-V", "--version", prog_name="seocheck", message="%(prog)s %(version)s")
+def cli() -> None:
+    """Hold an article's declared keywords and meta description against its text."""
+
+
+def main(args: list[str] | None = None) -> None:
+    """The console script: run a command and exit. Never a traceback unless SEOCHECK_DEBUG is set."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")  # a terminal without UTF-8 gets "?" and not a crash
+    code = 2
+    try:
+        result = cli.main(args=args, prog_name="seocheck", standalone_mode=False)
+        code = result if isinstance(result, int) else 0
+        sys.stdout.flush()
+    except click.exceptions.Exit as error:
+        code = error.exit_code
+    except click.UsageError as error:
+        error.show()
+    except click.ClickException as error:
+        click.echo(f"seocheck: {error.format_message()}", err=True)
+    except click.Abort:
+        click.echo("seocheck: interrupted", err=True)
+        code = 130
+    except BrokenPipeError:
+        # The reader of the pipe has seen enough. Python would complain when it flushes at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        code = 0
+    except SeocheckError as error:
+        click.echo(f"seocheck: {error}", err=True)
+    except Exception as error:
+        if os.environ.get("SEOCHECK_DEBUG"):
+            raise
+        message = str(error).splitlines()[0] if str(error) else ""
+        click.echo(
+            f"seocheck: internal error: {type(error).__name__}: {message} (set SEOCHECK_DEBUG=1 for details)", err=True
+        )
+    sys.exit(code)

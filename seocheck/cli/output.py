@@ -1,0 +1,63 @@
+"""Where output goes: a stream or a file, with colour or without, how wide."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from seocheck.errors import SeocheckError
+from seocheck.formats.styled import Line, plain
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """NO_COLOR and FORCE_COLOR are respected (no-color.org, force-color.org); else colour for terminals."""
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width_of(stream: TextIO) -> int:
+    """Columns of a terminal; 80 for anything else, or what COLUMNS says."""
+    if stream.isatty() or os.environ.get("COLUMNS"):
+        return shutil.get_terminal_size((80, 24)).columns
+    return 80
+
+
+@contextmanager
+def opened(output: str | None) -> Iterator[TextIO]:
+    """Standard output, or a file. Raises SeocheckError when the file cannot be written."""
+    if output is None or output == "-":
+        yield sys.stdout
+        return
+    try:
+        file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
+    except OSError as error:
+        raise SeocheckError(f"{output}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+    with file:
+        yield file
+
+
+class Printer:
+    """Prints styled lines to a stream, through rich only where colour is wanted."""
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+        self.width = width_of(out)
+        self._painter = None
+        if wants_colour(out):
+            from seocheck.formats.terminal import Painter
+
+            self._painter = Painter(out, force=not out.isatty())
+
+    def print(self, lines: list[Line]) -> None:
+        """Print lines."""
+        if self._painter is None:
+            self._out.write(plain(lines))
+        else:
+            self._painter.print(lines)

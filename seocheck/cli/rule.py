@@ -1,0 +1,27 @@
+"""`seocheck rule NAME`: the documentation of one rule, as its module's docstring has it."""
+
+from __future__ import annotations
+
+import click
+
+from seocheck.config.load import unknown_rule
+from seocheck.errors import SeocheckError
+from seocheck.registry import load_rules
+
+
+@click.command("rule")
+@click.argument("name")
+def command(name: str) -> int:
+    """Show what a rule finds, why it matters, its evidence, and its options."""
+    rules = load_rules()
+    if name not in rules:
+        raise SeocheckError(unknown_rule(name))
+    loaded = rules[name]
+    rule = loaded.rule
+    click.echo(f"{name}\n{'=' * len(name)}\n")
+    click.echo(f"severity {rule.severity}, weight {rule.weight:g}, evidence {rule.evidence}\n")
+    click.echo(loaded.doc)
+    defaults = loaded.option_defaults()
+    if defaults:
+        click.echo("\nDefaults: " + ", ".join(f"{key}: {value}" for key, value in defaults.items()))
+    return 0

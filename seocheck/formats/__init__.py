@@ -1,0 +1,1 @@
+"""Reports -> text and JSON. Formats choose words and units; positions and scores are made before."""

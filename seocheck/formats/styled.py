@@ -1,0 +1,68 @@
+"""Lines of styled pieces: what a report says, before it is drawn with or without colour."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+import unicodedata
+from typing import Literal, NamedTuple
+
+Style = Literal["", "bold", "dim", "error", "warning", "note", "suggestion", "good", "fair", "poor", "mark", "path"]
+
+
+class Piece(NamedTuple):
+    """Words in one style."""
+
+    text: str
+    style: Style = ""
+
+
+Line = list[Piece]
+
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0]")
+
+
+def safe(text: str) -> str:
+    """`text` without what an article must not send to a terminal: escape sequences, control characters,
+    marks that turn the direction of writing."""
+    return _UNSAFE.sub("\ufffd", text.replace("\t", " ").replace("\r", " ").replace("\n", " "))
+
+
+def cells(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(_cell(character) for character in text)
+
+
+def _cell(character: str) -> int:
+    if unicodedata.combining(character) or unicodedata.category(character) in ("Mn", "Me", "Cf"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def crop(text: str, width: int) -> str:
+    """`text` cut to `width` columns, with dots where something is left out."""
+    if cells(text) <= width:
+        return text
+    taken = 0
+    for index, character in enumerate(text):
+        taken += _cell(character)
+        if taken > width - 1:
+            return text[:index].rstrip() + "…"
+    return text
+
+
+def wrapped(text: str, width: int, indent: str, style: Style = "", first: str | None = None) -> list[Line]:
+    """`text` in lines of at most `width` columns, each after `indent`; the first after `first`."""
+    lead = indent if first is None else first
+    lines = textwrap.wrap(
+        text, width, initial_indent=lead, subsequent_indent=indent, break_long_words=cells(text) != len(text),
+        break_on_hyphens=False,
+    )
+    return [[Piece(line, style)] for line in lines]
+
+
+def plain(lines: list[Line]) -> str:
+    """The lines without styles."""
+    return "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)

@@ -1,0 +1,81 @@
+"""The last lines of a run: how many articles, the worst first, what was passed over, what could not be read."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from seocheck.formats.styled import Line, Piece, Style, cells, safe
+from seocheck.report import Struct
+
+WORST = 10
+
+
+class Result(Struct, frozen=True, kw_only=True):
+    """The little of a report that the summary needs, so that reports need not be kept."""
+
+    path: str
+    score: float | None
+    grade: str
+    errors: int
+    warnings: int
+    notes: int
+    costliest: tuple[tuple[str, float], ...] = ()
+
+
+def summary_lines(
+    results: Sequence[Result], passed_over: Sequence[str], failures: int, *, width: int, quiet: bool = False
+) -> list[Line]:
+    """The summary of a run over any number of articles."""
+    lines: list[Line] = []
+    if len(results) > 1 and not quiet:
+        lines += _worst(results, width)
+    count = len(results)
+    errors, warnings, notes = (sum(getattr(r, name) for r in results) for name in ("errors", "warnings", "notes"))
+    style: Style = "error" if errors or failures else "warning" if warnings else "good"
+    said = f"{count} article{'s' if count != 1 else ''}: " if count != 1 else ""
+    said += ", ".join(_plural(n, word) for n, word in ((errors, "error"), (warnings, "warning"), (notes, "note")))
+    scores = sorted(r.score for r in results if r.score is not None)
+    if len(scores) > 1:
+        middle = len(scores) // 2
+        median = scores[middle] if len(scores) % 2 else (scores[middle - 1] + scores[middle]) / 2
+        said += f"; median score {median:.0f}"
+    line: Line = [Piece(said, style)]
+    if failures:
+        line.append(Piece(f"; {_plural(failures, 'file')} could not be read", "error"))
+    lines.append(line)
+    if passed_over:
+        reasons = Counter(passed_over)
+        listed = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
+        lines.append([Piece(f"Passed over: {listed}.", "dim")])
+    return lines
+
+
+def _plural(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _worst(results: Sequence[Result], width: int) -> list[Line]:
+    scored = sorted((r for r in results if r.score is not None), key=lambda r: (r.score, r.path))
+    if not scored:
+        return []
+    lines: list[Line] = [[Piece("Lowest scores" if len(scored) > WORST else "Scores, lowest first", "bold")]]
+    for result in scored[:WORST]:
+        path = safe(result.path)
+        tail = f"  {result.errors}E {result.warnings}W {result.notes}N"
+        room = width - 12 - len(tail)
+        path = path if cells(path) <= room else "…" + path[-(room - 1) :]
+        score = result.score or 0.0
+        style: Style = "good" if score >= 80 else "fair" if score >= 60 else "poor"
+        gap = " " * max(room - cells(path), 0)
+        lines.append([Piece(f"  {score:>4.0f} {result.grade}  ", style), Piece(path), Piece(gap), Piece(tail, "dim")])
+    costs: Counter[str] = Counter()
+    for result in results:
+        for rule, points in result.costliest:
+            costs[rule] += points  # type: ignore[assignment]
+    total = len(results)
+    if costs:
+        top = ", ".join(f"{rule} {cost / total:.1f}" for rule, cost in costs.most_common(4) if cost / total >= 0.05)
+        if top:
+            lines += [[Piece("Most points lost an article: ", "bold"), Piece(top)]]
+    return [*lines, []]

@@ -1,0 +1,231 @@
+"""The report of one article for a person: score, what to fix first, every finding at its place."""
+
+from __future__ import annotations
+
+from seocheck.formats.excerpt import excerpt
+from seocheck.formats.styled import Line, Piece, Style, cells, crop, safe, wrapped
+from seocheck.report import KeywordResult, Report, ReportedFinding
+
+BAR = 10
+MIN_WIDTH, MAX_WIDTH = 60, 100
+_MINUS = "\u2212"
+_ZONES = (
+    ("title", "title"), ("description", "desc"), ("h1", "H1"), ("introduction", "intro"), ("headings", "heads"),
+    ("body", "body"), ("alt", "alt"), ("link", "link"), ("quotation", "quote"), ("code", "code"), ("slug", "slug"),
+)  # fmt: skip
+_NUMBERS = {1: "this", 2: "these two", 3: "these three"}
+
+
+def article_lines(report: Report, *, width: int = 80, verbose: bool = False, quiet: bool = False) -> list[Line]:
+    """The report's lines. `quiet`: one line. `verbose`: keyword map, parts ignored, ids of not assessed rules."""
+    width = min(max(width, MIN_WIDTH), MAX_WIDTH)
+    head = _head(report, width)
+    if quiet:
+        return [head]
+    lines: list[Line] = [head, []]
+    lines += _groups(report, width)
+    lines += _fixes(report, width)
+    findings = [f for f in report.findings if f.severity != "suggestion" or f.rule != "keywords/undeclared-topic"]
+    for finding in findings:
+        lines += _finding(finding, width)
+    if not findings:
+        lines += [[Piece("  Nothing to mend.", "good")], []]
+    lines += _facts(report, width, verbose)
+    return lines
+
+
+def _head(report: Report, width: int) -> Line:
+    if report.score is None:
+        score, style = "not scored", "dim"
+    else:
+        score, style = f"{report.score:.0f}/100 {report.grade}", _score_style(report.score)
+    if report.partial:
+        score += " (partial)"
+    path = safe(report.path)
+    room = width - cells(score) - 2
+    if cells(path) > room:
+        path = "…" + path[-(room - 1) :]
+    gap = " " * max(width - cells(path) - cells(score), 2)
+    return [Piece(path, "path"), Piece(gap), Piece(score, style)]  # type: ignore[arg-type]
+
+
+def _score_style(score: float) -> Style:
+    return "good" if score >= 80 else "fair" if score >= 60 else "poor"
+
+
+def _groups(report: Report, width: int) -> list[Line]:
+    if not report.groups:
+        return []
+    cell = 13 + BAR + 6
+    columns = max(1, min(2, (width - 2) // (cell + 2)))
+    rows = -(-len(report.groups) // columns)
+    lines: list[Line] = []
+    for row in range(rows):
+        line: Line = [Piece("  ")]
+        for column in range(columns):
+            index = column * rows + row
+            if index < len(report.groups):
+                group = report.groups[index]
+                filled = round(group.score / 100 * BAR)
+                if group.score < 99.5 and filled == BAR:
+                    filled = BAR - 1
+                style = _score_style(group.score)
+                line += [
+                    Piece(f"{group.group:<13}"), Piece("█" * filled, style), Piece("░" * (BAR - filled), "dim"),
+                    Piece(f"{group.score:>5.0f}"), Piece("     "),
+                ]  # fmt: skip
+        lines.append(line)
+    return [*lines, []]
+
+
+def _fixes(report: Report, width: int) -> list[Line]:
+    if not report.fix_first or report.score is None:
+        return []
+    after = report.fix_first[-1].score_after
+    if round(after) == round(report.score):
+        return []
+    count = len(report.fix_first)
+    lines: list[Line] = [
+        [Piece(f"  Fix {_NUMBERS.get(count, 'these')} first: {report.score:.0f} → {after:.0f}", "bold")]
+    ]
+    for number, fix in enumerate(report.fix_first, 1):
+        finding = report.findings[fix.finding]
+        place = f"{finding.place.start.line}:{finding.place.start.column}"
+        lead = f"  {number}. "
+        tail = f"  {place}"
+        message = crop(safe(finding.message), width - len(lead) - len(tail))
+        gap = " " * (width - len(lead) - cells(message) - len(tail))
+        lines.append([Piece(lead), Piece(message), Piece(gap), Piece(tail, "dim")])
+    return [*lines, []]
+
+
+def _finding(finding: ReportedFinding, width: int) -> list[Line]:
+    place = f"{finding.place.start.line}:{finding.place.start.column}"
+    cost = f"{_MINUS}{finding.points:.1f}" if finding.points >= 0.05 else ""
+    head = f"  {finding.severity:<8} {place:<8} "
+    rule = finding.rule
+    gap = " " * max(width - len(head) - len(rule) - len(cost), 1)
+    lines: list[Line] = [
+        [Piece("  "), Piece(f"{finding.severity:<8}", finding.severity), Piece(f" {place:<8} "), Piece(rule, "dim"),
+         Piece(gap), Piece(cost)]
+    ]  # fmt: skip
+    lines += wrapped(safe(finding.message), width, "    ", "bold")
+    lines += excerpt(finding, width)
+    if finding.hint:
+        lines += wrapped(safe(finding.hint), width, "      ", "", first="    → ")
+    return [*lines, []]
+
+
+def _facts(report: Report, width: int, verbose: bool) -> list[Line]:
+    lines: list[Line] = []
+    for label, words in (
+        ("Keywords", _keywords(report)),
+        ("Also said", _topics(report)),
+        ("Readability", _readability(report)),
+        ("Language", _language(report)),
+        ("Not assessed", _not_assessed(report, verbose)),
+        ("Rules failed", "; ".join(f"{f.rule}: {f.error}" for f in report.failures)),
+    ):
+        if words:
+            lead = f"  {label:<13}"
+            made = wrapped(safe(words), width, " " * 15, first=lead)
+            made[0] = [Piece(lead, "dim"), Piece(made[0][0].text[len(lead) :])] if made else []
+            lines += made
+    if verbose:
+        lines += _map(report, width)
+        lines += _ignored(report, width)
+    return lines
+
+
+def _keywords(report: Report) -> str:
+    if not report.keywords:
+        return ""
+    absent = [k.text for k in report.keywords if k.tier == "absent"]
+    loose = [k.text for k in report.keywords if k.tier in ("partial", "related")]
+    total = len(report.keywords)
+    said = f"{total - len(absent)} of {total} supported by the text"
+    if absent:
+        said += f"; absent: {', '.join(absent[:12])}" + (f" and {len(absent) - 12} more" if len(absent) > 12 else "")
+    if loose:
+        said += f"; only in part: {', '.join(loose[:6])}"
+    return said
+
+
+def _topics(report: Report) -> str:
+    found = [f for f in report.findings if f.rule == "keywords/undeclared-topic"]
+    if not found:
+        return ""
+    return ", ".join(f"“{f.subject}” ({f.measured})" for f in found) + ": no keyword names these; only a suggestion"
+
+
+def _readability(report: Report) -> str:
+    read = report.readability
+    counts = f"{read.words:,} words" + (f", {read.words_per_sentence:.0f} a sentence" if read.words_per_sentence else "")
+    if read.ease is None:
+        return counts
+    said = f"ease {read.ease.value:.0f} ({read.ease.formula}), {read.ease.band}; {counts}"
+    if read.school_grades is not None:
+        said += f"; school grade {read.school_grades.consensus:.0f}"
+    return said
+
+
+def _language(report: Report) -> str:
+    if report.language.source == "detected" and report.language.code == "en":
+        return ""
+    if not report.language.code:
+        return "unknown; declare it as lang, or set language in the settings"
+    name = report.language.name or report.language.code
+    how = {"article": "declared", "path": "from the path", "settings": "from the settings"}
+    return f"{name} ({how.get(report.language.source, report.language.source)})"
+
+
+def _not_assessed(report: Report, verbose: bool) -> str:
+    # What is missing is already a finding; a person wants to hear what could not be judged although it is there.
+    shown = [n for n in report.not_assessed if verbose or not n.reason.endswith(" declared")]
+    by_reason: dict[str, list[str]] = {}
+    for item in shown:
+        by_reason.setdefault(item.reason, []).append(item.subject)
+    return "; ".join(f"{', '.join(subjects)}: {reason}" for reason, subjects in by_reason.items())
+
+
+def _map(report: Report, width: int) -> list[Line]:
+    entries: list[tuple[str, tuple[KeywordResult, ...]]] = [("Keyword map", report.keywords), ("Tags", report.taxonomy)]
+    lines: list[Line] = []
+    for title, keywords in entries:
+        if keywords:
+            lines += [[], [Piece(f"  {title}", "bold")], *keyword_map(keywords, width)]
+    return lines
+
+
+def keyword_map(keywords: tuple[KeywordResult, ...], width: int) -> list[Line]:
+    """A line a keyword: tier, count, first place, and the zones it is met in."""
+    longest = min(max(cells(k.text) for k in keywords), max(width - 52, 14))
+    lines: list[Line] = [[Piece(f"  {'keyword':<{longest}}    {'tier':<10}{'count':>5}  {'first':<9}zones", "dim")]]
+    styles: dict[str, Style] = {"exact": "good", "inflected": "good", "reordered": "good", "absent": "poor"}
+    for keyword in keywords:
+        text = crop(safe(keyword.text), longest)
+        pad = " " * (longest - cells(text))
+        found = keyword.evidence
+        first = f"{found.place.start.line}:{found.place.start.column}" if found else "–"
+        zones = " ".join(f"{short}:{keyword.zones[zone].count}" for zone, short in _ZONES if zone in keyword.zones)
+        star = "*" if keyword.primary else " "
+        lead = f"  {text}{pad} {star}  "
+        made = wrapped(zones or "–", width, " " * (cells(lead) + 26), first=" " * (cells(lead) + 26))
+        head: Line = [
+            Piece(lead), Piece(f"{keyword.tier:<10}", styles.get(keyword.tier, "fair")),
+            Piece(f"{keyword.count:>5}  {first:<9}"), Piece(made[0][0].text.strip() if made else ""),
+        ]  # fmt: skip
+        lines += [head, *made[1:]]
+    return lines
+
+
+def _ignored(report: Report, width: int) -> list[Line]:
+    if not report.ignored:
+        return []
+    lines: list[Line] = [[], [Piece("  Not counted as the article's words", "bold")]]
+    for part in report.ignored[:30]:
+        place = f"{part.place.start.line}:{part.place.start.column}"
+        lines.append([Piece(crop(f"  {place:<9}{part.reason}: {safe(part.text)}", width), "dim")])
+    if len(report.ignored) > 30:
+        lines.append([Piece(f"  and {len(report.ignored) - 30} more", "dim")])
+    return lines
