@@ -50,7 +50,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("description", "keywords"))
+RULE = Rule(weight=2, severity="warning", evidence="declared", needs=("description", "keywords"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -43,7 +43,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("body",))
+RULE = Rule(weight=4, severity="warning", evidence="documented", needs=("body",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

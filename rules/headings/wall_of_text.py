@@ -52,7 +52,7 @@ class Options:
     max_words: Annotated[int, msgspec.Meta(ge=50, le=5000)] = 300
 
 
-RULE = Rule(weight=4, severity="warning", evidence="measured", needs=("body", "words"), min_words=150)
+RULE = Rule(weight=5, severity="warning", evidence="measured", needs=("body", "words"), min_words=150)
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

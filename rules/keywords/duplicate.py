@@ -48,7 +48,7 @@ class Options:
     contained: bool = False
 
 
-RULE = Rule(weight=1, severity="warning", evidence="declared", needs=("keywords",))
+RULE = Rule(weight=0.5, severity="warning", evidence="declared", needs=("keywords",))
 
 MAX_KEYWORDS = 200
 

@@ -50,7 +50,7 @@ class Options:
     min_ease: Annotated[float, msgspec.Meta(ge=-50, le=100)] = 45.0
 
 
-RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=75)
+RULE = Rule(weight=8, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=75)
 
 FULL = 45.0
 """So far below the target the whole weight is lost: from fairly difficult down to unreadable."""

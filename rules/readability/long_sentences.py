@@ -51,7 +51,7 @@ class Options:
     max_words: Annotated[int, msgspec.Meta(ge=0, le=200)] = 0
 
 
-RULE = Rule(weight=5, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
+RULE = Rule(weight=6, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
 
 SHOWN = 5
 

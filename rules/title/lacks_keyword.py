@@ -50,7 +50,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=4, severity="warning", evidence="declared", needs=("title", "keywords"))
+RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("title", "keywords"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -186,7 +186,7 @@ class Analysis:
 
         counts = self.prose.counts
         if not self._panel:
-            return "switched off in the settings"
+            return "not asked for"
         if self.language.code != "en":
             return "US school grades are for English"
         if counts.words < MIN_EASE_WORDS or counts.sentences < MIN_EASE_SENTENCES:

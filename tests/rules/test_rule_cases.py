@@ -1,0 +1,86 @@
+"""Every rule against its cases: `tests/rules/<group>/<name>.yml` holds what fails, what passes, and near misses.
+
+A case:
+
+    - name: what is special about it
+      is: fail | pass | near-miss       (a near miss looks like a fault and is none)
+      file: article.md                  (optional; its ending tells the format)
+      settings: {title_is_h1: false}    (optional)
+      article: |
+        ...
+      findings:                         (fail only: one entry for each finding, in order of place)
+        - at: the words of the source it points at
+          says: a part of its message
+          severity: error               (optional)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+import seocheck
+from seocheck.registry import SECTIONS, load_rules
+
+FOLDER = Path(__file__).parent
+
+
+def case_file(rule: str) -> Path:
+    return FOLDER / f"{rule.replace('-', '_')}.yml"
+
+
+def cases() -> Iterator[Any]:
+    for rule in load_rules():
+        if case_file(rule).is_file():
+            for case in yaml.safe_load(case_file(rule).read_text(encoding="utf-8")):
+                yield pytest.param(rule, case, id=f"{rule}: {case['name']}")
+
+
+@pytest.mark.parametrize(("rule", "case"), cases())
+def test_case(rule: str, case: dict[str, Any]) -> None:
+    report = seocheck.check_text(
+        case["article"], path=case.get("file", "article.md"), settings=case.get("settings", {}), select=[rule]
+    )
+    assert not report.failures
+    found = sorted((f for f in report.findings if f.rule == rule), key=lambda f: f.place.start.offset)
+    said = [f"{f.severity} at {f.quote!r}: {f.message}" for f in found]
+    if case["is"] != "fail":
+        assert not found, f"should be fine, yet: {said}"
+        return
+    wanted = case["findings"]
+    assert len(found) == len(wanted), f"expected {len(wanted)} findings, got: {said}"
+    for finding, expected in zip(found, wanted, strict=True):
+        assert finding.quote == expected["at"], said
+        assert expected["says"] in finding.message, said
+        assert finding.severity == expected.get("severity", finding.severity), said
+        assert load_rules()[rule].rule.weight == 0 or 0 < finding.loss <= 1
+        assert finding.rule == rule
+
+
+@pytest.mark.parametrize("rule", load_rules())
+def test_every_rule_has_cases_that_fail_pass_and_nearly_miss(rule: str) -> None:
+    assert case_file(rule).is_file(), f"write {case_file(rule)}"
+    kinds = {case["is"] for case in yaml.safe_load(case_file(rule).read_text(encoding="utf-8"))}
+    assert kinds == {"fail", "pass", "near-miss"}
+
+
+def test_every_case_file_belongs_to_a_rule() -> None:
+    known = {case_file(rule) for rule in load_rules()}
+    assert {path for path in FOLDER.glob("*/*.yml")} <= known
+
+
+@pytest.mark.parametrize("rule", load_rules())
+def test_every_rule_is_documented_in_the_fixed_sections(rule: str) -> None:
+    loaded = load_rules()[rule]
+    for section in SECTIONS:
+        assert loaded.section(section), f"{rule} lacks the section {section!r}"
+    evidence = loaded.section("Evidence")
+    assert f"Class: {loaded.rule.evidence}." in evidence
+    assert "Source:" in evidence
+    assert "Read: 20" in evidence
+    for option in loaded.option_defaults():
+        assert f"{option}:" in loaded.section("Options"), f"{rule}: option {option} is not documented"
