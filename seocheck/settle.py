@@ -42,20 +42,25 @@ def settle(article: Article, settings: Settings) -> Article:
 
 
 def _language(article: Article, settings: Settings) -> Language:
+    """Declared, else by the path unless the text is plainly in another language, else settings, else by the text.
+
+    Folders of translations are full of pages that nobody has translated yet; to judge those by the formula and
+    the word lists of the folder's language would be to report wrong numbers.
+    """
     declared = normalise(article.declared_language)
     if declared:
         return Language(declared, "article", article.declared_language)
     code, tag = language_of_path(article.source.path)
-    if code:
-        return Language(code, "path", tag)
-    if settings.language:
+    if not code and settings.language:
         return Language(normalise(settings.language) or settings.language.lower(), "settings", settings.language)
     text = "\n".join(b.text.value for b in article.blocks)
     if len(text) < 400:
         pieces = [f.text.value for f in (article.title, article.description) if f]
         text = "\n".join([*pieces, text])
-    code = detect(text[:20_000])
-    return Language(code, "detected" if code else "unknown", code)
+    found = detect(text[:20_000])
+    if code and found in ("", code):
+        return Language(code, "path", tag)
+    return Language(found, "detected" if found else "unknown", found)
 
 
 def _slug_of_path(path: str) -> Text | None:

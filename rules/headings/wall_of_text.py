@@ -55,19 +55,23 @@ class Options:
 RULE = Rule(weight=5, severity="warning", evidence="measured", needs=("body", "words"), min_words=150)
 
 
+MOST = 0.6
+"""No single stretch costs the whole weight, so that mending one of several always shows."""
+
+
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding a stretch, at its first words."""
     for stretch, under in _stretches(analysis.article.blocks):
         words = sum(sum(not token.glued for token in tokens(block.text.value)) for block in stretch)
         if words > options.max_words:
-            where = f"under “{under[:60]}”" if under else "before the first subheading"
+            where = f" under “{under[:60]}”" if under else ""
             first = stretch[0].text
             count = f"in {len(stretch)} paragraphs" if len(stretch) > 1 else "in one paragraph"
             yield Finding(
                 first.span(0, min(len(first.value), 80)),
-                f"{words} words {count} {where} without a subheading, list or table; at most {options.max_words}.",
+                f"{words} words {count}{where} without a subheading, list or table; at most {options.max_words}.",
                 hint="Put a subheading where the subject turns.",
-                loss=rising(words - options.max_words, 3.0 * options.max_words),
+                loss=MOST * rising(words - options.max_words, 3.0 * options.max_words),
                 subject=under[:80] or "start",
                 measured=f"{words} words",
                 target=f"at most {options.max_words} words",

@@ -67,7 +67,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         if earlier is not None and words:
             yield Finding(
                 keyword.text.span(),
-                f"“{keyword.text.value}” says the same as “{earlier}”.",
+                f"“{keyword.text.value}” is declared twice."
+                if earlier == keyword.text.value
+                else f"“{keyword.text.value}” says the same as “{earlier}”.",
                 hint="Delete one of the two.",
                 loss=0.3,
                 subject=keyword.text.value,

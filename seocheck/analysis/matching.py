@@ -255,6 +255,8 @@ class _Search:
         if needed < len(content):
             yield from self._windows(needed, "partial")
         head = content[-1] if self._language.head == "last" else content[0]
+        if self._in_compound(head):  # a half of "États-Unis" is no support for it
+            return
         for place in self._places_of(head):
             yield from self._found("partial", place, 1)
 
@@ -263,6 +265,10 @@ class _Search:
         for word in _families(self._language.code).get(self._folded[head], ()):
             for place in self._words.positions.get(word, ()):
                 yield from self._found("related", place, 1)
+
+    def _in_compound(self, own: int) -> bool:
+        following = self._tokens[own + 1].glued if own + 1 < len(self._tokens) else False
+        return self._tokens[own].glued or following
 
     # -- helpers ---------------------------------------------------------------------------------
 

@@ -1,0 +1,241 @@
+"""Which candidate phrases an editor could use as keywords, and where they stand in the prose.
+
+A ranker of phrases (`salience`) proposes; here is decided what occurs literally, begins and ends with a
+word of content, and is no fragment of something better. Everything is by position of words, so that it
+holds for any language written with blanks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from seocheck.analysis.tokens import Token, tokens
+from seocheck.languages import LanguageData, function_words
+
+MIN_COUNT = 2
+MIN_COUNT_COMMON_WORD = 4
+"""A single common word ("support") is hardly ever a keyword, unless the text keeps coming back to it."""
+_EXPLAINED = 0.75
+"""A phrase is part of a longer one when at least so many of its occurrences are inside that one."""
+
+APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`＇", "'"))
+SENTENCE_END = (".", "!", "?", ":", ";", "…", "؟", "।", "。")
+
+# Manner adverbs, told by their endings: "potentially significant" is no keyword, "supply chain" is one.
+_ADVERBS = {
+    "en": re.compile(r".{3,}(?:al|ed|ing|at|ant|ent|ous|iv|ab|ib)e?ly"),
+    "es": re.compile(r".{3,}mente"),
+    "it": re.compile(r".{3,}mente"),
+    "pt": re.compile(r".{3,}mente"),
+}
+_NEVER = re.compile(r"(?!)")
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A phrase that stands out of the text.
+
+    text: as most often written in the prose. score: the ranker's, above 0, lower is better; comparable
+    within one text only. count: how often it occurs, letter case apart. first: (index of the block,
+    start, end) of its first occurrence, offsets in that block.
+    """
+
+    text: str
+    score: float
+    count: int
+    first: tuple[int, int, int]
+
+
+class _Word(NamedTuple):
+    """A word without possessive ending or elided article; `whole` if nothing was cut off its end."""
+
+    key: str
+    start: int
+    end: int
+    glued: bool
+    whole: bool
+
+
+class _Prose(NamedTuple):
+    """The blocks with their words, and where in them each word stands: (block, index of the word)."""
+
+    blocks: Sequence[str]
+    rows: Sequence[Sequence[_Word]]
+    starts: Mapping[str, Sequence[tuple[int, int]]]
+    language: LanguageData
+    common: frozenset[str]
+    adverb: re.Pattern[str]
+
+
+class _Found(NamedTuple):
+    phrase: Phrase
+    places: Sequence[tuple[int, int]]
+    length: int
+
+
+def presentable(scores: Mapping[str, float], blocks: Sequence[str], language: LanguageData) -> list[Phrase]:
+    """The candidates that could be keywords, by score (lower is better), then by text.
+
+    `scores` are candidate phrases in any letter case; what does not occur at least twice as it stands in
+    one of `blocks` is left out.
+    """
+    kept = _without_parts(_located(scores, _read(blocks, language)))
+    return sorted(kept, key=lambda phrase: (phrase.score, phrase.text))
+
+
+def _read(blocks: Sequence[str], language: LanguageData) -> _Prose:
+    rows = [[_bare(token, language) for token in tokens(block)] for block in blocks]
+    starts: dict[str, list[tuple[int, int]]] = {}
+    for number, row in enumerate(rows):
+        for place, word in enumerate(row):
+            starts.setdefault(word.key, []).append((number, place))
+    adverb = _ADVERBS.get(language.code, _NEVER)
+    return _Prose(blocks, rows, starts, language, function_words(language.code), adverb)
+
+
+def _bare(token: Token, language: LanguageData) -> _Word:
+    text = token.text.translate(APOSTROPHES)
+    start, end = 0, len(text)
+    mark = text.rfind("'") if language.apostrophe == "elides" else text.find("'")
+    if mark > 0:
+        if language.apostrophe == "elides":
+            start = mark + 1
+        elif language.apostrophe == "suffixes" or text[mark:].lower() == "'s":
+            end = mark
+    key = text[start:end].casefold()
+    return _Word(key, token.start + start, token.start + end, token.glued and start == 0, end == len(text))
+
+
+def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
+    """The candidates that stand in the prose and read well, with their places, best first."""
+    found = []
+    for candidate, score in sorted(scores.items(), key=lambda item: (item[1], item[0])):
+        parts = [_bare(token, prose.language) for token in tokens(candidate)]
+        if not parts or not _reads_well([part.key for part in parts], prose):
+            continue
+        places = [
+            (number, place)
+            for number, place in prose.starts.get(parts[0].key, ())
+            if _stands(parts, prose.rows[number], place, prose.blocks[number])
+        ]
+        compound = all(part.glued for part in parts[1:])
+        if len(places) < MIN_COUNT or (compound and not _worth_alone(places, len(parts), prose)):
+            continue
+        spans = [
+            (number, prose.rows[number][place].start, prose.rows[number][place + len(parts) - 1].end)
+            for number, place in places
+        ]
+        written = Counter(" ".join(prose.blocks[number][start:end].split()) for number, start, end in spans)
+        text = min(written, key=lambda form: (-written[form], sum(map(str.isupper, form)), form))
+        found.append(_Found(Phrase(text, score, len(places), spans[0]), places, len(parts)))
+    return found
+
+
+def _reads_well(keys: Sequence[str], prose: _Prose) -> bool:
+    """Whether the words could be a keyword: letters in it, and a word of content at either end."""
+    first, last = keys[0], keys[-1]
+    return (
+        any(character.isalpha() for key in keys for character in key)
+        and not any(key in prose.common or (len(key) == 1 and key.isascii()) for key in (first, last))
+        and not first[0].isdigit()
+        and not any(prose.adverb.fullmatch(key) for key in (first, last))
+    )
+
+
+def _stands(parts: Sequence[_Word], row: Sequence[_Word], place: int, block: str) -> bool:
+    """Whether the words follow each other here with nothing but white space or a hyphen between them."""
+    if place + len(parts) > len(row):
+        return False
+    for offset in range(1, len(parts)):
+        before, word = row[place + offset - 1], row[place + offset]
+        if word.key != parts[offset].key or word.glued != parts[offset].glued or not before.whole:
+            return False
+        if not word.glued and block[before.end : word.start].strip():
+            return False
+    return True
+
+
+def _worth_alone(places: Sequence[tuple[int, int]], length: int, prose: _Prose) -> bool:
+    """Whether a word, or a compound with hyphens, says enough alone: a name, or a noun often used.
+
+    What mostly leans on a neighbour of content ("international", "Russian", "deep-seated") is an
+    adjective or a piece of a name.
+    """
+    number, place = places[0]
+    word = prose.rows[number][place].key
+    if word.isascii() and len(word) < 3 and not _written(places[0], prose).isupper():
+        return False
+    # In German every noun has a capital; in scripts without case no name has one.
+    inside = [spot for spot in places if not _opens(spot, prose)]
+    capitals = sum(not _written(spot, prose).islower() for spot in inside)
+    name = 2 * capitals > len(inside) and prose.language.code != "de" and word.upper() != word
+    neighbours = [_leans_on(spot, length, prose) for spot in places]
+    leaning = sum(map(bool, neighbours)) / len(places)
+    if name:
+        # A name may be followed by a verb; an adjective ("Russian") hardly stands without a noun, and a
+        # piece of a name ("United") not without the rest of it.
+        part = sum(not neighbour.islower() for neighbour in neighbours if neighbour)
+        return leaning < 0.8 and 2 * part <= len(places)
+    return leaning <= 0.5 and len(places) >= MIN_COUNT_COMMON_WORD
+
+
+def _written(spot: tuple[int, int], prose: _Prose) -> str:
+    word = prose.rows[spot[0]][spot[1]]
+    return prose.blocks[spot[0]][word.start : word.end]
+
+
+def _leans_on(spot: tuple[int, int], length: int, prose: _Prose) -> str:
+    """The word of content that follows at once (comes right before, where the head comes first), or ""."""
+    number, place = spot
+    row, block = prose.rows[number], prose.blocks[number]
+    other = place - 1 if prose.language.head == "first" else place + length
+    left = other if other < place else other - 1
+    if not 0 <= other < len(row) or row[other].key in prose.common or not row[left].whole:
+        return ""
+    apart = block[row[left].end : row[left + 1].start].strip(" \n\t-‐‑")
+    return "" if apart else _written((number, other), prose)
+
+
+def _opens(spot: tuple[int, int], prose: _Prose) -> bool:
+    """Whether a capital means nothing here: in the first word of a sentence, or anywhere in a heading."""
+    block = prose.blocks[spot[0]]
+    before = block[: prose.rows[spot[0]][spot[1]].start].rstrip(" \t\n\"'“‘«([")
+    return (
+        before.endswith(SENTENCE_END) or not before or not block.rstrip(" \n\"'”’»)]").endswith(SENTENCE_END)
+    )
+
+
+def _without_parts(found: Sequence[_Found]) -> list[Phrase]:
+    """Leave out what hardly occurs but inside a longer phrase, or overlapping with a better one."""
+    spots = [
+        {(number, place + offset) for number, place in entry.places for offset in range(entry.length)}
+        for entry in found
+    ]
+    at: dict[tuple[int, int], list[int]] = {}
+    for index, own in enumerate(spots):
+        for spot in own:
+            at.setdefault(spot, []).append(index)
+    kept: list[Phrase] = []
+    taken: set[tuple[int, int]] = set()
+    for index, entry in enumerate(found):
+        around = Counter(other for spot in spots[index] for other in at[spot])
+        if any(
+            found[other].length > entry.length and shared >= _EXPLAINED * len(spots[index])
+            for other, shared in around.items()
+        ):
+            continue
+        if entry.length > 1:
+            own = spots[index]
+            apart = sum(
+                all((number, place + offset) not in taken for offset in range(entry.length))
+                for number, place in entry.places
+            )
+            if 2 * apart < len(entry.places):
+                continue
+            taken |= own
+        kept.append(entry.phrase)
+    return kept

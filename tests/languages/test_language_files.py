@@ -1,0 +1,63 @@
+"""Every language file loads and holds what the rest of the code relies on."""
+
+import pytest
+import Stemmer
+
+from seocheck.languages import available, function_words, load
+
+CODES = available()
+
+
+def test_the_languages_promised_are_there():
+    promised = "ar cs da de el en es fa fi fr he hi hu id it ja ko nb nl pl pt ro ru sv th tr uk zh"
+    assert set(promised.split()) <= set(CODES)
+
+
+@pytest.mark.parametrize("code", CODES)
+class TestFile:
+    def test_loads_and_is_named(self, code):
+        data = load(code)
+        assert data.known
+        assert data.code == code
+
+    def test_stemmer_is_one_that_exists(self, code):
+        stemmer = load(code).stemmer
+        assert not stemmer or stemmer in Stemmer.algorithms()
+
+    def test_function_words_are_lower_case_and_listed_once(self, code):
+        words = load(code).function_words.split()
+        assert len(words) >= 60
+        assert words == [word.lower() for word in words]
+        assert sorted(words) == sorted(function_words(code))
+
+    def test_inflections_begin_with_the_bare_form(self, code):
+        endings = load(code).inflections
+        assert len(endings) == len(set(endings))
+        assert not endings or "" in endings
+
+    def test_derivations_are_lower_case_and_lead_elsewhere(self, code):
+        for word, family in load(code).derivations.items():
+            members = family.split()
+            assert [word, *members] == [w.lower() for w in (word, *members)]
+            assert members
+            assert len({word, *members}) == len(members) + 1
+            assert " " not in word
+
+
+def test_chinese_japanese_and_thai_are_written_without_blanks():
+    assert {code for code in CODES if not load(code).spaced} == {"ja", "th", "zh"}
+
+
+def test_yake_is_not_asked_where_it_has_no_stop_words():
+    assert {code for code in CODES if not load(code).yake} == {"he", "ja", "ko", "th", "zh"}
+    assert load("cs").yake == "cz"
+    assert load("nb").yake == "no"
+
+
+@pytest.mark.parametrize(
+    ("word", "lookalike"),
+    [("police", "policy"), ("organ", "organization"), ("universe", "university"), ("market", "marketing")],
+)
+def test_lookalikes_are_no_family(word, lookalike):
+    families = [{head, *members.split()} for head, members in load("en").derivations.items()]
+    assert not any({word, lookalike} <= family for family in families)
