@@ -17,10 +17,6 @@ if TYPE_CHECKING:
     from seocheck.analysis.salience import Phrase
     from seocheck.analysis.school_grades import SchoolGrades
 
-MIN_EASE_WORDS = 100
-MIN_EASE_SENTENCES = 3
-"""Below this much prose a reading ease says more about chance than about the text."""
-
 
 class Analysis:
     """What rules see: an article and the facts about it. Not to be shared between threads."""
@@ -95,9 +91,7 @@ class Analysis:
         from seocheck.analysis.reading_ease import reading_ease
 
         counts = self.prose.counts
-        if counts.words < MIN_EASE_WORDS or counts.sentences < MIN_EASE_SENTENCES:
-            return None
-        return reading_ease(counts, self.language)
+        return reading_ease(counts, self.language) if counts.enough else None
 
     @cached_property
     def school_grades(self) -> SchoolGrades | None:
@@ -171,25 +165,26 @@ class Analysis:
         return f"nothing is known here of the language “{code}”" if code else "the language is unknown"
 
     def _why_no_ease(self) -> str:
+        from seocheck.analysis.reading_ease import MIN_SENTENCES, MIN_WORDS
+
         counts = self.prose.counts
         if not self.language.known:
             return self._unknown_language()
         if self.language.reading_ease is None:
             return f"no published reading-ease formula for {self.language.name} is built in"
-        if counts.words < MIN_EASE_WORDS or counts.sentences < MIN_EASE_SENTENCES:
+        if not counts.enough:
             few = f"{counts.words} words in {counts.sentences} sentences of prose"
-            return f"too little text: {few}, at least {MIN_EASE_WORDS} in {MIN_EASE_SENTENCES} are needed"
+            return f"too little text: {few}, at least {MIN_WORDS} in {MIN_SENTENCES} are needed"
         return "" if self.ease is not None else f"no reading ease for {self.language.name}"
 
     def _why_no_grades(self) -> str:
         from seocheck.analysis.school_grades import unavailable_reason
 
-        counts = self.prose.counts
         if not self._panel:
             return "not asked for"
         if self.language.code != "en":
             return "US school grades are for English"
-        if counts.words < MIN_EASE_WORDS or counts.sentences < MIN_EASE_SENTENCES:
+        if not self.prose.counts.enough:
             return "too little text"
         return unavailable_reason()
 

@@ -1,0 +1,216 @@
+"""What an article's prose measures, and how easy it is to read by its language's own published formula.
+
+Only running text counts: paragraphs, and list items that are sentences. Headings, quotations, captions,
+table cells and bare list items are no sentences, and inline code is not words. The counts are made once,
+with their places; the formulas are data in `seocheck/languages/`, each with its source.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from seocheck.analysis.sentences import split_sentences
+from seocheck.analysis.syllables import count_syllables
+from seocheck.analysis.tokens import Token, tokens
+from seocheck.article import Block
+from seocheck.languages import LanguageData
+
+MIN_WORDS = 100
+"""Below this many words a formula says little: Flesch (1948) took samples of 100 words."""
+
+MIN_SENTENCES = 3
+"""Below this many sentences their mean length is an accident."""
+
+LONG_WORD = 6
+"""A long word has more letters than this (Björnsson 1968)."""
+
+_CODE = "\ufffc"  # stands for inline code: neither a letter nor white space
+_SENTENCE_END = re.compile(r"[.!?…؟۔।॥。！？｡．][\"'”’»›)\]」』）*_]*\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block: its range in the block's text, its words, and their syllables if known."""
+
+    block: Block
+    start: int
+    end: int
+    words: int
+    syllables: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProseCounts:
+    """Sums over the prose of an article.
+
+    `syllables` is None for a language whose syllables are not known. `letters` are letters and
+    digits. `long_words` have more than `LONG_WORD` letters.
+    """
+
+    sentences: int = 0
+    words: int = 0
+    syllables: int | None = None
+    letters: int = 0
+    long_words: int = 0
+
+    @property
+    def enough(self) -> bool:
+        """Whether there is text enough for a formula to mean anything."""
+        return self.words >= MIN_WORDS and self.sentences >= MIN_SENTENCES
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The sentences of an article's running text, in reading order, and their sums."""
+
+    sentences: tuple[Sentence, ...]
+    counts: ProseCounts
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Each sentence as it reads, without inline code."""
+        texts: list[str] = []
+        block: Block | None = None
+        visible = ""
+        for sentence in self.sentences:
+            if sentence.block is not block:
+                block = sentence.block
+                visible = _without_code(block)
+            texts.append(visible[sentence.start : sentence.end].replace(_CODE, "").strip())
+        return tuple(texts)
+
+
+@dataclass(frozen=True, slots=True)
+class Ease:
+    """How easy a text is to read.
+
+    value: on the formula's own scale, unrounded; the Flesch family runs from about 0 to 100 and can
+    leave that range on either side. band: the published words for it. formula: its name. source: who
+    published it. higher_is_harder: true for LIX.
+    """
+
+    value: float
+    band: str
+    formula: str
+    source: str
+    higher_is_harder: bool = False
+
+    @property
+    def flesch_equivalent(self) -> float:
+        """The value on Flesch's scale, so that one target serves every language.
+
+        LIX is brought over by its bands: 30 (very easy) stands against 90, 60 (very difficult) against 30.
+        The other formulas were made, or are read, on the scale of 0 to 100 already.
+        """
+        return 150.0 - 2.0 * self.value if self.higher_is_harder else self.value
+
+
+def prose(blocks: Iterable[Block], language: LanguageData) -> Prose:
+    """Sentences and counts of the running text among `blocks`.
+
+    A word is what Flesch (1948) counts as one: contractions and hyphenated compounds are single words,
+    and the syllables of their parts add up. On the CLEAR corpus (tools/corpus_readability.py) the counts
+    of words then differ by 1.0 % from the published ones, by 1.6 % with compounds cut at their hyphens,
+    and the ease agrees a little better with what teachers found easy.
+    """
+    sentences: list[Sentence] = []
+    letters = long_words = 0
+    for block in blocks:
+        if not _is_prose(block):
+            continue
+        text = _without_code(block)
+        words = words_of(text)
+        next_word = 0
+        for start, end in split_sentences(text, language):
+            first = next_word
+            syllables: int | None = 0
+            while next_word < len(words) and words[next_word][0].start < end:
+                word = words[next_word]
+                next_word += 1
+                size = sum(character.isalnum() for part in word for character in part.text)
+                letters += size
+                long_words += size > LONG_WORD
+                syllables = _add(syllables, word, language.code)
+            if next_word > first:
+                sentences.append(Sentence(block, start, end, next_word - first, syllables))
+    known = [s.syllables for s in sentences if s.syllables is not None]
+    counts = ProseCounts(
+        sentences=len(sentences),
+        words=sum(s.words for s in sentences),
+        syllables=sum(known) if known and len(known) == len(sentences) else None,
+        letters=letters,
+        long_words=long_words,
+    )
+    return Prose(tuple(sentences), counts)
+
+
+def reading_ease(counts: ProseCounts, language: LanguageData) -> Ease | None:
+    """The ease by the language's formula; None where there is no formula, no text or no syllable count.
+
+    Whether the text is long enough to be judged is the caller's question (`ProseCounts.enough`).
+    """
+    formula = language.reading_ease
+    if formula is None or not counts.words or not counts.sentences:
+        return None
+    measures: dict[str, float] = {
+        "words_per_sentence": counts.words / counts.sentences,
+        "sentences_per_word": counts.sentences / counts.words,
+        "letters_per_word": counts.letters / counts.words,
+        "long_words_percent": 100 * counts.long_words / counts.words,
+    }
+    if counts.syllables is not None:
+        measures["syllables_per_word"] = counts.syllables / counts.words
+    if not formula.coefficients.keys() <= measures.keys():
+        return None
+    value = formula.constant + sum(
+        coefficient * measures[name] for name, coefficient in formula.coefficients.items()
+    )
+    if formula.higher_is_harder:
+        inside = (words for bound, words in formula.bands if value < bound)
+    else:
+        inside = (words for bound, words in formula.bands if value >= bound)
+    return Ease(value, next(inside, ""), formula.name, formula.source, formula.higher_is_harder)
+
+
+def _is_prose(block: Block) -> bool:
+    if block.kind == "item":
+        return _SENTENCE_END.search(block.text.value, max(0, len(block.text.value) - 40)) is not None
+    return block.kind == "paragraph"
+
+
+def _without_code(block: Block) -> str:
+    """The block's text with its inline code blotted out, every offset kept."""
+    text = block.text.value
+    if not block.code:
+        return text
+    pieces: list[str] = []
+    last = 0
+    for start, end in sorted(block.code):
+        start = max(start, last)
+        pieces.append(text[last:start])
+        pieces.append(_CODE * max(end - start, 0))
+        last = max(last, end)
+    pieces.append(text[last:])
+    return "".join(pieces)
+
+
+def words_of(text: str) -> list[list[Token]]:
+    """The words of a text as readability counts them: tokens, those that hyphens tie together as one."""
+    words: list[list[Token]] = []
+    for token in tokens(text):
+        if token.glued and words:
+            words[-1].append(token)
+        else:
+            words.append([token])
+    return words
+
+
+def _add(total: int | None, word: list[Token], code: str) -> int | None:
+    for part in word:
+        count = count_syllables(part.text, code)
+        if total is None or count is None:
+            return None
+        total += count
+    return total

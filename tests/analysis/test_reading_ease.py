@@ -1,0 +1,108 @@
+from __future__ import annotations
+
+import pytest
+
+from seocheck.analysis.reading_ease import Prose, ProseCounts, prose, reading_ease
+from seocheck.article import Block, BlockKind
+from seocheck.languages import available, load
+from seocheck.text import Span, verbatim
+
+
+def block(text: str, kind: BlockKind = "paragraph", code: str = "") -> Block:
+    spans: tuple[Span, ...] = ()
+    if code:
+        start = text.index(code)
+        spans = (Span(start, start + len(code)),)
+    return Block(kind, verbatim(text, 0, len(text)), code=spans)
+
+
+def read(*blocks: Block, language: str = "en") -> Prose:
+    return prose(blocks, load(language))
+
+
+def test_counts_of_a_paragraph() -> None:
+    found = read(block("The cat sat on the mat. It was a state-of-the-art mat, wasn't it?"))
+    assert [(s.words, s.syllables) for s in found.sentences] == [(6, 6), (7, 11)]
+    assert found.counts == ProseCounts(sentences=2, words=13, syllables=17, letters=46, long_words=1)
+
+
+def test_only_running_text_counts() -> None:
+    said = "This is a whole sentence."
+    found = read(
+        block(said, "heading"),
+        block(said, "quotation"),
+        block(said, "cell"),
+        block(said, "caption"),
+        block("Just a list item", "item"),
+        block("An item that is a sentence.”", "item"),
+        block(said),
+    )
+    assert found.texts == ("An item that is a sentence.”", said)
+
+
+def test_inline_code_is_no_word_and_ends_no_sentence() -> None:
+    found = read(block("Call obj.run(). Now! before you start. It helps.", code="obj.run(). Now!"))
+    assert [s.words for s in found.sentences] == [4, 2]
+    assert found.texts[0] == "Call  before you start."
+
+
+def test_a_sentence_of_code_alone_is_none() -> None:
+    assert read(block("make all", code="make all")).counts.sentences == 0
+    assert [s.words for s in read(block("Run make. It helps.", code="make")).sentences] == [1, 2]
+
+
+def test_sentences_know_their_places() -> None:
+    text = "One is here. Two is there."
+    second = read(block(text)).sentences[1]
+    assert text[second.start : second.end] == "Two is there."
+
+
+def test_syllables_of_a_language_without_rules_are_unknown() -> None:
+    counts = read(block("Tämä on lause."), language="fi").counts
+    assert (counts.words, counts.syllables) == (3, None)
+    assert reading_ease(counts, load("fi")) is None
+
+
+COUNTS = ProseCounts(sentences=10, words=200, syllables=300, letters=1000, long_words=50)
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "band"),
+    [
+        ("en", 206.835 - 1.015 * 20 - 84.6 * 1.5, "fairly difficult (10th to 12th grade)"),
+        ("de", 180 - 20 - 58.5 * 1.5, "fairly easy"),
+        ("es", 206.835 - 20 - 62.3 * 1.5, "very easy (INFLESZ: muy fácil)"),
+        ("fr", 207 - 1.015 * 20 - 73.6 * 1.5, "fairly easy"),
+        ("it", 89 + (300 * 10 - 10 * 1000) / 200, "difficult (upper secondary school)"),
+        ("nl", 206.84 - 0.93 * 20 - 77 * 1.5, "fairly easy (6th or 7th year of primary school)"),
+        ("pt", 248.835 - 1.015 * 20 - 84.6 * 1.5, "very easy"),
+        ("ru", 206.835 - 1.3 * 20 - 60.1 * 1.5, "very easy"),
+        ("tr", 198.825 - 40.175 * 1.5 - 2.610 * 20, "easy"),
+        ("sv", 20 + 25, "standard (newspapers)"),
+        ("da", 20 + 25, "difficult"),
+    ],
+)
+def test_each_formula_by_hand(code: str, value: float, band: str) -> None:
+    ease = reading_ease(COUNTS, load(code))
+    assert ease is not None
+    assert ease.value == pytest.approx(value)
+    assert ease.band == band
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_formula_has_its_source_and_bands_for_every_value(code: str) -> None:
+    formula = load(code).reading_ease
+    if formula is None:
+        assert reading_ease(COUNTS, load(code)) is None
+        return
+    assert any(year in formula.source for year in map(str, range(1940, 2027)))
+    bounds = [bound for bound, _ in formula.bands]
+    assert bounds == sorted(bounds, reverse=not formula.higher_is_harder)
+    assert abs(bounds[-1]) == float("inf")
+
+
+def test_no_text_no_ease() -> None:
+    assert reading_ease(ProseCounts(), load("en")) is None
+    assert not ProseCounts(sentences=2, words=500).enough
+    assert not ProseCounts(sentences=5, words=99).enough
+    assert ProseCounts(sentences=3, words=100).enough

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seocheck.analysis.sentences import split_sentences
+from seocheck.languages import load
+
+
+def sentences(text: str, code: str = "en") -> list[str]:
+    return [text[start:end] for start, end in split_sentences(text, load(code))]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "count"),
+    [
+        ("en", "Dr. Smith met Mr. Brown at 5 p.m. The talk was short.", 2),
+        ("en", "The U.S. President spoke. He left the U.S. The end.", 3),
+        ("en", "They cost $3.14, e.g. in May. Version 2.0.1 is out. See example.com. Next.", 4),
+        ("en", "J. R. R. Tolkien wrote it. So did C. S. Lewis.", 2),
+        ("en", "Well... maybe. Wait… What? Yes!", 4),
+        ("en", "1. First do this. 2. Then do that.", 2),
+        ("en", "See fig. 3 and No. 5. No. He did not.", 3),
+        ("en", "iPhone sales fell. iPhone prices rose.", 2),
+        ("en", "Visit https://a.example/c?d=e! Now read config.yml. Done.", 3),
+        ("en", "It is true.[1] The rest follows.² There is more.", 3),
+        ("en", "There is no stop here", 1),
+        ("de", "Das gilt z. B. für Hunde. Am 3. Oktober kam Dr. Meier usw. Die Feier war u. a. in Bonn.", 3),
+        ("de", "Das war im Jahr 2014. Danach geschah nichts.", 2),
+        ("es", "El Sr. Pérez, p. ej., vive aquí. ¿Por qué? ¡No sé!", 3),
+        ("fr", "M. Dupont est là. « Vraiment ? » dit-il. Oui.", 3),
+        ("ru", "Он родился в 1950 г. в Москве, т. е. давно. А. С. Пушкин писал стихи. Да.", 3),
+        ("ja", "止まれ！止まった。「行け！」と言った。はい？", 4),
+        ("zh", "你好。我很好！真的吗？", 3),
+        ("ar", "هل هذا صحيح؟ نعم. شكرا.", 3),
+        ("hi", "यह सच है। हाँ। ठीक है।", 3),
+        ("xx", "An unknown language. It has stops, too.", 2),
+    ],
+)
+def test_how_many_sentences(code: str, text: str, count: int) -> None:
+    assert len(sentences(text, code)) == count
+
+
+def test_a_stop_inside_a_quotation_goes_on_in_lower_case() -> None:
+    assert sentences("“Stop!” he said. “Go.” Then he left.") == ["“Stop!” he said.", "“Go.”", "Then he left."]
+
+
+def test_a_stop_is_seen_inside_quotation_marks_and_brackets() -> None:
+    assert sentences("(It was late. Nobody came.) She “waited. And left.”") == [
+        "(It was late.",
+        "Nobody came.)",
+        "She “waited.",
+        "And left.”",
+    ]
+
+
+def test_pieces_without_words_belong_to_their_neighbour() -> None:
+    assert sentences("... and so on. !!! Then more.") == ["... and so on. !!!", "Then more."]
+    assert sentences("...") == ["..."]
+    assert sentences(" \n ") == []
+
+
+TEXTS = st.text(st.sampled_from("aA1zZ .!?…\"'”)([]„。！-*\n\u00a0éß") | st.characters(), max_size=80)
+
+
+@given(TEXTS, st.sampled_from(["en", "de", "ja", "xx"]))
+def test_sentences_are_in_order_and_hold_every_character(text: str, code: str) -> None:
+    last = 0
+    for start, end in split_sentences(text, load(code)):
+        assert last <= start < end <= len(text)
+        assert not text[last:start].strip()
+        assert not text[start].isspace()
+        assert not text[end - 1].isspace()
+        last = end
+    assert not text[last:].strip()
+
+
+@pytest.mark.parametrize("piece", [".", "(", ". ", "a. ", "z. B. ", "(. ", "1. ", "[1]", ".[1", '". ', "x"])
+def test_a_megabyte_of_anything_takes_seconds_at_most(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    started = time.perf_counter()
+    split_sentences(text, load("de"))
+    assert time.perf_counter() - started < 10
