@@ -22,8 +22,8 @@ from seocheck.report import (
     LanguageResult,
     NotAssessed,
     Place,
-    ReportedFinding,
     Report,
+    ReportedFinding,
     RuleFailure,
     SourceLine,
 )
@@ -159,7 +159,9 @@ class _Reporter:
             profile=settings.profile,
             weights=self._plan.weights_hash,
             partial=self._plan.partial,
-            groups=tuple(GroupResult(group=g.group, score=round(g.score, 4), share=round(g.share, 6)) for g in scored.groups),
+            groups=tuple(
+                GroupResult(group=g.group, score=round(g.score, 4), share=round(g.share, 6)) for g in scored.groups
+            ),
             findings=findings,
             fix_first=tuple(
                 Fix(finding=order[key], score_after=round(after, 4)) for key, after in scored.fix_first if key in order
@@ -170,9 +172,7 @@ class _Reporter:
             taxonomy=tuple(keyword_result(analysis, s, self.place) for s in analysis.taxonomy_support),
             readability=words_read,
             not_assessed=(*self._outcome.not_assessed, *self._figures_not_assessed()),
-            ignored=tuple(
-                IgnoredPart(text=i.text, reason=i.reason, place=self.place(i.span)) for i in article.ignored
-            ),
+            ignored=tuple(IgnoredPart(text=i.text, reason=i.reason, place=self.place(i.span)) for i in article.ignored),
             failures=tuple(self._outcome.failures),
             summary=summarise(analysis, self.place, site_name(article, settings)),
         )
@@ -236,12 +236,20 @@ class _Reporter:
         if field is None:
             return None
         return DeclaredField(
-            key=field.key, text=field.text.value, origin=field.text.origin.kind, place=self.place(field.text.span())
+            key=field.key,
+            text=field.text.value,
+            origin=field.text.origin.kind,
+            place=self.place(field.text.span()),
         )
 
     def _figures_not_assessed(self) -> Iterator[NotAssessed]:
-        figures: tuple[tuple[str, Need], ...] = (("reading ease", "reading-ease"), ("school grades", "school-grades"))
+        figures: tuple[tuple[str, Need], ...] = (
+            ("reading ease", "reading-ease"),
+            ("school grades", "school-grades"),
+        )
         for subject, need in figures:
+            if need == "school-grades" and self._article.language.code not in ("en", ""):
+                continue  # US school grades are no figure of a report on another language
             reason = self._analysis.unavailable(need)
             if reason:
                 yield NotAssessed(subject=subject, reason=reason)

@@ -54,6 +54,7 @@ def readability(analysis: Analysis) -> Readability:
         school_grades=None
         if grades is None
         else SchoolGradesResult(
-            grades={name: round(value, 2) for name, value in grades.grades.items()}, consensus=round(grades.consensus, 2)
+            grades={name: round(value, 2) for name, value in grades.grades.items()},
+            consensus=round(grades.consensus, 2),
         ),
     )

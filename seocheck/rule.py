@@ -18,7 +18,16 @@ SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note", "suggestion")
 Evidence = Literal["documented", "measured", "declared", "convention"]
 
 Need = Literal[
-    "title", "description", "keywords", "body", "language", "words", "front-matter", "reading-ease", "school-grades", "salience"
+    "title",
+    "description",
+    "keywords",
+    "body",
+    "language",
+    "words",
+    "front-matter",
+    "reading-ease",
+    "school-grades",
+    "salience",
 ]
 """What must be there before a rule can say anything.
 

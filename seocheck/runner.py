@@ -19,19 +19,62 @@ from seocheck.readers.labels import count_labels
 from seocheck.report import Report
 
 NOT_ARTICLES = frozenset(
-    """
-    readme changelog changes history news license licence licence-mit copying contributing contributors authors
-    code_of_conduct security support maintainers governance notice todo summary _sidebar _navbar _coverpage
-    pull_request_template issue_template bug_report feature_request codeowners claude agents
-    """.split()
+    [
+        "readme",
+        "changelog",
+        "changes",
+        "history",
+        "news",
+        "license",
+        "licence",
+        "licence-mit",
+        "copying",
+        "contributing",
+        "contributors",
+        "authors",
+        "code_of_conduct",
+        "security",
+        "support",
+        "maintainers",
+        "governance",
+        "notice",
+        "todo",
+        "summary",
+        "_sidebar",
+        "_navbar",
+        "_coverpage",
+        "pull_request_template",
+        "issue_template",
+        "bug_report",
+        "feature_request",
+        "codeowners",
+        "claude",
+        "agents",
+    ]
 )
 """Names, without ending, of files that document a project or belong to its machinery."""
 
 FOLDERS = frozenset(
-    """
-    node_modules layouts _layouts _includes includes partials templates _templates archetypes themes _site _sass
-    venv vendor dist __pycache__ site-packages bower_components
-    """.split()
+    [
+        "node_modules",
+        "layouts",
+        "_layouts",
+        "_includes",
+        "includes",
+        "partials",
+        "templates",
+        "_templates",
+        "archetypes",
+        "themes",
+        "_site",
+        "_sass",
+        "venv",
+        "vendor",
+        "dist",
+        "__pycache__",
+        "site-packages",
+        "bower_components",
+    ]
 )
 """Folders of templates, dependencies and built pages. Those whose name begins with a dot are left out too."""
 
@@ -95,7 +138,9 @@ def _walk(
         folders[:] = sorted(
             name
             for name in folders
-            if name.lower() not in FOLDERS and not name.startswith(".") and not ignored(os.path.join(folder, name), True)
+            if name.lower() not in FOLDERS
+            and not name.startswith(".")
+            and not ignored(os.path.join(folder, name), True)
         )
         for name in sorted(files):
             stem, extension = os.path.splitext(name)
@@ -175,7 +220,8 @@ def read_bytes(path: str, settings: Settings) -> bytes:
         if status.st_size > limit:
             megabytes = status.st_size / 1_000_000
             raise UnreadableError(
-                path, f"too large: {megabytes:.1f} MB, at most {settings.max_file_size:g} (setting max_file_size)"
+                path,
+                f"too large: {megabytes:.1f} MB, at most {settings.max_file_size:g} (setting max_file_size)",
             )
         with open(path, "rb") as file:
             return file.read()
@@ -218,7 +264,12 @@ class Run:
     """Checks files one after the other; settings are found for each path, plans are made once for each settings."""
 
     def __init__(
-        self, finder: SettingsFinder, *, select: Iterable[str] = (), ignore: Iterable[str] = (), profile: str | None = None
+        self,
+        finder: SettingsFinder,
+        *,
+        select: Iterable[str] = (),
+        ignore: Iterable[str] = (),
+        profile: str | None = None,
     ) -> None:
         self._finder = finder
         self._select = tuple(select)

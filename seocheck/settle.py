@@ -81,9 +81,9 @@ def _inherit(article: Article, settings: Settings) -> Article:
         return article
     path = _relative(article.source.path, settings.base)
     values: dict[str, Names] = {}
-    for pattern, given in sorted(settings.defaults.items(), key=lambda item: len(item[0])):
+    for pattern, filled in sorted(settings.defaults.items(), key=lambda item: len(item[0])):
         if matches(path, pattern):
-            values.update(given)
+            values.update(filled)
     if not values:
         return article
     origin = Origin("inherited", settings.file)

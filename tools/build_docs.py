@@ -1,7 +1,7 @@
 """Write the rule table of README.md and docs/rules.md from the rules themselves.
 
-    python tools/build_docs.py            write
-    python tools/build_docs.py --check    exit 1 when they are stale
+python tools/build_docs.py            write
+python tools/build_docs.py --check    exit 1 when they are stale
 """
 
 from __future__ import annotations
@@ -9,10 +9,13 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import seocheck
+from seocheck.formats.styled import plain
+from seocheck.formats.text import article_lines
 from seocheck.registry import SECTIONS, LoadedRule, load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
-BEGIN, END = "<!-- rules: begin -->", "<!-- rules: end -->"
+MARK = "<!-- {name}: {end} -->"
 
 
 def table() -> str:
@@ -48,16 +51,33 @@ def indented(text: str) -> str:
     return "```text\n" + "\n".join(body) + "\n```"
 
 
+def example() -> str:
+    """What the command line prints for the rushed example, at 80 columns, up to its third finding."""
+    report = seocheck.check_file(ROOT / "examples" / "rushed.md")
+    printed = plain(article_lines(report, width=80)).replace(str(ROOT) + "/", "")
+    head = printed.split("\n")[0].split()
+    first = f"examples/rushed.md{head[-2] + ' ' + head[-1]:>{80 - len('examples/rushed.md')}}"
+    findings = printed.split("\n\n")
+    shown = "\n\n".join([first, *findings[1:6]])
+    return f"```text\n{shown}\n\n  ... {len(report.findings) - 3} more findings ...\n\n{findings[-1].rstrip()}\n```"
+
+
+def between(text: str, name: str, content: str) -> str:
+    """`text` with what stands between a pair of marks replaced."""
+    begin, end = MARK.format(name=name, end="begin"), MARK.format(name=name, end="end")
+    before, _, rest = text.partition(begin)
+    _, _, after = rest.partition(end)
+    return f"{before}{begin}\n{content}\n{end}{after}"
+
+
 def documents() -> dict[Path, str]:
     """Each generated file with what it should hold."""
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
-    before, _, rest = text.partition(BEGIN)
-    _, _, after = rest.partition(END)
     rules = "\n\n".join(page(name, loaded) for name, loaded in load_rules().items())
     head = "# Rules\n\nMade from the rules' own documentation by `python tools/build_docs.py`.\n\n"
     return {
-        readme: f"{before}{BEGIN}\n{table()}\n{END}{after}",
+        readme: between(between(text, "rules", table()), "example", example()),
         ROOT / "docs" / "rules.md": f"{head}{rules}\n",
     }
 

@@ -85,9 +85,7 @@ def main(folder: Path) -> None:
     for name in ("title", "lang", "description", "keywords", "news_keywords", "og_title", "og_description"):
         print(f"  {name:15} {equal[name]}/{len(rows)}")
     for marked, found in figures.items():
-        print(
-            f"\nbody words, {len(found)} pages with{'' if marked else 'out'} landmarks (recall, precision):"
-        )
+        print(f"\nbody words, {len(found)} pages with{'' if marked else 'out'} landmarks (recall, precision):")
         for recall, precision, name in sorted(found):
             print(f"  {recall:.2f} {precision:.2f} {name}")
         if found:

@@ -53,8 +53,7 @@ def main() -> int:
     spent: list[float] = []
     for folder, named in groups:
         pages = [
-            (path, prose(path.read_text(encoding="utf-8", errors="replace")))
-            for path in sorted(folder.rglob("*.md"))
+            (path, prose(path.read_text(encoding="utf-8", errors="replace"))) for path in sorted(folder.rglob("*.md"))
         ]
         english = {path for path, text in pages if named != "en" and untranslated(text)}
         answers: Counter[tuple[str, str]] = Counter()

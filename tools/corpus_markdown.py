@@ -84,7 +84,9 @@ def main(corpora: Path) -> int:
                 differences.append(f"{row['file']}: {name}: read {mine!r}, manifest {theirs!r}")
     seconds = time.perf_counter() - started
     print(f"{len(rows)} pages, {seconds * 1000 / len(rows):.1f} ms a page")
-    print(f"{'site':<28}{'pages':>6}{'title':>7}{'descr.':>7}{'keyw.':>7}  {'median':>7}{'p10':>6}{'p90':>6}{'errors':>8}")
+    print(
+        f"{'site':<28}{'pages':>6}{'title':>7}{'descr.':>7}{'keyw.':>7}  {'median':>7}{'p10':>6}{'p90':>6}{'errors':>8}"
+    )
     for site, counts in equal.items():
         values = sorted(scores[site])
         deciles = statistics.quantiles(values, n=10)
@@ -94,7 +96,10 @@ def main(corpora: Path) -> int:
         )
         worst = sorted(lost[site].items(), key=lambda item: -item[1])[:6]
         pages = counts["pages"]
-        print("    " + ", ".join(f"{rule} {cost / pages:.1f} ({len(fired[site][rule]) / pages:.0%})" for rule, cost in worst))
+        print(
+            "    "
+            + ", ".join(f"{rule} {cost / pages:.1f} ({len(fired[site][rule]) / pages:.0%})" for rule, cost in worst)
+        )
     print(f"{len(differences)} differences")
     for line in differences:
         print("  " + line[:300])

@@ -47,9 +47,7 @@ def own_grades(found: Prose) -> dict[str, float]:
     """The published formulas over our counts; characters as textstat counts them, stops among them."""
     counts = found.counts
     words = [word for text in found.texts for word in words_of(text)]
-    characters = counts.sentences + sum(
-        len("-".join(part.text for part in word).replace(".", "")) for word in words
-    )
+    characters = counts.sentences + sum(len("-".join(part.text for part in word).replace(".", "")) for word in words)
     hard = sum(sum(count_syllables(part.text, "en") or 1 for part in word) >= 3 for word in words)
     per_sentence = counts.words / counts.sentences
     return {
@@ -70,9 +68,7 @@ def main() -> None:
     found = [prose(blocks(row["Excerpt"]), english) for row in rows]
     spent = time.perf_counter() - started
     print(f"{len(rows)} excerpts, {1000 * spent / len(rows):.2f} ms each")
-    report_counts(
-        "sentences", [(p.counts.sentences, r["Sentence Count"]) for p, r in zip(found, rows, strict=True)]
-    )
+    report_counts("sentences", [(p.counts.sentences, r["Sentence Count"]) for p, r in zip(found, rows, strict=True)])
     report_counts("words", [(p.counts.words, r["Google WC"]) for p, r in zip(found, rows, strict=True)])
     eases = [ease.value for p in found if (ease := reading_ease(p.counts, english))]
     published = [row["Flesch-Reading-Ease"] for row in rows]
@@ -99,9 +95,7 @@ def main() -> None:
         ("dale_chall_readability_score", "New Dale-Chall Readability Formula"),
     ):
         values = [g.grades[name] for g in grades]
-        print(
-            f"{name}: correlation with the published one {correlation(values, [r[column] for r in rows]):.4f}"
-        )
+        print(f"{name}: correlation with the published one {correlation(values, [r[column] for r in rows]):.4f}")
     consensus = correlation([g.consensus for g in grades], teachers)
     print(f"consensus: correlation with BT_easiness {consensus:.4f}")
 

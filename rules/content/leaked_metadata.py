@@ -2,8 +2,9 @@
 
 What it finds
 -------------
-A block of the body that reads "Meta Description: ..." or "Keywords: ...". An error where its value repeats a declared one or it
-stands among the first or last three blocks, where drafts carry their notes; elsewhere a note.
+A block of the body that reads "Meta Description: ..." or "Keywords: ...". An error where its
+value repeats a declared one or it stands among the first or last three blocks, where drafts
+carry their notes; elsewhere a note.
 
 Why it matters
 --------------
@@ -23,7 +24,8 @@ Example
 
 Not flagged
 -----------
-Code blocks and quotations; a sentence that merely speaks of meta descriptions; label lines of a labelled text, which declare.
+Code blocks and quotations; a sentence that merely speaks of meta descriptions; label lines of a
+labelled text, which declare.
 
 Options
 -------
@@ -38,6 +40,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

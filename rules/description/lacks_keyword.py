@@ -2,19 +2,19 @@
 
 What it finds
 -------------
-The primary keyword in no form in the description. Where no keyword is primary (no focus keyword, and a keyword
-list in alphabetical order), any declared keyword satisfies the rule.
+The primary keyword in no form in the description. Where no keyword is primary (no focus
+keyword, and a keyword list in alphabetical order), any declared keyword satisfies the rule.
 
 Why it matters
 --------------
-Search results print the words of the query in bold where the snippet has them; a description that never names
-the topic promises something else.
+Search results print the words of the query in bold where the snippet has them; a description
+that never names the topic promises something else.
 
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list. On snippets: Google Search Central, "Control your snippets in search results",
-https://developers.google.com/search/docs/appearance/snippet
+Source: the article's own keyword list. On snippets: Google Search Central, "Control your
+snippets in search results", https://developers.google.com/search/docs/appearance/snippet
 Read: 2026-11-22.
 
 Example
@@ -24,8 +24,8 @@ Example
 
 Not flagged
 -----------
-The keyword in another form, in another order, or with words between. Only its head word, or a related word,
-is a note.
+The keyword in another form, in another order, or with words between. Only its head word, or a
+related word, is a note.
 
 Options
 -------
@@ -41,7 +41,11 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.matching import TIERS
 from seocheck.rule import Finding, Rule, Severity
 
-_LOSS: dict[str, tuple[float, Severity | None]] = {"partial": (0.3, "note"), "related": (0.5, "note"), "absent": (1.0, None)}
+_LOSS: dict[str, tuple[float, Severity | None]] = {
+    "partial": (0.3, "note"),
+    "related": (0.5, "note"),
+    "absent": (1.0, None),
+}
 """Loss and severity by the best tier at which the keyword is met; closer tiers are no fault."""
 
 
@@ -72,7 +76,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     yield Finding(
         description.text.span(),
         f"The meta description {verb} {what}.",
-        hint="Name the keyword where the sentence allows it, or declare the keyword that the description is about first.",
+        hint="Name the keyword where the sentence allows it, or declare first what the description is about.",
         loss=loss,
         subject="description",
         measured=best,

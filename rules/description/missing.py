@@ -6,16 +6,16 @@ No description under any of the names a description goes by, or an empty one.
 
 Why it matters
 --------------
-A search engine then picks a snippet from the page by itself. All that is checked about descriptions is lost
-with it, so this finding carries those points.
+A search engine then picks a snippet from the page by itself. All that is checked about
+descriptions is lost with it, so this finding carries those points.
 
 Evidence
 --------
 Class: documented.
-Source: Google Search Central, "Control your snippets in search results": Google uses the description "when it
-might give users a more accurate description of the page",
-https://developers.google.com/search/docs/appearance/snippet. 522 of 1,394 real Markdown pages have none, hence a
-warning and not an error.
+Source: Google Search Central, "Control your snippets in search results": Google uses the
+description "when it might give users a more accurate description of the page",
+https://developers.google.com/search/docs/appearance/snippet. 522 of 1,394 real Markdown pages
+have none, hence a warning and not an error.
 Read: 2026-11-22.
 
 Example
@@ -26,8 +26,8 @@ Example
 
 Not flagged
 -----------
-A description that the settings fill in for the article (`defaults`); one under another name that the
-settings list (`fields`).
+A description that the settings fill in for the article (`defaults`); one under another name
+that the settings list (`fields`).
 
 Options
 -------
@@ -41,6 +41,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

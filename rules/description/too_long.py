@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-A description whose estimated width is over 920 pixels, measured in Arial at 14 pixels as desktop results print
-it. From one and a half times that width on it is a warning.
+A description whose estimated width is over 920 pixels, measured in Arial at 14 pixels as
+desktop results print it. From one and a half times that width on it is a warning.
 
 Why it matters
 --------------
@@ -12,8 +12,9 @@ What does not fit is replaced by dots; what the article promises at the end is n
 Evidence
 --------
 Class: measured.
-Source: Google states no limit; "the snippet is truncated in Google Search results as needed, typically to fit
-the device width", https://developers.google.com/search/docs/appearance/snippet. The width is an estimate by
+Source: Google states no limit; "the snippet is truncated in Google Search results as needed,
+typically to fit the device width",
+https://developers.google.com/search/docs/appearance/snippet. The width is an estimate by
 practice of tools that measure: about 920 px on a desktop, 680 on a phone.
 Read: 2026-11-22.
 
@@ -72,7 +73,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     shown = " ".join(words[-4:]) if len(words) > 1 else text.value[:at][-30:]
     yield Finding(
         text.span(at),
-        f"Description is {len(text.value)} characters, about {pixels:,.0f} px wide; results show about {options.max_pixels}.",
+        f"Description is {len(text.value)} characters, about {pixels:,.0f} px wide; "
+        f"results show about {options.max_pixels}.",
         hint=f"Results would end it after “{shown}”; say what matters before that, or shorten it.",
         loss=rising(pixels - options.max_pixels, options.max_pixels),
         subject="description",

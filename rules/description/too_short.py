@@ -11,8 +11,8 @@ A search engine may find that a passage of the page says more, and show that ins
 Evidence
 --------
 Class: convention.
-Source: practice of tools; their lower bounds run from 25 (Bing, second-hand) to 160 characters and contradict
-each other. No search engine states one. A note, and cheap.
+Source: practice of tools; their lower bounds run from 25 (Bing, second-hand) to 160 characters
+and contradict each other. No search engine states one. A note, and cheap.
 Read: 2026-11-22.
 
 Example

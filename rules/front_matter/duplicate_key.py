@@ -6,8 +6,8 @@ The second and every further occurrence of one key in one mapping.
 
 Why it matters
 --------------
-YAML parsers keep the last value and say nothing; the first one, which the author sees at the top of the
-file, is lost.
+YAML parsers keep the last value and say nothing; the first one, which the author sees at the
+top of the file, is lost.
 
 Evidence
 --------
@@ -40,6 +40,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -2,8 +2,9 @@
 
 What it finds
 -------------
-A block of front matter that its parser rejects, at the line where the parser gave up: a colon in an
-unquoted title, a tab in the indentation, a quotation mark that is never closed, a block never ended.
+A block of front matter that its parser rejects, at the line where the parser gave up: a colon
+in an unquoted title, a tab in the indentation, a quotation mark that is never closed, a block
+never ended.
 
 Why it matters
 --------------
@@ -12,7 +13,8 @@ A site generator stops at such a file or publishes it without title, description
 Evidence
 --------
 Class: documented.
-Source: YAML 1.2.2, https://yaml.org/spec/1.2.2/; TOML 1.0.0, https://toml.io/en/v1.0.0; JSON, RFC 8259.
+Source: YAML 1.2.2, https://yaml.org/spec/1.2.2/; TOML 1.0.0, https://toml.io/en/v1.0.0; JSON,
+RFC 8259.
 Read: 2026-11-22.
 
 Example
@@ -23,8 +25,9 @@ Example
 
 Not flagged
 -----------
-An impossible date such as 2024-13-45: it is text to seocheck, and nothing else is lost by it. The
-article's body is checked all the same; its declared fields count as unknown, not as missing.
+An impossible date such as 2024-13-45: it is text to seocheck, and nothing else is lost by it.
+The article's body is checked all the same; its declared fields count as unknown, not as
+missing.
 
 Options
 -------
@@ -38,6 +41,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

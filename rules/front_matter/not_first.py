@@ -6,8 +6,8 @@ Blank lines, blanks or a byte order mark before the opening marker.
 
 Why it matters
 --------------
-Some site generators then take the block for text and publish it; others do not mind. The block is read
-here all the same, so nothing else follows from it.
+Some site generators then take the block for text and publish it; others do not mind. The block
+is read here all the same, so nothing else follows from it.
 
 Evidence
 --------
@@ -39,6 +39,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-A keyword list that is one text with separators other than commas, a list whose only entry is a text with
-commas, a list for a title or description, an empty or nested entry in a keyword list.
+A keyword list that is one text with separators other than commas, a list whose only entry is a
+text with commas, a list for a title or description, an empty or nested entry in a keyword list.
 
 Why it matters
 --------------
@@ -21,7 +21,8 @@ Example
 
 Not flagged
 -----------
-A single keyword as a text (keywords: sourdough); keywords parted by commas; numbers as keywords.
+A single keyword as a text (keywords: sourdough); keywords parted by commas; numbers as
+keywords.
 
 Options
 -------
@@ -35,6 +36,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -6,13 +6,15 @@ No heading of level 1 in the article, where the template does not print the titl
 
 Why it matters
 --------------
-The H1 tells readers and screen readers what the page is about; search engines take title links from it.
+The H1 tells readers and screen readers what the page is about; search engines take title links
+from it.
 
 Evidence
 --------
 Class: documented.
-Source: Google Search Central, "Influencing your title links in search results", lists the main visual title and
-heading elements as sources, https://developers.google.com/search/docs/appearance/title-link
+Source: Google Search Central, "Influencing your title links in search results", lists the main
+visual title and heading elements as sources,
+https://developers.google.com/search/docs/appearance/title-link
 Read: 2026-11-22.
 
 Example
@@ -21,8 +23,8 @@ Example
 
 Not flagged
 -----------
-Markdown with a declared title and no H1 in its body: the template prints the title (setting `title_is_h1`: auto,
-true or false).
+Markdown with a declared title and no H1 in its body: the template prints the title (setting
+`title_is_h1`: auto, true or false).
 
 Options
 -------
@@ -36,6 +38,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

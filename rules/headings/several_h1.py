@@ -2,17 +2,20 @@
 
 What it finds
 -------------
-A second and any further H1; also an H1 in the body where the settings say that the template prints the title as one.
+A second and any further H1; also an H1 in the body where the settings say that the template
+prints the title as one.
 
 Why it matters
 --------------
-With several headlines of the first level the outline has no top; sections meant as H2 lose their place in it.
+With several headlines of the first level the outline has no top; sections meant as H2 lose
+their place in it.
 
 Evidence
 --------
 Class: convention.
-Source: accessibility practice, W3C WAI "Headings", https://www.w3.org/WAI/tutorials/page-structure/headings/; the
-HTML standard and search engines allow several. A note, and cheap.
+Source: accessibility practice, W3C WAI "Headings",
+https://www.w3.org/WAI/tutorials/page-structure/headings/; the HTML standard and search engines
+allow several. A note, and cheap.
 Read: 2026-11-22.
 
 Example
@@ -36,6 +39,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule, rising
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

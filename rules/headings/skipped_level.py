@@ -6,13 +6,15 @@ A heading more than one level below the one before it: an H4 after an H2.
 
 Why it matters
 --------------
-Readers who jump from heading to heading, by a screen reader or an outline, look for the section in between.
+Readers who jump from heading to heading, by a screen reader or an outline, look for the section
+in between.
 
 Evidence
 --------
 Class: documented.
-Source: W3C WAI "Headings": "Skipping heading ranks can be confusing and should be avoided where possible",
-https://www.w3.org/WAI/tutorials/page-structure/headings/. Heading order is no ranking factor.
+Source: W3C WAI "Headings": "Skipping heading ranks can be confusing and should be avoided where
+possible", https://www.w3.org/WAI/tutorials/page-structure/headings/. Heading order is no
+ranking factor.
 Read: 2026-11-22.
 
 Example
@@ -22,8 +24,8 @@ Example
 
 Not flagged
 -----------
-Going back up by any number of levels (H4 to H2). The first heading of a body without H1 and without a title that
-serves as one.
+Going back up by any number of levels (H4 to H2). The first heading of a body without H1 and
+without a title that serves as one.
 
 Options
 -------
@@ -37,6 +39,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-Over 300 words of paragraphs in a row with no heading, list, table, block quotation, code block or image between them;
-the text before the first subheading is one such stretch.
+Over 300 words of paragraphs in a row with no heading, list, table, block quotation, code block
+or image between them; the text before the first subheading is one such stretch.
 
 Why it matters
 --------------
@@ -12,8 +12,9 @@ People scan a page before they read it; a stretch without a landmark is scrolled
 Evidence
 --------
 Class: measured.
-Source: Morkes and Nielsen, "Concise, SCANNABLE, and Objective: How to Write for the Web" (1997): scannable layout raised
-measured usability by 47 %, https://www.nngroup.com/articles/concise-scannable-and-objective-how-to-write-for-the-web/. The
+Source: Morkes and Nielsen, "Concise, SCANNABLE, and Objective: How to Write for the Web"
+(1997): scannable layout raised measured usability by 47 %,
+https://www.nngroup.com/articles/concise-scannable-and-objective-how-to-write-for-the-web/. The
 bound of 300 words is that of Yoast.
 Read: 2026-11-22.
 
@@ -23,8 +24,8 @@ Example
 
 Not flagged
 -----------
-Text that a list, a table, a block quotation, a code block or an image breaks up. Languages written without blanks,
-where words cannot be counted.
+Text that a list, a table, a block quotation, a code block or an image breaks up. Languages
+written without blanks, where words cannot be counted.
 
 Options
 -------

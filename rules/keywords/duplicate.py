@@ -2,7 +2,8 @@
 
 What it finds
 -------------
-A keyword that is the same as an earlier one but for case, accents, hyphens, possessives or inflection.
+A keyword that is the same as an earlier one but for case, accents, hyphens, possessives or
+inflection.
 
 Why it matters
 --------------
@@ -20,8 +21,8 @@ Example
 
 Not flagged
 -----------
-A keyword that is contained in a longer one (bread, bread flour): both may be meant. Set `contained` to have those
-noted too.
+A keyword that is contained in a longer one (bread, bread flour): both may be meant. Set
+`contained` to have those noted too.
 
 Options
 -------
@@ -62,7 +63,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         joined = ("".join(fold(word.text) for word in words),)
         stems = tuple(analysis.words.stems(word.text) for word in words)
         earlier = by_stems.get(joined) or next(
-            (other for other, theirs, their_stems in seen if their_stems == stems and _same(words, theirs, analysis)), None
+            (other for other, theirs, their_stems in seen if their_stems == stems and _same(words, theirs, analysis)),
+            None,
         )
         if earlier is not None and words:
             yield Finding(
@@ -77,7 +79,10 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
                 target="declared once",
             )
         elif options.contained:
-            longer = next((other for other, _, theirs in seen if len(theirs) > len(stems) and set(stems) <= set(theirs)), None)
+            longer = next(
+                (other for other, _, theirs in seen if len(theirs) > len(stems) and set(stems) <= set(theirs)),
+                None,
+            )
             if longer is not None:
                 yield Finding(
                     keyword.text.span(),

@@ -6,14 +6,16 @@ No keyword list and no focus keyword under any of the names they go by, or an em
 
 Why it matters
 --------------
-Search engines do not read a keyword list. It is an editorial brief: what the author promises the article is
-about. Without it nothing can be held against the body, so this finding carries those points.
+Search engines do not read a keyword list. It is an editorial brief: what the author promises
+the article is about. Without it nothing can be held against the body, so this finding carries
+those points.
 
 Evidence
 --------
 Class: declared.
-Source: Google does not use the keywords meta tag, https://developers.google.com/search/blog/2009/09/google-does-not-use-keywords-meta-tag;
-the list serves the editors.
+Source: Google does not use the keywords meta tag,
+https://developers.google.com/search/blog/2009/09/google-does-not-use-keywords-meta-tag; the
+list serves the editors.
 Read: 2026-11-22.
 
 Example
@@ -24,8 +26,8 @@ Example
 
 Not flagged
 -----------
-Keywords that the settings fill in. Tags and topics are a taxonomy, not a brief; where they are meant as one,
-say so once: `tags_are_keywords: true`.
+Keywords that the settings fill in. Tags and topics are a taxonomy, not a brief; where they are
+meant as one, say so once: `tags_are_keywords: true`.
 
 Options
 -------
@@ -39,6 +41,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -55,7 +58,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     tags = analysis.article.taxonomy
     hint = "Declare the three to eight phrases the article is about, the most important one first."
     if tags:
-        hint = f"It has {len(tags)} tags; if these are its keywords, set tags_are_keywords: true. Else declare keywords."
+        hint = (
+            f"It has {len(tags)} tags; if these are its keywords, set tags_are_keywords: true. Else declare keywords."
+        )
     yield Finding(
         analysis.start,
         "No keywords are declared, so nothing can be held against the text.",

@@ -2,19 +2,19 @@
 
 What it finds
 -------------
-At most five of the strongest phrases of the text, as YAKE ranks them, that occur at least twice word for word and
-are not covered by a declared keyword.
+At most five of the strongest phrases of the text, as YAKE ranks them, that occur at least twice
+word for word and are not covered by a declared keyword.
 
 Why it matters
 --------------
-What an article keeps coming back to may be what it is about. A suggestion to an editor, never a fault: it costs no
-points and no gate counts it.
+What an article keeps coming back to may be what it is about. A suggestion to an editor, never a
+fault: it costs no points and no gate counts it.
 
 Evidence
 --------
 Class: measured.
-Source: Campos et al., "YAKE! Keyword extraction from single documents using multiple local features", Information
-Sciences 509 (2020), https://doi.org/10.1016/j.ins.2019.09.013
+Source: Campos et al., "YAKE! Keyword extraction from single documents using multiple local
+features", Information Sciences 509 (2020), https://doi.org/10.1016/j.ins.2019.09.013
 Read: 2026-11-22.
 
 Example
@@ -24,7 +24,8 @@ Example
 
 Not flagged
 -----------
-Phrases that occur once, phrases inside a declared keyword, languages for which YAKE has no stop words.
+Phrases that occur once, phrases inside a declared keyword, languages for which YAKE has no stop
+words.
 
 Options
 -------
@@ -51,9 +52,7 @@ class Options:
     max_phrases: Annotated[int, msgspec.Meta(ge=0, le=20)] = 5
 
 
-RULE = Rule(
-    weight=0, severity="suggestion", evidence="measured", needs=("body", "words", "salience"), min_words=100
-)
+RULE = Rule(weight=0, severity="suggestion", evidence="measured", needs=("body", "words", "salience"), min_words=100)
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

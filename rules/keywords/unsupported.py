@@ -2,19 +2,21 @@
 
 What it finds
 -------------
-Each declared keyword that is met nowhere in the article itself: not exactly, not inflected, not reordered, not in
-part and not by a related word. Title, description and slug are declarations too and do not count.
+Each declared keyword that is met nowhere in the article itself: not exactly, not inflected, not
+reordered, not in part and not by a related word. Title, description and slug are declarations
+too and do not count.
 
 Why it matters
 --------------
-The list says what the article is about. A keyword without a word of support is left from an earlier draft, or a
-wish.
+The list says what the article is about. A keyword without a word of support is left from an
+earlier draft, or a wish.
 
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list, held against its own text. On publishers' own articles the median of exact
-coverage is 0.60, so full coverage is no pass mark and every looser form of support counts here.
+Source: the article's own keyword list, held against its own text. On publishers' own articles
+the median of exact coverage is 0.60, so full coverage is no pass mark and every looser form of
+support counts here.
 Read: 2026-11-22.
 
 Example
@@ -24,8 +26,9 @@ Example
 
 Not flagged
 -----------
-feeding schedule where the text says feeding schedules; café for cafe; e-mail for email; Zelenskyy's for Zelenskyy.
-A keyword of which the text has only a modifier ("international" of "international relations") is flagged.
+feeding schedule where the text says feeding schedules; café for cafe; e-mail for email;
+Zelenskyy's for Zelenskyy. A keyword of which the text has only a modifier ("international" of
+"international relations") is flagged.
 
 Options
 -------
@@ -39,6 +42,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

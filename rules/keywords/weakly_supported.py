@@ -2,8 +2,9 @@
 
 What it finds
 -------------
-Keywords of which the text has only a part (the head word, or half of the content words), only a related word, or
-which stand only in a heading, an image's alternative text, a link, a quotation or inline code.
+Keywords of which the text has only a part (the head word, or half of the content words), only a
+related word, or which stand only in a heading, an image's alternative text, a link, a quotation
+or inline code.
 
 Why it matters
 --------------
@@ -22,7 +23,8 @@ Example
 
 Not flagged
 -----------
-Keywords met in running text exactly, in another form, or with their words in another order nearby.
+Keywords met in running text exactly, in another form, or with their words in another order
+nearby.
 
 Options
 -------
@@ -36,6 +38,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -62,8 +65,10 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         if not loose and support.in_prose:
             continue
         keyword = support.keyword
-        if not loose and any(o.tier in ("exact", "inflected", "reordered") and o.zone in ("introduction", "body")
-                             for o in support.occurrences):
+        if not loose and any(
+            o.tier in ("exact", "inflected", "reordered") and o.zone in ("introduction", "body")
+            for o in support.occurrences
+        ):
             continue
         if loose:
             kind = "only in part" if support.tier == "partial" else "only by a related word"

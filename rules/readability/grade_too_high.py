@@ -2,18 +2,20 @@
 
 What it finds
 -------------
-A consensus school grade, the median of textstat's grades, above the bound. Switched off but in the profile plain-language.
+A consensus school grade, the median of textstat's grades, above the bound. Switched off but in
+the profile plain-language.
 
 Why it matters
 --------------
-Public bodies and companies that write for everybody set themselves a grade; this holds an article to it.
+Public bodies and companies that write for everybody set themselves a grade; this holds an
+article to it.
 
 Evidence
 --------
 Class: measured.
-Source: Kincaid et al., "Derivation of new readability formulas for Navy enlisted personnel" (1975), and the other formulas
-that textstat computes; the US plain-language guidance asks for writing that the audience understands,
-https://www.plainlanguage.gov/guidelines/
+Source: Kincaid et al., "Derivation of new readability formulas for Navy enlisted personnel"
+(1975), and the other formulas that textstat computes; the US plain-language guidance asks for
+writing that the audience understands, https://www.plainlanguage.gov/guidelines/
 Read: 2026-11-22.
 
 Example
@@ -22,8 +24,8 @@ Example
 
 Not flagged
 -----------
-Other languages than English, articles with under 100 words or 3 sentences of prose, machines without textstat: not
-assessed.
+Other languages than English, articles with under 100 words or 3 sentences of prose, machines
+without textstat: not assessed.
 
 Options
 -------
@@ -60,7 +62,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     longest = max(analysis.prose.sentences, key=lambda s: (s.words, -s.start))
     yield Finding(
         longest.block.text.span(longest.start, longest.end),
-        f"The text asks for school grade {grades.consensus:.1f} (median of textstat's grades); at most {options.max_grade:g}.",
+        f"The text asks for school grade {grades.consensus:.1f} (median of textstat's grades); "
+        f"at most {options.max_grade:g}.",
         hint="Shorten sentences and replace long words; begin with this sentence.",
         loss=rising(grades.consensus - options.max_grade, 8.0),
         subject="prose",

@@ -2,18 +2,19 @@
 
 What it finds
 -------------
-A reading ease, by the published formula of the article's own language, below what the profile asks for. Points at the
-sentence that lowers it most.
+A reading ease, by the published formula of the article's own language, below what the profile
+asks for. Points at the sentence that lowers it most.
 
 Why it matters
 --------------
-Readers leave a text that costs more effort than it seems to be worth; the profile says who they are.
+Readers leave a text that costs more effort than it seems to be worth; the profile says who they
+are.
 
 Evidence
 --------
 Class: measured.
-Source: Flesch, "A new readability yardstick", Journal of Applied Psychology 32 (1948), and the formula of each other
-language as its file in seocheck/languages cites it.
+Source: Flesch, "A new readability yardstick", Journal of Applied Psychology 32 (1948), and the
+formula of each other language as its file in seocheck/languages cites it.
 Read: 2026-11-22.
 
 Example
@@ -22,13 +23,13 @@ Example
 
 Not flagged
 -----------
-Articles with under 100 words or 3 sentences of prose, languages without a published formula: not assessed. Headings, lists,
-tables, quotations and code are not prose.
+Articles with under 100 words or 3 sentences of prose, languages without a published formula:
+not assessed. Headings, lists, tables, quotations and code are not prose.
 
 Options
 -------
-min_ease: the lowest ease that is fine, on Flesch's scale from 0 (hardest) to 100; other scales are brought to it by their
-bands.
+min_ease: the lowest ease that is fine, on Flesch's scale from 0 (hardest) to 100; other scales
+are brought to it by their bands.
 """
 
 from __future__ import annotations
@@ -61,13 +62,16 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     ease = analysis.ease
     if ease is None or ease.flesch_equivalent >= options.min_ease:
         return
-    hardest = max(analysis.prose.sentences, key=lambda s: (s.words * 1.0 + 30.0 * (s.syllables or 0) / max(s.words, 1), -s.start))
+    hardest = max(
+        analysis.prose.sentences,
+        key=lambda s: (s.words * 1.0 + 30.0 * (s.syllables or 0) / max(s.words, 1), -s.start),
+    )
     counts = analysis.prose.counts
     yield Finding(
         hardest.block.text.span(hardest.start, hardest.end),
         f"Reading ease is {ease.value:.0f} ({ease.formula}): {ease.band}.",
-        hint=f"Shorten sentences (now {counts.words / counts.sentences:.0f} words on average) and choose plainer words; "
-        f"the hardest sentence has {hardest.words} words.",
+        hint=f"Shorten sentences (now {counts.words / counts.sentences:.0f} words on average) and choose plainer "
+        f"words; the hardest sentence has {hardest.words} words.",
         loss=rising(options.min_ease - ease.flesch_equivalent, FULL),
         subject="prose",
         measured=f"{ease.value:.0f}",

@@ -2,8 +2,9 @@
 
 What it finds
 -------------
-More than a quarter of the sentences longer than the language's bound: 20 words, 25 in Catalan, Spanish, Persian, Italian
-and Portuguese, 15 in Hebrew, Russian and Turkish. Points at the five longest.
+More than a quarter of the sentences longer than the language's bound: 20 words, 25 in Catalan,
+Spanish, Persian, Italian and Portuguese, 15 in Hebrew, Russian and Turkish. Points at the five
+longest.
 
 Why it matters
 --------------
@@ -12,8 +13,8 @@ A long sentence now and then gives rhythm; page after page of them tires.
 Evidence
 --------
 Class: measured.
-Source: sentence length is one of the two measures of every published reading-ease formula (Flesch 1948). Bounds and share are
-those of Yoast's open-source analysis.
+Source: sentence length is one of the two measures of every published reading-ease formula
+(Flesch 1948). Bounds and share are those of Yoast's open-source analysis.
 Read: 2026-11-22.
 
 Example
@@ -22,8 +23,8 @@ Example
 
 Not flagged
 -----------
-List items without a full stop, headings, tables, quotations and code. Languages of which nothing is known, and languages
-written without blanks: not assessed.
+List items without a full stop, headings, tables, quotations and code. Languages of which
+nothing is known, and languages written without blanks: not assessed.
 
 Options
 -------
@@ -68,7 +69,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     lengths = ", ".join(str(s.words) for s in long[:SHOWN])
     yield Finding(
         spans[0],
-        f"{len(long)} of {len(sentences)} sentences ({share:.0%}) have over {bound} words; at most {options.max_share:.0%}.",
+        f"{len(long)} of {len(sentences)} sentences ({share:.0%}) have over {bound} words; "
+        f"at most {options.max_share:.0%}.",
         hint=f"Split the longest ones ({lengths} words) where a new thought begins.",
         loss=rising(share - options.max_share, 0.6),
         subject="prose",

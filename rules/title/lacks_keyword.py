@@ -2,18 +2,20 @@
 
 What it finds
 -------------
-The primary keyword in no form in the title. Where no keyword is primary (no focus keyword, and a keyword
-list in alphabetical order), any declared keyword satisfies the rule.
+The primary keyword in no form in the title. Where no keyword is primary (no focus keyword, and
+a keyword list in alphabetical order), any declared keyword satisfies the rule.
 
 Why it matters
 --------------
-The author declares what the article is about; a reader of search results sees the title and not the list.
+The author declares what the article is about; a reader of search results sees the title and not
+the list.
 
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list. Of 79 news pages the first keyword stood in 26 titles, any keyword in 48,
-so the primary one is asked for only where the list marks it. Google asks for "descriptive and concise" titles,
+Source: the article's own keyword list. Of 79 news pages the first keyword stood in 26 titles,
+any keyword in 48, so the primary one is asked for only where the list marks it. Google asks for
+"descriptive and concise" titles,
 https://developers.google.com/search/docs/appearance/title-link
 Read: 2026-11-22.
 
@@ -24,8 +26,8 @@ Example
 
 Not flagged
 -----------
-The keyword in another form (starters), in another order, or with words between. Only its head word, or a related
-word, is a note. How far to the front it stands is not judged.
+The keyword in another form (starters), in another order, or with words between. Only its head
+word, or a related word, is a note. How far to the front it stands is not judged.
 
 Options
 -------
@@ -41,7 +43,11 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.matching import TIERS
 from seocheck.rule import Finding, Rule, Severity
 
-_LOSS: dict[str, tuple[float, Severity | None]] = {"partial": (0.3, "note"), "related": (0.5, "note"), "absent": (1.0, None)}
+_LOSS: dict[str, tuple[float, Severity | None]] = {
+    "partial": (0.3, "note"),
+    "related": (0.5, "note"),
+    "absent": (1.0, None),
+}
 """Loss and severity by the best tier at which the keyword is met; closer tiers are no fault."""
 
 
@@ -72,7 +78,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     yield Finding(
         title.text.span(),
         f"The title {verb} {what}.",
-        hint="Work the keyword into the title, or declare the keyword that the title is about first.",
+        hint="Work the keyword into the title, or declare first what the title is about.",
         loss=loss,
         subject="title",
         measured=best,

@@ -6,14 +6,15 @@ No title under any of the names a title goes by, or an empty one.
 
 Why it matters
 --------------
-The title is the first thing a searcher reads. Without one a search engine makes one up from headings or
-links. All that is checked about titles is lost with it, so this finding carries those points.
+The title is the first thing a searcher reads. Without one a search engine makes one up from
+headings or links. All that is checked about titles is lost with it, so this finding carries
+those points.
 
 Evidence
 --------
 Class: documented.
-Source: Google Search Central, "Influencing your title links in search results": "Make sure every page on
-your site has a title specified in the <title> element",
+Source: Google Search Central, "Influencing your title links in search results": "Make sure
+every page on your site has a title specified in the <title> element",
 https://developers.google.com/search/docs/appearance/title-link
 Read: 2026-11-22.
 
@@ -25,8 +26,8 @@ Example
 
 Not flagged
 -----------
-A title that the settings fill in for the article (`defaults`). Where the generator takes the title from the
-first H1, say so once: `title_from_h1: true`.
+A title that the settings fill in for the article (`defaults`). Where the generator takes the
+title from the first H1, say so once: `title_from_h1: true`.
 
 Options
 -------
@@ -40,6 +41,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+
 
 @dataclass(frozen=True, slots=True)
 class Options:
@@ -69,6 +71,10 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         return
     message = "The title is empty." if title else "No title is declared."
     yield Finding(
-        span, message, hint="Declare a title of 30 to 60 characters that names the topic.", subject="title",
-        measured="no title", target="a title",
+        span,
+        message,
+        hint="Declare a title of 30 to 60 characters that names the topic.",
+        subject="title",
+        measured="no title",
+        target="a title",
     )

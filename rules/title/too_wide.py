@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-A title whose estimated width is over 600 pixels, measured in Arial at 20 pixels as desktop results print it,
-after the settings' title_template is applied.
+A title whose estimated width is over 600 pixels, measured in Arial at 20 pixels as desktop
+results print it, after the settings' title_template is applied.
 
 Why it matters
 --------------
@@ -13,8 +13,8 @@ Evidence
 --------
 Class: measured.
 Source: Google states no limit; titles are cut "as needed, typically to fit the device width",
-https://developers.google.com/search/docs/appearance/title-link. Width by practice of tools that measure:
-600 px. An estimate, hence a note.
+https://developers.google.com/search/docs/appearance/title-link. Width by practice of tools that
+measure: 600 px. An estimate, hence a note.
 Read: 2026-11-22.
 
 Example
@@ -68,7 +68,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     shown = title.value[:at].rstrip()
     yield Finding(
         title.span(at),
-        f"Title is {len(title.value)} characters, about {pixels:,.0f} px wide; results show about {options.max_pixels}.",
+        f"Title is {len(title.value)} characters, about {pixels:,.0f} px wide; "
+        f"results show about {options.max_pixels}.",
         hint=f"Results would end it after “{_tail(shown)}”; move what matters before that, or shorten it.",
         loss=rising(pixels - options.max_pixels, options.max_pixels),
         subject="title",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from seocheck.analysis.matching import Support, support
 from seocheck.analysis.zones import Words
-from seocheck.article import Article, Keyword
+from seocheck.article import Article, Block, Keyword
 from seocheck.languages import LanguageData, load
 from seocheck.rule import Need
 from seocheck.text import Origin, Span, Text
@@ -114,7 +114,7 @@ class Analysis:
             return (), str(error)
 
     @cached_property
-    def prose_blocks(self) -> tuple[object, ...]:
+    def prose_blocks(self) -> tuple[Block, ...]:
         """The blocks that salient phrases are drawn from: all but quotations and captions."""
         return tuple(b for b in self.article.blocks if b.kind not in ("quotation", "caption"))
 

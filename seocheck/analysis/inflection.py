@@ -7,8 +7,6 @@ dictionary.
 
 from __future__ import annotations
 
-from os.path import commonprefix
-
 from seocheck.analysis.folding import fold
 from seocheck.analysis.stems import lemma
 from seocheck.languages import LanguageData
@@ -27,7 +25,7 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
 
 
 def _explained(a: str, b: str, language: LanguageData) -> bool:
-    shared = len(commonprefix((a, b)))
+    shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
     rest_a, rest_b = a[shared:], b[shared:]
     # The shared part must be the better part of the shorter word.
     if shared < 2 or shared * 2 < min(len(a), len(b)):

@@ -299,8 +299,13 @@ class _Search:
         written = self._words.words[start : start + size]
         if tier in ("exact", "inflected") and not self._capitals_agree(written):
             return
-        if tier != "exact" and size == 1 and _all_capitals(self._tokens[0].text) and len(self._tokens) == 1 \
-                and not self._capitals_agree(written):
+        if (
+            tier != "exact"
+            and size == 1
+            and _all_capitals(self._tokens[0].text)
+            and len(self._tokens) == 1
+            and not self._capitals_agree(written)
+        ):
             return
         piece = self._words.piece_of(start)
         a, b = written[0].start, written[-1].end
@@ -317,7 +322,11 @@ class _Search:
         if self._as_written:
             return all(w.text[0].isupper() == t.text[0].isupper() for w, t in zip(written, self._tokens, strict=False))
         for mine, theirs in zip(self._tokens, written, strict=False):
-            if len(written) == len(self._tokens) and _all_capitals(mine.text) and not _capital_enough(mine.text, theirs.text):
+            if (
+                len(written) == len(self._tokens)
+                and _all_capitals(mine.text)
+                and not _capital_enough(mine.text, theirs.text)
+            ):
                 return False
         return True
 

@@ -204,9 +204,7 @@ def _opens(spot: tuple[int, int], prose: _Prose) -> bool:
     """Whether a capital means nothing here: in the first word of a sentence, or anywhere in a heading."""
     block = prose.blocks[spot[0]]
     before = block[: prose.rows[spot[0]][spot[1]].start].rstrip(" \t\n\"'“‘«([")
-    return (
-        before.endswith(SENTENCE_END) or not before or not block.rstrip(" \n\"'”’»)]").endswith(SENTENCE_END)
-    )
+    return before.endswith(SENTENCE_END) or not before or not block.rstrip(" \n\"'”’»)]").endswith(SENTENCE_END)
 
 
 def _without_parts(found: Sequence[_Found]) -> list[Phrase]:

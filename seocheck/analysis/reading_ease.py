@@ -164,9 +164,7 @@ def reading_ease(counts: ProseCounts, language: LanguageData) -> Ease | None:
         measures["syllables_per_word"] = counts.syllables / counts.words
     if not formula.coefficients.keys() <= measures.keys():
         return None
-    value = formula.constant + sum(
-        coefficient * measures[name] for name, coefficient in formula.coefficients.items()
-    )
+    value = formula.constant + sum(coefficient * measures[name] for name, coefficient in formula.coefficients.items())
     if formula.higher_is_harder:
         inside = (words for bound, words in formula.bands if value < bound)
     else:

@@ -103,9 +103,7 @@ def _yake(text: str, language: LanguageData) -> Mapping[str, float]:
     propagate, log.propagate = log.propagate, False
     log.addHandler(complaints)
     try:
-        extractor = KeywordExtractor(
-            lan=language.yake, n=_MAX_WORDS, dedup_lim=1.0, window_size=1, top=_MAX_CANDIDATES
-        )
+        extractor = KeywordExtractor(lan=language.yake, n=_MAX_WORDS, dedup_lim=1.0, window_size=1, top=_MAX_CANDIDATES)
         extractor.stopword_set |= function_words(language.code)
         found = extractor.extract_keywords(text)
     except Exception as error:

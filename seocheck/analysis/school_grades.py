@@ -218,9 +218,7 @@ def _load() -> _Backend | None:
         _stand_in("utils._get_lang_easy_words", get_lang_easy_words=lambda lang: easy_words)
         _stand_in("counts._count_syllables", count_syllables=_text_syllables)
         path = folder / "backend" / "__init__.py"
-        spec = importlib.util.spec_from_file_location(
-            _NAME, path, submodule_search_locations=[str(path.parent)]
-        )
+        spec = importlib.util.spec_from_file_location(_NAME, path, submodule_search_locations=[str(path.parent)])
         assert spec is not None
         assert spec.loader is not None
         package = importlib.util.module_from_spec(spec)

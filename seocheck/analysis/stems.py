@@ -27,8 +27,10 @@ class Stems:
         if stem is None:
             plain = strip_possessive(lower(word))
             # Node.js, C++ and R&D have no endings to take off.
-            known = self._stemmer is not None and plain.replace("'", "").isalpha()
-            stem = fold(self._stemmer.stemWord(plain)) if known else fold(plain)
+            if self._stemmer is not None and plain.replace("'", "").isalpha():
+                stem = fold(self._stemmer.stemWord(plain))
+            else:
+                stem = fold(plain)
             self._known[word] = stem
         return stem
 

@@ -99,9 +99,7 @@ def patterns(word: str) -> set[str]:
     marked = f"^{word}$"
     length = len(marked)
     return {
-        marked[start : start + size]
-        for size in range(2, LONGEST_PATTERN + 1)
-        for start in range(length - size + 1)
+        marked[start : start + size] for size in range(2, LONGEST_PATTERN + 1) for start in range(length - size + 1)
     }
 
 

@@ -14,7 +14,17 @@ from seocheck.languages import LanguageData
 from seocheck.text import Span, Text
 
 Zone = Literal[
-    "title", "description", "h1", "introduction", "headings", "body", "alt", "link", "quotation", "code", "slug"
+    "title",
+    "description",
+    "h1",
+    "introduction",
+    "headings",
+    "body",
+    "alt",
+    "link",
+    "quotation",
+    "code",
+    "slug",
 ]
 ZONES: tuple[Zone, ...] = (
     "title", "description", "h1", "introduction", "headings", "body", "alt", "link", "quotation", "code", "slug",
@@ -22,9 +32,7 @@ ZONES: tuple[Zone, ...] = (
 
 PROSE: frozenset[Zone] = frozenset(("introduction", "body"))
 """The author's own running text: what makes a keyword fully supported."""
-SUPPORTING: frozenset[Zone] = frozenset(
-    ("h1", "introduction", "headings", "body", "alt", "link", "quotation", "code")
-)
+SUPPORTING: frozenset[Zone] = frozenset(("h1", "introduction", "headings", "body", "alt", "link", "quotation", "code"))
 """Zones that belong to what the article says, as against what is declared about it."""
 
 INTRODUCTION_WORDS = 100

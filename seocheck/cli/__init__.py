@@ -44,11 +44,10 @@ class _Lazy(click.Group):
             import difflib
 
             close = difflib.get_close_matches(args[0], _COMMANDS, n=1)
-            if close:
-                error.message = f"{error.message.rstrip('.')}; did you mean “{close[0]}”?"
-            elif os.path.exists(args[0]):
-                error.message = f"{error.message.rstrip('.')}; did you mean “check {args[0]}”?"
-            raise
+            meant = close[0] if close else f"check {args[0]}" if os.path.exists(args[0]) else ""
+            if not meant:
+                raise
+            raise click.UsageError(f"{error.message.rstrip('.')}; did you mean “{meant}”?", ctx) from None
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
@@ -91,6 +90,7 @@ def main(args: list[str] | None = None) -> None:
             raise
         message = str(error).splitlines()[0] if str(error) else ""
         click.echo(
-            f"seocheck: internal error: {type(error).__name__}: {message} (set SEOCHECK_DEBUG=1 for details)", err=True
+            f"seocheck: internal error: {type(error).__name__}: {message} (set SEOCHECK_DEBUG=1 for details)",
+            err=True,
         )
     sys.exit(code)

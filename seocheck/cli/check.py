@@ -12,7 +12,7 @@ from seocheck.cli.output import Printer, opened, wants_colour
 from seocheck.config import SettingsFinder, load_settings
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.json import JsonWriter
-from seocheck.formats.styled import safe
+from seocheck.formats.styled import Line, safe
 from seocheck.formats.summary import Result, summary_lines
 from seocheck.formats.text import article_lines
 from seocheck.report import Report
@@ -70,13 +70,14 @@ def command(
         else:
             printer = Printer(out)
             for number, report in enumerate(job.reports(paths or (".",))):
-                separator = [] if quiet or not number else [[]]
+                separator: list[Line] = [] if quiet or not number else [[]]
                 printer.print(separator + article_lines(report, width=printer.width, verbose=verbose, quiet=quiet))
             if job.results or job.passed_over:
-                gap = [] if quiet else [[]]
+                gap: list[Line] = [] if quiet else [[]]
                 reasons = [p.reason for p in job.passed_over]
                 printer.print(
-                    gap + summary_lines(job.results, reasons, len(job.failures), width=min(printer.width, 100), quiet=quiet)
+                    gap
+                    + summary_lines(job.results, reasons, len(job.failures), width=min(printer.width, 100), quiet=quiet)
                 )
     return job.exit_code(fail_on)
 
@@ -147,7 +148,10 @@ class _Job:
         if report.failures:
             self._broken_rules = True
             for failure in report.failures:
-                click.echo(f"seocheck: {safe(report.path)}: rule {failure.rule} failed: {safe(failure.error)}", err=True)
+                click.echo(
+                    f"seocheck: {safe(report.path)}: rule {failure.rule} failed: {safe(failure.error)}",
+                    err=True,
+                )
         if self._min_score is not None:
             if report.partial:
                 raise SeocheckError("--min-score cannot be held against a partial score (--select or --ignore)")
@@ -156,7 +160,8 @@ class _Job:
             elif report.score < self._min_score:
                 self._under += 1
                 click.echo(
-                    f"seocheck: {safe(report.path)}: score {report.score:.1f} is under {self._min_score:g}", err=True
+                    f"seocheck: {safe(report.path)}: score {report.score:.1f} is under {self._min_score:g}",
+                    err=True,
                 )
         points: Counter[str] = Counter()
         for finding in report.findings:
@@ -178,7 +183,7 @@ class _Job:
         if self.failures or self._broken_rules:
             return 2
         if fail_on != "never":
-            grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]  # type: ignore[arg-type]
+            grave = SEVERITIES[: SEVERITIES.index(fail_on) + 1]
             if any(self._severities[severity] for severity in grave):
                 return 1
         return 1 if self._under else 0

@@ -172,13 +172,19 @@ def _convert(values: dict[str, Any], lines: dict[tuple[str, ...], int], name: st
     for section in ("fields", "defaults"):
         entries = values.get(section)
         if isinstance(entries, dict):
-            groups = [((), entries)] if section == "fields" else [((g,), v) for g, v in entries.items() if isinstance(v, dict)]
+            groups = (
+                [((), entries)]
+                if section == "fields"
+                else [((g,), v) for g, v in entries.items() if isinstance(v, dict)]
+            )
             for path, group in groups:
                 for field in group:
                     if field not in FIELD_NAMES:
                         where = ": ".join((section, *map(str, path)))
-                        raise fail((section, *map(str, path), str(field)),
-                                   f"{where}: unknown field “{field}”{_nearest(str(field), FIELD_NAMES)}")
+                        raise fail(
+                            (section, *map(str, path), str(field)),
+                            f"{where}: unknown field “{field}”{_nearest(str(field), FIELD_NAMES)}",
+                        )
     template = values.get("title_template")
     if isinstance(template, str) and "{title}" not in template:
         raise fail(("title_template",), "title_template: must contain {title}")
@@ -200,8 +206,16 @@ def _validation_error(
     keys = tuple(key for key in keys if key)
     line = next((lines[keys[:i]] for i in range(len(keys), 0, -1) if keys[:i] in lines), 0)
     # msgspec speaks of `int` and `str`; a person of whole numbers and texts.
-    for machine, person in (("`int | float`", "a number"), ("`int`", "a whole number"), ("`float`", "a number"), ("`str`", "a text"),
-                            ("`bool`", "true or false"), ("`array`", "a list"), ("`object`", "keys with values"), ("`null`", "nothing")):
+    for machine, person in (
+        ("`int | float`", "a number"),
+        ("`int`", "a whole number"),
+        ("`float`", "a number"),
+        ("`str`", "a text"),
+        ("`bool`", "true or false"),
+        ("`array`", "a list"),
+        ("`object`", "keys with values"),
+        ("`null`", "nothing"),
+    ):
         message = message.replace(machine, person)
     message = message[:1].lower() + message[1:]
     place = f"{name}:{line}" if line else name

@@ -59,4 +59,13 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 KEYS = tuple(f for f in Settings.__struct_fields__ if f not in ("base", "file"))
-FIELD_NAMES = ("title", "seo_title", "description", "keywords", "focus_keyword", "taxonomy", "language", "slug")
+FIELD_NAMES = (
+    "title",
+    "seo_title",
+    "description",
+    "keywords",
+    "focus_keyword",
+    "taxonomy",
+    "language",
+    "slug",
+)

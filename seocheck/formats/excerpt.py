@@ -40,8 +40,8 @@ def excerpt(finding: ReportedFinding, width: int) -> list[Line]:
     if shown.endswith("…") and at + length >= len(shown):
         marked = shown[at:]
     under = " " * cells(shown[:at]) + "~" * max(cells(marked), 1)
-    blank = " " * (len(gutter) - 2) + "│ "
-    return [[Piece(gutter, "dim"), Piece(shown)], [Piece(blank, "dim"), Piece(under, "mark")]]
+    beneath = " " * (len(gutter) - 2) + "│ "
+    return [[Piece(gutter, "dim"), Piece(shown)], [Piece(beneath, "dim"), Piece(under, "mark")]]
 
 
 def _fit(text: str, room: int) -> str:

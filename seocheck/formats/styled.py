@@ -57,7 +57,11 @@ def wrapped(text: str, width: int, indent: str, style: Style = "", first: str | 
     """`text` in lines of at most `width` columns, each after `indent`; the first after `first`."""
     lead = indent if first is None else first
     lines = textwrap.wrap(
-        text, width, initial_indent=lead, subsequent_indent=indent, break_long_words=cells(text) != len(text),
+        text,
+        width,
+        initial_indent=lead,
+        subsequent_indent=indent,
+        break_long_words=cells(text) != len(text),
         break_on_hyphens=False,
     )
     return [[Piece(line, style)] for line in lines]

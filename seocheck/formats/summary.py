@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from seocheck.formats.styled import Line, Piece, Style, cells, safe
+from seocheck.formats.styled import Line, Piece, Style, cells, safe, wrapped
 from seocheck.report import Struct
 
 WORST = 10
@@ -77,5 +77,5 @@ def _worst(results: Sequence[Result], width: int) -> list[Line]:
     if costs:
         top = ", ".join(f"{rule} {cost / total:.1f}" for rule, cost in costs.most_common(4) if cost / total >= 0.05)
         if top:
-            lines += [[Piece("Most points lost an article: ", "bold"), Piece(top)]]
+            lines += wrapped(f"Most points lost an article: {top}", width, "  ")
     return [*lines, []]

@@ -132,6 +132,7 @@ def _facts(report: Report, width: int, verbose: bool) -> list[Line]:
             made[0] = [Piece(lead, "dim"), Piece(made[0][0].text[len(lead) :])] if made else []
             lines += made
     if verbose:
+        lines += _grades(report, width)
         lines += _map(report, width)
         lines += _ignored(report, width)
     return lines
@@ -160,7 +161,9 @@ def _topics(report: Report) -> str:
 
 def _readability(report: Report) -> str:
     read = report.readability
-    counts = f"{read.words:,} words" + (f", {read.words_per_sentence:.0f} a sentence" if read.words_per_sentence else "")
+    counts = f"{read.words:,} words" + (
+        f", {read.words_per_sentence:.0f} a sentence" if read.words_per_sentence else ""
+    )
     if read.ease is None:
         return counts
     said = f"ease {read.ease.value:.0f} ({read.ease.formula}), {read.ease.band}; {counts}"
@@ -188,8 +191,20 @@ def _not_assessed(report: Report, verbose: bool) -> str:
     return "; ".join(f"{', '.join(subjects)}: {reason}" for reason, subjects in by_reason.items())
 
 
+def _grades(report: Report, width: int) -> list[Line]:
+    grades = report.readability.school_grades
+    if grades is None:
+        return []
+    named = ", ".join(f"{name.replace('_', ' ')} {value:.1f}" for name, value in grades.grades.items())
+    words = f"{named}; consensus (their median) {grades.consensus:.1f}"
+    return [[], [Piece("  School grades, as textstat defines them", "bold")], *wrapped(words, width, "  ")]
+
+
 def _map(report: Report, width: int) -> list[Line]:
-    entries: list[tuple[str, tuple[KeywordResult, ...]]] = [("Keyword map", report.keywords), ("Tags", report.taxonomy)]
+    entries: list[tuple[str, tuple[KeywordResult, ...]]] = [
+        ("Keyword map", report.keywords),
+        ("Tags", report.taxonomy),
+    ]
     lines: list[Line] = []
     for title, keywords in entries:
         if keywords:

@@ -174,9 +174,7 @@ def _index(script: str) -> dict[str, tuple[str, ...]]:
     lists = {code: set(function_words(code)) for code in _LANGUAGES[script]}
     for code, words in lists.items():
         if load(code).apostrophe == "elides":
-            elided = {word for word in words if len(word) == 1 and word not in "aeiouyàéèô"} | (
-                words & {"qu"}
-            )
+            elided = {word for word in words if len(word) == 1 and word not in "aeiouyàéèô"} | (words & {"qu"})
             words -= elided
             words |= {f"{word}'" for word in elided}
     for code, text in NEIGHBOURS.items():

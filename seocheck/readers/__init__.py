@@ -89,5 +89,3 @@ def with_title_from_h1(article: Article) -> Article:
         return article
     h1 = next((b for b in article.headings if b.level == 1), None)
     return article if h1 is None else replace(article, title=Field("h1", h1.text, h1.text.span()))
-
-

@@ -77,9 +77,7 @@ def _first(values: Mapping, names: SequenceABC[str]) -> Field | None:
 _TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
 
 
-def _text_field(
-    values: Mapping, names: SequenceABC[str], subject: str, problems: list[Problem]
-) -> Field | None:
+def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems: list[Problem]) -> Field | None:
     """The first alias that holds words; an empty one is kept only when nothing else is declared."""
     empty = None
     for entry in _candidates(values, names):
@@ -91,8 +89,13 @@ def _text_field(
             continue
         kind = "a list" if isinstance(value, Sequence) else "a mapping"
         problems.append(
-            Problem("wrong-type", entry.key_span, f"The {subject} “{entry.key}” is {kind}, not a text.",
-                    f"Write it as one line of text: {entry.key}: \"...\".", subject)
+            Problem(
+                "wrong-type",
+                entry.key_span,
+                f"The {subject} “{entry.key}” is {kind}, not a text.",
+                f'Write it as one line of text: {entry.key}: "...".',
+                subject,
+            )
         )
         if isinstance(value, Sequence):
             words = [i.text for i in value.items if isinstance(i, Scalar) and i.text]
@@ -121,16 +124,26 @@ def _texts(entry: Entry, problems: list[Problem], *, spaces_are_fine: bool) -> l
         words = value.text.value
         if "," not in words and not spaces_are_fine and (separator := _other_separator(words)):
             problems.append(
-                Problem("wrong-type", value.text.span(), f"“{entry.key}” is one text with {separator} between its keywords.",
-                        "Write a list, or part the keywords with commas.", "keywords")
+                Problem(
+                    "wrong-type",
+                    value.text.span(),
+                    f"“{entry.key}” is one text with {separator} between its keywords.",
+                    "Write a list, or part the keywords with commas.",
+                    "keywords",
+                )
             )
             if separator == "blanks":
                 return [value.text]
         return split_keywords(value.text)
     if isinstance(value, Mapping):
         problems.append(
-            Problem("wrong-type", entry.key_span, f"“{entry.key}” is a mapping, not a list of keywords.",
-                    f"Write a list: {entry.key}: [first, second].", "keywords")
+            Problem(
+                "wrong-type",
+                entry.key_span,
+                f"“{entry.key}” is a mapping, not a list of keywords.",
+                f"Write a list: {entry.key}: [first, second].",
+                "keywords",
+            )
         )
         return []
     texts: list[Text] = []
@@ -140,19 +153,34 @@ def _texts(entry: Entry, problems: list[Problem], *, spaces_are_fine: bool) -> l
                 texts.append(item.text.strip())
             else:
                 problems.append(
-                    Problem("wrong-type", item.text.span(), f"“{entry.key}” holds an empty entry.",
-                            "Delete the entry, or write the keyword.", "keywords")
+                    Problem(
+                        "wrong-type",
+                        item.text.span(),
+                        f"“{entry.key}” holds an empty entry.",
+                        "Delete the entry, or write the keyword.",
+                        "keywords",
+                    )
                 )
         else:
             problems.append(
-                Problem("wrong-type", item.span, f"“{entry.key}” holds an entry that is not a text.",
-                        "Write each keyword as a text of its own.", "keywords")
+                Problem(
+                    "wrong-type",
+                    item.span,
+                    f"“{entry.key}” holds an entry that is not a text.",
+                    "Write each keyword as a text of its own.",
+                    "keywords",
+                )
             )
     if len(texts) == 1 and "," in texts[0].value:
         parts = split_keywords(texts[0])
         problems.append(
-            Problem("wrong-type", texts[0].span(), f"“{entry.key}” is a list of one text that holds {len(parts)} keywords.",
-                    "Write each keyword as an entry of its own; a site generator takes this for one.", "keywords")
+            Problem(
+                "wrong-type",
+                texts[0].span(),
+                f"“{entry.key}” is a list of one text that holds {len(parts)} keywords.",
+                "Write each keyword as an entry of its own; a site generator takes this for one.",
+                "keywords",
+            )
         )
         return parts
     return texts

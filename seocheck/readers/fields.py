@@ -22,7 +22,15 @@ DEFAULT_ALIASES: Mapping[str, tuple[str, ...]] = {
         "excerpt",
         "deck",
     ),
-    "keywords": ("keywords", "keyword", "meta_keywords", "news_keywords", "ms.keywords", "seo_keywords", "seo.keywords"),
+    "keywords": (
+        "keywords",
+        "keyword",
+        "meta_keywords",
+        "news_keywords",
+        "ms.keywords",
+        "seo_keywords",
+        "seo.keywords",
+    ),
     "focus_keyword": (
         "focus_keyword",
         "focus_keyphrase",

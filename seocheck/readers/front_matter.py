@@ -83,12 +83,16 @@ class FrontMatter:
     invalid: bool = False
 
 
-_OPENING = re.compile(r"(?P<before>(?:[ \t\u00a0\u200b]*(?:\r\n|\n|\r))*[ \t]*)(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)")
+_OPENING = re.compile(
+    r"(?P<before>(?:[ \t\u00a0\u200b]*(?:\r\n|\n|\r))*[ \t]*)(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"
+)
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
     "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
 }
-_KEY_LINE = re.compile(r"""^[ \t]*(?:[\w.$@-][^\n:]{0,80}|"[^"\n]{1,80}"|'[^'\n]{1,80}')[ \t]*:(?:[ \t\r\n]|\Z)""", re.MULTILINE)
+_KEY_LINE = re.compile(
+    r"""^[ \t]*(?:[\w.$@-][^\n:]{0,80}|"[^"\n]{1,80}"|'[^'\n]{1,80}')[ \t]*:(?:[ \t\r\n]|\Z)""", re.MULTILINE
+)
 
 
 def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatter:
@@ -113,20 +117,33 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
         if mark == "---" and (before or not _KEY_LINE.match(text, content)):
             return FrontMatter("none", Span(0, 0), 0)  # a thematic break, not front matter
         at = Span(opening.start("mark"), opening.end("mark"))
-        problem = Problem("invalid", at, f"Front matter opens with {mark} and is never closed.",
-                          f"Add a line {mark} after the last key.", "front matter")
+        problem = Problem(
+            "invalid",
+            at,
+            f"Front matter opens with {mark} and is never closed.",
+            f"Add a line {mark} after the last key.",
+            "front matter",
+        )
         return FrontMatter("yaml" if mark == "---" else "toml", at, content, problems=(problem,), invalid=True)
     end = closing.start()
-    if mark == "---" and before.strip(" \t\r\n\u00a0\u200b") == "" and before and not _KEY_LINE.search(text, content, end):
+    if (
+        mark == "---"
+        and before.strip(" \t\r\n\u00a0\u200b") == ""
+        and before
+        and not _KEY_LINE.search(text, content, end)
+    ):
         return FrontMatter("none", Span(0, 0), 0)  # two thematic breaks below a blank line
     problems: list[Problem] = []
     if before or byte_order_mark:
         what = "a byte order mark" if byte_order_mark and not before else "a blank line or blanks"
         problems.append(
-            Problem("not-first", Span(opening.start("mark"), opening.end("mark")),
-                    f"Front matter does not begin at the very start of the file: {what} stands before it.",
-                    "Delete what stands before the opening marker; some generators publish the block as text.",
-                    "front matter")
+            Problem(
+                "not-first",
+                Span(opening.start("mark"), opening.end("mark")),
+                f"Front matter does not begin at the very start of the file: {what} stands before it.",
+                "Delete what stands before the opening marker; some generators publish the block as text.",
+                "front matter",
+            )
         )
     span = Span(opening.start("mark"), closing.end())
     if mark == "---":

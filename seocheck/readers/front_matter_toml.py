@@ -15,9 +15,7 @@ _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'')
 _TABLE = re.compile(r"^[ \t]*\[{1,2}[^\]\n]*\]{1,2}[ \t]*(?:#.*)?$", re.MULTILINE)
 
 
-def read_toml(
-    text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem]
-) -> FrontMatter:
+def read_toml(text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem]) -> FrontMatter:
     """Read the TOML that stands in text[start:end]; `problems` found before are kept in front."""
     block = text[start:end]
     try:
@@ -32,11 +30,18 @@ def read_toml(
             at = Span(offset, offset + len(lines[line - 1].rstrip()))
         what = re.sub(r" \(at .*\)$", "", str(error)) or "it cannot be parsed"
         problems.append(
-            Problem("invalid", at, f"Front matter is not valid TOML: {what[:1].lower()}{what[1:]}.",
-                    "Mend this line; nothing declared is read.", "front matter")
+            Problem(
+                "invalid",
+                at,
+                f"Front matter is not valid TOML: {what[:1].lower()}{what[1:]}.",
+                "Mend this line; nothing declared is read.",
+                "front matter",
+            )
         )
         return FrontMatter("toml", span, body_start, problems=tuple(problems), invalid=True)
-    return FrontMatter("toml", span, body_start, _Places(text, start, end).mapping(parsed, 0, start, end), tuple(problems))
+    return FrontMatter(
+        "toml", span, body_start, _Places(text, start, end).mapping(parsed, 0, start, end), tuple(problems)
+    )
 
 
 class _Places:
@@ -51,7 +56,9 @@ class _Places:
         entries = []
         for key, value in parsed.items():
             if isinstance(value, dict) and depth < 20:
-                header = re.compile(rf"^[ \t]*\[(?:[^\]\n]*\.)?[\"']?{re.escape(key)}[\"']?\][ \t]*(?:#.*)?$", re.MULTILINE)
+                header = re.compile(
+                    rf"^[ \t]*\[(?:[^\]\n]*\.)?[\"']?{re.escape(key)}[\"']?\][ \t]*(?:#.*)?$", re.MULTILINE
+                )
                 found = header.search(self._text, self._start, self._end)
                 if found:
                     following = _TABLE.search(self._text, found.end(), self._end)
@@ -64,7 +71,9 @@ class _Places:
         return Mapping(tuple(entries), Span(start, end))
 
     def _entry(self, key: str, value: Any, depth: int, start: int, end: int) -> Entry:
-        line = re.compile(rf"^[ \t]*([\"']?{re.escape(key)}[\"']?)[ \t]*=[ \t]*", re.MULTILINE).search(self._text, start, end)
+        line = re.compile(rf"^[ \t]*([\"']?{re.escape(key)}[\"']?)[ \t]*=[ \t]*", re.MULTILINE).search(
+            self._text, start, end
+        )
         if line is None:
             whole = Span(start, start)
             return Entry(key, whole, self._value(value, depth, whole, None))

@@ -25,9 +25,7 @@ class _Bomb(Exception):
     """Nesting or aliases beyond the limits."""
 
 
-def read_yaml(
-    text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem]
-) -> FrontMatter:
+def read_yaml(text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem]) -> FrontMatter:
     """Read the YAML that stands in text[start:end]; `problems` found before are kept in front."""
     block = text[start:end]
     try:
@@ -40,9 +38,13 @@ def read_yaml(
         return FrontMatter("yaml", span, body_start, Mapping((), span), tuple(problems))
     if not isinstance(root, yaml.MappingNode):
         problems.append(
-            Problem("invalid", Span(start, start + len(block.rstrip())),
-                    "Front matter is not a list of keys with values.",
-                    "Write each value as “key: value” on a line of its own.", "front matter")
+            Problem(
+                "invalid",
+                Span(start, start + len(block.rstrip())),
+                "Front matter is not a list of keys with values.",
+                "Write each value as “key: value” on a line of its own.",
+                "front matter",
+            )
         )
         return FrontMatter("yaml", span, body_start, problems=tuple(problems), invalid=True)
     try:
@@ -61,9 +63,13 @@ def read_json(text: str, start: int) -> FrontMatter:
         value, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, RecursionError) as error:
         at = min(getattr(error, "pos", start), len(text))
-        problem = Problem("invalid", Span(at, min(at + 1, len(text))),
-                          f"Front matter is not valid JSON: {getattr(error, 'msg', 'nested too deeply')}.",
-                          "Mend the JSON object that opens the file.", "front matter")
+        problem = Problem(
+            "invalid",
+            Span(at, min(at + 1, len(text))),
+            f"Front matter is not valid JSON: {getattr(error, 'msg', 'nested too deeply')}.",
+            "Mend the JSON object that opens the file.",
+            "front matter",
+        )
         close = re.compile(r"^\}", re.MULTILINE).search(text, start)
         body = close.end() if close else len(text)
         return FrontMatter("json", Span(start, body), body, problems=(problem,), invalid=True)
@@ -98,13 +104,19 @@ def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
     elif isinstance(error, yaml.reader.ReaderError):
         character = error.character
         what = f"the character U+{ord(character) if isinstance(character, str) else character:04X} is not allowed"
-        bad = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search(text, start, end)
+        bad = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search(
+            text, start, end
+        )
         at = bad.start() if bad else start
     elif isinstance(error, RecursionError):
         what = "values are nested too deeply"
     line_end = text.find("\n", at, end)
     stop = line_end if line_end > at else min(at + 1, len(text))
-    hint = "Put the value into quotes." if "mapping values" in what else "Mend this line; nothing declared below it is read."
+    hint = (
+        "Put the value into quotes."
+        if "mapping values" in what
+        else "Mend this line; nothing declared below it is read."
+    )
     return Problem("invalid", Span(at, stop), f"Front matter is not valid YAML: {what}.", hint, "front matter")
 
 
@@ -128,8 +140,13 @@ class _Converter:
             if key in entries and key != "<<":
                 line = self._text.count("\n", 0, entries[key].key_span.start) + 1
                 self._problems.append(
-                    Problem("duplicate-key", key_span, f"The key “{key}” is declared again (first on line {line}).",
-                            "Keep one; YAML silently takes the last.", key)
+                    Problem(
+                        "duplicate-key",
+                        key_span,
+                        f"The key “{key}” is declared again (first on line {line}).",
+                        "Keep one; YAML silently takes the last.",
+                        key,
+                    )
                 )
                 del entries[key]
             entries[key] = Entry(key, key_span, self._value(value_node, depth + 1))
@@ -142,6 +159,7 @@ class _Converter:
             self._count(depth)
             return Sequence(tuple(self._value(item, depth + 1) for item in node.value), self._span(node))
         self._count(depth)
+        assert isinstance(node, yaml.ScalarNode)
         return self._scalar(node)
 
     def _count(self, depth: int) -> None:

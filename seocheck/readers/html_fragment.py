@@ -16,10 +16,59 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_SILENT = frozenset("script style noscript template svg math iframe object pre select button form nav".split())
+_SILENT = frozenset(
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "svg",
+        "math",
+        "iframe",
+        "object",
+        "pre",
+        "select",
+        "button",
+        "form",
+        "nav",
+    ]
+)
 _INLINE = frozenset(
-    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q ruby s samp small span strike strong"
-    " sub sup time tt u var wbr".split()
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "data",
+        "del",
+        "dfn",
+        "em",
+        "font",
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "label",
+        "mark",
+        "q",
+        "ruby",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strike",
+        "strong",
+        "sub",
+        "sup",
+        "time",
+        "tt",
+        "u",
+        "var",
+        "wbr",
+    ]
 )
 _HEADING = re.compile(r"h([1-6])$")
 _KINDS: dict[str, BlockKind] = {
@@ -170,12 +219,15 @@ class _Reader:
             if any(k[1] == "quotation" for k in self._kinds):
                 kind, level = "quotation", 0
             length = len(text.value)
-            move = lambda spans: tuple(  # noqa: E731
-                s for a, b in spans if (s := Span(max(a - lead, 0), min(b - lead, length))).end > s.start
-            )
-            self.blocks.append(Block(kind, text, level, move(self._block_code), move(self._block_links)))
+            code, links = (_moved(spans, lead, length) for spans in (self._block_code, self._block_links))
+            self.blocks.append(Block(kind, text, level, code, links))
         self._builder = TextBuilder()
         self._block_links = []
         self._block_code = []
         self._link = None
         self._code = -1
+
+
+def _moved(spans: list[Span], lead: int, length: int) -> tuple[Span, ...]:
+    moved = (Span(max(a - lead, 0), min(b - lead, length)) for a, b in spans)
+    return tuple(span for span in moved if span.end > span.start)

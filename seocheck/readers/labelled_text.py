@@ -133,9 +133,7 @@ class _Reader:
             self._label_spans.append(key_span)
         return kept
 
-    def _page_head(
-        self, head: list[_Line], repeated: set[str]
-    ) -> tuple[_Line | None, _Line | None, list[_Line]]:
+    def _page_head(self, head: list[_Line], repeated: set[str]) -> tuple[_Line | None, _Line | None, list[_Line]]:
         """Title and H1 among the lines before the first paragraph, and the headings that follow the H1."""
         useful = [line for line in head if line.text.casefold().strip(" :") not in FURNITURE]
         for line in head:
@@ -214,7 +212,9 @@ def _touching(text: str, end: int, start: int) -> bool:
 
 def _like_paragraph(text: str) -> bool:
     count = len(text.split())
-    return count > MAX_HEADING_WORDS + 8 or (count >= MIN_PARAGRAPH_WORDS // 2 and _SENTENCE_END.search(text) is not None)
+    return count > MAX_HEADING_WORDS + 8 or (
+        count >= MIN_PARAGRAPH_WORDS // 2 and _SENTENCE_END.search(text) is not None
+    )
 
 
 def _like_heading(text: str) -> bool:
@@ -240,7 +240,9 @@ def _words(text: str) -> set[str]:
 
 
 def _byline(text: str) -> bool:
-    return re.match(r"(?:by|von|par|por|di|от)\s+[A-ZÀ-ÞА-Я]", text, re.IGNORECASE) is not None and len(text.split()) <= 6
+    return (
+        re.match(r"(?:by|von|par|por|di|от)\s+[A-ZÀ-ÞА-Я]", text, re.IGNORECASE) is not None and len(text.split()) <= 6
+    )
 
 
 def _groups(lines: list[_Line], text: str) -> list[tuple[int, int, str]]:

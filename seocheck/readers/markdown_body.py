@@ -102,7 +102,7 @@ class _Walker:
     # -- containers ------------------------------------------------------------------------------
 
     def _on_start(self, tag: Any, start: int, end: int) -> None:
-        name, detail = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        name, detail = _tag(tag)
         if name in ("CodeBlock", "MetadataBlock"):
             self._close()
             self._skip += 1
@@ -140,7 +140,7 @@ class _Walker:
                 self._alt_depth += 1
 
     def _on_end(self, tag: Any, start: int, end: int) -> None:
-        name, detail = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        name, _ = _tag(tag)
         if name in ("CodeBlock", "MetadataBlock"):
             self._skip = max(self._skip - 1, 0)
         elif self._skip:
@@ -181,7 +181,9 @@ class _Walker:
         if text and any(c.isalnum() for c in text.value):
             shift = _leading(block.builder)
             code = _shifted(block.code, shift, len(text.value))
-            for url in _URL.finditer(text.value) if ("://" in text.value or "@" in text.value or "www." in text.value) else ():
+            for url in (
+                _URL.finditer(text.value) if ("://" in text.value or "@" in text.value or "www." in text.value) else ()
+            ):
                 code.append(Span(*url.span()))
             links = _shifted(block.links, shift, len(text.value))
             self.blocks.append(
@@ -271,6 +273,10 @@ class _Walker:
         if text.value.strip() in (href, href.removeprefix("mailto:")):
             block.code.append(Span(begin, stop))  # a bare address is no prose
         block.links.append(Span(begin, stop))
+
+
+def _tag(tag: Any) -> tuple[str, Any]:
+    return (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
 
 
 def _leading(builder: TextBuilder) -> int:
