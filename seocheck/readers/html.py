@@ -1,0 +1,36 @@
+"""Read an HTML page: what its head declares and the article in its body."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from seocheck.article import Article, Source
+from seocheck.readers.html_body import read_body
+from seocheck.readers.html_builder import parse
+from seocheck.readers.html_metadata import read_metadata
+
+
+def read_html(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:
+    """The article of a page. Never fails, whatever the text; time is linear in its length.
+
+    `aliases` maps "title", "description", "keywords" and "focus_keyword" to further names of `<meta>`
+    elements that a site uses for them; they are tried before the standard ones.
+    """
+    tree = parse(source.text)
+    metadata = read_metadata(tree, aliases or {})
+    body = read_body(tree)
+    return Article(
+        source=source,
+        format="html",
+        title=metadata.title,
+        description=metadata.description,
+        keywords=metadata.keywords,
+        keywords_declared=metadata.keywords_declared,
+        blocks=body.blocks,
+        links=body.links,
+        images=body.images,
+        declared_language=metadata.language,
+        metadata=metadata.others,
+        metadata_span=metadata.span,
+        ignored=body.ignored,
+    )

@@ -1,0 +1,132 @@
+"""The article of an HTML page: its blocks in reading order, its links and images, and what was left out."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from seocheck.article import Block, Ignored, Image, Link
+from seocheck.readers.html_blocks import BlockWalker, prose_holders
+from seocheck.readers.html_furniture import hinted_reason
+from seocheck.readers.html_main_content import Prose, main_content
+from seocheck.readers.html_text import add_collapsed
+from seocheck.readers.html_tokens import TextRun
+from seocheck.readers.html_tree import Element, Tree
+from seocheck.text import Span, TextBuilder
+
+_MAX_IGNORED = 50
+_MAX_IGNORED_TEXT = 60  # characters
+_NOT_FOR_H1 = frozenset({"", "hidden", "navigation", "aside", "footer", "dialog", "search"})
+_LOGO = re.compile(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
+_HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+)?", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Body:
+    """What Article takes from the body of a page."""
+
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    ignored: tuple[Ignored, ...] = field(default=())
+
+
+def read_body(tree: Tree) -> Body:
+    """Find the article in a page and read it. A page without a body has no blocks."""
+    prose = Prose(tree)
+    root = main_content(tree, prose)
+    if root is None:
+        return Body()
+    holders = prose_holders(tree)
+    walker = BlockWalker(tree, prose.left_out, holders)
+    walker.walk(root)
+    if not any(block.level == 1 for block in walker.blocks):
+        silent = {index: reason for index, reason in prose.left_out.items() if not reason}
+        for h1 in _outer_h1(tree, root, prose.left_out):
+            outer = BlockWalker(tree, silent, holders)
+            outer.walk(h1)
+            if outer.blocks:
+                walker.blocks.extend(outer.blocks)
+                walker.links.extend(outer.links)
+                walker.images.extend(outer.images)
+                break
+    return Body(
+        tuple(sorted(walker.blocks, key=lambda b: b.text.span().start)),
+        tuple(sorted(walker.links, key=lambda k: k.span)),
+        tuple(sorted(walker.images, key=lambda i: i.span)),
+        tuple(_ignored(tree, root, prose.left_out)),
+    )
+
+
+def _outer_h1(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Element]:
+    """The H1 elements that may head an article which has none inside, nearest first; no logos."""
+    found: list[Element] = []
+    at = 0
+    while at < root.stop:
+        node = tree.nodes[at]
+        if isinstance(node, Element):
+            if left_out.get(at) in _NOT_FOR_H1:
+                at = node.stop
+                continue
+            if node.tag == "h1" and not _is_logo(tree, node):
+                found.append(node)
+        at += 1
+    return found[::-1]
+
+
+def _is_logo(tree: Tree, h1: Element) -> bool:
+    """Whether an H1 is the name of the site: by its class, or because it links to the home page."""
+    for element in (h1, h1.parent):
+        if element and any(_LOGO.search(tree.word(element, name)) for name in ("class", "id")):
+            return True
+    for node in tree.nodes[h1.index + 1 : h1.stop]:
+        if isinstance(node, Element) and node.tag == "a":
+            href = tree.word(node, "href")
+            return bool(href) and _HOME.fullmatch(href) is not None
+        if isinstance(node, TextRun) and tree.source[node.start : node.end].strip():
+            return False
+    return False
+
+
+def _ignored(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Ignored]:
+    """The outermost elements with text that were not read, in document order."""
+    found: list[Ignored] = []
+    at = tree.body.index if tree.body else 0
+    while at < len(tree.nodes) and len(found) < _MAX_IGNORED:
+        node = tree.nodes[at]
+        inside = root.index <= at < root.stop
+        if isinstance(node, TextRun):
+            if not inside:
+                _add(found, tree, at, at + 1, Span(node.start, node.end), "outside the article")
+            at += 1
+            continue
+        if at in left_out:
+            reason = left_out[at]
+        elif inside or node.index <= root.index < node.stop:
+            at += 1
+            continue
+        else:
+            reason = hinted_reason(tree, node) or "outside the article"
+        if reason:
+            _add(found, tree, at, node.stop, node.span, reason)
+        at = node.stop
+    return found
+
+
+def _add(found: list[Ignored], tree: Tree, first: int, stop: int, span: Span, reason: str) -> None:
+    builder = TextBuilder()
+    at = first
+    while at < stop and len(builder) <= _MAX_IGNORED_TEXT:
+        node = tree.nodes[at]
+        if isinstance(node, TextRun):
+            add_collapsed(builder, tree.source, node.start, min(node.end, node.start + 500))
+        elif node.tag in ("script", "style", "noscript", "template", "svg"):
+            at = node.stop
+            continue
+        elif builder.last not in ("", " "):
+            builder.fill(" ")
+        at += 1
+    words = builder.build().value.strip()
+    if any(c.isalnum() for c in words):
+        short = words if len(words) <= _MAX_IGNORED_TEXT else words[:_MAX_IGNORED_TEXT].rstrip() + "…"
+        found.append(Ignored(span, short, reason))
