@@ -73,13 +73,15 @@ class Text:
             end = len(self.value)
         if not self.segments:
             return self.anchor
-        first = max(bisect_right(self.segments, start, key=lambda s: s.start) - 1, 0)
+        segments = self.segments
+        index = self._segment_at(start)
         low: int | None = None
         high = 0
-        for segment in self.segments[first:]:
+        for at in range(index, len(segments)):
+            segment = segments[at]
             if segment.start >= end and low is not None:
                 break
-            if segment.end <= start and segment is not self.segments[-1]:
+            if segment.end <= start and at < len(segments) - 1:
                 continue
             if segment.verbatim:
                 a = segment.source_start + min(max(start, segment.start), segment.end) - segment.start
@@ -92,10 +94,15 @@ class Text:
                 break
         return Span(low or 0, max(high, low or 0))
 
+    def _segment_at(self, offset: int) -> int:
+        """The index of the last segment that begins at or before an offset of the text."""
+        return max(bisect_right(self.segments, offset, key=lambda s: s.start) - 1, 0)
+
     def slice(self, start: int, end: int) -> Text:
         """The characters [start, end) as a text of their own; places and origin are kept."""
         kept = []
-        for s in self.segments:
+        for index in range(self._segment_at(start), len(self.segments)):
+            s = self.segments[index]
             if s.end <= start:
                 continue
             if s.start >= end:

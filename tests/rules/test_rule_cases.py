@@ -70,7 +70,7 @@ def test_every_rule_has_cases_that_fail_pass_and_nearly_miss(rule: str) -> None:
 
 def test_every_case_file_belongs_to_a_rule() -> None:
     known = {case_file(rule) for rule in load_rules()}
-    assert {path for path in FOLDER.glob("*/*.yml")} <= known
+    assert set(FOLDER.glob("*/*.yml")) <= known
 
 
 @pytest.mark.parametrize("rule", load_rules())
