@@ -50,7 +50,7 @@ def keyword_list(value: Any) -> list[str]:
 
 def main(corpora: Path) -> int:
     """Run and print."""
-    rows = [json.loads(line) for line in (corpora / "markdown.jsonl").read_text(encoding="utf-8").splitlines()]
+    rows = [json.loads(line) for line in (corpora / "markdown.jsonl").open(encoding="utf-8")]
     equal: dict[str, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     scores: dict[str, list[float]] = defaultdict(list)
     lost: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))

@@ -118,9 +118,19 @@ class _Search:
             for i, token in enumerate(self._tokens)
             if self._folded[i] not in functional or _all_capitals(token.text) or not words.language.spaced
         ]
-        self._content = content or list(range(len(self._tokens)))
+        self._content = self._distinct(content) or list(range(len(self._tokens)))
         # A keyword of function words only ("The Who") is a name, and a name keeps its capitals.
         self._as_written = not content and any(t.text[0].isupper() for t in self._tokens)
+
+    def _distinct(self, content: list[int]) -> list[int]:
+        """Content words, each once: "state of the state" asks for one word, not for two."""
+        return list({self._folded[i]: i for i in reversed(content)}.values())[::-1]
+
+    @property
+    def _head(self) -> int:
+        """The head word of the phrase; a number at its end ("election 2016") is none."""
+        words = [i for i in self._content if not self._folded[i].isdigit()] or self._content
+        return words[-1] if self._language.head == "last" else words[0]
 
     def occurrences(self) -> Iterator[Occurrence]:
         """All occurrences; a looser tier is looked for only where no closer one was found in the article."""
@@ -192,7 +202,7 @@ class _Search:
         code = self._language.code
         wanted = [lemma(token.text, code) for token in self._tokens]
         size = len(wanted)
-        last = self._content[-1] if self._language.head == "last" else self._content[0]
+        last = self._head
         for folded, places in self._words.positions.items():
             if not folded.isalpha() or abs(len(folded) - len(wanted[last])) > 6:
                 continue
@@ -254,14 +264,14 @@ class _Search:
         needed = max(2, (len(content) + 1) // 2)
         if needed < len(content):
             yield from self._windows(needed, "partial")
-        head = content[-1] if self._language.head == "last" else content[0]
+        head = self._head
         if self._in_compound(head):  # a half of "États-Unis" is no support for it
             return
         for place in self._places_of(head):
             yield from self._found("partial", place, 1)
 
     def _related(self) -> Iterator[Occurrence]:
-        head = self._content[-1] if self._language.head == "last" else self._content[0]
+        head = self._head
         for word in _families(self._language.code).get(self._folded[head], ()):
             for place in self._words.positions.get(word, ()):
                 yield from self._found("related", place, 1)

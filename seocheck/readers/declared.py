@@ -171,7 +171,7 @@ def _texts(entry: Entry, problems: list[Problem], *, spaces_are_fine: bool) -> l
                     "keywords",
                 )
             )
-    if len(texts) == 1 and "," in texts[0].value:
+    if len(texts) == 1 and ("," in texts[0].value or _other_separator(texts[0].value) in ("semicolons", "bars")):
         parts = split_keywords(texts[0])
         problems.append(
             Problem(
