@@ -24,8 +24,8 @@ Example
 
 Not flagged
 -----------
-Code blocks and quotations; a sentence that merely speaks of meta descriptions; label lines of a
-labelled text, which declare.
+Code blocks and quotations; a sentence or a heading that merely speaks of meta descriptions; a glossary that says what
+a slug or keywords are; label lines of a labelled text, which declare.
 
 Options
 -------
@@ -71,7 +71,10 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         if match is None or any(code.start <= match.start() < code.end for code in block.code):
             continue
         label = match.group().strip(" :")
-        repeats = _plain(block.text.value[match.end() :]) in declared
+        value = block.text.value[match.end() :]
+        repeats = _plain(value) in declared
+        if not repeats and (block.kind == "heading" or _explains(label.lower(), value)):
+            continue
         edge = index < EDGE or index >= len(blocks) - EDGE
         grave = (repeats or edge) and block.kind in ("paragraph", "heading", "item")
         yield Finding(
@@ -84,6 +87,14 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             target="in the metadata",
             severity=None if grave else "note",
         )
+
+
+def _explains(label: str, value: str) -> bool:
+    """Whether a glossary says what the word means: no slug has blanks, and no list of keywords is a sentence."""
+    if label.endswith("slug"):
+        return len(value.split()) > 1
+    sentence = len(value.split()) > 3 and value.rstrip().endswith((".", "?", "!"))
+    return label == "keywords" and sentence and "," not in value
 
 
 def _plain(text: str) -> str:

@@ -71,8 +71,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     at = cut(text.value, FONT_SIZE, options.max_pixels)
     words = text.value[:at].split()
     shown = " ".join(words[-4:]) if len(words) > 1 else text.value[:at][-30:]
+    lost = len(text.value) - len(text.value[at:].lstrip())
     yield Finding(
-        text.span(at),
+        text.span(lost),
         f"Description is {len(text.value)} characters, about {pixels:,.0f} px wide; "
         f"results show about {options.max_pixels}.",
         hint=f"Results would end it after “{shown}”; say what matters before that, or shorten it.",

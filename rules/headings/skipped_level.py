@@ -60,8 +60,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             yield Finding(
                 heading.text.span(),
                 f"H{heading.level} “{heading.text.value[:60]}” follows {above or f'an H{before}'}: "
-                f"{'H' + str(before + 1) if heading.level == before + 2 else f'H{before + 1} to H{heading.level - 1}'}"
-                f" {'is' if heading.level == before + 2 else 'are'} skipped.",
+                f"{_skipped(before + 1, heading.level - 1)} skipped.",
                 hint=f"Make it an H{before + 1}, or add the heading that is missing above it.",
                 loss=0.3 + 0.1 * (heading.level - before - 2),
                 subject=heading.text.value[:80],
@@ -69,3 +68,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
                 target=f"H{before} to H{before + 1}",
             )
         before, above = heading.level, ""
+
+
+def _skipped(first: int, last: int) -> str:
+    if first == last:
+        return f"H{first} is"
+    return f"H{first} {'and' if last == first + 1 else 'to'} H{last} are"

@@ -97,4 +97,13 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
 
 
 def _same(mine: list[Token], theirs: list[Token], analysis: Analysis) -> bool:
-    return all(same_word(a.text, b.text, analysis.language) for a, b in zip(mine, theirs, strict=True))
+    return all(
+        fold(a.text) == fold(b.text)
+        or (same_word(a.text, b.text, analysis.language) and _capitals(a.text) == _capitals(b.text))
+        for a, b in zip(mine, theirs, strict=True)
+    )
+
+
+def _capitals(word: str) -> bool:
+    """Whether a word is written in capitals, as AIDS is and aid is not; a small plural ending (PDFs) may follow."""
+    return len(word) > 1 and word[:2].isupper()

@@ -74,7 +74,10 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             kind = "only in part" if support.tier == "partial" else "only by a related word"
             what = f"“{keyword.text.value}” is supported {kind}: the text says “{evidence.words}”."
         else:
-            what = f"“{keyword.text.value}” stands only {_PLACES.get(evidence.zone, 'outside the text')}."
+            place = _PLACES.get(evidence.zone, "outside the text")
+            if evidence.zone == "h1" and analysis.article.title_is_h1:
+                place = "in the title, which is printed as the H1"
+            what = f"“{keyword.text.value}” stands only {place}."
         yield Finding(
             keyword.text.span(),
             what,

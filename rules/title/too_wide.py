@@ -66,8 +66,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         return
     at = cut(title.value, FONT_SIZE, options.max_pixels)
     shown = title.value[:at].rstrip()
+    lost = len(title.value) - len(title.value[at:].lstrip())
     yield Finding(
-        title.span(at),
+        title.span(lost),
         f"Title is {len(title.value)} characters, about {pixels:,.0f} px wide; "
         f"results show about {options.max_pixels}.",
         hint=f"Results would end it after “{_tail(shown)}”; move what matters before that, or shorten it.",

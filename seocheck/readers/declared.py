@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from seocheck.article import Field, Keyword, Problem
 from seocheck.readers.fields import aliases, make_keywords, plain, split_keywords
-from seocheck.readers.front_matter import Entry, Mapping, Scalar, Sequence
+from seocheck.readers.front_matter_values import Entry, Mapping, Scalar, Sequence
 from seocheck.text import Text
 
 

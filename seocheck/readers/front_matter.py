@@ -8,80 +8,11 @@ constructed: no tag can run code, no alias is expanded, no date can be impossibl
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from typing import Literal
 
 from seocheck.article import Problem
-from seocheck.readers.fields import plain
-from seocheck.text import Span, Text
-
-
-@dataclass(frozen=True, slots=True)
-class Scalar:
-    """A single value as written; `null` for an empty value, `~` or `null`."""
-
-    text: Text
-    null: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Sequence:
-    """A list of values."""
-
-    items: tuple[Value, ...]
-    span: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A key as written, its place, and its value."""
-
-    key: str
-    key_span: Span
-    value: Value
-
-
-@dataclass(frozen=True, slots=True)
-class Mapping:
-    """Keys with their values. Of a key given twice the last one counts, as in every YAML library."""
-
-    entries: tuple[Entry, ...]
-    span: Span
-
-    def find(self, name: str) -> Entry | None:
-        """The entry with this name, compared without case, hyphens and underscores.
-
-        A dotted name is looked up as one key first ("ms.keywords"), then through nested mappings.
-        """
-        wanted = plain(name)
-        found = None
-        for entry in self.entries:
-            if entry.key == name:
-                return entry
-            if found is None and plain(entry.key) == wanted:
-                found = entry
-        if found is None and "." in name:
-            head, _, rest = name.partition(".")
-            outer = self.find(head)
-            if outer is not None and isinstance(outer.value, Mapping):
-                found = outer.value.find(rest)
-        return found
-
-
-Value = Scalar | Sequence | Mapping
-
-
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
-    """What stands before the body. `invalid` when a block is there and cannot be read."""
-
-    kind: Literal["yaml", "toml", "json", "none"]
-    span: Span
-    body_start: int
-    values: Mapping = field(default_factory=lambda: Mapping((), Span(0, 0)))
-    problems: tuple[Problem, ...] = ()
-    invalid: bool = False
-
+from seocheck.readers import front_matter_toml, front_matter_yaml
+from seocheck.readers.front_matter_values import FrontMatter
+from seocheck.text import Span
 
 _OPENING = re.compile(
     r"(?P<before>(?:[ \t\u00a0\u200b]*(?:\r\n|\n|\r))*[ \t]*)(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"
@@ -101,8 +32,6 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
     Blank lines or blanks before the opening marker, and a byte order mark, make some generators publish
     the block as text; it is read all the same, and a problem `not-first` says so.
     """
-    from seocheck.readers import front_matter_toml, front_matter_yaml
-
     opening = _OPENING.match(text)
     if opening is None:
         start = len(text) - len(text.lstrip())

@@ -8,7 +8,7 @@ from typing import Any
 
 from seocheck.article import Problem
 from seocheck.readers.align import align
-from seocheck.readers.front_matter import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
+from seocheck.readers.front_matter_values import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
 from seocheck.text import Segment, Span, Text
 
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'[^\'\n]*\'')

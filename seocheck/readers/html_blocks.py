@@ -16,6 +16,7 @@ _KINDS: dict[str, BlockKind] = {
     "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell",
     "figcaption": "caption", "caption": "caption", "blockquote": "quotation",
 }  # fmt: skip
+_LANDMARKS = frozenset(("pre", "hr", "figure", "video", "audio", "iframe"))  # what breaks up a wall of text
 _LAYOUT_PARAGRAPHS = 3  # a table with a cell of that many paragraphs arranges the page, it tabulates nothing
 
 
@@ -54,6 +55,7 @@ class BlockWalker:
         self._link: _OpenLink | None = None
         self._code_start = self._code_stop = 0
         self._after_break = False
+        self._broken = False
         self._start_block()
 
     def walk(self, root: Element) -> None:
@@ -69,6 +71,7 @@ class BlockWalker:
             elif at in self._left_out or self._is_footnote_mark(node):
                 if node.tag in BLOCKS:
                     self._flush()
+                self._broken = self._broken or node.tag in _LANDMARKS
                 at = node.stop
                 continue
             else:
@@ -84,6 +87,7 @@ class BlockWalker:
         if tag == "br":
             self._break(element)
         elif tag == "img" or tag == "amp-img":
+            self._broken = self._broken or not len(self._builder)
             self._image(element)
         elif tag == "a":
             href = self._tree.value(element, "href")
@@ -105,6 +109,7 @@ class BlockWalker:
             self._blank(element)
             return
         self._flush()
+        self._broken = self._broken or element.tag in _LANDMARKS
         kind: BlockKind = outer.kind
         level = 0
         if kind != "quotation":
@@ -193,7 +198,8 @@ class BlockWalker:
             context = self._contexts[-1]
             code = _within(self._code, shift, text.value)
             links = _within(self._links, shift, text.value)
-            self.blocks.append(Block(context.kind, text, context.level, code, links))
+            self.blocks.append(Block(context.kind, text, context.level, code, links, self._broken))
+            self._broken = False
         self._start_block()
 
     def _close_link(self) -> None:

@@ -135,10 +135,12 @@ class _Reader:
 
     def _page_head(self, head: list[_Line], repeated: set[str]) -> tuple[_Line | None, _Line | None, list[_Line]]:
         """Title and H1 among the lines before the first paragraph, and the headings that follow the H1."""
-        useful = [line for line in head if line.text.casefold().strip(" :") not in FURNITURE]
+        useful: list[_Line] = []
         for line in head:
-            if line not in useful:
+            if line.text.casefold().strip(" :") in FURNITURE:
                 self._ignore(line, "page furniture")
+            else:
+                useful.append(line)
         title = next((line for line in useful if line.text in repeated and len(line.text.split()) > 2), None)
         if title is None:
             marked = next((line for line in useful if _MARKED_HEADING.match(line.text)), None)

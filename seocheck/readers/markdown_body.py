@@ -112,7 +112,10 @@ class _Walker:
         elif name == "Paragraph":
             self._begin(self._containers[-1] if self._containers else "paragraph")
         elif name == "Heading":
-            self._begin("heading", int(detail["level"][1:]))
+            if "quotation" in self._containers:
+                self._begin("quotation")  # the quoted author's heading is none of this article's
+            else:
+                self._begin("heading", int(detail["level"][1:]))
         elif name == "BlockQuote":
             self._close()
             # An alert (> [!NOTE]) is the author's own text in a box; only a plain block quote quotes.

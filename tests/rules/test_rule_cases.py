@@ -40,7 +40,7 @@ def cases() -> Iterator[Any]:
                 yield pytest.param(rule, case, id=f"{rule}: {case['name']}")
 
 
-@pytest.mark.parametrize(("rule", "case"), cases())
+@pytest.mark.parametrize(("rule", "case"), list(cases()))
 def test_case(rule: str, case: dict[str, Any]) -> None:
     report = seocheck.check_text(
         case["article"], path=case.get("file", "article.md"), settings=case.get("settings", {}), select=[rule]
