@@ -54,7 +54,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=2, severity="warning", evidence="declared", needs=("description", "keywords"))
+RULE = Rule(weight=2, severity="warning", evidence="declared", needs=("description", "keywords", "language"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -69,7 +69,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             first = stretch[0].text
             count = f"in {len(stretch)} paragraphs" if len(stretch) > 1 else "in one paragraph"
             yield Finding(
-                first.span(0, min(len(first.value), 80)),
+                first.span(0, _opening(first.value)),
                 f"{words} words {count}{where} without a subheading, list or table; at most {options.max_words}.",
                 hint="Put a subheading where the subject turns.",
                 loss=MOST * rising(words - options.max_words, 3.0 * options.max_words),
@@ -94,3 +94,8 @@ def _stretches(blocks: tuple[Block, ...]) -> Iterator[tuple[list[Block], str]]:
             stretch.append(block)
     if stretch:
         yield stretch, under
+
+
+def _opening(text: str) -> int:
+    """Where the first words of a text end, at most 80 characters in."""
+    return len(text) if len(text) <= 80 else max(text.rfind(" ", 0, 80), 1)

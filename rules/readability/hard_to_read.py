@@ -67,13 +67,20 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         key=lambda s: (s.words * 1.0 + 30.0 * (s.syllables or 0) / max(s.words, 1), -s.start),
     )
     counts = analysis.prose.counts
+    length = counts.words / counts.sentences
+    advice = "Choose plainer words"
+    if length > analysis.language.long_sentence * 0.8:
+        advice = f"Shorten sentences (now {length:.0f} words on average) and choose plainer words"
     yield Finding(
         hardest.block.text.span(hardest.start, hardest.end),
-        f"Reading ease is {ease.value:.0f} ({ease.formula}): {ease.band}.",
-        hint=f"Shorten sentences (now {counts.words / counts.sentences:.0f} words on average) and choose plainer "
-        f"words; the hardest sentence has {hardest.words} words.",
+        f"Reading ease is {_signed(ease.value)} by {ease.formula}: {ease.band}.",
+        hint=f"{advice}; the hardest sentence has {hardest.words} words.",
         loss=rising(options.min_ease - ease.flesch_equivalent, FULL),
         subject="prose",
-        measured=f"{ease.value:.0f}",
+        measured=_signed(ease.value),
         target=f"at least {options.min_ease:.0f} on Flesch's scale",
     )
+
+
+def _signed(value: float) -> str:
+    return f"{value:.0f}".replace("-", "\u2212")

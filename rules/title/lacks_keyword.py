@@ -56,7 +56,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("title", "keywords"))
+RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("title", "keywords", "language"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -56,7 +56,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     if analysis.declared("title"):
         return
     title = analysis.article.title
-    span = title.text.span() if title else analysis.start
+    span = title.key_span if title else analysis.start
     h1 = any(block.level == 1 for block in analysis.article.headings)
     if h1 and analysis.article.format == "markdown":
         yield Finding(

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from seocheck.analysis.matching import Support, support
+from seocheck.analysis.matching import Support, shouted, support
 from seocheck.analysis.zones import Words
 from seocheck.article import Article, Block, Keyword
 from seocheck.languages import LanguageData, load
@@ -56,14 +57,23 @@ class Analysis:
     @cached_property
     def support(self) -> tuple[Support, ...]:
         """How the article supports each declared keyword, in the order of declaration."""
-        return tuple(support(keyword, self.words) for keyword in self.keywords)
+        return self._supports(self.keywords)
 
     @cached_property
     def taxonomy_support(self) -> tuple[Support, ...]:
         """The same for tags and topics that are no keywords; shown, never judged."""
         if self._tags_are_keywords:
             return ()
-        return tuple(support(keyword, self.words) for keyword in self.article.taxonomy)
+        return self._supports(self.article.taxonomy)
+
+    def _supports(self, keywords: tuple[Keyword, ...]) -> tuple[Support, ...]:
+        tell = not shouted([keyword.text.value for keyword in keywords])
+        # A keyword that is declared a thousand times is looked up once.
+        known: dict[str, Support] = {}
+        for keyword in keywords:
+            if keyword.text.value not in known:
+                known[keyword.text.value] = support(keyword, self.words, capitals_tell=tell)
+        return tuple(replace(known[keyword.text.value], keyword=keyword) for keyword in keywords)
 
     @property
     def primary(self) -> tuple[Support, ...]:

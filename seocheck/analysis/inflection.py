@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from seocheck.analysis.folding import fold
 from seocheck.analysis.stems import lemma
-from seocheck.languages import LanguageData
+from seocheck.languages import LanguageData, lexicalised
 
 
 def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
@@ -19,6 +19,8 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
         return True
     if _explained(a, b, language):
         return True
+    if language.code == "en" and (verdict := _gerund(a, b, language)) is not None:
+        return verdict
     lemma_a, lemma_b = lemma(mine, language.code), lemma(theirs, language.code)
     # A word that the dictionary lists as its own head word (marketing) is none of the other's forms.
     return lemma_a == lemma_b
@@ -40,3 +42,14 @@ def _explained(a: str, b: str, language: LanguageData) -> bool:
             if a[cut:] in endings and b[cut:] in endings:
                 return True
     return False
+
+
+def _gerund(a: str, b: str, language: LanguageData) -> bool | None:
+    """Whether an English -ing form and another form of the stem are one verb; None where neither is such a form.
+
+    Dictionaries list many gerunds as nouns (baking, recycling, flooding), yet they are the verb's own. The few that
+    mean something else (marketing, housing, parking) are listed in the language's file.
+    """
+    if not (a.endswith("ing") or b.endswith("ing")):
+        return None
+    return not ({a, b} & lexicalised(language.code)) or (a.endswith("ing") and b.endswith("ing"))

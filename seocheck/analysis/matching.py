@@ -80,9 +80,12 @@ class Support:
         return any(o.zone in PROSE and o.tier == self.tier for o in self.occurrences)
 
 
-def support(keyword: Keyword, words: Words) -> Support:
-    """Look one keyword up in all zones of an article."""
-    found = _Search(keyword, words).occurrences()
+def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True) -> Support:
+    """Look one keyword up in all zones of an article.
+
+    capitals_tell: whether capitals in the keyword mean anything; in a list that is all capitals they do not.
+    """
+    found = _Search(keyword, words, capitals_tell).occurrences()
     best: dict[int, Occurrence] = {}
     for occurrence in found:  # the best tier at each place
         known = best.get(occurrence.index)
@@ -107,8 +110,9 @@ def support(keyword: Keyword, words: Words) -> Support:
 class _Search:
     """The lookups for one keyword, from the closest tier to the loosest."""
 
-    def __init__(self, keyword: Keyword, words: Words) -> None:
+    def __init__(self, keyword: Keyword, words: Words, capitals_tell: bool) -> None:
         self._words = words
+        self._capitals_tell = capitals_tell
         self._language = words.language
         self._tokens = split(keyword.text.value, words.language)[:MAX_WORDS]
         self._folded = [fold(token.text) for token in self._tokens]
@@ -133,29 +137,32 @@ class _Search:
         return words[-1] if self._language.head == "last" else words[0]
 
     def occurrences(self) -> Iterator[Occurrence]:
-        """All occurrences; a looser tier is looked for only where no closer one was found in the article."""
+        """All occurrences; a looser tier is looked for only where no closer one was found.
+
+        "Where" is the title, the description, and the article itself, each by itself: that the text says a
+        keyword must not hide that the title only comes near it.
+        """
         if not self._tokens:
             return
-        seen = False
-        for occurrence in self._exact():
-            seen = seen or occurrence.zone in SUPPORTING
-            yield occurrence
-        for occurrence in self._inflected():
-            seen = seen or occurrence.zone in SUPPORTING
-            yield occurrence
-        if not seen:
+        seen: set[str] = set()
+        for found in (self._exact(), self._inflected()):
+            for occurrence in found:
+                seen.add(_realm(occurrence.zone))
+                yield occurrence
+        if "article" not in seen:
             for occurrence in self._by_lemma():
-                seen = seen or occurrence.zone in SUPPORTING
+                seen.add(_realm(occurrence.zone))
                 yield occurrence
+        if not self._language.spaced:
+            return
         content = len(self._content)
-        if content > 1 and self._language.spaced:
+        if len(self._tokens) > 1:
             for occurrence in self._windows(content, "reordered"):
-                seen = seen or occurrence.zone in SUPPORTING
+                seen.add(_realm(occurrence.zone))
                 yield occurrence
-        if not seen and self._language.spaced:
-            if content > 1:
-                yield from self._partial()
-            yield from self._related()
+        if content > 1:
+            yield from (o for o in self._partial() if _realm(o.zone) not in seen)
+        yield from (o for o in self._related() if _realm(o.zone) not in seen)
 
     # -- side by side ----------------------------------------------------------------------------
 
@@ -185,6 +192,22 @@ class _Search:
                 continue
             if all(self._same(i, start + i, stems[i]) for i in range(size)):
                 yield from self._found("inflected", start, size)
+        if size == 1 or all(token.glued for token in self._tokens[1:]):
+            yield from self._inflected_compounds()
+
+    def _inflected_compounds(self) -> Iterator[Occurrence]:
+        """Hyphenated on one side and inflected: emails/e-mail, e-bike/ebikes."""
+        joined = "".join(self._folded)
+        stem = self._words.stems(joined)
+        for other, places in self._words.compounds.items():
+            if other != joined and self._words.stems(other) == stem and same_word(joined, other, self._language):
+                for start, length in places:
+                    yield from self._found("inflected", start, length)
+        if len(self._tokens) > 1:
+            for start in self._words.by_stem.get(stem, ()):
+                other = self._words.folded[start]
+                if other != joined and same_word(joined, other, self._language):
+                    yield from self._found("inflected", start, 1)
 
     def _same(self, own: int, index: int, stem: str) -> bool:
         """Whether a word of the keyword and a word of the article are forms of one word."""
@@ -227,9 +250,12 @@ class _Search:
     def _places_of(self, own: int) -> list[int]:
         """Where a word of the keyword stands in any form."""
         if not self._language.stemmer:
-            return self._words.positions.get(self._folded[own], [])
+            return [i for i in self._words.positions.get(self._folded[own], ()) if self._capital(own, i)]
         stem = self._words.stems(self._tokens[own].text)
-        return [i for i in self._words.by_stem.get(stem, ()) if self._same(own, i, stem)]
+        return [i for i in self._words.by_stem.get(stem, ()) if self._same(own, i, stem) and self._capital(own, i)]
+
+    def _capital(self, own: int, index: int) -> bool:
+        return self._capitals_agree([self._words.words[index]], [self._tokens[own]])
 
     def _windows(self, needed: int, tier: Tier) -> Iterator[Occurrence]:
         """Places where at least `needed` different content words stand close together in one sentence."""
@@ -307,15 +333,7 @@ class _Search:
 
     def _found(self, tier: Tier, start: int, size: int) -> Iterator[Occurrence]:
         written = self._words.words[start : start + size]
-        if tier in ("exact", "inflected") and not self._capitals_agree(written):
-            return
-        if (
-            tier != "exact"
-            and size == 1
-            and _all_capitals(self._tokens[0].text)
-            and len(self._tokens) == 1
-            and not self._capitals_agree(written)
-        ):
+        if tier in ("exact", "inflected") and not self._capitals_agree(written, self._tokens):
             return
         piece = self._words.piece_of(start)
         a, b = written[0].start, written[-1].end
@@ -327,18 +345,24 @@ class _Search:
         zones = {self._words.zone_of(i) for i in range(start, start + size)}
         return zones.pop() if len(zones) == 1 else self._words.piece_of(start).zone
 
-    def _capitals_agree(self, written: Sequence[Token]) -> bool:
+    def _capitals_agree(self, written: Sequence[Token], tokens: Sequence[Token]) -> bool:
         """Keywords in capitals are other words than their lower-case twins: IT/it, US/us, WHO/who."""
-        if self._as_written:
-            return all(w.text[0].isupper() == t.text[0].isupper() for w, t in zip(written, self._tokens, strict=False))
-        for mine, theirs in zip(self._tokens, written, strict=False):
-            if (
-                len(written) == len(self._tokens)
-                and _all_capitals(mine.text)
-                and not _capital_enough(mine.text, theirs.text)
-            ):
-                return False
-        return True
+        if len(written) != len(tokens) or not self._capitals_tell:
+            return True
+        pairs = list(zip(tokens, written, strict=True))
+        if self._as_written and any(mine.text[0].isupper() != theirs.text[0].isupper() for mine, theirs in pairs):
+            return False
+        return all(not _all_capitals(mine.text) or _capital_enough(mine.text, theirs.text) for mine, theirs in pairs)
+
+
+def _realm(zone: Zone) -> str:
+    return "article" if zone in SUPPORTING else zone
+
+
+def shouted(keywords: Sequence[str]) -> bool:
+    """Whether a keyword list is written in capitals throughout, so that capitals tell nothing of its words."""
+    plain = " ".join(keywords)
+    return len(keywords) > 1 and plain.isupper() and any(" " in k.strip() or len(k) > 6 for k in keywords)
 
 
 def _all_capitals(word: str) -> bool:

@@ -96,19 +96,18 @@ class Words:
         found = split(text.value, self.language)
         if not found:
             return
-        links = tuple(block.links) if block else ()
-        code = tuple(block.code) if block else ()
-        linked = sum(_inside(token, links) for token in found) if links else 0
-        all_linked = linked >= 0.8 * len(found)
-        for token in found:
+        in_link = _inside(found, block.links if block else ())
+        in_code = _inside(found, block.code if block else ())
+        all_linked = len(in_link) >= 0.8 * len(found)
+        for number, token in enumerate(found):
             index = len(self.words)
             folded = fold(token.text)
             self.words.append(token)
             self.folded.append(folded)
             self.positions.setdefault(folded, []).append(index)
-            if code and _inside(token, code):
+            if number in in_code:
                 self._special[index] = "code"
-            elif all_linked and _inside(token, links):
+            elif all_linked and number in in_link:
                 self._special[index] = "link"
         self._join_compounds(first, len(self.words))
         self._starts.append(first)
@@ -150,8 +149,6 @@ class Words:
                 prose += len(self.words) - before
                 continue
             self.add(zone, block.text, block)
-        if article.title_is_h1 and article.title:
-            self.add("h1", article.title.text)
         for image in article.images:
             if image.alt:
                 self.add("alt", image.alt)
@@ -196,5 +193,16 @@ def _characters(token: Token) -> list[Token]:
     return parts
 
 
-def _inside(token: Token, spans: tuple[Span, ...]) -> bool:
-    return any(span.start <= token.start and token.end <= span.end for span in spans)
+def _inside(found: list[Token], spans: tuple[Span, ...]) -> set[int]:
+    """Which of the tokens, by number, lie within one of the spans."""
+    inside: set[int] = set()
+    ordered = sorted(spans)
+    at = 0
+    reach = -1  # how far the spans that have begun go
+    for number, token in enumerate(found):
+        while at < len(ordered) and ordered[at].start <= token.start:
+            reach = max(reach, ordered[at].end)
+            at += 1
+        if token.end <= reach:
+            inside.add(number)
+    return inside

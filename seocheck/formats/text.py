@@ -166,7 +166,8 @@ def _readability(report: Report) -> str:
     )
     if read.ease is None:
         return counts
-    said = f"ease {read.ease.value:.0f} ({read.ease.formula}), {read.ease.band}; {counts}"
+    ease = f"{read.ease.value:.0f}".replace("-", _MINUS)
+    said = f"ease {ease} by {read.ease.formula}, {read.ease.band}; {counts}"
     if read.school_grades is not None:
         said += f"; school grade {read.school_grades.consensus:.0f}"
     return said

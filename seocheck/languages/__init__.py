@@ -46,6 +46,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head: where the head word of a noun phrase stands.
     function_words: articles, pronouns, prepositions, conjunctions, auxiliaries; lower case.
     inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
+    lexicalised: words that look inflected and are words of their own (marketing, housing).
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
     abbreviations: written with a full stop that ends no sentence; lower case, without blanks and the last
         stop. With its last stop where a sentence may end with it ("etc.", "u.s."), with # where only a
@@ -63,6 +64,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     head: Literal["first", "last"] = "last"
     function_words: str = ""
     inflections: tuple[str, ...] = ()
+    lexicalised: str = ""
     derivations: Mapping[str, str] = {}
     abbreviations: str = ""
     long_sentence: int = 20
@@ -89,6 +91,12 @@ def load(code: str) -> LanguageData:
 def function_words(code: str) -> frozenset[str]:
     """The language's function words, lower case."""
     return frozenset(load(code).function_words.split())
+
+
+@lru_cache(maxsize=64)
+def lexicalised(code: str) -> frozenset[str]:
+    """The language's words that look inflected and are not."""
+    return frozenset(load(code).lexicalised.split())
 
 
 def available() -> tuple[str, ...]:

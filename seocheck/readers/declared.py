@@ -8,6 +8,7 @@ from collections.abc import Sequence as SequenceABC
 from dataclasses import dataclass, replace
 
 from seocheck.article import Field, Keyword, Problem
+from seocheck.languages import function_words
 from seocheck.readers.fields import aliases, make_keywords, plain, split_keywords
 from seocheck.readers.front_matter_values import Entry, Mapping, Scalar, Sequence
 from seocheck.text import Text
@@ -92,7 +93,7 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
             Problem(
                 "wrong-type",
                 entry.key_span,
-                f"The {subject} “{entry.key}” is {kind}, not a text.",
+                f"“{entry.key}” is {kind}, not a text.",
                 f'Write it as one line of text: {entry.key}: "...".',
                 subject,
             )
@@ -127,7 +128,7 @@ def _texts(entry: Entry, problems: list[Problem], *, spaces_are_fine: bool) -> l
                 Problem(
                     "wrong-type",
                     value.text.span(),
-                    f"“{entry.key}” is one text with {separator} between its keywords.",
+                    f"“{entry.key}” is one text with {separator} and no commas between its keywords.",
                     "Write a list, or part the keywords with commas.",
                     "keywords",
                 )
@@ -171,7 +172,7 @@ def _texts(entry: Entry, problems: list[Problem], *, spaces_are_fine: bool) -> l
                     "keywords",
                 )
             )
-    if len(texts) == 1 and ("," in texts[0].value or _other_separator(texts[0].value) in ("semicolons", "bars")):
+    if len(texts) == 1 and len(split_keywords(texts[0])) > 1:
         parts = split_keywords(texts[0])
         problems.append(
             Problem(
@@ -193,7 +194,10 @@ def _other_separator(words: str) -> str:
             return name
     if any(s in words for s in "\u3001\uff0c\u060c"):
         return ""
-    return "blanks" if len(words.split()) > 5 else ""
+    # A long search phrase has articles and prepositions in it; keywords strung together have none.
+    apart = words.casefold().split()
+    strung = len(apart) > 5 and not any(function_words(code) & set(apart) for code in ("en", "de", "fr", "es"))
+    return "blanks" if strung else ""
 
 
 def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:

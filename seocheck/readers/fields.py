@@ -63,6 +63,9 @@ def aliases(settings: Mapping[str, Sequence[str]] | None = None) -> dict[str, tu
 _QUOTED = re.compile(r'\s*"([^"]*)"\s*(?=,|$)')
 
 
+_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
+
+
 def split_keywords(text: Text) -> list[Text]:
     """Cut a keyword list written as one string; each part keeps its place.
 
@@ -82,11 +85,22 @@ def split_keywords(text: Text) -> list[Text]:
             parts.append(text.slice(*quoted.span(1)))
             start = quoted.end() + 1
             continue
-        stop = value.find(separator, start, end)
-        stop = end if stop < 0 else stop
+        stop = _next(value, separator, start, end)
         parts.append(text.slice(start, stop).strip())
         start = stop + 1
     return [part for part in parts if part]
+
+
+def _next(value: str, separator: str, start: int, end: int) -> int:
+    """Where the next separator stands; the comma of a number (1,000 miles) is none."""
+    at = start
+    while True:
+        stop = value.find(separator, at, end)
+        if stop < 0:
+            return end
+        if not (separator == "," and _THOUSANDS.match(value, max(stop - 1, 0))):
+            return stop
+        at = stop + 1
 
 
 def primary_index(words: Sequence[str]) -> int | None:

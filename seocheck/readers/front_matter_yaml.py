@@ -106,9 +106,13 @@ def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
     at = start
     what = str(error) or type(error).__name__
     if isinstance(error, yaml.MarkedYAMLError):
-        mark = error.problem_mark or error.context_mark
+        # What is never closed shows where it was opened.
+        open_since = (
+            error.context_mark if "while" in (error.context or "") and _UNCLOSED.search(str(error.problem)) else None
+        )
+        mark = open_since or error.problem_mark or error.context_mark
         at = min(start + (mark.index if mark else 0), end)
-        what = error.problem or error.context or "it cannot be parsed"
+        what = _plain(error.context or "", error.problem or "")
     elif isinstance(error, yaml.reader.ReaderError):
         character = error.character
         what = f"the character U+{ord(character) if isinstance(character, str) else character:04X} is not allowed"
@@ -120,12 +124,34 @@ def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
         what = "values are nested too deeply"
     line_end = text.find("\n", at, end)
     stop = line_end if line_end > at else min(at + 1, len(text))
-    hint = (
-        "Put the value into quotes."
-        if "mapping values" in what
-        else "Mend this line; nothing declared below it is read."
-    )
+    hint = "Mend this line; until then nothing that the front matter declares is read."
+    if "second colon" in what:
+        hint = "Put the value into quotation marks."
     return Problem("invalid", Span(at, stop), f"Front matter is not valid YAML: {what}.", hint, "front matter")
+
+
+_UNCLOSED = re.compile(
+    r"unexpected end of stream|unexpected document indicator|expected ',' or|expected the node content"
+)
+_IN_PLAIN_WORDS = (
+    ("mapping values are not allowed", "a second colon in a value that is not in quotation marks"),
+    ("while scanning a quoted scalar", "a quotation mark that is never closed"),
+    ("while parsing a flow", "a bracket that is never closed, or a comma that is missing in it"),
+    ("found character that cannot start any token", "a character that cannot begin a value (a tab, @, ` or %)"),
+    ("could not find expected ':'", "a line without a colon after its key"),
+    ("did not find expected key", "a line that is no “key: value”, or text after a closing quotation mark"),
+    ("did not find expected '-' indicator", "a list whose entries are not indented alike"),
+    ("found undefined alias", "an alias (*name) without its anchor"),
+)
+"""Parts of libyaml's messages and what they mean to somebody who writes articles."""
+
+
+def _plain(context: str, problem: str) -> str:
+    said = f"{context} {problem}"
+    for part, words in _IN_PLAIN_WORDS:
+        if part in said:
+            return words
+    return problem or context or "it cannot be parsed"
 
 
 class _Converter:
