@@ -38,15 +38,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.matching import TIERS
-from seocheck.rule import Finding, Rule, Severity
-
-_LOSS: dict[str, tuple[float, Severity | None]] = {
-    "partial": (0.3, "note"),
-    "related": (0.5, "note"),
-    "absent": (1.0, None),
-}
-"""Loss and severity by the best tier at which the keyword is met; closer tiers are no fault."""
+from seocheck.rule import Finding, Rule
+from seocheck.rule_parts import lacks_keyword
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,28 +51,8 @@ RULE = Rule(weight=2, severity="warning", evidence="declared", needs=("descripti
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding when neither the primary keyword, nor any where none is primary, is met in the meta description."""
+    """One finding when neither the primary keyword, nor any where none is primary, is met in the description."""
     description = analysis.article.description
-    if description is None:
-        return
-    asked = analysis.primary
-    best = min((s.best("description") for s in asked), key=TIERS.index)
-    if best not in _LOSS:
-        return
-    loss, severity = _LOSS[best]
-    if len(asked) == 1:
-        keyword = asked[0].keyword.text.value
-        what = f"the primary keyword “{keyword}”" if asked[0].keyword.primary else f"the keyword “{keyword}”"
-    else:
-        what = f"any of the {len(asked)} keywords"
-    verb = "does not mention" if best == "absent" else "only comes near"
-    yield Finding(
-        description.text.span(),
-        f"The meta description {verb} {what}.",
-        hint="Name the keyword where the sentence allows it, or declare first what the description is about.",
-        loss=loss,
-        subject="description",
-        measured=best,
-        target="exact, inflected or reordered",
-        severity=severity,
-    )
+    if description is not None:
+        hint = "Name the keyword where the sentence allows it, or declare first what the description is about."
+        yield from lacks_keyword(analysis, "description", description.text, called="meta description", hint=hint)

@@ -40,13 +40,11 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.pixel_width import cut, width
-from seocheck.rule import Finding, Rule, rising
+from seocheck.rule import Finding, Rule
+from seocheck.rule_parts import too_wide
 
 FONT_SIZE = 14.0
 """Pixels; the size at which desktop results print a snippet."""
-WARNING_FROM = 1.5
-"""Times the width from which on a third of the description is lost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,24 +60,6 @@ RULE = Rule(weight=3, severity="note", evidence="measured", needs=("description"
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding on the part of the description that would be cut."""
     description = analysis.article.description
-    if description is None:
-        return
-    text = description.text
-    pixels = width(text.value, FONT_SIZE)
-    if pixels <= options.max_pixels:
-        return
-    at = cut(text.value, FONT_SIZE, options.max_pixels)
-    words = text.value[:at].split()
-    shown = " ".join(words[-4:]) if len(words) > 1 else text.value[:at][-30:]
-    lost = len(text.value) - len(text.value[at:].lstrip())
-    yield Finding(
-        text.span(lost),
-        f"Description is {len(text.value)} characters, about {pixels:,.0f} px wide; "
-        f"results show about {options.max_pixels}.",
-        hint=f"Results would end it after “{shown}”; say what matters before that, or shorten it.",
-        loss=rising(pixels - options.max_pixels, options.max_pixels),
-        subject="description",
-        measured=f"{pixels:,.0f} px",
-        target=f"at most {options.max_pixels} px",
-        severity="warning" if pixels >= WARNING_FROM * options.max_pixels else None,
-    )
+    if description is not None:
+        most, text = options.max_pixels, description.text
+        yield from too_wide(text, called="Description", subject="description", size=FONT_SIZE, most=most, grave=True)

@@ -40,15 +40,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.matching import TIERS
-from seocheck.rule import Finding, Rule, Severity
-
-_LOSS: dict[str, tuple[float, Severity | None]] = {
-    "partial": (0.3, "note"),
-    "related": (0.5, "note"),
-    "absent": (1.0, None),
-}
-"""Loss and severity by the best tier at which the keyword is met; closer tiers are no fault."""
+from seocheck.rule import Finding, Rule
+from seocheck.rule_parts import lacks_keyword
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,26 +55,6 @@ RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("title", "
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding when neither the primary keyword, nor any where none is primary, is met in the title."""
     title = analysis.article.title
-    if title is None:
-        return
-    asked = analysis.primary
-    best = min((s.best("title") for s in asked), key=TIERS.index)
-    if best not in _LOSS:
-        return
-    loss, severity = _LOSS[best]
-    if len(asked) == 1:
-        keyword = asked[0].keyword.text.value
-        what = f"the primary keyword “{keyword}”" if asked[0].keyword.primary else f"the keyword “{keyword}”"
-    else:
-        what = f"any of the {len(asked)} keywords"
-    verb = "does not mention" if best == "absent" else "only comes near"
-    yield Finding(
-        title.text.span(),
-        f"The title {verb} {what}.",
-        hint="Work the keyword into the title, or declare first what the title is about.",
-        loss=loss,
-        subject="title",
-        measured=best,
-        target="exact, inflected or reordered",
-        severity=severity,
-    )
+    if title is not None:
+        hint = "Work the keyword into the title, or declare first what the title is about."
+        yield from lacks_keyword(analysis, "title", title.text, called="title", hint=hint)

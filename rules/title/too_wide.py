@@ -39,8 +39,8 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.pixel_width import cut, width
-from seocheck.rule import Finding, Rule, rising
+from seocheck.rule import Finding, Rule
+from seocheck.rule_parts import too_wide
 
 FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
@@ -59,26 +59,6 @@ RULE = Rule(weight=3, severity="note", evidence="measured", needs=("title",))
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding on the part of the title that would be cut."""
     title = analysis.shown_title
-    if title is None:
-        return
-    pixels = width(title.value, FONT_SIZE)
-    if pixels <= options.max_pixels:
-        return
-    at = cut(title.value, FONT_SIZE, options.max_pixels)
-    shown = title.value[:at].rstrip()
-    lost = len(title.value) - len(title.value[at:].lstrip())
-    yield Finding(
-        title.span(lost),
-        f"Title is {len(title.value)} characters, about {pixels:,.0f} px wide; "
-        f"results show about {options.max_pixels}.",
-        hint=f"Results would end it after “{_tail(shown)}”; move what matters before that, or shorten it.",
-        loss=rising(pixels - options.max_pixels, options.max_pixels),
-        subject="title",
-        measured=f"{pixels:,.0f} px",
-        target=f"at most {options.max_pixels} px",
-    )
-
-
-def _tail(text: str) -> str:
-    words = text.split()
-    return " ".join(words[-4:]) if len(words) > 1 else text[-30:]
+    if title is not None:
+        most = options.max_pixels
+        yield from too_wide(title, called="Title", subject="title", size=FONT_SIZE, most=most, grave=False)

@@ -1,0 +1,74 @@
+"""What several rules share: checks that differ only in the field they look at, and the cut of a snippet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.matching import TIERS
+from seocheck.analysis.pixel_width import cut, width
+from seocheck.rule import Finding, Severity, rising
+from seocheck.text import Text
+
+_LACK: dict[str, tuple[float, Severity | None]] = {
+    "partial": (0.3, "note"),
+    "related": (0.5, "note"),
+    "absent": (1.0, None),
+}
+"""Loss and severity by the best tier at which a keyword is met; closer tiers are no fault."""
+
+WARNING_FROM = 1.5
+"""Times the width from which on a third of a text is lost."""
+
+
+def lacks_keyword(
+    analysis: Analysis, zone: Literal["title", "description"], field: Text, *, called: str, hint: str
+) -> Iterator[Finding]:
+    """One finding when neither the primary keyword, nor any where none is primary, is met in a zone."""
+    asked = analysis.primary
+    best = min((s.best(zone) for s in asked), key=TIERS.index)
+    if best not in _LACK:
+        return
+    loss, severity = _LACK[best]
+    if len(asked) == 1:
+        keyword = asked[0].keyword.text.value
+        what = f"the primary keyword “{keyword}”" if asked[0].keyword.primary else f"the keyword “{keyword}”"
+    else:
+        what = f"any of the {len(asked)} keywords"
+    verb = "does not mention" if best == "absent" else "only comes near"
+    yield Finding(
+        field.span(),
+        f"The {called} {verb} {what}.",
+        hint=hint,
+        loss=loss,
+        subject=zone,
+        measured=best,
+        target="exact, inflected or reordered",
+        severity=severity,
+    )
+
+
+def too_wide(text: Text, *, called: str, subject: str, size: float, most: int, grave: bool) -> Iterator[Finding]:
+    """One finding on the part of a text that results would cut.
+
+    size: of the font, in pixels. most: the width that is shown, in pixels. grave: a warning from one and a half times
+    that width on.
+    """
+    pixels = width(text.value, size)
+    if pixels <= most:
+        return
+    at = cut(text.value, size, most)
+    shown = text.value[:at].split()
+    tail = " ".join(shown[-4:]) if len(shown) > 1 else text.value[:at][-30:]
+    lost = at + len(text.value[at:]) - len(text.value[at:].lstrip())  # from the first lost word on
+    yield Finding(
+        text.span(lost),
+        f"{called} is {len(text.value)} characters, about {pixels:,.0f} px wide; results show about {most}.",
+        hint=f"Results would end it after “{tail}”; say what matters before that, or shorten it.",
+        loss=rising(pixels - most, most),
+        subject=subject,
+        measured=f"{pixels:,.0f} px",
+        target=f"at most {most} px",
+        severity="warning" if grave and pixels >= WARNING_FROM * most else None,
+    )
