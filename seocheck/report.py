@@ -6,6 +6,7 @@ resolved in every unit and the source lines shown are kept. `schema()` publishes
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -16,6 +17,9 @@ from seocheck.rule import Severity
 
 SCHEMA_VERSION = 1
 """Raised when a key of the JSON form is renamed or removed, or its meaning changes."""
+
+
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Struct(msgspec.Struct, frozen=True, kw_only=True):
@@ -262,7 +266,7 @@ class Report(Struct, frozen=True, kw_only=True):
 
     def to_json(self, *, indent: int | None = None) -> str:
         """The report as JSON."""
-        data = msgspec.json.encode(self)
+        data = encode_json(self)
         if indent is not None:
             data = msgspec.json.format(data, indent=indent)
         return data.decode()
@@ -271,6 +275,24 @@ class Report(Struct, frozen=True, kw_only=True):
     def from_json(cls, text: str | bytes) -> Report:
         """A report from its JSON. Raises msgspec.ValidationError where it does not fit the schema."""
         return msgspec.json.decode(text, type=cls)
+
+
+def encode_json(value: Any) -> bytes:
+    """`value` as JSON. Half a surrogate pair, which a file name or an escape may bring, becomes U+FFFD."""
+    try:
+        return msgspec.json.encode(value)
+    except UnicodeEncodeError:
+        return msgspec.json.encode(_encodable(msgspec.to_builtins(value)))
+
+
+def _encodable(value: Any) -> Any:
+    if isinstance(value, str):
+        return _SURROGATE.sub("\ufffd", value)
+    if isinstance(value, dict):
+        return {_encodable(key): _encodable(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_encodable(item) for item in value]
+    return value
 
 
 class RunResult(Struct, frozen=True, kw_only=True):

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
+from operator import mul
 
 SCALE = 1
 """Version of the score's scale: raised when a scored rule, a formula or a word list changes scores."""
@@ -97,7 +99,7 @@ def score_rules(rules: Sequence[RuleLoss], *, fixes: int = 3) -> Scored:
             carried[rule.carried_by] = carried.get(rule.carried_by, 0.0) + 100.0 * rule.weight / total
     for carrier, extra in carried.items():
         points[carrier, 0] = points.get((carrier, 0), 0.0) + extra
-    gains = {key: _without(weighing, {key}, total) - score for key in points}
+    gains = _gains(weighing, points, total, score)
     groups = []
     for name in dict.fromkeys(rule.group for rule in weighing):
         members = [rule for rule in weighing if rule.group == name]
@@ -121,6 +123,26 @@ def _without(rules: Sequence[RuleLoss], mended: set[tuple[str, int]], total: flo
                 loss for ordinal, loss in enumerate(rule.losses) if (rule.rule, ordinal) not in mended
             )
     return max(0.0, 100.0 * (1.0 - lost / total))
+
+
+def _gains(
+    rules: Sequence[RuleLoss], points: Mapping[tuple[str, int], float], total: float, score: float
+) -> dict[tuple[str, int], float]:
+    """For each finding `_without` it alone, less the score; in one pass, since there may be thousands."""
+    lost = sum(rule.weight * rule.loss for rule in rules)
+    less = dict.fromkeys(points, 0.0)
+    for rule in rules:
+        if rule.carried_by:
+            less[rule.carried_by, 0] += rule.weight
+            continue
+        kept = [1.0 - min(max(loss, 0.0), 1.0) for loss in rule.losses]
+        before = list(accumulate(kept, mul, initial=1.0))
+        after = list(accumulate(reversed(kept), mul, initial=1.0))[::-1]
+        whole = 1.0 - before[-1]
+        for ordinal in range(len(kept)):
+            others = 1.0 - before[ordinal] * after[ordinal + 1]
+            less[rule.rule, ordinal] += rule.weight * (whole - others)
+    return {key: max(0.0, 100.0 * (1.0 - (lost - part) / total)) - score for key, part in less.items()}
 
 
 def _fix_first(

@@ -15,6 +15,7 @@ import click
 
 from seocheck._version import __version__
 from seocheck.errors import SeocheckError
+from seocheck.formats.styled import safe
 
 _COMMANDS = {
     "check": "Check articles and report what to fix first.",
@@ -67,6 +68,8 @@ def main(args: list[str] | None = None) -> None:
             stream.reconfigure(errors="replace")  # a terminal without UTF-8 gets "?" and not a crash
     code = 2
     try:
+        if sys.stdout is None:
+            raise SeocheckError("standard output is closed")
         result = cli.main(args=args, prog_name="seocheck", standalone_mode=False)
         code = result if isinstance(result, int) else 0
         sys.stdout.flush()
@@ -81,16 +84,24 @@ def main(args: list[str] | None = None) -> None:
         code = 130
     except BrokenPipeError:
         # The reader of the pipe has seen enough. Python would complain when it flushes at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         code = 0
     except SeocheckError as error:
-        click.echo(f"seocheck: {error}", err=True)
+        click.echo(f"seocheck: {safe(str(error))}", err=True)
+    except OSError as error:  # what cannot be read is an UnreadableError; this is output: a full disk
+        click.echo(f"seocheck: cannot be written: {(error.strerror or str(error)).lower()}", err=True)
+        _drop_output()
     except Exception as error:
         if os.environ.get("SEOCHECK_DEBUG"):
             raise
-        message = str(error).splitlines()[0] if str(error) else ""
+        message = safe(str(error).splitlines()[0]) if str(error) else ""
         click.echo(
             f"seocheck: internal error: {type(error).__name__}: {message} (set SEOCHECK_DEBUG=1 for details)",
             err=True,
         )
     sys.exit(code)
+
+
+def _drop_output() -> None:
+    """Send what is still to be flushed at exit to nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

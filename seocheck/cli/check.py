@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import math
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
 import click
 
-from seocheck.cli.output import Printer, opened, wants_colour
+from seocheck.cli.output import Printer, opened, wants_colour, write_utf8
 from seocheck.config import SettingsFinder, load_settings
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.json import JsonWriter
@@ -57,19 +58,22 @@ def command(
 
     Exit code 0: nothing at or above --fail-on; 1: findings or a score; 2: the job could not be done.
     """
+    if min_score is not None and math.isnan(min_score):
+        raise click.BadParameter("nan is not a score.", param_hint="--min-score")
     finder = SettingsFinder(load_settings(config) if config else None)
     run = Run(finder, select=_listed(select), ignore=_listed(ignore), profile=profile)
     run.plan_for(paths[0] if paths else ".")  # a wrong rule or profile is said before any work is done
     job = _Job(run, stdin_filename, min_score)
     with opened(output) as out:
         if output_format == "json":
+            write_utf8()
             writer = JsonWriter(out)
             for report in job.reports(paths or (".",)):
                 writer.add(report)
             writer.close([(p.path, p.reason) for p in job.passed_over], [(f.path, f.reason) for f in job.failures])
         else:
             printer = Printer(out)
-            for number, report in enumerate(job.reports(paths or (".",))):
+            for number, report in enumerate(job.reports(paths or (".",), printer)):
                 separator: list[Line] = [] if quiet or not number else [[]]
                 printer.print(separator + article_lines(report, width=printer.width, verbose=verbose, quiet=quiet))
             if job.results or job.passed_over:
@@ -100,15 +104,16 @@ class _Job:
         self._broken_rules = False
         self._under = 0
 
-    def reports(self, paths: tuple[str, ...]) -> Iterator[Report]:
+    def reports(self, paths: tuple[str, ...], printer: Printer | None = None) -> Iterator[Report]:
         """Reports as they are made; files that cannot be read are named on stderr at once."""
         candidates = self._candidates(paths)
         total = len(candidates)
         files: Iterable[Candidate] = candidates
-        if total >= PROGRESS_FROM and sys.stderr.isatty() and wants_colour(sys.stderr) and not sys.stdout.isatty():
+        if total >= PROGRESS_FROM and sys.stderr.isatty() and wants_colour(sys.stderr):
             from seocheck.formats.terminal import progress
 
-            files = progress(candidates, total, sys.stderr)
+            on_terminal = printer.painter if printer is not None and sys.stdout.isatty() else None
+            files = progress(candidates, total, sys.stderr, on_terminal)
         for candidate in files:
             try:
                 result = self._check(candidate)
@@ -136,6 +141,8 @@ class _Job:
         if candidate.path != "-":
             return self._run.check(candidate)
         name = self._stdin_filename or "-"
+        if sys.stdin is None:
+            raise SeocheckError("standard input is closed")
         data = sys.stdin.buffer.read()
         return check_bytes(data, name, self._run.plan_for(self._stdin_filename or "."))
 

@@ -6,7 +6,7 @@ import sys
 
 import click
 
-from seocheck.cli.output import Printer
+from seocheck.cli.output import Printer, write_utf8
 from seocheck.config import SettingsFinder, load_settings
 from seocheck.formats.styled import Line, Piece, safe
 from seocheck.formats.text import keyword_map
@@ -21,7 +21,7 @@ NO_KEYWORD = "keywords"
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 def command(file: str, output_format: str, config: str | None) -> int:
     """Show each declared keyword: how closely the text says it, how often, where first, in which zones."""
-    from seocheck.report import Report
+    from seocheck.report import Report, encode_json
 
     finder = SettingsFinder(load_settings(config) if config else None)
     # The map needs no rule but one, and no ranking of phrases.
@@ -31,7 +31,8 @@ def command(file: str, output_format: str, config: str | None) -> int:
         import msgspec
 
         parts = {"path": report.path, "keywords": report.keywords, "taxonomy": report.taxonomy}
-        click.echo(msgspec.json.format(msgspec.json.encode(parts), indent=2).decode())
+        write_utf8()
+        click.echo(msgspec.json.format(encode_json(parts), indent=2).decode())
         return 0
     printer = Printer(sys.stdout)
     lines: list[Line] = []

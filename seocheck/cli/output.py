@@ -7,10 +7,13 @@ import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from seocheck.errors import SeocheckError
 from seocheck.formats.styled import Line, plain
+
+if TYPE_CHECKING:
+    from seocheck.formats.terminal import Painter
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -43,21 +46,27 @@ def opened(output: str | None) -> Iterator[TextIO]:
         yield file
 
 
+def write_utf8() -> None:
+    """Have standard output take UTF-8 whatever the locale says, as JSON demands (RFC 8259, 8.1)."""
+    if hasattr(sys.stdout, "reconfigure"):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
 class Printer:
     """Prints styled lines to a stream, through rich only where colour is wanted."""
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self.width = width_of(out)
-        self._painter = None
+        self.painter: Painter | None = None
         if wants_colour(out):
             from seocheck.formats.terminal import Painter
 
-            self._painter = Painter(out, force=not out.isatty())
+            self.painter = Painter(out, force=not out.isatty())
 
     def print(self, lines: list[Line]) -> None:
         """Print lines."""
-        if self._painter is None:
+        if self.painter is None:
             self._out.write(plain(lines))
         else:
-            self._painter.print(lines)
+            self.painter.print(lines)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 import re
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -11,7 +12,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from seocheck.config.settings import FIELD_NAMES, KEYS, Profile, Settings
+from seocheck.config.settings import FIELD_NAMES, KEYS, SEVERITY_NAMES, Profile, Settings
 from seocheck.errors import SettingsError
 from seocheck.registry import load_rules, rules_folder
 from seocheck.yaml12 import Loader
@@ -28,7 +29,7 @@ def load_settings(path: str | Path) -> Settings:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
         raise SettingsError(f"{path}: cannot be read: {reason}") from None
     values, lines = _parse(text, str(path))
-    return _convert(values, lines, str(path), base=str(file.resolve().parent))
+    return _convert(values, lines, str(path), base=os.path.dirname(os.path.abspath(file)))
 
 
 def settings_from(values: Mapping[str, Any], *, base: str = "") -> Settings:
@@ -64,7 +65,8 @@ class SettingsFinder:
         """The settings for an article; the defaults where no file is found. Raises SettingsError."""
         if self._fixed is not None:
             return self._fixed
-        folder = Path(path).resolve().parent
+        # Links are not followed: an article lies where its path says, and a circle of links must not raise here.
+        folder = Path(os.path.abspath(path)).parent
         return self._find(folder) or Settings(base=str(folder))
 
     def _find(self, folder: Path) -> Settings | None:
@@ -154,6 +156,11 @@ def _convert(values: dict[str, Any], lines: dict[tuple[str, ...], int], name: st
         for rule in values.get(section) or {} if isinstance(values.get(section), dict) else {}:
             if rule not in rules:
                 raise fail((section, str(rule)), f"{section}: {unknown_rule(str(rule))}")
+    severities = values.get("severities")
+    for rule, severity in severities.items() if isinstance(severities, dict) else ():
+        if severity not in SEVERITY_NAMES:
+            hint = _nearest(str(severity), SEVERITY_NAMES) or f"; one of {', '.join(SEVERITY_NAMES)}"
+            raise fail(("severities", str(rule)), f"severities: {rule}: unknown severity “{severity}”{hint}")
     for rule, options in (values.get("rules") or {}).items() if isinstance(values.get("rules"), dict) else ():
         if not isinstance(options, dict):
             raise fail(("rules", rule), f"rules: {rule}: options are keys with values")
@@ -178,16 +185,20 @@ def _convert(values: dict[str, Any], lines: dict[tuple[str, ...], int], name: st
                 else [((g,), v) for g, v in entries.items() if isinstance(v, dict)]
             )
             for path, group in groups:
-                for field in group:
+                for field, names in group.items():
+                    where = ": ".join((section, *map(str, path)))
+                    here = (section, *map(str, path), str(field))
                     if field not in FIELD_NAMES:
-                        where = ": ".join((section, *map(str, path)))
-                        raise fail(
-                            (section, *map(str, path), str(field)),
-                            f"{where}: unknown field “{field}”{_nearest(str(field), FIELD_NAMES)}",
-                        )
+                        raise fail(here, f"{where}: unknown field “{field}”{_nearest(str(field), FIELD_NAMES)}")
+                    listed = names if isinstance(names, (list, tuple)) else [names]
+                    if not all(isinstance(name, str) for name in listed):
+                        raise fail(here, f"{where}: {field}: expected a text or a list of texts")
     template = values.get("title_template")
     if isinstance(template, str) and "{title}" not in template:
         raise fail(("title_template",), "title_template: must contain {title}")
+    printed = values.get("title_is_h1", "auto")
+    if printed not in (True, False, "auto"):
+        raise fail(("title_is_h1",), f"title_is_h1: expected auto, true or false, got “{printed}”")
     profile = values.get("profile", "default")
     if isinstance(profile, str) and profile not in profile_names():
         raise fail(("profile",), f"profile: unknown profile “{profile}”{_nearest(profile, profile_names())}")

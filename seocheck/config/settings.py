@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
 SeverityName = Literal["error", "warning", "note", "suggestion", "off"]
+SEVERITY_NAMES: tuple[SeverityName, ...] = get_args(SeverityName)
 Names = str | tuple[str, ...]
 
 

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from typing import TextIO
 
-import msgspec
-
 from seocheck._version import __version__
-from seocheck.report import SCHEMA_VERSION, NotAssessed, Report
+from seocheck.report import SCHEMA_VERSION, NotAssessed, Report, encode_json
 
 
 class JsonWriter:
@@ -32,5 +30,5 @@ class JsonWriter:
         self._out.write("\n]" if not self._first else "]")
         for name, entries in (("passed_over", passed_over), ("failures", failures)):
             items = [NotAssessed(subject=path, reason=reason) for path, reason in entries]
-            self._out.write(f',"{name}":{msgspec.json.encode(items).decode()}')
+            self._out.write(f',"{name}":{encode_json(items).decode()}')
         self._out.write("}\n")

@@ -23,7 +23,7 @@ class Painter:
     """Prints lines in colour to a stream."""
 
     def __init__(self, out: TextIO, *, force: bool) -> None:
-        self._console = Console(file=out, force_terminal=force or None, highlight=False, soft_wrap=True, emoji=False)
+        self.console = Console(file=out, force_terminal=force or None, highlight=False, soft_wrap=True, emoji=False)
 
     def print(self, lines: list[Line]) -> None:
         """Print styled lines as they are: no markup is read in them, nothing is wrapped."""
@@ -32,13 +32,17 @@ class Painter:
             for piece in line:
                 text.append(piece.text, style=_STYLES[piece.style])
             text.rstrip()
-            self._console.print(text, soft_wrap=True)
+            self.console.print(text, soft_wrap=True)
 
 
-def progress(items: Iterable[T], total: int, out: TextIO) -> Iterator[T]:
-    """The items, with a bar on the terminal `out` that goes away at the end."""
+def progress(items: Iterable[T], total: int, out: TextIO, painter: Painter | None = None) -> Iterator[T]:
+    """The items, with a bar on the terminal `out` that goes away at the end.
+
+    Where reports are painted on a terminal too, the bar keeps below them: both must go through one console.
+    """
     columns = (TextColumn("checking"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(file=out), transient=True) as bar:
+    console = painter.console if painter is not None else Console(file=out)
+    with Progress(*columns, console=console, transient=True) as bar:
         task = bar.add_task("checking", total=total)
         for item in items:
             yield item

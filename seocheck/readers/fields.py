@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping, Sequence
 
 from seocheck.article import Keyword
@@ -110,7 +111,8 @@ def primary_index(words: Sequence[str]) -> int | None:
     """
     if not words:
         return None
-    folded = [word.casefold() for word in words]
+    # Decomposed, so that Äpfel stands before Birne, however the file writes it.
+    folded = [unicodedata.normalize("NFD", word).casefold() for word in words]
     if len(folded) > 2 and folded == sorted(folded):
         return None
     return 0

@@ -1,0 +1,80 @@
+"""What several tests share: an article to vary, and the command in a process of its own."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import seocheck
+
+ROOT = Path(seocheck.__file__).resolve().parent.parent
+
+PROSE = """\
+Sourdough bread needs flour, water, salt and a starter that is awake. Feed the starter in the morning and it will be
+ready when you come home. The dough should feel soft and a little wet. If it sticks to your hands, wet your hands
+and not the dough.
+
+Fold the dough four times in the first two hours. Each fold gives it strength, so that the bread rises up and does
+not run flat. Then let it rest in a cool place until the next day. A cold dough is easy to cut and easy to bake.
+
+Heat the oven for an hour with the pot inside. Tip the bread into the hot pot, cut it once along the top, and close
+the lid. After half an hour take the lid off. The crust is done when it is the brown of a chestnut.
+"""
+
+BODY = f"""\
+{PROSE}
+## When the starter sleeps
+
+A starter that was forgotten in the fridge wakes up in two days. Feed it twice a day, keep it warm, and smell it. It
+should smell of apples and not of paint.
+"""
+
+META = {
+    "title": "Sourdough bread for busy people",
+    "description": "How to bake sourdough bread when you work all day. Feed the starter in the morning, fold the "
+    "dough in the evening, and bake before breakfast.",
+    "keywords": "[sourdough bread, starter, rye crispbread]",
+}
+
+
+def markdown(meta: dict[str, str] | None = None, body: str = BODY, **changes: str | None) -> str:
+    """An article with YAML front matter. A keyword argument sets a field, None leaves it out."""
+    fields: dict[str, Any] = {**(META if meta is None else meta), **changes}
+    lines = [f"{key}: {value}" for key, value in fields.items() if value is not None]
+    return "\n".join(["---", *lines, "---", "", body])
+
+
+def write(folder: Path, files: dict[str, str | bytes]) -> None:
+    """Write files by their names below a folder."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def environment(**changes: str) -> dict[str, str]:
+    """The environment for a process that imports seocheck from wherever these tests do."""
+    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED")}
+    paths = [str(ROOT), *filter(None, [kept.get("PYTHONPATH")])]
+    return {**kept, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", **changes}
+
+
+def seocheck_process(
+    *args: str, cwd: Path, stdin: bytes | None = b"", **changes: str
+) -> subprocess.CompletedProcess[bytes]:
+    """Run `python -m seocheck`; keyword arguments are environment variables."""
+    command = [sys.executable, "-m", "seocheck", *args]
+    return subprocess.run(
+        command, cwd=cwd, input=stdin, capture_output=True, env=environment(**changes), timeout=120, check=False
+    )
+
+
+def python_process(code: str, *args: str, cwd: Path, **changes: str) -> subprocess.CompletedProcess[str]:
+    """Run a piece of Python in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-c", code, *args],
+        cwd=cwd, capture_output=True, text=True, env=environment(**changes), timeout=120, check=False,
+    )  # fmt: skip

@@ -1,0 +1,113 @@
+"""The JSON report against the schema that `seocheck schema` publishes."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import msgspec
+import pytest
+from jsonschema import Draft202012Validator
+
+import seocheck
+from seocheck.report import RunResult
+from tests.support import BODY, markdown, seocheck_process, write
+
+PAGE = """<!doctype html><html lang="en"><head><title>Rye</title><meta name="description" content="All about rye.">
+<meta name="keywords" content="rye, oats"></head><body><main><h1>Rye</h1><p>Rye &amp; its flour.</p></main></body></html>
+"""
+LABELLED = (
+    "Bakery\nRye bread\nRye bread\n\nMeta Description: Rye.\nKeywords: rye, oats\n\nRye is a grain of the north.\n"
+)
+FILES: dict[str, str | bytes] = {
+    "a-decent.md": markdown(),
+    "b-bare.md": BODY,
+    "c-broken.md": "---\ntitle: [open\n---\n\n" + BODY,
+    "d-empty.md": "",
+    "e-page.html": PAGE,
+    "f-saved.txt": LABELLED,
+    "g-deutsch.md": "---\ntitle: Brot\nlang: de\ntags: [Brot]\n---\n\n# Brot\n\nDas Brot backen wir am Morgen.\n",
+    "h-binary.md": b"%PDF-1.7",
+    "i-draft.md": markdown(draft="true"),
+    "j-ÄÖ 字.md": markdown(),
+    "k-\x1b[31m\n.md": markdown(),
+    "README.md": "# Read me\n",
+}
+
+
+@cache
+def validator(folder: Path) -> Draft202012Validator:
+    schema = json.loads(seocheck_process("schema", cwd=folder).stdout)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    Draft202012Validator.check_schema(schema)
+    return Draft202012Validator(schema)
+
+
+@pytest.fixture
+def run(tmp_path: Path) -> tuple[Path, bytes]:
+    write(tmp_path, FILES)
+    done = seocheck_process("check", "-f", "json", ".", "nowhere.md", cwd=tmp_path)
+    assert done.returncode == 2
+    return tmp_path, done.stdout
+
+
+def test_what_is_written_is_valid(run: tuple[Path, bytes]) -> None:
+    folder, out = run
+    document = json.loads(out)
+    validator(folder).validate(document)
+    assert [Path(r["path"]).name for r in document["reports"]] == [
+        name for name in sorted(FILES) if name not in ("h-binary.md", "i-draft.md", "README.md")
+    ]
+    assert {Path(p["subject"]).name: p["reason"] for p in document["passed_over"]} == {
+        "README.md": "not an article",
+        "i-draft.md": "a draft",
+    }
+    assert [Path(f["subject"]).name for f in document["failures"]] == ["nowhere.md", "h-binary.md"]
+
+
+def test_it_reads_back_as_the_reports_of_the_api(run: tuple[Path, bytes], monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, out = run
+    monkeypatch.chdir(folder)
+    result = msgspec.json.decode(out, type=RunResult)
+    assert list(result.reports) == list(seocheck.check_paths(".", on_failure=lambda _: None))
+
+
+def test_one_report_a_line(run: tuple[Path, bytes]) -> None:
+    _, out = run
+    lines = out.decode().splitlines()
+    assert lines[0] == f'{{"schema_version":1,"seocheck_version":"{seocheck.__version__}","reports":['
+    for line in lines[1:-1]:
+        assert json.loads(line.removesuffix(","))["schema_version"] == 1
+    assert b"\x1b" not in out
+
+
+@pytest.mark.parametrize("paths", [["empty"], ["nowhere.md"]])
+def test_a_run_without_reports_is_valid_too(tmp_path: Path, paths: list[str]) -> None:
+    (tmp_path / "empty").mkdir()
+    document = json.loads(seocheck_process("check", "-f", "json", *paths, cwd=tmp_path).stdout)
+    validator(tmp_path).validate(document)
+    assert document["reports"] == []
+
+
+def test_the_schema_refuses_what_is_wrong(run: tuple[Path, bytes]) -> None:
+    folder, out = run
+
+    def broken(change: Any) -> bool:
+        document = json.loads(out)
+        change(document["reports"][0])
+        return not validator(folder).is_valid(document)
+
+    assert broken(lambda report: report.pop("score"))
+    assert broken(lambda report: report.update(score="high"))
+    assert broken(lambda report: report["findings"][0].update(severity="fatal"))
+    assert broken(lambda report: report["findings"][0]["place"]["start"].pop("line"))
+
+
+def test_positions_are_given_in_every_unit() -> None:
+    report = seocheck.check_text('---\ntitle: 🍞 Käse\nkeywords: ["🍞 crispbread"]\n---\n\nBread.\n')
+    (absent,) = [f for f in report.findings if f.rule == "keywords/unsupported"]
+    start, end = absent.place.start, absent.place.end
+    assert (start.line, start.column, start.column_utf8, start.column_utf16) == (3, 13, 13, 13)
+    assert (end.column, end.column_utf8, end.column_utf16) == (25, 28, 26)

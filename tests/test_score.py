@@ -1,0 +1,254 @@
+"""The score: its arithmetic alone, and as reports show it."""
+
+from __future__ import annotations
+
+import pytest
+
+import seocheck
+from seocheck.report import Report
+from seocheck.score import RuleLoss, combined, grade_of, score_rules
+from tests.support import BODY, PROSE, markdown
+
+TEXTS = {
+    "decent": markdown(),
+    "nothing declared": BODY,
+    "no keywords": markdown(keywords=None),
+    "empty": "",
+    "broken front matter": "---\ntitle: [open\n---\n\n" + BODY,
+    "keywords nobody supports": markdown(keywords="[trains, boats, planes, mountain bikes]"),
+    "every fault": markdown(
+        title="x " * 90,
+        description="Short.",
+        keywords="[a; b, a; b]",
+        body=f"Slug: x\n\n#### Deep\n\n{BODY}\n# One\n\n# Two\n",
+    ),
+}
+
+
+@pytest.fixture(params=TEXTS)
+def report(request: pytest.FixtureRequest) -> Report:
+    return seocheck.check_text(TEXTS[request.param])
+
+
+def test_points_add_up_to_what_the_score_lacks(report: Report) -> None:
+    assert report.score is not None
+    assert sum(f.points for f in report.findings) == pytest.approx(100 - report.score, abs=0.01)
+
+
+def test_groups_make_up_the_score(report: Report) -> None:
+    assert report.score == pytest.approx(sum(g.score * g.share for g in report.groups), abs=0.01)
+    assert sum(g.share for g in report.groups) == pytest.approx(1, abs=1e-4)
+
+
+def test_findings_stand_in_order_of_gain(report: Report) -> None:
+    gains = [f.gain for f in report.findings]
+    assert gains == sorted(gains, reverse=True)
+    assert all(0 <= f.gain <= f.points + 0.01 for f in report.findings)
+
+
+def test_what_to_fix_first_is_the_greatest_gain(report: Report) -> None:
+    if not report.fix_first:
+        return
+    first = report.fix_first[0]
+    assert report.score is not None
+    assert report.findings[first.finding].gain == pytest.approx(max(f.gain for f in report.findings), abs=1e-3)
+    assert first.score_after == pytest.approx(report.score + report.findings[first.finding].gain, abs=1e-3)
+    after = [fix.score_after for fix in report.fix_first]
+    assert after == sorted(after)
+    assert after[-1] <= 100.0001
+
+
+# -- the arithmetic -------------------------------------------------------------------------------
+
+
+def test_losses_combine_with_falling_cost() -> None:
+    assert combined([]) == 0
+    assert combined([0.5]) == 0.5
+    assert combined([0.5, 0.5]) == 0.75
+    assert combined([1.0, 0.5]) == 1
+    assert combined([2.0, -1.0]) == 1  # what is out of range is brought into it
+
+
+RULES = [
+    RuleLoss("a/one", "a", 4, (0.5, 0.2, 0.1)),
+    RuleLoss("a/two", "a", 2, ()),
+    RuleLoss("b/three", "b", 3, (1.0, 0.4)),
+    RuleLoss("b/four", "b", 1, carried_by="b/three"),
+    RuleLoss("c/informs", "c", 0, (0.9,)),
+]
+
+
+def recomputed(rules: list[RuleLoss], mended: set[tuple[str, int]]) -> float:
+    """The score by its definition, without the findings in `mended`."""
+    lost = 0.0
+    for rule in rules:
+        if rule.carried_by:
+            lost += 0 if (rule.carried_by, 0) in mended else rule.weight
+        else:
+            kept = [loss for i, loss in enumerate(rule.losses) if (rule.rule, i) not in mended]
+            lost += rule.weight * combined(kept)
+    return 100 * (1 - lost / sum(rule.weight for rule in rules))
+
+
+def test_score_points_and_gains_by_hand() -> None:
+    scored = score_rules(RULES)
+    assert scored.score == pytest.approx(recomputed(RULES, set()))
+    assert sum(scored.points.values()) == pytest.approx(100 - (scored.score or 0))
+    assert ("c/informs", 0) not in scored.points
+    for key, gain in scored.gains.items():
+        assert gain == pytest.approx(recomputed(RULES, {key}) - (scored.score or 0)), key
+    # Two faults of which either would cost everything: to mend one gains little, to mend both gains all.
+    assert scored.gains["b/three", 0] == pytest.approx(100 * (3 * 0.6 + 1) / 10)
+    assert scored.gains["b/three", 1] == pytest.approx(0)
+
+
+def test_points_are_shared_in_proportion() -> None:
+    scored = score_rules([RuleLoss("a/one", "a", 1, (0.6, 0.3))])
+    assert scored.points["a/one", 0] == pytest.approx(2 * scored.points["a/one", 1])
+
+
+def test_fix_first_is_greedy_and_truthful() -> None:
+    scored = score_rules(RULES)
+    mended: set[tuple[str, int]] = set()
+    for key, after in scored.fix_first:
+        others = [k for k in scored.gains if k not in mended]
+        best = max(recomputed(RULES, mended | {k}) for k in others)
+        assert after == pytest.approx(best)
+        mended.add(key)
+        assert after == pytest.approx(recomputed(RULES, mended))
+    assert len(scored.fix_first) == 3
+
+
+def test_fixes_that_gain_nothing_are_not_named() -> None:
+    assert score_rules([RuleLoss("a/one", "a", 1, (0.5,)), RuleLoss("a/two", "a", 1)]).fix_first == (
+        (("a/one", 0), 100.0),
+    )
+    assert score_rules([RuleLoss("a/two", "a", 1)]).fix_first == ()
+
+
+def test_nothing_assessed_gives_no_score() -> None:
+    for rules in ([], [RuleLoss("a/informs", "a", 0, (0.5,))]):
+        scored = score_rules(rules)
+        assert (scored.score, scored.grade, scored.groups) == (None, "–", ())
+
+
+def test_thousands_of_findings_are_scored_at_once() -> None:
+    scored = score_rules([RuleLoss("a/one", "a", 1, (0.01,) * 20_000), RuleLoss("a/two", "a", 1)])
+    assert scored.score == pytest.approx(50)
+    assert len(scored.gains) == 20_000
+
+
+@pytest.mark.parametrize(
+    ("score", "grade"),
+    [(100, "A"), (90, "A"), (89.99, "B"), (80, "B"), (70, "C"), (60, "D"), (59.9, "E"), (0, "E"), (None, "–")],
+)
+def test_grades(score: float | None, grade: str) -> None:
+    assert grade_of(score) == grade
+
+
+# -- in reports -----------------------------------------------------------------------------------
+
+
+def of(report: Report, rule: str) -> seocheck.Finding:
+    (finding,) = [f for f in report.findings if f.rule == rule]
+    return finding
+
+
+@pytest.mark.parametrize(
+    ("field", "rule", "dependants"),
+    [
+        ("title", "title/missing", {"title/too-wide", "title/lacks-keyword"}),
+        (
+            "description",
+            "description/missing",
+            {"description/too-long", "description/too-short", "description/lacks-keyword"},
+        ),
+        (
+            "keywords",
+            "keywords/missing",
+            {"keywords/unsupported", "keywords/weakly-supported", "keywords/duplicate", "title/lacks-keyword"},
+        ),
+    ],
+)
+def test_a_missing_declaration_carries_what_depends_on_it(field: str, rule: str, dependants: set[str]) -> None:
+    whole = seocheck.check_text(markdown())
+    report = seocheck.check_text(markdown(**{field: None}))
+    missing = of(report, rule)
+    assert dependants <= {n.subject for n in report.not_assessed}
+    assert not dependants & {f.rule for f in report.findings}
+    assert report.score is not None
+    assert whole.score is not None
+    assert report.score < whole.score
+    assert missing.points > 100 * 3 / 70
+    # Mended, it gives back all that it carries.
+    assert missing.gain == pytest.approx(missing.points, abs=1e-3)
+
+
+def test_front_matter_that_cannot_be_read_carries_all_fields() -> None:
+    report = seocheck.check_text("---\ntitle: [open\n---\n\n" + BODY)
+    rules = {f.rule for f in report.findings}
+    assert "front-matter/invalid" in rules
+    assert not {"title/missing", "description/missing", "keywords/missing"} & rules
+    assert report.findings[0].rule == "front-matter/invalid"
+    assert report.findings[0].points > 40
+
+
+def test_weight_fades_in_with_the_words() -> None:
+    def share(text: str) -> float:
+        report = seocheck.check_text(text, select=["readability/long-sentences", "headings/no-h1"])
+        return next((g.share for g in report.groups if g.group == "readability"), 0.0)
+
+    def prose(words: int) -> str:
+        return markdown(lang="en", body="Bread is good today. " * (words // 4))
+
+    assert share(prose(72)) == 0
+    assert 0 < share(prose(80)) < share(prose(120)) < share(prose(152))
+    assert share(prose(152)) == share(prose(400)) == pytest.approx(6 / 8)
+
+
+def test_the_weights_hash_names_the_scale() -> None:
+    plain = seocheck.check_text(markdown())
+    assert plain.scale == 1
+    assert plain.weights == seocheck.check_text(PROSE).weights  # of the rules, not of the article
+    others = [
+        {"ignore": ["headings"]},
+        {"profile": "docs"},
+        {"severities": {"headings/no-h1": "off"}},
+    ]
+    hashes = {seocheck.check_text(markdown(), settings=s).weights for s in others}
+    assert len({plain.weights, *hashes}) == 4
+    same = [{"severities": {"headings/no-h1": "note"}}, {"ignore": ["keywords/undeclared-topic"]}, {"language": "en"}]
+    assert {seocheck.check_text(markdown(), settings=s).weights for s in same} == {plain.weights}
+    assert seocheck.check_text(markdown(), select=["title"]).weights == plain.weights
+
+
+@pytest.mark.parametrize(
+    ("select", "ignore", "partial"),
+    [
+        ((), (), False),
+        (("headings",), (), True),
+        ((), ("headings/no-h1",), True),
+        ((), ("keywords/undeclared-topic",), False),  # weighs nothing
+    ],
+)
+def test_partial(select: tuple[str, ...], ignore: tuple[str, ...], partial: bool) -> None:
+    assert seocheck.check_text(markdown(), select=select, ignore=ignore).partial == partial
+
+
+def test_suggestions_cost_nothing() -> None:
+    report = seocheck.check_text(markdown(keywords="[starter]"))
+    suggestions = [f for f in report.findings if f.severity == "suggestion"]
+    assert all(f.points == f.gain == f.loss == 0 for f in suggestions)
+
+
+def test_more_easy_keywords_do_not_dilute_an_empty_one() -> None:
+    few = seocheck.check_text(markdown(keywords="[trains, bread, starter]"))
+    many = seocheck.check_text(markdown(keywords="[trains, bread, starter, dough, flour, water, salt, oven, pot, lid]"))
+    assert of(few, "keywords/unsupported").points == pytest.approx(of(many, "keywords/unsupported").points)
+
+
+def test_a_keyword_costs_less_the_later_it_is_declared() -> None:
+    def points(keywords: str) -> float:
+        return of(seocheck.check_text(markdown(keywords=keywords)), "keywords/unsupported").points
+
+    assert points("[trains, starter, bread]") > points("[starter, trains, bread]") > points("[starter, bread, trains]")
