@@ -40,4 +40,6 @@ def test_text_report(name: str, update_goldens: bool) -> None:
 def test_json_report(name: str, update_goldens: bool) -> None:
     data = json.loads(report(name).to_json())
     data["seocheck_version"] = "-"
-    compare(f"{name}.report.json", json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n", update_goldens)
+    compare(
+        f"{name}.report.json", json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n", update_goldens
+    )

@@ -24,8 +24,8 @@ Example
 
 Not flagged
 -----------
-Code blocks and quotations; a sentence or a heading that merely speaks of meta descriptions; a glossary that says what
-a slug or keywords are; label lines of a labelled text, which declare.
+Code blocks and quotations; a sentence or a heading that merely speaks of meta descriptions; a
+glossary that says what a slug or keywords are; label lines of a labelled text, which declare.
 
 Options
 -------

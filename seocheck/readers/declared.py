@@ -75,7 +75,11 @@ def _first(values: Mapping, names: SequenceABC[str]) -> Field | None:
     return None
 
 
-_TAG = re.compile(r"</?[a-zA-Z][^<>]*>")
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|table|u|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+"""Tags that people paste into metadata; names in angle brackets (Vec<T>) are none."""
 
 
 def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems: list[Problem]) -> Field | None:
@@ -85,6 +89,7 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
         value = entry.value
         if isinstance(value, Scalar):
             if value.text:
+                problems.extend(_markup(entry.key, subject, value.text))
                 return Field(entry.key, value.text.strip(), entry.key_span)
             empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
             continue
@@ -105,6 +110,14 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
         elif empty is None:
             return Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
     return empty
+
+
+def _markup(key: str, subject: str, text: Text) -> list[Problem]:
+    tag = _TAG.search(text.value)
+    if tag is None:
+        return []
+    message = f"“{key}” holds HTML ({tag.group()[:30]}); titles and descriptions are plain text."
+    return [Problem("wrong-type", text.span(*tag.span()), message, "Delete the tags.", subject)]
 
 
 def _list_field(
@@ -211,8 +224,3 @@ def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:
             if items:
                 found[plain(entry.key)] = items
     return found
-
-
-def nested_markup(field: Field | None) -> bool:
-    """Whether a declared text holds HTML tags."""
-    return field is not None and _TAG.search(field.text.value) is not None
