@@ -110,9 +110,7 @@ def test_yake_failing_is_said_and_not_taken_for_an_empty_answer(monkeypatch, cap
     assert not logging.getLogger("yake").handlers
 
 
-@pytest.mark.parametrize(
-    "noise", ["{a" * 16_000, "a " * 30_000, "x" * 1_000_000, "a@" * 50_000, "a. " * 20_000]
-)
+@pytest.mark.parametrize("noise", ["{a" * 16_000, "a " * 30_000, "x" * 1_000_000, "a@" * 50_000, "a. " * 20_000])
 def test_noise_costs_no_time(noise):
     salient_phrases(["Warm up."], load("en"))
     start = time.perf_counter()
@@ -121,7 +119,5 @@ def test_noise_costs_no_time(noise):
 
 
 def test_importing_the_module_does_not_import_yake():
-    code = (
-        "import seocheck.analysis.salience, sys; assert not {'yake', 'numpy', 'networkx'} & set(sys.modules)"
-    )
+    code = "import seocheck.analysis.salience, sys; assert not {'yake', 'numpy', 'networkx'} & set(sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
