@@ -243,6 +243,9 @@ class _Reporter:
         )
 
     def _figures_not_assessed(self) -> Iterator[NotAssessed]:
+        if self._article.keywords and self._analysis.language.by_beginning:
+            why = self._analysis.unavailable("language") or f"no stemmer for {self._analysis.language.name}"
+            yield NotAssessed(subject="inflected forms", reason=f"{why}: words that begin alike count as one")
         figures: tuple[tuple[str, Need], ...] = (
             ("reading ease", "reading-ease"),
             ("school grades", "school-grades"),

@@ -107,8 +107,8 @@ def test_the_schema_refuses_what_is_wrong(run: tuple[Path, bytes]) -> None:
 
 
 def test_positions_are_given_in_every_unit() -> None:
-    report = seocheck.check_text('---\ntitle: 🍞 Käse\nkeywords: ["🍞 tractor"]\n---\n\nBread.\n')
+    report = seocheck.check_text('---\nlang: en\ntitle: 🍞 Käse\nkeywords: ["🍞 tractor"]\n---\n\nBread.\n')
     (absent,) = [f for f in report.findings if f.rule == "keywords/unsupported"]
     start, end = absent.place.start, absent.place.end
-    assert (start.line, start.column, start.column_utf8, start.column_utf16) == (3, 13, 13, 13)
+    assert (start.line, start.column, start.column_utf8, start.column_utf16) == (4, 13, 13, 13)
     assert (end.column, end.column_utf8, end.column_utf16) == (22, 25, 23)

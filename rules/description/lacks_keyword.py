@@ -47,7 +47,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=2, severity="warning", evidence="declared", needs=("description", "keywords", "language"))
+RULE = Rule(weight=2, severity="warning", evidence="declared", needs=("description", "keywords"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -49,7 +49,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=7, severity="warning", evidence="declared", needs=("keywords", "body", "language"))
+RULE = Rule(weight=7, severity="warning", evidence="declared", needs=("keywords", "body"))
 
 FIRST_LOSS = 0.5
 """What the first keyword costs of the rule's weight."""

@@ -45,7 +45,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1.5, severity="note", evidence="declared", needs=("keywords", "body", "language"))
+RULE = Rule(weight=1.5, severity="note", evidence="declared", needs=("keywords", "body"))
 
 FIRST_LOSS = 0.3
 FALL = 0.9

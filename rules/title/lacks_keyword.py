@@ -49,7 +49,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("title", "keywords", "language"))
+RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("title", "keywords"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -17,6 +17,8 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
     a, b = fold(mine), fold(theirs)
     if a == b:
         return True
+    if language.by_beginning:
+        return _same_beginning(a, b)
     if _explained(a, b, language):
         return True
     if language.code == "en" and (verdict := _gerund(a, b, language)) is not None:
@@ -27,7 +29,7 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
 
 
 def _explained(a: str, b: str, language: LanguageData) -> bool:
-    shared = next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+    shared = _shared(a, b)
     rest_a, rest_b = a[shared:], b[shared:]
     # The shared part must be the better part of the shorter word.
     if shared < 2 or shared * 2 < min(len(a), len(b)):
@@ -53,3 +55,19 @@ def _gerund(a: str, b: str, language: LanguageData) -> bool | None:
     if not (a.endswith("ing") or b.endswith("ing")):
         return None
     return not ({a, b} & lexicalised(language.code)) or (a.endswith("ing") and b.endswith("ing"))
+
+
+def _shared(a: str, b: str) -> int:
+    """How many letters two words have in common at their beginning."""
+    return next((i for i, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b)))
+
+
+def _same_beginning(a: str, b: str) -> bool:
+    """Whether two words may be forms of one, in a language of which no endings are known.
+
+    Generous on purpose: without a stemmer nobody can say that a keyword is absent because only its ending differs.
+    """
+    shared, longer, shorter = _shared(a, b), max(len(a), len(b)), min(len(a), len(b))
+    if shared == shorter and shorter >= 2:
+        return longer - shorter <= 2
+    return shared >= 4 and shared >= 0.6 * longer and longer - shared <= 3

@@ -179,8 +179,6 @@ class _Search:
                 yield from self._found("exact", start, 1)
 
     def _inflected(self) -> Iterator[Occurrence]:
-        if not self._language.stemmer:
-            return
         stems = [self._words.stems(token.text) for token in self._tokens]
         table = self._words.by_stem
         folded = self._words.folded
@@ -249,8 +247,6 @@ class _Search:
 
     def _places_of(self, own: int) -> list[int]:
         """Where a word of the keyword stands in any form."""
-        if not self._language.stemmer:
-            return [i for i in self._words.positions.get(self._folded[own], ()) if self._capital(own, i)]
         stem = self._words.stems(self._tokens[own].text)
         return [i for i in self._words.by_stem.get(stem, ()) if self._same(own, i, stem) and self._capital(own, i)]
 

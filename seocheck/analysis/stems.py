@@ -14,11 +14,16 @@ _LEMMA_LOCK = threading.Lock()
 _LEMMATIZER: Any = None
 
 
+BEGINNING = 2
+"""Letters that stand for a stem where the language has no stemmer; `inflection.same_word` looks at the rest."""
+
+
 class Stems:
     """Stems of one language. Not to be shared between threads: Snowball keeps state between calls."""
 
     def __init__(self, language: LanguageData) -> None:
         self._stemmer = Stemmer.Stemmer(language.stemmer) if language.stemmer else None
+        self._by_beginning = language.by_beginning
         self._known: dict[str, str] = {}
 
     def __call__(self, word: str) -> str:
@@ -29,6 +34,8 @@ class Stems:
             # Node.js, C++ and R&D have no endings to take off.
             if self._stemmer is not None and plain.replace("'", "").isalpha():
                 stem = fold(self._stemmer.stemWord(plain))
+            elif self._by_beginning:
+                stem = fold(plain)[:BEGINNING]
             else:
                 stem = fold(plain)
             self._known[word] = stem

@@ -215,7 +215,7 @@ def _map(report: Report, width: int) -> list[Line]:
 
 def keyword_map(keywords: tuple[KeywordResult, ...], width: int) -> list[Line]:
     """A line a keyword: tier, count, first place, and the zones it is met in."""
-    longest = min(max(cells(k.text) for k in keywords), max(width - 52, 14))
+    longest = max(min(max(cells(k.text) for k in keywords), max(width - 52, 14)), len("keyword"))
     lines: list[Line] = [[Piece(f"  {'keyword':<{longest}}    {'tier':<10}{'count':>5}  {'first':<9}zones", "dim")]]
     styles: dict[str, Style] = {"exact": "good", "inflected": "good", "reordered": "good", "absent": "poor"}
     for keyword in keywords:

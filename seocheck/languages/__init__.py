@@ -72,6 +72,11 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     yake: str = ""
 
     @property
+    def by_beginning(self) -> bool:
+        """Whether forms of a word are told by its beginning alone, for want of a stemmer."""
+        return self.spaced and not self.stemmer
+
+    @property
     def known(self) -> bool:
         """Whether there is a file for the language."""
         return bool(self.name)

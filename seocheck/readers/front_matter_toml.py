@@ -66,6 +66,11 @@ class _Places:
                     inner = self.mapping(value, depth + 1, found.end(), stop)
                     entries.append(Entry(key, Span(*found.span()), inner))
                     continue
+                child = re.compile(rf"^[ \t]*\[(?:[^\]\n]*\.)?[\"']?{re.escape(key)}[\"']?\.[^\]\n]*\]", re.MULTILINE)
+                if below := child.search(self._text, self._start, self._end):  # [params.seo] without [params]
+                    inner = self.mapping(value, depth + 1, below.start(), below.start())
+                    entries.append(Entry(key, Span(*below.span()), inner))
+                    continue
             first_table = _TABLE.search(self._text, start, end) if depth == 0 else None
             entries.append(self._entry(key, value, depth, start, first_table.start() if first_table else end))
         return Mapping(tuple(entries), Span(start, end))

@@ -129,7 +129,7 @@ class _Reader:
                 at += 1
             value = _unwrapped(self._source.text, start, end)
             key_span = Span(line.start, line.start + key_length)
-            self._fields.setdefault(field, []).append(Field(line.text[:key_length].strip(" :*"), value, key_span))
+            self._fields.setdefault(field, []).append(Field(line.text[:key_length].strip(" :*_"), value, key_span))
             self._label_spans.append(key_span)
         return kept
 

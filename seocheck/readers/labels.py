@@ -69,7 +69,7 @@ _LABELS: Mapping[str, str] = {
 }
 """What stands before the colon -> the field it declares. Case does not count."""
 
-_LINE = re.compile(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,30}?)\s*(?P=mark)\s*[:：]\s*(?P=mark)\s*")
+_LINE = re.compile(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,30}?)\s*(?:(?P=mark)\s*[:：]|[:：]\s*(?P=mark))\s*")
 
 FURNITURE = frozenset(
     """

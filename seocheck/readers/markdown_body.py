@@ -24,7 +24,9 @@ _PARSER = pyromark.Markdown(
     | _OPTIONS.ENABLE_HEADING_ATTRIBUTES
     | _OPTIONS.ENABLE_GFM
 )
-_URL = re.compile(r"(?:https?://|www\.)[^\s<>()\[\]\"]+|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}")
+_URL = re.compile(  # a full stop or comma after an address ends the sentence, not the address
+    r"(?:https?://|www\.)[^\s<>()\[\]\"]+(?<![.,;:!?'*_~…])|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}(?<![.-])"
+)
 _PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -243,7 +245,8 @@ class _Walker:
         if not same and self._masked[start - self._base : end - self._base] != value:
             builder.add(value, start, end, same=False)
             return
-        if FILLER not in value and "  " not in value and "\n" not in value and "\t" not in value:
+        doubled = value[:1].isspace() and builder.last.isspace()  # around a tag or a comment that says nothing
+        if not doubled and FILLER not in value and "  " not in value and "\n" not in value and "\t" not in value:
             builder.add(value, start, end, same=True)
             return
         for piece in _PIECES.finditer(value):

@@ -35,7 +35,7 @@ _WHOLE_LINE = re.compile(
 )
 _ADMONITION = re.compile(r"^[ \t]*(?:!{3}|\?{3}\+?)[ \t]+[\w-]+[ \t]*", re.MULTILINE)
 _MDX = re.compile(
-    r"^(?:import\s[^\n]*?\sfrom\s[^\n]*|import\s+['\"][^\n]*|export\s+(?:const|default|let|function|\{)[^\n]*"
+    r"^(?:import\s[^\n]*?\sfrom\s[^\n]*|import\s[^\n{]*\{[^{}]{0,2000}\}\s*from\s[^\n]*|import\s+['\"][^\n]*|export\s+(?:const|default|let|function|\{)[^\n]*"
     r"(?:\n(?![ \t]*\n)[^\n]*)*|\{/\*.*?\*/\}[ \t]*)$",
     re.MULTILINE | re.DOTALL,
 )
