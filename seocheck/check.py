@@ -86,7 +86,7 @@ def _run(analysis: Analysis, plan: Plan) -> _Outcome:
         rule = rule_plan.loaded.rule
         name, group = rule_plan.loaded.id, rule_plan.loaded.group
         if "front-matter" in rule.needs and analysis.unavailable("front-matter"):
-            continue  # nothing to judge, and nothing missing either: the format has no front matter
+            continue  # nothing to judge, and nothing missing either
         missing = [need for need in rule.needs if need in DECLARATIONS and (not analysis.declared(need))]
         if unknown and (missing or any(need in DECLARATIONS for need in rule.carries)):
             # One fault, one finding: front matter that cannot be read hides fields, it does not lack them.
@@ -251,7 +251,7 @@ class _Reporter:
             ("school grades", "school-grades"),
         )
         for subject, need in figures:
-            if need == "school-grades" and self._article.language.code not in ("en", ""):
+            if need == "school-grades" and self._article.language.code != "en":
                 continue  # US school grades are no figure of a report on another language
             reason = self._analysis.unavailable(need)
             if reason:

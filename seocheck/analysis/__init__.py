@@ -161,7 +161,8 @@ class Analysis:
         if need == "words":
             return "" if self.language.spaced else f"words cannot be counted in {self.language.name}"
         if need == "front-matter":
-            return "" if self.article.format == "markdown" else "the format has no front matter"
+            there = self.article.format == "markdown" and self.article.metadata_span.end > 0
+            return "" if there else "there is no front matter"
         if need == "reading-ease":
             return self._why_no_ease()
         if need == "school-grades":
