@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from seocheck.config.load import unknown_rule
+from seocheck.config.validate import unknown_rule
 from seocheck.errors import SeocheckError
 from seocheck.registry import load_rules
 

@@ -9,8 +9,9 @@ from typing import Any
 
 import msgspec
 
-from seocheck.config.load import is_selector, load_profile, unknown_rule
+from seocheck.config.profiles import load_profile
 from seocheck.config.settings import Settings
+from seocheck.config.validate import is_selector, unknown_profile, unknown_rule
 from seocheck.errors import SettingsError
 from seocheck.registry import LoadedRule, load_rules
 from seocheck.rule import Severity
@@ -47,6 +48,8 @@ def make_plan(settings: Settings, *, select: Iterable[str] = (), ignore: Iterabl
         if not is_selector(name):
             raise SettingsError(unknown_rule(name))
     profile = load_profile(settings.profile)
+    if profile is None:
+        raise SettingsError(unknown_profile(settings.profile))
     all_rules = load_rules()
     on: list[RulePlan] = []
     for rule_id, loaded in all_rules.items():

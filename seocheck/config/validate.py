@@ -1,0 +1,166 @@
+"""Hold the values of a settings file against what may stand there; every fault names file, line and key."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import msgspec
+
+from seocheck.config.profiles import profile_names
+from seocheck.config.settings import FIELD_NAMES, KEYS, SEVERITY_NAMES, Settings
+from seocheck.errors import SettingsError
+from seocheck.registry import load_rules
+
+KeyPath = tuple[str, ...]
+
+_IN_PLAIN_WORDS = (
+    ("`int | float`", "a number"),
+    ("`int`", "a whole number"),
+    ("`float`", "a number"),
+    ("`str`", "a text"),
+    ("`bool`", "true or false"),
+    ("`array`", "a list"),
+    ("`object`", "keys with values"),
+    ("`null`", "nothing"),
+)
+"""msgspec speaks of `int` and `str`; a person of whole numbers and texts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """The name of a settings file and the line of each of its keys."""
+
+    name: str
+    lines: Mapping[KeyPath, int]
+
+    def error(self, path: KeyPath, message: str) -> SettingsError:
+        """An error at a key, or at the closest key around it that has a line."""
+        line = next((self.lines[path[:i]] for i in range(len(path), 0, -1) if path[:i] in self.lines), 0)
+        return SettingsError(f"{self.name}:{line}: {message}" if line else f"{self.name}: {message}")
+
+    def type_error(self, error: msgspec.ValidationError, prefix: KeyPath = ()) -> SettingsError:
+        """The same for a value of a wrong type or out of its range."""
+        message, _, where = str(error).partition(" - at `")
+        keys = (*prefix, *(key for key in re.findall(r"\.([\w-]+)|\[\.\.\.\]", where.rstrip("`")) if key))
+        for machine, person in _IN_PLAIN_WORDS:
+            message = message.replace(machine, person)
+        message = message[:1].lower() + message[1:]
+        return self.error(keys, f"{': '.join(keys) + ': ' if keys else ''}{message}")
+
+
+def nearest(word: str, names: Iterable[str]) -> str:
+    """ "; did you mean ...?" for the right name that is nearest to a wrong one, "" where none is near."""
+    names = list(names)
+    close = difflib.get_close_matches(word, names, n=1, cutoff=0.5)
+    if not close:  # a rule named without its group
+        close = [name for name in names if name.rpartition("/")[2] == word][:1]
+    return f"; did you mean “{close[0]}”?" if close else ""
+
+
+def unknown_rule(name: str) -> str:
+    """The message for a rule or group that does not exist, with the nearest that does."""
+    rules = load_rules()
+    return f"unknown rule or group “{name}”{nearest(name, [*rules, *dict.fromkeys(r.group for r in rules.values())])}"
+
+
+def unknown_profile(name: str) -> str:
+    """The message for a profile that does not exist, with the nearest that does."""
+    return f"unknown profile “{name}”{nearest(name, profile_names())}"
+
+
+def is_selector(name: str) -> bool:
+    """Whether `name` is a rule or a group."""
+    rules = load_rules()
+    return name in rules or any(rule.group == name for rule in rules.values())
+
+
+def to_settings(values: dict[str, Any], origin: Origin, *, base: str) -> Settings:
+    """Settings from plain values. Raises SettingsError for the first fault."""
+    for key in values:
+        if key not in KEYS:
+            raise origin.error((str(key),), f"unknown key “{key}”{nearest(str(key), KEYS)}")
+    values = {key: value for key, value in values.items() if value is not None}
+    for check in (_check_rules, _check_severities, _check_ignore, _check_fields, _check_defaults, _check_values):
+        check(values, origin)
+    try:
+        return msgspec.convert({**values, "base": base, "file": origin.name}, Settings)
+    except msgspec.ValidationError as error:
+        raise origin.type_error(error) from None
+
+
+def _section(values: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:
+    """The entries of a mapping; nothing where it is none, which `msgspec.convert` reports."""
+    entries = values.get(name)
+    if isinstance(entries, dict):
+        yield from entries.items()
+
+
+def _check_rules(values: Mapping[str, Any], origin: Origin) -> None:
+    rules = load_rules()
+    for rule, options in _section(values, "rules"):
+        if rule not in rules:
+            raise origin.error(("rules", str(rule)), f"rules: {unknown_rule(str(rule))}")
+        if not isinstance(options, dict):
+            raise origin.error(("rules", rule), f"rules: {rule}: options are keys with values")
+        known = rules[rule].option_defaults()
+        for option in options:
+            if option not in known:
+                hint = nearest(str(option), known) if known else "; this rule has no options"
+                raise origin.error(("rules", rule, str(option)), f"rules: {rule}: unknown option “{option}”{hint}")
+        try:
+            msgspec.convert(options, rules[rule].options)
+        except msgspec.ValidationError as error:
+            raise origin.type_error(error, ("rules", rule)) from None
+
+
+def _check_severities(values: Mapping[str, Any], origin: Origin) -> None:
+    for rule, severity in _section(values, "severities"):
+        if rule not in load_rules():
+            raise origin.error(("severities", str(rule)), f"severities: {unknown_rule(str(rule))}")
+        if severity not in SEVERITY_NAMES:
+            hint = nearest(str(severity), SEVERITY_NAMES) or f"; one of {', '.join(SEVERITY_NAMES)}"
+            raise origin.error(("severities", rule), f"severities: {rule}: unknown severity “{severity}”{hint}")
+
+
+def _check_ignore(values: Mapping[str, Any], origin: Origin) -> None:
+    listed = values.get("ignore")
+    for item in listed if isinstance(listed, (list, tuple)) else ():
+        if not is_selector(str(item)):
+            raise origin.error(("ignore",), f"ignore: {unknown_rule(str(item))}")
+
+
+def _check_fields(values: Mapping[str, Any], origin: Origin) -> None:
+    _check_field_names(_section(values, "fields"), ("fields",), origin)
+
+
+def _check_defaults(values: Mapping[str, Any], origin: Origin) -> None:
+    for pattern, given in _section(values, "defaults"):
+        if isinstance(given, dict):
+            _check_field_names(iter(given.items()), ("defaults", str(pattern)), origin)
+
+
+def _check_field_names(entries: Iterator[tuple[str, Any]], path: KeyPath, origin: Origin) -> None:
+    where = ": ".join(path)
+    for field, names in entries:
+        here = (*path, str(field))
+        if field not in FIELD_NAMES:
+            raise origin.error(here, f"{where}: unknown field “{field}”{nearest(str(field), FIELD_NAMES)}")
+        listed = names if isinstance(names, (list, tuple)) else [names]
+        if not all(isinstance(name, str) for name in listed):
+            raise origin.error(here, f"{where}: {field}: expected a text or a list of texts")
+
+
+def _check_values(values: Mapping[str, Any], origin: Origin) -> None:
+    template = values.get("title_template")
+    if isinstance(template, str) and "{title}" not in template:
+        raise origin.error(("title_template",), "title_template: must contain {title}")
+    printed = values.get("title_is_h1", "auto")
+    if printed not in (True, False, "auto"):
+        raise origin.error(("title_is_h1",), f"title_is_h1: expected auto, true or false, got “{printed}”")
+    profile = values.get("profile", "default")
+    if isinstance(profile, str) and profile not in profile_names():
+        raise origin.error(("profile",), f"profile: {unknown_profile(profile)}")
