@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 import seocheck
-from seocheck.config.profiles import load_profile, profile_names
 from seocheck.config.plan import make_plan
+from seocheck.config.profiles import load_profile, profile_names
 from seocheck.registry import load_rules
 from tests.support import BODY, markdown, write
 
