@@ -35,6 +35,9 @@ from seocheck.summary import summarise
 from seocheck.text import Span
 
 DECLARATIONS = ("title", "description", "keywords")
+SUBJECTS = ("front-matter", "html", "links", "images")
+"""Needs without which a rule has no subject: nothing is judged and nothing is missing, so it neither weighs nor is it
+listed as not assessed."""
 _SEVERITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 QUOTE = 200
 LINE_BEFORE, LINE_AFTER = 160, 240
@@ -85,7 +88,7 @@ def _run(analysis: Analysis, plan: Plan) -> _Outcome:
     for rule_plan in plan.rules:
         rule = rule_plan.loaded.rule
         name, group = rule_plan.loaded.id, rule_plan.loaded.group
-        if "front-matter" in rule.needs and analysis.unavailable("front-matter"):
+        if any(need in SUBJECTS and analysis.unavailable(need) for need in rule.needs):
             continue  # nothing to judge, and nothing missing either
         missing = [need for need in rule.needs if need in DECLARATIONS and (not analysis.declared(need))]
         if unknown and (missing or any(need in DECLARATIONS for need in rule.carries)):
@@ -100,25 +103,31 @@ def _run(analysis: Analysis, plan: Plan) -> _Outcome:
                 outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by=carrier))
             outcome.not_assessed.append(NotAssessed(subject=name, reason=f"no {_plain(missing[0])} declared"))
             continue
-        reason = next((r for need in rule.needs if (r := analysis.unavailable(need))), "")
-        fade = 1.0
-        if not reason and rule.min_words:
-            words = analysis.word_count
-            fade = min(1.0, (words - rule.min_words) / rule.min_words)
-            if fade <= 0:
-                reason = f"too little text: {words} words of prose, more than {rule.min_words} are needed"
-        if reason:
-            outcome.not_assessed.append(NotAssessed(subject=name, reason=reason))
-            continue
         try:
-            found = list(rule_plan.loaded.check(analysis, rule_plan.options))
+            reason, fade = _means(analysis, rule_plan)
+            found = [] if reason else list(rule_plan.loaded.check(analysis, rule_plan.options))
         except Exception as error:  # a rule is somebody's code; the rest of the report must not fall with it
             outcome.failures.append(RuleFailure(rule=name, error=f"{type(error).__name__}: {error}"))
-            outcome.not_assessed.append(NotAssessed(subject=name, reason="the rule failed"))
+            reason = "the rule failed"
+        if reason:
+            outcome.not_assessed.append(NotAssessed(subject=name, reason=reason))
             continue
         outcome.losses.append(RuleLoss(name, group, rule_plan.weight * fade, tuple(f.loss for f in found)))
         outcome.findings.extend((rule_plan, ordinal, finding) for ordinal, finding in enumerate(found))
     return outcome
+
+
+def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
+    """Why a rule cannot be assessed, "" when it can; and the part of its weight that the length of the text allows."""
+    rule = rule_plan.loaded.rule
+    reason = next((r for need in rule.needs if (r := analysis.unavailable(need))), "")
+    if reason or not rule.min_words:
+        return reason, 1.0
+    words = analysis.word_count
+    fade = min(1.0, (words - rule.min_words) / rule.min_words)
+    if fade > 0:
+        return "", fade
+    return f"too little text: {words} words of prose, more than {rule.min_words} are needed", 0.0
 
 
 def _plain(need: str) -> str:

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
 
 Check = Callable[["Analysis", Any], Iterator[Finding]]
 
-GROUPS = ("front-matter", "title", "description", "keywords", "headings", "readability", "content")
+GROUPS = (
+    "front-matter", "title", "description", "keywords", "headings", "readability", "content", "links", "images",
+    "metadata",
+)  # fmt: skip
 """The order in which groups are listed and scored; groups of a user's own follow."""
 
 SECTIONS = ("What it finds", "Why it matters", "Evidence", "Example", "Not flagged", "Options")

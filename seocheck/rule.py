@@ -25,6 +25,9 @@ Need = Literal[
     "language",
     "words",
     "front-matter",
+    "html",
+    "links",
+    "images",
     "reading-ease",
     "school-grades",
     "salience",
@@ -32,7 +35,8 @@ Need = Literal[
 """What must be there before a rule can say anything.
 
 `title`, `description` and `keywords` are declarations: where one is missing, the rule's weight is lost
-and the `missing` finding carries it. The others are means: without them the rule is not assessed.
+and the `missing` finding carries it. `front-matter` and `html` are formats: in a file of another one the
+rule is left out. The others are means: without them the rule is not assessed.
 """
 
 

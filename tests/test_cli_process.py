@@ -39,7 +39,7 @@ def shell(line: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
     ],
 )
 def test_exit_codes(folder: Path, args: list[str], code: int) -> None:
-    done = seocheck_process("check", "-q", *args, cwd=folder)
+    done = seocheck_process("check", "-q", "--select", "front-matter", *args, cwd=folder)
     assert done.returncode == code
     assert b"Traceback" not in done.stderr
     assert bool(done.stderr) == (code == 2)
@@ -47,11 +47,13 @@ def test_exit_codes(folder: Path, args: list[str], code: int) -> None:
 
 def test_standard_input(folder: Path) -> None:
     article = markdown().encode()
-    named = seocheck_process("check", "-f", "json", "-", "--stdin-filename", "blog/bread.md", cwd=folder, stdin=article)
+    named = seocheck_process(
+        "check", "--select", "title", "-f", "json", "-", "--stdin-filename", "blog/bread.md", cwd=folder, stdin=article
+    )
     report = json.loads(named.stdout)["reports"][0]
     assert (report["path"], report["format"]) == ("blog/bread.md", "markdown")
     page = b"<!doctype html><html lang=en><title>Bread</title><main><h1>Bread</h1><p>Bake it.</p></main></html>"
-    unnamed = seocheck_process("check", "-f", "json", "-", cwd=folder, stdin=page)
+    unnamed = seocheck_process("check", "--select", "title", "-f", "json", "-", cwd=folder, stdin=page)
     report = json.loads(unnamed.stdout)["reports"][0]
     assert (report["path"], report["format"]) == ("-", "html")
 
@@ -59,7 +61,16 @@ def test_standard_input(folder: Path) -> None:
 def test_standard_input_takes_the_settings_of_its_name(folder: Path) -> None:
     write(folder, {"seocheck.yml": "profile: docs\n", "news/seocheck.yml": "profile: news\n"})
     done = seocheck_process(
-        "check", "-f", "json", "-", "--stdin-filename", "news/a.md", cwd=folder, stdin=markdown().encode()
+        "check",
+        "--select",
+        "title",
+        "-f",
+        "json",
+        "-",
+        "--stdin-filename",
+        "news/a.md",
+        cwd=folder,
+        stdin=markdown().encode(),
     )
     assert json.loads(done.stdout)["reports"][0]["profile"] == "news"
 
@@ -70,7 +81,9 @@ def test_standard_input_that_is_no_text(folder: Path) -> None:
     assert done.stderr == b"seocheck: -: not a text file\n"
 
 
-@pytest.mark.parametrize("command", ["seocheck check fine.md", "seocheck schema", "seocheck rule title/missing"])
+@pytest.mark.parametrize(
+    "command", ["seocheck check --select headings fine.md", "seocheck schema", "seocheck rule title/missing"]
+)
 def test_a_reader_that_has_seen_enough(folder: Path, command: str) -> None:
     done = shell(f"{command} | head -1", folder)
     assert (done.returncode, done.stderr) == (0, b"")
@@ -80,7 +93,7 @@ def test_a_reader_that_has_seen_enough(folder: Path, command: str) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize("target", ["> /dev/full", "-o /dev/full", "-f json > /dev/full", ">&-"])
 def test_output_that_cannot_be_written(folder: Path, target: str) -> None:
-    done = shell(f"seocheck check fine.md {target}", folder)
+    done = shell(f"seocheck check --select headings fine.md {target}", folder)
     assert done.returncode == 2
     assert done.stderr.startswith(b"seocheck: ")
     assert done.stderr.count(b"\n") == 1
@@ -102,7 +115,7 @@ ASCII = [
 @pytest.mark.parametrize("variables", ASCII, ids=["ascii", "C", "ascii-colour"])
 def test_a_terminal_without_utf8(folder: Path, variables: dict[str, str]) -> None:
     write(folder, {"käse.md": markdown(title="Käsebrot – ganz einfach")})
-    done = seocheck_process("check", "fine.md", "käse.md", cwd=folder, **variables)
+    done = seocheck_process("check", "--select", "keywords/unsupported", "fine.md", "käse.md", cwd=folder, **variables)
     assert done.returncode == 0
     assert b"Traceback" not in done.stderr
     assert b"keywords/unsupported" in done.stdout
@@ -110,7 +123,7 @@ def test_a_terminal_without_utf8(folder: Path, variables: dict[str, str]) -> Non
 
 def test_json_is_utf8_whatever_the_locale(folder: Path) -> None:
     write(folder, {"cheese.md": markdown(title="Käsebrot – ganz einfach")})
-    done = seocheck_process("check", "-f", "json", "cheese.md", cwd=folder, **ASCII[0])
+    done = seocheck_process("check", "--select", "title", "-f", "json", "cheese.md", cwd=folder, **ASCII[0])
     assert json.loads(done.stdout.decode("utf-8"))["reports"][0]["title"]["text"] == "Käsebrot – ganz einfach"
 
 

@@ -110,7 +110,6 @@ def test_nltk_and_its_data_change_no_number(tmp_path: Path) -> None:
         (folder / corpus).write_text("BREAD 1 B R EH1 D AH0 D AH0 D AH0\nSTARTER 1 S\n")
     assert checked(tmp_path, NLTK_DATA=str(tmp_path / "data")) == plain
     assert checked(tmp_path, "nltk") == plain
-    assert checked(tmp_path, NLTK_DATA=str(tmp_path / "empty")) == plain
 
 
 def test_only_one_module_each_names_yake_textstat_and_rich() -> None:

@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 import seocheck
 from seocheck.report import RunResult
-from tests.support import BODY, markdown, seocheck_process, write
+from tests.support import BODY, ROOT, markdown, seocheck_process, write
 
 PAGE = """<!doctype html><html lang="en"><head><title>Rye</title><meta name="description" content="All about rye.">
 <meta name="keywords" content="rye, oats"></head>
@@ -39,25 +39,26 @@ FILES: dict[str, str | bytes] = {
 
 
 @cache
-def validator(folder: Path) -> Draft202012Validator:
-    schema = json.loads(seocheck_process("schema", cwd=folder).stdout)
+def validator() -> Draft202012Validator:
+    schema = json.loads(seocheck_process("schema", cwd=ROOT).stdout)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
 
 
-@pytest.fixture
-def run(tmp_path: Path) -> tuple[Path, bytes]:
-    write(tmp_path, FILES)
-    done = seocheck_process("check", "-f", "json", ".", "nowhere.md", cwd=tmp_path)
+@pytest.fixture(scope="module")
+def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    folder = tmp_path_factory.mktemp("run")
+    write(folder, FILES)
+    done = seocheck_process("check", "-f", "json", ".", "nowhere.md", cwd=folder)
     assert done.returncode == 2
-    return tmp_path, done.stdout
+    return folder, done.stdout
 
 
 def test_what_is_written_is_valid(run: tuple[Path, bytes]) -> None:
-    folder, out = run
+    _, out = run
     document = json.loads(out)
-    validator(folder).validate(document)
+    validator().validate(document)
     assert [Path(r["path"]).name for r in document["reports"]] == [
         name for name in sorted(FILES) if name not in ("h-binary.md", "i-draft.md", "README.md")
     ]
@@ -88,17 +89,17 @@ def test_one_report_a_line(run: tuple[Path, bytes]) -> None:
 def test_a_run_without_reports_is_valid_too(tmp_path: Path, paths: list[str]) -> None:
     (tmp_path / "empty").mkdir()
     document = json.loads(seocheck_process("check", "-f", "json", *paths, cwd=tmp_path).stdout)
-    validator(tmp_path).validate(document)
+    validator().validate(document)
     assert document["reports"] == []
 
 
 def test_the_schema_refuses_what_is_wrong(run: tuple[Path, bytes]) -> None:
-    folder, out = run
+    _, out = run
 
     def broken(change: Any) -> bool:
         document = json.loads(out)
         change(document["reports"][0])
-        return not validator(folder).is_valid(document)
+        return not validator().is_valid(document)
 
     assert broken(lambda report: report.pop("score"))
     assert broken(lambda report: report.update(score="high"))

@@ -3,8 +3,8 @@
 What it finds
 -------------
 A keyword list that is one text with separators other than commas, a list whose only entry is a
-text with commas, a list for a title or description, HTML tags in one of them, an empty or
-nested entry in a keyword list.
+text with commas, a list for a title or description, HTML tags in a title, an empty or nested
+entry in a keyword list.
 
 Why it matters
 --------------

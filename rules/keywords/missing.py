@@ -58,9 +58,12 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     tags = analysis.article.taxonomy
     hint = "Declare the three to eight phrases the article is about, the most important one first."
     if tags:
-        hint = (
-            f"It has {len(tags)} tags; if these are its keywords, set tags_are_keywords: true. Else declare keywords."
+        has = (
+            f"It has {len(tags)} tags; if these are its keywords"
+            if len(tags) > 1
+            else "It has a tag; if tags are keywords"
         )
+        hint = f"{has}, set tags_are_keywords: true. Else declare keywords."
     yield Finding(
         analysis.start,
         "No keywords are declared, so nothing can be held against the text.",

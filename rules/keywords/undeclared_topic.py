@@ -34,6 +34,7 @@ max_phrases: how many to name (0 to 20).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
@@ -41,6 +42,7 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.phrases import MIN_COUNT
 from seocheck.analysis.zones import split
 from seocheck.rule import Finding, Rule
 
@@ -62,6 +64,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     named = 0
     for phrase in phrases:
         stems = frozenset(_stems(phrase.text, analysis))
+        count = phrase.count - _in_code(phrase.text, analysis)
+        if count < MIN_COUNT:
+            continue
         if any(stems <= other or other <= stems for other in declared if other):
             continue
         if named == options.max_phrases:
@@ -71,12 +76,23 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         block, start, end = phrase.first
         yield Finding(
             analysis.prose_blocks[block].text.span(start, end),
-            f"The text says “{phrase.text}” {phrase.count} times; no keyword names it.",
+            f"The text says “{phrase.text}” {count} times; no keyword names it.",
             hint="Declare it if the article is about it.",
             loss=0.0,
             subject=phrase.text,
-            measured=f"{phrase.count} times",
+            measured=f"{count} times",
         )
+
+
+def _in_code(phrase: str, analysis: Analysis) -> int:
+    """How often the phrase stands in inline code, which is no prose."""
+    pattern = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
+    return sum(
+        any(code.start < match.end() and match.start() < code.end for code in block.code)
+        for block in analysis.prose_blocks
+        if block.code
+        for match in pattern.finditer(block.text.value)
+    )
 
 
 def _stems(words: str, analysis: Analysis) -> list[str]:

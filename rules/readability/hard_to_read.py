@@ -57,13 +57,18 @@ FULL = 45.0
 """So far below the target the whole weight is lost: from fairly difficult down to unreadable."""
 
 
+SHORTEST = 10
+"""Words of the shortest sentence that is pointed at."""
+
+
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding at the hardest sentence."""
     ease = analysis.ease
     if ease is None or ease.flesch_equivalent >= options.min_ease:
         return
-    hardest = max(
-        analysis.prose.sentences,
+    sentences = analysis.prose.sentences
+    hardest = max(  # a line of three long words is no sentence that anybody could shorten
+        [s for s in sentences if s.words >= SHORTEST] or sentences,
         key=lambda s: (s.words * 1.0 + 30.0 * (s.syllables or 0) / max(s.words, 1), -s.start),
     )
     counts = analysis.prose.counts
@@ -71,16 +76,18 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     advice = "Choose plainer words"
     if length > analysis.language.long_sentence * 0.8:
         advice = f"Shorten sentences (now {length:.0f} words on average) and choose plainer words"
+    # 44.7 must not read as the 45 that is asked for.
+    shown = _signed(ease.value, 1 if round(ease.value) == round(options.min_ease) else 0)
     yield Finding(
         hardest.block.text.span(hardest.start, hardest.end),
-        f"Reading ease is {_signed(ease.value)} by {ease.formula}: {ease.band}.",
+        f"Reading ease is {shown} by {ease.formula}: {ease.band}.",
         hint=f"{advice}; the hardest sentence has {hardest.words} words.",
         loss=rising(options.min_ease - ease.flesch_equivalent, FULL),
         subject="prose",
-        measured=_signed(ease.value),
+        measured=shown,
         target=f"at least {options.min_ease:.0f} on Flesch's scale",
     )
 
 
-def _signed(value: float) -> str:
-    return f"{value:.0f}".replace("-", "\u2212")
+def _signed(value: float, decimals: int) -> str:
+    return f"{value:.{decimals}f}".replace("-", "\u2212")

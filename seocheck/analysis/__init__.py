@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import json
+import re
 from dataclasses import replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
+from seocheck.analysis.folding import lower
 from seocheck.analysis.matching import Support, shouted, support
-from seocheck.analysis.zones import Words
+from seocheck.analysis.zones import Words, split
 from seocheck.article import Article, Block, Keyword
-from seocheck.languages import LanguageData, load
+from seocheck.languages import LanguageData, function_words, load
 from seocheck.rule import Need
 from seocheck.text import Origin, Span, Text
 
@@ -17,6 +20,16 @@ if TYPE_CHECKING:
     from seocheck.analysis.reading_ease import Ease, Prose
     from seocheck.analysis.salience import Phrase
     from seocheck.analysis.school_grades import SchoolGrades
+
+JsonLd = dict[str, Any] | list[Any] | str | float | bool | json.JSONDecodeError | None
+
+_WRAPPER = re.compile(
+    r"\A\s{0,99}(?://|/\*)?\s{0,99}(?:<!\[CDATA\[|<!--)(?:\s{0,9}\*/)?|(?://|/\*)?\s{0,9}(?:\]\]>|-->)(?:\s{0,9}\*/)?\s{0,99}\Z"
+)
+"""What old pages put around a script so that browsers older still would not print it."""
+
+MAX_NODES = 10_000
+"""Nodes of structured data that are looked through."""
 
 
 class Analysis:
@@ -51,7 +64,8 @@ class Analysis:
         known = {k.text.value.casefold() for k in self.article.keywords}
         more = [k for k in self.article.taxonomy if k.text.value.casefold() not in known]
         start = len(self.article.keywords)
-        extra = tuple(Keyword(k.text, start + i, k.primary and start == 0, k.key) for i, k in enumerate(more))
+        # The order of tags says nothing: none of them is the primary keyword.
+        extra = tuple(Keyword(k.text, start + i, False, k.key) for i, k in enumerate(more))
         return (*self.article.keywords, *extra)
 
     @cached_property
@@ -80,6 +94,12 @@ class Analysis:
         """The primary keyword; all keywords where none is primary, so that any of them satisfies."""
         marked = tuple(s for s in self.support if s.keyword.primary)
         return marked or self.support
+
+    def content_stems(self, value: str) -> list[str]:
+        """The stems of the words of a text that are no function words of the language, in order."""
+        skipped = function_words(self.language.code)
+        found = (token.text for token in split(value, self.language))
+        return [self.words.stems(word) for word in found if lower(word) not in skipped]
 
     # -- prose -----------------------------------------------------------------------------------
 
@@ -128,6 +148,44 @@ class Analysis:
         """The blocks that salient phrases are drawn from: all but quotations and captions."""
         return tuple(b for b in self.article.blocks if b.kind not in ("quotation", "caption"))
 
+    # -- structured data -------------------------------------------------------------------------
+
+    @cached_property
+    def json_ld(self) -> tuple[tuple[Text, JsonLd], ...]:
+        """Each JSON-LD script of a page: its text, and its parsed value or the error that keeps it from being one."""
+        found: list[tuple[Text, JsonLd]] = []
+        for declared in self.article.metadata.get("json-ld", ()):
+            if declared.text:
+                try:
+                    found.append((declared.text, json.loads(_WRAPPER.sub(_blanked, declared.text.value))))
+                except json.JSONDecodeError as error:
+                    found.append((declared.text, error))
+                except (RecursionError, ValueError):  # nested by the thousand, or a number of a thousand digits
+                    found.append((declared.text, json.JSONDecodeError("Cannot be parsed", declared.text.value, 0)))
+        return tuple(found)
+
+    @cached_property
+    def json_ld_articles(self) -> tuple[dict[str, Any], ...]:
+        """The objects of the JSON-LD that describe an article: Article and its kinds, in order, graphs looked into."""
+        found: list[dict[str, Any]] = []
+        waiting: list[Any] = [value for _, value in reversed(self.json_ld)]
+        seen = 0
+        while waiting and seen < MAX_NODES:
+            seen += 1
+            node = waiting.pop()
+            if isinstance(node, list):
+                waiting.extend(reversed(node))
+            elif isinstance(node, dict):
+                kinds = node.get("@type")
+                if any(
+                    str(kind).endswith(("Article", "Posting"))
+                    for kind in (kinds if isinstance(kinds, list) else [kinds])
+                ):
+                    found.append(node)
+                else:  # what is inside an article (its publisher, related ones) is not it
+                    waiting.extend(reversed([v for key, v in node.items() if key in ("@graph", "mainEntity", "item")]))
+        return tuple(found)
+
     # -- declarations ----------------------------------------------------------------------------
 
     @cached_property
@@ -163,6 +221,10 @@ class Analysis:
         if need == "front-matter":
             there = self.article.format == "markdown" and self.article.metadata_span.end > 0
             return "" if there else "there is no front matter"
+        if need in ("links", "images"):
+            return "" if getattr(self.article, need) else f"there are no {need}"
+        if need == "html":
+            return "" if self.article.format == "html" else "the article is no HTML page"
         if need == "reading-ease":
             return self._why_no_ease()
         if need == "school-grades":
@@ -203,3 +265,7 @@ class Analysis:
     def start(self) -> Span:
         """The place to point at when something is missing from the metadata."""
         return self.article.metadata_span
+
+
+def _blanked(match: re.Match[str]) -> str:
+    return " " * len(match.group())

@@ -21,7 +21,7 @@ from typing import Literal
 from seocheck.analysis.folding import fold, strip_possessive
 from seocheck.analysis.inflection import same_word
 from seocheck.analysis.stems import lemma
-from seocheck.analysis.tokens import Token
+from seocheck.analysis.tokens import UNSPACED, Token
 from seocheck.analysis.zones import PROSE, SUPPORTING, Words, Zone, split
 from seocheck.article import Keyword
 from seocheck.languages import function_words, load
@@ -34,7 +34,10 @@ _RANK = {tier: rank for rank, tier in enumerate(TIERS)}
 MAX_WORDS = 12
 """Longer keywords are sentences; only their first words are looked for."""
 MAX_OCCURRENCES = 5_000
+MAX_PARTIAL = 100
+"""Places of a lone head word that are kept: they show how little support there is, and are never counted."""
 
+_PARTICLES = ("away", "back", "down", "off", "out", "over", "up", "in", "on")
 # What may stand between two words of a phrase: blanks, hyphens, quotation marks, brackets of emphasis.
 _GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
 
@@ -126,7 +129,7 @@ class _Search:
         # A keyword of function words only ("The Who") is a name, and a name keeps its capitals.
         self._as_written = not content and any(t.text[0].isupper() for t in self._tokens)
 
-    def _distinct(self, content: list[int]) -> list[int]:
+    def _distinct(self, content: Sequence[int]) -> list[int]:
         """Content words, each once: "state of the state" asks for one word, not for two."""
         return list({self._folded[i]: i for i in reversed(content)}.values())[::-1]
 
@@ -135,6 +138,14 @@ class _Search:
         """The head word of the phrase; a number at its end ("election 2016") is none."""
         words = [i for i in self._content if not self._folded[i].isdigit()] or self._content
         return words[-1] if self._language.head == "last" else words[0]
+
+    @property
+    def _has_article(self) -> bool:
+        """Whether all that goes before the one word of content is a single small word: "the Bachelor", "in Paris".
+
+        Of "how we work" and "join us" the word alone says only a part.
+        """
+        return len(self._tokens) == 2 and self._content == [1]
 
     def occurrences(self) -> Iterator[Occurrence]:
         """All occurrences; a looser tier is looked for only where no closer one was found.
@@ -153,13 +164,16 @@ class _Search:
             for occurrence in self._by_lemma():
                 seen.add(_realm(occurrence.zone))
                 yield occurrence
-        if not self._language.spaced:
+        if not self._language.spaced and any(UNSPACED.search(token.text) for token in self._tokens):
             return
         content = len(self._content)
         if len(self._tokens) > 1:
-            for occurrence in self._windows(content, "reordered"):
+            asked = self._content if content > 1 or self._has_article else self._distinct(range(len(self._tokens)))
+            for occurrence in self._windows(asked, len(asked), "reordered"):
                 seen.add(_realm(occurrence.zone))
                 yield occurrence
+            if asked is not self._content:
+                yield from (o for o in self._windows(self._content, 1, "partial") if _realm(o.zone) not in seen)
         if content > 1:
             yield from (o for o in self._partial() if _realm(o.zone) not in seen)
         yield from (o for o in self._related() if _realm(o.zone) not in seen)
@@ -192,6 +206,26 @@ class _Search:
                 yield from self._found("inflected", start, size)
         if size == 1 or all(token.glued for token in self._tokens[1:]):
             yield from self._inflected_compounds()
+        if self._language.code == "en":
+            yield from self._particle_verbs()
+
+    def _particle_verbs(self) -> Iterator[Occurrence]:
+        """The noun and the verb of one thing: setup/set up, login/log in, rollback/rolling back."""
+        words = self._words
+        if len(self._tokens) == 2 and self._folded[1] in _PARTICLES:
+            for start in words.positions.get("".join(self._folded), ()):
+                yield from self._found("inflected", start, 1)
+        if len(self._tokens) != 1:
+            return
+        whole = self._folded[0]
+        particle = next((p for p in _PARTICLES if whole.endswith(p)), "")
+        verb = whole.removesuffix(particle)
+        if not particle or len(verb) < 3:
+            return
+        for start in words.by_stem.get(words.stems(verb), ()):
+            follows = start + 1 < len(words.folded) and words.folded[start + 1] == particle
+            if follows and self._together(start, 2):
+                yield from self._found("inflected", start, 2)
 
     def _inflected_compounds(self) -> Iterator[Occurrence]:
         """Hyphenated on one side and inflected: emails/e-mail, e-bike/ebikes."""
@@ -253,9 +287,8 @@ class _Search:
     def _capital(self, own: int, index: int) -> bool:
         return self._capitals_agree([self._words.words[index]], [self._tokens[own]])
 
-    def _windows(self, needed: int, tier: Tier) -> Iterator[Occurrence]:
-        """Places where at least `needed` different content words stand close together in one sentence."""
-        content = self._content
+    def _windows(self, content: Sequence[int], needed: int, tier: Tier) -> Iterator[Occurrence]:
+        """Places where at least `needed` different words of `content` stand close together in one sentence."""
         reach = 2 * len(content) + 2
         events = sorted((place, own) for own in content for place in self._places_of(own))
         low = 0
@@ -285,11 +318,11 @@ class _Search:
         content = self._content
         needed = max(2, (len(content) + 1) // 2)
         if needed < len(content):
-            yield from self._windows(needed, "partial")
+            yield from self._windows(content, needed, "partial")
         head = self._head
         if self._in_compound(head):  # a half of "États-Unis" is no support for it
             return
-        for place in self._places_of(head):
+        for place in self._places_of(head)[:MAX_PARTIAL]:
             yield from self._found("partial", place, 1)
 
     def _related(self) -> Iterator[Occurrence]:
@@ -299,6 +332,8 @@ class _Search:
                 yield from self._found("related", place, 1)
 
     def _in_compound(self, own: int) -> bool:
+        if len(self._tokens) > 2 and self._folded[-1].isdigit():  # the name of a page: council-budget-2015
+            return False
         following = self._tokens[own + 1].glued if own + 1 < len(self._tokens) else False
         return self._tokens[own].glued or following
 

@@ -34,6 +34,52 @@ _ADVERBS = {
 }
 _NEVER = re.compile(r"(?!)")
 
+_NO_SUBJECT = """
+    ability action addition advantage amount answer approach area article aspect back bit bottom case cases change
+    changes chance course data day days default detail details difference end example examples fact feature features
+    form forms function functions get good group groups guy guys hand help hour hours idea ideas information issue
+    issues item items kind kinds latest level levels life list lot lots make minute minutes moment moments month months
+    morning name names need needs new night number numbers object objects one option options order page pages part parts
+    people percent person place places play point points post problem problems process program project projects question
+    questions reason reasons result results right run runs section sections set sets side site sort start state states
+    step steps story support system systems talk test tests text thing things time times today tool tools top type types
+    update updated updates use used user users value values version versions view way ways week weeks word words work
+    works world year years
+    important learn limit overrides returns working
+    jan feb apr jun jul aug sept nov dec monday tuesday wednesday thursday friday saturday sunday
+    january february march april june july august september october november december
+"""
+_POINTING = "a an the this that these those my your his her its our their some any every each"
+_SPEAKING = """
+    added adds admitted announced argued asked claimed confirmed declined explained noted replied responded said says
+    thinks thought told wants wanted wrote writes
+"""
+
+
+_MEASURING = """
+    big current different full good great important large last latest little next own previous same several small
+"""
+
+
+class _Refused(NamedTuple):
+    """Words of a language that keep a phrase from being a keyword.
+
+    alone: names no subject when it stands alone, however often a text says it. inside: never between the
+    words of a name ("give a talk", "run your tests" are what somebody does). last: who speaks and that they
+    do is no subject ("Miller wrote"). first: says something of a thing and names none ("previous post").
+    """
+
+    alone: frozenset[str] = frozenset()
+    inside: frozenset[str] = frozenset()
+    last: frozenset[str] = frozenset()
+    first: frozenset[str] = frozenset()
+
+
+_REFUSED = {
+    "en": _Refused(*(frozenset(words.split()) for words in (_NO_SUBJECT + _SPEAKING, _POINTING, _SPEAKING, _MEASURING)))
+}
+_NOTHING_REFUSED = _Refused()
+
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
@@ -113,37 +159,75 @@ def _bare(token: Token, language: LanguageData) -> _Word:
 def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
     """The candidates that stand in the prose and read well, with their places, best first."""
     found = []
+    known: set[tuple[int, int, int]] = set()
     for candidate, score in sorted(scores.items(), key=lambda item: (item[1], item[0])):
         parts = [_bare(token, prose.language) for token in tokens(candidate)]
         if not parts or not _reads_well([part.key for part in parts], prose):
             continue
+        length = len(parts)
         places = [
             (number, place)
             for number, place in prose.starts.get(parts[0].key, ())
             if _stands(parts, prose.rows[number], place, prose.blocks[number])
         ]
         compound = all(part.glued for part in parts[1:])
-        if len(places) < MIN_COUNT or (compound and not _worth_alone(places, len(parts), prose)):
+        if length == 1 and (fuller := _fuller_name(places, prose)):
+            places, length, compound = fuller, 2, False
+        if len(places) < MIN_COUNT or (compound and not _worth_alone(places, length, prose)):
             continue
+        if (*places[0], length) in known or _is_abbreviation(places, length, prose):
+            continue
+        known.add((*places[0], length))
         spans = [
-            (number, prose.rows[number][place].start, prose.rows[number][place + len(parts) - 1].end)
+            (number, prose.rows[number][place].start, prose.rows[number][place + length - 1].end)
             for number, place in places
         ]
         written = Counter(" ".join(prose.blocks[number][start:end].split()) for number, start, end in spans)
         text = min(written, key=lambda form: (-written[form], sum(map(str.isupper, form)), form))
-        found.append(_Found(Phrase(text, score, len(places), spans[0]), places, len(parts)))
+        found.append(_Found(Phrase(text, score, len(places), spans[0]), places, length))
     return found
 
 
 def _reads_well(keys: Sequence[str], prose: _Prose) -> bool:
     """Whether the words could be a keyword: letters in it, and a word of content at either end."""
     first, last = keys[0], keys[-1]
+    refused = _REFUSED.get(prose.language.code, _NOTHING_REFUSED)
     return (
         any(character.isalpha() for key in keys for character in key)
         and not any(key in prose.common or (len(key) == 1 and key.isascii()) for key in (first, last))
         and not first[0].isdigit()
         and not any(prose.adverb.fullmatch(key) for key in (first, last))
+        and not any(key in refused.inside for key in keys[1:-1])
+        and not (len(keys) > 1 and (last in refused.last or first in refused.first))
     )
+
+
+def _fuller_name(places: Sequence[tuple[int, int]], prose: _Prose) -> list[tuple[int, int]]:
+    """Where the two words stand of which a word is only the second half: "New York" for York; empty where it is none.
+
+    Rankers drop first words that are in a stop list ("new").
+    """
+    if not places or prose.language.code == "de" or _written(places[0], prose).islower():
+        return []
+    before: dict[str, list[tuple[int, int]]] = {}
+    for number, place in places:
+        if place == 0:
+            continue
+        row, block = prose.rows[number], prose.blocks[number]
+        first, second = row[place - 1], row[place]
+        capitals = block[first.start].isupper() and block[second.start].isupper()
+        if capitals and first.whole and first.key not in prose.common and block[first.end : second.start] == " ":
+            before.setdefault(first.key, []).append((number, place - 1))
+    most = max(before.values(), key=len, default=[])
+    inside = any(not _opens(spot, prose) for spot in most)
+    return most if inside and len(most) >= MIN_COUNT and len(most) >= _EXPLAINED * len(places) else []
+
+
+def _is_abbreviation(places: Sequence[tuple[int, int]], length: int, prose: _Prose) -> bool:
+    """Whether the last word is a title or the like, whose full stop was cut off: "Rev", "State Sen"."""
+    number, place = places[0]
+    word = prose.rows[number][place + length - 1]
+    return prose.blocks[number][word.end : word.end + 1] == "." and word.key in prose.language.abbreviations.split()
 
 
 def _stands(parts: Sequence[_Word], row: Sequence[_Word], place: int, block: str) -> bool:
@@ -167,6 +251,8 @@ def _worth_alone(places: Sequence[tuple[int, int]], length: int, prose: _Prose) 
     """
     number, place = places[0]
     word = prose.rows[number][place].key
+    if length == 1 and word in _REFUSED.get(prose.language.code, _NOTHING_REFUSED).alone:
+        return False
     if word.isascii() and len(word) < 3 and not _written(places[0], prose).isupper():
         return False
     # In German every noun has a capital; in scripts without case no name has one.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Literal
@@ -34,6 +35,8 @@ PROSE: frozenset[Zone] = frozenset(("introduction", "body"))
 """The author's own running text: what makes a keyword fully supported."""
 SUPPORTING: frozenset[Zone] = frozenset(("h1", "introduction", "headings", "body", "alt", "link", "quotation", "code"))
 """Zones that belong to what the article says, as against what is declared about it."""
+
+_FOREIGN_AND_PARTICLE = re.compile(r"([A-Za-z0-9.&'’]*[A-Za-z0-9])([\uac00-\ud7a3]+)")
 
 INTRODUCTION_WORDS = 100
 """Paragraphs that begin within so many words of prose, before the first subheading, are the introduction."""
@@ -161,6 +164,8 @@ def split(value: str, language: LanguageData) -> list[Token]:
     found = tokens(value)
     if not language.spaced or UNSPACED.search(value):
         found = [part for token in found for part in _characters(token)]
+    if language.code == "ko":
+        found = [part for token in found for part in _without_particle(token)]
     if language.apostrophe == "joins":
         return found
     parted: list[Token] = []
@@ -174,6 +179,15 @@ def split(value: str, language: LanguageData) -> list[Token]:
         else:  # what follows is an ending of the word before: İstanbul’da
             parted.append(Token(token.text[:cut], token.start, token.start + cut, token.glued))
     return parted
+
+
+def _without_particle(token: Token) -> list[Token]:
+    """Korean writes particles right behind names and numbers in other letters: Python을, 3.0의."""
+    found = _FOREIGN_AND_PARTICLE.fullmatch(token.text)
+    if found is None:
+        return [token]
+    border = token.start + found.end(1)
+    return [Token(found[1], token.start, border, token.glued), Token(found[2], border, token.end, False)]
 
 
 def _characters(token: Token) -> list[Token]:

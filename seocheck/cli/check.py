@@ -58,6 +58,8 @@ def command(
 
     Exit code 0: nothing at or above --fail-on; 1: findings or a score; 2: the job could not be done.
     """
+    if stdin_filename and "-" not in paths:
+        raise click.UsageError("--stdin-filename names the article on standard input: give - as a path.")
     if min_score is not None and math.isnan(min_score):
         raise click.BadParameter("nan is not a score.", param_hint="--min-score")
     finder = SettingsFinder(load_settings(config) if config else None)

@@ -45,6 +45,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         "suffixes" (İstanbul’da: what follows is an ending).
     head: where the head word of a noun phrase stands.
     function_words: articles, pronouns, prepositions, conjunctions, auxiliaries; lower case.
+    articles: words that begin sentences without being noticed; lower case.
+    generic_links: link texts that say nothing of where a link leads; lower case, parted by commas.
     inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
     lexicalised: words that look inflected and are words of their own (marketing, housing).
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
@@ -63,6 +65,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     apostrophe: Literal["joins", "elides", "suffixes"] = "joins"
     head: Literal["first", "last"] = "last"
     function_words: str = ""
+    articles: str = ""
+    generic_links: str = ""
     inflections: tuple[str, ...] = ()
     lexicalised: str = ""
     derivations: Mapping[str, str] = {}
@@ -96,6 +100,18 @@ def load(code: str) -> LanguageData:
 def function_words(code: str) -> frozenset[str]:
     """The language's function words, lower case."""
     return frozenset(load(code).function_words.split())
+
+
+@lru_cache(maxsize=64)
+def articles(code: str) -> frozenset[str]:
+    """The language's articles, lower case."""
+    return frozenset(load(code).articles.split())
+
+
+@lru_cache(maxsize=64)
+def generic_links(code: str) -> frozenset[str]:
+    """Link texts that say nothing in this language, lower case."""
+    return frozenset(text.strip() for text in load(code).generic_links.split(",") if text.strip())
 
 
 @lru_cache(maxsize=64)

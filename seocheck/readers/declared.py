@@ -89,7 +89,8 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
         value = entry.value
         if isinstance(value, Scalar):
             if value.text:
-                problems.extend(_markup(entry.key, subject, value.text))
+                if subject == "title":  # in a description it is description/has-markup that speaks
+                    problems.extend(_markup(entry.key, subject, value.text))
                 return Field(entry.key, value.text.strip(), entry.key_span)
             empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
             continue
@@ -116,7 +117,7 @@ def _markup(key: str, subject: str, text: Text) -> list[Problem]:
     tag = _TAG.search(text.value)
     if tag is None:
         return []
-    message = f"“{key}” holds HTML ({tag.group()[:30]}); titles and descriptions are plain text."
+    message = f"“{key}” holds HTML ({tag.group()[:30]}); titles are plain text."
     return [Problem("wrong-type", text.span(*tag.span()), message, "Delete the tags.", subject)]
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from seocheck.article import Block, BlockKind, Image, Link
+from seocheck.readers.addresses import addresses
 from seocheck.readers.html_elements import BLOCKS, CODE, HEADINGS
 from seocheck.readers.html_text import add_collapsed
 from seocheck.readers.html_tokens import TextRun
@@ -196,7 +197,7 @@ class BlockWalker:
             text = built.strip()
             shift = len(built.value) - len(built.value.lstrip())
             context = self._contexts[-1]
-            code = _within(self._code, shift, text.value)
+            code = tuple(sorted({*_within(self._code, shift, text.value), *addresses(text.value)}))
             links = _within(self._links, shift, text.value)
             self.blocks.append(Block(context.kind, text, context.level, code, links, self._broken))
             self._broken = False

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from seocheck.article import Block, Ignored, Image, Link
 from seocheck.readers.html_blocks import BlockWalker, prose_holders
-from seocheck.readers.html_furniture import hinted_reason
+from seocheck.readers.html_furniture import hinted_reason, line_reason
 from seocheck.readers.html_main_content import Prose, main_content
 from seocheck.readers.html_text import add_collapsed
 from seocheck.readers.html_tokens import TextRun
@@ -50,11 +50,21 @@ def read_body(tree: Tree) -> Body:
                 walker.links.extend(outer.links)
                 walker.images.extend(outer.images)
                 break
+    ignored = _ignored(tree, root, prose.left_out)
+    blocks: list[Block] = []
+    for block in sorted(walker.blocks, key=lambda b: b.text.span().start):
+        reason = None
+        if block.kind in ("paragraph", "heading") and block.level != 1:
+            reason = line_reason(block.text.value, heading=block.kind == "heading")
+        if reason is None:
+            blocks.append(block)
+        else:
+            ignored.append(Ignored(block.text.span(), block.text.value, reason))
     return Body(
-        tuple(sorted(walker.blocks, key=lambda b: b.text.span().start)),
+        tuple(blocks),
         tuple(sorted(walker.links, key=lambda k: k.span)),
         tuple(sorted(walker.images, key=lambda i: i.span)),
-        tuple(_ignored(tree, root, prose.left_out)),
+        tuple(sorted(ignored, key=lambda i: i.span)[:_MAX_IGNORED]),
     )
 
 

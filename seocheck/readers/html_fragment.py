@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seocheck.article import Block, BlockKind, Image, Link
+from seocheck.readers.addresses import addresses
 from seocheck.text import Span, Text, TextBuilder
 
 _TOKEN = re.compile(
@@ -220,6 +221,7 @@ class _Reader:
                 kind, level = "quotation", 0
             length = len(text.value)
             code, links = (_moved(spans, lead, length) for spans in (self._block_code, self._block_links))
+            code = tuple(sorted({*code, *addresses(text.value)}))
             self.blocks.append(Block(kind, text, level, code, links))
         self._builder = TextBuilder()
         self._block_links = []

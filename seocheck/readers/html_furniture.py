@@ -21,6 +21,20 @@ _ROLES = {
     "dialog": "dialog",
     "alertdialog": "dialog",
 }
+# Lines that pages print around an article, whatever element they stand in.
+_LINES = {
+    "share buttons": "share|share this|share this (?:article|story|page|post)|tweet this|text size",
+    "related articles": "related(?: articles?| stories)?|see more|continue reading|read more|play video"
+    "|view full[ -]size(?: image)?|loading photo gallery",
+}
+_LINE = {reason: re.compile(rf"(?:{words})\s*[:»›>…]?", re.IGNORECASE) for reason, words in _LINES.items()}
+_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
+_BYLINE = re.compile(
+    rf"[Bb]y {_NAME}(?:(?:,| and| &) {_NAME}){{0,3}}"
+    r"(?:\s*(?:[|/,•·–—-]|\bon\b)?\s*(?:(?:Published|Updated)\b.{0,40}"
+    r"|(?:[A-Z][a-z]{2,8}\.?,? ?)?[\d/.:-]+\b.{0,30}|.{0,12}\b(?:19|20)\d\d\b.{0,30}))?"
+)
+_MAX_LINE = 120  # characters
 _HIDDEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 # Words of class names, alone or two together. They are a hint only: see `hinted_reason`.
@@ -72,6 +86,18 @@ def is_hidden(tree: Tree, element: Element) -> bool:
         if attribute.name == "style" and _HIDDEN_STYLE.search(tree.word(element, "style")):
             return True
     return False
+
+
+def line_reason(line: str, *, heading: bool = False) -> str | None:
+    """What a line of the article is, where its words alone say that it is page furniture; None where it is text."""
+    if len(line) > _MAX_LINE:
+        return None
+    for reason, words in _LINE.items():
+        if heading and reason == "related articles":  # a heading has its text below it
+            continue
+        if words.fullmatch(line):
+            return reason
+    return "byline" if not heading and _BYLINE.fullmatch(line) and not line.endswith(("!", "?")) else None
 
 
 def hinted_reason(tree: Tree, element: Element) -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyromark
 
 from seocheck.article import Block, BlockKind, Ignored, Image, Link
 from seocheck.readers import html_fragment
+from seocheck.readers.addresses import addresses
 from seocheck.readers.byte_offsets import ByteOffsets
 from seocheck.readers.templating import FILLER, hide
 from seocheck.text import Span, TextBuilder
@@ -24,10 +25,10 @@ _PARSER = pyromark.Markdown(
     | _OPTIONS.ENABLE_HEADING_ATTRIBUTES
     | _OPTIONS.ENABLE_GFM
 )
-_URL = re.compile(  # a full stop or comma after an address ends the sentence, not the address
-    r"(?:https?://|www\.)[^\s<>()\[\]\"]+(?<![.,;:!?'*_~…])|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}(?<![.-])"
-)
 _PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
+_PRE = re.compile(r"<(/?)pre(?=[\s>])", re.IGNORECASE)
+_PRE_END = re.compile(r"</pre\s*>", re.IGNORECASE)
+_BREADCRUMB = re.compile(r"\s+[/>›»→|]\s+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -49,6 +50,14 @@ def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
     walker = _Walker(text, masked, start)
     walker.walk()
     return Body(tuple(walker.blocks), tuple(walker.links), tuple(walker.images), tuple(walker.ignored))
+
+
+class _Mark(NamedTuple):
+    """How much was collected up to a place."""
+
+    blocks: int
+    links: int
+    images: int
 
 
 class _OpenBlock:
@@ -78,12 +87,15 @@ class _Walker:
         self.ignored: list[Ignored] = []
         self._open: _OpenBlock | None = None
         self._containers: list[BlockKind] = []
+        self._quotes = 0  # how many of them are quotations; lists may be nested by the ten thousand
         self._link: list[tuple[int, str]] = []
         self._alt: TextBuilder | None = None
         self._alt_depth = 0
+        self._src = ""
         self._skip = 0  # depth inside a code or metadata block
         self._html: list[Span] = []
         self._break = False
+        self._pre: _Mark | None = None  # what was there when a <pre> began that its HTML block does not end
 
     def walk(self) -> None:
         for event, byte_range in _PARSER.events_with_range(self._masked):
@@ -114,21 +126,20 @@ class _Walker:
         elif name == "Paragraph":
             self._begin(self._containers[-1] if self._containers else "paragraph")
         elif name == "Heading":
-            if "quotation" in self._containers:
+            if self._quotes:
                 self._begin("quotation")  # the quoted author's heading is none of this article's
             else:
                 self._begin("heading", int(detail["level"][1:]))
         elif name == "BlockQuote":
             self._close()
             # An alert (> [!NOTE]) is the author's own text in a box; only a plain block quote quotes.
-            self._containers.append("quotation" if detail is None else "paragraph")
+            self._enter("quotation" if detail is None else "paragraph")
         elif name == "Item":
             self._close()
-            inside_quote = "quotation" in self._containers
-            self._containers.append("quotation" if inside_quote else "item")
+            self._enter("quotation" if self._quotes else "item")
         elif name == "FootnoteDefinition":
             self._close()
-            self._containers.append("caption")
+            self._enter("caption")
         elif name == "TableCell":
             self._begin("cell")
         elif name in ("List", "Table", "HtmlBlock"):
@@ -140,6 +151,7 @@ class _Walker:
             if self._alt is None:
                 self._alt = TextBuilder()
                 self._alt_depth = 0
+                self._src = str(detail["dest_url"])
                 self._break = self._break or not len(self._block().builder)
             else:
                 self._alt_depth += 1
@@ -155,7 +167,7 @@ class _Walker:
         elif name in ("BlockQuote", "Item", "FootnoteDefinition"):
             self._close()
             if self._containers:
-                self._containers.pop()
+                self._quotes -= self._containers.pop() == "quotation"
         elif name == "HtmlBlock":
             self._html_block()
         elif name == "Link":
@@ -164,8 +176,13 @@ class _Walker:
             if self._alt_depth:
                 self._alt_depth -= 1
             elif self._alt is not None:
-                self.images.append(Image(self._alt.build(anchor=Span(start, end)), "", Span(start, end)))
+                alt = self._alt.build(anchor=Span(start, end))
+                self.images.append(Image(alt, self._src, Span(start, end)))
                 self._alt = None
+
+    def _enter(self, kind: BlockKind) -> None:
+        self._containers.append(kind)
+        self._quotes += kind == "quotation"
 
     def _begin(self, kind: BlockKind, level: int = 0) -> None:
         self._close()
@@ -184,12 +201,12 @@ class _Walker:
             return
         text = block.builder.build().strip()
         if text and any(c.isalnum() for c in text.value):
+            if not self.blocks and block.kind == "paragraph" and _is_breadcrumb(text.value, block.links):
+                self.ignored.append(Ignored(text.span(), text.value, "breadcrumbs"))
+                return
             shift = _leading(block.builder)
             code = _shifted(block.code, shift, len(text.value))
-            for url in (
-                _URL.finditer(text.value) if ("://" in text.value or "@" in text.value or "www." in text.value) else ()
-            ):
-                code.append(Span(*url.span()))
+            code.extend(addresses(text.value))
             links = _shifted(block.links, shift, len(text.value))
             self.blocks.append(
                 Block(block.kind, text, block.level, tuple(sorted(set(code))), tuple(links), self._break)
@@ -208,9 +225,13 @@ class _Walker:
     def _on_code(self, value: str, start: int, end: int) -> None:
         builder = self._target()
         before = len(builder)
-        inner = self._text.find(value, start, end)
-        if inner >= 0:
-            self._add(value, inner, inner + len(value))
+        inner = self._masked.find(value, start - self._base, end - self._base)
+        if FILLER in value and inner >= 0:  # template code that is shown as code is shown
+            inner += self._base
+            shown = self._text[inner : inner + len(value)]
+            builder.add(shown, inner, inner + len(shown), same=True)
+        elif inner >= 0:
+            self._add(value, inner + self._base, inner + self._base + len(value))
         else:
             self._add(value, start, end)
         if self._alt is None:
@@ -218,7 +239,9 @@ class _Walker:
 
     def _on_inlinehtml(self, value: str, start: int, end: int) -> None:
         name = html_fragment.tag_name(value)
-        if name == "br":
+        if self._pre is not None and _PRE_END.match(value):
+            self._end_pre()
+        elif name == "br":
             self._blank(start, end)
         elif name == "img":
             self.images.extend(html_fragment.read(self._text, [Span(start, end)]).images)
@@ -229,6 +252,15 @@ class _Walker:
 
     def _html_block(self) -> None:
         spans, self._html = self._html, []
+        opens = False
+        if spans:
+            whole = Span(spans[0].start, spans[-1].end)
+            ended = _PRE_END.search(self._text, *whole) if self._pre is not None else None
+            if ended:
+                self._end_pre()
+                spans = [Span(max(a, ended.end()), b) for a, b in spans if b > ended.end()]
+                whole = Span(ended.end(), whole.end)
+            opens = _is_open_pre(self._text, whole)
         body = html_fragment.read(self._text, spans)
         kind = self._containers[-1] if self._containers else None
         for block in body.blocks:
@@ -237,6 +269,21 @@ class _Walker:
             self.blocks.append(block)
         self.links.extend(body.links)
         self.images.extend(body.images)
+        if opens and self._pre is None:
+            self._pre = _Mark(len(self.blocks), len(self.links), len(self.images))
+
+    def _end_pre(self) -> None:
+        """Forget what was read since a `<pre>`: a blank line in it ends the HTML block, but not the code."""
+        if self._pre is None:
+            return
+        del self.blocks[self._pre.blocks :]
+        del self.links[self._pre.links :]
+        del self.images[self._pre.images :]
+        self._pre = None
+        self._break = True
+        self._link.clear()
+        if self._open is not None:
+            self._open = _OpenBlock(self._open.kind if self._open.kind != "heading" else "paragraph")
 
     def _add(self, value: str, start: int, end: int) -> None:
         """Add a piece; white space runs become one blank, hidden template code becomes nothing."""
@@ -283,6 +330,24 @@ class _Walker:
 
 def _tag(tag: Any) -> tuple[str, Any]:
     return (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+
+
+def _is_open_pre(text: str, span: Span) -> bool:
+    """Whether a piece of HTML ends inside a `<pre>`."""
+    tags = [match[1] for match in _PRE.finditer(text, *span)]
+    return bool(tags) and tags[-1] == ""
+
+
+def _is_breadcrumb(value: str, links: list[Span]) -> bool:
+    """Whether the first line of a page is a path of links to it: "Docs / Install / Linux"."""
+    parts = [part.strip() for part in _BREADCRUMB.split(value.strip())]
+    return (
+        2 <= len(parts) <= 6
+        and len(value) <= 120
+        and not value.rstrip().endswith((".", "!", "?", ":"))
+        and len(links) in (len(parts) - 1, len(parts))
+        and all(parts)
+    )
 
 
 def _leading(builder: TextBuilder) -> int:

@@ -16,7 +16,7 @@ Blanks would not do: eight of them at the start of a line make it a code block.
 
 _CODE_PAIR = re.compile(
     r"\{%-?\s*(highlight|raw|code|mermaid|plantuml|gist)\b[^%]{0,300}%\}.*?\{%-?\s*end\1\s*-?%\}"
-    r"|\{\{[<%]\s*(highlight|code|mermaid|math|katex)\b[^>%]{0,300}[>%]\}\}.*?\{\{[<%]\s*/\s*\2\s*[>%]\}\}"
+    r"|\{\{[<%]\s*(highlight|code-toggle|code|mermaid|math|katex)\b[^>%]{0,300}[>%]\}\}.*?\{\{[<%]\s*/\s*\2\s*[>%]\}\}"
     r"|\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}",
     re.DOTALL,
 )

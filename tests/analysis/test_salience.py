@@ -7,6 +7,7 @@ import time
 
 import pytest
 
+from seocheck.analysis.phrases import presentable
 from seocheck.analysis.salience import SalienceUnavailable, salient_phrases
 from seocheck.languages import LanguageData, load
 
@@ -121,3 +122,27 @@ def test_noise_costs_no_time(noise):
 def test_importing_the_module_does_not_import_yake():
     code = "import seocheck.analysis.salience, sys; assert not {'yake', 'numpy', 'networkx'} & set(sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_name_is_not_cut_where_the_ranker_does_not_know_its_first_word():
+    blocks = [
+        "The ferry to New Haven leaves at noon, and nobody in New Haven minds.",
+        "Lind moved to New Haven when the mill closed. The bread of New Haven is rye.",
+    ]
+    found = texts(blocks)
+    assert "New Haven" in found
+    assert "Haven" not in found
+
+
+def test_no_phrase_is_what_somebody_does_or_a_title_cut_short():
+    blocks = [
+        "You bake your bread at night. Rev. Lind told us: bake your bread and sleep.",
+        "Miller wrote to the town, and Miller wrote again. Rev. Lind and Rev. Olsen read it, as did Rev. Berg.",
+        "The time came. Each time is its own time, and in time bread rises.",
+    ]
+    found = texts(blocks)
+    assert not {"bake your bread", "Miller wrote", "Rev", "time"} & set(found)
+
+
+def test_a_candidate_that_stands_nowhere_is_left_out():
+    assert presentable({"oven": 0.1, "bread oven": 0.2}, ["Bread.", "Bakers bake."], load("en")) == []

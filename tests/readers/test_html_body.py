@@ -248,8 +248,14 @@ class TestLeftOut:
         assert words("<body style='display:none'><p>Text</p></body>") == ["Text"]
 
     def test_a_header_of_the_article_stays(self) -> None:
-        page = f"<article><header><h1>Mint</h1><p>By A. Gardener</p></header><p>{LONG}</p></article>"
-        assert words(page) == ["Mint", "By A. Gardener", LONG.strip()]
+        page = f"<article><header><h1>Mint</h1><p>For pots</p></header><p>{LONG}</p></article>"
+        assert words(page) == ["Mint", "For pots", LONG.strip()]
+
+    def test_bylines_and_lines_to_share_are_no_prose(self) -> None:
+        lines = "<p>By Ada Lind / Published 3rd May 2024</p><h3>Share This</h3><p>By Bo Ek</p><p>Related article »</p>"
+        page = read(f"<article><h1>Mint</h1>{lines}<p>{LONG}</p><h3>By Train</h3><p>Share mint.</p></article>")
+        assert [block.text.value for block in page.blocks] == ["Mint", LONG.strip(), "By Train", "Share mint."]
+        assert [line.reason for line in page.ignored] == ["byline", "share buttons", "byline", "related articles"]
 
     def test_no_more_than_fifty_are_listed(self) -> None:
         assert len(read(f"<main><p>{LONG}</p></main>" + "<nav>Menu</nav>" * 80).ignored) == 50

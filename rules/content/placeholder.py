@@ -1,0 +1,136 @@
+r"""A place that was to be filled in and was not.
+
+What it finds
+-------------
+In the body, the title and the description: filler text (lorem ipsum dolor ...), bracketed inserts
+("[INSERT NAME]"), and the answers of a language model ("As an AI language model, I ..."): an error.
+"[Your Company]", as templates write it, and "TODO", "FIXME" and "TK" as an editor's marks are notes.
+
+Why it matters
+--------------
+No editor would print it, and everybody who sees it knows how the text was made.
+
+Evidence
+--------
+Class: documented.
+Source: Google's guidelines for quality raters give as an example of the lowest quality an article
+that "starts with 'As a language model, I don't have real-time data'", as quoted at
+https://www.sarkarseo.com/blog/googles-new-search-rater-guidelines-whats-changed-why-it-matters/.
+The other marks say of themselves that they are to be replaced.
+Read: 2026-11-22.
+
+Example
+-------
+    Contact [INSERT NAME] for a loaf.
+
+Not flagged
+-----------
+Code, quotations, table cells, words in quotation marks; sentences about lorem ipsum; "TODO:" above
+a list, a TODO app; TK Maxx; "[sic]" and "[citation needed]"; link texts; "[your name]" in small
+letters, as instructions have it.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+from seocheck.text import Span, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=3, severity="error", evidence="documented")
+
+_GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("filler text", re.compile(r"\blorem ipsum dolor\b[\w ,]{0,40}|^lorem ipsum\W*$", re.IGNORECASE)),
+    (
+        "an insert that nobody made",
+        re.compile(
+            r"\[(?:insert|add|enter|fill in|put)\b[^\[\]\n]{2,60}\]"
+            r"|\[(?:placeholder|TBD|TBC)(?: text)?\]",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "a language model's own words",
+        re.compile(
+            r"\bas an? (?:AI|artificial intelligence|large language|AI language|language)(?: model| assistant)?"
+            r"(?: (?:trained|developed|created) by \w+)?, (?:I|my)\b"
+            r"|\bI(?:'|’)?m sorry, but (?:as an AI|I can(?:no|')t (?:fulfil|assist with|provide))\b"
+            r"|\bmy (?:last )?knowledge (?:cutoff|update) (?:is|was|in)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_TEMPLATE = re.compile(
+    r"\[(?:Your|YOUR|Company|COMPANY|Client|CLIENT|Product|PRODUCT|Brand|BRAND|City|CITY)(?:['’]s)?[ _-]?"
+    r"(?:Name|NAME|Company|COMPANY|Brand|BRAND|Product|PRODUCT|City|CITY|Website|WEBSITE|URL|Link|LINK)\]"
+)
+_MARK = re.compile(
+    r"(?:(?<=^)|(?<=[(\[] )|(?<=[(\[]))(?:TODO|FIXME)\b(?=\s*(?:[:\])]|$))|\b(?:TODO|FIXME):(?=\s)"
+    r"|(?:(?<=\()|(?<=\[))TK(?=[)\]])|\bTK(?:[ -]?TK)+\b"
+)
+_OPENING = '"“„«‹‘「『'
+_CLOSING = '"”“»›’」』'
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such place."""
+    article = analysis.article
+    texts: list[tuple[Text, tuple[Span, ...]]] = [(f.text, ()) for f in (article.title, article.description) if f]
+    texts.extend((b.text, b.code) for b in article.blocks if b.kind not in ("quotation", "cell"))
+    for text, code in texts:
+        value = text.value
+        for what, pattern in _GRAVE:
+            for match in pattern.finditer(value):
+                if not _quoted(value, match, code):
+                    yield _finding(text, match, f"{what[0].upper()}{what[1:]} stands in the text", grave=True)
+        for match in _TEMPLATE.finditer(value):
+            if not _quoted(value, match, code):
+                yield _finding(text, match, "A template's insert stands in the text", grave=False)
+        for match in _MARK.finditer(value):
+            # "TODO:" alone heads a list of things to do.
+            alone = match.start() == 0 and match.end() >= len(value.rstrip(" :"))
+            if not alone and not _quoted(value, match, code):
+                yield _finding(text, match, "An editor's mark stands in the text", grave=False)
+
+
+def _finding(text: Text, match: re.Match[str], what: str, *, grave: bool) -> Finding:
+    words = match.group().strip()
+    return Finding(
+        text.span(*match.span()),
+        f"{what}: “{words[:60]}”.",
+        hint="Write what belongs there, or delete it.",
+        loss=1.0 if grave else 0.1,
+        subject=words[:60].lower(),
+        measured="in the text",
+        target="written or deleted",
+        severity=None if grave else "note",
+    )
+
+
+def _quoted(value: str, match: re.Match[str], code: tuple[Span, ...]) -> bool:
+    """Whether the words are code, or stand in quotation marks, near which somebody speaks of them."""
+    start, end = match.span()
+    if any(span.start < end and start < span.end for span in code):
+        return True
+    before, after = value[max(start - 120, 0) : start], value[end : end + 120]
+    opened = max((before.rfind(mark) for mark in _OPENING), default=-1)
+    if opened < 0 or not any(mark in after for mark in _CLOSING):
+        return False
+    # An even number of straight quotation marks before it closes what it opens.
+    between = before[opened + 1 :]
+    return not any(mark in between for mark in "”»›」』") and (
+        before[opened] != '"' or value[max(start - 2000, 0) : start].count('"') % 2 == 1
+    )

@@ -1,0 +1,68 @@
+"""An article with fewer words than its site asks for.
+
+What it finds
+-------------
+Fewer words of prose than the settings ask for. Off by default, and silent until a number is set:
+there is none that is right for every site.
+
+Why it matters
+--------------
+A site may promise its readers more than a notice.
+
+Evidence
+--------
+Class: convention.
+Source: a site's own rule. Google on its own part has "no magical word count target", as the
+project's catalogue of rules quotes it; tools ask for 300.
+Read: 2026-11-22.
+
+Example
+-------
+    severities: {content/too-short: note}
+    rules: {content/too-short: {min_words: 200}}
+
+Not flagged
+-----------
+Languages written without blanks, where words cannot be counted.
+
+Options
+-------
+min_words: words of prose that an article must have (0 to 100000); 0 asks for nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule, rising
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    min_words: Annotated[int, msgspec.Meta(ge=0, le=100_000)] = 0
+
+
+RULE = Rule(weight=1, severity="off", evidence="convention", needs=("body", "words"))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding, at the first words, when there are too few."""
+    words = analysis.word_count
+    if words < options.min_words:
+        first = analysis.article.blocks[0].text
+        yield Finding(
+            first.span(0, min(len(first.value), 80)),
+            f"The article has {words} words of prose; the settings ask for {options.min_words}.",
+            hint="Say what is missing, or publish it where short pieces belong.",
+            loss=rising(options.min_words - words, options.min_words),
+            subject="body",
+            measured=f"{words} words",
+            target=f"at least {options.min_words} words",
+        )

@@ -1,0 +1,76 @@
+"""A meta description that says what the title has said.
+
+What it finds
+-------------
+A description whose content words all stand in the title.
+
+Why it matters
+--------------
+Results show the two one above the other; the second line then tells a reader nothing.
+
+Evidence
+--------
+Class: convention.
+Source: practice. Google asks for descriptions that "accurately describe the specific page" (its
+help page as quoted at https://eyoungwon.com/journal/?p=543) and says nothing of the title.
+Read: 2026-11-22.
+
+Example
+-------
+    title: Feeding a sourdough starter
+    description: Feeding a sourdough starter.
+
+Not flagged
+-----------
+A description that adds a single content word. Where nothing is known of the language, only a
+description of the same words.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.folding import fold
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="note", evidence="convention", needs=("title", "description"))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding when the description adds nothing."""
+    article = analysis.article
+    if article.title is None or article.description is None:
+        return
+    title, description = article.title.text, article.description.text
+    same = _plain(title.value) == _plain(description.value)
+    if not same and analysis.language.known and analysis.language.spaced:
+        words = analysis.content_stems(description.value)
+        same = bool(words) and set(words) <= set(analysis.content_stems(title.value))
+    if same:
+        yield Finding(
+            description.span(),
+            "The description says nothing that the title does not say.",
+            hint="Tell what the article answers: the number, the place, the way to do it.",
+            loss=1.0,
+            subject="description",
+            measured="no further word",
+            target="words that the title does not have",
+            related=(title.span(),),
+        )
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"\W+", " ", fold(value)).strip()

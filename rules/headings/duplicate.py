@@ -1,0 +1,75 @@
+"""Two headings of the same words in the same section.
+
+What it finds
+-------------
+A heading that reads like an earlier one of the same level under the same parent heading.
+
+Why it matters
+--------------
+In a table of contents the two cannot be told apart, and their anchors differ by a number only.
+
+Evidence
+--------
+Class: convention.
+Source: practice of linters. markdownlint MD024: "headings with the same content can cause
+problems" with the anchors that parsers generate; its option siblings_only allows "headings with
+different parents (as is common in changelogs)",
+https://github.com/DavidAnson/markdownlint/blob/main/doc/md024.md.
+Read: 2026-11-22.
+
+Example
+-------
+    ## Flour
+    ## Water
+    ## Flour                         <- again
+
+Not flagged
+-----------
+The same words under different parents (Fixed under 1.0 and under 1.1), at different levels, and
+several H1, which headings/several-h1 reports.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.article import Block
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each heading that repeats a sibling."""
+    above: list[tuple[int, dict[str, Block]]] = [(0, {})]  # level, and the headings straight under it by their words
+    for heading in analysis.article.headings:
+        while above[-1][0] >= heading.level:
+            above.pop()
+        siblings = above[-1][1]
+        value = heading.text.value
+        words = f"{heading.level} {' '.join(value.casefold().split())}"
+        first = siblings.setdefault(words, heading)
+        if first is not heading and heading.level > 1:
+            yield Finding(
+                heading.text.span(),
+                f"“{value[:60]}” heads an earlier part of the same section too.",
+                hint="Join the two parts, or name what is different in this one.",
+                loss=0.5,
+                subject=value[:80],
+                measured="used twice",
+                target="used once",
+                related=(first.text.span(),),
+            )
+        above.append((heading.level, {}))

@@ -1,0 +1,71 @@
+"""Subheadings that never come near what the article is declared to be about.
+
+What it finds
+-------------
+An article with two subheadings or more, none of which has a declared keyword, its head word or a
+related word in it.
+
+Why it matters
+--------------
+Somebody who reads only the headings does not see what the article promises.
+
+Evidence
+--------
+Class: declared.
+Source: the article's own keyword list. Yoast asks for the keyphrase in 30 to 75 % of H2 and H3,
+and checks "whether your H2 and H3 subheadings reflect the topic of your text",
+https://yoast.com/wordpress/plugins/seo/keyphrase-in-subheading-check/; here one heading is enough.
+Read: 2026-11-22.
+
+Example
+-------
+    keywords: [sourdough starter]
+    ## First things first
+    ## Last but not least
+
+Not flagged
+-----------
+Articles with one subheading or none; a keyword in another form, in part, or by a related word.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+ENOUGH = 2
+"""Subheadings from which on they are an outline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=0.5, severity="note", evidence="declared", needs=("keywords", "body", "language"))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding, at the first subheading, when none names a keyword."""
+    below = [block for block in analysis.article.headings if block.level > 1]
+    if len(below) < ENOUGH or any(support.best("headings") != "absent" for support in analysis.support):
+        return
+    count = len(analysis.support)
+    keywords = "the keyword" if count == 1 else f"any of the {count} keywords"
+    yield Finding(
+        below[0].text.span(),
+        f"None of the {len(below)} subheadings mentions {keywords}.",
+        hint=f"Where a part is about “{analysis.support[0].keyword.text.value[:60]}”, say so in its heading.",
+        loss=1.0,
+        subject="headings",
+        measured="no subheading",
+        target="at least one subheading",
+        related=tuple(block.text.span() for block in below[1:6]),
+    )

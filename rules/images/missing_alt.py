@@ -1,0 +1,84 @@
+"""An image that says nothing to somebody who does not see it.
+
+What it finds
+-------------
+In HTML, also within Markdown: an image without the attribute alt, a warning. In Markdown: an image
+with empty brackets, ![](mill.jpg), a note.
+
+Why it matters
+--------------
+A screen reader then reads the file's name, or nothing; a search engine learns nothing of the image.
+
+Evidence
+--------
+Class: documented.
+Source: WCAG 1.1.1 and its failure F65, "omitting the alt attribute on img elements": "if there is
+no alt attribute, then assistive technologies may not able to identify the image or to convey its
+purpose", https://www.w3.org/WAI/GL/wiki/F65_Round_2. For ![](...), which generators turn into
+alt="": practice of linters (markdownlint MD045; eslint/markdown require-alt-text,
+https://github.com/eslint/markdown/blob/main/docs/rules/require-alt-text.md): an empty pair of
+brackets is what is left when one forgets, so nobody can tell it from a decorative image.
+Read: 2026-11-22.
+
+Example
+-------
+    ![](mill.jpg)
+
+Not flagged
+-----------
+alt="" in HTML, which declares an image to be decorative (write it so in Markdown too); images with
+role="presentation", aria-hidden, aria-label or title; an alternative text that a template fills in;
+counting pixels.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("images", "body"))
+
+_TOLD = re.compile(
+    r"role\s*=\s*[\"']?(?:presentation|none)|aria-hidden\s*=\s*[\"']?true|aria-label|\btitle\s*=|[\s:]alt\s*=|\{\.\.\."
+    r"|(?:width|height)\s*=\s*[\"']?[01](?:px)?[\"'\s/>]",
+    re.IGNORECASE,
+)
+_BRACKETS = re.compile(r"!\[\s*\]")
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such image."""
+    source = analysis.article.source.text
+    for image in analysis.article.images:
+        if image.alt:
+            continue
+        written = source[image.span.start : image.span.end]
+        markdown = written.startswith("!")
+        if not _BRACKETS.match(written) if markdown else image.alt is not None or _TOLD.search(written) is not None:
+            continue
+        name = image.src or (written.split("](", 1)[1].rstrip(")") if "](" in written else "")
+        which = f" {name.split('?')[0].rsplit('/', 1)[-1][:60]}" if name and not name.startswith("data:") else ""
+        yield Finding(
+            image.span,
+            f"The image{which} has no alternative text.",
+            hint='Describe what it shows; for an ornament write alt="" in HTML.',
+            loss=0.2 if markdown else 0.3,
+            subject=name[:120],
+            measured="no alternative text",
+            target="an alternative text",
+            severity="note" if markdown else None,
+        )

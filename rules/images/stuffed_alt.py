@@ -1,0 +1,105 @@
+"""An alternative text written for a search engine.
+
+What it finds
+-------------
+An alternative text that says one declared keyword three times or more, or one of more than 125
+characters that lists three declared keywords or more between commas.
+
+Why it matters
+--------------
+Somebody hears it read out, and learns nothing of the image.
+
+Evidence
+--------
+Class: documented.
+Source: Google's SEO starter guide and page on images, as quoted at
+https://indiadata.store/viewtopic.php?t=36764&view=print: avoid "stuffing Alt text with keywords
+(a prohibited practice also known as "keyword stuffing") as this leads to a negative user
+experience and can cause your site to be considered spam". The numbers are ours.
+Read: 2026-11-22.
+
+Example
+-------
+    ![rye bread, best rye bread, rye bread recipe](rye.jpg)
+
+Not flagged
+-----------
+A keyword said once or twice; a long description of an image; a list of what an image shows, as
+long as it is not a list of the keywords.
+
+Options
+-------
+max_repeats: times that a keyword may be said (1 to 20).
+max_characters: length from which on a list of keywords counts (20 to 2000).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.zones import split
+from seocheck.rule import Finding, Rule, rising
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    max_repeats: Annotated[int, msgspec.Meta(ge=1, le=20)] = 2
+    max_characters: Annotated[int, msgspec.Meta(ge=20, le=2000)] = 125
+
+
+RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("images", "keywords"))
+
+LISTED = 3
+"""Declared keywords between commas that make a text a list of them."""
+MAX_KEYWORDS = 200
+LONGEST = 2000
+"""Characters of an alternative text that are looked at."""
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such text."""
+    keywords = [
+        (keyword.text.value, stems)
+        for keyword in analysis.keywords[:MAX_KEYWORDS]
+        if (stems := _stems(analysis, keyword.text.value))
+    ]
+    for image in analysis.article.images:
+        if not image.alt:
+            continue
+        value = image.alt.value
+        stems = _stems(analysis, value[:LONGEST])
+        most, said = max(((_count(stems, wanted), name) for name, wanted in keywords), default=(0, ""))
+        pieces = {_stems(analysis, piece) for piece in re.split(r"[,;|、，]", value[:LONGEST])}
+        listed = sum(wanted in pieces for _, wanted in keywords)
+        if most > options.max_repeats:
+            what, loss = f"says “{said}” {most} times", rising(most - options.max_repeats, 4.0)
+        elif len(value) > options.max_characters and listed >= LISTED:
+            what, loss = f"lists {listed} of the keywords in {len(value)} characters", rising(listed, 10.0)
+        else:
+            continue
+        yield Finding(
+            image.alt.span(),
+            f"The alternative text {what}.",
+            hint="Describe what the image shows, as if on the telephone.",
+            loss=loss,
+            subject=value[:80],
+            measured=what,
+            target="a description of the image",
+        )
+
+
+def _stems(analysis: Analysis, value: str) -> tuple[str, ...]:
+    return tuple(analysis.words.stems(token.text) for token in split(value, analysis.language))
+
+
+def _count(stems: tuple[str, ...], wanted: tuple[str, ...]) -> int:
+    size = len(wanted)
+    return sum(stems[at : at + size] == wanted for at in range(len(stems) - size + 1))

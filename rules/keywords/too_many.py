@@ -1,0 +1,66 @@
+"""More keywords than one article can be about.
+
+What it finds
+-------------
+A declared list of more than 15 keywords.
+
+Why it matters
+--------------
+A list is a brief: the more it promises, the less it says what the article is about.
+
+Evidence
+--------
+Class: convention.
+Source: practice. Of the real pages that this project looked at the median list has 6 keywords,
+one in ten has more than 15, and the longest has 128. Google does not use the keywords meta tag
+at all, so a long list wins nothing there.
+Read: 2026-11-22.
+
+Example
+-------
+    keywords: bread, rye, oats, spelt, flour, ...     <- and eleven more
+
+Not flagged
+-----------
+Tags and topics, unless the settings say that they are keywords.
+
+Options
+-------
+max_keywords: length of a list that is still fine (1 to 1000).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule, rising
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    max_keywords: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 15
+
+
+RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("keywords",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding, at the first keyword that is too many."""
+    count, most = len(analysis.keywords), options.max_keywords
+    if count > most:
+        yield Finding(
+            analysis.keywords[most].text.span(),
+            f"{count} keywords are declared; at most {most}.",
+            hint="Keep those that a reader of the article would search for.",
+            loss=rising(count - most, 2.0 * most),
+            subject="keywords",
+            measured=f"{count} keywords",
+            target=f"at most {most} keywords",
+        )

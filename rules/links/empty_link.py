@@ -1,0 +1,91 @@
+"""A link with nothing to read in it.
+
+What it finds
+-------------
+A link without text, or around an image that is declared an ornament (alt="") and nothing else.
+
+Why it matters
+--------------
+Nobody sees it, and a screen reader reads its address out.
+
+Evidence
+--------
+Class: documented.
+Source: W3C ACT rule "Link has non-empty accessible name": "Each target element has an accessible
+name that is not empty", for WCAG 2.4.4 and 4.1.2,
+https://www.w3.org/WAI/standards-guidelines/act/rules/c487ae/
+Read: 2026-11-22.
+
+Example
+-------
+    The mill[](https://example.org/mill) is old.
+
+Not flagged
+-----------
+Links around an image with alternative text or a drawing (SVG); links with aria-label or title;
+images whose alternative text
+is missing, which images/missing-alt reports; an ornament beside a text that leads to the same
+place; anchors without an address; marks beside headings that lead to the heading itself (#flour); links
+whose text a template fills in.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("links", "body"))
+
+_NAMED = re.compile(
+    r"aria-label|\btitle\s*=|<svg|<title|<object|<video|<iframe|<slot|<[A-Z]\w+|\{\{|\{%|\{<|<%|\{[\w.]+\}",
+)
+_TAG = re.compile(r"<[^<>]*>")
+_HIDDEN = re.compile(r"aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?presentation|\bhidden\b")
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such link."""
+    article = analysis.article
+    # An image without alternative text is one fault, and images/missing-alt reports it.
+    named = sorted(image.span.start for image in article.images if image.alt or image.alt is None)
+    elsewhere = {link.href for link in article.links if link.text}
+    for link in article.links:
+        start, end = link.span
+        if link.text or not link.href or link.href.startswith(("#", "javascript:")):
+            continue
+        written = article.source.text[start:end]
+        if bisect_left(named, start) < bisect_left(named, end) or _NAMED.search(written):
+            continue
+        if written.startswith("<") and (
+            any(c.isalnum() for c in _TAG.sub("", written)) or _HIDDEN.search(written.split(">", 1)[0])
+        ):
+            continue  # what it holds was left out with the page's furniture
+        if written.startswith("[") and re.search(r"\w", written.split("](", 1)[0].split("![", 1)[0]):
+            continue
+        image = "<img" in written.lower()
+        if "![" in written or (image and link.href in elsewhere):
+            continue
+        yield Finding(
+            link.span,
+            f"The link to {link.href[:80]} has no text{', and its image is declared an ornament' if image else ''}.",
+            hint="Write what the link leads to, or delete it.",
+            loss=0.3,
+            subject=link.href[:120],
+            measured="no text",
+            target="a text",
+        )

@@ -1,0 +1,77 @@
+"""A link whose text does not say where it leads.
+
+What it finds
+-------------
+A link text that says nothing by itself: "click here", "read more", "here", and what the article's
+own language has of the kind.
+
+Why it matters
+--------------
+Screen readers list the links of a page without what stands around them; search engines read a
+link's text to learn about its target.
+
+Evidence
+--------
+Class: documented.
+Source: WCAG 2.4.4, "Whenever possible, provide link text that identifies the purpose of the link
+without needing additional context",
+https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html: the sentence around it may
+satisfy the criterion, hence a note. Google counts "Click here to learn more" among texts that are
+too generic (its page on links as summed up at
+https://www.wordtracker.com/blog/seo/google-issues-new-best-practices-for-links).
+Read: 2026-11-22.
+
+Example
+-------
+    The recipe is [here](/rye).
+
+Not flagged
+-----------
+Texts that go on ("read more about rye"); words of another language; addresses as texts; links
+within the page (#notes). Languages for which no list is built in are not judged.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.folding import lower
+from seocheck.languages import generic_links
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="note", evidence="documented", needs=("links", "body", "language"))
+
+_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such link."""
+    listed = generic_links(analysis.language.code)
+    for link in analysis.article.links if listed else ():
+        if link.href.startswith("#") or not link.text:
+            continue
+        words = _EDGES.sub("", " ".join(lower(link.text.value).split()))
+        if words in listed:
+            shown = link.text.value.strip()
+            yield Finding(
+                link.text.span(),
+                f"The link “{shown}” does not say where it leads.",
+                hint="Let the words that name the target be the link.",
+                loss=0.2,
+                subject=link.href[:120] or shown,
+                measured=shown,
+                target="words that name the target",
+            )

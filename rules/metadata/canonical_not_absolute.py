@@ -1,0 +1,68 @@
+"""A canonical address that is not whole.
+
+What it finds
+-------------
+A canonical link whose address does not begin with http:// or https://.
+
+Why it matters
+--------------
+It is read against the address that the page happens to be fetched from, the very thing that it is
+to settle.
+
+Evidence
+--------
+Class: documented.
+Source: Google: "Avoid errors: use absolute paths rather than relative paths with the
+rel="canonical" link element" (as quoted at https://www.webmasterworld.com/google/4702489.htm),
+today at https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls.
+Read: 2026-11-22.
+
+Example
+-------
+    <link rel="canonical" href="/bread/rye">
+
+Not flagged
+-----------
+Addresses that a template fills in ({{ page.url }}).
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",))
+
+_WHOLE = re.compile(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such address."""
+    for declared in analysis.article.metadata.get("canonical", ()):
+        if not _WHOLE.match(declared.text.value):
+            written = declared.text.value
+            yield Finding(
+                declared.text.span() if written else declared.key_span,
+                f"The canonical address “{written[:80]}” is not absolute."
+                if written
+                else "The canonical address is empty.",
+                hint="Write it with https:// and the host.",
+                loss=1.0,
+                subject="canonical",
+                measured=written[:80] or "empty",
+                target="an absolute address",
+            )

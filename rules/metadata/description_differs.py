@@ -1,0 +1,88 @@
+"""Descriptions of one page that describe different things.
+
+What it finds
+-------------
+A meta description that shares less than a third of its content words, by stems, with the
+description of Open Graph, or with that of the article in JSON-LD.
+
+Why it matters
+--------------
+Results show the one, shared links the other; where they are about different things one of them is
+usually left from an earlier version, or is the site's.
+
+Evidence
+--------
+Class: declared.
+Source: the page's own descriptions. Nobody asks that they be the same; each is to describe the
+page: Open Graph's is "A one to two sentence description of your object", https://ogp.me/ (as quoted
+at https://github.com/flycartinc/axismeta_docs/blob/master/opengraph.md).
+Read: 2026-11-22.
+
+Example
+-------
+    <meta name="description" content="How to bake rye bread in an old oven.">
+    <meta property="og:description" content="News from the corner bakery.">
+
+Not flagged
+-----------
+Other wordings, shorter and longer ones, as long as a third of the words of the shorter one is in
+the other. Languages that are not known or are written without blanks.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+from seocheck.text import Text
+
+COMMON = 1 / 3
+ENOUGH = 3
+"""Content words that a description must have to be compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=0.5, severity="note", evidence="declared", needs=("html", "description", "language", "words"))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding, for the first that differs."""
+    description = analysis.article.description
+    if description is None:
+        return
+    mine = set(analysis.content_stems(description.text.value))
+    for called, other, place in _others(analysis):
+        theirs = set(analysis.content_stems(other))
+        least = min(len(mine), len(theirs))
+        if least >= ENOUGH and len(mine & theirs) < COMMON * least:
+            yield Finding(
+                description.text.span(),
+                f"The description and {called} (“{other[:60].strip()}…”) have {len(mine & theirs)} words in common.",
+                hint="Let both describe this page.",
+                loss=1.0 - len(mine & theirs) / least,
+                subject="description",
+                measured=f"{len(mine & theirs)} common words",
+                target=f"a third of {least}",
+                related=(place.span(),),
+            )
+            return
+
+
+def _others(analysis: Analysis) -> Iterator[tuple[str, str, Text]]:
+    for declared in analysis.article.metadata.get("og:description", ()):
+        if declared.text:
+            yield "that of Open Graph", declared.text.value, declared.text
+    scripts = analysis.json_ld
+    for article in analysis.json_ld_articles[:1]:
+        if isinstance(article.get("description"), str) and scripts:
+            yield "that of JSON-LD", article["description"], scripts[0][0]

@@ -1,0 +1,65 @@
+"""Structured data that cannot be read.
+
+What it finds
+-------------
+A script of type application/ld+json that is no valid JSON.
+
+Why it matters
+--------------
+All of it is lost: search engines read no part of a script with an error in it.
+
+Evidence
+--------
+Class: documented.
+Source: Google's report on "structured data found on your site that could not be parsed because of
+a serious syntax error"; "Invalid JSON document: The JSON had a top-level syntax error",
+https://support.google.com/webmasters/answer/9166415.
+Read: 2026-11-22.
+
+Example
+-------
+    {"@type": "Article", "headline": "Rye",}      <- a comma too many
+
+Not flagged
+-----------
+Empty scripts. What valid JSON says, and whether schema.org knows it, is not checked.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each script, at the place of the error."""
+    for text, value in analysis.json_ld:
+        if isinstance(value, json.JSONDecodeError):
+            end = len(text.value.rstrip())
+            at = min(value.pos, max(end - 1, 0))
+            shown = text.value[max(at - 20, 0) : at + 20].split("\n")
+            yield Finding(
+                text.span(at, min(at + 1, len(text.value))),
+                f"The JSON-LD is no valid JSON: {value.msg}, near “{' '.join(' '.join(shown).split())}”.",
+                hint="Mend it there; nothing of this script is read as it stands.",
+                loss=0.6,
+                subject="json-ld",
+                measured=value.msg,
+                target="valid JSON",
+            )

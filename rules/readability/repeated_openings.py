@@ -1,0 +1,127 @@
+"""Sentence after sentence that begins with the same word.
+
+What it finds
+-------------
+Three consecutive sentences or more that begin with the same word; four or more where that word is
+a function word (a pronoun, a preposition: "We ... We ... We ... We ...").
+
+Why it matters
+--------------
+It reads like a list that was not made one, or like a text that nobody has read aloud.
+
+Evidence
+--------
+Class: convention.
+Source: practice. Yoast "assesses whether your text contains three or more sentences in a row all
+starting with the same word", and says itself: "Writers sometimes also deliberately start several
+consecutive sentences with the same word",
+https://yoast.com/wordpress/plugins/seo/consecutive-sentences-check/. Hence a note, and cheap.
+Read: 2026-11-22.
+
+Example
+-------
+    Sourdough is old. Sourdough is sour. Sourdough is slow.
+
+Not flagged
+-----------
+Sentences that begin with an article (The, Die, Les); sentences of one or two words; a run that a
+heading, list, table, quotation or image breaks; labels and speakers before a colon; numbers;
+lines without a stop.
+
+Options
+-------
+min_sentences: how many sentences in a row are too many (2 to 20).
+min_function_words: the same for sentences that begin with a function word (2 to 20).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.folding import lower
+from seocheck.analysis.reading_ease import Sentence
+from seocheck.analysis.tokens import tokens
+from seocheck.languages import articles, function_words
+from seocheck.rule import Finding, Rule, rising
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    min_sentences: Annotated[int, msgspec.Meta(ge=2, le=20)] = 3
+    min_function_words: Annotated[int, msgspec.Meta(ge=2, le=20)] = 4
+
+
+RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "language", "words"))
+
+MOST = 0.5
+"""No single run costs the whole weight."""
+SHORT = 3
+"""Words below which a sentence is a cry or an enumeration."""
+_END = re.compile(r"[.!?…][^\w\s]*$")
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each run, at its first sentence."""
+    code = analysis.language.code
+    for word, run in _runs(analysis):
+        least = options.min_function_words if word in function_words(code) else options.min_sentences
+        if len(run) < least:
+            continue
+        first = run[0]
+        opening = first.block.text.value[first.start : first.end].split(maxsplit=1)[0]
+        yield Finding(
+            first.block.text.span(first.start, first.end),
+            f"{len(run)} sentences in a row begin with “{opening}”.",
+            hint="Join two of them, or let one begin with something else.",
+            loss=MOST * rising(len(run) - least + 1, 4.0),
+            subject=word,
+            measured=f"{len(run)} sentences",
+            target=f"fewer than {least}",
+            related=tuple(s.block.text.span(s.start, s.end) for s in run[1:]),
+        )
+
+
+def _runs(analysis: Analysis) -> Iterator[tuple[str, list[Sentence]]]:
+    """Consecutive sentences with the same first word; nothing but paragraphs lies between them."""
+    stretch: dict[int, int] = {}  # paragraph -> number of the stretch of paragraphs it belongs to
+    number = 0
+    for block in analysis.article.blocks:
+        number += block.kind != "paragraph" or block.after_break
+        stretch[id(block)] = number
+    word, where = "", -1
+    run: list[Sentence] = []
+    for sentence in analysis.prose.sentences:
+        opening = _opening(sentence, analysis.language.code)
+        place = stretch[id(sentence.block)]
+        if opening != word or place != where:
+            if word:
+                yield word, run
+            run = []
+        word, where = opening, place
+        run.append(sentence)
+    if word:
+        yield word, run
+
+
+def _opening(sentence: Sentence, code: str) -> str:
+    """The first word in lower case, "" where it does not count."""
+    if sentence.block.kind != "paragraph" or sentence.words < SHORT:
+        return ""
+    if not _END.search(sentence.block.text.value, max(sentence.start, sentence.end - 10), sentence.end):
+        return ""  # a line of a menu or a caption
+    text = sentence.block.text.value[sentence.start : min(sentence.end, sentence.start + 200)]
+    first = next(iter(tokens(text)), None)
+    if first is None or not first.text[0].isalpha() or text[first.end : first.end + 1] in (":", "."):
+        return ""
+    if any(span.start <= sentence.start + first.start < span.end for span in sentence.block.code):
+        return ""
+    word = lower(first.text)
+    return "" if word in articles(code) else word

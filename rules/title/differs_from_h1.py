@@ -1,0 +1,98 @@
+"""A title and a main heading that seem to head two different pages.
+
+What it finds
+-------------
+A title and an H1 that share no content word, by stems. Where a page has several H1, one that
+shares a word is enough. In Markdown only an H1 that the body begins with is held against the
+title: further down it heads a section.
+
+Why it matters
+--------------
+Who clicked a title in the results looks for it on the page. A search engine that finds two
+titles takes the one it prefers.
+
+Evidence
+--------
+Class: documented.
+Source: Google "uses a number of different sources to automatically determine the title link",
+https://developers.google.com/search/docs/appearance/title-link; in its announcement of 2021 (as
+quoted at
+https://technobabble.com.au/blog/2021/09/23/what-is-your-page-title-on-a-google-search-engine-results-page)
+it considers "the main visual title or headline shown on a page". The two need not be the same:
+"The document's title is often different from its first heading", says the HTML specification,
+https://www.w3.org/TR/html5-author/the-title-element.html.
+Read: 2026-11-22.
+
+Example
+-------
+    title: Feeding a sourdough starter
+    # Everything you asked us last winter
+
+Not flagged
+-----------
+A title or heading of one content word. Other forms of a word, parts of a compound (Brot and
+Brotteig), listed relatives (Russia and Russian). Languages that are not known or are written
+without blanks.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+LONGEST = 500
+"""Characters of a title or heading that are compared."""
+PART = 4
+"""Letters from which on a word inside another one makes the two a word and its compound."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1, severity="note", evidence="documented", needs=("title", "language", "words"))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding, at the H1, when it shares no word with the title."""
+    article = analysis.article
+    headings = [block.text for block in article.headings if block.level == 1]
+    if article.title is None or not headings:
+        return
+    if article.format == "markdown" and article.blocks[0].level != 1:
+        return  # the template prints the title, and this heads a section
+    titles = [article.title.text, *([article.shown_title] if article.shown_title else [])]
+    stems = {stem for title in titles for stem in analysis.content_stems(title.value[:LONGEST])}
+    relatives = analysis.language.derivations
+    wanted = stems | {r for stem in stems for r in relatives.get(stem, "").split()}
+    theirs = [analysis.content_stems(heading.value[:LONGEST]) for heading in headings[:5]]
+    if len(stems) < 2 or any(len(set(words)) < 2 for words in theirs):
+        return
+    for words in theirs:
+        known = {r for word in words for r in relatives.get(word, "").split()}
+        if wanted & {*words, *known} or any(_compound(a, b) for a in stems for b in words):
+            return
+    heading = headings[0]
+    yield Finding(
+        heading.span(),
+        f"The H1 shares no word with the title “{article.title.text.value[:80]}”.",
+        hint="Let both name the subject in the same words.",
+        loss=1.0,
+        subject="title",
+        measured="no common word",
+        target="a common word",
+        related=(article.title.text.span(),),
+    )
+
+
+def _compound(a: str, b: str) -> bool:
+    short, long = sorted((a, b), key=len)
+    return len(short) >= PART and short in long

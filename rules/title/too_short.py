@@ -1,0 +1,77 @@
+"""A title that says little about the page.
+
+What it finds
+-------------
+A title whose estimated width is under 100 pixels in Arial at 20 pixels, about 10 Latin
+characters, after the settings' title_template is applied.
+
+Why it matters
+--------------
+In a list of results the title stands alone; "Setup" does not say of what.
+
+Evidence
+--------
+Class: convention.
+Source: practice of tools; their lower bounds run from 10 to 50 characters, and one of them has
+dropped its own; ours is the lowest, since a reference page is often rightly named by a word or
+two. No search engine states one; Google asks for "descriptive and concise" titles and against
+"vague descriptors", https://developers.google.com/search/docs/appearance/title-link.
+A note, and cheap.
+Read: 2026-11-22.
+
+Example
+-------
+    title: Setup
+
+Not flagged
+-----------
+Chinese, Japanese and Korean titles of half as many, twice as wide, characters. A short title
+that the settings' title_template completes.
+
+Options
+-------
+min_pixels: width in pixels below which a title counts as too short (0 to 1000).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.pixel_width import width
+from seocheck.rule import Finding, Rule, rising
+
+FONT_SIZE = 20.0
+"""Pixels; the size at which desktop results print a title."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    min_pixels: Annotated[int, msgspec.Meta(ge=0, le=1000)] = 100
+
+
+RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("title",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding when the title is short."""
+    title = analysis.shown_title
+    if title is None:
+        return
+    pixels = width(title.value, FONT_SIZE)
+    if pixels < options.min_pixels:
+        yield Finding(
+            title.span(),
+            f"Title is {len(title.value)} characters, about {pixels:,.0f} px wide; results have room for about 600.",
+            hint="Say what the page is about to somebody who sees only its title.",
+            loss=rising(options.min_pixels - pixels, options.min_pixels),
+            subject="title",
+            measured=f"{pixels:,.0f} px",
+            target=f"at least {options.min_pixels} px",
+        )

@@ -1,0 +1,53 @@
+"""What stands in a Markdown body and is none of the article's words."""
+
+from __future__ import annotations
+
+import pytest
+
+from seocheck.article import Article, Source
+from seocheck.readers import read
+
+
+def article(text: str) -> Article:
+    return read(Source("bread.md", text), "markdown")
+
+
+def words(text: str) -> list[str]:
+    return [block.text.value for block in article(text).blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("<p>Bake.</p>\n<pre><code>oven = 1\n\nheat(oven)\n\n# Hot\n</code></pre>\n<p>Eat.</p>\n", ["Bake.", "Eat."]),
+        ("<pre>\n\n- a\n\n</pre>\n\nEat.\n", ["Eat."]),
+        ("<p>Bake.</p>\n<pre>\n\nheat\n\n</pre> Eat.\n", ["Bake.", "Eat."]),
+        ("<p>Bake.</p>\n<pre>\n\nNever closed.\n", ["Bake.", "Never closed."]),
+    ],
+)
+def test_code_with_blank_lines_in_html(text: str, left: list[str]) -> None:
+    assert words(text) == left
+
+
+def test_template_code_that_is_shown_as_code_keeps_its_characters() -> None:
+    found = article("Write `{{% oven %}}` or `{{ heat }}-hot`.").blocks[0]
+    assert found.text.value == "Write {{% oven %}} or {{ heat }}-hot."
+    assert [found.text.value[a:b] for a, b in found.code] == ["{{% oven %}}", "{{ heat }}-hot"]
+
+
+def test_code_in_several_notations_is_code() -> None:
+    assert words("Bake.\n\n{{< code-toggle file=hugo >}}\noven = 1\n{{< /code-toggle >}}\n") == ["Bake."]
+
+
+@pytest.mark.parametrize("line", ["[Docs](/docs) / Ovens", "[Docs](/docs) > [Ovens](/ovens) > Clay"])
+def test_breadcrumbs(line: str) -> None:
+    found = article(f"{line}\n\n# Ovens\n\n{line}\n")
+    assert [block.kind for block in found.blocks] == ["heading", "paragraph"]
+    assert [ignored.reason for ignored in found.ignored] == ["breadcrumbs"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Bread / butter", "[Bread](/b) / butter, as you like.", "[Bread](/b) or [butter](/c)"]
+)
+def test_no_breadcrumbs(line: str) -> None:
+    assert len(words(line)) == 1
