@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.matching import Support
+from seocheck.analysis.support import Support
 from seocheck.report import (
     Evidence,
     KeywordResult,

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.matching import TIERS
 from seocheck.analysis.pixel_width import cut, width
+from seocheck.analysis.support import TIERS
 from seocheck.rule import Finding, Severity, rising
 from seocheck.text import Text
 

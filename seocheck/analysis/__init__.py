@@ -8,8 +8,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from seocheck.analysis.capitals import shouted
 from seocheck.analysis.folding import lower
-from seocheck.analysis.matching import Support, shouted, support
+from seocheck.analysis.matching import support
+from seocheck.analysis.support import Support
 from seocheck.analysis.zones import Words, split
 from seocheck.article import Article, Block, Keyword
 from seocheck.languages import LanguageData, function_words, load

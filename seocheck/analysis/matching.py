@@ -1,35 +1,20 @@
-"""Declared keyword -> where and how closely the article says it.
-
-Tiers, best first:
-
-exact       the same words, side by side; case, accents, apostrophes, hyphens and Unicode form do not count
-inflected   the same words in other forms of inflection, in the same order, side by side
-reordered   all content words, in any order, within a small window of one sentence
-partial     the head word, or at least two content words and half of them, within such a window
-related     a listed derivation of the head word (diplomacy/diplomatic, Russia/Russian)
-absent      none of these
-"""
+"""Declared keyword -> where and how closely the article says it (the tiers are those of `support.py`)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Literal
 
+from seocheck.analysis.capitals import all_capitals, capital_enough
 from seocheck.analysis.folding import fold, strip_possessive
 from seocheck.analysis.inflection import same_word
 from seocheck.analysis.stems import lemma
+from seocheck.analysis.support import RANK, Occurrence, Support, Tier
 from seocheck.analysis.tokens import UNSPACED, Token
 from seocheck.analysis.zones import PROSE, SUPPORTING, Words, Zone, split
 from seocheck.article import Keyword
 from seocheck.languages import function_words, load
-from seocheck.text import Span
-
-Tier = Literal["exact", "inflected", "reordered", "partial", "related", "absent"]
-TIERS: tuple[Tier, ...] = ("exact", "inflected", "reordered", "partial", "related", "absent")
-_RANK = {tier: rank for rank, tier in enumerate(TIERS)}
 
 MAX_WORDS = 12
 """Longer keywords are sentences; only their first words are looked for."""
@@ -42,47 +27,6 @@ _PARTICLES = ("away", "back", "down", "off", "out", "over", "up", "in", "on")
 _GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
-    """One place where a keyword is said: the words there, their place, and how closely they match."""
-
-    tier: Tier
-    zone: Zone
-    words: str
-    span: Span
-    index: int
-
-
-@dataclass(frozen=True, slots=True)
-class Support:
-    """How an article supports one declared keyword.
-
-    tier: the best over the zones of the article itself (not title, description or slug).
-    count: exact and inflected occurrences in the author's prose and headings.
-    zones: for each zone where it is found, the best tier there and how often.
-    """
-
-    keyword: Keyword
-    tier: Tier
-    count: int
-    zones: dict[Zone, tuple[Tier, int]] = field(default_factory=dict)
-    occurrences: tuple[Occurrence, ...] = ()
-
-    def best(self, *zones: Zone) -> Tier:
-        """The best tier over the given zones."""
-        return min((self.zones[z][0] for z in zones if z in self.zones), key=_RANK.__getitem__, default="absent")
-
-    @property
-    def evidence(self) -> Occurrence | None:
-        """The first occurrence of the best tier in the article itself."""
-        return next((o for o in self.occurrences if o.tier == self.tier and o.zone in SUPPORTING), None)
-
-    @property
-    def in_prose(self) -> bool:
-        """Whether the best tier is met in running text, not only in a heading, alt text, link, quotation or code."""
-        return any(o.zone in PROSE and o.tier == self.tier for o in self.occurrences)
-
-
 def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True) -> Support:
     """Look one keyword up in all zones of an article.
 
@@ -92,7 +36,7 @@ def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True) -> Su
     best: dict[int, Occurrence] = {}
     for occurrence in found:  # the best tier at each place
         known = best.get(occurrence.index)
-        if known is None or _RANK[occurrence.tier] < _RANK[known.tier]:
+        if known is None or RANK[occurrence.tier] < RANK[known.tier]:
             best[occurrence.index] = occurrence
         if len(best) >= MAX_OCCURRENCES:
             break
@@ -100,11 +44,11 @@ def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True) -> Su
     zones: dict[Zone, tuple[Tier, int]] = {}
     for occurrence in occurrences:
         tier, count = zones.get(occurrence.zone, ("absent", 0))
-        if _RANK[occurrence.tier] < _RANK[tier]:
+        if RANK[occurrence.tier] < RANK[tier]:
             zones[occurrence.zone] = (occurrence.tier, 1)
         elif occurrence.tier == tier:
             zones[occurrence.zone] = (tier, count + 1)
-    tier = min((o.tier for o in occurrences if o.zone in SUPPORTING), key=_RANK.__getitem__, default="absent")
+    tier = min((o.tier for o in occurrences if o.zone in SUPPORTING), key=RANK.__getitem__, default="absent")
     counted: frozenset[Zone] = PROSE | {"h1", "headings"}
     count = sum(o.tier in ("exact", "inflected") and o.zone in counted for o in occurrences)
     return Support(keyword, tier, count, zones, occurrences)
@@ -123,7 +67,7 @@ class _Search:
         content = [
             i
             for i, token in enumerate(self._tokens)
-            if self._folded[i] not in functional or _all_capitals(token.text) or not words.language.spaced
+            if self._folded[i] not in functional or all_capitals(token.text) or not words.language.spaced
         ]
         self._content = self._distinct(content) or list(range(len(self._tokens)))
         # A keyword of function words only ("The Who") is a name, and a name keeps its capitals.
@@ -383,30 +327,11 @@ class _Search:
         pairs = list(zip(tokens, written, strict=True))
         if self._as_written and any(mine.text[0].isupper() != theirs.text[0].isupper() for mine, theirs in pairs):
             return False
-        return all(not _all_capitals(mine.text) or _capital_enough(mine.text, theirs.text) for mine, theirs in pairs)
+        return all(not all_capitals(mine.text) or capital_enough(mine.text, theirs.text) for mine, theirs in pairs)
 
 
 def _realm(zone: Zone) -> str:
     return "article" if zone in SUPPORTING else zone
-
-
-def shouted(keywords: Sequence[str]) -> bool:
-    """Whether a keyword list is written in capitals throughout, so that capitals tell nothing of its words."""
-    plain = " ".join(keywords)
-    return len(keywords) > 1 and plain.isupper() and any(" " in k.strip() or len(k) > 6 for k in keywords)
-
-
-def _all_capitals(word: str) -> bool:
-    letters = [c for c in word if c.isalpha()]
-    return len(letters) > 1 and all(c.isupper() for c in letters)
-
-
-def _capital_enough(keyword: str, written: str) -> bool:
-    """NATO is also written Nato; IT is never It. A plural ending may be small (PDFs)."""
-    letters = [c for c in written if c.isalpha()]
-    if len([c for c in keyword if c.isalpha()]) >= 4:
-        return bool(letters) and letters[0].isupper()
-    return sum(c.isupper() for c in letters) >= len([c for c in keyword if c.isalpha()])
 
 
 @lru_cache(maxsize=64)

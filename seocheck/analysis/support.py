@@ -1,0 +1,66 @@
+"""How closely an article says a declared keyword: tiers, occurrences, and what they add up to.
+
+Tiers, best first:
+
+exact       the same words, side by side; case, accents, apostrophes, hyphens and Unicode form do not count
+inflected   the same words in other forms of inflection, in the same order, side by side
+reordered   all content words, in any order, within a small window of one sentence
+partial     the head word, or at least two content words and half of them, within such a window
+related     a listed derivation of the head word (diplomacy/diplomatic, Russia/Russian)
+absent      none of these
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from seocheck.analysis.zones import PROSE, SUPPORTING, Zone
+from seocheck.article import Keyword
+from seocheck.text import Span
+
+Tier = Literal["exact", "inflected", "reordered", "partial", "related", "absent"]
+TIERS: tuple[Tier, ...] = ("exact", "inflected", "reordered", "partial", "related", "absent")
+RANK = {tier: rank for rank, tier in enumerate(TIERS)}
+"""Tier -> its place in the order, 0 for the best."""
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One place where a keyword is said: the words there, their place, and how closely they match."""
+
+    tier: Tier
+    zone: Zone
+    words: str
+    span: Span
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """How an article supports one declared keyword.
+
+    tier: the best over the zones of the article itself (not title, description or slug).
+    count: exact and inflected occurrences in the author's prose and headings.
+    zones: for each zone where it is found, the best tier there and how often.
+    """
+
+    keyword: Keyword
+    tier: Tier
+    count: int
+    zones: dict[Zone, tuple[Tier, int]] = field(default_factory=dict)
+    occurrences: tuple[Occurrence, ...] = ()
+
+    def best(self, *zones: Zone) -> Tier:
+        """The best tier over the given zones."""
+        return min((self.zones[z][0] for z in zones if z in self.zones), key=RANK.__getitem__, default="absent")
+
+    @property
+    def evidence(self) -> Occurrence | None:
+        """The first occurrence of the best tier in the article itself."""
+        return next((o for o in self.occurrences if o.tier == self.tier and o.zone in SUPPORTING), None)
+
+    @property
+    def in_prose(self) -> bool:
+        """Whether the best tier is met in running text, not only in a heading, alt text, link, quotation or code."""
+        return any(o.zone in PROSE and o.tier == self.tier for o in self.occurrences)
