@@ -36,6 +36,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
+from seocheck.json_fault import json_fault
 from seocheck.rule import Finding, Rule
 
 
@@ -52,14 +53,15 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     for text, value in analysis.json_ld:
         if isinstance(value, json.JSONDecodeError):
             end = len(text.value.rstrip())
-            at = min(value.pos, max(end - 1, 0))
+            fault, what = json_fault(value, text.value)
+            at = min(fault, max(end - 1, 0))
             shown = text.value[max(at - 20, 0) : at + 20].split("\n")
             yield Finding(
                 text.span(at, min(at + 1, len(text.value))),
-                f"The JSON-LD is no valid JSON: {value.msg}, near “{' '.join(' '.join(shown).split())}”.",
+                f"The JSON-LD is no valid JSON: {what}, near “{' '.join(' '.join(shown).split())}”.",
                 hint="Mend it there; nothing of this script is read as it stands.",
                 loss=0.6,
                 subject="json-ld",
-                measured=value.msg,
+                measured=what,
                 target="valid JSON",
             )

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from seocheck.article import Problem
+from seocheck.json_fault import json_fault
 from seocheck.readers.align import align
 from seocheck.readers.front_matter_values import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
 from seocheck.text import Segment, Span, Text
@@ -70,11 +71,11 @@ def read_json(text: str, start: int) -> FrontMatter:
     try:
         value, end = json.JSONDecoder().raw_decode(text, start)
     except (ValueError, RecursionError) as error:
-        at = min(getattr(error, "pos", start), len(text))
+        at, what = json_fault(error, text, start)
         problem = Problem(
             "invalid",
             Span(at, min(at + 1, len(text))),
-            f"Front matter is not valid JSON: {getattr(error, 'msg', 'nested too deeply')}.",
+            f"Front matter is not valid JSON: {what}.",
             "Mend the JSON object that opens the file.",
             "front matter",
         )
