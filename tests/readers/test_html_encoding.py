@@ -107,4 +107,6 @@ def test_any_bytes_are_decoded(data: bytes) -> None:
     st.binary(),
 )
 def test_any_bytes_are_decoded_as_declared(head: bytes, data: bytes) -> None:
-    decode(head + data)
+    text, codec, _ = decode(head + data)
+    codecs.lookup(codec)
+    assert text.lstrip("\ufeff").startswith("<meta charset=")
