@@ -58,7 +58,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     description = analysis.article.description
     yield Finding(
         description.key_span if description else analysis.start,
-        "The meta description is empty." if description else "No meta description is declared.",
+        "The meta description holds no text." if description else "No meta description is declared.",
         hint="Write one or two sentences, 70 to 150 characters, that say what the article tells.",
         subject="description",
         measured="no description",

@@ -69,7 +69,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             severity="warning",
         )
         return
-    message = "The title is empty." if title else "No title is declared."
+    message = "The title holds no text." if title else "No title is declared."
     yield Finding(
         span,
         message,

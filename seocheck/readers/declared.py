@@ -83,19 +83,25 @@ _TAG = re.compile(
 
 
 def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems: list[Problem]) -> Field | None:
-    """The first alias that holds words; an empty one is kept only when nothing else is declared."""
+    """The first alias that holds words; an empty one is kept only when nothing else is declared.
+
+    A value of a wrong form is a problem where words were found all the same. Where none were, the field is missing,
+    and that one finding says so.
+    """
     empty = None
+    unusable: list[Problem] = []
     for entry in _candidates(values, names):
         value = entry.value
         if isinstance(value, Scalar):
             if value.text:
+                problems.extend(unusable)
                 if subject == "title":  # in a description it is description/has-markup that speaks
                     problems.extend(_markup(entry.key, subject, value.text))
                 return Field(entry.key, value.text.strip(), entry.key_span)
             empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
             continue
         kind = "a list" if isinstance(value, Sequence) else "a mapping"
-        problems.append(
+        unusable.append(
             Problem(
                 "wrong-type",
                 entry.key_span,
@@ -104,12 +110,12 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
                 subject,
             )
         )
-        if isinstance(value, Sequence):
-            words = [i.text for i in value.items if isinstance(i, Scalar) and i.text]
-            if words:
-                return Field(entry.key, words[0].strip(), entry.key_span)
-        elif empty is None:
-            return Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
+        items = value.items if isinstance(value, Sequence) else ()
+        words = next((item.text for item in items if isinstance(item, Scalar) and item.text), None)
+        if words is not None:
+            problems.extend(unusable)
+            return Field(entry.key, words.strip(), entry.key_span)
+        empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
     return empty
 
 

@@ -288,7 +288,8 @@ def test_tags_are_a_taxonomy() -> None:
     ("front", "message"),
     [
         ("title: [Rye, oats]", "“title” is a list, not a text."),
-        ("description: {text: Rye}", "“description” is a mapping, not a text."),
+        ("description: {text: Rye}", None),  # no text is found: description/missing says so
+        ("description: {text: Rye}\nsummary: Rye", "“description” is a mapping, not a text."),
         ("keywords: {a: rye}", "“keywords” is a mapping, not a list of keywords."),
         ("keywords: rye; oats", "“keywords” is one text with semicolons and no commas between its keywords."),
         ("keywords: [rye, ]\nkeyword: [[a]]", None),
