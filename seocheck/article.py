@@ -39,12 +39,17 @@ class Field:
 
 @dataclass(frozen=True, slots=True)
 class Keyword:
-    """One declared keyword, in the order of declaration (`rank` from 0)."""
+    """One declared keyword, in the order of declaration (`rank` from 0).
+
+    primary: the focus keyword, or the first of a list that is not sorted. focus: declared as the one keyword
+    that the article is about, not only first in a list.
+    """
 
     text: Text
     rank: int
     primary: bool = False
     key: str = "keywords"
+    focus: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,14 @@ class Block:
     code: tuple[Span, ...] = ()
     links: tuple[Span, ...] = ()
     after_break: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class EmptyHeading:
+    """A heading with nothing to read in it: where it stands with its marks or tags, and its level from 1 to 6."""
+
+    span: Span
+    level: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +150,7 @@ class Article:
     keywords_declared: bool = False
     taxonomy: tuple[Keyword, ...] = ()
     blocks: tuple[Block, ...] = ()
+    empty_headings: tuple[EmptyHeading, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     slug: Text | None = None

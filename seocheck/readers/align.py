@@ -7,6 +7,7 @@ import re
 from seocheck.text import SOURCE, Segment, Span, Text, TextBuilder
 
 _ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\r\n|\r|\n)[ \t]*|.)", re.DOTALL)
+_LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 
 
 def align(source: str, start: int, end: int, value: str, *, quote: str = "") -> Text:
@@ -75,6 +76,9 @@ def _walk(source: str, start: int, end: int, value: str, quote: str) -> TextBuil
                 b += 1
             if b == at:
                 return None
+            if quote == '"':  # white space that an escape stands for is none of this run
+                breaks = len(_LINE_BREAK.findall(source, at, b))
+                j = min(j, i + (max(breaks - 1, 1) if breaks else b - at))
             builder.add(value[i:j], at, b, same=source[at:b] == value[i:j])
             at, i = b, j
             continue

@@ -42,7 +42,7 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
     taxonomy = _list_field(values, table["taxonomy"], problems, spaces_are_fine=True)
     keywords = listed[1]
     if focus[1]:
-        primary = [replace(k, primary=True) for k in focus[1][:1]]
+        primary = [replace(k, primary=True, focus=True) for k in focus[1][:1]]
         names = {k.text.value.casefold() for k in focus[1]}
         rest = [replace(k, primary=False) for k in keywords if k.text.value.casefold() not in names]
         more = [replace(k, primary=False) for k in focus[1][1:]]

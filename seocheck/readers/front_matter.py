@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from seocheck.article import Problem
-from seocheck.readers import front_matter_toml, front_matter_yaml
+from seocheck.readers import front_matter_json, front_matter_toml, front_matter_yaml
 from seocheck.readers.front_matter_values import FrontMatter
 from seocheck.text import Span
 
@@ -36,7 +36,7 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
     if opening is None:
         start = len(text) - len(text.lstrip())
         if text.startswith("{", start):
-            return front_matter_yaml.read_json(text, start)
+            return front_matter_json.read_json(text, start)
         return FrontMatter("none", Span(0, 0), 0)
     mark = opening["mark"]
     content = opening.end()

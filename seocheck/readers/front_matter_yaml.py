@@ -1,15 +1,13 @@
-"""YAML and JSON front matter through PyYAML's composer: nodes with marks, nothing constructed."""
+"""YAML front matter through PyYAML's composer: nodes with marks, nothing constructed."""
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
 import yaml
 
 from seocheck.article import Problem
-from seocheck.json_fault import json_fault
 from seocheck.readers.align import align
 from seocheck.readers.front_matter_values import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
 from seocheck.text import Segment, Span, Text
@@ -22,21 +20,13 @@ MAX_NODES = 20_000
 """More nodes than that (after aliases are followed) are not looked at."""
 
 
-_JSON_ESCAPE = re.compile(r"\\(?:(u[dD][89a-fA-F][0-9a-fA-F]{2})|.)", re.DOTALL)
-_SURROGATE = re.compile("[\ud800-\udfff]")
-
-
 class _Bomb(Exception):
     """Nesting or aliases beyond the limits."""
 
 
-def read_yaml(
-    text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem], *, is_json: bool = False
-) -> FrontMatter:
+def read_yaml(text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem]) -> FrontMatter:
     """Read the YAML that stands in text[start:end]; `problems` found before are kept in front."""
     block = text[start:end]
-    if is_json:  # JSON writes one character as two surrogates, which YAML refuses
-        block = _JSON_ESCAPE.sub(lambda m: r"\ufffd" if m[1] else m[0], block)
     try:
         _check_depth(block)
         root = yaml.compose(block, Loader=_LOADER)
@@ -57,34 +47,11 @@ def read_yaml(
         )
         return FrontMatter("yaml", span, body_start, problems=tuple(problems), invalid=True)
     try:
-        values = _Converter(text, start, problems, is_json).mapping(root, 0)
+        values = _Converter(text, start, problems).mapping(root, 0)
     except _Bomb as error:
         problems.append(_invalid(error, text, start, end))
         return FrontMatter("yaml", span, body_start, problems=tuple(problems), invalid=True)
     return FrontMatter("yaml", span, body_start, values, tuple(problems))
-
-
-def read_json(text: str, start: int) -> FrontMatter:
-    """Read a JSON object that opens the file; text that merely begins with a brace is no front matter."""
-    if not re.match(r'\{\s*"', text[start : start + 200]):
-        return FrontMatter("none", Span(0, 0), 0)
-    try:
-        value, end = json.JSONDecoder().raw_decode(text, start)
-    except (ValueError, RecursionError) as error:
-        at, what = json_fault(error, text, start)
-        problem = Problem(
-            "invalid",
-            Span(at, min(at + 1, len(text))),
-            f"Front matter is not valid JSON: {what}.",
-            "Mend the JSON object that opens the file.",
-            "front matter",
-        )
-        close = re.compile(r"^\}", re.MULTILINE).search(text, start)
-        body = close.end() if close else len(text)
-        return FrontMatter("json", Span(start, body), body, problems=(problem,), invalid=True)
-    assert isinstance(value, dict)
-    found = read_yaml(text, start, end, Span(start, end), end, [], is_json=True)
-    return FrontMatter("json", found.span, end, found.values, found.problems, found.invalid)
 
 
 def _check_depth(block: str) -> None:
@@ -158,8 +125,7 @@ def _plain(context: str, problem: str) -> str:
 class _Converter:
     """Turns composed nodes into values with places; counts nodes so that aliases cannot multiply."""
 
-    def __init__(self, text: str, base: int, problems: list[Problem], is_json: bool) -> None:
-        self._is_json = is_json
+    def __init__(self, text: str, base: int, problems: list[Problem]) -> None:
         self._text = text
         self._base = base
         self._problems = problems
@@ -217,8 +183,6 @@ class _Converter:
             return Scalar(Text("", (), anchor=Span(start, end)), null=True)
         value: str = node.value
         style = node.style or ""
-        if self._is_json and style == '"':
-            value = _SURROGATE.sub("\ufffd", json.loads(self._text[start:end]))
         if style in ("'", '"') and end - start >= 2:
             text = align(self._text, start + 1, end - 1, value, quote=style)
         elif style in ("|", ">"):

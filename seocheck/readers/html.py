@@ -27,6 +27,7 @@ def read_html(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = N
         keywords=metadata.keywords,
         keywords_declared=metadata.keywords_declared,
         blocks=body.blocks,
+        empty_headings=body.empty_headings,
         links=body.links,
         images=body.images,
         declared_language=metadata.language,

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from seocheck.article import Block, BlockKind, Image, Link
+from seocheck.article import Block, BlockKind, EmptyHeading, Image, Link
 from seocheck.readers.addresses import addresses
+from seocheck.readers.empty_headings import adds_nothing, is_blank
 from seocheck.readers.html_elements import BLOCKS, CODE, HEADINGS
-from seocheck.readers.html_text import add_collapsed
+from seocheck.readers.html_text import add_collapsed, attribute_text
 from seocheck.readers.html_tokens import TextRun
 from seocheck.readers.html_tree import Element, Tree
 from seocheck.text import Span, Text, TextBuilder
@@ -23,11 +24,15 @@ _LAYOUT_PARAGRAPHS = 3  # a table with a cell of that many paragraphs arranges t
 
 @dataclass(slots=True)
 class _Context:
-    """A block element that is open: its kind, and the node index where it ends."""
+    """A block element that is open: its kind, and the node index where it ends.
+
+    `heading` is the element of a heading until something shows in it.
+    """
 
     stop: int
     kind: BlockKind
     level: int = 0
+    heading: Element | None = None
 
 
 @dataclass(slots=True)
@@ -49,6 +54,7 @@ class BlockWalker:
         self.blocks: list[Block] = []
         self.links: list[Link] = []
         self.images: list[Image] = []
+        self.empty_headings: list[EmptyHeading] = []
         self._tree = tree
         self._left_out = left_out
         self._prose_holders = holders
@@ -73,6 +79,7 @@ class BlockWalker:
                 if node.tag in BLOCKS:
                     self._flush()
                 self._broken = self._broken or node.tag in _LANDMARKS
+                self._contexts[-1].heading = None  # what is left out may be an icon, or be shown later
                 at = node.stop
                 continue
             else:
@@ -85,6 +92,8 @@ class BlockWalker:
 
     def _enter(self, element: Element) -> None:
         tag = element.tag
+        if self._contexts[-1].heading is not None and not self._adds_nothing(element):
+            self._contexts[-1].heading = None
         if tag == "br":
             self._break(element)
         elif tag == "img" or tag == "amp-img":
@@ -115,7 +124,8 @@ class BlockWalker:
         level = 0
         if kind != "quotation":
             kind, level = self._kind(element, outer.kind)
-        self._contexts.append(_Context(element.stop, kind, level))
+        heading = element if kind == "heading" and self._adds_nothing(element) else None
+        self._contexts.append(_Context(element.stop, kind, level, heading))
 
     def _kind(self, element: Element, outer: BlockKind) -> tuple[BlockKind, int]:
         tag = element.tag
@@ -137,7 +147,13 @@ class BlockWalker:
             self._close_link()
         while len(self._contexts) > 1 and self._contexts[-1].stop <= at:
             self._flush()
-            self._contexts.pop()
+            context = self._contexts.pop()
+            if context.heading is not None:
+                self.empty_headings.append(EmptyHeading(context.heading.span, context.level))
+
+    def _adds_nothing(self, element: Element) -> bool:
+        attributes = ((a.name, attribute_text(self._tree.source, a).value) for a in element.attributes)
+        return adds_nothing(element.tag, attributes)
 
     def _is_footnote_mark(self, element: Element) -> bool:
         """Whether this is a raised link to a note: its number would run into the word before it."""
@@ -193,7 +209,11 @@ class BlockWalker:
             if self._link.text.last not in ("", " "):
                 self._link.text.fill(" ")
         built = self._builder.build()
+        if self._contexts and self._contexts[-1].heading is not None and is_blank(built.value):
+            self._start_block()
+            return
         if built:
+            self._contexts[-1].heading = None
             text = built.strip()
             shift = len(built.value) - len(built.value.lstrip())
             context = self._contexts[-1]

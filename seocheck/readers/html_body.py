@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from seocheck.article import Block, Ignored, Image, Link
+from seocheck.article import Block, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.html_blocks import BlockWalker, prose_holders
-from seocheck.readers.html_furniture import hinted_reason, line_reason
+from seocheck.readers.html_furniture import hinted_reason, is_caption
+from seocheck.readers.html_lines import furniture
 from seocheck.readers.html_main_content import Prose, main_content
 from seocheck.readers.html_text import add_collapsed
 from seocheck.readers.html_tokens import TextRun
@@ -16,6 +17,7 @@ from seocheck.text import Span, TextBuilder
 
 _MAX_IGNORED = 50
 _MAX_IGNORED_TEXT = 60  # characters
+_CAPTION_SHARE = 0.3  # of an article's prose that one picture's caption may hold
 _NOT_FOR_H1 = frozenset({"", "hidden", "navigation", "aside", "footer", "dialog", "search"})
 _LOGO = re.compile(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
 _HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+)?", re.IGNORECASE)
@@ -29,6 +31,7 @@ class Body:
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
     ignored: tuple[Ignored, ...] = field(default=())
+    empty_headings: tuple[EmptyHeading, ...] = ()
 
 
 def read_body(tree: Tree) -> Body:
@@ -51,21 +54,37 @@ def read_body(tree: Tree) -> Body:
                 walker.images.extend(outer.images)
                 break
     ignored = _ignored(tree, root, prose.left_out)
-    blocks: list[Block] = []
-    for block in sorted(walker.blocks, key=lambda b: b.text.span().start):
-        reason = None
-        if block.kind in ("paragraph", "heading") and block.level != 1:
-            reason = line_reason(block.text.value, heading=block.kind == "heading")
-        if reason is None:
-            blocks.append(block)
-        else:
-            ignored.append(Ignored(block.text.span(), block.text.value, reason))
+    found = _captioned(tree, root, prose, sorted(walker.blocks, key=lambda b: b.text.span().start))
+    reasons = furniture(found)
+    blocks = [block for index, block in enumerate(found) if index not in reasons]
+    ignored += [Ignored(found[i].text.span(), found[i].text.value, reason) for i, reason in reasons.items()]
     return Body(
         tuple(blocks),
         tuple(sorted(walker.links, key=lambda k: k.span)),
         tuple(sorted(walker.images, key=lambda i: i.span)),
         tuple(sorted(ignored, key=lambda i: i.span)[:_MAX_IGNORED]),
+        tuple(walker.empty_headings),
     )
+
+
+def _captioned(tree: Tree, root: Element, prose: Prose, blocks: list[Block]) -> list[Block]:
+    """The blocks, with what stands in a figure or in an element called a caption made captions."""
+    ranges: list[Span] = []
+    whole = prose.of(root)
+    for node in tree.nodes[root.index + 1 : root.stop]:
+        if isinstance(node, Element) and (node.tag == "figure" or is_caption(tree, node)):
+            small = prose.of(node) <= _CAPTION_SHARE * whole
+            if small and node.tag not in ("table", "ul", "ol") and (not ranges or node.start >= ranges[-1].end):
+                ranges.append(node.span)
+    at = 0
+    found: list[Block] = []
+    for block in blocks:
+        span = block.text.span()
+        while at < len(ranges) and ranges[at].end <= span.start:
+            at += 1
+        inside = at < len(ranges) and ranges[at].start <= span.start and span.end <= ranges[at].end
+        found.append(replace(block, kind="caption") if inside and block.kind == "paragraph" else block)
+    return found
 
 
 def _outer_h1(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Element]:

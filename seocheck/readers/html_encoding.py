@@ -52,6 +52,11 @@ _CODECS["iso8859-2"] += " latin2 l2"
 _CODECS["iso8859-15"] += " latin9 l9"
 _LABELS = {label: codec for codec, labels in _CODECS.items() for label in labels.split()}
 
+_ASCII = re.compile(r"[\0-\x7f]+")
+_NOT_KANA = re.compile(r"[^\u3041-\u3096\u30a1-\u30fa]+")
+_KANA_SHARE = 0.2  # of the characters outside ASCII: Japanese prose has a half and more
+_RIGHT_FOR_ONE_WRONG = 10  # characters outside ASCII
+
 _COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
 _XML = re.compile(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)""", re.IGNORECASE)
 _META = re.compile(rb"<meta[\s/][^>]*", re.IGNORECASE)
@@ -78,13 +83,31 @@ def _decodes(data: bytes, codec: str) -> bool:
     return True
 
 
+def _is_nearly_utf8(data: bytes) -> bool:
+    """Whether hardly any of the bytes outside ASCII are wrong in UTF-8: one cut character spoils no page."""
+    text = data.decode("utf-8", "replace")
+    wrong = text.count("\ufffd")
+    right = len(_ASCII.sub("", text)) - wrong
+    return right >= _RIGHT_FOR_ONE_WRONG * wrong
+
+
+def _is_japanese(data: bytes, codec: str) -> bool:
+    """Whether the bytes decode by this codec, much of it to kana: letters that no other bytes come to by chance."""
+    try:
+        text = data.decode(codec)
+    except UnicodeError:
+        return False
+    return len(_NOT_KANA.sub("", text)) > _KANA_SHARE * len(_ASCII.sub("", text))
+
+
 def sniff_encoding(data: bytes) -> tuple[str, How]:
     """The Python codec to decode a page with, and how it was found.
 
     In this order: a byte order mark; the declaration, if the bytes decode by it; UTF-8, if they decode
-    by that; the declaration, though some bytes are wrong; Windows-1252. Bytes outside ASCII that form
-    valid UTF-8 are UTF-8 whatever is declared: nearly any bytes decode as a one-byte encoding, while
-    text in one hardly ever happens to be valid UTF-8.
+    by that, but for a few; the declaration, though some bytes are wrong; a Japanese encoding, if the bytes
+    decode by it to kana; Windows-1252. Bytes outside ASCII that form valid UTF-8 are UTF-8 whatever is
+    declared: nearly any bytes decode as a one-byte encoding, while text in one hardly ever happens to be
+    valid UTF-8.
     """
     for mark, codec in _BYTE_ORDER_MARKS:
         if data.startswith(mark):
@@ -100,9 +123,11 @@ def sniff_encoding(data: bytes) -> tuple[str, How]:
         return declared, "declared"
     if is_utf8:
         return "utf-8", "utf-8"
+    if _is_nearly_utf8(data):
+        return "utf-8", "declared" if declared == "utf-8" else "utf-8"
     if declared and declared != "utf-8":
         return declared, "declared"
-    return "cp1252", "fallback"
+    return next((codec for codec in ("cp932", "euc_jp") if _is_japanese(data, codec)), "cp1252"), "fallback"
 
 
 def decode(data: bytes) -> tuple[str, str, bool]:

@@ -7,8 +7,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from seocheck.article import Block, BlockKind, Image, Link
+from seocheck.article import Block, BlockKind, EmptyHeading, Image, Link
 from seocheck.readers.addresses import addresses
+from seocheck.readers.empty_headings import adds_nothing, is_blank
 from seocheck.text import Span, Text, TextBuilder
 
 _TOKEN = re.compile(
@@ -85,6 +86,7 @@ class Fragment:
     blocks: tuple[Block, ...]
     links: tuple[Link, ...]
     images: tuple[Image, ...]
+    empty_headings: tuple[EmptyHeading, ...] = ()
 
 
 def tag_name(tag: str) -> str:
@@ -99,7 +101,18 @@ def read(source: str, spans: Sequence[Span]) -> Fragment:
     for span in _joined(spans):
         reader.feed(span)
     reader.close()
-    return Fragment(tuple(reader.blocks), tuple(reader.links), tuple(reader.images))
+    return Fragment(tuple(reader.blocks), tuple(reader.links), tuple(reader.images), tuple(reader.empty_headings))
+
+
+def adds_nothing_to_heading(tag: str) -> bool:
+    """Whether a single start tag in a heading neither names it nor shows anything."""
+    match = _TOKEN.match(tag)
+    return match is None or _adds_nothing(match)
+
+
+def _adds_nothing(match: re.Match[str]) -> bool:
+    attributes = _ATTRIBUTE.finditer(match["attrs"])
+    return adds_nothing(match["name"].lower(), ((a[1].lower(), (a[2] or "").strip("\"'")) for a in attributes))
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:
@@ -127,11 +140,16 @@ class _Reader:
         self._block_links: list[Span] = []
         self._block_code: list[Span] = []
         self._code = -1
+        self.empty_headings: list[EmptyHeading] = []
+        self._heading: tuple[str, int] | None = None  # a heading without anything to read so far, and where it begins
 
     def feed(self, span: Span) -> None:
         for match in _TOKEN.finditer(self._source, span.start, span.end):
             start, end = match.span()
             name = match["name"]
+            shown = "" if name or match.group().startswith("<!--") else html.unescape(match.group())
+            if self._heading and not is_blank(shown):
+                self._heading = None
             if name:
                 self._tag(name.lower(), bool(match["close"]), match, start, end)
             elif self._silent:
@@ -151,6 +169,7 @@ class _Reader:
             if closing and name == self._silent:
                 self._silent = ""
             return
+        self._watch_heading(name, closing, match, start, end)
         if name in _SILENT and not closing:
             self.close()
             if not match["attrs"].rstrip().endswith("/"):
@@ -178,6 +197,18 @@ class _Reader:
                 self._kinds.append((name, "heading", int(heading[1])))
             elif name in _KINDS:
                 self._kinds.append((name, _KINDS[name], 0))
+
+    def _watch_heading(self, name: str, closing: bool, match: re.Match[str], start: int, end: int) -> None:
+        """Keep a heading that ends before anything was to be read in it."""
+        if closing:
+            if self._heading and name == self._heading[0]:
+                if not any(kind == "quotation" for _, kind, _ in self._kinds):
+                    self.empty_headings.append(EmptyHeading(Span(self._heading[1], end), int(name[1])))
+                self._heading = None
+        elif not _adds_nothing(match):
+            self._heading = None
+        elif _HEADING.match(name):
+            self._heading = (name, start)
 
     def _image(self, match: re.Match[str], start: int, end: int) -> None:
         base = match.start("attrs")

@@ -21,20 +21,6 @@ _ROLES = {
     "dialog": "dialog",
     "alertdialog": "dialog",
 }
-# Lines that pages print around an article, whatever element they stand in.
-_LINES = {
-    "share buttons": "share|share this|share this (?:article|story|page|post)|tweet this|text size",
-    "related articles": "related(?: articles?| stories)?|see more|continue reading|read more|play video"
-    "|view full[ -]size(?: image)?|loading photo gallery",
-}
-_LINE = {reason: re.compile(rf"(?:{words})\s*[:»›>…]?", re.IGNORECASE) for reason, words in _LINES.items()}
-_NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
-_BYLINE = re.compile(
-    rf"[Bb]y {_NAME}(?:(?:,| and| &) {_NAME}){{0,3}}"
-    r"(?:\s*(?:[|/,•·–—-]|\bon\b)?\s*(?:(?:Published|Updated)\b.{0,40}"
-    r"|(?:[A-Z][a-z]{2,8}\.?,? ?)?[\d/.:-]+\b.{0,30}|.{0,12}\b(?:19|20)\d\d\b.{0,30}))?"
-)
-_MAX_LINE = 120  # characters
 _HIDDEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 # Words of class names, alone or two together. They are a hint only: see `hinted_reason`.
@@ -47,9 +33,13 @@ _HINTS: dict[str, str] = {
     "navigation": "breadcrumb breadcrumbs pagination pager navbar toolbar prevnext",
     "aside": "sidebar rightrail leftrail",
     "newsletter": "newsletter subscribe signup",
+    "byline": "byline bylines postmeta entrymeta articlemeta authorbio authorbox aboutauthor dateline",
+    "tags": "tags taglist posttags entrytags articletags taglinks",
+    "photo credit": "photocredit imagecredit photocredits",
     "notice": "cookiebanner cookiebar cookieconsent cookienotice cookiepolicy gdpr",
 }
 _HINTED = {word: reason for reason, words in _HINTS.items() for word in words.split()}
+_CAPTIONS = frozenset(("caption", "figcaption", "photocaption", "imagecaption"))
 _MAX_NAMES = 300  # characters of a class list looked at
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
@@ -88,18 +78,6 @@ def is_hidden(tree: Tree, element: Element) -> bool:
     return False
 
 
-def line_reason(line: str, *, heading: bool = False) -> str | None:
-    """What a line of the article is, where its words alone say that it is page furniture; None where it is text."""
-    if len(line) > _MAX_LINE:
-        return None
-    for reason, words in _LINE.items():
-        if heading and reason == "related articles":  # a heading has its text below it
-            continue
-        if words.fullmatch(line):
-            return reason
-    return "byline" if not heading and _BYLINE.fullmatch(line) and not line.endswith(("!", "?")) else None
-
-
 def hinted_reason(tree: Tree, element: Element) -> str | None:
     """What an element's class or id says it is, where that is page furniture.
 
@@ -119,6 +97,14 @@ def hinted_reason(tree: Tree, element: Element) -> str | None:
     if "id" in names and element.tag != "section" and "section" not in words:
         return _HINTED.get("".join(_words(tree, names["id"])))
     return None
+
+
+def is_caption(tree: Tree, element: Element) -> bool:
+    """Whether an element's class calls it the caption of a picture."""
+    if element.tag not in NAMED_BY_SITES:
+        return False
+    name = element.attribute("class")
+    return name is not None and not _CAPTIONS.isdisjoint(_words(tree, name))
 
 
 def _words(tree: Tree, attribute: Attribute) -> list[str]:

@@ -153,7 +153,9 @@ def _read_keywords(page: _Page, aliases: Mapping[str, Sequence[str]], found: Met
         first = make_keywords(split_keywords(focus.text), focus.key)
         names = {k.text.value.casefold() for k in first}
         rest = [k for k in found.keywords if k.text.value.casefold() not in names]
-        found.keywords = tuple(replace(k, rank=rank, primary=rank == 0) for rank, k in enumerate([*first, *rest]))
+        found.keywords = tuple(
+            replace(k, rank=rank, primary=rank == 0, focus=rank == 0) for rank, k in enumerate([*first, *rest])
+        )
     found.keywords_declared = bool(found.keywords)
 
 

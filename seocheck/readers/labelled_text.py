@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
-from seocheck.article import Article, Block, Field, Ignored, Source
+from seocheck.article import Article, Block, Field, Ignored, Keyword, Source
 from seocheck.readers.fields import make_keywords, split_keywords
 from seocheck.readers.labels import FURNITURE, label_of
 from seocheck.text import Span, Text, verbatim
@@ -69,8 +70,9 @@ class _Reader:
         focus = self._first("focus_keyword")
         if focus is not None:
             rest_of = [k.text for k in keywords if k.text.value.casefold() != focus.text.value.casefold()]
-            keywords = make_keywords([focus.text, *rest_of], focus.key)
-            keywords = tuple(type(k)(k.text, k.rank, k.rank == 0, k.key) for k in keywords)
+            listed = make_keywords(rest_of, keyword_field.key if keyword_field else focus.key)
+            first = Keyword(focus.text, 0, True, focus.key, focus=True)
+            keywords = (first, *(replace(k, rank=k.rank + 1, primary=False) for k in listed))
         tags = self._first("taxonomy")
         slug = self._first("slug")
         seo_title = self._first("seo_title")

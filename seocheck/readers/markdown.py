@@ -32,6 +32,7 @@ def read_markdown(source: Source, *, aliases: Mapping[str, Sequence[str]] | None
         keywords_declared=declared.keywords_declared,
         taxonomy=declared.taxonomy,
         blocks=body.blocks,
+        empty_headings=body.empty_headings,
         links=body.links,
         images=body.images,
         slug=_slug(declared.slug),

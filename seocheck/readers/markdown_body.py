@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyromark
 
-from seocheck.article import Block, BlockKind, Ignored, Image, Link
+from seocheck.article import Block, BlockKind, EmptyHeading, Ignored, Image, Link
 from seocheck.readers import html_fragment
 from seocheck.readers.addresses import addresses
+from seocheck.readers.breadcrumbs import is_breadcrumb
 from seocheck.readers.byte_offsets import ByteOffsets
+from seocheck.readers.empty_headings import is_blank
+from seocheck.readers.inner_front_matter import inner_front_matter
+from seocheck.readers.open_pre import PRE_END, Mark, is_open_pre
 from seocheck.readers.templating import FILLER, hide
 from seocheck.text import Span, TextBuilder
 
@@ -23,12 +27,10 @@ _PARSER = pyromark.Markdown(
     | _OPTIONS.ENABLE_STRIKETHROUGH
     | _OPTIONS.ENABLE_TASKLISTS
     | _OPTIONS.ENABLE_HEADING_ATTRIBUTES
+    | _OPTIONS.ENABLE_DEFINITION_LIST
     | _OPTIONS.ENABLE_GFM
 )
 _PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
-_PRE = re.compile(r"<(/?)pre(?=[\s>])", re.IGNORECASE)
-_PRE_END = re.compile(r"</pre\s*>", re.IGNORECASE)
-_BREADCRUMB = re.compile(r"\s+[/>›»→|]\s+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -40,6 +42,7 @@ class Body:
     links: tuple[Link, ...]
     images: tuple[Image, ...]
     ignored: tuple[Ignored, ...] = ()
+    empty_headings: tuple[EmptyHeading, ...] = ()
 
 
 def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
@@ -48,26 +51,26 @@ def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
     if _SURROGATE.search(masked):  # cannot be encoded; comes only from text made by hand
         masked = _SURROGATE.sub("\ufffd", masked)
     walker = _Walker(text, masked, start)
+    walker.ignored += [Ignored(span, text[slice(*span)], "front matter") for span in inner_front_matter(text, start)]
     walker.walk()
-    return Body(tuple(walker.blocks), tuple(walker.links), tuple(walker.images), tuple(walker.ignored))
-
-
-class _Mark(NamedTuple):
-    """How much was collected up to a place."""
-
-    blocks: int
-    links: int
-    images: int
+    return Body(
+        tuple(walker.blocks),
+        tuple(walker.links),
+        tuple(walker.images),
+        tuple(walker.ignored),
+        tuple(walker.empty_headings),
+    )
 
 
 class _OpenBlock:
-    """A block while its pieces arrive."""
+    """A block while its pieces arrive. `span` is a heading's place until something shows in it."""
 
-    __slots__ = ("builder", "code", "kind", "level", "links")
+    __slots__ = ("builder", "code", "kind", "level", "links", "span")
 
-    def __init__(self, kind: BlockKind, level: int = 0) -> None:
+    def __init__(self, kind: BlockKind, level: int = 0, span: Span | None = None) -> None:
         self.kind: BlockKind = kind
         self.level = level
+        self.span = span
         self.builder = TextBuilder()
         self.code: list[Span] = []
         self.links: list[Span] = []
@@ -85,6 +88,7 @@ class _Walker:
         self.links: list[Link] = []
         self.images: list[Image] = []
         self.ignored: list[Ignored] = []
+        self.empty_headings: list[EmptyHeading] = []
         self._open: _OpenBlock | None = None
         self._containers: list[BlockKind] = []
         self._quotes = 0  # how many of them are quotations; lists may be nested by the ten thousand
@@ -95,7 +99,7 @@ class _Walker:
         self._skip = 0  # depth inside a code or metadata block
         self._html: list[Span] = []
         self._break = False
-        self._pre: _Mark | None = None  # what was there when a <pre> began that its HTML block does not end
+        self._pre: Mark | None = None  # what was there when a <pre> began that its HTML block does not end
 
     def walk(self) -> None:
         for event, byte_range in _PARSER.events_with_range(self._masked):
@@ -129,12 +133,17 @@ class _Walker:
             if self._quotes:
                 self._begin("quotation")  # the quoted author's heading is none of this article's
             else:
-                self._begin("heading", int(detail["level"][1:]))
+                self._begin("heading", int(detail["level"][1:]), Span(start, end))
         elif name == "BlockQuote":
             self._close()
             # An alert (> [!NOTE]) is the author's own text in a box; only a plain block quote quotes.
             self._enter("quotation" if detail is None else "paragraph")
         elif name == "Item":
+            self._close()
+            self._enter("quotation" if self._quotes else "item" if self._is_written_as_item(start) else "paragraph")
+        elif name == "DefinitionListTitle":
+            self._begin("quotation" if self._quotes else "item")
+        elif name == "DefinitionListDefinition":
             self._close()
             self._enter("quotation" if self._quotes else "item")
         elif name == "FootnoteDefinition":
@@ -162,9 +171,9 @@ class _Walker:
             self._skip = max(self._skip - 1, 0)
         elif self._skip:
             return
-        elif name in ("Paragraph", "Heading", "TableCell", "List", "Table"):
+        elif name in ("Paragraph", "Heading", "TableCell", "List", "Table", "DefinitionListTitle"):
             self._close()
-        elif name in ("BlockQuote", "Item", "FootnoteDefinition"):
+        elif name in ("BlockQuote", "Item", "FootnoteDefinition", "DefinitionListDefinition"):
             self._close()
             if self._containers:
                 self._quotes -= self._containers.pop() == "quotation"
@@ -177,16 +186,33 @@ class _Walker:
                 self._alt_depth -= 1
             elif self._alt is not None:
                 alt = self._alt.build(anchor=Span(start, end))
+                if not is_blank(alt.value):
+                    self._shows()
                 self.images.append(Image(alt, self._src, Span(start, end)))
                 self._alt = None
+
+    def _is_written_as_item(self, start: int) -> bool:
+        """Whether a list item stands in the source; the marker of one may stand for the header of a box or tab."""
+        return self._text[start] == self._masked[start - self._base]
 
     def _enter(self, kind: BlockKind) -> None:
         self._containers.append(kind)
         self._quotes += kind == "quotation"
 
-    def _begin(self, kind: BlockKind, level: int = 0) -> None:
+    def _begin(self, kind: BlockKind, level: int = 0, span: Span | None = None) -> None:
         self._close()
-        self._open = _OpenBlock(kind, level)
+        self._open = _OpenBlock(kind, level, span)
+
+    def _shows(self) -> None:
+        """Something that is no text stands in the open block: if that is a heading, it is not empty."""
+        if self._open is not None:
+            self._open.span = None
+
+    def _keep_empty(self, level: int, span: Span) -> None:
+        """Keep a heading without words, unless a template fills it in."""
+        written = self._text[span.start : span.end]
+        if written == self._masked[span.start - self._base : span.end - self._base]:
+            self.empty_headings.append(EmptyHeading(Span(span.start, span.start + len(written.rstrip())), level))
 
     def _block(self) -> _OpenBlock:
         """The open block; text straight inside a tight list item opens one by itself."""
@@ -200,8 +226,10 @@ class _Walker:
         if block is None:
             return
         text = block.builder.build().strip()
+        if block.span is not None and is_blank(text.value):
+            self._keep_empty(block.level, block.span)
         if text and any(c.isalnum() for c in text.value):
-            if not self.blocks and block.kind == "paragraph" and _is_breadcrumb(text.value, block.links):
+            if not self.blocks and block.kind == "paragraph" and is_breadcrumb(text.value, block.links):
                 self.ignored.append(Ignored(text.span(), text.value, "breadcrumbs"))
                 return
             shift = _leading(block.builder)
@@ -239,12 +267,17 @@ class _Walker:
 
     def _on_inlinehtml(self, value: str, start: int, end: int) -> None:
         name = html_fragment.tag_name(value)
-        if self._pre is not None and _PRE_END.match(value):
+        if self._pre is not None and PRE_END.match(value):
             self._end_pre()
         elif name == "br":
             self._blank(start, end)
         elif name == "img":
             self.images.extend(html_fragment.read(self._text, [Span(start, end)]).images)
+        if name and not html_fragment.adds_nothing_to_heading(value):
+            self._shows()
+
+    def _on_footnotereference(self, value: str, start: int, end: int) -> None:
+        self._shows()
 
     def _on_html(self, value: str, start: int, end: int) -> None:
         if not self._skip:
@@ -255,12 +288,12 @@ class _Walker:
         opens = False
         if spans:
             whole = Span(spans[0].start, spans[-1].end)
-            ended = _PRE_END.search(self._text, *whole) if self._pre is not None else None
+            ended = PRE_END.search(self._text, *whole) if self._pre is not None else None
             if ended:
                 self._end_pre()
                 spans = [Span(max(a, ended.end()), b) for a, b in spans if b > ended.end()]
                 whole = Span(ended.end(), whole.end)
-            opens = _is_open_pre(self._text, whole)
+            opens = is_open_pre(self._text, whole)
         body = html_fragment.read(self._text, spans)
         kind = self._containers[-1] if self._containers else None
         for block in body.blocks:
@@ -269,8 +302,10 @@ class _Walker:
             self.blocks.append(block)
         self.links.extend(body.links)
         self.images.extend(body.images)
+        if kind != "quotation":
+            self.empty_headings.extend(body.empty_headings)
         if opens and self._pre is None:
-            self._pre = _Mark(len(self.blocks), len(self.links), len(self.images))
+            self._pre = Mark(len(self.blocks), len(self.links), len(self.images), len(self.empty_headings))
 
     def _end_pre(self) -> None:
         """Forget what was read since a `<pre>`: a blank line in it ends the HTML block, but not the code."""
@@ -279,6 +314,7 @@ class _Walker:
         del self.blocks[self._pre.blocks :]
         del self.links[self._pre.links :]
         del self.images[self._pre.images :]
+        del self.empty_headings[self._pre.empty_headings :]
         self._pre = None
         self._break = True
         self._link.clear()
@@ -330,24 +366,6 @@ class _Walker:
 
 def _tag(tag: Any) -> tuple[str, Any]:
     return (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
-
-
-def _is_open_pre(text: str, span: Span) -> bool:
-    """Whether a piece of HTML ends inside a `<pre>`."""
-    tags = [match[1] for match in _PRE.finditer(text, *span)]
-    return bool(tags) and tags[-1] == ""
-
-
-def _is_breadcrumb(value: str, links: list[Span]) -> bool:
-    """Whether the first line of a page is a path of links to it: "Docs / Install / Linux"."""
-    parts = [part.strip() for part in _BREADCRUMB.split(value.strip())]
-    return (
-        2 <= len(parts) <= 6
-        and len(value) <= 120
-        and not value.rstrip().endswith((".", "!", "?", ":"))
-        and len(links) in (len(parts) - 1, len(parts))
-        and all(parts)
-    )
 
 
 def _leading(builder: TextBuilder) -> int:

@@ -7,38 +7,39 @@ inside a wrapper still is. Everything hidden is replaced character by character,
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
-FILLER = "\ufdd0"
-"""A Unicode noncharacter: stands for hidden characters within a line and is dropped from the words.
+from seocheck.readers.filler import FILLER, blank, blanked, fill, filled
+from seocheck.readers.inner_front_matter import inner_front_matter
+from seocheck.readers.templating_mdx import hide_mdx
+from seocheck.readers.templating_mkdocs import hide_mkdocs
 
-Blanks would not do: eight of them at the start of a line make it a code block.
-"""
+__all__ = ["FILLER", "hide"]
 
-_CODE_PAIR = re.compile(
-    r"\{%-?\s*(highlight|raw|code|mermaid|plantuml|gist)\b[^%]{0,300}%\}.*?\{%-?\s*end\1\s*-?%\}"
-    r"|\{\{[<%]\s*(highlight|code-toggle|code|mermaid|math|katex)\b[^>%]{0,300}[>%]\}\}.*?\{\{[<%]\s*/\s*\2\s*[>%]\}\}"
-    r"|\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}",
-    re.DOTALL,
+_PAIR_NAMES = "highlight|code-toggle|code|mermaid|plantuml|gist|math|katex|comment|raw"
+_PAIR_TAG = re.compile(
+    rf"\{{%-?\s*(?P<end>end)?(?P<liquid>{_PAIR_NAMES})(?![\w-])[^%]{{0,300}}%\}}"
+    rf"|\{{\{{[<%]\s*(?P<slash>/?)\s*(?P<hugo>{_PAIR_NAMES})(?![\w-])[^>%]{{0,300}}[>%]\}}\}}"
 )
+"""Tags around code, or around a comment."""
+
+_FENCED_AT_ONCE = re.compile(r"(```|~~~)(?:(?!\1).)*\1[ \t]*", re.DOTALL)
 _INLINE = re.compile(
     r"\{\{[<%](?:(?!\{\{)[^>%]|[>%](?!\}\})){0,2000}[>%]\}\}"  # {{< shortcode >}} {{% shortcode %}}
     r"|\{\{(?:(?!\{\{|\}\}).){0,500}\}\}"  # {{ expression }}
-    r"|\{%(?:(?!%\}).){0,1000}%\}"  # {% tag %}
+    r"|\{%(?:(?!%\}|\{%).){0,1000}%\}"  # {% tag %}
     r"|\{#(?:(?!#\}|\n\n)[^{]){0,1000}#\}"  # {# comment #}
     r"|\{:[^{}\n]{0,300}\}"  # {: .class #id } of kramdown
     r"|(?<=\))\{[ \t]*[.#][^{}\n]{0,200}\}",  # ![image](x.png){.class}
     re.DOTALL,
 )
+_MARKS = re.compile(r"\{+[%#]?|[%#]?\}+")
 _WHOLE_LINE = re.compile(
     r"^[ \t]*(?::{3,}[^\n]*|\[\[?_?TOC_?\]?\]|\{:?/?(?:toc|nomarkdown|comment)\}|%%[^\n]*%%|<!-+\s*more\s*-+>)[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
 _ADMONITION = re.compile(r"^[ \t]*(?:!{3}|\?{3}\+?)[ \t]+[\w-]+[ \t]*", re.MULTILINE)
-_MDX = re.compile(
-    r"^(?:import\s[^\n]*?\sfrom\s[^\n]*|import\s[^\n{]*\{[^{}]{0,2000}\}\s*from\s[^\n]*|import\s+['\"][^\n]*|export\s+(?:const|default|let|function|\{)[^\n]*"
-    r"(?:\n(?![ \t]*\n)[^\n]*)*|\{/\*.*?\*/\}[ \t]*)$",
-    re.MULTILINE | re.DOTALL,
-)
+_CONTENTS = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*$", re.MULTILINE)
 
 
 def hide(text: str, *, mdx: bool = False) -> str:
@@ -46,23 +47,54 @@ def hide(text: str, *, mdx: bool = False) -> str:
 
     A line that holds nothing but template code becomes blank and so parts paragraphs.
     """
-    if "{" not in text and ":::" not in text and "[TOC" not in text.upper() and "!!!" not in text and not mdx:
-        return text
-    if "{" in text:
-        text = _CODE_PAIR.sub(_blank, text)
-        text = _INLINE.sub(_fill, text)
-    text = _WHOLE_LINE.sub(_blank, text)
-    text = _ADMONITION.sub(_fill, text)
+    text = _without_front_matter(text)
     if mdx:
-        text = _MDX.sub(_blank, text)
+        text = hide_mdx(text)
+    if "{" in text:
+        text = _CONTENTS.sub(blank, text)
+        text = _without_pairs(text)
+        text = _INLINE.sub(fill, text)
+    text = _WHOLE_LINE.sub(blank, text)
+    text = hide_mkdocs(text)
+    text = _ADMONITION.sub(fill, text)
     if FILLER in text:
         text = re.sub(rf"^[ \t]*{FILLER}[{FILLER} \t]*$", lambda m: " " * len(m.group()), text, flags=re.MULTILINE)
     return text
 
 
-def _fill(match: re.Match[str]) -> str:
-    return re.sub(r"[^\r\n]", FILLER, match.group())
+def _without_front_matter(text: str) -> str:
+    parts: list[str] = []
+    done = 0
+    for block in inner_front_matter(text):
+        parts += (text[done : block.start], blanked(text[slice(*block)]))
+        done = block.end
+    return "".join((*parts, text[done:])) if parts else text
 
 
-def _blank(match: re.Match[str]) -> str:
-    return re.sub(r"[^\r\n]", " ", match.group())
+def _without_pairs(text: str) -> str:
+    """`text` without what stands between paired tags that hold code or a comment. Time is linear."""
+    tags = list(_PAIR_TAG.finditer(text))
+    ends: dict[str, list[int]] = {}
+    for index, tag in enumerate(tags):
+        if tag["end"] or tag["slash"]:
+            ends.setdefault(tag["liquid"] or tag["hugo"], []).append(index)
+    parts: list[str] = []
+    done = 0
+    for index, opening in enumerate(tags):
+        if opening.start() < done or opening["end"] or opening["slash"] or opening.group().endswith("/>}}"):
+            continue
+        name = opening["liquid"] or opening["hugo"]
+        closings = ends.get(name, ())
+        found = bisect_right(closings, index)
+        if found == len(closings):
+            continue
+        closing = tags[closings[found]]
+        parts.append(text[done : opening.start()])
+        inner = text[opening.end() : closing.start()]
+        # A fence that stands beside the tag of raw in one line would be none without it.
+        if name == "raw" and not _FENCED_AT_ONCE.fullmatch(inner):
+            parts += (filled(opening.group()), _MARKS.sub(fill, _INLINE.sub(fill, inner)), filled(closing.group()))
+        else:
+            parts.append(blanked(text[opening.start() : closing.end()]))
+        done = closing.end()
+    return "".join((*parts, text[done:])) if parts else text

@@ -103,6 +103,27 @@ def test_an_escape_takes_the_place_of_what_it_stands_for() -> None:
 @pytest.mark.parametrize(
     "written",
     [
+        r'"Rye \n oats and spelt"',
+        r'"Rye\t oats\u00a0 and spelt"',
+        '"Rye \\t\n\n   oats \\\n  and spelt"',
+        '"Rye  \n  oats\\ and  spelt"',
+    ],
+)
+def test_words_beside_escaped_white_space_have_their_own_places(written: str) -> None:
+    source = yaml(f"title: {written}")
+    entry = read_front_matter(source).values.find("title")
+    assert entry is not None
+    assert isinstance(entry.value, Scalar)
+    text = entry.value.text
+    for word in ("Rye", "oats", "and", "spelt"):
+        start = text.value.index(word)
+        span = text.span(start, start + len(word))
+        assert source[span.start : span.end] == word
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
         "[rye, 'oat bread', \"caf\\u00e9\"]",
         "\n  - rye\n  - 'oat bread'\n  - \"caf\\u00e9\"",
         "\n- rye\n- oat bread\n- café",

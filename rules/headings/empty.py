@@ -1,0 +1,75 @@
+"""A heading with nothing to read in it.
+
+What it finds
+-------------
+A heading without words, symbols or a named image: "##" with nothing behind it, <h2></h2>, a heading
+that holds only blanks, an anchor, or an image without alternative text.
+
+Why it matters
+--------------
+It stands in the page's outline and takes its room on the screen, and says nothing about the part
+below it; often it is what an editor left behind when its words were deleted.
+
+Evidence
+--------
+Class: documented.
+Source: W3C ACT rule "Heading has non-empty accessible name", which fails an empty heading and one
+around an image with alt="", because it fails technique H42, "Using h1-h6 to identify headings",
+"by using heading markup for content which is not heading". Screen readers mostly pass over it, so
+it is a note, https://www.w3.org/WAI/standards-guidelines/act/rules/ffd0e9/
+Read: 2026-11-22.
+
+Example
+-------
+    ##
+
+    Feed the starter twice a day.
+
+Not flagged
+-----------
+Headings of symbols or emoji alone; those around an image with alternative text, a drawing (SVG) or
+an icon; those with aria-label or title; hidden ones, those in quotations, and those that a template
+or script fills in (## {{ page.name }}).
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("body",))
+
+_IMAGE = re.compile(r"!\[|<(?:amp-)?img\b", re.IGNORECASE)
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such heading."""
+    article = analysis.article
+    for heading in article.empty_headings:
+        image = _IMAGE.search(article.source.text, *heading.span)
+        holds = "only an image without alternative text" if image else "no words"
+        yield Finding(
+            heading.span,
+            f"This heading (H{heading.level}) holds {holds}.",
+            hint="Describe the image in its alternative text, or make it no heading."
+            if image
+            else "Write what the part below it is about, or delete the heading.",
+            loss=0.5,
+            subject=f"H{heading.level}",
+            measured="no words",
+            target="words",
+        )

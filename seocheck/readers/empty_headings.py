@@ -1,0 +1,52 @@
+"""What tells a heading with nothing to read from one that an image, an icon, a label or a script fills."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+_QUIET_TAGS = frozenset((
+    "h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "amp-img", "b", "big", "br", "center", "code", "div", "em",
+    "font", "i", "img", "p", "picture", "s", "small", "source", "span", "strike", "strong", "sub", "sup", "tt", "u",
+    "wbr",
+))  # fmt: skip
+_QUIET_ATTRIBUTES = frozenset((
+    "align", "alt", "aria-level", "border", "class", "color", "decoding", "dir", "face", "height", "href", "id",
+    "itemprop", "lang", "loading", "media", "name", "rel", "role", "size", "sizes", "src", "srcset", "style",
+    "tabindex", "target", "type", "width",
+))  # fmt: skip
+_FILLED = re.compile(r"i18n|l10n|transl|text|bind|content|title|label|html|value")  # data-i18n, data-bind-text
+_ICON = re.compile(r"icon|logo|glyph|emoji|symbol|\bfa[srlbd]?\b|\bfa-|\bbi-|material|sprite|svg")
+_DRAWN = re.compile(r"background|display\s*:\s*none|visibility\s*:\s*hidden|content\s*:")
+_TEMPLATE = re.compile(r"[{}]|<[%?]|\[\[")
+_INVISIBLE = frozenset(("Zs", "Zl", "Zp", "Cc", "Cf"))
+
+
+def is_blank(value: str) -> bool:
+    """Whether a text is nothing but white space and characters that show nothing (no-break, zero width)."""
+    return all(c.isspace() or unicodedata.category(c) in _INVISIBLE for c in value)
+
+
+def adds_nothing(tag: str, attributes: Iterable[tuple[str, str]]) -> bool:
+    """Whether a start tag in a heading, or its own, neither names it nor shows anything, nor may be filled in later.
+
+    tag and names of attributes in lower case. Where that is in doubt the answer is False.
+    """
+    if tag not in _QUIET_TAGS:
+        return False
+    return all(_is_quiet(tag, name, value) for name, value in attributes)
+
+
+def _is_quiet(tag: str, name: str, value: str) -> bool:
+    if name.startswith("data-"):
+        return tag in ("img", "amp-img", "source", "a") or not _FILLED.search(name)
+    if name not in _QUIET_ATTRIBUTES or _TEMPLATE.search(value):
+        return False
+    if name == "alt":
+        return is_blank(value)
+    if name == "class":
+        return tag != "i" and not _ICON.search(value.lower())
+    if name == "style":
+        return not _DRAWN.search(value.lower())
+    return name != "role" or value.strip().lower() == "heading"
