@@ -92,9 +92,13 @@ class Analysis:
         return tuple(replace(known[keyword.text.value], keyword=keyword) for keyword in keywords)
 
     @property
-    def primary(self) -> tuple[Support, ...]:
-        """The primary keyword; all keywords where none is primary, so that any of them satisfies."""
-        marked = tuple(s for s in self.support if s.keyword.primary)
+    def asked(self) -> tuple[Support, ...]:
+        """What a title or a description should name: the focus keyword; where none is declared, any keyword.
+
+        The first of a list is not asked for alone: of 79 publishers' articles it stands in 26 titles, any
+        keyword in 48.
+        """
+        marked = tuple(s for s in self.support if s.keyword.focus)
         return marked or self.support
 
     def content_stems(self, value: str) -> list[str]:
@@ -190,14 +194,17 @@ class Analysis:
 
     # -- declarations ----------------------------------------------------------------------------
 
+    @property
+    def own_title(self) -> Text | None:
+        """What the article gives for its title tag, before the site adds its name by `title_template`."""
+        article = self.article
+        return (article.shown_title or (article.title.text if article.title else None)) or None
+
     @cached_property
     def shown_title(self) -> Text | None:
         """The title as the site prints it in the title tag, after `title_template`."""
-        article = self.article
-        text = article.shown_title or (article.title.text if article.title else None)
-        if text is None or not text:
-            return None
-        if self._template in ("", "{title}"):
+        text = self.own_title
+        if text is None or self._template in ("", "{title}"):
             return text
         printed = self._template.replace("{title}", text.value)
         return Text(printed, (), Origin("derived"), text.span())

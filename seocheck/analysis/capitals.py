@@ -18,8 +18,8 @@ def all_capitals(word: str) -> bool:
 
 
 def capital_enough(keyword: str, written: str) -> bool:
-    """NATO is also written Nato; IT is never It. A plural ending may be small (PDFs)."""
+    """NATO is also written Nato, MOE also MoE; IT is never It. A plural ending may be small (PDFs)."""
     letters = [c for c in written if c.isalpha()]
     if len([c for c in keyword if c.isalpha()]) >= 4:
         return bool(letters) and letters[0].isupper()
-    return sum(c.isupper() for c in letters) >= len([c for c in keyword if c.isalpha()])
+    return sum(c.isupper() for c in letters) >= 2

@@ -40,7 +40,7 @@ def fold(word: str) -> str:
     return low.replace(".", "") if _INITIALISM.fullmatch(low) else low
 
 
-_INITIALISM = re.compile(r"(?:\w\.)+\w?")
+_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 
 def strip_possessive(word: str) -> str:

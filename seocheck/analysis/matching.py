@@ -9,6 +9,7 @@ from functools import lru_cache
 from seocheck.analysis.capitals import all_capitals, capital_enough
 from seocheck.analysis.folding import fold, strip_possessive
 from seocheck.analysis.inflection import same_word
+from seocheck.analysis.joined_words import joined, parted, with_ending
 from seocheck.analysis.stems import lemma
 from seocheck.analysis.support import RANK, Occurrence, Support, Tier
 from seocheck.analysis.tokens import UNSPACED, Token
@@ -105,7 +106,7 @@ class _Search:
                 seen.add(_realm(occurrence.zone))
                 yield occurrence
         if "article" not in seen:
-            for occurrence in self._by_lemma():
+            for occurrence in (*self._by_lemma(), *self._as_one_or_two()):
                 seen.add(_realm(occurrence.zone))
                 yield occurrence
         if not self._language.spaced and any(UNSPACED.search(token.text) for token in self._tokens):
@@ -170,6 +171,17 @@ class _Search:
             follows = start + 1 < len(words.folded) and words.folded[start + 1] == particle
             if follows and self._together(start, 2):
                 yield from self._found("inflected", start, 2)
+
+    def _as_one_or_two(self) -> Iterator[Occurrence]:
+        """One word here and two there, and names with their ending; only where nothing closer is said."""
+        for start in joined(self._folded, self._words):
+            yield from self._found("exact", start, 1)
+        if len(self._folded) == 1:
+            for start, size in parted(self._folded[0], self._words):
+                if self._together(start, size):
+                    yield from self._found("exact", start, size)
+            for start in with_ending(self._folded[0], self._words):
+                yield from self._found("inflected", start, 1)
 
     def _inflected_compounds(self) -> Iterator[Occurrence]:
         """Hyphenated on one side and inflected: emails/e-mail, e-bike/ebikes."""
