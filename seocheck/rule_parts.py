@@ -19,24 +19,24 @@ _LACK: dict[str, tuple[float, Severity | None]] = {
 """Loss and severity by the best tier at which a keyword is met; closer tiers are no fault."""
 
 WARNING_FROM = 1.5
-"""Times the width from which on a third of a text is lost."""
+"""Times the width from which on a third of a text is lost, and with it the rule's whole weight."""
 
 
 def lacks_keyword(
     analysis: Analysis, zone: Literal["title", "description"], field: Text, *, called: str, hint: str
 ) -> Iterator[Finding]:
-    """One finding when neither the primary keyword, nor any where none is primary, is met in a zone."""
-    asked = analysis.primary
-    best = min((s.best(zone) for s in asked), key=TIERS.index)
+    """One finding when the focus keyword, or any keyword where none is the focus, is not met in a zone."""
+    asked = analysis.asked
+    closest = min(asked, key=lambda s: TIERS.index(s.best(zone)))
+    best = closest.best(zone)
     if best not in _LACK:
         return
     loss, severity = _LACK[best]
-    if len(asked) == 1:
-        keyword = asked[0].keyword.text.value
-        what = f"the primary keyword “{keyword}”" if asked[0].keyword.primary else f"the keyword “{keyword}”"
-    else:
-        what = f"any of the {len(asked)} keywords"
     verb = "does not mention" if best == "absent" else "only comes near"
+    if best == "absent" and len(asked) > 1:
+        what = f"any of the {len(asked)} keywords"
+    else:
+        what = f"the {'focus ' if closest.keyword.focus else ''}keyword “{closest.keyword.text.value}”"
     yield Finding(
         field.span(),
         f"The {called} {verb} {what}.",
@@ -66,7 +66,7 @@ def too_wide(text: Text, *, called: str, subject: str, size: float, most: int, g
         text.span(lost),
         f"{called} is {len(text.value)} characters, about {pixels:,.0f} px wide; results show about {most}.",
         hint=f"Results would end it after “{tail}”; say what matters before that, or shorten it.",
-        loss=rising(pixels - most, most),
+        loss=rising(pixels - most, (WARNING_FROM - 1.0) * most),
         subject=subject,
         measured=f"{pixels:,.0f} px",
         target=f"at most {most} px",

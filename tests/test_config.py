@@ -255,7 +255,7 @@ def test_tags_are_keywords_only_on_request() -> None:
 def test_title_template_is_measured_with_the_title() -> None:
     text = markdown(title="Sourdough bread for people who work the whole day")
     assert "title/too-wide" not in rules_of(check(text))
-    report = check(text, title_template="{title} | The Bakery Notebook of Our Town")
+    report = check(text, title_template="The Bakery Notebook of Our Town | {title}")
     (wide,) = [f for f in report.findings if f.rule == "title/too-wide"]
     assert wide.quote == "Sourdough bread for people who work the whole day"
 

@@ -75,6 +75,8 @@ def main() -> None:
     teachers = [row["BT_easiness"] for row in rows]
     print(f"correlation of our ease with the published Flesch: {correlation(eases, published):.4f}")
     print(f"correlation of our ease with BT_easiness: {correlation(eases, teachers):.4f}")
+    long = [sum(s.words > 20 for s in p.sentences) / len(p.sentences) for p in found]
+    print(f"correlation of the share of sentences over 20 words with BT_easiness: {correlation(long, teachers):.4f}")
     print(f"correlation of the published Flesch with BT_easiness: {correlation(published, teachers):.4f}")
 
     started = time.perf_counter()

@@ -13,7 +13,8 @@ Readers see what was meant for machines and editors.
 Evidence
 --------
 Class: declared.
-Source: the article itself: the line says that it is metadata.
+Source: the article itself: the line says that it is metadata. Nobody has to be asked whether it was
+meant to be read.
 Read: 2026-11-22.
 
 Example

@@ -12,8 +12,12 @@ A site may promise its readers more than a notice.
 Evidence
 --------
 Class: convention.
-Source: a site's own rule. Google on its own part has "no magical word count target", as the
-project's catalogue of rules quotes it; tools ask for 300.
+Source: a site's own rule. Google: "The length of the content alone doesn't matter for ranking
+purposes (there's no magical word count target, minimum or maximum",
+https://developers.google.com/search/docs/fundamentals/seo-starter-guide, and "Are you writing to a
+particular word count because you've heard or read that Google has a preferred word count? (No, we
+don't.)", https://developers.google.com/search/docs/fundamentals/creating-helpful-content. Tools ask
+for 300 all the same, https://docs.squirrelscan.com/rules/content/word-count.
 Read: 2026-11-22.
 
 Example

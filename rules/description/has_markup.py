@@ -13,8 +13,9 @@ A description is plain text: a search engine or a chat window shows the brackets
 Evidence
 --------
 Class: documented.
-Source: for the name description the value "must be a string that describes the page", W3C "HTML:
-The Markup Language", https://w3c.github.io/html-reference/meta.name.html: a string, not markup.
+Source: HTML standard, on the name description: "The value must be a free-form string that describes
+the page. The value must be appropriate for use in a directory of pages, e.g. in a search engine",
+https://html.spec.whatwg.org/multipage/semantics.html#meta-description: a string, not markup.
 Read: 2026-11-22.
 
 Example
@@ -46,7 +47,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1.5, severity="warning", evidence="documented", needs=("description",))
+RULE = Rule(weight=0.6, severity="warning", evidence="documented", needs=("description",))
 
 _PATTERNS: tuple[tuple[str, float, Severity | None, re.Pattern[str]], ...] = (
     (

@@ -2,19 +2,21 @@
 
 What it finds
 -------------
-The primary keyword in no form in the description. Where no keyword is primary (no focus
-keyword, and a keyword list in alphabetical order), any declared keyword satisfies the rule.
+The focus keyword (`focus_keyword` and the names it goes by) in no form in the description. Where none is
+declared: none of the declared keywords in any form.
 
 Why it matters
 --------------
-Search results print the words of the query in bold where the snippet has them; a description
-that never names the topic promises something else.
+A description that never names what the article is declared to be about promises something else,
+or says too little.
 
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list. On snippets: Google Search Central, "Control your
-snippets in search results", https://developers.google.com/search/docs/appearance/snippet
+Source: the article's own keyword list. Snippets "are designed to emphasize and preview the page
+content that best relates to a user's specific search", and a description may be taken as one,
+https://developers.google.com/search/docs/appearance/snippet. That the keyword must be in it, Google
+does not say; it warns of descriptions made of "long strings of keywords".
 Read: 2026-11-22.
 
 Example
@@ -47,12 +49,12 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=2, severity="warning", evidence="declared", needs=("description", "keywords"))
+RULE = Rule(weight=0.6, severity="warning", evidence="declared", needs=("description", "keywords"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding when neither the primary keyword, nor any where none is primary, is met in the description."""
     description = analysis.article.description
     if description is not None:
-        hint = "Name the keyword where the sentence allows it, or declare first what the description is about."
+        hint = "Name in it what the article is declared to be about, or declare what it does name."
         yield from lacks_keyword(analysis, "description", description.text, called="meta description", hint=hint)

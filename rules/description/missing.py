@@ -12,10 +12,11 @@ descriptions is lost with it, so this finding carries those points.
 Evidence
 --------
 Class: documented.
-Source: Google Search Central, "Control your snippets in search results": Google uses the
-description "when it might give users a more accurate description of the page",
-https://developers.google.com/search/docs/appearance/snippet. 522 of 1,394 real Markdown pages
-have none, hence a warning and not an error.
+Source: Google "sometimes uses the meta description HTML element if it might give users a more
+accurate description of the page than content taken directly from the page", and asks for one "at
+the very least" for "critical URLs like your home page and popular pages",
+https://developers.google.com/search/docs/appearance/snippet. 522 of 1,394 real Markdown pages have
+none, hence a warning and not an error.
 Read: 2026-11-22.
 
 Example
@@ -48,7 +49,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=3, severity="warning", evidence="documented", carries=("description",))
+RULE = Rule(weight=0.5, severity="warning", evidence="documented", carries=("description",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

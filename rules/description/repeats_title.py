@@ -11,8 +11,8 @@ Results show the two one above the other; the second line then tells a reader no
 Evidence
 --------
 Class: convention.
-Source: practice. Google asks for descriptions that "accurately describe the specific page" (its
-help page as quoted at https://eyoungwon.com/journal/?p=543) and says nothing of the title.
+Source: practice. Google asks for descriptions that "accurately describe the specific page",
+https://developers.google.com/search/docs/appearance/snippet; of the title it says nothing there.
 Read: 2026-11-22.
 
 Example
@@ -46,7 +46,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1, severity="note", evidence="convention", needs=("title", "description"))
+RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("title", "description"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -12,10 +12,13 @@ What does not fit is replaced by dots; what the article promises at the end is n
 Evidence
 --------
 Class: measured.
-Source: Google states no limit; "the snippet is truncated in Google Search results as needed,
-typically to fit the device width",
-https://developers.google.com/search/docs/appearance/snippet. The width is an estimate by
-practice of tools that measure: about 920 px on a desktop, 680 on a phone.
+Source: Google: "There's no limit on how long a meta description can be, but the snippet is
+truncated in Google Search results as needed, typically to fit the device width",
+https://developers.google.com/search/docs/appearance/snippet. So the cut is documented, its place is
+not: "around 920 pixels" on a desktop and "near 680" on a phone are the numbers of tools, as
+https://www.semlypro.com/seo-ai-tools/meta-description-checker has them; others say 960,
+https://newsbrio.net/blog/how-to-create-meta-descriptions-that-improve-ctr/. Arial at 14 px:
+https://docs.rs/codoseo-web/latest/codoseo_web/serp/index.html. An estimate, hence a note.
 Read: 2026-11-22.
 
 Example

@@ -11,8 +11,11 @@ A search engine may find that a passage of the page says more, and show that ins
 Evidence
 --------
 Class: convention.
-Source: practice of tools; their lower bounds run from 25 (Bing, second-hand) to 160 characters
-and contradict each other. No search engine states one. A note, and cheap.
+Source: Google calls the description "Mechanical pencil" "Bad (too short)" and names no number,
+https://developers.google.com/search/docs/appearance/snippet. The number is practice, and tools
+contradict each other: 25 characters (Bing, as quoted at https://ifullstack.dev/bing-penalty), 120
+at squirrelscan (https://docs.squirrelscan.com/glossary/meta-description) and at Yoast
+(MetaDescriptionLengthAssessment.js in https://github.com/Yoast/wordpress-seo). A note, and cheap.
 Read: 2026-11-22.
 
 Example
@@ -50,7 +53,7 @@ class Options:
     min_pixels: Annotated[int, msgspec.Meta(ge=0, le=2000)] = 430
 
 
-RULE = Rule(weight=1.5, severity="note", evidence="convention", needs=("description",))
+RULE = Rule(weight=0.8, severity="note", evidence="convention", needs=("description",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -6,14 +6,17 @@ The second and every further occurrence of one key in one mapping.
 
 Why it matters
 --------------
-YAML parsers keep the last value and say nothing; the first one, which the author sees at the
-top of the file, is lost.
+One of the two values is lost, with many parsers without a word; which one differs from parser to
+parser.
 
 Evidence
 --------
 Class: documented.
-Source: YAML 1.2.2, section 3.2.1.3 "Node Comparison": mapping keys are unique,
-https://yaml.org/spec/1.2.2/#nodes
+Source: YAML 1.2.2, section 3.2.1.3: "Since YAML mappings require key uniqueness, representations
+must include a mechanism for testing the equality of nodes"; a key met again is "the duplicate key",
+and an error, https://yaml.org/spec/1.2.2/#node-comparison. What is done about it differs: "tooling
+disagree on which value wins, with some keeping the first entry, some the last, and others rejecting
+the document entirely", https://biomejs.dev/linter/rules/no-duplicate-map-keys/yaml.
 Read: 2026-11-22.
 
 Example
@@ -21,7 +24,7 @@ Example
     ---
     tags: baking
     title: Sourdough
-    tags: bread                    <- the first tags are lost
+    tags: bread                    <- one of the two is lost
     ---
 
 Not flagged

@@ -13,8 +13,10 @@ A site generator stops at such a file or publishes it without title, description
 Evidence
 --------
 Class: documented.
-Source: YAML 1.2.2, https://yaml.org/spec/1.2.2/; TOML 1.0.0, https://toml.io/en/v1.0.0; JSON,
-RFC 8259.
+Source: YAML 1.2.2: "A YAML processor should reject ill-formed streams",
+https://yaml.org/spec/1.2.2/#well-formed-streams-and-identified-aliases. TOML names what is invalid,
+as a key without a value, https://toml.io/en/v1.0.0. JSON: RFC 8259,
+https://www.rfc-editor.org/rfc/rfc8259.
 Read: 2026-11-22.
 
 Example
@@ -48,7 +50,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=6, severity="error", evidence="documented", needs=("front-matter",))
+RULE = Rule(weight=2, severity="error", evidence="documented", needs=("front-matter",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

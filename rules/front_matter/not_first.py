@@ -11,9 +11,11 @@ is read here all the same, so nothing else follows from it.
 
 Evidence
 --------
-Class: measured.
-Source: Jekyll wants front matter as "the first thing in the file",
-https://jekyllrb.com/docs/front-matter/; Hugo skips a byte order mark and white space before it.
+Class: documented.
+Source: Jekyll: "The front matter must be the first thing in the file", and with a byte order mark
+"very, very bad things will happen", https://jekyllrb.com/docs/front-matter/. Hugo skips both, as
+its lexer shows: https://github.com/gohugoio/hugo/blob/master/parser/pageparser/pagelexer_intro.go.
+So it depends on the generator, and is a warning.
 Read: 2026-11-22.
 
 Example
@@ -46,7 +48,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1, severity="warning", evidence="measured", needs=("front-matter",))
+RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("front-matter",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

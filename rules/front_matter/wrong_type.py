@@ -13,7 +13,11 @@ A site generator takes such a list for one long keyword, or prints brackets into
 Evidence
 --------
 Class: declared.
-Source: the article's own front matter: it declares something that its form then takes back.
+Source: the article's own front matter: it declares something that its form then takes back. For
+pages the form of keywords is fixed: "a set of comma-separated strings, each of which is a keyword
+relevant to the document", W3C "HTML: The Markup Language",
+https://w3c.github.io/html-reference/meta.name.html. Generators differ: Jekyll takes a list or a
+space-separated string, https://jekyllrb.com/docs/front-matter/.
 Read: 2026-11-22.
 
 Example
@@ -44,7 +48,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("front-matter",))
+RULE = Rule(weight=1.5, severity="warning", evidence="declared", needs=("front-matter",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -11,9 +11,9 @@ In a table of contents the two cannot be told apart, and their anchors differ by
 Evidence
 --------
 Class: convention.
-Source: practice of linters. markdownlint MD024: "headings with the same content can cause
-problems" with the anchors that parsers generate; its option siblings_only allows "headings with
-different parents (as is common in changelogs)",
+Source: practice of linters. markdownlint MD024: "Some Markdown parsers generate anchors for
+headings based on the heading name; headings with the same content can cause problems with that";
+its option siblings_only allows duplicates "for non-sibling headings (common in changelogs)",
 https://github.com/DavidAnson/markdownlint/blob/main/doc/md024.md.
 Read: 2026-11-22.
 

@@ -12,8 +12,9 @@ Somebody who reads only the headings does not see what the article promises.
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list. Yoast asks for the keyphrase in 30 to 75 % of H2 and H3,
-and checks "whether your H2 and H3 subheadings reflect the topic of your text",
+Source: the article's own keyword list. Yoast "checks whether your H2 and H3 subheadings reflect the
+topic of your text as defined by your keyphrase" and wants it in 30 to 75 % of them, and adds that
+this "won't immediately lead to higher rankings",
 https://yoast.com/wordpress/plugins/seo/keyphrase-in-subheading-check/; here one heading is enough.
 Read: 2026-11-22.
 
@@ -49,7 +50,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=0.5, severity="note", evidence="declared", needs=("keywords", "body", "language"))
+RULE = Rule(weight=0.2, severity="note", evidence="declared", needs=("keywords", "body", "language"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -12,9 +12,10 @@ from it.
 Evidence
 --------
 Class: documented.
-Source: Google Search Central, "Influencing your title links in search results", lists the main
-visual title and heading elements as sources,
-https://developers.google.com/search/docs/appearance/title-link
+Source: HTML standard: "If a document has one or more headings, at least a single heading within the
+outline should have a heading level of 1", https://html.spec.whatwg.org/multipage/sections.html.
+Google takes title links also from "Main visual title shown on the page" and "Heading elements, such
+as <h1> elements", https://developers.google.com/search/docs/appearance/title-link.
 Read: 2026-11-22.
 
 Example
@@ -45,7 +46,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("body",))
+RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("body",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -13,9 +13,12 @@ their place in it.
 Evidence
 --------
 Class: convention.
-Source: accessibility practice, W3C WAI "Headings",
-https://www.w3.org/WAI/tutorials/page-structure/headings/; the HTML standard and search engines
-allow several. A note, and cheap.
+Source: practice. MDN: several "is allowed by the HTML standard (as long as they are not nested),
+this is not considered a best practice. A page should generally have a single <h1> element",
+https://developer.mozilla.org/en/HTML/Element/h1. markdownlint MD025 asks for the same,
+https://github.com/DavidAnson/markdownlint/blob/main/doc/md025.md. For Google there is "no magical,
+ideal amount of headings", https://developers.google.com/search/docs/fundamentals/seo-starter-guide.
+A note, and cheap.
 Read: 2026-11-22.
 
 Example

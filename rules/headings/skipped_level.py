@@ -12,9 +12,14 @@ in between.
 Evidence
 --------
 Class: documented.
-Source: W3C WAI "Headings": "Skipping heading ranks can be confusing and should be avoided where
-possible", https://www.w3.org/WAI/tutorials/page-structure/headings/. Heading order is no
-ranking factor.
+Source: HTML standard: "Each heading following another heading lead in the outline must have a
+heading level that is less than, equal to, or 1 greater than lead's heading level",
+https://html.spec.whatwg.org/multipage/sections.html. W3C WAI: "Skipping heading ranks can be
+confusing and should be avoided where possible",
+https://www.w3.org/WAI/tutorials/page-structure/headings/. It is no matter of ranking: "Having your
+headings in semantic order is fantastic for screen readers, but from Google Search perspective, it
+doesn't matter if you're using them out of order",
+https://developers.google.com/search/docs/fundamentals/seo-starter-guide.
 Read: 2026-11-22.
 
 Example

@@ -11,9 +11,12 @@ People read headings to find the part they want; a paragraph in bold does not he
 Evidence
 --------
 Class: convention.
-Source: practice. WCAG 2.4.6 asks that headings "describe topic or purpose" and sets no length:
-"Labels and headings do not need to be lengthy",
-https://ultra.guide/bin/view/Main/HeadingLevelStructure, quoting its explanation.
+Source: practice. The US plain-language guidelines: "Headings should not be so long that they
+overwhelm the material in the section itself",
+https://www.plainlanguage.gov/guidelines/organize/add-useful-headings/ (read in
+https://github.com/GSA/plainlanguage.gov). WCAG 2.4.6: "Labels and headings do not need to be
+lengthy", https://w3c.github.io/wcag/understanding/headings-and-labels. Neither sets a number; 15
+words is ours.
 Read: 2026-11-22.
 
 Example

@@ -12,10 +12,14 @@ People scan a page before they read it; a stretch without a landmark is scrolled
 Evidence
 --------
 Class: measured.
-Source: Morkes and Nielsen, "Concise, SCANNABLE, and Objective: How to Write for the Web"
-(1997): scannable layout raised measured usability by 47 %,
-https://www.nngroup.com/articles/concise-scannable-and-objective-how-to-write-for-the-web/. The
-bound of 300 words is that of Yoast.
+Source: Morkes and Nielsen, "Concise, SCANNABLE, and Objective: How to Write for the Web" (1997): a
+site "scored 58% higher in measured usability when it was written concisely, 47% higher when the
+text was scannable",
+https://www.nngroup.com/articles/concise-scannable-and-objective-how-to-write-for-the-web/ (as
+quoted at http://web.tiscali.it/w4web/saggiofull.htm). Scannable there were headings, lists and
+highlighted words together, so the study backs breaking text up, and no number. The bound of 300
+words is Yoast's,
+https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/readability/README.md.
 Read: 2026-11-22.
 
 Example
@@ -53,11 +57,11 @@ class Options:
     max_words: Annotated[int, msgspec.Meta(ge=50, le=5000)] = 300
 
 
-RULE = Rule(weight=5, severity="warning", evidence="measured", needs=("body", "words"), min_words=150)
+RULE = Rule(weight=6, severity="warning", evidence="measured", needs=("body", "words"), min_words=150)
 
 
 MOST = 0.6
-"""No single stretch costs the whole weight, so that mending one of several always shows."""
+"""No single stretch, of twice the words or more, costs the whole weight, so that mending one of several shows."""
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
@@ -72,7 +76,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
                 first.span(0, _opening(first.value)),
                 f"{words} words {count}{where} without a subheading, list or table; at most {options.max_words}.",
                 hint="Put a subheading where the subject turns.",
-                loss=MOST * rising(words - options.max_words, 3.0 * options.max_words),
+                loss=MOST * rising(words - options.max_words, float(options.max_words)),
                 subject=under[:80] or "start",
                 measured=f"{words} words",
                 target=f"at most {options.max_words} words",

@@ -12,12 +12,14 @@ A screen reader then reads the file's name, or nothing; a search engine learns n
 Evidence
 --------
 Class: documented.
-Source: WCAG 1.1.1 and its failure F65, "omitting the alt attribute on img elements": "if there is
-no alt attribute, then assistive technologies may not able to identify the image or to convey its
-purpose", https://www.w3.org/WAI/GL/wiki/F65_Round_2. For ![](...), which generators turn into
-alt="": practice of linters (markdownlint MD045; eslint/markdown require-alt-text,
-https://github.com/eslint/markdown/blob/main/docs/rules/require-alt-text.md): an empty pair of
-brackets is what is left when one forgets, so nobody can tell it from a decorative image.
+Source: WCAG 1.1.1 and its failure F65: "If there is no source of text to provide an alternative for
+the image then assistive technologies are not able to identify the image or to convey its purpose to
+the user", https://www.w3.org/WAI/WCAG20/Techniques/failures/F65. For ![](...), which generators
+turn into alt="": practice of linters, markdownlint MD045
+(https://github.com/DavidAnson/markdownlint/blob/main/doc/md045.md) and eslint/markdown, which warns
+of "![](sunset.png)" (https://github.com/eslint/markdown/blob/main/docs/rules/require-alt-text.md):
+an empty pair of brackets is what is left when one forgets, so nobody can tell it from a decorative
+image.
 Read: 2026-11-22.
 
 Example
@@ -50,7 +52,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("images", "body"))
+RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("images", "body"))
 
 _TOLD = re.compile(
     r"role\s*=\s*[\"']?(?:presentation|none)|aria-hidden\s*=\s*[\"']?true|aria-label|\btitle\s*=|[\s:]alt\s*=|\{\.\.\."

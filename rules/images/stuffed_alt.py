@@ -12,10 +12,10 @@ Somebody hears it read out, and learns nothing of the image.
 Evidence
 --------
 Class: documented.
-Source: Google's SEO starter guide and page on images, as quoted at
-https://indiadata.store/viewtopic.php?t=36764&view=print: avoid "stuffing Alt text with keywords
-(a prohibited practice also known as "keyword stuffing") as this leads to a negative user
-experience and can cause your site to be considered spam". The numbers are ours.
+Source: Google, "Image SEO best practices": "Avoid filling alt attributes with keywords (also known
+as keyword stuffing) as it results in a negative user experience and may cause your site to be seen
+as spam", https://developers.google.com/search/docs/appearance/google-images. The numbers are ours;
+for 125 characters see https://docs.squirrelscan.com/rules/images/alt-text.
 Read: 2026-11-22.
 
 Example

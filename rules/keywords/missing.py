@@ -13,9 +13,11 @@ those points.
 Evidence
 --------
 Class: declared.
-Source: Google does not use the keywords meta tag,
-https://developers.google.com/search/blog/2009/09/google-does-not-use-keywords-meta-tag; the
-list serves the editors.
+Source: an article that declares nothing cannot be held to its declarations; that it should declare
+is this tool's premise. "Google Search doesn't use the keywords meta tag",
+https://developers.google.com/search/docs/fundamentals/seo-starter-guide (since 2009:
+https://developers.google.com/search/blog/2009/09/google-does-not-use-keywords-meta-tag), so the
+list serves the editors, and costs little.
 Read: 2026-11-22.
 
 Example
@@ -48,7 +50,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1, severity="warning", evidence="declared", carries=("keywords",))
+RULE = Rule(weight=0.25, severity="warning", evidence="declared", carries=("keywords",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -11,9 +11,10 @@ A list is a brief: the more it promises, the less it says what the article is ab
 Evidence
 --------
 Class: convention.
-Source: practice. Of the real pages that this project looked at the median list has 6 keywords,
-one in ten has more than 15, and the longest has 128. Google does not use the keywords meta tag
-at all, so a long list wins nothing there.
+Source: practice. Of 416 real pages that declare keywords the median list has 5, one in ten more
+than 8, six have more than 15, and the longest has 38. "Google Search doesn't use the keywords meta
+tag", https://developers.google.com/search/docs/fundamentals/seo-starter-guide, so a long list wins
+nothing there.
 Read: 2026-11-22.
 
 Example
@@ -48,7 +49,7 @@ class Options:
     max_keywords: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 15
 
 
-RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("keywords",))
+RULE = Rule(weight=0.2, severity="note", evidence="convention", needs=("keywords",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

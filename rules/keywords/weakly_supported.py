@@ -13,7 +13,9 @@ The article promises a topic and then only brushes it.
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list, held against its own text.
+Source: the article's own keyword list, held against its own text. Of 510 keywords of 79 news
+articles 62 are met only in part and 4 only by a related word (`python tools/corpus_keywords.py
+CORPORA`): common enough to be a note.
 Read: 2026-11-22.
 
 Example
@@ -45,7 +47,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1.5, severity="note", evidence="declared", needs=("keywords", "body"))
+RULE = Rule(weight=0.4, severity="note", evidence="declared", needs=("keywords", "body"))
 
 FIRST_LOSS = 0.3
 FALL = 0.9
@@ -57,7 +59,8 @@ _PLACES = {
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding a keyword, at that keyword, with the words that come closest."""
-    for support in analysis.support:
+    once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
+    for support in reversed(once.values()):
         evidence = support.evidence
         if evidence is None:
             continue

@@ -13,7 +13,7 @@ Evidence
 Class: documented.
 Source: W3C ACT rule "Link has non-empty accessible name": "Each target element has an accessible
 name that is not empty", for WCAG 2.4.4 and 4.1.2,
-https://www.w3.org/WAI/standards-guidelines/act/rules/c487ae/
+https://www.w3.org/WAI/standards-guidelines/act/rules/c487ae/.
 Read: 2026-11-22.
 
 Example
@@ -49,7 +49,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("links", "body"))
+RULE = Rule(weight=1.5, severity="warning", evidence="documented", needs=("links", "body"))
 
 _NAMED = re.compile(
     r"aria-label|\btitle\s*=|<svg|<title|<object|<video|<iframe|<slot|<[A-Z]\w+|\{\{|\{%|\{<|<%|\{[\w.]+\}",

@@ -13,12 +13,15 @@ link's text to learn about its target.
 Evidence
 --------
 Class: documented.
-Source: WCAG 2.4.4, "Whenever possible, provide link text that identifies the purpose of the link
+Source: WCAG 2.4.4: "Whenever possible, provide link text that identifies the purpose of the link
 without needing additional context",
-https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html: the sentence around it may
-satisfy the criterion, hence a note. Google counts "Click here to learn more" among texts that are
-too generic (its page on links as summed up at
-https://www.wordtracker.com/blog/seo/google-issues-new-best-practices-for-links).
+https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html (read in
+https://github.com/w3c/wcag): the sentence around it may satisfy the criterion, hence a note. Google
+gives "Click here to learn more" and "Read more" as "Bad (too generic)",
+https://developers.google.com/search/docs/crawling-indexing/links-crawlable. The US plain-language
+guidelines: "Make the link meaningful. Don't use "click here" or "more"",
+https://www.plainlanguage.gov/guidelines/web/write-effective-links/ (read in
+https://github.com/GSA/plainlanguage.gov).
 Read: 2026-11-22.
 
 Example
@@ -52,7 +55,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1, severity="note", evidence="documented", needs=("links", "body", "language"))
+RULE = Rule(weight=1.5, severity="note", evidence="documented", needs=("links", "body", "language"))
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 

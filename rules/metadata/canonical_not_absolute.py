@@ -12,9 +12,11 @@ to settle.
 Evidence
 --------
 Class: documented.
-Source: Google: "Avoid errors: use absolute paths rather than relative paths with the
-rel="canonical" link element" (as quoted at https://www.webmasterworld.com/google/4702489.htm),
-today at https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls.
+Source: Google: "Use absolute paths rather than relative paths with the rel="canonical" link
+element. Even though relative paths are supported by Google, they can cause problems in the long run
+(for example, if you unintentionally allow your testing site to be crawled) and thus we don't
+recommend them",
+https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls.
 Read: 2026-11-22.
 
 Example

@@ -6,19 +6,21 @@ A script of type application/ld+json that is no valid JSON.
 
 Why it matters
 --------------
-All of it is lost: search engines read no part of a script with an error in it.
+What cannot be parsed is not read at all; some readers forgive a comma too many, others nothing.
 
 Evidence
 --------
 Class: documented.
-Source: Google's report on "structured data found on your site that could not be parsed because of
-a serious syntax error"; "Invalid JSON document: The JSON had a top-level syntax error",
-https://support.google.com/webmasters/answer/9166415.
+Source: Google's report on "structured data found on your site that could not be parsed because of a
+serious syntax error"; "Invalid JSON document: The JSON had a top-level syntax error",
+https://support.google.com/webmasters/answer/9166415. Readers differ in what they forgive: "Google's
+parser is lenient with some errors, such as trailing commas. Other consumers are not", says the
+manual of a validator, https://github.com/ksanyok/schema-validator/wiki/Troubleshooting.
 Read: 2026-11-22.
 
 Example
 -------
-    {"@type": "Article", "headline": "Rye",}      <- a comma too many
+    {"@type": "Article" "headline": "Rye"}      <- a comma is missing
 
 Not flagged
 -----------

@@ -12,8 +12,9 @@ Evidence
 --------
 Class: declared.
 Source: the page's own two declarations. Google: "When Googlebot crawls that page and extracts the
-tag or header, Google will drop that page entirely from Google Search results",
-https://support.google.com/webmasters/answer/answer.py?hl=en&answer=93710.
+tag or header, Google will drop that page entirely from Google Search results, regardless of whether
+other sites link to it", https://developers.google.com/search/docs/crawling-indexing/block-indexing.
+A page may be kept out on purpose and its keywords serve its own search: a warning, no error.
 Read: 2026-11-22.
 
 Example

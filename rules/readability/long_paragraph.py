@@ -11,9 +11,12 @@ On a telephone it is a page without a place to rest, and readers lose their line
 Evidence
 --------
 Class: convention.
-Source: practice of tools: "keep the length of your paragraphs below 150 words",
-https://help.fastifyapps.com/seo/35d, a help page after Yoast's, whose bounds are 150 and 200; Rank
-Math's is 120. No measurement stands behind the number.
+Source: practice. The US plain-language guidelines: "Writing experts recommend paragraphs of no more
+than 150 words in three to eight sentences",
+https://www.plainlanguage.gov/guidelines/concise/write-short-paragraphs/ (read in
+https://github.com/GSA/plainlanguage.gov). Yoast's bounds are 150 and 200,
+https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/readability/README.md.
+No measurement stands behind the number.
 Read: 2026-11-22.
 
 Example
@@ -49,7 +52,7 @@ class Options:
     max_words: Annotated[int, msgspec.Meta(ge=30, le=2000)] = 150
 
 
-RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "words"))
+RULE = Rule(weight=1, severity="note", evidence="convention", needs=("body", "words"))
 
 MOST = 0.5
 """No single paragraph costs the whole weight."""

@@ -2,9 +2,8 @@
 
 What it finds
 -------------
-More than a quarter of the sentences longer than the language's bound: 20 words, 25 in Catalan,
-Spanish, Persian, Italian and Portuguese, 15 in Hebrew, Russian and Turkish. Points at the five
-longest.
+More than a quarter of the sentences longer than the language's bound: 20 words, 25 in Spanish,
+Persian, Italian and Portuguese, 15 in Hebrew, Russian and Turkish. Points at the five longest.
 
 Why it matters
 --------------
@@ -13,8 +12,15 @@ A long sentence now and then gives rhythm; page after page of them tires.
 Evidence
 --------
 Class: measured.
-Source: sentence length is one of the two measures of every published reading-ease formula
-(Flesch 1948). Bounds and share are those of Yoast's open-source analysis.
+Source: sentence length is one of the two measures of every reading-ease formula in
+seocheck/languages, Flesch's of 1948 first (as quoted at
+https://www.scribd.com/document/149257119/Flesch-Test). The bound and the share are no measurement
+but those of Yoast's open-source analysis: 20 words, Italian 25, Russian, Hebrew and Turkish 15, at
+most 25 % of the sentences,
+https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/readability/README.md;
+Portuguese and Persian 25 in its sentenceLength.js; Spanish has a file of its own that was not seen.
+On 1,000 excerpts that teachers judged, the share of sentences over 20 words correlates −0.38 with how
+easy they found them: tools/corpus_readability.py.
 Read: 2026-11-22.
 
 Example
@@ -52,9 +58,11 @@ class Options:
     max_words: Annotated[int, msgspec.Meta(ge=0, le=200)] = 0
 
 
-RULE = Rule(weight=6, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
+RULE = Rule(weight=6.5, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
 
 SHOWN = 5
+FULL = 0.25
+"""So far above the share the whole weight is lost: at the default, when every second sentence is long."""
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
@@ -72,7 +80,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         f"{len(long)} of {len(sentences)} sentences ({share:.0%}) have over {bound} words; "
         f"at most {options.max_share:.0%}.",
         hint=f"Split the longest ones ({lengths} words) where a new thought begins.",
-        loss=rising(share - options.max_share, 0.6),
+        loss=rising(share - options.max_share, FULL),
         subject="prose",
         measured=f"{share:.0%}",
         target=f"at most {options.max_share:.0%}",

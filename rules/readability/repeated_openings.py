@@ -59,7 +59,7 @@ class Options:
     min_function_words: Annotated[int, msgspec.Meta(ge=2, le=20)] = 4
 
 
-RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "language", "words"))
+RULE = Rule(weight=0.75, severity="note", evidence="convention", needs=("body", "language", "words"))
 
 MOST = 0.5
 """No single run costs the whole weight."""

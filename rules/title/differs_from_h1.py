@@ -14,13 +14,13 @@ titles takes the one it prefers.
 Evidence
 --------
 Class: documented.
-Source: Google "uses a number of different sources to automatically determine the title link",
-https://developers.google.com/search/docs/appearance/title-link; in its announcement of 2021 (as
-quoted at
-https://technobabble.com.au/blog/2021/09/23/what-is-your-page-title-on-a-google-search-engine-results-page)
-it considers "the main visual title or headline shown on a page". The two need not be the same:
-"The document's title is often different from its first heading", says the HTML specification,
-https://www.w3.org/TR/html5-author/the-title-element.html.
+Source: among the sources of a title link Google names "Content in <title> elements", "Main visual
+title shown on the page" and "Heading elements, such as <h1> elements",
+https://developers.google.com/search/docs/appearance/title-link. The two need not be the same: "The
+document's title is often different from its first heading, since the first heading does not have to
+stand alone when taken out of context", HTML standard,
+https://html.spec.whatwg.org/multipage/semantics.html#the-title-element. Hence a note, and only
+where they share nothing.
 Read: 2026-11-22.
 
 Example
@@ -58,7 +58,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=1, severity="note", evidence="documented", needs=("title", "language", "words"))
+RULE = Rule(weight=1.5, severity="note", evidence="documented", needs=("title", "language", "words"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

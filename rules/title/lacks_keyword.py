@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-The primary keyword in no form in the title. Where no keyword is primary (no focus keyword, and
-a keyword list in alphabetical order), any declared keyword satisfies the rule.
+The focus keyword (`focus_keyword` and the names it goes by) in no form in the title. Where none is
+declared: none of the declared keywords in any form.
 
 Why it matters
 --------------
@@ -13,10 +13,10 @@ the list.
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list. Of 79 news pages the first keyword stood in 26 titles,
-any keyword in 48, so the primary one is asked for only where the list marks it. Google asks for
-"descriptive and concise" titles,
-https://developers.google.com/search/docs/appearance/title-link
+Source: the article's own keyword list. Of 79 news pages the first keyword stands word for word in
+26 titles, any keyword in 48, so the first of a list is not asked for alone. Google
+asks for "descriptive and concise text" and against keyword stuffing; that the keyword must be in
+the title it does not say, https://developers.google.com/search/docs/appearance/title-link.
 Read: 2026-11-22.
 
 Example
@@ -49,12 +49,12 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=3, severity="warning", evidence="declared", needs=("title", "keywords"))
+RULE = Rule(weight=0.9, severity="warning", evidence="declared", needs=("title", "keywords"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding when neither the primary keyword, nor any where none is primary, is met in the title."""
     title = analysis.article.title
     if title is not None:
-        hint = "Work the keyword into the title, or declare first what the title is about."
+        hint = "Name in the title what the article is declared to be about, or declare what the title names."
         yield from lacks_keyword(analysis, "title", title.text, called="title", hint=hint)

@@ -13,9 +13,10 @@ those points.
 Evidence
 --------
 Class: documented.
-Source: Google Search Central, "Influencing your title links in search results": "Make sure
-every page on your site has a title specified in the <title> element",
-https://developers.google.com/search/docs/appearance/title-link
+Source: Google Search Central, "Influencing your title links in search results": "Make sure every
+page on your site has a title specified in the <title> element",
+https://developers.google.com/search/docs/appearance/title-link. That page also lists what is taken
+without one: headings, prominent text, the text of links.
 Read: 2026-11-22.
 
 Example
@@ -48,7 +49,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=5, severity="error", evidence="documented", carries=("title",))
+RULE = Rule(weight=3, severity="error", evidence="documented", carries=("title",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -12,11 +12,14 @@ In a list of results the title stands alone; "Setup" does not say of what.
 Evidence
 --------
 Class: convention.
-Source: practice of tools; their lower bounds run from 10 to 50 characters, and one of them has
-dropped its own; ours is the lowest, since a reference page is often rightly named by a word or
-two. No search engine states one; Google asks for "descriptive and concise" titles and against
-"vague descriptors", https://developers.google.com/search/docs/appearance/title-link.
-A note, and cheap.
+Source: practice. Google states no length, but asks to "avoid vague descriptors like "Home"",
+https://developers.google.com/search/docs/appearance/title-link. MDN: "Avoid one- or two-word
+titles", https://developer.mozilla.org/en-US/docs/Web/HTML/Element/title. Tools: Yoast wants 400
+pixels and can be told to allow less (PageTitleWidthAssessment.js in
+https://github.com/Yoast/wordpress-seo), a checklist 10 characters
+(https://www.skills.sh/thedaviddias/front-end-checklist/meta-title). They contradict each other;
+ours is the lowest, since a reference page is often rightly named by a word or two. A note, and
+cheap.
 Read: 2026-11-22.
 
 Example
@@ -56,7 +59,7 @@ class Options:
     min_pixels: Annotated[int, msgspec.Meta(ge=0, le=1000)] = 100
 
 
-RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("title",))
+RULE = Rule(weight=0.75, severity="note", evidence="convention", needs=("title",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

@@ -39,7 +39,9 @@ PROGRESS_FROM = 20
 @click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article on standard input (PATH -).")
 @click.option("--quiet", "-q", is_flag=True, help="One line an article.")
-@click.option("--verbose", "-v", is_flag=True, help="Keyword map, parts not counted, all that was not assessed.")
+@click.option(
+    "--verbose", "-v", is_flag=True, help="Every finding in full, keyword map, what was not counted or assessed."
+)
 def command(
     paths: tuple[str, ...],
     output_format: str,

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from seocheck.formats.excerpt import excerpt
 from seocheck.formats.styled import Line, Piece, Style, cells, crop, safe, wrapped
 from seocheck.report import KeywordResult, Report, ReportedFinding
 
 BAR = 10
 MIN_WIDTH, MAX_WIDTH = 60, 100
+EACH = 3
+"""Findings of one rule that are shown in full; the others are listed by their place."""
+MOST_PLACES = 20
 _MINUS = "\u2212"
 _ZONES = (
     ("title", "title"), ("description", "desc"), ("h1", "H1"), ("introduction", "intro"), ("headings", "heads"),
@@ -17,7 +22,8 @@ _NUMBERS = {1: "this", 2: "these two", 3: "these three"}
 
 
 def article_lines(report: Report, *, width: int = 80, verbose: bool = False, quiet: bool = False) -> list[Line]:
-    """The report's lines. `quiet`: one line. `verbose`: keyword map, parts ignored, ids of not assessed rules."""
+    """The report's lines. `quiet`: one line. `verbose`: every finding in full, keyword map, parts ignored, ids of
+    not assessed rules."""
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
     head = _head(report, width)
     if quiet:
@@ -26,8 +32,16 @@ def article_lines(report: Report, *, width: int = 80, verbose: bool = False, qui
     lines += _groups(report, width)
     lines += _fixes(report, width)
     findings = [f for f in report.findings if f.severity != "suggestion" or f.rule != "keywords/undeclared-topic"]
+    shown: Counter[str] = Counter()
+    rest: dict[str, list[ReportedFinding]] = {}
     for finding in findings:
-        lines += _finding(finding, width)
+        shown[finding.rule] += 1
+        if verbose or shown[finding.rule] <= EACH:
+            lines += _finding(finding, width)
+        else:
+            rest.setdefault(finding.rule, []).append(finding)
+    for more in rest.values():
+        lines += _more(more, width)
     if not findings:
         lines += [[Piece("  Nothing to mend.", "good")], []]
     lines += _facts(report, width, verbose)
@@ -41,6 +55,9 @@ def _head(report: Report, width: int) -> Line:
         score, style = f"{report.score:.0f}/100 {report.grade}", _score_style(report.score)
     if report.partial:
         score += " (partial)"
+    errors = sum(finding.severity == "error" for finding in report.findings)
+    if errors:  # a good score must not hide what no editor would defend
+        score += f", {errors} error{'s' if errors > 1 else ''}"
     path = safe(report.path)
     room = width - cells(score) - 2
     if cells(path) > room:
@@ -116,6 +133,23 @@ def _finding(finding: ReportedFinding, width: int) -> list[Line]:
     return [*lines, []]
 
 
+def _more(findings: list[ReportedFinding], width: int) -> list[Line]:
+    """The further findings of a rule, each with its place."""
+    if len(findings) == 1:
+        return _finding(findings[0], width)
+    points = sum(finding.points for finding in findings)
+    cost = f"{_MINUS}{points:.1f}" if points >= 0.05 else ""
+    head = f"  and {len(findings)} more of {findings[0].rule}"
+    named = []
+    for finding in sorted(findings, key=lambda f: (f.place.start.line, f.place.start.column)):
+        words = " ".join((finding.quote or finding.subject).split())
+        named.append(f"{finding.place.start.line}:{finding.place.start.column} {crop(safe(words), 32)}".rstrip())
+    if len(named) > MOST_PLACES:
+        named[MOST_PLACES:] = [f"and {len(named) - MOST_PLACES} more"]
+    lines: list[Line] = [[Piece(head, "dim"), Piece(" " * max(width - len(head) - len(cost), 1)), Piece(cost)]]
+    return [*lines, *wrapped("; ".join(named), width, "    "), []]
+
+
 def _facts(report: Report, width: int, verbose: bool) -> list[Line]:
     lines: list[Line] = []
     for label, words in (
@@ -156,6 +190,8 @@ def _topics(report: Report) -> str:
     found = [f for f in report.findings if f.rule == "keywords/undeclared-topic"]
     if not found:
         return ""
+    if not report.keywords:
+        return f"{found[0].measured}; only a suggestion"
     return ", ".join(f"“{f.subject}” ({f.measured})" for f in found) + ": no keyword names these; only a suggestion"
 
 

@@ -1,0 +1,67 @@
+"""Every rule says on what ground it stands: the class, where that can be looked up, and when it was read."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import get_args
+
+import pytest
+
+from seocheck.registry import load_rules
+from seocheck.rule import Evidence
+
+ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S")
+COMMAND = re.compile(r"`python tools/\w+\.py\b")
+OWN_WORDS = re.compile(r"^Source: (?:the article|the page|an article)\b")
+"""What a declaration itself says needs no other witness."""
+
+EVIDENCE = re.compile(r"Class: (\w+)\.\nSource: (.+)\nRead: (\d{4}-\d{2}-\d{2})\.", re.DOTALL)
+"""The three parts of the section, in their order."""
+
+
+def parts(rule: str) -> tuple[str, str, str]:
+    """Class, source and date of the rule's section on evidence."""
+    match = EVIDENCE.fullmatch(load_rules()[rule].section("Evidence"))
+    assert match, f"{rule}: the section Evidence is not Class, Source, Read"
+    return match[1], match[2], match[3]
+
+
+@pytest.mark.parametrize("rule", load_rules())
+def test_the_documented_class_is_that_of_the_rule(rule: str) -> None:
+    assert parts(rule)[0] == load_rules()[rule].rule.evidence
+    assert parts(rule)[0] in get_args(Evidence)
+
+
+@pytest.mark.parametrize("rule", load_rules())
+def test_the_source_can_be_looked_up(rule: str) -> None:
+    evidence, source, _ = parts(rule)
+    if ADDRESS.search(source):
+        return
+    assert evidence in ("declared", "measured"), f"{rule}: {evidence} evidence needs an address"
+    own = evidence == "declared" and OWN_WORDS.match(f"Source: {source}")
+    assert own or COMMAND.search(source), f"{rule}: name an address, a command, or what it follows from"
+
+
+@pytest.mark.parametrize("rule", load_rules())
+def test_the_date_is_one_and_not_of_the_future(rule: str) -> None:
+    assert date(2026, 1, 1) <= date.fromisoformat(parts(rule)[2]) <= max(date.today(), date(2026, 11, 22))
+
+
+@pytest.mark.parametrize("rule", load_rules())
+def test_a_convention_weighs_little_and_never_is_an_error(rule: str) -> None:
+    facts = load_rules()[rule].rule
+    if facts.evidence == "convention":
+        assert facts.weight <= 1, f"{rule}: only practice stands behind it, so it weighs 1 at most"
+        assert facts.severity != "error"
+
+
+@pytest.mark.parametrize("rule", load_rules())
+def test_commands_that_are_named_exist(rule: str, request: pytest.FixtureRequest) -> None:
+    for name in re.findall(r"`python (tools/\w+\.py)", parts(rule)[1]):
+        assert (request.config.rootpath / name).is_file(), f"{rule}: there is no {name}"
+
+
+@pytest.mark.parametrize("text", ["practice of tools", "see https://", "the article's own list, http://localhost"])
+def test_what_is_no_address(text: str) -> None:
+    assert not ADDRESS.search(text)
