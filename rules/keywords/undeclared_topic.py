@@ -74,7 +74,7 @@ class _Topic(NamedTuple):
     """A phrase that is named, how often the prose says it, and where first."""
 
     text: str
-    count: int
+    times: int
     span: Span
 
 
@@ -82,7 +82,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One suggestion a phrase, at its first place in the text; all in one where nothing is declared."""
     topics = list(islice(_topics(analysis), options.max_phrases))
     if topics and not analysis.keywords:
-        names = ", ".join(f"“{topic.text}” ({topic.count})" for topic in topics)
+        names = ", ".join(f"“{topic.text}” ({topic.times})" for topic in topics)
         yield Finding(
             topics[0].span,
             f"The text dwells on {names}.",
@@ -96,11 +96,11 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     for topic in topics:
         yield Finding(
             topic.span,
-            f"The text says “{topic.text}” {topic.count} times; no keyword names it.",
+            f"The text says “{topic.text}” {topic.times} times; no keyword names it.",
             hint="Declare it if the article is about it.",
             loss=0.0,
             subject=topic.text,
-            measured=f"{topic.count} times",
+            measured=f"{topic.times} times",
         )
 
 
