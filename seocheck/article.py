@@ -59,6 +59,7 @@ class Block:
     `level` is 1 to 6 for headings and 0 otherwise. `code` lists the ranges of `text` that are inline
     code; `links` those that are link text. Both are ranges of the decoded text. `after_break` says that
     something that is no running text (a code block, an image, a rule) stands between it and the one before.
+    `bold` says whether all its words are bold ("whole"), or only the first ("lead").
     """
 
     kind: BlockKind
@@ -67,6 +68,7 @@ class Block:
     code: tuple[Span, ...] = ()
     links: tuple[Span, ...] = ()
     after_break: bool = False
+    bold: Literal["", "lead", "whole"] = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ options; it opens no file and knows no other rule.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -86,6 +87,18 @@ class Finding:
     related: tuple[Span, ...] = ()
 
 
+MARGIN = 0.05
+"""The part of a limit in pixels by which a text may miss it unreported: the width is an estimate."""
+
+
 def rising(distance: float, full: float) -> float:
     """A loss that grows evenly with the distance from the target: near 0 at once beyond it, 1 at `full`."""
     return min(1.0, max(0.01, distance / full))
+
+
+def combined(losses: Iterable[float]) -> float:
+    """1 − Π(1 − loss): each further fault costs less, and none costs nothing."""
+    kept = 1.0
+    for loss in losses:
+        kept *= 1.0 - min(max(loss, 0.0), 1.0)
+    return 1.0 - kept

@@ -8,7 +8,7 @@ from typing import Literal
 from seocheck.analysis import Analysis
 from seocheck.analysis.pixel_width import cut, width
 from seocheck.analysis.support import TIERS
-from seocheck.rule import Finding, Severity, rising
+from seocheck.rule import MARGIN, Finding, Severity, rising
 from seocheck.text import Text
 
 _LACK: dict[str, tuple[float, Severity | None]] = {
@@ -25,8 +25,13 @@ WARNING_FROM = 1.5
 def lacks_keyword(
     analysis: Analysis, zone: Literal["title", "description"], field: Text, *, called: str, hint: str
 ) -> Iterator[Finding]:
-    """One finding when the focus keyword, or any keyword where none is the focus, is not met in a zone."""
-    asked = analysis.asked
+    """One finding when the focus keyword, or any keyword where none is the focus, is not met in a zone.
+
+    Keywords that the article itself never says are no help to a title; that they are declared is another rule's.
+    """
+    asked = tuple(s for s in analysis.asked if s.tier != "absent" or s.keyword.focus)
+    if not asked:
+        return
     closest = min(asked, key=lambda s: TIERS.index(s.best(zone)))
     best = closest.best(zone)
     if best not in _LACK:
@@ -56,7 +61,7 @@ def too_wide(text: Text, *, called: str, subject: str, size: float, most: int, g
     that width on.
     """
     pixels = width(text.value, size)
-    if pixels <= most:
+    if pixels <= most * (1.0 + MARGIN):
         return
     at = cut(text.value, size, most)
     shown = text.value[:at].split()

@@ -8,10 +8,12 @@ finding that reports the missing declaration carries that loss.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import mul
+
+from seocheck.rule import combined
 
 SCALE = 1
 """Version of the score's scale: raised when a scored rule, a formula or a word list changes scores."""
@@ -63,14 +65,6 @@ class Scored:
     points: Mapping[tuple[str, int], float] = field(default_factory=dict)
     gains: Mapping[tuple[str, int], float] = field(default_factory=dict)
     fix_first: tuple[tuple[tuple[str, int], float], ...] = ()
-
-
-def combined(losses: Iterable[float]) -> float:
-    """1 − Π(1 − loss): each further fault costs less, and none costs nothing."""
-    kept = 1.0
-    for loss in losses:
-        kept *= 1.0 - min(max(loss, 0.0), 1.0)
-    return 1.0 - kept
 
 
 def grade_of(score: float | None) -> str:

@@ -27,7 +27,8 @@ def settle(article: Article, settings: Settings) -> Article:
         article = _inherit(article, settings)
         if settings.title_from_h1:
             article = with_title_from_h1(article)
-    h1s = any(b.level == 1 for b in article.headings)
+    # An H1 below other headings heads a part of the text, so that the title above it is the template's.
+    h1s = any(b.level == 1 for b in article.headings[:1])
     declared = article.title is not None and bool(article.title.text)
     if settings.title_is_h1 == "auto":
         printed = declared and not h1s and article.format == "markdown"

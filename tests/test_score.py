@@ -203,7 +203,7 @@ def test_weight_fades_in_with_the_words() -> None:
 
     assert share(prose(72)) == 0
     assert 0 < share(prose(80)) < share(prose(120)) < share(prose(152))
-    assert share(prose(152)) == share(prose(400)) == pytest.approx(6.5 / 9.5)
+    assert share(prose(152)) == share(prose(400)) == pytest.approx(7 / 10)
 
 
 def test_the_weights_hash_names_the_scale() -> None:

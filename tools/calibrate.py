@@ -152,7 +152,8 @@ def main(corpora: Path) -> None:
         rows = list(pool.map(check, jobs(corpora), chunksize=16))
     table(rows, "site", lambda row: row.site)
     table(rows, "genre", lambda row: row.genre)
-    table(rows, "language", lambda row: row.language)
+    common = {code for code, count in Counter(row.language for row in rows).items() if count >= LEAST}
+    table(rows, "language", lambda row: row.language if row.language in common else "others")
     table(rows, "all", lambda row: "all pages")
     rules_table(rows)
 

@@ -55,6 +55,8 @@ _LABEL = re.compile(
     r"|primary keywords?|meta[ -]?keywords|seo keywords|keywords|url slug|slug)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+LINKED = 0.6
+"""The part of a line that is link text where the site prints its tags on purpose."""
 EDGE = 3
 """Blocks at either end of an article in which a draft's notes are left standing."""
 
@@ -73,6 +75,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             continue
         label = match.group().strip(" :")
         value = block.text.value[match.end() :]
+        linked = sum(min(b, len(block.text.value)) - a for a, b in block.links if a >= match.end())
+        if linked >= LINKED * len(value):
+            continue  # a line of tags that lead to further articles
         repeats = _plain(value) in declared
         if not repeats and (block.kind == "heading" or _explains(label.lower(), value)):
             continue

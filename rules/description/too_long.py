@@ -57,7 +57,7 @@ class Options:
     max_pixels: Annotated[int, msgspec.Meta(ge=100, le=4000)] = 920
 
 
-RULE = Rule(weight=3, severity="note", evidence="measured", needs=("description",))
+RULE = Rule(weight=2.5, severity="note", evidence="measured", needs=("description",))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

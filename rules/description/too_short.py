@@ -41,7 +41,7 @@ import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.pixel_width import width
-from seocheck.rule import Finding, Rule, rising
+from seocheck.rule import MARGIN, Finding, Rule, rising
 
 FONT_SIZE = 14.0
 
@@ -63,7 +63,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         return
     text = description.text
     pixels = width(text.value, FONT_SIZE)
-    if pixels >= options.min_pixels:
+    if pixels >= options.min_pixels * (1.0 - MARGIN):
         return
     yield Finding(
         text.span(),

@@ -50,7 +50,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=0.2, severity="note", evidence="declared", needs=("keywords", "body", "language"))
+RULE = Rule(weight=0.2, severity="off", evidence="declared", needs=("keywords", "body", "language"))
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

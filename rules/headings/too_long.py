@@ -2,7 +2,7 @@
 
 What it finds
 -------------
-A heading below H1 of more than 15 words.
+A heading below H1 of more than 16 words.
 
 Why it matters
 --------------
@@ -15,7 +15,7 @@ Source: practice. The US plain-language guidelines: "Headings should not be so l
 overwhelm the material in the section itself",
 https://www.plainlanguage.gov/guidelines/organize/add-useful-headings/ (read in
 https://github.com/GSA/plainlanguage.gov). WCAG 2.4.6: "Labels and headings do not need to be
-lengthy", https://w3c.github.io/wcag/understanding/headings-and-labels. Neither sets a number; 15
+lengthy", https://w3c.github.io/wcag/understanding/headings-and-labels. Neither sets a number; 16
 words is ours.
 Read: 2026-11-22.
 
@@ -49,7 +49,7 @@ from seocheck.rule import Finding, Rule, rising
 class Options:
     """Options of the rule."""
 
-    max_words: Annotated[int, msgspec.Meta(ge=3, le=100)] = 15
+    max_words: Annotated[int, msgspec.Meta(ge=3, le=100)] = 16
 
 
 RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "words"))

@@ -3,7 +3,7 @@
 What it finds
 -------------
 In HTML, also within Markdown: an image without the attribute alt, a warning. In Markdown: an image
-with empty brackets, ![](mill.jpg), a note.
+with empty brackets, ![](mill.jpg), a note. An alternative text that is the name of a file, a note.
 
 Why it matters
 --------------
@@ -44,6 +44,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.zones import FILE_NAME
 from seocheck.rule import Finding, Rule
 
 
@@ -67,6 +68,17 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     source = analysis.article.source.text
     for image in analysis.article.images:
         if image.alt:
+            if FILE_NAME.fullmatch(image.alt.value.strip()):
+                yield Finding(
+                    image.alt.span(),
+                    f"The alternative text “{image.alt.value.strip()[:60]}” is the name of a file.",
+                    hint="Describe what the image shows.",
+                    loss=0.2,
+                    subject=image.alt.value[:120],
+                    measured="a file name",
+                    target="an alternative text",
+                    severity="note",
+                )
             continue
         written = source[image.span.start : image.span.end]
         markdown = written.startswith("!")

@@ -66,9 +66,10 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             else "It has a tag; if tags are keywords"
         )
         hint = f"{has}, set tags_are_keywords: true. Else declare keywords."
+    empty = analysis.article.metadata.get("keywords", ())
     yield Finding(
-        analysis.start,
-        "No keywords are declared, so nothing can be held against the text.",
+        empty[0].key_span if empty and empty[0].key_span.end else analysis.start,
+        "The keyword list is empty." if empty else "No keywords are declared, so nothing can be held against the text.",
         hint=hint,
         subject="keywords",
         measured="no keywords",

@@ -3,9 +3,9 @@
 What it finds
 -------------
 The strongest phrases of the text, as YAKE ranks them, that are not covered by a declared keyword and
-that the article dwells on: said three times word for word (a single word five times), or once less
-where the title, the description or a heading has them too. A single common word counts only where the
-title or the H1 has it. Where no keywords are declared at all, one finding
+that the article dwells on: said three times word for word, once more for every 1,500 words, once less
+in a short text where the title, the description or a heading has them. A single word counts only as
+a name that one of these has, said five times. Where no keywords are declared at all, one finding
 names them together.
 
 Why it matters
@@ -65,9 +65,13 @@ RULE = Rule(weight=0, severity="suggestion", evidence="measured", needs=("body",
 
 
 OFTEN = 3
-"""How often a phrase is dwelt on; twice is enough where a heading or a declaration has it too."""
+"""How often a phrase is dwelt on."""
 OFTEN_ALONE = 5
 """The same for a single word."""
+SHORT = 400
+"""Words of prose below which once less is enough for what the title, the description or a heading names."""
+WORDS_FOR_MORE = 1_500
+"""For every so many words of prose a phrase must be said once more."""
 
 
 class _Topic(NamedTuple):
@@ -111,19 +115,17 @@ def _topics(analysis: Analysis) -> Iterator[_Topic]:
     lines = [block.text.value for block in article.headings]
     lines.extend(field.text.value for field in (article.title, article.description) if field)
     prominent = [frozenset(_stems(line, analysis)) for line in lines]
-    titles = [block.text.value for block in article.headings if block.level == 1]
-    titles.extend([article.title.text.value] if article.title else [])
-    titular = frozenset(stem for line in titles for stem in _stems(line, analysis))
+    short = analysis.word_count < SHORT
     for phrase in analysis.salience[0]:
         words = _stems(phrase.text, analysis)
         stems = frozenset(words)
         count = phrase.count - _in_code(phrase.text, analysis)
-        least = OFTEN if len(words) > 1 else OFTEN_ALONE
-        if any(stems <= line for line in prominent):
-            least -= 1
-        if len(words) == 1 and phrase.text.islower() and not stems <= titular:
-            continue  # a common word, however often it is said: "code", "agencies"
-        if count < least or any(stems <= other or other <= stems for other in declared if other):
+        least = (OFTEN if len(words) > 1 else OFTEN_ALONE) + analysis.word_count // WORDS_FOR_MORE
+        stands_out = any(stems <= line for line in prominent)
+        # A single word is a topic only as a name, and where the article puts it forward.
+        if len(words) == 1 and not (stands_out and (phrase.name or analysis.language.code == "de")):
+            continue
+        if count < least - (stands_out and short) or any(stems <= o or o <= stems for o in declared if o):
             continue
         declared.append(stems)  # "long task" after "long tasks" says nothing new
         block, start, end = phrase.first

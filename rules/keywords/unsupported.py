@@ -4,7 +4,7 @@ What it finds
 -------------
 Each declared keyword that is met nowhere in the article itself: not exactly, not inflected, not
 reordered, not in part and not by a related word. Title, description and slug are declarations
-too and do not count.
+too and do not count. One finding a keyword; where more than five are absent, one for all.
 
 Why it matters
 --------------
@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
+from seocheck.rule import Finding, Rule, combined
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +51,9 @@ class Options:
 
 RULE = Rule(weight=4.2, severity="warning", evidence="declared", needs=("keywords", "body"))
 
+EACH = 5
+"""Absent keywords that are reported one by one; a longer row has one cause, such as a list for a whole site."""
+NAMED = 4
 FIRST_LOSS = 0.5
 """What the first keyword costs of the rule's weight."""
 FALL = 0.9
@@ -58,10 +61,25 @@ FALL = 0.9
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding a keyword, at that keyword."""
+    """One finding a keyword, at that keyword; one for all where most of a long list is foreign to the text."""
     once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
     absent = [s for s in reversed(once.values()) if s.tier == "absent"]
     nothing = len(absent) == len(once) > 1
+    if len(absent) > EACH:
+        names = ", ".join(f"“{support.keyword.text.value}”" for support in absent[:NAMED])
+        yield Finding(
+            absent[0].keyword.text.span(),
+            f"The article never mentions {len(absent)} of its {len(once)} keywords: {names} and "
+            f"{len(absent) - NAMED} more.",
+            hint="Keep the keywords that this article is about; take off the list what belongs to the whole site.",
+            loss=combined(FIRST_LOSS * FALL**support.keyword.rank for support in absent),
+            subject="keywords",
+            measured=f"{len(absent)} absent",
+            target="mentioned in the text",
+            severity="error" if nothing else None,
+            related=tuple(support.keyword.text.span() for support in absent[1:]),
+        )
+        return
     for support in absent:
         keyword = support.keyword
         declared_only = [zone for zone in ("title", "description") if support.best(zone) in ("exact", "inflected")]

@@ -3,8 +3,8 @@
 What it finds
 -------------
 Keywords of which the text has only a part (the head word, or half of the content words), only a
-related word, or which stand only in a heading, an image's alternative text, a link, a quotation
-or inline code.
+related word, or which stand only in a subheading, an image's alternative text, a link or a
+quotation. One finding names them all.
 
 Why it matters
 --------------
@@ -26,7 +26,8 @@ Example
 Not flagged
 -----------
 Keywords met in running text exactly, in another form, or with their words in another order
-nearby.
+nearby; those that the title or the H1 says; those that stand in inline code; three and more that
+share the one word of theirs that is met ("BA stock", "CSCO stock", "GE stock").
 
 Options
 -------
@@ -35,11 +36,13 @@ None.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
+from seocheck.analysis.support import Support
+from seocheck.rule import Finding, Rule, combined
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,45 +52,61 @@ class Options:
 
 RULE = Rule(weight=0.4, severity="note", evidence="declared", needs=("keywords", "body"))
 
+_MET = ("exact", "inflected")
 FIRST_LOSS = 0.3
 FALL = 0.9
-_PLACES = {
-    "h1": "in the H1", "headings": "in a heading", "alt": "in an image's alternative text", "link": "in a link",
-    "quotation": "in a quotation", "code": "in code",
-}  # fmt: skip
+NAMED = 3
+SHARED_HEAD = 3
+"""Keywords with one head word from which on it tells nothing of any of them: "BA stock", "CSCO stock", "GE stock"."""
+_PLACES = {"headings": "in a heading", "alt": "in an image's alternative text", "link": "in a link",
+           "quotation": "in a quotation"}  # fmt: skip
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding a keyword, at that keyword, with the words that come closest."""
+    """One finding for all such keywords, at the first, with the words that come closest."""
     once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
-    for support in reversed(once.values()):
-        evidence = support.evidence
-        if evidence is None:
-            continue
-        loose = support.tier in ("partial", "related")
-        if not loose and support.in_prose:
-            continue
-        keyword = support.keyword
-        if not loose and any(
-            o.tier in ("exact", "inflected", "reordered") and o.zone in ("introduction", "body")
-            for o in support.occurrences
-        ):
-            continue
-        if loose:
-            kind = "only in part" if support.tier == "partial" else "only by a related word"
-            what = f"“{keyword.text.value}” is supported {kind}: the text says “{evidence.words}”."
-        else:
-            place = _PLACES.get(evidence.zone, "outside the text")
-            if evidence.zone == "h1" and analysis.article.title_is_h1:
-                place = "in the title, which is printed as the H1"
-            what = f"“{keyword.text.value}” stands only {place}."
-        yield Finding(
-            keyword.text.span(),
-            what,
-            hint="Say it in the text where it belongs, or declare what the text does say.",
-            loss=FIRST_LOSS * FALL**keyword.rank * (1.0 if loose else 0.6),
-            subject=keyword.text.value,
-            measured=support.tier if loose else f"{support.tier}, {evidence.zone} only",
-            target="in running text",
-            related=(evidence.span,),
+    weak = [(s, said) for s in reversed(once.values()) if (said := _weakness(s))]
+    heads = Counter(s.evidence.words.casefold() for s, _ in weak if s.evidence and s.tier == "partial")
+    weak = [
+        (s, said)
+        for s, said in weak
+        if s.tier != "partial" or not s.evidence or heads[s.evidence.words.casefold()] < SHARED_HEAD
+    ]
+    if not weak:
+        return
+    first, said = weak[0]
+    if len(weak) == 1:
+        what = f"“{first.keyword.text.value}” {said}."
+    else:
+        rest = f" and {len(weak) - NAMED} more" if len(weak) > NAMED else ""
+        named = "; ".join(f"“{s.keyword.text.value}” {said}" for s, said in weak[:NAMED])
+        what = f"{len(weak)} keywords are barely backed: {named}{rest}."
+    yield Finding(
+        first.keyword.text.span(),
+        what,
+        hint="Say it in the text where it belongs, or declare what the text does say.",
+        loss=combined(FIRST_LOSS * FALL**s.keyword.rank for s, _ in weak),
+        subject=first.keyword.text.value if len(weak) == 1 else "keywords",
+        measured=", ".join(dict.fromkeys(s.tier for s, _ in weak)),
+        target="in running text",
+        related=tuple(s.evidence.span for s, _ in weak if s.evidence),
+    )
+
+
+def _weakness(support: Support) -> str:
+    """How a keyword is barely backed; "" where it is backed well, not at all, or by the title and its heading."""
+    evidence = support.evidence
+    if evidence is None or support.best("title", "h1") in _MET:
+        return ""
+    if support.tier in ("partial", "related"):
+        return (
+            f"is met only in part (“{evidence.words}”)"
+            if support.tier == "partial"
+            else f"is met only by a related word (“{evidence.words}”)"
         )
+    said = any(
+        o.tier in (*_MET, "reordered") and o.zone in ("introduction", "body", "code") for o in support.occurrences
+    )
+    if support.in_prose or said or evidence.zone not in _PLACES:
+        return ""
+    return f"stands only {_PLACES[evidence.zone]}"

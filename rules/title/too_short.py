@@ -45,8 +45,9 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.folding import fold
 from seocheck.analysis.pixel_width import width
-from seocheck.rule import Finding, Rule, rising
+from seocheck.rule import MARGIN, Finding, Rule, rising
 
 FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
@@ -67,8 +68,11 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     title = analysis.shown_title
     if title is None:
         return
+    slug = analysis.article.slug
+    if slug is not None and fold(slug.value) == fold(title.value):
+        return  # a page named after what it describes: the reference of a method or an option
     pixels = width(title.value, FONT_SIZE)
-    if pixels < options.min_pixels:
+    if pixels < options.min_pixels * (1.0 - MARGIN):
         yield Finding(
             title.span(),
             f"Title is {len(title.value)} characters, about {pixels:,.0f} px wide; results have room for about 600.",

@@ -63,7 +63,7 @@ class Options:
     max_pixels: Annotated[int, msgspec.Meta(ge=100, le=2000)] = 600
 
 
-RULE = Rule(weight=5, severity="note", evidence="measured", needs=("title",))
+RULE = Rule(weight=5.5, severity="note", evidence="measured", needs=("title",))
 
 
 _SITE = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?:[^\s|·•»–—]+\s*){1,4}$")

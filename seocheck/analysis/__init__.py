@@ -144,15 +144,17 @@ class Analysis:
         from seocheck.analysis.salience import SalienceUnavailable, salient_phrases
 
         blocks = [b.text.value for b in self.prose_blocks]
+        titles = [b.text.value for b in self.article.headings if b.level == 1]
+        titles.extend([self.article.title.text.value] if self.article.title else [])
         try:
-            return salient_phrases(blocks, self.language), ""
+            return salient_phrases(blocks, self.language, titles=titles), ""
         except SalienceUnavailable as error:
             return (), str(error)
 
     @cached_property
     def prose_blocks(self) -> tuple[Block, ...]:
-        """The blocks that salient phrases are drawn from: all but quotations and captions."""
-        return tuple(b for b in self.article.blocks if b.kind not in ("quotation", "caption"))
+        """The blocks that salient phrases are drawn from: paragraphs, headings and items."""
+        return tuple(b for b in self.article.blocks if b.kind in ("paragraph", "heading", "item"))
 
     # -- structured data -------------------------------------------------------------------------
 

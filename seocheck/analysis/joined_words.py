@@ -10,6 +10,12 @@ from seocheck.languages import function_words
 
 LEAST = 3
 """Letters of either half of a word that may also be written as two."""
+LEAST_HEAD = 5
+"""Letters of a word that is looked for at the end of compounds; shorter ones end too many words by chance."""
+LONGEST = 200
+"""Letters of the longest keyword that is looked for with other borders."""
+COMPOUNDING = ("de", "nl", "sv", "da", "nb", "fi", "hu")
+"""Languages that write compounds as one word, with the head at the end."""
 _BORDER = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _PREFIXES = ("e", "i", "m", "x")
 """Letters that stand before a word of their own: e mail, x ray."""
@@ -43,6 +49,42 @@ def parted(whole: str, words: Words) -> Iterator[tuple[int, int]]:
         for start in words.positions.get(first, ()):
             if start + 1 < len(words.folded) and words.folded[start + 1] == second:
                 yield start, 2
+
+
+def respaced(folded: Sequence[str], words: Words) -> Iterator[tuple[int, int]]:
+    """Where a keyword of several words stands with other borders between them: (index of the first, number of words).
+
+    "lithiumion laptop batteries" for "lithium-ion laptop batteries", "NASDAQ:VVUS" for "NASDAQ: VVUS".
+    """
+    whole = "".join(folded)
+    if len(folded) < 2 or not words.language.spaced or len(whole) > LONGEST:
+        return
+    for first, places in words.positions.items():
+        for start in places if whole.startswith(first) else ():
+            size, length = 0, 0
+            while length < len(whole) and start + size < len(words.folded):
+                length += len(words.folded[start + size])
+                size += 1
+            same = length == len(whole) and size != len(folded)
+            if same and "".join(words.folded[start : start + size]) == whole and _shares(folded, words, start, size):
+                yield start, size
+
+
+def _shares(folded: Sequence[str], words: Words, start: int, size: int) -> bool:
+    """Whether a word of content is the same on both sides, so that the letters do not agree by chance."""
+    return any(_is_half(word, words) for word in {*folded} & {*words.folded[start : start + size]})
+
+
+def in_compound(whole: str, words: Words) -> Iterator[int]:
+    """Where a word is the last part of a compound that is written as one: Pullover in Weihnachtspullover."""
+    if words.language.code not in COMPOUNDING or len(whole) < LEAST_HEAD or not whole.isalpha():
+        return
+    stem = words.stems(whole)
+    for other, places in words.positions.items():
+        if len(other) < len(whole) + LEAST or not other.isalpha():
+            continue
+        if other.endswith(whole) or (len(stem) >= LEAST_HEAD and words.stems(other).endswith(stem)):
+            yield from places
 
 
 def with_ending(whole: str, words: Words) -> Iterator[int]:

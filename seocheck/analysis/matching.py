@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Sequence
 
 from seocheck.analysis.capitals import all_capitals, capital_enough
+from seocheck.analysis.derivations import families
 from seocheck.analysis.folding import fold, strip_possessive
 from seocheck.analysis.inflection import same_word
-from seocheck.analysis.joined_words import joined, parted, with_ending
+from seocheck.analysis.joined_words import in_compound, joined, parted, respaced, with_ending
 from seocheck.analysis.stems import lemma
 from seocheck.analysis.support import RANK, Occurrence, Support, Tier
 from seocheck.analysis.tokens import UNSPACED, Token
 from seocheck.analysis.zones import PROSE, SUPPORTING, Words, Zone, split
 from seocheck.article import Keyword
-from seocheck.languages import function_words, load
+from seocheck.languages import function_words
 
 MAX_WORDS = 12
 """Longer keywords are sentences; only their first words are looked for."""
@@ -64,6 +64,8 @@ class _Search:
         self._language = words.language
         self._tokens = split(keyword.text.value, words.language)[:MAX_WORDS]
         self._folded = [fold(token.text) for token in self._tokens]
+        # Marks that the keyword has itself may stand in the text too: "Vivus Inc. (NASDAQ: VVUS)".
+        self._marks = {" ", *(c for c in keyword.text.value[:500] if not c.isalnum())}
         functional = function_words(words.language.code)
         content = [
             i
@@ -176,12 +178,17 @@ class _Search:
         """One word here and two there, and names with their ending; only where nothing closer is said."""
         for start in joined(self._folded, self._words):
             yield from self._found("exact", start, 1)
+        for start, size in respaced(self._folded, self._words):
+            if self._together(start, size):
+                yield from self._found("exact", start, size)
         if len(self._folded) == 1:
             for start, size in parted(self._folded[0], self._words):
                 if self._together(start, size):
                     yield from self._found("exact", start, size)
             for start in with_ending(self._folded[0], self._words):
                 yield from self._found("inflected", start, 1)
+            for start in in_compound(self._folded[0], self._words):
+                yield from self._found("reordered", start, 1)
 
     def _inflected_compounds(self) -> Iterator[Occurrence]:
         """Hyphenated on one side and inflected: emails/e-mail, e-bike/ebikes."""
@@ -283,7 +290,7 @@ class _Search:
 
     def _related(self) -> Iterator[Occurrence]:
         head = self._head
-        for word in _families(self._language.code).get(self._folded[head], ()):
+        for word in families(self._language.code).get(self._folded[head], ()):
             for place in self._words.positions.get(word, ()):
                 yield from self._found("related", place, 1)
 
@@ -306,7 +313,9 @@ class _Search:
         value = piece.text.value
         words = self._words.words
         return all(
-            _GAP.fullmatch(value, words[i].end, words[i + 1].start) is not None for i in range(start, start + size - 1)
+            _GAP.fullmatch(value, words[i].end, words[i + 1].start) is not None
+            or self._marks.issuperset(value[words[i].end : words[i + 1].start])
+            for i in range(start, start + size - 1)
         )
 
     def _one_sentence(self, start: int, size: int) -> bool:
@@ -344,14 +353,3 @@ class _Search:
 
 def _realm(zone: Zone) -> str:
     return "article" if zone in SUPPORTING else zone
-
-
-@lru_cache(maxsize=64)
-def _families(code: str) -> Mapping[str, tuple[str, ...]]:
-    """Folded word -> the words listed as related to it, in either direction."""
-    table: dict[str, dict[str, None]] = {}
-    for head, members in load(code).derivations.items():
-        family = [fold(head), *(fold(member) for member in members.split())]
-        for member in family:
-            table.setdefault(member, {}).update(dict.fromkeys(m for m in family if m != member))
-    return {word: tuple(members) for word, members in table.items()}

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from seocheck.analysis.tokens import Token, tokens
+from seocheck.analysis.widening import Word, widened
 from seocheck.languages import LanguageData, function_words
 
 MIN_COUNT = 2
@@ -46,6 +47,7 @@ _NO_SUBJECT = """
     update updated updates use used user users value values version versions view way ways week weeks word words work
     works world year years
     important learn limit overrides returns working
+    api app apps click department engine http install interior json meeting release releases team teams upgrade url urls
     jan feb apr jun jul aug sept nov dec monday tuesday wednesday thursday friday saturday sunday
     january february march april june july august september october november december
 """
@@ -57,8 +59,15 @@ _SPEAKING = """
 
 
 _MEASURING = """
-    big current different full good great important large last latest little next own previous same several small
+    added big current different full good great important large last latest little next own previous same several small
+    trending used using
 """
+
+
+_LINKING = frozenset(
+    "of for and de du des del della di da do dos das der van von y e et und og och i la le".split()  # noqa: SIM905
+)
+"""Small words that stand inside a name: Department of Education, ministère de la Culture."""
 
 
 class _Refused(NamedTuple):
@@ -87,30 +96,22 @@ class Phrase:
 
     text: as most often written in the prose. score: the ranker's, above 0, lower is better; comparable
     within one text only. count: how often it occurs, letter case apart. first: (index of the block,
-    start, end) of its first occurrence, offsets in that block.
+    start, end) of its first occurrence, offsets in that block. name: whether it is one word that is written
+    with a capital where capitals mean something.
     """
 
     text: str
     score: float
     count: int
     first: tuple[int, int, int]
-
-
-class _Word(NamedTuple):
-    """A word without possessive ending or elided article; `whole` if nothing was cut off its end."""
-
-    key: str
-    start: int
-    end: int
-    glued: bool
-    whole: bool
+    name: bool = False
 
 
 class _Prose(NamedTuple):
     """The blocks with their words, and where in them each word stands: (block, index of the word)."""
 
     blocks: Sequence[str]
-    rows: Sequence[Sequence[_Word]]
+    rows: Sequence[Sequence[Word]]
     starts: Mapping[str, Sequence[tuple[int, int]]]
     language: LanguageData
     common: frozenset[str]
@@ -143,7 +144,7 @@ def _read(blocks: Sequence[str], language: LanguageData) -> _Prose:
     return _Prose(blocks, rows, starts, language, function_words(language.code), adverb)
 
 
-def _bare(token: Token, language: LanguageData) -> _Word:
+def _bare(token: Token, language: LanguageData) -> Word:
     text = token.text.translate(APOSTROPHES)
     start, end = 0, len(text)
     mark = text.rfind("'") if language.apostrophe == "elides" else text.find("'")
@@ -153,7 +154,7 @@ def _bare(token: Token, language: LanguageData) -> _Word:
         elif language.apostrophe == "suffixes" or text[mark:].lower() == "'s":
             end = mark
     key = text[start:end].casefold()
-    return _Word(key, token.start + start, token.start + end, token.glued and start == 0, end == len(text))
+    return Word(key, token.start + start, token.start + end, token.glued and start == 0, end == len(text))
 
 
 def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
@@ -175,8 +176,12 @@ def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
             places, length, compound = fuller, 2, False
         if len(places) < MIN_COUNT or (compound and not _worth_alone(places, length, prose)):
             continue
-        if (*places[0], length) in known or _is_abbreviation(places, length, prose):
+        if (*places[0], length) in known or _is_abbreviation(places, length, prose) or _is_measure(places, prose):
             continue
+        if wider := widened(places, length, prose.rows, prose.common):
+            places, length = wider
+            if (*places[0], length) in known:
+                continue
         known.add((*places[0], length))
         spans = [
             (number, prose.rows[number][place].start, prose.rows[number][place + length - 1].end)
@@ -184,7 +189,8 @@ def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
         ]
         written = Counter(" ".join(prose.blocks[number][start:end].split()) for number, start, end in spans)
         text = min(written, key=lambda form: (-written[form], sum(map(str.isupper, form)), form))
-        found.append(_Found(Phrase(text, score, len(places), spans[0]), places, length))
+        name = length == 1 and _is_name(places, prose)
+        found.append(_Found(Phrase(text, score, len(places), spans[0], name), places, length))
     return found
 
 
@@ -197,7 +203,7 @@ def _reads_well(keys: Sequence[str], prose: _Prose) -> bool:
         and not any(key in prose.common or (len(key) == 1 and key.isascii()) for key in (first, last))
         and not first[0].isdigit()
         and not any(prose.adverb.fullmatch(key) for key in (first, last))
-        and not any(key in refused.inside for key in keys[1:-1])
+        and not any(key in refused.inside or (key in prose.common and key not in _LINKING) for key in keys[1:-1])
         and not (len(keys) > 1 and (last in refused.last or first in refused.first))
     )
 
@@ -230,7 +236,13 @@ def _is_abbreviation(places: Sequence[tuple[int, int]], length: int, prose: _Pro
     return prose.blocks[number][word.end : word.end + 1] == "." and word.key in prose.language.abbreviations.split()
 
 
-def _stands(parts: Sequence[_Word], row: Sequence[_Word], place: int, block: str) -> bool:
+def _is_measure(places: Sequence[tuple[int, int]], prose: _Prose) -> bool:
+    """Whether the words mostly follow a number: "million shares", "degrees clockwise", "day weekend"."""
+    after = sum(place > 0 and prose.rows[number][place - 1].key[:1].isdigit() for number, place in places)
+    return 2 * after > len(places)
+
+
+def _stands(parts: Sequence[Word], row: Sequence[Word], place: int, block: str) -> bool:
     """Whether the words follow each other here with nothing but white space or a hyphen between them."""
     if place + len(parts) > len(row):
         return False
@@ -255,10 +267,7 @@ def _worth_alone(places: Sequence[tuple[int, int]], length: int, prose: _Prose) 
         return False
     if word.isascii() and len(word) < 3 and not _written(places[0], prose).isupper():
         return False
-    # In German every noun has a capital; in scripts without case no name has one.
-    inside = [spot for spot in places if not _opens(spot, prose)]
-    capitals = sum(not _written(spot, prose).islower() for spot in inside)
-    name = 2 * capitals > len(inside) and prose.language.code != "de" and word.upper() != word
+    name = _is_name(places, prose)
     neighbours = [_leans_on(spot, length, prose) for spot in places]
     leaning = sum(map(bool, neighbours)) / len(places)
     if name:
@@ -267,6 +276,17 @@ def _worth_alone(places: Sequence[tuple[int, int]], length: int, prose: _Prose) 
         part = sum(not neighbour.islower() for neighbour in neighbours if neighbour)
         return leaning < 0.8 and 2 * part <= len(places)
     return leaning <= 0.5 and len(places) >= MIN_COUNT_COMMON_WORD
+
+
+def _is_name(places: Sequence[tuple[int, int]], prose: _Prose) -> bool:
+    """Whether a word is mostly written with a capital inside sentences.
+
+    In German every noun has a capital; in scripts without case no name has one.
+    """
+    word = prose.rows[places[0][0]][places[0][1]].key
+    inside = [spot for spot in places if not _opens(spot, prose)]
+    capitals = sum(not _written(spot, prose).islower() for spot in inside)
+    return 2 * capitals > len(inside) and prose.language.code != "de" and word.upper() != word
 
 
 def _written(spot: tuple[int, int], prose: _Prose) -> str:

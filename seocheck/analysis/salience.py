@@ -17,6 +17,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from seocheck.analysis.phrases import APOSTROPHES, SENTENCE_END, Phrase, presentable
+from seocheck.analysis.tokens import tokens
 from seocheck.languages import LanguageData, function_words
 
 __all__ = ["MAX_CHARACTERS", "Phrase", "SalienceUnavailable", "salient_phrases"]
@@ -26,6 +27,9 @@ MAX_CHARACTERS = 100_000
 
 _MAX_WORDS = 3
 _MAX_CANDIDATES = 400
+_FIRST = 1e-9
+"""The score of the first phrase of a title: yake's own are larger."""
+_LONGEST_TITLE = 300
 
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 _LONG_RUN = re.compile(r"\S{60,}")
@@ -39,8 +43,12 @@ class SalienceUnavailable(Exception):
     """Phrases cannot be told for this text; the argument says why, in words for the report."""
 
 
-def salient_phrases(blocks: Sequence[str], language: LanguageData, *, limit: int = 20) -> tuple[Phrase, ...]:
+def salient_phrases(
+    blocks: Sequence[str], language: LanguageData, *, titles: Sequence[str] = (), limit: int = 20
+) -> tuple[Phrase, ...]:
     """The phrases of one to three words that stand out, best first.
+
+    titles: the article's title and main heading; what they say and the text says too comes first.
 
     `blocks` are the article's blocks of running text (paragraphs, headings, items) in reading order.
     The order is by score, then by text; the same blocks always give the same phrases.
@@ -51,8 +59,22 @@ def salient_phrases(blocks: Sequence[str], language: LanguageData, *, limit: int
         known = language.name or language.code or "an unknown language"
         raise SalienceUnavailable(f"no stop words for {known}")
     blocks = _bounded(blocks)
-    scores = _yake(_prepared(blocks, language), language)
+    scores = dict(_yake(_prepared(blocks, language), language))
+    for rank, phrase in enumerate(_of_titles(titles)):
+        scores[phrase] = _FIRST * (1 + rank)
     return tuple(presentable(scores, blocks, language)[:limit])
+
+
+def _of_titles(titles: Sequence[str]) -> list[str]:
+    """Every run of up to three words of the titles, the longest first, in lower case."""
+    runs: dict[str, int] = {}
+    for title in titles:
+        found = tokens(title[:_LONGEST_TITLE])
+        for size in range(_MAX_WORDS, 0, -1):
+            for start in range(len(found) - size + 1):
+                first, last = found[start], found[start + size - 1]
+                runs[" ".join(title[first.start : last.end].lower().split())] = size
+    return sorted(runs, key=lambda run: -runs[run])
 
 
 def _bounded(blocks: Sequence[str]) -> list[str]:

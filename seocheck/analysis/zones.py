@@ -38,6 +38,11 @@ SUPPORTING: frozenset[Zone] = frozenset(("h1", "introduction", "headings", "body
 
 _FOREIGN_AND_PARTICLE = re.compile(r"([A-Za-z0-9.&'’]*[A-Za-z0-9])([\uac00-\ud7a3]+)")
 
+FILE_NAME = re.compile(
+    r"\S+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?)|(?:IMG|DSC|Screenshot)[\w-]*\d{3}\S*", re.IGNORECASE
+)
+"""An alternative text that only names a file: it describes nothing."""
+
 INTRODUCTION_WORDS = 100
 """Paragraphs that begin within so many words of prose, before the first subheading, are the introduction."""
 
@@ -153,7 +158,7 @@ class Words:
                 continue
             self.add(zone, block.text, block)
         for image in article.images:
-            if image.alt:
+            if image.alt and not FILE_NAME.fullmatch(image.alt.value.strip()):
                 self.add("alt", image.alt)
         if article.slug:
             self.add("slug", article.slug)

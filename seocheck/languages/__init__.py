@@ -55,6 +55,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         number makes it one ("no#": No. 5); "0" where a number with a stop is an ordinal (am 3. Oktober).
     long_sentence: words above which a sentence counts as long.
     reading_ease: the language's published formula, or None.
+    numbers: the words for 0 to 20, 30 to 90 by tens, 100, 1,000, a million, a thousand million; other forms of
+        one word after a slash, "_" for a blank. months: the names of the twelve months in the same way.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
     """
 
@@ -73,6 +75,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     abbreviations: str = ""
     long_sentence: int = 20
     reading_ease: ReadingEase | None = None
+    numbers: str = ""
+    months: str = ""
     yake: str = ""
 
     @property

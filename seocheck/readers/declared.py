@@ -228,6 +228,6 @@ def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:
             found[name] = (*found.get(name, ()), Field(entry.key, entry.value.text, entry.key_span))
         elif isinstance(entry.value, Sequence):
             items = tuple(Field(entry.key, i.text, entry.key_span) for i in entry.value.items if isinstance(i, Scalar))
-            if items:
-                found[plain(entry.key)] = items
+            # An empty list has a place too, to which who reports it can point.
+            found[plain(entry.key)] = items or (Field(entry.key, Text(""), entry.key_span),)
     return found

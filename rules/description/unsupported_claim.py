@@ -1,0 +1,75 @@
+"""A number, a date or a name of the meta description that the article never says.
+
+What it finds
+-------------
+Numbers, months and proper names in the description that stand nowhere on the page but in its title: not in
+the text, its headings, quotations, code or alternative texts, nor in the byline or other metadata.
+
+Why it matters
+--------------
+Who follows a result because of a figure or a name looks for it on the page. What was cut from the text, or was
+never true, is soonest left behind in the description.
+
+Evidence
+--------
+Class: declared.
+Source: the article's own description, held against its own text. "The meta description should ... summarize the
+page content", https://developers.google.com/search/docs/appearance/snippet says in its own words: a description is used
+where it describes the page better than its text does.
+Read: 2026-11-22.
+
+Example
+-------
+    description: Twelve loaves for under 20 euros.
+    (a text that counts twelve loaves and names no price)
+
+Not flagged
+-----------
+Twelve for 12, 3 million for 2,960,000, March 3 for 3.3.2024, "7 ways" above seven sections; Russian for Russia, the
+UN for the United Nations, Zelensky for Zelenskyy. Other words of a description: of those in publishers' own
+15 % have no stem in the text. Names where capitals tell nothing: a single noun in German, the first word of a
+sentence, a description in title case, scripts without capitals.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.claim_support import unsupported
+from seocheck.analysis.claims import claims
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=1.25, severity="warning", evidence="declared", needs=("description", "body"), min_words=50)
+
+_KINDS = {"number": "number", "date": "month", "name": "name"}
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding a claim, at its place in the description."""
+    field = analysis.article.description
+    if field is None:
+        return
+    text = field.text
+    for claim in unsupported(analysis, list(claims(text.value, analysis.language))):
+        words = text.value[claim.start : claim.end]
+        yield Finding(
+            text.span(claim.start, claim.end),
+            f"The description says “{words}”, and the article never does.",
+            hint="Say it in the text, or take it out of the description.",
+            loss=0.5,
+            subject=words,
+            measured=_KINDS[claim.kind],
+            target="said in the article",
+        )

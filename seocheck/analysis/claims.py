@@ -1,0 +1,141 @@
+"""What a description promises that can be checked word for word: its numbers, dates and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from seocheck.analysis.folding import fold
+from seocheck.analysis.numbers import months_for, multiplier, values, words_for
+from seocheck.analysis.tokens import Token, tokens
+from seocheck.languages import LanguageData, function_words
+
+ClaimKind = Literal["number", "date", "name"]
+
+MAX_CHARACTERS = 4_000
+"""Characters of a description that are looked at; the longest met on a real page has 3,316."""
+TITLE_CASE = 0.6
+"""Share of capitalised words from which on capitals tell no names."""
+_SENTENCE_END = re.compile(r"[.!?:;…|•–—\"“”«»(\[]\s*[\"“«‘'(\[]*\s*$|^\W*$")
+_MARKUP = re.compile(
+    r"(?<!\w)\w*+(?:&#?\w{1,10};\w*+)+|<[^<>]{0,300}>|`[^`\n]{0,200}`|\{\{[^{}]{0,200}\}\}"
+    r"|(?<![\w.])[\w.]++\([^()]{0,100}\)|(?<!\S)-{1,2}\w[\w-]*+"
+)
+"""Entities with the word around them, tags, code, calls, options of a command."""
+_CASED = re.compile(r"[^\W\d_]")
+_MAX_NAME = 5
+_BEFORE = 12  # characters that are looked at before a word
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A number, a date or a name, the range of the description that says it, and its words.
+
+    values: what a number may mean; for a year or a plain number one value, both readings where the
+    separators are ambiguous. cut: whether a number ends the description, which may have been cut there.
+    """
+
+    kind: ClaimKind
+    start: int
+    end: int
+    words: tuple[str, ...]
+    values: frozenset[float] = frozenset()
+    cut: bool = False
+
+
+def claims(description: str, language: LanguageData) -> Iterator[Claim]:
+    """The claims of a description, in order. Where capitals mean nothing, names are left out."""
+    # Markup left in a description is another rule's; as many blanks keep the places.
+    description = _MARKUP.sub(lambda found: " " * len(found.group()), description[:MAX_CHARACTERS])
+    found = tokens(description)
+    yield from sorted((*_numbers(found, description, language), *_names(found, description, language)), key=_start)
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
+
+
+def _numbers(found: Sequence[Token], text: str, language: LanguageData) -> Iterator[Claim]:
+    months = months_for(language.code)
+    for index, token in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if not token.text[0].isdigit():
+            month = fold(token.text) in months and token.text[0].isupper() and not _opens(token, text)
+            if month and language.code != "de":
+                yield Claim("date", token.start, token.end, (token.text,))
+            continue
+        if token.glued or (following is not None and following.glued and following.text[0].isalpha()):
+            continue  # COVID-19, 12-volt: a part of a word
+        meant = values(token.text)
+        if not meant:
+            continue
+        end = token.end
+        times = multiplier(following.text, language.code) if following is not None else 1
+        if times > 1 and following is not None:
+            meant |= {value * times for value in meant}
+            end = following.end
+        yield Claim("number", token.start, end, (token.text,), meant, cut=not text[end:].strip(" .…"))
+
+
+def _names(found: Sequence[Token], text: str, language: LanguageData) -> Iterator[Claim]:
+    cased = [token for token in found if _CASED.match(token.text)]
+    capitals = sum(token.text[0].isupper() for token in cased)
+    titled = capitals > TITLE_CASE * len(cased) and language.code != "de"  # where every noun has a capital
+    if not cased or titled or not any(c.islower() for c in text):
+        return
+    run: list[Token] = []
+    for token in (*found, None):
+        joins = (
+            token is not None
+            and _is_capital(token)
+            and (not run or _adjoins(run[-1], token, text))
+            and len(run) < _MAX_NAME
+        )
+        if joins and token is not None:
+            run.append(token)
+            continue
+        yield from _name(run, text, language)
+        run = [token] if token is not None and _is_capital(token) else []
+
+
+def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim]:
+    common = function_words(language.code)
+    number_words, months = words_for(language.code), months_for(language.code)
+    if run and _opens(run[0], text):
+        plain = fold(run[0].text) in common or not _is_telling(run[0].text)
+        if plain and (len(run) == 1 or fold(run[0].text) in common):
+            run = run[1:]
+    words = [t for t in run if fold(t.text) not in common and len(t.text) > 1 and fold(t.text) not in number_words]
+    words = [t for t in words if fold(t.text) not in months and not (t.text[0].islower() and "." in t.text)]
+    if not words:
+        return
+    if language.code == "de" and len(words) == 1 and not _is_telling(words[0].text):
+        return  # every noun has a capital
+    yield Claim("name", run[0].start, run[-1].end, tuple(_bare(t.text) for t in words))
+
+
+def _bare(word: str) -> str:
+    """A word without its possessive ending, with the letter case that `fold` would take away."""
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() or _is_telling(token.text)
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word is a name wherever it stands: NASA, iPhone, McKelvey."""
+    return sum(c.isupper() for c in word) > 1 or (word[0].islower() and any(c.isupper() for c in word))
+
+
+def _adjoins(before: Token, token: Token, text: str) -> bool:
+    return text[before.end : token.start] in (" ", "-", "\u00a0", ". ", "’s ", "'s ") and (
+        text[before.end : token.start] != ". " or len(before.text) <= 2
+    )
+
+
+def _opens(token: Token, text: str) -> bool:
+    """Whether the word begins a sentence, a quotation or a clause behind a colon, where capitals mean nothing."""
+    return _SENTENCE_END.search(text[max(token.start - _BEFORE, 0) : token.start]) is not None
