@@ -65,8 +65,8 @@ print(seocheck.check_text(open("a.md", encoding="utf-8").read()).to_json())
 
 
 def checked(folder: Path, blocked: str = "", **environment: str) -> dict[str, object]:
-    # Twice the text, so that there is enough of it for phrases to stand out.
-    phrase = "\n\nThe proving basket stands in the cold. A proving basket keeps the dough warm; no proving basket, no loaf.\n"
+    # Twice the text, so that there is enough of it for a phrase to stand out.
+    phrase = "\n\nThe proving basket stands in the cold. A proving basket keeps it warm; no proving basket, no loaf.\n"
     (folder / "a.md").write_text(markdown(keywords="[starter, rye crispbread]") + markdown().split("---")[2] + phrase)
     done = python_process(CHECKING, blocked, cwd=folder, **environment)
     assert done.returncode == 0, done.stderr

@@ -1,4 +1,4 @@
-"""Bare addresses in running text: they are no words of the article."""
+"""Bare addresses and rows of numbers in running text: they are no words of the article."""
 
 from __future__ import annotations
 
@@ -7,12 +7,18 @@ import re
 from seocheck.text import Span
 
 _ADDRESS = re.compile(  # a full stop or comma after an address ends the sentence, not the address
-    r"(?:https?://|www\.)[^\s<>()\[\]\"]+(?<![.,;:!?'*_~…])|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}(?<![.-])"
+    r"(?:https?://|www\.|(?<![\w:/])//(?=[\w-]+\.\w))[^\s<>()\[\]\"]+(?<![.,;:!?'*_~…])|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}(?<![.-])"
 )
+
+_NUMBERS = re.compile(r"[\[(]\s*[-−]?\d+(?:\.\d+)?(?:\s*,\s*(?:[-−]?\d+(?:\.\d+)?|…|\.{3})){2,}\s*,?\s*[\])]")
+"""A vector or a row of values in brackets: [1, 0, 1]."""
 
 
 def addresses(text: str) -> list[Span]:
-    """Where URLs and mail addresses stand in a text."""
-    if "://" not in text and "@" not in text and "www." not in text:
-        return []
-    return [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    """Where URLs, mail addresses and rows of numbers in brackets stand in a text."""
+    found = []
+    if "//" in text or "@" in text or "www." in text:
+        found = [Span(*match.span()) for match in _ADDRESS.finditer(text)]
+    if "," in text and ("[" in text or "(" in text):
+        found += [Span(*match.span()) for match in _NUMBERS.finditer(text)]
+    return found

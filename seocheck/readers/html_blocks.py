@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from seocheck.article import Block, BlockKind, EmptyHeading, Image, Link
 from seocheck.readers.addresses import addresses
+from seocheck.readers.bold import BoldLead
 from seocheck.readers.empty_headings import adds_nothing, is_blank
 from seocheck.readers.html_elements import BLOCKS, CODE, HEADINGS
 from seocheck.readers.html_text import add_collapsed, attribute_text
@@ -60,7 +61,7 @@ class BlockWalker:
         self._prose_holders = holders
         self._contexts: list[_Context] = []
         self._link: _OpenLink | None = None
-        self._code_start = self._code_stop = 0
+        self._code_start = self._code_stop = self._bold_stop = 0
         self._after_break = False
         self._broken = False
         self._start_block()
@@ -106,6 +107,9 @@ class BlockWalker:
                 self._link = _OpenLink(element, href.value.strip(), len(self._builder))
                 label = self._tree.value(element, "aria-label") or self._tree.value(element, "title")
                 self._link.name = label if label else None
+        elif tag in ("strong", "b"):
+            self._bold.begin(self._builder.build().value)
+            self._bold_stop = self._bold_stop or element.stop
         elif tag in CODE:
             if element.index >= self._code_stop:
                 self._code_start = len(self._builder)
@@ -145,6 +149,9 @@ class BlockWalker:
             self._code_stop = 0
         if self._link and at >= self._link.element.stop:
             self._close_link()
+        if self._bold_stop and at >= self._bold_stop:
+            self._bold.end(len(self._builder))
+            self._bold_stop = 0
         while len(self._contexts) > 1 and self._contexts[-1].stop <= at:
             self._flush()
             context = self._contexts.pop()
@@ -168,6 +175,7 @@ class BlockWalker:
 
     def _start_block(self) -> None:
         self._builder = TextBuilder()
+        self._bold = BoldLead()
         self._code: list[Span] = []
         self._links: list[Span] = []
         self._after_break = False
@@ -219,7 +227,9 @@ class BlockWalker:
             context = self._contexts[-1]
             code = tuple(sorted({*_within(self._code, shift, text.value), *addresses(text.value)}))
             links = _within(self._links, shift, text.value)
-            self.blocks.append(Block(context.kind, text, context.level, code, links, self._broken))
+            self.blocks.append(
+                Block(context.kind, text, context.level, code, links, self._broken, self._bold.of(built.value))
+            )
             self._broken = False
         self._start_block()
 
@@ -243,6 +253,8 @@ class BlockWalker:
         if self._link and alt:
             self._link.name = alt
         src = source.value.strip() if source else ""
+        if not src and tree.value(element, "src") is not None:
+            return  # a frame that a script fills
         self.images.append(Image(alt, src, Span(element.start, element.start_end)))
 
 

@@ -83,3 +83,8 @@ LINK_LISTS = _names("ul ol dl div section table")
 
 NAMED_BY_SITES = _names("div section ul ol dl p table center")
 """Elements whose class or id may tell what they are."""
+INLINE = _names(
+    "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q ruby"
+    " s samp small span strike strong sub sup time tt u var wbr"
+)
+"""Elements that stand within a line of text."""

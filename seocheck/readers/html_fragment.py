@@ -9,7 +9,10 @@ from dataclasses import dataclass
 
 from seocheck.article import Block, BlockKind, EmptyHeading, Image, Link
 from seocheck.readers.addresses import addresses
+from seocheck.readers.bold import BoldLead
 from seocheck.readers.empty_headings import adds_nothing, is_blank
+from seocheck.readers.html_elements import BLOCKS, INLINE
+from seocheck.readers.ranges import moved
 from seocheck.text import Span, Text, TextBuilder
 
 _TOKEN = re.compile(
@@ -18,61 +21,13 @@ _TOKEN = re.compile(
     re.DOTALL,
 )
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_SILENT = frozenset(
-    [
-        "script",
-        "style",
-        "noscript",
-        "template",
-        "svg",
-        "math",
-        "iframe",
-        "object",
-        "pre",
-        "select",
-        "button",
-        "form",
-        "nav",
-    ]
-)
-_INLINE = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "cite",
-        "code",
-        "data",
-        "del",
-        "dfn",
-        "em",
-        "font",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "label",
-        "mark",
-        "q",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strike",
-        "strong",
-        "sub",
-        "sup",
-        "time",
-        "tt",
-        "u",
-        "var",
-        "wbr",
-    ]
-)
-_HEADING = re.compile(r"h([1-6])$")
+_SILENT = frozenset(("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "pre", "select",
+                     "button", "form", "nav"))  # fmt: skip
+_HEADING = re.compile(r"(?:[\w.]+-)?h([1-6])$")
+"""The name of a heading, or of a site's own element made for one: custom-h1."""
+_LANDMARKS = frozenset(("pre", "hr", "figure", "table", "video", "audio", "iframe", "object", "svg"))
+_CAPTION_WORDS = 15
+_SENTENCE_END = (".", "!", "?", "…", ":", "。", "！", "？", ".”", '."', ".)")
 _KINDS: dict[str, BlockKind] = {
     "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell",
     "figcaption": "caption", "caption": "caption", "summary": "paragraph", "blockquote": "quotation",
@@ -87,6 +42,7 @@ class Fragment:
     links: tuple[Link, ...]
     images: tuple[Image, ...]
     empty_headings: tuple[EmptyHeading, ...] = ()
+    broken: bool = False  # whether it ends with a landmark: code, a picture, a table
 
 
 def tag_name(tag: str) -> str:
@@ -101,7 +57,19 @@ def read(source: str, spans: Sequence[Span]) -> Fragment:
     for span in _joined(spans):
         reader.feed(span)
     reader.close()
-    return Fragment(tuple(reader.blocks), tuple(reader.links), tuple(reader.images), tuple(reader.empty_headings))
+    return Fragment(
+        tuple(reader.blocks), tuple(reader.links), tuple(reader.images), tuple(reader.empty_headings), reader.broken
+    )
+
+
+def block_level(tag: str) -> tuple[bool, int]:
+    """Whether a single tag, opening or closing, bounds a block; and the level of the heading that it opens, or 0."""
+    match = re.match(r"<(/?)([a-zA-Z][\w.:-]*)", tag)
+    if match is None:
+        return False, 0
+    name = match[2].lower()
+    heading = _HEADING.match(name)
+    return name in BLOCKS or heading is not None, int(heading[1]) if heading and not match[1] else 0
 
 
 def adds_nothing_to_heading(tag: str) -> bool:
@@ -140,6 +108,9 @@ class _Reader:
         self._block_links: list[Span] = []
         self._block_code: list[Span] = []
         self._code = -1
+        self._bold = BoldLead()
+        self._pictured = False  # whether an image stands in the open block
+        self.broken = False
         self.empty_headings: list[EmptyHeading] = []
         self._heading: tuple[str, int] | None = None  # a heading without anything to read so far, and where it begins
 
@@ -172,10 +143,18 @@ class _Reader:
         self._watch_heading(name, closing, match, start, end)
         if name in _SILENT and not closing:
             self.close()
+            self.broken = self.broken or name in _LANDMARKS
             if not match["attrs"].rstrip().endswith("/"):
                 self._silent = name
         elif name == "img" and not closing:
+            self._pictured = True
+            self.broken = self.broken or not self._builder.build().value.strip()
             self._image(match, start, end)
+        elif name in ("strong", "b"):
+            if closing:
+                self._bold.end(len(self._builder))
+            else:
+                self._bold.begin(self._builder.build().value)
         elif name == "a":
             self._anchor(closing, match, start, end)
         elif name in ("code", "kbd", "samp"):
@@ -187,8 +166,9 @@ class _Reader:
         elif name == "br":
             if self._builder.last and not self._builder.last.isspace():
                 self._builder.add(" ", start, end, same=False)
-        elif name not in _INLINE:
+        elif name not in INLINE:
             self.close()
+            self.broken = self.broken or name in _LANDMARKS
             heading = _HEADING.match(name)
             if closing:
                 while self._kinds and self._kinds.pop()[0] != name:
@@ -226,7 +206,8 @@ class _Reader:
                 alt = builder.build(anchor=Span(at, at + len(value)))
             elif attribute[1].lower() == "src":
                 src = html.unescape(value)
-        self.images.append(Image(alt, src, Span(start, end)))
+        if src.strip() or not re.search(r"\ssrc\s*=", match["attrs"]):
+            self.images.append(Image(alt, src, Span(start, end)))
 
     def _anchor(self, closing: bool, match: re.Match[str], start: int, end: int) -> None:
         if not closing:
@@ -244,6 +225,7 @@ class _Reader:
     def close(self) -> None:
         """End the open block."""
         text = self._builder.build()
+        bold = self._bold.of(text.value)
         lead = len(text.value) - len(text.value.lstrip())
         text = text.strip()
         if any(c.isalnum() for c in text.value):
@@ -251,16 +233,21 @@ class _Reader:
             if any(k[1] == "quotation" for k in self._kinds):
                 kind, level = "quotation", 0
             length = len(text.value)
-            code, links = (_moved(spans, lead, length) for spans in (self._block_code, self._block_links))
+            code, links = (moved(spans, lead, length) for spans in (self._block_code, self._block_links))
             code = tuple(sorted({*code, *addresses(text.value)}))
-            self.blocks.append(Block(kind, text, level, code, links))
+            if kind == "paragraph" and self._pictured and _is_caption(text.value):
+                kind = "caption"
+            self.blocks.append(Block(kind, text, level, code, links, self.broken, bold))
+            self.broken = self._pictured and kind == "caption"
+            self._pictured = False
         self._builder = TextBuilder()
         self._block_links = []
         self._block_code = []
         self._link = None
         self._code = -1
+        self._bold = BoldLead()
 
 
-def _moved(spans: list[Span], lead: int, length: int) -> tuple[Span, ...]:
-    moved = (Span(max(a - lead, 0), min(b - lead, length)) for a, b in spans)
-    return tuple(span for span in moved if span.end > span.start)
+def _is_caption(value: str) -> bool:
+    """Whether what stands with an image in one paragraph is a line on it rather than a sentence."""
+    return len(value.split()) <= _CAPTION_WORDS and not value.endswith(_SENTENCE_END)

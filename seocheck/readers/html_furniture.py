@@ -39,7 +39,8 @@ _HINTS: dict[str, str] = {
     "notice": "cookiebanner cookiebar cookieconsent cookienotice cookiepolicy gdpr",
 }
 _HINTED = {word: reason for reason, words in _HINTS.items() for word in words.split()}
-_CAPTIONS = frozenset(("caption", "figcaption", "photocaption", "imagecaption"))
+_CAPTIONS = frozenset(("caption", "figcaption", "photocaption", "imagecaption", "cap"))
+_CAPTION_PAIRS = frozenset((("image", "info"), ("image", "caption"), ("photo", "info"), ("image", "description")))
 _MAX_NAMES = 300  # characters of a class list looked at
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
@@ -104,7 +105,10 @@ def is_caption(tree: Tree, element: Element) -> bool:
     if element.tag not in NAMED_BY_SITES:
         return False
     name = element.attribute("class")
-    return name is not None and not _CAPTIONS.isdisjoint(_words(tree, name))
+    if name is None:
+        return False
+    words = _words(tree, name)
+    return not _CAPTIONS.isdisjoint(words) or any(pair in _CAPTION_PAIRS for pair in pairwise(words))
 
 
 def _words(tree: Tree, attribute: Attribute) -> list[str]:

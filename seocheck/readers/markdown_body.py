@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pyromark
@@ -12,11 +12,13 @@ import pyromark
 from seocheck.article import Block, BlockKind, EmptyHeading, Ignored, Image, Link
 from seocheck.readers import html_fragment
 from seocheck.readers.addresses import addresses
+from seocheck.readers.bold import BoldLead
 from seocheck.readers.breadcrumbs import is_breadcrumb
 from seocheck.readers.byte_offsets import ByteOffsets
 from seocheck.readers.empty_headings import is_blank
 from seocheck.readers.inner_front_matter import inner_front_matter
 from seocheck.readers.open_pre import PRE_END, Mark, is_open_pre
+from seocheck.readers.ranges import moved
 from seocheck.readers.templating import FILLER, hide
 from seocheck.text import Span, TextBuilder
 
@@ -65,13 +67,14 @@ def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
 class _OpenBlock:
     """A block while its pieces arrive. `span` is a heading's place until something shows in it."""
 
-    __slots__ = ("builder", "code", "kind", "level", "links", "span")
+    __slots__ = ("bold", "builder", "code", "kind", "level", "links", "span")
 
     def __init__(self, kind: BlockKind, level: int = 0, span: Span | None = None) -> None:
         self.kind: BlockKind = kind
         self.level = level
         self.span = span
         self.builder = TextBuilder()
+        self.bold = BoldLead()
         self.code: list[Span] = []
         self.links: list[Span] = []
 
@@ -99,6 +102,7 @@ class _Walker:
         self._skip = 0  # depth inside a code or metadata block
         self._html: list[Span] = []
         self._break = False
+        self._made_heading = False  # whether the open heading is an HTML element within a paragraph
         self._pre: Mark | None = None  # what was there when a <pre> began that its HTML block does not end
 
     def walk(self) -> None:
@@ -156,6 +160,9 @@ class _Walker:
             self._html = []
         elif name == "Link":
             self._link.append((len(self._block().builder), str(detail["dest_url"])))
+        elif name == "Strong" and self._alt is None:
+            block = self._block()
+            block.bold.begin(block.builder.build().value)
         elif name == "Image":
             if self._alt is None:
                 self._alt = TextBuilder()
@@ -181,6 +188,8 @@ class _Walker:
             self._html_block()
         elif name == "Link":
             self._end_link(start, end)
+        elif name == "Strong" and self._alt is None:
+            self._block().bold.end(len(self._block().builder))
         elif name == "Image":
             if self._alt_depth:
                 self._alt_depth -= 1
@@ -222,9 +231,11 @@ class _Walker:
 
     def _close(self) -> None:
         block, self._open = self._open, None
+        self._made_heading = False
         self._link.clear()
         if block is None:
             return
+        bold = block.bold.of(block.builder.build().value)
         text = block.builder.build().strip()
         if block.span is not None and is_blank(text.value):
             self._keep_empty(block.level, block.span)
@@ -233,11 +244,11 @@ class _Walker:
                 self.ignored.append(Ignored(text.span(), text.value, "breadcrumbs"))
                 return
             shift = _leading(block.builder)
-            code = _shifted(block.code, shift, len(text.value))
+            code = list(moved(block.code, shift, len(text.value)))
             code.extend(addresses(text.value))
-            links = _shifted(block.links, shift, len(text.value))
+            links = moved(block.links, shift, len(text.value))
             self.blocks.append(
-                Block(block.kind, text, block.level, tuple(sorted(set(code))), tuple(links), self._break)
+                Block(block.kind, text, block.level, tuple(sorted(set(code))), tuple(links), self._break, bold)
             )
             self._break = False
 
@@ -273,8 +284,17 @@ class _Walker:
             self._blank(start, end)
         elif name == "img":
             self.images.extend(html_fragment.read(self._text, [Span(start, end)]).images)
+        bounds, level = html_fragment.block_level(value)
+        if bounds and not self._in_heading_or_cell():
+            self._close()
+            if level and not self._quotes:
+                self._begin("heading", level)
+                self._made_heading = True
         if name and not html_fragment.adds_nothing_to_heading(value):
             self._shows()
+
+    def _in_heading_or_cell(self) -> bool:
+        return self._open is not None and self._open.kind in ("heading", "cell") and not self._made_heading
 
     def _on_footnotereference(self, value: str, start: int, end: int) -> None:
         self._shows()
@@ -298,8 +318,12 @@ class _Walker:
         kind = self._containers[-1] if self._containers else None
         for block in body.blocks:
             if kind == "quotation" or (kind == "item" and block.kind == "paragraph"):
-                block = Block(kind, block.text, 0, block.code, block.links)
+                block = replace(block, kind=kind, level=0)
+            if self._break:
+                block = replace(block, after_break=True)
+                self._break = False
             self.blocks.append(block)
+        self._break = self._break or body.broken
         self.links.extend(body.links)
         self.images.extend(body.images)
         if kind != "quotation":
@@ -371,8 +395,3 @@ def _tag(tag: Any) -> tuple[str, Any]:
 def _leading(builder: TextBuilder) -> int:
     value = builder.build().value
     return len(value) - len(value.lstrip())
-
-
-def _shifted(spans: list[Span], shift: int, length: int) -> list[Span]:
-    moved = (Span(max(a - shift, 0), min(b - shift, length)) for a, b in spans)
-    return [span for span in moved if span.end > span.start]

@@ -33,6 +33,11 @@ _INLINE = re.compile(
     r"|(?<=\))\{[ \t]*[.#][^{}\n]{0,200}\}",  # ![image](x.png){.class}
     re.DOTALL,
 )
+_SHORTCODE = re.compile(
+    r"\[/?(?:caption|gallery|embed|audio|video|youtube|vimeo|soundcloud|playlist|slideshare)(?=[\s\]=])[^\[\]\n]{0,500}\]"
+    r"(?![(\[:])"
+)
+"""What WordPress writes in square brackets; no link and no footnote."""
 _MARKS = re.compile(r"\{+[%#]?|[%#]?\}+")
 _WHOLE_LINE = re.compile(
     r"^[ \t]*(?::{3,}[^\n]*|\[\[?_?TOC_?\]?\]|\{:?/?(?:toc|nomarkdown|comment)\}|%%[^\n]*%%|<!-+\s*more\s*-+>)[ \t]*$",
@@ -54,6 +59,7 @@ def hide(text: str, *, mdx: bool = False) -> str:
         text = _CONTENTS.sub(blank, text)
         text = _without_pairs(text)
         text = _INLINE.sub(fill, text)
+    text = _SHORTCODE.sub(fill, text)
     text = _WHOLE_LINE.sub(blank, text)
     text = hide_mkdocs(text)
     text = _ADMONITION.sub(fill, text)
