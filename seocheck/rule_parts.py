@@ -39,7 +39,8 @@ def lacks_keyword(
     loss, severity = _LACK[best]
     verb = "does not mention" if best == "absent" else "only comes near"
     if best == "absent" and len(asked) > 1:
-        what = f"any of the {len(asked)} keywords"
+        said = "" if len(asked) == len(analysis.support) else " that the text says"
+        what = f"any of the {len(asked)} keywords{said}"
     else:
         what = f"the {'focus ' if closest.keyword.focus else ''}keyword “{closest.keyword.text.value}”"
     yield Finding(

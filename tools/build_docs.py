@@ -55,8 +55,8 @@ def example() -> str:
     """What the command line prints for the rushed example, at 80 columns, up to its third finding."""
     report = seocheck.check_file(ROOT / "examples" / "rushed.md")
     printed = plain(article_lines(report, width=80)).replace(str(ROOT) + "/", "")
-    head = printed.split("\n")[0].split()
-    first = f"examples/rushed.md{head[-2] + ' ' + head[-1]:>{80 - len('examples/rushed.md')}}"
+    score = " ".join(printed.split("\n")[0].split()[1:])  # the path above may be long
+    first = f"examples/rushed.md{score:>{80 - len('examples/rushed.md')}}"
     findings = printed.split("\n\n")
     shown = "\n\n".join([first, *findings[1:6]])
     return f"```text\n{shown}\n\n  ... {len(report.findings) - 3} more findings ...\n\n{findings[-1].rstrip()}\n```"

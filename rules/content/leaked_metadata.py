@@ -41,6 +41,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
+from seocheck.text import Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ _LABEL = re.compile(
     r"|primary keywords?|meta[ -]?keywords|seo keywords|keywords|url slug|slug)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
+_META = re.compile(r"<meta\s+name\s*=\s*[\"']([^\"'<>,]{1,80},[^\"'<>]{1,400})[\"'][^<>]{0,400}>", re.IGNORECASE)
 LINKED = 0.6
 """The part of a line that is link text where the site prints its tags on purpose."""
 EDGE = 3
@@ -66,6 +68,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     article = analysis.article
     if article.format == "labelled-text":
         return
+    yield from _misplaced(analysis)
     blocks = [block for block in article.blocks if block.kind != "quotation"]
     declared = {_plain(f.text.value) for f in (article.title, article.description) if f}
     declared |= {_plain(", ".join(k.text.value for k in article.keywords))} if article.keywords else set()
@@ -92,6 +95,24 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             measured="in the body",
             target="in the metadata",
             severity=None if grave else "note",
+        )
+
+
+def _misplaced(analysis: Analysis) -> Iterator[Finding]:
+    """Meta elements in a Markdown body that hold a list where the name belongs."""
+    article = analysis.article
+    if article.format != "markdown":
+        return
+    for match in _META.finditer(article.source.text, article.metadata_span.end):
+        yield Finding(
+            Span(*match.span()),
+            f"This meta element has a list in its name, “{match[1][:60]}”; nothing reads it.",
+            hint="Declare these words in the front matter, as keywords, and delete the element.",
+            loss=0.2,
+            subject="meta element",
+            measured="in the body",
+            target="in the metadata",
+            severity="note",
         )
 
 

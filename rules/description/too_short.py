@@ -62,6 +62,10 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     if description is None:
         return
     text = description.text
+    if (title := analysis.article.title) is not None and analysis.language.spaced:
+        words = set(analysis.content_stems(text.value))
+        if words and words <= set(analysis.content_stems(title.text.value)):
+            return  # it only repeats the title, and description/repeats-title says so
     pixels = width(text.value, FONT_SIZE)
     if pixels >= options.min_pixels * (1.0 - MARGIN):
         return

@@ -60,7 +60,14 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     # A title printed as H1 stands above the first heading of the body.
     before = 1 if article.title_is_h1 or article.format == "labelled-text" else 0
     above = "the title, which is the H1" if article.title_is_h1 else ""
+    empty = [(heading.span.start, heading.level) for heading in article.empty_headings]
+    main = next((block.text.value for block in article.headings if block.level == 1), "")
     for heading in article.headings:
+        start = heading.text.span().start
+        while empty and empty[0][0] < start:  # one without words is a level all the same
+            before, above = empty.pop(0)[1], ""
+        if heading.level > 1 and heading.text.value == main:
+            continue  # the H1 said again, over a gallery or a player
         if before and heading.level > before + 1:
             yield Finding(
                 heading.text.span(),

@@ -96,7 +96,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
 def _weakness(support: Support) -> str:
     """How a keyword is barely backed; "" where it is backed well, not at all, or by the title and its heading."""
     evidence = support.evidence
-    if evidence is None or support.best("title", "h1") in _MET:
+    if evidence is None or support.best("title", "h1") in (*_MET, "reordered"):
         return ""
     if support.tier in ("partial", "related"):
         return (

@@ -41,7 +41,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
+from seocheck.article import Link
+from seocheck.rule import Finding, Rule, combined
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ class Options:
 
 RULE = Rule(weight=1.5, severity="warning", evidence="documented", needs=("links", "body"))
 
+EACH = 5
+"""Links that are reported one by one; a longer row has one cause."""
 _NAMED = re.compile(
     r"aria-label|\btitle\s*=|<svg|<title|<object|<video|<iframe|<slot|<[A-Z]\w+|\{\{|\{%|\{<|<%|\{[\w.]+\}",
 )
@@ -59,10 +62,11 @@ _HIDDEN = re.compile(r"aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?presentatio
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding for each such link."""
+    """One finding for each such link, or one for all where they are many."""
     article = analysis.article
     # An image without alternative text is one fault, and images/missing-alt reports it.
     named = sorted(image.span.start for image in article.images if image.alt or image.alt is None)
+    found: list[Link] = []
     elsewhere = {link.href for link in article.links if link.text}
     for link in article.links:
         start, end = link.span
@@ -80,6 +84,21 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         image = "<img" in written.lower()
         if "![" in written or (image and link.href in elsewhere):
             continue
+        found.append(link)
+    if len(found) > EACH:  # laid over pictures by a template
+        yield Finding(
+            found[0].span,
+            f"{len(found)} links have no text; the first leads to {found[0].href[:80]}.",
+            hint="Write what each leads to, or have the template hide them from screen readers.",
+            loss=combined(0.3 for _ in found),
+            subject="links",
+            measured=f"{len(found)} links without text",
+            target="a text",
+            related=tuple(link.span for link in found[1:]),
+        )
+        return
+    for link in found:
+        image = "<img" in article.source.text[link.span.start : link.span.end].lower()
         yield Finding(
             link.span,
             f"The link to {link.href[:80]} has no text{', and its image is declared an ornament' if image else ''}.",

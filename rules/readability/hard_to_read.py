@@ -28,7 +28,7 @@ Example
 Not flagged
 -----------
 Articles with under 100 words or 3 sentences of prose, languages without a published formula:
-not assessed. Headings, lists, tables, quotations and code are not prose.
+not assessed. Headings, list items without a full stop, tables, quotations and code are not prose.
 
 Options
 -------
@@ -64,6 +64,8 @@ FULL = 20.0
 """So far below the target the whole weight is lost: one of Flesch's wider bands further down."""
 
 
+SHORT = 0.8
+"""Sentences of so much of the language's bound are short; from there to the bound the target rises evenly."""
 SHORTEST = 12
 """Words of the shortest sentence that is pointed at."""
 
@@ -76,8 +78,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     sentences = analysis.prose.sentences
     counts = analysis.prose.counts
     length = counts.words / counts.sentences
-    short = length <= analysis.language.long_sentence * 0.8
-    target = options.min_ease - (options.terms if short else 0.0)
+    bound = analysis.language.long_sentence
+    short = min(max((bound - length) / (bound * (1.0 - SHORT)), 0.0), 1.0)
+    target = options.min_ease - options.terms * short
     if ease.flesch_equivalent >= target:
         return
     hardest = max(  # a line of three long words is no sentence that anybody could shorten
@@ -85,7 +88,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         key=lambda s: (s.words * 1.0 + 30.0 * (s.syllables or 0) / max(s.words, 1), -s.start),
     )
     advice = "Choose plainer words"
-    if length > analysis.language.long_sentence * 0.8:
+    if length > bound * 0.9:
         advice = f"Shorten sentences (now {length:.0f} words on average) and choose plainer words"
     # 39.7 must not read as the 40 that is asked for.
     shown = _signed(ease.value, 1 if round(ease.value) == round(target) else 0)

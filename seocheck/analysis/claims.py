@@ -26,6 +26,7 @@ _MARKUP = re.compile(
 """Entities with the word around them, tags, code, calls, options of a command."""
 _CASED = re.compile(r"[^\W\d_]")
 _MAX_NAME = 5
+_LINKING = frozenset(("and", "of", "de", "du", "del", "von", "van", "und", "et", "y", "e"))
 _BEFORE = 12  # characters that are looked at before a word
 
 
@@ -86,7 +87,12 @@ def _names(found: Sequence[Token], text: str, language: LanguageData) -> Iterato
     if not cased or titled or not any(c.islower() for c in text):
         return
     run: list[Token] = []
-    for token in (*found, None):
+    for index, token in enumerate((*found, None)):
+        if run and token is not None and index + 1 < len(found) and fold(token.text) in _LINKING:
+            between = text[run[-1].end : found[index + 1].start]
+            if found[index + 1].text[0].isupper() and between.strip() == token.text and len(run) < _MAX_NAME:
+                run.append(token)  # "Globe and Mail", "Bank of Canada"
+                continue
         joins = (
             token is not None
             and _is_capital(token)

@@ -26,6 +26,8 @@ _NEXT_WORD = re.compile(r"[^\W\d_]{1,40}")
 _ENUMERATOR = re.compile(r"[\s\"'“„«(\[*_–—-]*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5})[.)]?")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMERAL = re.compile(r"\d|[IVXLCM]+\b")
+_COMMON_WORD = re.compile(r"(?<![\w.])[^\W\d_A-Z]{6,}$")
+_LONG_NAME = 4  # letters
 _LOOK_BACK = 24
 """Characters before a stop that may belong to an abbreviation; the longest known has fewer."""
 
@@ -123,12 +125,22 @@ def _ends(value: str, start: int, stop: re.Match[str], end: int, known: _Abbrevi
         ahead += 1
     word = _NEXT_WORD.match(value, ahead)
     follower = word.group() if word else ""
-    # "iPhone sales fell" is a new sentence in spite of its small letter.
-    if follower and follower[0].islower() and not any(c.isupper() for c in follower[1:]):
+    # "iPhone sales fell" is a new sentence in spite of its small letter, and so is "pnkfelix wrote" behind a word
+    # that is none of the abbreviations.
+    small = bool(follower) and follower[0].islower() and not any(c.isupper() for c in follower[1:])
+    if small and not (stop.group() == "." and _is_plain(value, start, stop.start(), follower, known)):
         return False
     if stop.group() == "." or stop.group() == "．":
         return not _needs_stop(value, start, stop.start(), ahead, follower, known)
     return True
+
+
+def _is_plain(value: str, start: int, stop: int, follower: str, known: _Abbreviations) -> bool:
+    """Whether a full stop behind a common word ends a sentence although a small letter follows: that of a name."""
+    word = _COMMON_WORD.search(value, max(start, stop - _LOOK_BACK), stop)
+    if word is None or follower in known.function_words or len(follower) < _LONG_NAME:
+        return False
+    return word.group() not in known.never | known.either | known.number
 
 
 def _needs_stop(value: str, start: int, stop: int, ahead: int, follower: str, known: _Abbreviations) -> bool:
@@ -140,6 +152,8 @@ def _needs_stop(value: str, start: int, stop: int, ahead: int, follower: str, kn
     if stop - start <= _LOOK_BACK and _ENUMERATOR.fullmatch(value, start, stop):
         return True  # "1. First, ..." and "a) ..."
     # z. B. and e. g. are looked up without their blanks, from the longest reading to the shortest.
+    if before.start() > low and value[before.start() - 1].isalnum():
+        return False  # clinicaltrials.gov is no abbreviation, though "gov." is one
     pieces = re.split(r"\.[ \u00a0\u202f]?", before.group().lower())
     readings = [".".join(pieces[first:]) for first in range(len(pieces))]
     next_word = follower.lower()
