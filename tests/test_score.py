@@ -166,7 +166,7 @@ def of(report: Report, rule: str) -> seocheck.Finding:
         (
             "keywords",
             "keywords/missing",
-            {"keywords/unsupported", "keywords/weakly-supported", "keywords/duplicate", "title/lacks-keyword"},
+            {"keywords/unsupported", "keywords/duplicate", "title/lacks-keyword"},
         ),
     ],
 )

@@ -59,7 +59,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     article = analysis.article
     # A title printed as H1 stands above the first heading of the body.
     before = 1 if article.title_is_h1 or article.format == "labelled-text" else 0
-    above = "the title, which is the H1" if article.title_is_h1 else ""
+    above = "the title, which the template prints as H1" if article.title_is_h1 else ""
     empty = [(heading.span.start, heading.level) for heading in article.empty_headings]
     main = next((block.text.value for block in article.headings if block.level == 1), "")
     for heading in article.headings:

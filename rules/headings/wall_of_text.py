@@ -3,8 +3,8 @@
 What it finds
 -------------
 Over 350 words of paragraphs in a row with no heading, list, table, block quotation, code block
-or image between them, and no paragraph that begins in bold; the text before the first subheading is
-one such stretch. One finding for each part between two headings.
+or image between them, no paragraph that begins in bold, and no short line of its own; the text
+before the first subheading is one such stretch. One finding for each part between two headings.
 
 Why it matters
 --------------
@@ -29,7 +29,7 @@ Example
 
 Not flagged
 -----------
-Text that a list, a table, a block quotation, a code block or an image breaks up. Languages
+Up to a tenth more. Text that a list, a table, a block quotation, a code block or an image breaks up. Languages
 written without blanks, where words cannot be counted.
 
 Options
@@ -48,7 +48,7 @@ import msgspec
 from seocheck.analysis import Analysis
 from seocheck.analysis.tokens import tokens
 from seocheck.article import Block
-from seocheck.rule import Finding, Rule, combined, rising
+from seocheck.rule import BEYOND, Finding, Rule, combined, rising
 from seocheck.text import Span
 
 
@@ -66,6 +66,10 @@ MOST = 0.6
 """No single stretch, of twice the words or more, costs the whole weight, so that mending one of several shows."""
 
 
+LINE = 10
+"""Words of a line that stands between paragraphs as a heading would."""
+
+
 class _Stretch(NamedTuple):
     """Paragraphs that follow each other with nothing between them, and the words in them."""
 
@@ -77,7 +81,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding for each part of the article, at the first words of its longest stretch."""
     most = options.max_words
     for under, stretches in _parts(analysis.article.blocks):
-        walls = [stretch for stretch in stretches if stretch.words > most]
+        walls = [stretch for stretch in stretches if stretch.words > most * (1.0 + BEYOND)]
         if not walls:
             continue
         words, blocks = max(walls, key=lambda stretch: stretch.words)
@@ -110,18 +114,24 @@ def _parts(blocks: Iterable[Block]) -> Iterator[tuple[str, list[_Stretch]]]:
 
     for block in blocks:
         # Bold words at the beginning of a paragraph are a landmark to who skims, as a subheading is.
-        if block.kind != "paragraph" or block.after_break or block.bold:
+        if block.kind != "paragraph" or block.after_break or block.bold or _is_line(block):
             close()
         if block.kind == "heading":
             if part:
                 yield under, part
                 part = []
             under = block.text.value if block.level > 1 else ""
-        elif block.kind == "paragraph":
+        elif block.kind == "paragraph" and not _is_line(block):
             stretch.append(block)
     close()
     if part:
         yield under, part
+
+
+def _is_line(block: Block) -> bool:
+    """Whether a paragraph is a short line that ends as no sentence does: a heading that is not marked as one."""
+    value = block.text.value.rstrip("\"'”’»)]*_ ")
+    return len(value.split()) <= LINE and not value.endswith((".", "!", "?", ":", ";", ",", "…"))
 
 
 def _words(block: Block) -> int:

@@ -2,10 +2,10 @@
 
 What it finds
 -------------
-The strongest phrases of the text, as YAKE ranks them, that are not covered by a declared keyword and
-that the article dwells on: said three times word for word, once more for every 1,500 words, once less
-in a short text where the title, the description or a heading has them. A single word counts only as
-a name that one of these has, said five times. Where no keywords are declared at all, one finding
+The strongest phrases of the text, as YAKE ranks them, that are not covered by a declared keyword
+nor a tag, and that the article dwells on: said three times word for word, once more for every 1,500
+words. A single word counts only as a name that the title, the description or a heading has, said
+five times. Where no keywords are declared at all, one finding
 names them together.
 
 Why it matters
@@ -68,8 +68,6 @@ OFTEN = 3
 """How often a phrase is dwelt on."""
 OFTEN_ALONE = 5
 """The same for a single word."""
-SHORT = 400
-"""Words of prose below which once less is enough for what the title, the description or a heading names."""
 WORDS_FOR_MORE = 1_500
 """For every so many words of prose a phrase must be said once more."""
 
@@ -110,12 +108,13 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
 
 def _topics(analysis: Analysis) -> Iterator[_Topic]:
     """What the article dwells on and no keyword names, best first."""
-    declared = [frozenset(_stems(k.text.value, analysis)) for k in analysis.keywords]
+    # What a tag names is known; keywords/missing says how to use tags.
+    named = (*analysis.keywords, *analysis.article.taxonomy)
+    declared = [frozenset(_stems(k.text.value, analysis)) for k in named]
     article = analysis.article
     lines = [block.text.value for block in article.headings]
     lines.extend(field.text.value for field in (article.title, article.description) if field)
     prominent = [frozenset(_stems(line, analysis)) for line in lines]
-    short = analysis.word_count < SHORT
     for phrase in analysis.salience[0]:
         words = _stems(phrase.text, analysis)
         stems = frozenset(words)
@@ -125,7 +124,7 @@ def _topics(analysis: Analysis) -> Iterator[_Topic]:
         # A single word is a topic only as a name, and where the article puts it forward.
         if len(words) == 1 and not (stands_out and (phrase.name or analysis.language.code == "de")):
             continue
-        if count < least - (stands_out and short) or any(stems <= o or o <= stems for o in declared if o):
+        if count < least or any(stems <= o or o <= stems for o in declared if o):
             continue
         declared.append(stems)  # "long task" after "long tasks" says nothing new
         block, start, end = phrase.first

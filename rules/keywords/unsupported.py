@@ -4,7 +4,7 @@ What it finds
 -------------
 Each declared keyword that is met nowhere in the article itself: not exactly, not inflected, not
 reordered, not in part and not by a related word. Title, description and slug are declarations
-too and do not count. One finding a keyword; where more than five are absent, one for all.
+too and do not count. One finding a keyword; where more than three are absent, one for all.
 
 Why it matters
 --------------
@@ -41,6 +41,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.folding import fold
+from seocheck.article import Keyword
 from seocheck.rule import Finding, Rule, combined
 
 
@@ -51,9 +53,9 @@ class Options:
 
 RULE = Rule(weight=4.2, severity="warning", evidence="declared", needs=("keywords", "body"))
 
-EACH = 5
+EACH = 3
 """Absent keywords that are reported one by one; a longer row has one cause, such as a list for a whole site."""
-NAMED = 4
+NAMED = 3
 FIRST_LOSS = 0.5
 """What the first keyword costs of the rule's weight."""
 FALL = 0.9
@@ -63,7 +65,7 @@ FALL = 0.9
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding a keyword, at that keyword; one for all where most of a long list is foreign to the text."""
     once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
-    absent = [s for s in reversed(once.values()) if s.tier == "absent"]
+    absent = [s for s in reversed(once.values()) if s.tier == "absent" and not _is_author(analysis, s.keyword)]
     nothing = len(absent) == len(once) > 1
     if len(absent) > EACH:
         names = ", ".join(f"“{support.keyword.text.value}”" for support in absent[:NAMED])
@@ -94,3 +96,13 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             target="mentioned in the text",
             severity="error" if nothing else None,
         )
+
+
+def _is_author(analysis: Analysis, keyword: Keyword) -> bool:
+    """Whether a keyword is the author's name, which some systems put into the list; the byline says it."""
+    article = analysis.article
+    names = ("author", "byline", "article:author", "dc.creator")
+    said = [field.text.value for name in names for field in article.metadata.get(name, ())]
+    said += [ignored.text for ignored in article.ignored if ignored.reason == "byline"]
+    wanted = fold(keyword.text.value)
+    return bool(wanted) and any(wanted in fold(text) for text in said)

@@ -50,7 +50,7 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=0.4, severity="note", evidence="declared", needs=("keywords", "body"))
+RULE = Rule(weight=0.4, severity="off", evidence="declared", needs=("keywords", "body"))
 
 _MET = ("exact", "inflected")
 FIRST_LOSS = 0.3

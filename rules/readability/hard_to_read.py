@@ -64,6 +64,8 @@ FULL = 20.0
 """So far below the target the whole weight is lost: one of Flesch's wider bands further down."""
 
 
+SLACK = 3.0
+"""By so many points the ease may miss its target before that is worth a finding."""
 SHORT = 0.8
 """Sentences of so much of the language's bound are short; from there to the bound the target rises evenly."""
 SHORTEST = 12
@@ -81,7 +83,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     bound = analysis.language.long_sentence
     short = min(max((bound - length) / (bound * (1.0 - SHORT)), 0.0), 1.0)
     target = options.min_ease - options.terms * short
-    if ease.flesch_equivalent >= target:
+    if ease.flesch_equivalent >= target - SLACK:
         return
     hardest = max(  # a line of three long words is no sentence that anybody could shorten
         [s for s in sentences if s.words >= SHORTEST and s.block.kind == "paragraph"] or sentences,

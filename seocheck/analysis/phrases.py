@@ -170,6 +170,7 @@ def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
             (number, place)
             for number, place in prose.starts.get(parts[0].key, ())
             if _stands(parts, prose.rows[number], place, prose.blocks[number])
+            and not prose.rows[number][place].glued  # "Fail Secrets" of "No-Fail Secrets"
         ]
         compound = all(part.glued for part in parts[1:])
         if length == 1 and (fuller := _fuller_name(places, prose)):

@@ -28,6 +28,9 @@ LONG_WORD = 6
 
 _CODE = "\ufffc"  # stands for inline code: neither a letter nor white space
 _SENTENCE_END = re.compile(r"[.!?…؟۔।॥。！？｡．][\"'”’»›)\]」』）*_]*\s*$")
+_TRAILING = re.compile(r"(?:\s*[\[(][^\[\]()]{1,40}[\])]|\s+#\d+)\s*$")
+"""What may stand behind the last stop of a list item: a reference, the number of an issue."""
+_LINE = 40  # characters
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,8 +177,12 @@ def reading_ease(counts: ProseCounts, language: LanguageData) -> Ease | None:
 
 def _is_prose(block: Block) -> bool:
     if block.kind == "item":
-        return _SENTENCE_END.search(block.text.value, max(0, len(block.text.value) - 40)) is not None
-    return block.kind == "paragraph"
+        value = _TRAILING.sub("", block.text.value)
+        return _SENTENCE_END.search(value, max(0, len(value) - 40)) is not None
+    if block.kind != "paragraph":
+        return False
+    # A kicker, a name, a label: a short line that ends as no sentence does.
+    return len(block.text.value) > _LINE or _SENTENCE_END.search(block.text.value) is not None
 
 
 def _without_code(block: Block) -> str:
