@@ -122,7 +122,7 @@ def _topics(analysis: Analysis) -> Iterator[_Topic]:
         least = (OFTEN if len(words) > 1 else OFTEN_ALONE) + analysis.word_count // WORDS_FOR_MORE
         stands_out = any(stems <= line for line in prominent)
         # A single word is a topic only as a name, and where the article puts it forward.
-        if len(words) == 1 and not (stands_out and (phrase.name or analysis.language.code == "de")):
+        if len(words) == 1 and not (stands_out and phrase.name):
             continue
         if count < least or any(stems <= o or o <= stems for o in declared if o):
             continue

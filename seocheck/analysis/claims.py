@@ -86,9 +86,11 @@ def _names(found: Sequence[Token], text: str, language: LanguageData) -> Iterato
     titled = capitals > TITLE_CASE * len(cased) and language.code != "de"  # where every noun has a capital
     if not cased or titled or not any(c.islower() for c in text):
         return
+    # In German the words on either side are as likely two nouns.
+    linking = _LINKING if language.code != "de" else frozenset()
     run: list[Token] = []
     for index, token in enumerate((*found, None)):
-        if run and token is not None and index + 1 < len(found) and fold(token.text) in _LINKING:
+        if run and token is not None and index + 1 < len(found) and fold(token.text) in linking:
             between = text[run[-1].end : found[index + 1].start]
             if found[index + 1].text[0].isupper() and between.strip() == token.text and len(run) < _MAX_NAME:
                 run.append(token)  # "Globe and Mail", "Bank of Canada"
