@@ -27,6 +27,36 @@ _ENUMERATOR = re.compile(r"[\s\"'“„«(\[*_–—-]*(?:\d{1,3}|[^\W\d_]|[ivxl
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _NUMERAL = re.compile(r"\d|[IVXLCM]+\b")
 _COMMON_WORD = re.compile(r"(?<![\w.])[^\W\d_A-Z]{6,}$")
+_GLUED_BEFORE = re.compile(r"(?:(?<=\s)|(?<=[\"“„«(])|^)[^\W\d_]?[^\W\d_A-Z]{2,30}$")
+_GLUED_AFTER = re.compile(r"([^\W\d_a-z][^\W\d_A-Z]{2,30})(?=(,?\s+)[^\W\d_])")
+_ENDINGS = frozenset(
+    [
+        "com",
+        "org",
+        "net",
+        "edu",
+        "gov",
+        "info",
+        "biz",
+        "app",
+        "dev",
+        "xml",
+        "json",
+        "html",
+        "htm",
+        "css",
+        "php",
+        "pdf",
+        "exe",
+        "zip",
+        "txt",
+        "md",
+        "yaml",
+        "yml",
+    ]
+)
+_MEMBERS = frozenset(("now", "out"))
+"""Function words of English that name parts of programs: time.Now, System.Out."""
 _LONG_NAME = 4  # letters
 _LOOK_BACK = 24
 """Characters before a stop that may belong to an abbreviation; the longest known has fewer."""
@@ -46,10 +76,11 @@ class _Abbreviations(NamedTuple):
     parts: frozenset[str]
     ordinal: bool
     function_words: frozenset[str]
+    spaced: bool
 
 
 @lru_cache(maxsize=64)
-def _abbreviations(listed: str, function_words: str) -> _Abbreviations:
+def _abbreviations(listed: str, function_words: str, spaced: bool) -> _Abbreviations:
     entries = listed.split()
     never = {e for e in entries if e[-1] not in ".#"}
     either = {e[:-1] for e in entries if e.endswith(".")}
@@ -65,6 +96,7 @@ def _abbreviations(listed: str, function_words: str) -> _Abbreviations:
         frozenset(parts),
         "0" in never,
         frozenset(function_words.split()),
+        spaced,
     )
 
 
@@ -74,7 +106,7 @@ def split_sentences(value: str, language: LanguageData) -> list[tuple[int, int]]
     Together they hold every character that is no white space. Pieces without a letter or digit
     ("...", "***") belong to the sentence before them.
     """
-    known = _abbreviations(language.abbreviations, language.function_words)
+    known = _abbreviations(language.abbreviations, language.function_words, language.spaced)
     found: list[tuple[int, int]] = []
     start = 0
     for stop in _STOP.finditer(value):
@@ -119,7 +151,7 @@ def _ends(value: str, start: int, stop: re.Match[str], end: int, known: _Abbrevi
         # 「止まれ！」と言った。 goes on with a particle, and they are written in hiragana.
         return end == stop.end() or not "\u3041" <= value[end] <= "\u309f"
     if not value[end].isspace():
-        return False
+        return end == stop.end() and known.spaced and _lacks_blank(value, stop, known)
     ahead = end
     while ahead < len(value) and (value[ahead].isspace() or value[ahead] in _OPENERS):
         ahead += 1
@@ -133,6 +165,23 @@ def _ends(value: str, start: int, stop: re.Match[str], end: int, known: _Abbrevi
     if stop.group() == "." or stop.group() == "．":
         return not _needs_stop(value, start, stop.start(), ahead, follower, known)
     return True
+
+
+def _lacks_blank(value: str, stop: re.Match[str], known: _Abbreviations) -> bool:
+    """Whether a blank is missing behind a stop: "in the oven.Then", but not "Node.js" or "System.Out"."""
+    if stop.group() not in (".", "!", "?"):
+        return False
+    before = _GLUED_BEFORE.search(value, max(stop.start() - _LOOK_BACK, 0), stop.start())
+    after = _GLUED_AFTER.match(value, stop.end())
+    if before is None or after is None or after[1].lower() in _ENDINGS:
+        return False
+    if after[1].lower() in known.function_words:
+        return after[1].lower() not in _MEMBERS or after[2].startswith(",")  # "full of fun.The hall"
+    # Two words joined by a stop are mostly a name of a program (time.Format, Foo.Bar), unless both are long and
+    # capitalised and the second goes on as a sentence does: "Bavaria.Sunday was".
+    follower = _NEXT_WORD.match(value, after.end() + len(after[2]))
+    long = min(len(before.group()), len(after[1])) > _LONG_NAME and before.group()[0].isupper()
+    return long and follower is not None and follower.group() in known.function_words
 
 
 def _is_plain(value: str, start: int, stop: int, follower: str, known: _Abbreviations) -> bool:

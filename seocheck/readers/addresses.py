@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from seocheck.text import Span
 
@@ -12,6 +13,16 @@ _ADDRESS = re.compile(  # a full stop or comma after an address ends the sentenc
 
 _NUMBERS = re.compile(r"[\[(]\s*[-−]?\d+(?:\.\d+)?(?:\s*,\s*(?:[-−]?\d+(?:\.\d+)?|…|\.{3})){2,}\s*,?\s*[\])]")
 """A vector or a row of values in brackets: [1, 0, 1]."""
+
+
+def is_code(value: str, code: Sequence[Span]) -> bool:
+    """Whether all the words of a text stand in its ranges of code, which are in order: it is a code block."""
+    at = 0
+    for start, end in code:
+        if any(c.isalnum() for c in value[at:start]):
+            return False
+        at = max(at, end)
+    return bool(code) and not any(c.isalnum() for c in value[at:])
 
 
 def addresses(text: str) -> list[Span]:

@@ -6,20 +6,22 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from seocheck.article import Block, BlockKind, EmptyHeading, Image, Link
-from seocheck.readers.addresses import addresses
+from seocheck.readers.addresses import addresses, is_code
 from seocheck.readers.bold import BoldLead
+from seocheck.readers.captions import is_caption_line
 from seocheck.readers.empty_headings import adds_nothing, is_blank
-from seocheck.readers.html_elements import BLOCKS, CODE, HEADINGS
+from seocheck.readers.html_elements import BLOCKS, CODE, HEADINGS, INLINE, heading_level
 from seocheck.readers.html_text import add_collapsed, attribute_text
 from seocheck.readers.html_tokens import TextRun
 from seocheck.readers.html_tree import Element, Tree
+from seocheck.readers.shortcodes import without_shortcodes
 from seocheck.text import Span, Text, TextBuilder
 
 _KINDS: dict[str, BlockKind] = {
     "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell",
     "figcaption": "caption", "caption": "caption", "blockquote": "quotation",
 }  # fmt: skip
-_LANDMARKS = frozenset(("pre", "hr", "figure", "video", "audio", "iframe"))  # what breaks up a wall of text
+_LANDMARKS = frozenset(("pre", "hr", "figure", "table", "video", "audio", "iframe"))  # what breaks up a wall of text
 _LAYOUT_PARAGRAPHS = 3  # a table with a cell of that many paragraphs arranges the page, it tabulates nothing
 
 
@@ -99,6 +101,7 @@ class BlockWalker:
             self._break(element)
         elif tag == "img" or tag == "amp-img":
             self._broken = self._broken or not len(self._builder)
+            self._pictured = True
             self._image(element)
         elif tag == "a":
             href = self._tree.value(element, "href")
@@ -108,13 +111,13 @@ class BlockWalker:
                 label = self._tree.value(element, "aria-label") or self._tree.value(element, "title")
                 self._link.name = label if label else None
         elif tag in ("strong", "b"):
-            self._bold.begin(self._builder.build().value)
+            self._bold.begin(self._builder)
             self._bold_stop = self._bold_stop or element.stop
         elif tag in CODE:
             if element.index >= self._code_stop:
                 self._code_start = len(self._builder)
             self._code_stop = max(self._code_stop, element.stop)
-        elif tag in BLOCKS or self._tree.word(element, "role") == "heading":
+        elif tag in BLOCKS or self._tree.word(element, "role") == "heading" or _is_own_block(element):
             self._open_block(element)
 
     def _open_block(self, element: Element) -> None:
@@ -133,8 +136,8 @@ class BlockWalker:
 
     def _kind(self, element: Element, outer: BlockKind) -> tuple[BlockKind, int]:
         tag = element.tag
-        if tag in HEADINGS:
-            return "heading", int(tag[1])
+        if heading_level(tag):
+            return "heading", heading_level(tag)
         if self._tree.word(element, "role") == "heading":
             level = self._tree.word(element, "aria-level")
             return "heading", int(level) if level in ("1", "2", "3", "4", "5", "6") else 2
@@ -178,15 +181,17 @@ class BlockWalker:
         self._bold = BoldLead()
         self._code: list[Span] = []
         self._links: list[Span] = []
+        self._pictured = False  # whether an image stands in the block
         self._after_break = False
 
     def _text(self, run: TextRun) -> None:
         source = self._tree.source
         if self._after_break and source[run.start : run.end].replace("&nbsp;", "").strip():
             self._after_break = False
-        add_collapsed(self._builder, source, run.start, run.end, references=run.references)
-        if self._link:
-            add_collapsed(self._link.text, source, run.start, run.end, references=run.references)
+        for start, end in without_shortcodes(source, Span(run.start, run.end)):
+            add_collapsed(self._builder, source, start, end, references=run.references)
+            if self._link:
+                add_collapsed(self._link.text, source, start, end, references=run.references)
 
     def _blank(self, element: Element) -> None:
         for builder in (self._builder, self._link.text if self._link else None):
@@ -225,12 +230,21 @@ class BlockWalker:
             text = built.strip()
             shift = len(built.value) - len(built.value.lstrip())
             context = self._contexts[-1]
-            code = tuple(sorted({*_within(self._code, shift, text.value), *addresses(text.value)}))
+            code = _within(self._code, shift, text.value)
             links = _within(self._links, shift, text.value)
+            kind = context.kind
+            if kind == "paragraph" and is_code(text.value, code):
+                self._start_block()
+                self._broken = True
+                return
+            if kind == "paragraph" and self._pictured and not links and is_caption_line(text.value):
+                kind = "caption"
+            code = tuple(sorted({*code, *addresses(text.value)}))
+            after_table = bool(self.blocks) and self.blocks[-1].kind == "cell" and kind != "cell"
             self.blocks.append(
-                Block(context.kind, text, context.level, code, links, self._broken, self._bold.of(built.value))
+                Block(kind, text, context.level, code, links, self._broken or after_table, self._bold.of(built.value))
             )
-            self._broken = False
+            self._broken = kind == "caption" and self._pictured
         self._start_block()
 
     def _close_link(self) -> None:
@@ -256,6 +270,13 @@ class BlockWalker:
         if not src and tree.value(element, "src") is not None:
             return  # a frame that a script fills
         self.images.append(Image(alt, src, Span(element.start, element.start_end)))
+
+
+def _is_own_block(element: Element) -> bool:
+    """Whether this is an element of the site's own that stands by itself, and not in a line of text."""
+    if heading_level(element.tag):
+        return True
+    return "-" in element.tag and element.parent is not None and element.parent.tag not in INLINE | {"p"}
 
 
 def _within(spans: list[Span], shift: int, value: str) -> tuple[Span, ...]:

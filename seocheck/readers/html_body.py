@@ -13,6 +13,7 @@ from seocheck.readers.html_main_content import Prose, main_content
 from seocheck.readers.html_text import add_collapsed
 from seocheck.readers.html_tokens import TextRun
 from seocheck.readers.html_tree import Element, Tree
+from seocheck.readers.shortcodes import captioned
 from seocheck.text import Span, TextBuilder
 
 _MAX_IGNORED = 50
@@ -20,6 +21,8 @@ _MAX_IGNORED_TEXT = 60  # characters
 _CAPTION_SHARE = 0.3  # of an article's prose that one picture's caption may hold
 _NOT_FOR_H1 = frozenset({"", "hidden", "navigation", "aside", "footer", "dialog", "search"})
 _LOGO = re.compile(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
+_STANDFIRST = re.compile(r"(?:^|[\s_-])(?:chapo|standfirst|stand-first|dek|lede)(?=$|\s)", re.IGNORECASE)
+_MAX_STANDFIRSTS = 2  # a list of teasers has one each
 _HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+)?", re.IGNORECASE)
 
 
@@ -43,6 +46,7 @@ def read_body(tree: Tree) -> Body:
     holders = prose_holders(tree)
     walker = BlockWalker(tree, prose.left_out, holders)
     walker.walk(root)
+    shown: Element | None = None
     if not any(block.level == 1 for block in walker.blocks):
         silent = {index: reason for index, reason in prose.left_out.items() if not reason}
         for h1 in _outer_h1(tree, root, prose.left_out):
@@ -52,9 +56,20 @@ def read_body(tree: Tree) -> Body:
                 walker.blocks.extend(outer.blocks)
                 walker.links.extend(outer.links)
                 walker.images.extend(outer.images)
+                shown = h1
                 break
-    ignored = _ignored(tree, root, prose.left_out)
-    found = _captioned(tree, root, prose, sorted(walker.blocks, key=lambda b: b.text.span().start))
+    read = [shown] if shown else []
+    for lead in _standfirsts(tree, root, prose.left_out):
+        outer = BlockWalker(tree, prose.left_out, holders)
+        outer.walk(lead)
+        walker.blocks.extend(outer.blocks)
+        walker.links.extend(outer.links)
+        walker.images.extend(outer.images)
+        read.append(lead)
+    ignored = _ignored(tree, root, prose.left_out, read)
+    found = _captioned(
+        tree, root, prose, captioned(tree.source, sorted(walker.blocks, key=lambda b: b.text.span().start))
+    )
     reasons = furniture(found)
     blocks = [block for index, block in enumerate(found) if index not in reasons]
     ignored += [Ignored(found[i].text.span(), found[i].text.value, reason) for i, reason in reasons.items()]
@@ -103,6 +118,32 @@ def _outer_h1(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Eleme
     return found[::-1]
 
 
+def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Element]:
+    """What stands between the last H1 before the article's text and that text, and is called its standfirst."""
+    found: list[Element] = []
+    at = 0
+    headed = False
+    while at < root.index:
+        node = tree.nodes[at]
+        if isinstance(node, Element):
+            if at in left_out:
+                at = node.stop
+                continue
+            if node.tag == "h1":
+                headed = True
+                found.clear()
+            elif headed and node.tag in ("p", "div") and node.stop <= root.index and _is_standfirst(tree, node):
+                found.append(node)
+                at = node.stop
+                continue
+        at += 1
+    return found[:_MAX_STANDFIRSTS]
+
+
+def _is_standfirst(tree: Tree, element: Element) -> bool:
+    return _STANDFIRST.search(tree.word(element, "class")) is not None
+
+
 def _is_logo(tree: Tree, h1: Element) -> bool:
     """Whether an H1 is the name of the site: by its class, or because it links to the home page."""
     for element in (h1, h1.parent):
@@ -117,8 +158,8 @@ def _is_logo(tree: Tree, h1: Element) -> bool:
     return False
 
 
-def _ignored(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Ignored]:
-    """The outermost elements with text that were not read, in document order."""
+def _ignored(tree: Tree, root: Element, left_out: dict[int, str], read: list[Element]) -> list[Ignored]:
+    """The outermost elements with text that were not read, in document order; `read` are those that were."""
     found: list[Ignored] = []
     at = tree.body.index if tree.body else 0
     while at < len(tree.nodes) and len(found) < _MAX_IGNORED:
@@ -127,6 +168,12 @@ def _ignored(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Ignore
         if isinstance(node, TextRun):
             if not inside:
                 _add(found, tree, at, at + 1, Span(node.start, node.end), "outside the article")
+            at += 1
+            continue
+        if any(node is element for element in read):
+            at = node.stop
+            continue
+        if any(node.index < element.index < node.stop for element in read):
             at += 1
             continue
         if at in left_out:

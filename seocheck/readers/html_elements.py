@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 
 def _names(words: str) -> frozenset[str]:
     return frozenset(words.split())
@@ -66,6 +68,15 @@ BLOCKS = HEADINGS | _names(
     " summary table tbody td tfoot th thead tr ul"
 )
 """Elements that a browser puts on lines of their own: text before and after them is not one text."""
+
+_HEADING = re.compile(r"(?:[\w.-]+-)?h([1-6])")
+
+
+def heading_level(name: str) -> int:
+    """The level of a heading element, or of a site's own element made for one (custom-h1); else 0."""
+    match = _HEADING.fullmatch(name)
+    return int(match[1]) if match else 0
+
 
 CODE = _names("code kbd samp tt")
 

@@ -8,11 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from seocheck.article import Block, BlockKind, EmptyHeading, Image, Link
-from seocheck.readers.addresses import addresses
+from seocheck.readers.addresses import addresses, is_code
 from seocheck.readers.bold import BoldLead
+from seocheck.readers.captions import is_caption_class, is_caption_line
 from seocheck.readers.empty_headings import adds_nothing, is_blank
-from seocheck.readers.html_elements import BLOCKS, INLINE
+from seocheck.readers.html_elements import BLOCKS, INLINE, heading_level
 from seocheck.readers.ranges import moved
+from seocheck.readers.shortcodes import without_shortcodes
 from seocheck.text import Span, Text, TextBuilder
 
 _TOKEN = re.compile(
@@ -23,11 +25,7 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"""([\w:.-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "pre", "select",
                      "button", "form", "nav"))  # fmt: skip
-_HEADING = re.compile(r"(?:[\w.]+-)?h([1-6])$")
-"""The name of a heading, or of a site's own element made for one: custom-h1."""
 _LANDMARKS = frozenset(("pre", "hr", "figure", "table", "video", "audio", "iframe", "object", "svg"))
-_CAPTION_WORDS = 15
-_SENTENCE_END = (".", "!", "?", "…", ":", "。", "！", "？", ".”", '."', ".)")
 _KINDS: dict[str, BlockKind] = {
     "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell",
     "figcaption": "caption", "caption": "caption", "summary": "paragraph", "blockquote": "quotation",
@@ -55,7 +53,8 @@ def read(source: str, spans: Sequence[Span]) -> Fragment:
     """Read the HTML that stands in these ranges of the source, one after the other."""
     reader = _Reader(source)
     for span in _joined(spans):
-        reader.feed(span)
+        for part in without_shortcodes(source, span):
+            reader.feed(part)
     reader.close()
     return Fragment(
         tuple(reader.blocks), tuple(reader.links), tuple(reader.images), tuple(reader.empty_headings), reader.broken
@@ -68,8 +67,8 @@ def block_level(tag: str) -> tuple[bool, int]:
     if match is None:
         return False, 0
     name = match[2].lower()
-    heading = _HEADING.match(name)
-    return name in BLOCKS or heading is not None, int(heading[1]) if heading and not match[1] else 0
+    level = heading_level(name)
+    return name in BLOCKS or level > 0, 0 if match[1] else level
 
 
 def adds_nothing_to_heading(tag: str) -> bool:
@@ -148,13 +147,13 @@ class _Reader:
                 self._silent = name
         elif name == "img" and not closing:
             self._pictured = True
-            self.broken = self.broken or not self._builder.build().value.strip()
+            self.broken = self.broken or self._is_blank()
             self._image(match, start, end)
         elif name in ("strong", "b"):
             if closing:
                 self._bold.end(len(self._builder))
             else:
-                self._bold.begin(self._builder.build().value)
+                self._bold.begin(self._builder)
         elif name == "a":
             self._anchor(closing, match, start, end)
         elif name in ("code", "kbd", "samp"):
@@ -169,12 +168,16 @@ class _Reader:
         elif name not in INLINE:
             self.close()
             self.broken = self.broken or name in _LANDMARKS
-            heading = _HEADING.match(name)
+            level = heading_level(name)
+            if not closing and name == "p" and self._kinds and self._kinds[-1][0] == "p":
+                self._kinds.pop()  # one paragraph ends where the next begins
             if closing:
                 while self._kinds and self._kinds.pop()[0] != name:
                     pass
-            elif heading:
-                self._kinds.append((name, "heading", int(heading[1])))
+            elif level:
+                self._kinds.append((name, "heading", level))
+            elif name in ("p", "div") and _is_caption(match["attrs"]):
+                self._kinds.append((name, "caption", 0))
             elif name in _KINDS:
                 self._kinds.append((name, _KINDS[name], 0))
 
@@ -183,11 +186,11 @@ class _Reader:
         if closing:
             if self._heading and name == self._heading[0]:
                 if not any(kind == "quotation" for _, kind, _ in self._kinds):
-                    self.empty_headings.append(EmptyHeading(Span(self._heading[1], end), int(name[1])))
+                    self.empty_headings.append(EmptyHeading(Span(self._heading[1], end), heading_level(name)))
                 self._heading = None
         elif not _adds_nothing(match):
             self._heading = None
-        elif _HEADING.match(name):
+        elif heading_level(name):
             self._heading = (name, start)
 
     def _image(self, match: re.Match[str], start: int, end: int) -> None:
@@ -222,6 +225,10 @@ class _Reader:
                 self.links.append(Link(text, href, Span(opened, end)))
                 self._block_links.append(Span(begin, stop))
 
+    def _is_blank(self) -> bool:
+        """Whether nothing stands in the open block; blanks are never many, they were made one."""
+        return len(self._builder) < 8 and not self._builder.build().value.strip()
+
     def close(self) -> None:
         """End the open block."""
         text = self._builder.build()
@@ -234,11 +241,14 @@ class _Reader:
                 kind, level = "quotation", 0
             length = len(text.value)
             code, links = (moved(spans, lead, length) for spans in (self._block_code, self._block_links))
-            code = tuple(sorted({*code, *addresses(text.value)}))
-            if kind == "paragraph" and self._pictured and _is_caption(text.value):
+            if kind == "paragraph" and self._pictured and is_caption_line(text.value):
                 kind = "caption"
-            self.blocks.append(Block(kind, text, level, code, links, self.broken, bold))
-            self.broken = self._pictured and kind == "caption"
+            if kind == "paragraph" and is_code(text.value, code):
+                self.broken = True
+            else:
+                code = tuple(sorted({*code, *addresses(text.value)}))
+                self.blocks.append(Block(kind, text, level, code, links, self.broken, bold))
+                self.broken = self._pictured and kind == "caption"
             self._pictured = False
         self._builder = TextBuilder()
         self._block_links = []
@@ -248,6 +258,8 @@ class _Reader:
         self._bold = BoldLead()
 
 
-def _is_caption(value: str) -> bool:
-    """Whether what stands with an image in one paragraph is a line on it rather than a sentence."""
-    return len(value.split()) <= _CAPTION_WORDS and not value.endswith(_SENTENCE_END)
+def _is_caption(attributes: str) -> bool:
+    """Whether the class among a tag's attributes calls it the caption of a picture."""
+    return any(
+        a[1].lower() == "class" and is_caption_class((a[2] or "").strip("\"'")) for a in _ATTRIBUTE.finditer(attributes)
+    )

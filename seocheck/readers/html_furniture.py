@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from seocheck.readers.captions import is_caption_class
 from seocheck.readers.html_elements import NAMED_BY_SITES, SILENT
 from seocheck.readers.html_tokens import Attribute
 from seocheck.readers.html_tree import Element, Tree
@@ -39,8 +40,7 @@ _HINTS: dict[str, str] = {
     "notice": "cookiebanner cookiebar cookieconsent cookienotice cookiepolicy gdpr",
 }
 _HINTED = {word: reason for reason, words in _HINTS.items() for word in words.split()}
-_CAPTIONS = frozenset(("caption", "figcaption", "photocaption", "imagecaption", "cap"))
-_CAPTION_PAIRS = frozenset((("image", "info"), ("image", "caption"), ("photo", "info"), ("image", "description")))
+_SIGN_UP = re.compile(r"newsletter|subscri|sign-?_?up", re.IGNORECASE)
 _MAX_NAMES = 300  # characters of a class list looked at
 _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
@@ -56,6 +56,8 @@ def reason_left_out(tree: Tree, element: Element, *, in_section: bool) -> str | 
         return ""
     if tag in _REASONS:
         return _REASONS[tag]
+    if tag == "form" and any(_SIGN_UP.search(tree.word(element, n)) for n in ("action", "id", "name", "class")):
+        return "newsletter"
     if tag == "header" and not in_section:
         return "header"
     if tag == "dialog" and element.attribute("open") is None:
@@ -107,8 +109,7 @@ def is_caption(tree: Tree, element: Element) -> bool:
     name = element.attribute("class")
     if name is None:
         return False
-    words = _words(tree, name)
-    return not _CAPTIONS.isdisjoint(words) or any(pair in _CAPTION_PAIRS for pair in pairwise(words))
+    return is_caption_class(tree.source[name.value_start : min(name.value_end, name.value_start + _MAX_NAMES)])
 
 
 def _words(tree: Tree, attribute: Attribute) -> list[str]:

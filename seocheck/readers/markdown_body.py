@@ -11,14 +11,16 @@ import pyromark
 
 from seocheck.article import Block, BlockKind, EmptyHeading, Ignored, Image, Link
 from seocheck.readers import html_fragment
-from seocheck.readers.addresses import addresses
+from seocheck.readers.addresses import addresses, is_code
 from seocheck.readers.bold import BoldLead
 from seocheck.readers.breadcrumbs import is_breadcrumb
 from seocheck.readers.byte_offsets import ByteOffsets
+from seocheck.readers.captions import is_caption_line
 from seocheck.readers.empty_headings import is_blank
 from seocheck.readers.inner_front_matter import inner_front_matter
 from seocheck.readers.open_pre import PRE_END, Mark, is_open_pre
 from seocheck.readers.ranges import moved
+from seocheck.readers.shortcodes import captioned
 from seocheck.readers.templating import FILLER, hide
 from seocheck.text import Span, TextBuilder
 
@@ -56,7 +58,7 @@ def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
     walker.ignored += [Ignored(span, text[slice(*span)], "front matter") for span in inner_front_matter(text, start)]
     walker.walk()
     return Body(
-        tuple(walker.blocks),
+        tuple(captioned(text, walker.blocks)),
         tuple(walker.links),
         tuple(walker.images),
         tuple(walker.ignored),
@@ -67,7 +69,7 @@ def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
 class _OpenBlock:
     """A block while its pieces arrive. `span` is a heading's place until something shows in it."""
 
-    __slots__ = ("bold", "builder", "code", "kind", "level", "links", "span")
+    __slots__ = ("bold", "builder", "code", "kind", "level", "links", "pictured", "span")
 
     def __init__(self, kind: BlockKind, level: int = 0, span: Span | None = None) -> None:
         self.kind: BlockKind = kind
@@ -75,6 +77,7 @@ class _OpenBlock:
         self.span = span
         self.builder = TextBuilder()
         self.bold = BoldLead()
+        self.pictured = False  # whether an image stands in it
         self.code: list[Span] = []
         self.links: list[Span] = []
 
@@ -162,7 +165,7 @@ class _Walker:
             self._link.append((len(self._block().builder), str(detail["dest_url"])))
         elif name == "Strong" and self._alt is None:
             block = self._block()
-            block.bold.begin(block.builder.build().value)
+            block.bold.begin(block.builder)
         elif name == "Image":
             if self._alt is None:
                 self._alt = TextBuilder()
@@ -197,6 +200,7 @@ class _Walker:
                 alt = self._alt.build(anchor=Span(start, end))
                 if not is_blank(alt.value):
                     self._shows()
+                self._block().pictured = True
                 self.images.append(Image(alt, self._src, Span(start, end)))
                 self._alt = None
 
@@ -245,12 +249,17 @@ class _Walker:
                 return
             shift = _leading(block.builder)
             code = list(moved(block.code, shift, len(text.value)))
-            code.extend(addresses(text.value))
             links = moved(block.links, shift, len(text.value))
+            if block.kind == "paragraph" and is_code(text.value, [span for span in code if span not in links]):
+                self._break = True
+                return
+            code.extend(addresses(text.value))
+            is_caption = block.kind == "paragraph" and block.pictured and is_caption_line(text.value)
+            kind: BlockKind = "caption" if is_caption else block.kind
             self.blocks.append(
-                Block(block.kind, text, block.level, tuple(sorted(set(code))), tuple(links), self._break, bold)
+                Block(kind, text, block.level, tuple(sorted(set(code))), tuple(links), self._break, bold)
             )
-            self._break = False
+            self._break = is_caption
 
     # -- inline ----------------------------------------------------------------------------------
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from seocheck.readers.filler import FILLER, blank, blanked, fill, filled
 from seocheck.readers.inner_front_matter import inner_front_matter
+from seocheck.readers.shortcodes import shortcodes
 from seocheck.readers.templating_mdx import hide_mdx
 from seocheck.readers.templating_mkdocs import hide_mkdocs
 
@@ -33,11 +34,8 @@ _INLINE = re.compile(
     r"|(?<=\))\{[ \t]*[.#][^{}\n]{0,200}\}",  # ![image](x.png){.class}
     re.DOTALL,
 )
-_SHORTCODE = re.compile(
-    r"\[/?(?:caption|gallery|embed|audio|video|youtube|vimeo|soundcloud|playlist|slideshare)(?=[\s\]=])[^\[\]\n]{0,500}\]"
-    r"(?![(\[:])"
-)
-"""What WordPress writes in square brackets; no link and no footnote."""
+_TEASER_END = re.compile(r"^[ \t]*<!-+\s*more\s*-+>(?=[^\n]*\S)", re.MULTILINE | re.IGNORECASE)
+"""Behind it the text would be read as HTML, marks and all."""
 _MARKS = re.compile(r"\{+[%#]?|[%#]?\}+")
 _WHOLE_LINE = re.compile(
     r"^[ \t]*(?::{3,}[^\n]*|\[\[?_?TOC_?\]?\]|\{:?/?(?:toc|nomarkdown|comment)\}|%%[^\n]*%%|<!-+\s*more\s*-+>)[ \t]*$",
@@ -59,13 +57,23 @@ def hide(text: str, *, mdx: bool = False) -> str:
         text = _CONTENTS.sub(blank, text)
         text = _without_pairs(text)
         text = _INLINE.sub(fill, text)
-    text = _SHORTCODE.sub(fill, text)
+    text = _without_shortcodes(text)
+    text = _TEASER_END.sub(fill, text)
     text = _WHOLE_LINE.sub(blank, text)
     text = hide_mkdocs(text)
     text = _ADMONITION.sub(fill, text)
     if FILLER in text:
         text = re.sub(rf"^[ \t]*{FILLER}[{FILLER} \t]*$", lambda m: " " * len(m.group()), text, flags=re.MULTILINE)
     return text
+
+
+def _without_shortcodes(text: str) -> str:
+    parts: list[str] = []
+    done = 0
+    for span in shortcodes(text):
+        parts += (text[done : span.start], filled(text[slice(*span)]))
+        done = span.end
+    return "".join((*parts, text[done:])) if parts else text
 
 
 def _without_front_matter(text: str) -> str:

@@ -87,3 +87,23 @@ def test_a_megabyte_of_anything_takes_seconds_at_most(piece: str) -> None:
     started = time.perf_counter()
     split_sentences(text, load("de"))
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("We stopped in Bavaria.Sunday was warm.", 2),
+        ("Put it in the oven.The crust is dark.", 2),
+        ("It runs on Node.js and System.Out is full.", 1),
+        ("We wrote to example.Com and they said no.", 1),
+        ("Call Live.Code.Party today, or never.", 1),
+        ("Use time.Format for dates and css.Build options.", 1),
+        ("See a.Method and Foo.Bar today.", 1),
+    ],
+)
+def test_a_stop_without_its_blank(text: str, count: int) -> None:
+    assert len(split_sentences(text, load("en"))) == count
+
+
+def test_a_language_without_blanks_needs_none_behind_a_stop() -> None:
+    assert len(split_sentences("We stopped in Bavaria.Sunday was warm.", load("zh"))) == 1

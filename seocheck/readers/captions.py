@@ -1,0 +1,26 @@
+"""Which lines are captions of pictures: by the class of their element, or because they stand beside an image."""
+
+from __future__ import annotations
+
+import re
+
+_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:(?:fig|photo|image|img|illo)?-?_?cap(?:tion)?|figcaption|credits?|illustration"
+    r"|(?:image|photo|img)[-_](?:info|description))(?=$|\s)",
+    re.IGNORECASE,
+)
+"""The last part of a class name counts: "photo-credit" is one, "credit-card" is none."""
+_WORDS = 15
+_SENTENCE_END = (".", "!", "?", "…", ":", ",", "。", "！", "？", ".”", '."', ".)")
+
+
+def is_caption_class(value: str) -> bool:
+    """Whether one of these class names says caption, credit, image info or illustration."""
+    return _CLASS.search(value) is not None
+
+
+def is_caption_line(value: str) -> bool:
+    """Whether what stands with an image in one paragraph is a line on it rather than a sentence."""
+    words = value.split(maxsplit=_WORDS)
+    address = bool(words) and words[-1].startswith(("http", "//"))  # a sentence may end with one, and no stop
+    return len(words) <= _WORDS and not address and not value.endswith(_SENTENCE_END)
