@@ -11,15 +11,12 @@ import pyromark
 
 from seocheck.article import Block, BlockKind, EmptyHeading, Ignored, Image, Link
 from seocheck.readers import html_fragment
-from seocheck.readers.addresses import addresses, is_code
-from seocheck.readers.bold import BoldLead
 from seocheck.readers.breadcrumbs import is_breadcrumb
 from seocheck.readers.byte_offsets import ByteOffsets
-from seocheck.readers.captions import is_caption_line
 from seocheck.readers.empty_headings import is_blank
 from seocheck.readers.inner_front_matter import inner_front_matter
+from seocheck.readers.open_block import OpenBlock
 from seocheck.readers.open_pre import PRE_END, Mark, is_open_pre
-from seocheck.readers.ranges import moved
 from seocheck.readers.shortcodes import captioned
 from seocheck.readers.templating import FILLER, hide
 from seocheck.text import Span, TextBuilder
@@ -66,22 +63,6 @@ def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
     )
 
 
-class _OpenBlock:
-    """A block while its pieces arrive. `span` is a heading's place until something shows in it."""
-
-    __slots__ = ("bold", "builder", "code", "kind", "level", "links", "pictured", "span")
-
-    def __init__(self, kind: BlockKind, level: int = 0, span: Span | None = None) -> None:
-        self.kind: BlockKind = kind
-        self.level = level
-        self.span = span
-        self.builder = TextBuilder()
-        self.bold = BoldLead()
-        self.pictured = False  # whether an image stands in it
-        self.code: list[Span] = []
-        self.links: list[Span] = []
-
-
 class _Walker:
     """Turns the event stream into blocks. One pass, no recursion."""
 
@@ -95,7 +76,7 @@ class _Walker:
         self.images: list[Image] = []
         self.ignored: list[Ignored] = []
         self.empty_headings: list[EmptyHeading] = []
-        self._open: _OpenBlock | None = None
+        self._open: OpenBlock | None = None
         self._containers: list[BlockKind] = []
         self._quotes = 0  # how many of them are quotations; lists may be nested by the ten thousand
         self._link: list[tuple[int, str]] = []
@@ -214,7 +195,7 @@ class _Walker:
 
     def _begin(self, kind: BlockKind, level: int = 0, span: Span | None = None) -> None:
         self._close()
-        self._open = _OpenBlock(kind, level, span)
+        self._open = OpenBlock(kind, level, span)
 
     def _shows(self) -> None:
         """Something that is no text stands in the open block: if that is a heading, it is not empty."""
@@ -227,10 +208,10 @@ class _Walker:
         if written == self._masked[span.start - self._base : span.end - self._base]:
             self.empty_headings.append(EmptyHeading(Span(span.start, span.start + len(written.rstrip())), level))
 
-    def _block(self) -> _OpenBlock:
+    def _block(self) -> OpenBlock:
         """The open block; text straight inside a tight list item opens one by itself."""
         if self._open is None:
-            self._open = _OpenBlock(self._containers[-1] if self._containers else "paragraph")
+            self._open = OpenBlock(self._containers[-1] if self._containers else "paragraph")
         return self._open
 
     def _close(self) -> None:
@@ -239,27 +220,20 @@ class _Walker:
         self._link.clear()
         if block is None:
             return
-        bold = block.bold.of(block.builder.build().value)
-        text = block.builder.build().strip()
+        text = block.text()
         if block.span is not None and is_blank(text.value):
             self._keep_empty(block.level, block.span)
-        if text and any(c.isalnum() for c in text.value):
-            if not self.blocks and block.kind == "paragraph" and is_breadcrumb(text.value, block.links):
-                self.ignored.append(Ignored(text.span(), text.value, "breadcrumbs"))
-                return
-            shift = _leading(block.builder)
-            code = list(moved(block.code, shift, len(text.value)))
-            links = moved(block.links, shift, len(text.value))
-            if block.kind == "paragraph" and is_code(text.value, [span for span in code if span not in links]):
-                self._break = True
-                return
-            code.extend(addresses(text.value))
-            is_caption = block.kind == "paragraph" and block.pictured and is_caption_line(text.value)
-            kind: BlockKind = "caption" if is_caption else block.kind
-            self.blocks.append(
-                Block(kind, text, block.level, tuple(sorted(set(code))), tuple(links), self._break, bold)
-            )
-            self._break = is_caption
+        if not any(c.isalnum() for c in text.value):
+            return
+        if not self.blocks and block.kind == "paragraph" and is_breadcrumb(text.value, block.links):
+            self.ignored.append(Ignored(text.span(), text.value, "breadcrumbs"))
+            return
+        finished = block.finish(after_break=self._break)
+        if finished is None:  # nothing but code
+            self._break = True
+            return
+        self.blocks.append(finished)
+        self._break = finished.kind == "caption"
 
     # -- inline ----------------------------------------------------------------------------------
 
@@ -352,7 +326,7 @@ class _Walker:
         self._break = True
         self._link.clear()
         if self._open is not None:
-            self._open = _OpenBlock(self._open.kind if self._open.kind != "heading" else "paragraph")
+            self._open = OpenBlock(self._open.kind if self._open.kind != "heading" else "paragraph")
 
     def _add(self, value: str, start: int, end: int) -> None:
         """Add a piece; white space runs become one blank, hidden template code becomes nothing."""
@@ -399,8 +373,3 @@ class _Walker:
 
 def _tag(tag: Any) -> tuple[str, Any]:
     return (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
-
-
-def _leading(builder: TextBuilder) -> int:
-    value = builder.build().value
-    return len(value) - len(value.lstrip())
