@@ -28,8 +28,10 @@ LONG_WORD = 6
 
 _CODE = "\ufffc"  # stands for inline code: neither a letter nor white space
 _SENTENCE_END = re.compile(r"[.!?…؟۔।॥。！？｡．][\"'”’»›)\]」』）*_]*\s*$")
-_TRAILING = re.compile(r"(?:\s*[\[(][^\[\]()]{1,40}[\])]|\s+#\d+)\s*$")
-"""What may stand behind the last stop of a list item: a reference, the number of an issue."""
+_TRAILING = re.compile(
+    r"(?:\s*[\[(][^\[\]()]{1,40}[\])]|\s+#\d+|\s+[:;]-?[)D(P]|\s*[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,9})\s*$"
+)
+"""What may stand behind the last stop of a list item: a reference, the number of an issue, a smiley."""
 _LINE = 40  # characters
 
 
@@ -127,6 +129,10 @@ def prose(blocks: Iterable[Block], language: LanguageData) -> Prose:
         words = words_of(text)
         next_word = 0
         for start, end in split_sentences(text, language):
+            if not any(c.isalpha() for c in text[start:end]):  # a reference: [1], (#580)
+                while next_word < len(words) and words[next_word][0].start < end:
+                    next_word += 1
+                continue
             first = next_word
             syllables: int | None = 0
             while next_word < len(words) and words[next_word][0].start < end:

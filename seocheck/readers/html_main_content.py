@@ -25,6 +25,7 @@ _LINKS = 3  # links that an element must hold to be a list of links
 _LINK_SHARE = 0.75  # of its text that they must make up
 _TEXT_TAGS = frozenset({"p", "blockquote", "ul", "ol", "dl", "a"})
 _COMMENTS_SHARE = 0.8  # the same for comments, which may well be longer than the article
+_BEFORE_COMMENTS = 500  # characters of prose before the comments that show that the article ended there
 
 
 class _Counts:
@@ -63,6 +64,10 @@ class Prose:
     def of(self, element: Element) -> int:
         """Characters of prose in an element."""
         return self._prose[element.stop] - self._prose[element.index]
+
+    def between(self, first: int, stop: int) -> int:
+        """Characters of prose in the nodes from `first` up to `stop`."""
+        return self._prose[stop] - self._prose[first]
 
     def is_link_list(self, element: Element) -> bool:
         """Whether an element holds several links, hardly any text beside them, and no prose."""
@@ -155,12 +160,12 @@ def main_content(tree: Tree, prose: Prose) -> Element | None:
     chosen = article or around
     text = _innermost(bodies, prose)
     if text and prose.of(text) >= max(_BODY_SHARE * prose.of(chosen), 1):
-        return text
-    if article or around is not body:
-        return chosen
-    densest = _densest(tree, prose, body)
-    _leave_out_link_lists(tree, prose, densest)
-    return densest
+        chosen = text
+    elif chosen is body:
+        chosen = _densest(tree, prose, body)
+        _leave_out_link_lists(tree, prose, chosen)
+    _leave_out_what_follows_comments(tree, prose, chosen)
+    return chosen
 
 
 def _innermost(landmarks: list[Element], prose: Prose) -> Element | None:
@@ -210,3 +215,22 @@ def _leave_out_link_lists(tree: Tree, prose: Prose, root: Element) -> None:
                 at = node.stop
                 continue
         at += 1
+
+
+def _leave_out_what_follows_comments(tree: Tree, prose: Prose, root: Element) -> None:
+    """Leave out what a page prints inside the article's element after the readers' comments: other stories."""
+    at = root.stop
+    for index in sorted(i for i, reason in prose.left_out.items() if reason == "comments"):
+        comments = tree.nodes[index]
+        if not isinstance(comments, Element) or not root.index < index < root.stop:
+            continue
+        if prose.between(root.index, index) >= _BEFORE_COMMENTS:
+            at = comments.stop
+            break
+    while at < root.stop:
+        node = tree.nodes[at]
+        if isinstance(node, Element):
+            prose.left_out.setdefault(at, "after the comments")
+            at = node.stop
+        else:
+            at += 1

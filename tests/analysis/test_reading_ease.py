@@ -40,6 +40,12 @@ def test_only_running_text_counts() -> None:
     assert found.texts == ("An item that is a sentence.”", said)
 
 
+@pytest.mark.parametrize("tail", ["", " (#580)", " #580", " [1]", " :)", " ;-)", " 🎉", "🎉"])
+def test_a_list_item_that_ends_its_sentence_is_running_text(tail: str) -> None:
+    assert len(read(block(f"The roof was mended.{tail}", "item")).sentences) == 1
+    assert not read(block(f"The mended roof{tail}", "item")).sentences
+
+
 def test_inline_code_is_no_word_and_ends_no_sentence() -> None:
     found = read(block("Call obj.run(). Now! before you start. It helps.", code="obj.run(). Now!"))
     assert [s.words for s in found.sentences] == [4, 2]

@@ -237,6 +237,18 @@ class TestLeftOut:
         assert article.ignored[0].text.endswith("…")
         assert len(article.ignored[0].text) <= 61
 
+    def test_stories_printed_after_the_comments_are_not_the_article(self) -> None:
+        after = f"<div id=comments></div><div><p>{LONG}</p></div><section><p>More news.</p></section></article>"
+        article = read(f"<article><div><p>{LONG * 20}</p></div>{after}")
+        assert [b.text.value for b in article.blocks] == [(LONG * 20).strip()]
+        assert {i.reason for i in article.ignored} == {"after the comments"}
+
+    def test_a_link_to_the_comments_above_the_text_ends_nothing(self) -> None:
+        page = (
+            f"<article><p>{LONG}</p><div class=comments><a href='#c'>3 comments</a></div><p>{LONG * 20}</p></article>"
+        )
+        assert words(page) == [LONG.strip(), (LONG * 20).strip()]
+
     def test_names_alone_do_not_remove_the_article(self) -> None:
         assert words(f"<div class='comments social'><p>{LONG}</p></div>") == [LONG.strip()]
 
