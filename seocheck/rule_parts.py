@@ -18,6 +18,13 @@ _LACK: dict[str, tuple[float, Severity | None]] = {
 }
 """Loss and severity by the best tier at which a keyword is met; closer tiers are no fault."""
 
+MOSTLY_ABSENT = 1 / 3
+"""Where the text says fewer of the keywords, the list is at fault, and keywords/unsupported says so."""
+DWELT_ON = 3
+"""How often the text must say a keyword that a title is asked for, unless it is declared as the focus."""
+WORDS_FOR_MORE = 100
+"""Shorter texts must say it once, or twice."""
+
 WARNING_FROM = 1.5
 """Times the width from which on a third of a text is lost, and with it the rule's whole weight."""
 
@@ -30,8 +37,11 @@ def lacks_keyword(
     Keywords that the article itself never says are no help to a title; that they are declared is another rule's.
     """
     asked = tuple(s for s in analysis.asked if s.tier != "absent" or s.keyword.focus)
-    if not asked:
+    if not asked or len(asked) < MOSTLY_ABSENT * len(analysis.asked):
         return
+    often = min(DWELT_ON, 1 + analysis.word_count // WORDS_FOR_MORE)
+    if zone == "title" and not any(s.keyword.focus or s.count >= often for s in asked):
+        return  # what the text says in passing need not stand in its title
     closest = min(asked, key=lambda s: TIERS.index(s.best(zone)))
     best = closest.best(zone)
     if best not in _LACK:

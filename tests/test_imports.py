@@ -66,7 +66,10 @@ print(seocheck.check_text(open("a.md", encoding="utf-8").read()).to_json())
 
 def checked(folder: Path, blocked: str = "", **environment: str) -> dict[str, object]:
     # Twice the text, so that there is enough of it for a phrase to stand out.
-    phrase = "\n\nThe proving basket stands in the cold. A proving basket keeps it warm; no proving basket, no loaf.\n"
+    phrase = (
+        "\n\n## Baskets\n\nThe proving basket stands in the cold. A proving basket keeps it warm.\n\n## Why\n\n"
+        "No proving basket, no loaf. Any proving basket will do, but wash the proving basket.\n"
+    )
     (folder / "a.md").write_text(markdown(keywords="[starter, rye crispbread]") + markdown().split("---")[2] + phrase)
     done = python_process(CHECKING, blocked, cwd=folder, **environment)
     assert done.returncode == 0, done.stderr

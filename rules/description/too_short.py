@@ -2,7 +2,7 @@
 
 What it finds
 -------------
-A description whose estimated width is under 430 pixels, about 70 Latin characters.
+A description whose estimated width is under 350 pixels, about 55 Latin characters.
 
 Why it matters
 --------------
@@ -50,7 +50,7 @@ FONT_SIZE = 14.0
 class Options:
     """Options of the rule."""
 
-    min_pixels: Annotated[int, msgspec.Meta(ge=0, le=2000)] = 430
+    min_pixels: Annotated[int, msgspec.Meta(ge=0, le=2000)] = 350
 
 
 RULE = Rule(weight=0.8, severity="note", evidence="convention", needs=("description",))

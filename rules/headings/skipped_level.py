@@ -2,7 +2,8 @@
 
 What it finds
 -------------
-A heading more than one level below the one before it: an H4 after an H2.
+A heading more than one level below the one before it: an H4 after an H2. Skips of one kind are one
+finding. Below a title that is only taken to be printed as H1 it is a note.
 
 Why it matters
 --------------
@@ -41,9 +42,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
+from seocheck.article import Block
+from seocheck.rule import Finding, Rule, combined
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,31 +58,58 @@ RULE = Rule(weight=4, severity="warning", evidence="documented", needs=("body",)
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding for each heading that skips."""
+    """One finding for each kind of skip, at the first heading that makes it."""
+    kinds: dict[tuple[int, int], list[_Skip]] = {}
+    for skip in _skips(analysis):
+        kinds.setdefault((skip.before, skip.heading.level), []).append(skip)
+    for (before, level), skips in kinds.items():
+        heading = skips[0].heading
+        what = f"H{level} “{heading.text.value[:60]}”"
+        skipped = _skipped(before + 1, level - 1)
+        if skips[0].below_title:
+            said = f"{what} is the first below the title: {skipped} skipped where the template prints that as H1"
+            hint = f"Make it an H{before + 1}, or set title_is_h1: false if the template prints no H1."
+        else:
+            said = f"{what} follows an H{before}: {skipped} skipped"
+            hint = f"Make it an H{before + 1}, or add the heading that is missing above it."
+        more = f", and {len(skips) - 1} more times" if len(skips) > 2 else ", and once more" if len(skips) > 1 else ""
+        yield Finding(
+            heading.text.span(),
+            f"{said}{more}.",
+            hint=hint,
+            loss=combined(0.3 + 0.1 * (level - before - 2) for _ in skips),
+            subject=heading.text.value[:80],
+            measured=f"H{before} to H{level}",
+            target=f"H{before} to H{before + 1}",
+            severity="note" if skips[0].below_title else None,
+            related=tuple(skip.heading.text.span() for skip in skips[1:]),
+        )
+
+
+class _Skip(NamedTuple):
+    """A heading, the level of what stands above it, and whether that is a title that is only taken for an H1."""
+
+    heading: Block
+    before: int
+    below_title: bool
+
+
+def _skips(analysis: Analysis) -> Iterator[_Skip]:
     article = analysis.article
     # A title printed as H1 stands above the first heading of the body.
     before = 1 if article.title_is_h1 or article.format == "labelled-text" else 0
-    above = "the title, which the template prints as H1" if article.title_is_h1 else ""
+    below_title = article.title_is_h1
     empty = [(heading.span.start, heading.level) for heading in article.empty_headings]
     main = next((block.text.value for block in article.headings if block.level == 1), "")
     for heading in article.headings:
         start = heading.text.span().start
         while empty and empty[0][0] < start:  # one without words is a level all the same
-            before, above = empty.pop(0)[1], ""
+            before, below_title = empty.pop(0)[1], False
         if heading.level > 1 and heading.text.value == main:
             continue  # the H1 said again, over a gallery or a player
         if before and heading.level > before + 1:
-            yield Finding(
-                heading.text.span(),
-                f"H{heading.level} “{heading.text.value[:60]}” follows {above or f'an H{before}'}: "
-                f"{_skipped(before + 1, heading.level - 1)} skipped.",
-                hint=f"Make it an H{before + 1}, or add the heading that is missing above it.",
-                loss=0.3 + 0.1 * (heading.level - before - 2),
-                subject=heading.text.value[:80],
-                measured=f"H{before} to H{heading.level}",
-                target=f"H{before} to H{before + 1}",
-            )
-        before, above = heading.level, ""
+            yield _Skip(heading, before, below_title)
+        before, below_title = heading.level, False
 
 
 def _skipped(first: int, last: int) -> str:

@@ -42,7 +42,7 @@ import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.tokens import tokens
-from seocheck.rule import Finding, Rule, rising
+from seocheck.rule import BEYOND, Finding, Rule, rising
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding for each heading that is too long."""
     for heading in analysis.article.headings:
         words = sum(not token.glued for token in tokens(heading.text.value))
-        if heading.level > 1 and words > options.max_words:
+        if heading.level > 1 and words > options.max_words * (1.0 + BEYOND):
             yield Finding(
                 heading.text.span(),
                 f"Heading has {words} words; at most {options.max_words}.",

@@ -39,6 +39,7 @@ max_words: words in a row that are still fine (50 to 5000).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Annotated, NamedTuple
@@ -68,6 +69,9 @@ MOST = 0.6
 
 LINE = 10
 """Words of a line that stands between paragraphs as a heading would."""
+
+
+_NUMBERED = re.compile(r"(?:\d{1,3}[.)]|[•·▪–—*-])\s")
 
 
 class _Stretch(NamedTuple):
@@ -114,7 +118,7 @@ def _parts(blocks: Iterable[Block]) -> Iterator[tuple[str, list[_Stretch]]]:
 
     for block in blocks:
         # Bold words at the beginning of a paragraph are a landmark to who skims, as a subheading is.
-        if block.kind != "paragraph" or block.after_break or block.bold or _is_line(block):
+        if block.kind != "paragraph" or block.after_break or block.bold or _is_line(block) or _is_numbered(block):
             close()
         if block.kind == "heading":
             if part:
@@ -126,6 +130,11 @@ def _parts(blocks: Iterable[Block]) -> Iterator[tuple[str, list[_Stretch]]]:
     close()
     if part:
         yield under, part
+
+
+def _is_numbered(block: Block) -> bool:
+    """Whether a paragraph begins with a number of its own: an item of a list that is not marked as one."""
+    return _NUMBERED.match(block.text.value) is not None
 
 
 def _is_line(block: Block) -> bool:

@@ -2,11 +2,11 @@
 
 What it finds
 -------------
-The strongest phrases of the text, as YAKE ranks them, that are not covered by a declared keyword
-nor a tag, and that the article dwells on: said three times word for word, once more for every 1,500
-words. A single word counts only as a name that the title, the description or a heading has, said
-five times. Where no keywords are declared at all, one finding
-names them together.
+The strongest phrases of the text, as YAKE ranks them, that no declared keyword nor a tag covers and
+that the article dwells on: said word for word, in more than one section, three times where the title,
+the description or a heading says them too, five times elsewhere, once more for every 1,500 words. A
+single word counts only as a name that one of those has. Where no keywords are declared at all, one
+finding names them together.
 
 Why it matters
 --------------
@@ -30,8 +30,8 @@ Example
 
 Not flagged
 -----------
-Phrases that occur once, or twice in passing; phrases inside a declared keyword; languages for which
-YAKE has no stop words.
+Phrases that occur once, or twice in passing, or in one section only; phrases inside a declared
+keyword; labels over code; languages for which YAKE has no stop words.
 
 Options
 -------
@@ -66,10 +66,14 @@ RULE = Rule(weight=0, severity="suggestion", evidence="measured", needs=("body",
 
 OFTEN = 3
 """How often a phrase is dwelt on."""
-OFTEN_ALONE = 5
-"""The same for a single word."""
+OFTEN_UNNAMED = 5
+"""The same for a single word, and for what neither title nor description nor a heading says."""
 WORDS_FOR_MORE = 1_500
 """For every so many words of prose a phrase must be said once more."""
+
+
+LABEL = 60
+"""Characters of a line that ends in a colon: a label over code or a list."""
 
 
 class _Topic(NamedTuple):
@@ -111,6 +115,7 @@ def _topics(analysis: Analysis) -> Iterator[_Topic]:
     # What a tag names is known; keywords/missing says how to use tags.
     named = (*analysis.keywords, *analysis.article.taxonomy)
     declared = [frozenset(_stems(k.text.value, analysis)) for k in named]
+    known = frozenset[str]().union(*declared)
     article = analysis.article
     lines = [block.text.value for block in article.headings]
     lines.extend(field.text.value for field in (article.title, article.description) if field)
@@ -118,28 +123,62 @@ def _topics(analysis: Analysis) -> Iterator[_Topic]:
     for phrase in analysis.salience[0]:
         words = _stems(phrase.text, analysis)
         stems = frozenset(words)
-        count = phrase.count - _in_code(phrase.text, analysis)
-        least = (OFTEN if len(words) > 1 else OFTEN_ALONE) + analysis.word_count // WORDS_FOR_MORE
         stands_out = any(stems <= line for line in prominent)
-        # A single word is a topic only as a name, and where the article puts it forward.
-        if len(words) == 1 and not (stands_out and phrase.name):
+        if len(words) == 1 and not (phrase.name and stands_out):
             continue
-        if count < least or any(stems <= o or o <= stems for o in declared if o):
+        if any(stems <= other or (other <= stems and len(words) == 1) for other in declared if other):
             continue
+        said = _said(phrase.text, analysis)
+        least = (OFTEN if len(words) > 1 and stands_out else OFTEN_UNNAMED) + analysis.word_count // WORDS_FOR_MORE
+        if said.times < least or said.sections < min(2, said.all_sections) or said.labels * 2 >= said.times:
+            continue
+        if len(words) == 1 and said.after(known, analysis) * 2 >= said.times:
+            continue  # the second half of "Postgres Cluster", where Postgres is declared
         declared.append(stems)  # "long task" after "long tasks" says nothing new
-        block, start, end = phrase.first
-        yield _Topic(phrase.text, count, analysis.prose_blocks[block].text.span(start, end))
+        if said.first is not None:
+            yield _Topic(phrase.text, said.times, said.first)
 
 
-def _in_code(phrase: str, analysis: Analysis) -> int:
-    """How often the phrase stands in inline code, which is no prose."""
+class _Said(NamedTuple):
+    """How the text says a phrase.
+
+    times: how often outside inline code, a heading counted with the text below it as one. sections: in how many of
+    `all_sections`. labels: how often in a short line that ends in a colon. before: the words right before it.
+    first: its first place.
+    """
+
+    times: int
+    sections: int
+    all_sections: int
+    labels: int
+    before: tuple[str, ...]
+    first: Span | None
+
+    def after(self, stems: frozenset[str], analysis: Analysis) -> int:
+        """How often one of these stems stands right before the phrase."""
+        return sum(analysis.words.stems(word) in stems for word in self.before)
+
+
+def _said(phrase: str, analysis: Analysis) -> _Said:
     pattern = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
-    return sum(
-        any(code.start < match.end() and match.start() < code.end for code in block.code)
-        for block in analysis.prose_blocks
-        if block.code
-        for match in pattern.finditer(block.text.value)
-    )
+    section = labels = 0
+    before: list[str] = []
+    first: Span | None = None
+    spots: list[tuple[int, bool]] = []  # (section, whether in its heading)
+    for block in analysis.prose_blocks:
+        value = block.text.value
+        section += block.kind == "heading"
+        is_label = len(value) <= LABEL and value.endswith(":")
+        for match in pattern.finditer(value):
+            if any(code.start < match.end() and match.start() < code.end for code in block.code):
+                continue
+            first = first or block.text.span(match.start(), match.end())
+            spots.append((section, block.kind == "heading"))
+            labels += is_label
+            before.extend(re.findall(r"(\w+)[ -]$", value[max(match.start() - 40, 0) : match.start()]))
+    text = [number for number, is_heading in spots if not is_heading]
+    times = len(text) + len({number for number, is_heading in spots if is_heading} - set(text))
+    return _Said(times, len(set(text)), section, labels, tuple(before), first)
 
 
 def _stems(words: str, analysis: Analysis) -> list[str]:

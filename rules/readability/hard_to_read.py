@@ -29,6 +29,8 @@ Not flagged
 -----------
 Articles with under 100 words or 3 sentences of prose, languages without a published formula:
 not assessed. Headings, list items without a full stop, tables, quotations and code are not prose.
+Text that would be easy enough in sentences of the language's usual bound (20 words in English): that
+it has longer ones is what readability/long-sentences says.
 
 Options
 -------
@@ -41,12 +43,13 @@ subject make the text hard, and they can hardly be helped.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Annotated
 
 import msgspec
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.reading_ease import reading_ease
 from seocheck.rule import Finding, Rule, rising
 
 
@@ -85,6 +88,8 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     target = options.min_ease - options.terms * short
     if ease.flesch_equivalent >= target - SLACK:
         return
+    if length > bound and _with_sentences_of(analysis, bound) >= target - SLACK:
+        return  # the words are plain; how long the sentences are is readability/long-sentences' to say
     hardest = max(  # a line of three long words is no sentence that anybody could shorten
         [s for s in sentences if s.words >= SHORTEST and s.block.kind == "paragraph"] or sentences,
         key=lambda s: (s.words * 1.0 + 30.0 * (s.syllables or 0) / max(s.words, 1), -s.start),
@@ -103,6 +108,13 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         measured=shown,
         target=f"at least {target:.0f} on Flesch's scale",
     )
+
+
+def _with_sentences_of(analysis: Analysis, words: int) -> float:
+    """The ease of the same words in sentences of so many words, on Flesch's scale."""
+    counts = analysis.prose.counts
+    ease = reading_ease(replace(counts, sentences=max(round(counts.words / words), 1)), analysis.language)
+    return ease.flesch_equivalent if ease is not None else 0.0
 
 
 def _signed(value: float, decimals: int) -> str:

@@ -74,7 +74,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     relatives = analysis.language.derivations
     wanted = stems | {r for stem in stems for r in relatives.get(stem, "").split()}
     theirs = [analysis.content_stems(heading.value[:LONGEST]) for heading in headings[:5]]
-    if len(stems) < 2 or any(len(set(words)) < 2 for words in theirs):
+    if not stems or any(len(set(words)) < 2 for words in theirs):
         return
     for words in theirs:
         known = {r for word in words for r in relatives.get(word, "").split()}

@@ -128,11 +128,11 @@ class ClaimSupport:
 
     @cached_property
     def _stems(self) -> frozenset[str]:
-        return frozenset(self._analysis.words.stems(word) for word in self._said)
+        return frozenset(self._analysis.words.stems.key(word) for word in self._said)
 
     def _word(self, word: str) -> bool:
         folded = fold(word)
-        if folded in self._said or folded in self._elsewhere or self._analysis.words.stems(word) in self._stems:
+        if folded in self._said or folded in self._elsewhere or self._analysis.words.stems.key(word) in self._stems:
             return True
         if len(folded) >= STEM and folded.replace(".", "") in self._addresses:
             return True

@@ -7,8 +7,11 @@ dictionary.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from seocheck.analysis import arabic
 from seocheck.analysis.folding import fold
-from seocheck.analysis.stems import lemma
+from seocheck.analysis.stems import is_entry, lemma, lemmas
 from seocheck.languages import LanguageData, lexicalised
 
 
@@ -17,10 +20,13 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
     a, b = fold(mine), fold(theirs)
     if a == b:
         return True
+    if language.code == "ar":
+        return arabic.same_word(a, b)
     if language.by_beginning:
-        return _same_beginning(a, b)
-    if _explained(a, b, language):
-        return True
+        return _same_beginning(a, b) and not _two_entries(mine, theirs, language)
+    if _explained(a, b, language.inflections):
+        doubtful = not _explained(a, b, [e for e in language.inflections if e not in language.doubtful])
+        return not (doubtful and _two_entries(mine, theirs, language))
     if language.code == "en" and (verdict := _gerund(a, b, language)) is not None:
         return verdict
     lemma_a, lemma_b = lemma(mine, language.code), lemma(theirs, language.code)
@@ -28,13 +34,19 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
     return lemma_a == lemma_b
 
 
-def _explained(a: str, b: str, language: LanguageData) -> bool:
+def _two_entries(mine: str, theirs: str, language: LanguageData) -> bool:
+    """Whether the dictionary has both words, each as an entry of its own: Bau and Bauer, банк and банкет."""
+    code = language.code
+    return is_entry(mine, code) and is_entry(theirs, code) and not lemmas(mine, code) & lemmas(theirs, code)
+
+
+def _explained(a: str, b: str, inflections: Sequence[str]) -> bool:
     shared = _shared(a, b)
     rest_a, rest_b = a[shared:], b[shared:]
     # The shared part must be the better part of the shorter word.
     if shared < 2 or shared * 2 < min(len(a), len(b)):
         return False
-    endings = {"", *language.inflections}
+    endings = {"", *inflections}
     if rest_a in endings and rest_b in endings:
         return True
     # The border between word and ending may lie a letter or two further left: cit|y, cit|ies.

@@ -10,7 +10,7 @@ from seocheck.analysis.derivations import families
 from seocheck.analysis.folding import fold, strip_possessive
 from seocheck.analysis.inflection import same_word
 from seocheck.analysis.joined_words import in_compound, joined, parted, respaced, with_ending
-from seocheck.analysis.stems import lemma
+from seocheck.analysis.stems import lemmas
 from seocheck.analysis.support import RANK, Occurrence, Support, Tier
 from seocheck.analysis.tokens import UNSPACED, Token
 from seocheck.analysis.zones import PROSE, SUPPORTING, Words, Zone, split
@@ -140,7 +140,7 @@ class _Search:
                 yield from self._found("exact", start, 1)
 
     def _inflected(self) -> Iterator[Occurrence]:
-        stems = [self._words.stems(token.text) for token in self._tokens]
+        stems = [self._words.stems.key(token.text) for token in self._tokens]
         table = self._words.by_stem
         folded = self._words.folded
         size = len(stems)
@@ -169,7 +169,7 @@ class _Search:
         verb = whole.removesuffix(particle)
         if not particle or len(verb) < 3:
             return
-        for start in words.by_stem.get(words.stems(verb), ()):
+        for start in words.by_stem.get(words.stems.key(verb), ()):
             follows = start + 1 < len(words.folded) and words.folded[start + 1] == particle
             if follows and self._together(start, 2):
                 yield from self._found("inflected", start, 2)
@@ -193,9 +193,9 @@ class _Search:
     def _inflected_compounds(self) -> Iterator[Occurrence]:
         """Hyphenated on one side and inflected: emails/e-mail, e-bike/ebikes."""
         joined = "".join(self._folded)
-        stem = self._words.stems(joined)
+        stem = self._words.stems.key(joined)
         for other, places in self._words.compounds.items():
-            if other != joined and self._words.stems(other) == stem and same_word(joined, other, self._language):
+            if other != joined and self._words.stems.key(other) == stem and same_word(joined, other, self._language):
                 for start, length in places:
                     yield from self._found("inflected", start, length)
         if len(self._tokens) > 1:
@@ -209,7 +209,7 @@ class _Search:
         mine, theirs = self._folded[own], self._words.folded[index]
         if mine == theirs:
             return True
-        if self._words.stems(self._words.words[index].text) != stem:
+        if self._words.stems.key(self._words.words[index].text) != stem:
             return False
         return same_word(self._tokens[own].text, self._words.words[index].text, self._language)
 
@@ -218,33 +218,37 @@ class _Search:
         if not self._language.known or not self._language.spaced:
             return
         code = self._language.code
-        wanted = [lemma(token.text, code) for token in self._tokens]
+        wanted = [lemmas(token.text, code) for token in self._tokens]
+        stems = [self._words.stems.key(token.text) for token in self._tokens]
         size = len(wanted)
         last = self._head
+
+        def is_form(own: int, index: int) -> bool:
+            if self._folded[own] == self._words.folded[index]:
+                return True
+            written = self._words.words[index].text
+            if self._language.by_beginning:
+                return bool(wanted[own] & lemmas(written, code))
+            # What shares a stem has been looked at, and was no form: porto (harbour) and porta (door).
+            return self._words.stems.key(written) != stems[own] and bool(wanted[own] & lemmas(written, code))
+
         for folded, places in self._words.positions.items():
-            if not folded.isalpha() or abs(len(folded) - len(wanted[last])) > 6:
+            if not folded.isalpha() or abs(len(folded) - len(self._folded[last])) > 6:
                 continue
-            if folded == self._folded[last]:
-                if size == 1:
-                    continue
-            elif lemma(self._words.words[places[0]].text, code) != wanted[last]:
+            if (size == 1 and folded == self._folded[last]) or not is_form(last, places[0]):
                 continue
             for place in places:
                 start = place - last
                 if start < 0 or start + size > len(self._words.words) or not self._together(start, size):
                     continue
-                if all(
-                    i == last or self._folded[i] == self._words.folded[start + i]
-                    or lemma(self._words.words[start + i].text, code) == wanted[i]
-                    for i in range(size)
-                ):  # fmt: skip
+                if all(i == last or is_form(i, start + i) or self._same(i, start + i, stems[i]) for i in range(size)):
                     yield from self._found("inflected", start, size)
 
     # -- apart -----------------------------------------------------------------------------------
 
     def _places_of(self, own: int) -> list[int]:
         """Where a word of the keyword stands in any form."""
-        stem = self._words.stems(self._tokens[own].text)
+        stem = self._words.stems.key(self._tokens[own].text)
         return [i for i in self._words.by_stem.get(stem, ()) if self._same(own, i, stem) and self._capital(own, i)]
 
     def _capital(self, own: int, index: int) -> bool:

@@ -54,7 +54,7 @@ _NO_SUBJECT = """
 _POINTING = "a an the this that these those my your his her its our their some any every each"
 _SPEAKING = """
     added adds admitted announced argued asked claimed confirmed declined explained noted replied responded said says
-    thinks thought told wants wanted wrote writes
+    thinks thought told wants wanted wrote writes ago
 """
 
 
@@ -179,6 +179,8 @@ def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
             continue
         if (*places[0], length) in known or _is_abbreviation(places, length, prose) or _is_measure(places, prose):
             continue
+        if _is_joined(places, length, prose):
+            continue
         if wider := widened(places, length, prose.rows, prose.common):
             places, length = wider
             if (*places[0], length) in known:
@@ -235,6 +237,17 @@ def _is_abbreviation(places: Sequence[tuple[int, int]], length: int, prose: _Pro
     number, place = places[0]
     word = prose.rows[number][place + length - 1]
     return prose.blocks[number][word.end : word.end + 1] == "." and word.key in prose.language.abbreviations.split()
+
+
+def _is_joined(places: Sequence[tuple[int, int]], length: int, prose: _Prose) -> bool:
+    """Whether an ampersand mostly ties the words to others: "Heritage Center" of "Jazz & Heritage Center"."""
+    tied = 0
+    for number, place in places:
+        row, block = prose.rows[number], prose.blocks[number]
+        before = block[max(row[place].start - 2, 0) : row[place].start]
+        after = block[row[place + length - 1].end :][:2]
+        tied += "&" in before or "&" in after
+    return 2 * tied > len(places)
 
 
 def _is_measure(places: Sequence[tuple[int, int]], prose: _Prose) -> bool:

@@ -32,7 +32,11 @@ _TRAILING = re.compile(
     r"(?:\s*[\[(][^\[\]()]{1,40}[\])]|\s+#\d+|\s+[:;]-?[)D(P]|\s*[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,9})\s*$"
 )
 """What may stand behind the last stop of a list item: a reference, the number of an issue, a smiley."""
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…。！？][\"'”’)]* ")
 _LINE = 40  # characters
+_LONG_QUOTATION = 300  # characters; shorter ones are dialogue
+_OPENING = '"“„«‹「『‘'
+_CLOSING = '"”“»›」』’'
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,13 +186,25 @@ def reading_ease(counts: ProseCounts, language: LanguageData) -> Ease | None:
 
 
 def _is_prose(block: Block) -> bool:
+    value = block.text.value
     if block.kind == "item":
-        value = _TRAILING.sub("", block.text.value)
-        return _SENTENCE_END.search(value, max(0, len(value) - 40)) is not None
-    if block.kind != "paragraph":
+        value = _TRAILING.sub("", value)
+        if _SENTENCE_END.search(value, max(0, len(value) - 40)) is not None:
+            return True
+        # "Build it. Then run the following command:", over a block of code
+        return value.endswith(":") and len(value) > _LINE and _INNER_END.search(value) is not None
+    if block.kind != "paragraph" or _is_quoted(value):
         return False
     # A kicker, a name, a label: a short line that ends as no sentence does.
-    return len(block.text.value) > _LINE or _SENTENCE_END.search(block.text.value) is not None
+    return len(value) > _LINE or _SENTENCE_END.search(value) is not None
+
+
+def _is_quoted(value: str) -> bool:
+    """Whether a paragraph is one long quotation, in quotation marks from end to end: somebody else's sentences."""
+    if len(value) < _LONG_QUOTATION or value[0] not in _OPENING or value[-1] not in _CLOSING:
+        return False
+    inner = value[1:-1]
+    return not any(mark in inner for mark in (value[0], value[-1]) if mark not in "'’")
 
 
 def _without_code(block: Block) -> str:

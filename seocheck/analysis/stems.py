@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from functools import lru_cache
 from typing import Any
 
 import Stemmer
 
+from seocheck.analysis import arabic
 from seocheck.analysis.folding import fold, lower, strip_possessive
 from seocheck.languages import LanguageData
 
@@ -15,7 +17,9 @@ _LEMMATIZER: Any = None
 
 
 BEGINNING = 2
-"""Letters that stand for a stem where the language has no stemmer; `inflection.same_word` looks at the rest."""
+"""Letters by which words are looked up where the language has no stemmer; `inflection.same_word` looks at the rest."""
+_ENDING = 2
+"""Letters that may be an ending there."""
 
 
 class Stems:
@@ -24,10 +28,14 @@ class Stems:
     def __init__(self, language: LanguageData) -> None:
         self._stemmer = Stemmer.Stemmer(language.stemmer) if language.stemmer else None
         self._by_beginning = language.by_beginning
+        self._arabic = language.code == "ar"
         self._known: dict[str, str] = {}
 
     def __call__(self, word: str) -> str:
-        """The folded stem of a word as written; the folded word where the language has no stemmer."""
+        """The folded stem of a word as written: what most of its forms have in common, and few other words.
+
+        Where the language has no stemmer, the folded word without its last letters.
+        """
         stem = self._known.get(word)
         if stem is None:
             plain = strip_possessive(lower(word))
@@ -35,15 +43,47 @@ class Stems:
             if self._stemmer is not None and plain.replace("'", "").isalpha():
                 stem = fold(self._stemmer.stemWord(plain))
             elif self._by_beginning:
-                stem = fold(plain)[:BEGINNING]
+                folded = fold(plain)
+                stem = folded[: max(len(folded) - _ENDING, BEGINNING)]
             else:
                 stem = fold(plain)
             self._known[word] = stem
         return stem
 
+    def key(self, word: str) -> str:
+        """What all forms of a word share, and other words as well: an index to look in with `inflection.same_word`."""
+        if self._arabic:
+            return arabic.skeleton(fold(word))
+        return fold(word)[:BEGINNING] if self._by_beginning else self(word)
+
 
 def lemma(word: str, code: str) -> str:
-    """The folded dictionary form of a word, or the folded word where simplemma does not know the language.
+    """The folded dictionary form of a word, or the folded word where simplemma does not know the word or language."""
+    found = _looked_up(strip_possessive(lower(word)), code)
+    return fold(word) if found is None else fold(found)
+
+
+def lemmas(word: str, code: str) -> frozenset[str]:
+    """All that the dictionary brings a word back to, folded, and the folded word itself.
+
+    As written and in lower case: German has *Messe* (fair) and *messen* (measure). With the word itself, since
+    dictionaries lead from one entry to the next: *liep* to *lopen*, but *lopen* to *loop*.
+    """
+    plain = strip_possessive(lower(word))
+    forms = {plain, word} if word[:1].isupper() and not word.isupper() else {plain}
+    return frozenset({fold(word), *(fold(found) for form in forms if (found := _looked_up(form, code)) is not None)})
+
+
+def is_entry(word: str, code: str) -> bool:
+    """Whether the dictionary knows a word, as written or in lower case, as an entry and not as a form of another."""
+    return any(
+        (found := _looked_up(form, code)) is not None and fold(found) == fold(word) for form in (word, lower(word))
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _looked_up(word: str, code: str) -> str | None:
+    """What the dictionary says for a word exactly as given; None where it has nothing.
 
     The first call loads a dictionary of the language (about 0.1 s), in its low-memory form.
     """
@@ -59,8 +99,7 @@ def lemma(word: str, code: str) -> str:
                 lemmatization_strategy=DictionaryLookupStrategy(LOW_MEMORY_DICTIONARY_FACTORY),
                 fallback_lemmatization_strategy=RaiseErrorFallbackStrategy(),
             )
-        plain = strip_possessive(lower(word))
         try:
-            return fold(_LEMMATIZER.lemmatize(plain, lang=code))
+            return str(_LEMMATIZER.lemmatize(word, lang=code))
         except ValueError:  # a word that is not in the dictionary, or a language that has none
-            return fold(plain)
+            return None

@@ -91,7 +91,7 @@ class Words:
             table: dict[str, list[int]] = {}
             for folded, places in self.positions.items():
                 # Words that fold alike may be written differently; one written form stands for them.
-                stem = self.stems(self.words[places[0]].text) if folded else folded
+                stem = self.stems.key(self.words[places[0]].text) if folded else folded
                 table.setdefault(stem, []).extend(places)
             for places in table.values():
                 places.sort()

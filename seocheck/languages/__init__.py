@@ -48,6 +48,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: words that begin sentences without being noticed; lower case.
     generic_links: link texts that say nothing of where a link leads; lower case, parted by commas.
     inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
+    doubtful: those of them that make other words as well (Bau, Bauer): words that differ by one are put to the
+        dictionary, and are two words if it has both.
     lexicalised: words that look inflected and are words of their own (marketing, housing).
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
     abbreviations: written with a full stop that ends no sentence; lower case, without blanks and the last
@@ -70,6 +72,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: str = ""
     generic_links: str = ""
     inflections: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     lexicalised: str = ""
     derivations: Mapping[str, str] = {}
     abbreviations: str = ""

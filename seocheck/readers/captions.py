@@ -10,6 +10,8 @@ _CLASS = re.compile(
     re.IGNORECASE,
 )
 """The last part of a class name counts: "photo-credit" is one, "credit-card" is none."""
+_IMAGE_TAG = re.compile(r"\{%-?\s*(?:image|img|figure|picture|photo)\w*\s[^{}]{0,400}%\}\s*[*_]{0,3}\Z")
+"""A template's own way to show a picture, at the end of what stands before a block."""
 _WORDS = 15
 _SENTENCE_END = (".", "!", "?", "…", ":", ",", "。", "！", "？", ".”", '."', ".)")
 
@@ -24,3 +26,8 @@ def is_caption_line(value: str) -> bool:
     words = value.split(maxsplit=_WORDS)
     address = bool(words) and words[-1].startswith(("http", "//"))  # a sentence may end with one, and no stop
     return len(words) <= _WORDS and not address and not value.endswith(_SENTENCE_END)
+
+
+def is_below_image_tag(text: str, start: int) -> bool:
+    """Whether a template's tag for an image stands right before the block that begins at `start`."""
+    return "%}" in text[max(start - 12, 0) : start] and _IMAGE_TAG.search(text[max(start - 440, 0) : start]) is not None

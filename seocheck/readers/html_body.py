@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 
 from seocheck.article import Block, EmptyHeading, Ignored, Image, Link
+from seocheck.readers.contents import without_contents
 from seocheck.readers.html_blocks import BlockWalker, prose_holders
 from seocheck.readers.html_furniture import hinted_reason, is_caption
 from seocheck.readers.html_lines import furniture
@@ -71,11 +72,13 @@ def read_body(tree: Tree) -> Body:
         tree, root, prose, captioned(tree.source, sorted(walker.blocks, key=lambda b: b.text.span().start))
     )
     reasons = furniture(found)
-    blocks = [block for index, block in enumerate(found) if index not in reasons]
+    links = sorted(walker.links, key=lambda k: k.span)
+    blocks, contents = without_contents([b for index, b in enumerate(found) if index not in reasons], links)
+    ignored += contents
     ignored += [Ignored(found[i].text.span(), found[i].text.value, reason) for i, reason in reasons.items()]
     return Body(
         tuple(blocks),
-        tuple(sorted(walker.links, key=lambda k: k.span)),
+        tuple(links),
         tuple(sorted(walker.images, key=lambda i: i.span)),
         tuple(sorted(ignored, key=lambda i: i.span)[:_MAX_IGNORED]),
         tuple(walker.empty_headings),

@@ -17,6 +17,7 @@ from seocheck.readers.ranges import moved
 from seocheck.readers.shortcodes import without_shortcodes
 from seocheck.text import Span, Text, TextBuilder
 
+_TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
 _TOKEN = re.compile(
     r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][\w.:-]*)(?P<attrs>(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|[^\"'<>])*)>"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});)|(?P<space>\s+)|(?P<text>[^<&\s]+)|[<&]",
@@ -69,6 +70,11 @@ def block_level(tag: str) -> tuple[bool, int]:
     name = match[2].lower()
     level = heading_level(name)
     return name in BLOCKS or level > 0, 0 if match[1] else level
+
+
+def opened_tables(source: str, span: Span) -> int:
+    """How many more tables begin than end in a piece of HTML."""
+    return sum(-1 if tag.group(1) else 1 for tag in _TABLE.finditer(source, *span))
 
 
 def adds_nothing_to_heading(tag: str) -> bool:

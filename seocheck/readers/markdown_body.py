@@ -13,6 +13,8 @@ from seocheck.article import Block, BlockKind, EmptyHeading, Ignored, Image, Lin
 from seocheck.readers import html_fragment
 from seocheck.readers.breadcrumbs import is_breadcrumb
 from seocheck.readers.byte_offsets import ByteOffsets
+from seocheck.readers.captions import is_below_image_tag
+from seocheck.readers.contents import without_contents
 from seocheck.readers.empty_headings import is_blank
 from seocheck.readers.inner_front_matter import inner_front_matter
 from seocheck.readers.open_block import OpenBlock
@@ -54,8 +56,10 @@ def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
     walker = _Walker(text, masked, start)
     walker.ignored += [Ignored(span, text[slice(*span)], "front matter") for span in inner_front_matter(text, start)]
     walker.walk()
+    blocks, contents = without_contents(captioned(text, walker.blocks), walker.links)
+    walker.ignored += contents
     return Body(
-        tuple(captioned(text, walker.blocks)),
+        tuple(blocks),
         tuple(walker.links),
         tuple(walker.images),
         tuple(walker.ignored),
@@ -85,7 +89,9 @@ class _Walker:
         self._src = ""
         self._skip = 0  # depth inside a code or metadata block
         self._html: list[Span] = []
+        self._tables = 0  # how many HTML tables are open, whose cells hold Markdown
         self._break = False
+        self._picture = False  # whether an image without words was the last thing read
         self._made_heading = False  # whether the open heading is an HTML element within a paragraph
         self._pre: Mark | None = None  # what was there when a <pre> began that its HTML block does not end
 
@@ -120,6 +126,8 @@ class _Walker:
         elif name == "Heading":
             if self._quotes:
                 self._begin("quotation")  # the quoted author's heading is none of this article's
+            elif self._tables > 0:
+                self._begin("cell")  # laid out by an HTML table; many processors print its marks as they are
             else:
                 self._begin("heading", int(detail["level"][1:]), Span(start, end))
         elif name == "BlockQuote":
@@ -144,9 +152,9 @@ class _Walker:
             self._html = []
         elif name == "Link":
             self._link.append((len(self._block().builder), str(detail["dest_url"])))
-        elif name == "Strong" and self._alt is None:
+        elif name in ("Strong", "Emphasis") and self._alt is None:
             block = self._block()
-            block.bold.begin(block.builder)
+            (block.bold if name == "Strong" else block.italic).begin(block.builder)
         elif name == "Image":
             if self._alt is None:
                 self._alt = TextBuilder()
@@ -172,8 +180,9 @@ class _Walker:
             self._html_block()
         elif name == "Link":
             self._end_link(start, end)
-        elif name == "Strong" and self._alt is None:
-            self._block().bold.end(len(self._block().builder))
+        elif name in ("Strong", "Emphasis") and self._alt is None:
+            block = self._block()
+            (block.bold if name == "Strong" else block.italic).end(len(block.builder))
         elif name == "Image":
             if self._alt_depth:
                 self._alt_depth -= 1
@@ -224,11 +233,14 @@ class _Walker:
         if block.span is not None and is_blank(text.value):
             self._keep_empty(block.level, block.span)
         if not any(c.isalnum() for c in text.value):
+            self._picture = self._picture or block.pictured
             return
         if not self.blocks and block.kind == "paragraph" and is_breadcrumb(text.value, block.links):
             self.ignored.append(Ignored(text.span(), text.value, "breadcrumbs"))
             return
-        finished = block.finish(after_break=self._break)
+        after_picture = self._picture or is_below_image_tag(self._text, text.span().start)
+        self._picture = False
+        finished = block.finish(after_break=self._break, after_picture=after_picture)
         if finished is None:  # nothing but code
             self._break = True
             return
@@ -297,6 +309,7 @@ class _Walker:
                 spans = [Span(max(a, ended.end()), b) for a, b in spans if b > ended.end()]
                 whole = Span(ended.end(), whole.end)
             opens = is_open_pre(self._text, whole)
+            self._tables = max(self._tables + html_fragment.opened_tables(self._text, whole), 0)
         body = html_fragment.read(self._text, spans)
         kind = self._containers[-1] if self._containers else None
         for block in body.blocks:

@@ -46,6 +46,19 @@ def test_a_list_item_that_ends_its_sentence_is_running_text(tail: str) -> None:
     assert not read(block(f"The mended roof{tail}", "item")).sentences
 
 
+def test_a_list_item_with_sentences_before_its_colon_is_running_text() -> None:
+    said = "Build the oven door first. Then cut the hinges as the drawing shows:"
+    assert len(read(block(said, "item")).texts) == 2
+    assert not read(block("The hinges, as the drawing of the oven door shows them:", "item")).texts
+
+
+def test_a_paragraph_that_is_one_long_quotation_is_not_the_authors() -> None:
+    said = "The oven was never cold. " * 14
+    assert not read(block(f"“{said.strip()}”")).texts
+    assert len(read(block(f"“{said.strip()}” she said, “for years.”")).texts) >= 14
+    assert len(read(block("“It is cold.”")).texts) == 1
+
+
 def test_inline_code_is_no_word_and_ends_no_sentence() -> None:
     found = read(block("Call obj.run(). Now! before you start. It helps.", code="obj.run(). Now!"))
     assert [s.words for s in found.sentences] == [4, 2]

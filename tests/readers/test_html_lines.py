@@ -131,3 +131,10 @@ def test_what_stands_below_a_picture_is_a_caption() -> None:
 def test_a_figure_around_the_whole_article_is_no_caption() -> None:
     page = f"<figure><h1>Mint</h1>{TEXT * 3}</figure>"
     assert {b.kind for b in read_html(Source("page.html", page)).blocks} == {"heading", "paragraph"}
+
+
+def test_a_table_of_contents_is_left_out() -> None:
+    listed = "<ul><li><a href='#oven'>The oven</a></li><li><a href='#salt'>Salt</a></li></ul>"
+    said = "<p>Bake it for an hour, or <a href='#salt'>skip the salt</a> and bake it for two.</p>"
+    assert left(listed + said) == ["Bake it for an hour, or skip the salt and bake it for two."]
+    assert "table of contents" in {i.reason for i in read(listed + said).ignored}

@@ -51,3 +51,25 @@ def test_breadcrumbs(line: str) -> None:
 )
 def test_no_breadcrumbs(line: str) -> None:
     assert len(words(line)) == 1
+
+
+def test_a_table_of_contents_is_left_out() -> None:
+    text = "- [The oven](#oven)\n- [The dough](#dough)\n\nRead [the part on salt](#salt) first. See [salt](/salt).\n"
+    assert words(text) == ["Read the part on salt first. See salt."]
+    assert [i.reason for i in article(text).ignored] == ["table of contents"] * 2
+
+
+@pytest.mark.parametrize("above", ["![Oven](oven.png)", '{% image "oven.png" %}', "{% figure oven.png %}"])
+def test_words_in_italics_below_an_image_are_its_caption(above: str) -> None:
+    found = article(f"Bake.\n\n{above}\n\n*The oven in the yard, built in May. Photo: A. Baker.*\n\nEat.\n")
+    assert [block.kind for block in found.blocks] == ["paragraph", "caption", "paragraph"]
+
+
+def test_words_in_italics_elsewhere_are_no_caption() -> None:
+    found = article("![Oven](oven.png)\n\nBake.\n\n*This was written in May.*\n\n![](a.png)\n\n*Never* do that.\n")
+    assert [block.kind for block in found.blocks] == ["paragraph"] * 3
+
+
+@pytest.mark.parametrize("above", ["{{ site.title }}", "{% include note.html %}"])
+def test_other_template_tags_have_no_captions(above: str) -> None:
+    assert article(f"{above}\n\n*The oven was built in May.*\n").blocks[0].kind == "paragraph"

@@ -1,0 +1,170 @@
+"""Forms of one Arabic word: particles and the article written on to it, endings, and plurals by another pattern.
+
+Snowball's stemmer takes off some particles and endings, but leaves *wal-* ("and the") on, and joins *mudarris*
+(teacher) with *madrasa* (school). Here two words are one if what is left of them without particles and endings is the
+same, or if one is the regular "broken" plural of the other. The patterns are those that every grammar lists, as far as
+they say a plural and hardly anything else; other plurals come from the dictionary or from `_PLURALS`.
+Words are folded (`folding.fold`): hamza seats are bare, short vowels are gone.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_ARTICLE = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل")
+_CONJUNCTIONS = ("و", "ف")
+_PREPOSITIONS = ("ب", "ل", "ك")
+_VERBAL = ("سي", "ي")
+_ENDINGS: tuple[tuple[str, str], ...] = (
+    ("يات", "ية"), ("يات", "ي"), ("ات", "ة"), ("ات", ""), ("تان", "ة"), ("تين", "ة"), ("ون", ""), ("ين", ""),
+    ("ان", ""), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("تنا", "ة"), ("ها", ""), ("هم", ""), ("هن", ""),
+    ("كم", ""), ("نا", ""), ("ه", ""), ("وا", ""), ("ية", "ي"), ("ا", ""),
+)  # fmt: skip
+"""Plural, dual, owner, subject and case: what is taken off, and what stands there in the bare form."""
+
+_C = "([^اويةى])"  # a letter that is no long vowel
+_BROKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+    (re.compile(singular), plural)
+    for singular, plural in (
+        (rf"([^ا]){_C}{_C}", "ا{0}{1}ا{2}"),  # walad, awlad
+        (r"(.)ي(.)", "ا{0}يا{1}"),  # jil, ajyal
+        (rf"{_C}(.){_C}", "{0}{1}و{2}"),  # qalb, qulub; bayt, buyut
+        (rf"م{_C}{_C}{_C}ة?", "م{0}ا{1}{2}"),  # maktab, makatib; madrasa, madaris
+        (rf"{_C}{_C}{_C}{_C}ة?", "{0}{1}ا{2}{3}"),  # funduq, fanadiq; tajriba, tajarib
+        (rf"(.){_C}(.)[اوي](.)", "{0}{1}ا{2}ي{3}"),  # miftah, mafatih; mashru', mashari'
+        (rf"{_C}ا{_C}{_C}ة?", "{0}وا{1}{2}"),  # shari', shawari'; 'asima, 'awasim
+        (rf"{_C}{_C}[يا]{_C}ة", "{0}{1}اي{2}"),  # jarida, jara'id; risala, rasa'il
+        (rf"(.){_C}ي{_C}", "{0}{1}{2}اء"),  # wazir, wuzara'
+        (rf"{_C}(ي)ي{_C}", "{0}و{2}اء"),  # ra'is, ru'asa'
+    )
+)
+
+_PLURALS = dict(
+    pair.split(":")
+    for pair in [
+        "كتاب:كتب",
+        "رجل:رجال",
+        "جبل:جبال",
+        "طريق:طرق",
+        "مدينة:مدن",
+        "بلد:بلدان",
+        "دولة:دول",
+        "قصة:قصص",
+        "صورة:صور",
+        "فرصة:فرص",
+        "غرفة:غرف",
+        "امراة:نساء",
+        "طالب:طلاب",
+        "عامل:عمال",
+        "تاجر:تجار",
+        "حاكم:حكام",
+        "زائر:زوار",
+        "ساكن:سكان",
+        "بحر:بحار",
+        "كلب:كلاب",
+        "طفل:اطفال",
+        "يد:ايادي",
+        "عين:عيون",
+        "اخ:اخوة",
+        "اب:اباء",
+        "ابن:ابناء",
+        "بنت:بنات",
+        "ام:امهات",
+        "شعب:شعوب",
+        "رسول:رسل",
+        "خطة:خطط",
+        "ازمة:ازمات",
+        "قمة:قمم",
+        "هدف:اهداف",
+        "حل:حلول",
+        "خبر:اخبار",
+        "صديق:اصدقاء",
+        "طبيب:اطباء",
+        "نبي:انبياء",
+        "غني:اغنياء",
+        "قوي:اقوياء",
+        "كبير:كبار",
+        "صغير:صغار",
+        "طويل:طوال",
+        "جديد:جدد",
+        "قرية:قرى",
+        "مستشفى:مستشفيات",
+        "سفينة:سفن",
+        "لغة:لغات",
+        "سنة:سنوات",
+        "شهر:اشهر",
+        "عضو:اعضاء",
+        "جزء:اجزاء",
+        "دواء:ادوية",
+        "سلاح:اسلحة",
+        "سؤال:اسئلة",
+        "طعام:اطعمة",
+        "نشاط:انشطة",
+        "جهاز:اجهزة",
+        "نظام:انظمة",
+        "بناء:ابنية",
+    ]
+)
+_MARKED = re.compile("[اويةىء]")
+_LEADING = frozenset("وفبلكسم")
+"""Letters that begin a word as particles, or as the sign of a place, a tool or a doer."""
+
+
+@lru_cache(maxsize=20_000)
+def skeleton(folded: str) -> str:
+    """What all forms of a word have in common, for an index: two of its consonants, past any that may be particles."""
+    bases = _bases(folded)
+    singular = next((_PLURALS_BACK[base] for base in sorted(bases) if base in _PLURALS_BACK), "")
+    base = singular or min(_without_endings(folded), key=lambda b: (len(b), b))
+    consonants = _MARKED.sub("", base)
+    start = 0
+    while len(consonants) - start > 2 and consonants[start] in _LEADING:
+        start += 1
+    return consonants[start : start + 2] or base[:2]
+
+
+@lru_cache(maxsize=20_000)
+def same_word(a: str, b: str) -> bool:
+    """Whether two folded words are forms of one."""
+    mine, theirs = _bases(a), _bases(b)
+    if mine & theirs:
+        return True
+    return any(_is_plural(x, y) or _is_plural(y, x) for x in mine for y in theirs)
+
+
+def _bases(word: str) -> set[str]:
+    """A word without the particles before it and the endings behind it, in every way that leaves enough."""
+    bases = {word}
+    article = next((p for p in _ARTICLE if word.startswith(p) and len(word) - len(p) >= 2), "")
+    if article:
+        bases.add(word[len(article) :])
+    else:
+        for letters, least in ((_CONJUNCTIONS, 3), (_PREPOSITIONS, 4), (_VERBAL, 3)):
+            bases.update(word[len(p) :] for p in letters if word.startswith(p) and len(word) - len(p) >= least)
+    return {bare for base in bases for bare in _without_endings(base)}
+
+
+def _without_endings(word: str) -> set[str]:
+    """A word, and what is left of it without each ending that leaves enough."""
+    return {
+        word,
+        *(
+            word[: -len(ending)] + bare
+            for ending, bare in _ENDINGS
+            if word.endswith(ending) and len(word) - len(ending) >= 3
+        ),
+    }
+
+
+def _is_plural(singular: str, plural: str) -> bool:
+    if _PLURALS.get(singular) == plural:
+        return True
+    for pattern, form in _BROKEN:
+        match = pattern.fullmatch(singular)
+        if match and form.format(*match.groups()) == plural:
+            return True
+    return False
+
+
+_PLURALS_BACK = {plural: singular for singular, plural in _PLURALS.items()}
