@@ -42,7 +42,8 @@ class Keyword:
     """One declared keyword, in the order of declaration (`rank` from 0).
 
     primary: the focus keyword, or the first of a list that is not sorted. focus: declared as the one keyword
-    that the article is about, not only first in a list.
+    that the article is about, not only first in a list. also: synonyms that the author gives; whoever says one of
+    them says the keyword.
     """
 
     text: Text
@@ -50,6 +51,7 @@ class Keyword:
     primary: bool = False
     key: str = "keywords"
     focus: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

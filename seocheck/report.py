@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 import msgspec
 
@@ -129,7 +129,8 @@ class KeywordResult(Struct, frozen=True, kw_only=True):
     """A declared keyword and how the article supports it.
 
     tier: the best over the article itself (title, description and slug are declarations and do not count).
-    count: exact and inflected occurrences in prose and headings.
+    count: exact and inflected occurrences in prose and headings. spread: the same in each tenth of the
+    words of prose and headings; ten numbers.
     """
 
     text: str
@@ -142,6 +143,9 @@ class KeywordResult(Struct, frozen=True, kw_only=True):
     zones: Mapping[str, ZoneSupport]
     evidence: Evidence | None
     stems: tuple[str, ...] = ()
+    spread: Annotated[tuple[Annotated[int, msgspec.Meta(ge=0)], ...], msgspec.Meta(min_length=10, max_length=10)] = (
+        0,
+    ) * 10
 
 
 class ReadingEaseResult(Struct, frozen=True, kw_only=True):

@@ -36,6 +36,7 @@ def keyword_result(analysis: Analysis, support: Support, place: Callable[[Span],
         if found is None
         else Evidence(tier=found.tier, zone=found.zone, words=found.words, place=place(found.span)),
         stems=stems_of(analysis, keyword.text.value),
+        spread=analysis.spread.of(support),
     )
 
 

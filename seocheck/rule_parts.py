@@ -44,8 +44,8 @@ def lacks_keyword(
         return  # what the text says in passing need not stand in its title
     closest = min(asked, key=lambda s: TIERS.index(s.best(zone)))
     best = closest.best(zone)
-    if best not in _LACK:
-        return
+    if best not in _LACK or (best == "partial" and not closest.keyword.focus):
+        return  # of a keyword among others, the head word is near enough
     loss, severity = _LACK[best]
     verb = "does not mention" if best == "absent" else "only comes near"
     if best == "absent" and len(asked) > 1:
@@ -60,7 +60,7 @@ def lacks_keyword(
         loss=loss,
         subject=zone,
         measured=best,
-        target="exact, inflected or reordered",
+        target="exact, inflected, in another spelling or reordered",
         severity=severity,
     )
 

@@ -10,7 +10,8 @@ from dataclasses import replace
 from fnmatch import fnmatchcase
 from typing import Any
 
-from seocheck.article import Article, Field, Language
+from seocheck.analysis.folding import fold
+from seocheck.article import Article, Field, Keyword, Language
 from seocheck.config.settings import Names, Settings
 from seocheck.languages import load
 from seocheck.languages.detect import detect, language_of_path, normalise
@@ -27,6 +28,7 @@ def settle(article: Article, settings: Settings) -> Article:
         article = _inherit(article, settings)
         if settings.title_from_h1:
             article = with_title_from_h1(article)
+    article = _with_synonyms(article, settings)
     # An H1 below other headings heads a part of the text, so that the title above it is the template's.
     h1s = any(b.level == 1 for b in article.headings[:1])
     declared = article.title is not None and bool(article.title.text)
@@ -40,6 +42,18 @@ def settle(article: Article, settings: Settings) -> Article:
         slug=article.slug or _slug_of_path(article.source.path),
         language=_language(article, settings),
     )
+
+
+def _with_synonyms(article: Article, settings: Settings) -> Article:
+    """The article with the synonyms of the settings behind those that its keywords have already."""
+    known = {fold(word): (others,) if isinstance(others, str) else others for word, others in settings.synonyms.items()}
+    if not known:
+        return article
+
+    def added(keyword: Keyword) -> Keyword:
+        return replace(keyword, also=(*keyword.also, *known.get(fold(keyword.text.value), ())))
+
+    return replace(article, keywords=tuple(map(added, article.keywords)), taxonomy=tuple(map(added, article.taxonomy)))
 
 
 def _language(article: Article, settings: Settings) -> Language:

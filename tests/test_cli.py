@@ -17,7 +17,8 @@ Cli = Callable[..., SimpleNamespace]
 
 FLAWED = markdown(description=None)  # an absent keyword and no description: warnings
 BROKEN = "---\ntitle: [never closed\n---\n\nBread.\n"  # an error
-NOTED = markdown(keywords="[sourdough bread, starter]", title="Sourdough bread for busy people " * 3)  # a note
+WIDE = "Sourdough bread for busy people who work all day and come home when the shops have long been closed"
+NOTED = markdown(keywords="[sourdough bread, starter]", title=WIDE)  # a note
 
 
 @pytest.fixture
@@ -255,6 +256,7 @@ def test_keywords_shows_the_map(cli: Cli) -> None:
     assert "sourdough bread *" in shown
     data = json.loads(cli("keywords", "-f", "json", "flawed.md").out)
     assert [k["tier"] for k in data["keywords"]] == ["exact", "exact", "absent"]
+    assert [sum(k["spread"]) for k in data["keywords"]] == [k["count"] for k in data["keywords"]]
 
 
 def test_keywords_without_keywords(cli: Cli, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 
 import seocheck
+from seocheck.formats.keyword_map import map_lines
 from seocheck.formats.styled import plain
 from seocheck.formats.text import article_lines
 from seocheck.registry import SECTIONS, LoadedRule, load_rules
@@ -62,6 +63,13 @@ def example() -> str:
     return f"```text\n{shown}\n\n  ... {len(report.findings) - 3} more findings ...\n\n{findings[-1].rstrip()}\n```"
 
 
+def keyword_map() -> str:
+    """What `seocheck keywords` prints for the decent example, at 80 columns."""
+    name = "examples/decent.md"
+    report = seocheck.check_text((ROOT / name).read_text(encoding="utf-8"), path=name)
+    return f"```text\n{plain(map_lines(report, 80))}```"
+
+
 def between(text: str, name: str, content: str) -> str:
     """`text` with what stands between a pair of marks replaced."""
     begin, end = MARK.format(name=name, end="begin"), MARK.format(name=name, end="end")
@@ -77,7 +85,7 @@ def documents() -> dict[Path, str]:
     rules = "\n\n".join(page(name, loaded) for name, loaded in load_rules().items())
     head = "# Rules\n\nMade from the rules' own documentation by `python tools/build_docs.py`.\n\n"
     return {
-        readme: between(between(text, "rules", table()), "example", example()),
+        readme: between(between(between(text, "rules", table()), "example", example()), "map", keyword_map()),
         ROOT / "docs" / "rules.md": f"{head}{rules}\n",
     }
 

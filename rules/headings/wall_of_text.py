@@ -71,7 +71,7 @@ LINE = 10
 """Words of a line that stands between paragraphs as a heading would."""
 
 
-_NUMBERED = re.compile(r"(?:\d{1,3}[.)]|[•·▪–—*-])\s")
+_NUMBERED = re.compile(r"(?:\d{1,3}[.)]|\d{1,2}[.:]\d\d\b\S*|[•·▪–—*-])\s")
 
 
 class _Stretch(NamedTuple):
@@ -90,7 +90,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             continue
         words, blocks = max(walls, key=lambda stretch: stretch.words)
         where = f" under “{under[:60]}”" if under else ""
-        more = f", and {len(walls) - 1} more such stretches" if len(walls) > 1 else ""
+        more = f", and {len(walls) - 1} more such stretch{'es' if len(walls) > 2 else ''}" if len(walls) > 1 else ""
         count = f"in {len(blocks)} paragraphs" if len(blocks) > 1 else "in one paragraph"
         yield Finding(
             _opening(blocks[0]),

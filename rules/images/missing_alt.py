@@ -42,6 +42,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from html import unescape
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.zones import FILE_NAME
@@ -67,6 +68,18 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding for each such image."""
     source = analysis.article.source.text
     for image in analysis.article.images:
+        if image.alt and not any(c.isalnum() for c in unescape(image.alt.value)):
+            yield Finding(
+                image.alt.span(),
+                "The alternative text has no word in it.",
+                hint='Describe what the image shows; for an ornament write alt="" in HTML.',
+                loss=0.2,
+                subject=image.src[:120],
+                measured="no words",
+                target="an alternative text",
+                severity="note",
+            )
+            continue
         if image.alt:
             if FILE_NAME.fullmatch(image.alt.value.strip()):
                 yield Finding(

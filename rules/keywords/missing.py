@@ -58,7 +58,10 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     if analysis.declared("keywords"):
         return
     tags = analysis.article.taxonomy
-    hint = "Declare the three to eight phrases the article is about, the most important one first."
+    hint = (
+        "Declare the three to eight phrases the article is about, the most important one first; "
+        "where a site declares none, put keywords/missing under ignore."
+    )
     if tags:
         has = (
             f"It has {len(tags)} tags; if these are its keywords"

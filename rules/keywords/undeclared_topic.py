@@ -76,7 +76,7 @@ LABEL = 60
 """Characters of a line that ends in a colon: a label over code or a list."""
 
 
-class _Topic(NamedTuple):
+class Topic(NamedTuple):
     """A phrase that is named, how often the prose says it, and where first."""
 
     text: str
@@ -86,20 +86,20 @@ class _Topic(NamedTuple):
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One suggestion a phrase, at its first place in the text; all in one where nothing is declared."""
-    topics = list(islice(_topics(analysis), options.max_phrases))
-    if topics and not analysis.keywords:
-        names = ", ".join(f"“{topic.text}” ({topic.times})" for topic in topics)
+    found = list(topics(analysis, options))
+    if found and not analysis.keywords:
+        names = ", ".join(f"“{topic.text}” ({topic.times})" for topic in found)
         yield Finding(
-            topics[0].span,
+            found[0].span,
             f"The text dwells on {names}.",
             hint="Declare as keywords what the article is about.",
             loss=0.0,
             subject="keywords",
             measured=names,
-            related=tuple(topic.span for topic in topics[1:]),
+            related=tuple(topic.span for topic in found[1:]),
         )
         return
-    for topic in topics:
+    for topic in found:
         yield Finding(
             topic.span,
             f"The text says “{topic.text}” {topic.times} times; no keyword names it.",
@@ -110,7 +110,12 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         )
 
 
-def _topics(analysis: Analysis) -> Iterator[_Topic]:
+def topics(analysis: Analysis, options: Options) -> Iterator[Topic]:
+    """What the article dwells on and no keyword names, best first; at most as many as the options say."""
+    yield from islice(_topics(analysis), options.max_phrases)
+
+
+def _topics(analysis: Analysis) -> Iterator[Topic]:
     """What the article dwells on and no keyword names, best first."""
     # What a tag names is known; keywords/missing says how to use tags.
     named = (*analysis.keywords, *analysis.article.taxonomy)
@@ -126,7 +131,7 @@ def _topics(analysis: Analysis) -> Iterator[_Topic]:
         stands_out = any(stems <= line for line in prominent)
         if len(words) == 1 and not (phrase.name and stands_out):
             continue
-        if any(stems <= other or (other <= stems and len(words) == 1) for other in declared if other):
+        if stems <= known or any(stems <= other or (len(other) > 1 and other <= stems) for other in declared if other):
             continue
         said = _said(phrase.text, analysis)
         least = (OFTEN if len(words) > 1 and stands_out else OFTEN_UNNAMED) + analysis.word_count // WORDS_FOR_MORE
@@ -136,7 +141,7 @@ def _topics(analysis: Analysis) -> Iterator[_Topic]:
             continue  # the second half of "Postgres Cluster", where Postgres is declared
         declared.append(stems)  # "long task" after "long tasks" says nothing new
         if said.first is not None:
-            yield _Topic(phrase.text, said.times, said.first)
+            yield Topic(phrase.text, said.times, said.first)
 
 
 class _Said(NamedTuple):

@@ -4,7 +4,8 @@ What it finds
 -------------
 Each declared keyword that is met nowhere in the article itself: not exactly, not inflected, not
 reordered, not in part and not by a related word. Title, description and slug are declarations
-too and do not count. One finding a keyword; where more than three are absent, one for all.
+too and do not count. One finding a keyword; where more than three are absent, one for all. Where
+the text says the keyword but for one letter, the hint names what it says.
 
 Why it matters
 --------------
@@ -42,6 +43,7 @@ from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.folding import fold
+from seocheck.analysis.misspelt import meant
 from seocheck.article import Keyword
 from seocheck.rule import Finding, Rule, combined
 
@@ -51,11 +53,12 @@ class Options:
     """No options."""
 
 
-RULE = Rule(weight=4.2, severity="warning", evidence="declared", needs=("keywords", "body"))
+RULE = Rule(weight=3.7, severity="warning", evidence="declared", needs=("keywords", "body"))
 
 EACH = 3
 """Absent keywords that are reported one by one; a longer row has one cause, such as a list for a whole site."""
 NAMED = 3
+HINT = "Write about it where it belongs, or take it off the list."
 FIRST_LOSS = 0.5
 """What the first keyword costs of the rule's weight."""
 FALL = 0.9
@@ -85,11 +88,12 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     for support in absent:
         keyword = support.keyword
         declared_only = [zone for zone in ("title", "description") if support.best(zone) in ("exact", "inflected")]
+        instead = meant(keyword, analysis.words)
         where = f" It stands in the {' and '.join(declared_only)} only." if declared_only else ""
         yield Finding(
             keyword.text.span(),
             f"The article never mentions “{keyword.text.value}”.{where}",
-            hint="Write about it where it belongs, or take it off the list.",
+            hint=f"Did you mean “{instead}”, which the text says?" if instead else HINT,
             loss=FIRST_LOSS * FALL**keyword.rank,
             subject=keyword.text.value,
             measured="absent",

@@ -96,7 +96,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
 def _weakness(support: Support) -> str:
     """How a keyword is barely backed; "" where it is backed well, not at all, or by the title and its heading."""
     evidence = support.evidence
-    if evidence is None or support.best("title", "h1") in (*_MET, "reordered"):
+    if evidence is None or support.best("title", "h1") in (*_MET, "variant", "reordered"):
         return ""
     if support.tier in ("partial", "related"):
         return (
@@ -105,7 +105,8 @@ def _weakness(support: Support) -> str:
             else f"is met only by a related word (“{evidence.words}”)"
         )
     said = any(
-        o.tier in (*_MET, "reordered") and o.zone in ("introduction", "body", "code") for o in support.occurrences
+        o.tier in (*_MET, "variant", "reordered") and o.zone in ("introduction", "body", "code")
+        for o in support.occurrences
     )
     if support.in_prose or said or evidence.zone not in _PLACES:
         return ""

@@ -58,7 +58,7 @@ _NAMED = re.compile(
     r"aria-label|\btitle\s*=|<svg|<title|<object|<video|<iframe|<slot|<[A-Z]\w+|\{\{|\{%|\{<|<%|\{[\w.]+\}",
 )
 _TAG = re.compile(r"<[^<>]*>")
-_HIDDEN = re.compile(r"aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?presentation|\bhidden\b")
+_HIDDEN = re.compile(r"rel\s*=\s*[\"']?enclosure|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?presentation|\bhidden\b")
 
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:

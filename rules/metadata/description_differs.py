@@ -67,7 +67,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         if least >= ENOUGH and len(mine & theirs) < COMMON * least:
             yield Finding(
                 description.text.span(),
-                f"The description and {called} (“{other[:60].strip()}…”) have {len(mine & theirs)} words in common.",
+                f"The description and {called} (“{other[:60].strip()}…”) share {_count(len(mine & theirs))}.",
                 hint="Let both describe this page.",
                 loss=1.0 - len(mine & theirs) / least,
                 subject="description",
@@ -86,3 +86,7 @@ def _others(analysis: Analysis) -> Iterator[tuple[str, str, Text]]:
     for article in analysis.json_ld_articles[:1]:
         if isinstance(article.get("description"), str) and scripts:
             yield "that of JSON-LD", article["description"], scripts[0][0]
+
+
+def _count(words: int) -> str:
+    return "no word" if not words else "a single word" if words == 1 else f"{words} words"

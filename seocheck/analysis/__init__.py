@@ -8,9 +8,10 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from seocheck.analysis.capitals import shouted
+from seocheck.analysis.capitals import names_told, shouted
 from seocheck.analysis.folding import lower
 from seocheck.analysis.matching import support
+from seocheck.analysis.spread import Spread
 from seocheck.analysis.support import Support
 from seocheck.analysis.zones import Words, split
 from seocheck.article import Article, Block, Keyword
@@ -83,13 +84,20 @@ class Analysis:
         return self._supports(self.article.taxonomy)
 
     def _supports(self, keywords: tuple[Keyword, ...]) -> tuple[Support, ...]:
-        tell = not shouted([keyword.text.value for keyword in keywords])
+        listed = [keyword.text.value for keyword in keywords]
+        tell, named = not shouted(listed), names_told(listed)
         # A keyword that is declared a thousand times is looked up once.
-        known: dict[str, Support] = {}
+        known: dict[tuple[str, ...], Support] = {}
         for keyword in keywords:
-            if keyword.text.value not in known:
-                known[keyword.text.value] = support(keyword, self.words, capitals_tell=tell)
-        return tuple(replace(known[keyword.text.value], keyword=keyword) for keyword in keywords)
+            if (keyword.text.value, *keyword.also) not in known:
+                found = support(keyword, self.words, capitals_tell=tell, names_told=named)
+                known[keyword.text.value, *keyword.also] = found
+        return tuple(replace(known[keyword.text.value, *keyword.also], keyword=keyword) for keyword in keywords)
+
+    @cached_property
+    def spread(self) -> Spread:
+        """In which tenth of the article its words stand."""
+        return Spread(self.words)
 
     @property
     def asked(self) -> tuple[Support, ...]:
@@ -106,6 +114,13 @@ class Analysis:
         skipped = function_words(self.language.code)
         found = (token.text for token in split(value, self.language))
         return [self.words.stems(word) for word in found if lower(word) not in skipped]
+
+    @cached_property
+    def repeated_words(self) -> int:
+        """Words of running text that only repeat the keyword right before them."""
+        from seocheck.analysis.stuffing import repeated_words
+
+        return repeated_words(self)
 
     # -- prose -----------------------------------------------------------------------------------
 

@@ -14,6 +14,7 @@ from seocheck.analysis.claims import Claim
 from seocheck.analysis.derivations import families
 from seocheck.analysis.folding import fold
 from seocheck.analysis.numbers import months_for, numbers_in
+from seocheck.analysis.spellings import variants
 from seocheck.analysis.tokens import tokens
 from seocheck.analysis.zones import SUPPORTING
 
@@ -24,7 +25,10 @@ ALIKE = 0.8
 STEM = 4
 """Letters that a name and a word built on it have in common at least: Russia and Russian."""
 
-_DECLARED = ("title", "description", "keywords", "news_keywords", "url", "canonical", "slug", "json-ld")
+_DECLARED = (
+    "title", "description", "keywords", "news_keywords", "url", "canonical", "slug", "json-ld",
+    "excerpt", "summary", "abstract", "teaser", "intro",
+)  # fmt: skip
 """Metadata that repeats what is declared."""
 
 
@@ -127,6 +131,14 @@ class ClaimSupport:
         )
 
     @cached_property
+    def _source(self) -> str:
+        """The body of a Markdown file as written: the addresses of embedded videos, code, calls of templates."""
+        article = self._analysis.article
+        if article.format != "markdown" or not article.blocks:
+            return ""
+        return article.source.text[article.blocks[0].text.span().start :].lower()
+
+    @cached_property
     def _stems(self) -> frozenset[str]:
         return frozenset(self._analysis.words.stems.key(word) for word in self._said)
 
@@ -134,7 +146,9 @@ class ClaimSupport:
         folded = fold(word)
         if folded in self._said or folded in self._elsewhere or self._analysis.words.stems.key(word) in self._stems:
             return True
-        if len(folded) >= STEM and folded.replace(".", "") in self._addresses:
+        if variants(word, self._code) & self._said:
+            return True
+        if len(folded) >= STEM and (folded.replace(".", "") in self._addresses or folded in self._source):
             return True
         if any(relative in self._said for relative in families(self._code).get(folded, ())):
             return True

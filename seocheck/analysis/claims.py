@@ -24,9 +24,19 @@ _MARKUP = re.compile(
     r"|(?<![\w.])[\w.]++\([^()]{0,100}\)|(?<!\S)-{1,2}\w[\w-]*+"
 )
 """Entities with the word around them, tags, code, calls, options of a command."""
+_ROLE = r"(?:reporter|columnist|editor|correspondent|writer|author|critic|journalist|blogger|analyst|host)s?"
+_AUTHOR = re.compile(rf"\b(?:{_ROLE}|by|with)\s+$", re.IGNORECASE)
+_AUTHOR_FOLLOWS = re.compile(rf"(?:['’]s)?,?\s+(?:\w+\s+){{0,2}}{_ROLE}\b", re.IGNORECASE)
+"""Who wrote it stands in a byline, and that is no part of the article."""
+_OURS = re.compile(r"\b(?:we|our|us|we['’]\w+)\b", re.IGNORECASE)
+"""Where the publisher speaks of itself, a single name may be its own, which its pages need not say."""
+_NAMED = re.compile(r"\d+[A-Z](?<![KMB])[A-Za-z]*")
+"""18F, 4H: a name, not a number with a unit."""
 _CASED = re.compile(r"[^\W\d_]")
 _MAX_NAME = 5
 _LINKING = frozenset(("and", "of", "de", "du", "del", "von", "van", "und", "et", "y", "e"))
+_ARTICLES = frozenset(("the", "la", "le", "los", "las", "der", "den", "dem"))
+"""May stand behind a linking word in a name: Department of the Treasury, Simone de la Tour."""
 _BEFORE = 12  # characters that are looked at before a word
 
 
@@ -67,6 +77,8 @@ def _numbers(found: Sequence[Token], text: str, language: LanguageData) -> Itera
             if month and language.code != "de":
                 yield Claim("date", token.start, token.end, (token.text,))
             continue
+        if _NAMED.fullmatch(token.text):
+            continue
         if token.glued or (following is not None and following.glued and following.text[0].isalpha()):
             continue  # COVID-19, 12-volt: a part of a word
         meant = values(token.text)
@@ -89,11 +101,17 @@ def _names(found: Sequence[Token], text: str, language: LanguageData) -> Iterato
     # In German the words on either side are as likely two nouns.
     linking = _LINKING if language.code != "de" else frozenset()
     run: list[Token] = []
+    linked = 0  # words that go on to stand inside the name
     for index, token in enumerate((*found, None)):
-        if run and token is not None and index + 1 < len(found) and fold(token.text) in linking:
-            between = text[run[-1].end : found[index + 1].start]
-            if found[index + 1].text[0].isupper() and between.strip() == token.text and len(run) < _MAX_NAME:
-                run.append(token)  # "Globe and Mail", "Bank of Canada"
+        if linked and token is not None:
+            linked -= 1
+            run.append(token)
+            continue
+        if run and token is not None and fold(token.text) in linking and len(run) < _MAX_NAME:
+            inside = _inside_name(found[index : index + 3], run[-1], text)
+            if inside:  # "Globe and Mail", "Bank of Canada"
+                linked = inside - 1
+                run.append(token)
                 continue
         joins = (
             token is not None
@@ -108,6 +126,17 @@ def _names(found: Sequence[Token], text: str, language: LanguageData) -> Iterato
         run = [token] if token is not None and _is_capital(token) else []
 
 
+def _inside_name(following: Sequence[Token], last: Token, text: str) -> int:
+    """How many of the words after a capitalised one lead on to the next capitalised one: of, of the."""
+    for size in (1, 2):
+        if len(following) <= size or (size == 2 and fold(following[1].text) not in _ARTICLES):
+            return 0
+        words = " ".join(token.text for token in following[:size])
+        if following[size].text[0].isupper() and text[last.end : following[size].start].strip() == words:
+            return size
+    return 0
+
+
 def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim]:
     common = function_words(language.code)
     number_words, months = words_for(language.code), months_for(language.code)
@@ -117,7 +146,9 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
             run = run[1:]
     words = [t for t in run if fold(t.text) not in common and len(t.text) > 1 and fold(t.text) not in number_words]
     words = [t for t in words if fold(t.text) not in months and not (t.text[0].islower() and "." in t.text)]
-    if not words:
+    if not words or _AUTHOR.search(text[max(run[0].start - 40, 0) : run[0].start]):
+        return
+    if _AUTHOR_FOLLOWS.match(text, run[-1].end) or (len(words) == 1 and _OURS.search(text)):
         return
     if language.code == "de" and len(words) == 1 and not _is_telling(words[0].text):
         return  # every noun has a capital

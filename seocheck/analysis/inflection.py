@@ -22,16 +22,18 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
         return True
     if language.code == "ar":
         return arabic.same_word(a, b)
+    if language.by_beginning and _explained(a, b, language.inflections):
+        return True
     if language.by_beginning:
         return _same_beginning(a, b) and not _two_entries(mine, theirs, language)
     if _explained(a, b, language.inflections):
-        doubtful = not _explained(a, b, [e for e in language.inflections if e not in language.doubtful])
-        return not (doubtful and _two_entries(mine, theirs, language))
+        trusted = [] if "*" in language.doubtful else [e for e in language.inflections if e not in language.doubtful]
+        return _explained(a, b, trusted) or not _two_entries(mine, theirs, language)
     if language.code == "en" and (verdict := _gerund(a, b, language)) is not None:
         return verdict
-    lemma_a, lemma_b = lemma(mine, language.code), lemma(theirs, language.code)
     # A word that the dictionary lists as its own head word (marketing) is none of the other's forms.
-    return lemma_a == lemma_b
+    code = language.code
+    return a in lemmas(theirs, code) or b in lemmas(mine, code) or lemma(mine, code) == lemma(theirs, code)
 
 
 def _two_entries(mine: str, theirs: str, language: LanguageData) -> bool:

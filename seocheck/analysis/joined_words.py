@@ -88,11 +88,14 @@ def in_compound(whole: str, words: Words) -> Iterator[int]:
 
 
 def with_ending(whole: str, words: Words) -> Iterator[int]:
-    """Where the name of a site or a tool is written with its ending: sitespeed.io, Node.js."""
-    if not whole.isalpha() or len(whole) < LEAST:
+    """Where the name of a site or a tool, or a version, is written with its ending: sitespeed.io, Node.js, 5.4.0."""
+    version = "." in whole and whole.replace(".", "").isdecimal()
+    if not version and (not whole.isalpha() or len(whole) < LEAST):
         return
     for other, places in words.positions.items():
-        if other.startswith(whole) and other[len(whole) : len(whole) + 1] == "." and other[len(whole) + 1 :].isalpha():
+        rest = other[len(whole) :]
+        longer = other.startswith(whole) and rest[:1] == "."
+        if longer and (version or rest[1:].isalpha()):  # 5.4.0 is a 5.4, but 26.1 need not be a 26
             yield from places
 
 

@@ -3,37 +3,48 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from seocheck.analysis.capitals import all_capitals, capital_enough
 from seocheck.analysis.derivations import families
 from seocheck.analysis.folding import fold, strip_possessive
 from seocheck.analysis.inflection import same_word
 from seocheck.analysis.joined_words import in_compound, joined, parted, respaced, with_ending
+from seocheck.analysis.respelled import respelled
 from seocheck.analysis.stems import lemmas
 from seocheck.analysis.support import RANK, Occurrence, Support, Tier
 from seocheck.analysis.tokens import UNSPACED, Token
+from seocheck.analysis.unspaced import is_whole
+from seocheck.analysis.windows import closest
 from seocheck.analysis.zones import PROSE, SUPPORTING, Words, Zone, split
 from seocheck.article import Keyword
 from seocheck.languages import function_words
+from seocheck.text import Text
 
 MAX_WORDS = 12
 """Longer keywords are sentences; only their first words are looked for."""
+MAX_SYNONYMS = 20
 MAX_OCCURRENCES = 5_000
 MAX_PARTIAL = 100
 """Places of a lone head word that are kept: they show how little support there is, and are never counted."""
 
+_NO_ARTICLES = frozenset("why how what when who where which us we me my our your".split())  # noqa: SIM905
+"""Function words of English that make more of the word behind them: "why adoption", "us government"."""
 _PARTICLES = ("away", "back", "down", "off", "out", "over", "up", "in", "on")
 # What may stand between two words of a phrase: blanks, hyphens, quotation marks, brackets of emphasis.
 _GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
 
 
-def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True) -> Support:
+def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True, names_told: bool = False) -> Support:
     """Look one keyword up in all zones of an article.
 
     capitals_tell: whether capitals in the keyword mean anything; in a list that is all capitals they do not.
+    names_told: whether they tell names from other words, because the list has words in small letters too.
     """
-    found = _Search(keyword, words, capitals_tell).occurrences()
+    synonyms = (replace(keyword, text=Text(other)) for other in keyword.also[:MAX_SYNONYMS])
+    found = (o for own in (keyword, *synonyms) for o in _Search(own, words, capitals_tell, names_told).occurrences())
     best: dict[int, Occurrence] = {}
     for occurrence in found:  # the best tier at each place
         known = best.get(occurrence.index)
@@ -58,9 +69,10 @@ def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True) -> Su
 class _Search:
     """The lookups for one keyword, from the closest tier to the loosest."""
 
-    def __init__(self, keyword: Keyword, words: Words, capitals_tell: bool) -> None:
+    def __init__(self, keyword: Keyword, words: Words, capitals_tell: bool, names_told: bool) -> None:
         self._words = words
         self._capitals_tell = capitals_tell
+        self._names_told = names_told
         self._language = words.language
         self._tokens = split(keyword.text.value, words.language)[:MAX_WORDS]
         self._folded = [fold(token.text) for token in self._tokens]
@@ -75,6 +87,17 @@ class _Search:
         self._content = self._distinct(content) or list(range(len(self._tokens)))
         # A keyword of function words only ("The Who") is a name, and a name keeps its capitals.
         self._as_written = not content and any(t.text[0].isupper() for t in self._tokens)
+
+        self._unspaced = any(UNSPACED.search(token.text) for token in self._tokens)
+        # Polish is no polish, though most words may have a capital or none.
+        self._is_two_words = bool(self._folded[:1] and self._folded[0] in words.language.capital_words.split())
+
+        # Whether capitals of the keyword say anything at all.
+        self._careful = capitals_tell and (
+            self._as_written or self._is_two_words or any(all_capitals(token.text) for token in self._tokens)
+        )
+        self._seen: set[str] = set()
+        self._forms: dict[tuple[int, str], bool] = {}
 
     def _distinct(self, content: Sequence[int]) -> list[int]:
         """Content words, each once: "state of the state" asks for one word, not for two."""
@@ -92,7 +115,7 @@ class _Search:
 
         Of "how we work" and "join us" the word alone says only a part.
         """
-        return len(self._tokens) == 2 and self._content == [1]
+        return len(self._tokens) == 2 and self._content == [1] and self._folded[0] not in _NO_ARTICLES
 
     def occurrences(self) -> Iterator[Occurrence]:
         """All occurrences; a looser tier is looked for only where no closer one was found.
@@ -102,7 +125,7 @@ class _Search:
         """
         if not self._tokens:
             return
-        seen: set[str] = set()
+        seen = self._seen
         for found in (self._exact(), self._inflected()):
             for occurrence in found:
                 seen.add(_realm(occurrence.zone))
@@ -111,7 +134,13 @@ class _Search:
             for occurrence in (*self._by_lemma(), *self._as_one_or_two()):
                 seen.add(_realm(occurrence.zone))
                 yield occurrence
-        if not self._language.spaced and any(UNSPACED.search(token.text) for token in self._tokens):
+        if "article" not in seen:
+            for place in respelled(self._tokens, self._head, self._words):
+                if self._together(place.start, place.size):
+                    for occurrence in self._found(place.tier, place.start, place.size):
+                        seen.add(_realm(occurrence.zone))
+                        yield occurrence
+        if not self._language.spaced and self._unspaced:
             return
         content = len(self._content)
         if len(self._tokens) > 1:
@@ -209,9 +238,14 @@ class _Search:
         mine, theirs = self._folded[own], self._words.folded[index]
         if mine == theirs:
             return True
-        if self._words.stems.key(self._words.words[index].text) != stem:
-            return False
-        return same_word(self._tokens[own].text, self._words.words[index].text, self._language)
+        known = self._forms.get((own, theirs))
+        if known is None:
+            written = self._words.words[index].text
+            known = self._words.stems.key(written) == stem and same_word(
+                self._tokens[own].text, written, self._language
+            )
+            self._forms[own, theirs] = known
+        return known
 
     def _by_lemma(self) -> Iterator[Occurrence]:
         """Irregular forms, which stems do not bring together: mice/mouse, ran/run, Häuser/Haus."""
@@ -249,40 +283,40 @@ class _Search:
     def _places_of(self, own: int) -> list[int]:
         """Where a word of the keyword stands in any form."""
         stem = self._words.stems.key(self._tokens[own].text)
-        return [i for i in self._words.by_stem.get(stem, ()) if self._same(own, i, stem) and self._capital(own, i)]
+        places: Sequence[int] = self._words.by_stem.get(stem, ())
+        if "article" in self._seen:  # only title, description and slug may still be said more closely
+            first, end = self._words.first_of_article, self._words.end_of_article
+            places = [*places[: bisect_left(places, first)], *places[bisect_left(places, end) :]]
+        return [i for i in places if self._same(own, i, stem) and self._capital(own, i)]
 
     def _capital(self, own: int, index: int) -> bool:
         return self._capitals_agree([self._words.words[index]], [self._tokens[own]])
 
     def _windows(self, content: Sequence[int], needed: int, tier: Tier) -> Iterator[Occurrence]:
         """Places where at least `needed` different words of `content` stand close together in one sentence."""
-        reach = 2 * len(content) + 2
         events = sorted((place, own) for own in content for place in self._places_of(own))
-        low = 0
         last_end = -1
-        for high, (place, _) in enumerate(events):
-            while place - events[low][0] >= reach:
-                low += 1
-            window = events[low : high + 1]
-            if len({own for _, own in window}) < needed:
+        for start, size in closest(events, needed, 2 * len(content) + 2):
+            if start > last_end and self._one_sentence(start, size):
+                last_end = start + size - 1
+                yield from self._found(tier, start, size)
+
+    def _lacks_name(self) -> bool:
+        """Whether the keyword has a name that the article never says: "Rio protests" are not just any protests."""
+        words = self._words
+        for own in self._content if self._names_told else ():
+            if own == self._head or not self._tokens[own].text[0].isupper():
                 continue
-            # Shrink to the closest set of words that is still enough.
-            begin = high
-            have: set[int] = set()
-            while begin >= low:
-                have.add(events[begin][1])
-                if len(have) >= needed:
-                    break
-                begin -= 1
-            start = events[begin][0]
-            size = place - start + 1
-            if start <= last_end or not self._one_sentence(start, size):
-                continue
-            last_end = place
-            yield from self._found(tier, start, size)
+            folded = self._folded[own]
+            relatives = families(self._language.code).get(folded, ())
+            if not self._places_of(own) and not any(word in words.positions for word in (folded, *relatives)):
+                return True
+        return False
 
     def _partial(self) -> Iterator[Occurrence]:
         content = self._content
+        if self._lacks_name():
+            return
         needed = max(2, (len(content) + 1) // 2)
         if needed < len(content):
             yield from self._windows(content, needed, "partial")
@@ -337,6 +371,8 @@ class _Search:
             return
         piece = self._words.piece_of(start)
         a, b = written[0].start, written[-1].end
+        if self._unspaced and not is_whole(piece.text.value, a, b):
+            return
         b = a + len(strip_possessive(piece.text.value[a:b])) if size == len(self._tokens) else b
         zone = self._zone(start, size)
         yield Occurrence(tier, zone, piece.text.value[a:b], piece.text.span(a, b), start)
@@ -347,12 +383,17 @@ class _Search:
 
     def _capitals_agree(self, written: Sequence[Token], tokens: Sequence[Token]) -> bool:
         """Keywords in capitals are other words than their lower-case twins: IT/it, US/us, WHO/who."""
-        if len(written) != len(tokens) or not self._capitals_tell:
+        if not self._careful or len(written) != len(tokens):
             return True
         pairs = list(zip(tokens, written, strict=True))
+        if len(tokens) == 1 and tokens[0].text[0].isupper() and written[0].text.islower() and self._is_two_words:
+            return False
         if self._as_written and any(mine.text[0].isupper() != theirs.text[0].isupper() for mine, theirs in pairs):
             return False
-        return all(not all_capitals(mine.text) or capital_enough(mine.text, theirs.text) for mine, theirs in pairs)
+        code = self._language.code
+        return all(
+            not all_capitals(mine.text) or capital_enough(mine.text, theirs.text, code) for mine, theirs in pairs
+        )
 
 
 def _realm(zone: Zone) -> str:

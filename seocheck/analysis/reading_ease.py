@@ -32,6 +32,8 @@ _TRAILING = re.compile(
     r"(?:\s*[\[(][^\[\]()]{1,40}[\])]|\s+#\d+|\s+[:;]-?[)D(P]|\s*[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,9})\s*$"
 )
 """What may stand behind the last stop of a list item: a reference, the number of an issue, a smiley."""
+_IDENTIFIER = re.compile(r"\b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b|\b[A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+){2,}\b")
+"""MAX_XMIT_SIZE and MaxXmitSize: names of code, which nobody reads out syllable by syllable."""
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…。！？][\"'”’)]* ")
 _LINE = 40  # characters
 _LONG_QUOTATION = 300  # characters; shorter ones are dialogue
@@ -209,7 +211,7 @@ def _is_quoted(value: str) -> bool:
 
 def _without_code(block: Block) -> str:
     """The block's text with its inline code blotted out, every offset kept."""
-    text = block.text.value
+    text = _IDENTIFIER.sub(lambda found: _CODE * len(found.group()), block.text.value)
     if not block.code:
         return text
     pieces: list[str] = []

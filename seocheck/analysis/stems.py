@@ -81,6 +81,11 @@ def is_entry(word: str, code: str) -> bool:
     )
 
 
+def is_word(word: str, code: str) -> bool:
+    """Whether the dictionary knows a word in any form. False where the language has none."""
+    return _looked_up(lower(word), code) is not None
+
+
 @lru_cache(maxsize=20_000)
 def _looked_up(word: str, code: str) -> str | None:
     """What the dictionary says for a word exactly as given; None where it has nothing.

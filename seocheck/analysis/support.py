@@ -4,6 +4,7 @@ Tiers, best first:
 
 exact       the same words, side by side; case, accents, apostrophes, hyphens and Unicode form do not count
 inflected   the same words in other forms of inflection, in the same order, side by side
+variant     the same words in another spelling: colour/color, Kyiv/Kiev, twelve/12
 reordered   all content words, in any order, within a small window of one sentence
 partial     the head word, or at least two content words and half of them, within such a window
 related     a listed derivation of the head word (diplomacy/diplomatic, Russia/Russian)
@@ -19,8 +20,10 @@ from seocheck.analysis.zones import PROSE, SUPPORTING, Zone
 from seocheck.article import Keyword
 from seocheck.text import Span
 
-Tier = Literal["exact", "inflected", "reordered", "partial", "related", "absent"]
-TIERS: tuple[Tier, ...] = ("exact", "inflected", "reordered", "partial", "related", "absent")
+Tier = Literal["exact", "inflected", "variant", "reordered", "partial", "related", "absent"]
+TIERS: tuple[Tier, ...] = ("exact", "inflected", "variant", "reordered", "partial", "related", "absent")
+COUNTED: frozenset[Zone] = PROSE | {"h1", "headings"}
+"""Zones whose exact and inflected occurrences are counted: prose and headings."""
 RANK = {tier: rank for rank, tier in enumerate(TIERS)}
 """Tier -> its place in the order, 0 for the best."""
 
@@ -59,6 +62,11 @@ class Support:
     def evidence(self) -> Occurrence | None:
         """The first occurrence of the best tier in the article itself."""
         return next((o for o in self.occurrences if o.tier == self.tier and o.zone in SUPPORTING), None)
+
+    @property
+    def counted(self) -> tuple[Occurrence, ...]:
+        """The occurrences that `count` counts, in reading order."""
+        return tuple(o for o in self.occurrences if o.tier in ("exact", "inflected") and o.zone in COUNTED)
 
     @property
     def in_prose(self) -> bool:

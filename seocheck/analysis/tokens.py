@@ -29,7 +29,7 @@ _WORD = re.compile(
     | {_W}
       (?:
           [{_APOSTROPHES}]{_W}                     # don't, Putin's, d'Ukraine
-        | &(?=\w){_W}                                # R&D, AT&T
+        | &(?=\w)(?!\#?\w{{1,10}};){_W}            # R&D, AT&T; no &amp; left in a title
         | \.(?=[a-z0-9])(?![a-z]\.){_W}              # Node.js, example.com
       )*
     """,

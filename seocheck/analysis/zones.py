@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from seocheck.analysis.folding import fold
+from seocheck.analysis.spellings import LEAST_NAME, name_key
 from seocheck.analysis.stems import Stems
 from seocheck.analysis.tokens import UNSPACED, Token, tokens
 from seocheck.article import Article, Block
@@ -74,6 +75,7 @@ class Words:
         self._starts: list[int] = []
         self._special: dict[int, Zone] = {}
         self._stem_positions: dict[str, list[int]] | None = None
+        self._name_positions: dict[str, list[int]] | None = None
         self._fill(article)
 
     def piece_of(self, index: int) -> Piece:
@@ -97,6 +99,19 @@ class Words:
                 places.sort()
             self._stem_positions = table
         return self._stem_positions
+
+    @property
+    def by_name(self) -> dict[str, list[int]]:
+        """What the transliterations of a name share -> indexes of the words with a capital that have it."""
+        if self._name_positions is None:
+            table: dict[str, list[int]] = {}
+            for folded, places in self.positions.items():
+                if len(folded) >= LEAST_NAME and folded.isalpha():
+                    named = [place for place in places if self.words[place].text[0].isupper()]
+                    if named:
+                        table.setdefault(name_key(folded), []).extend(named)
+            self._name_positions = table
+        return self._name_positions
 
     def add(self, zone: Zone, text: Text, block: Block | None = None) -> None:
         """Cut one text into words."""
@@ -142,6 +157,7 @@ class Words:
             self.add("description", article.description.text)
         prose = 0
         introduction = True
+        self.first_of_article = len(self.words)
         for block in article.blocks:
             zone: Zone = "body"
             if block.kind == "heading":
@@ -160,6 +176,7 @@ class Words:
         for image in article.images:
             if image.alt and not FILE_NAME.fullmatch(image.alt.value.strip()):
                 self.add("alt", image.alt)
+        self.end_of_article = len(self.words)
         if article.slug:
             self.add("slug", article.slug)
 

@@ -52,12 +52,25 @@ def write_utf8() -> None:
         sys.stdout.reconfigure(encoding="utf-8")
 
 
+def _takes(stream: TextIO, characters: str) -> bool:
+    """Whether a stream's encoding has these characters."""
+    try:
+        characters.encode(stream.encoding or "ascii")
+    except (LookupError, UnicodeEncodeError):
+        return False
+    return True
+
+
 class Printer:
-    """Prints styled lines to a stream, through rich only where colour is wanted."""
+    """Prints styled lines to a stream, through rich only where colour is wanted.
+
+    width: columns. ascii_only: whether the stream's encoding lacks what strips are drawn with.
+    """
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
         self.width = width_of(out)
+        self.ascii_only = not _takes(out, "·▂▄▆█…")
         self.painter: Painter | None = None
         if wants_colour(out):
             from seocheck.formats.terminal import Painter

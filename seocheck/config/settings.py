@@ -18,6 +18,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     profile: default, news, docs, product or plain-language.
     language: ISO 639-1 code used where the article and its path say nothing.
     fields: field -> further names it goes by on this site, nested keys with dots.
+    synonyms: keyword -> other words for it; an article that says one of them says the keyword.
     tags_are_keywords: hold tags and topics against the body as if they were declared keywords.
     title_template: how the site prints the title tag, with {title} in it.
     title_is_h1: whether the template prints the title as H1; "auto" says yes where a title is declared
@@ -34,6 +35,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     profile: str = "default"
     language: str = ""
     fields: Mapping[str, Names] = {}
+    synonyms: Mapping[str, Names] = {}
     tags_are_keywords: bool = False
     title_template: str = "{title}"
     title_is_h1: bool | Literal["auto"] = "auto"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from seocheck.formats.excerpt import excerpt
+from seocheck.formats.keyword_map import keyword_map
 from seocheck.formats.styled import Line, Piece, Style, cells, crop, safe, wrapped
 from seocheck.report import KeywordResult, Report, ReportedFinding
 
@@ -14,10 +15,6 @@ EACH = 3
 """Findings of one rule that are shown in full; the others are listed by their place."""
 MOST_PLACES = 20
 _MINUS = "\u2212"
-_ZONES = (
-    ("title", "title"), ("description", "desc"), ("h1", "H1"), ("introduction", "intro"), ("headings", "heads"),
-    ("body", "body"), ("alt", "alt"), ("link", "link"), ("quotation", "quote"), ("code", "code"), ("slug", "slug"),
-)  # fmt: skip
 _NUMBERS = {1: "this", 2: "these two", 3: "these three"}
 
 
@@ -246,28 +243,6 @@ def _map(report: Report, width: int) -> list[Line]:
     for title, keywords in entries:
         if keywords:
             lines += [[], [Piece(f"  {title}", "bold")], *keyword_map(keywords, width)]
-    return lines
-
-
-def keyword_map(keywords: tuple[KeywordResult, ...], width: int) -> list[Line]:
-    """A line a keyword: tier, count, first place, and the zones it is met in."""
-    longest = max(min(max(cells(k.text) for k in keywords), max(width - 52, 14)), len("keyword"))
-    lines: list[Line] = [[Piece(f"  {'keyword':<{longest}}    {'tier':<10}{'count':>5}  {'first':<9}zones", "dim")]]
-    styles: dict[str, Style] = {"exact": "good", "inflected": "good", "reordered": "good", "absent": "poor"}
-    for keyword in keywords:
-        text = crop(safe(keyword.text), longest)
-        pad = " " * (longest - cells(text))
-        found = keyword.evidence
-        first = f"{found.place.start.line}:{found.place.start.column}" if found else "–"
-        zones = " ".join(f"{short}:{keyword.zones[zone].count}" for zone, short in _ZONES if zone in keyword.zones)
-        star = "*" if keyword.primary else " "
-        lead = f"  {text}{pad} {star}  "
-        made = wrapped(zones or "–", width, " " * (cells(lead) + 26), first=" " * (cells(lead) + 26))
-        head: Line = [
-            Piece(lead), Piece(f"{keyword.tier:<10}", styles.get(keyword.tier, "fair")),
-            Piece(f"{keyword.count:>5}  {first:<9}"), Piece(made[0][0].text.strip() if made else ""),
-        ]  # fmt: skip
-        lines += [head, *made[1:]]
     return lines
 
 

@@ -59,6 +59,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reading_ease: the language's published formula, or None.
     numbers: the words for 0 to 20, 30 to 90 by tens, 100, 1,000, a million, a thousand million; other forms of
         one word after a slash, "_" for a blank. months: the names of the twelve months in the same way.
+    units: abbreviations of units with their full names, groups parted by commas (km kilometre kilometres).
+    capital_words: words that are another word with a capital (polish, Polish); lower case.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
     """
 
@@ -80,6 +82,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reading_ease: ReadingEase | None = None
     numbers: str = ""
     months: str = ""
+    units: str = ""
+    capital_words: str = ""
     yake: str = ""
 
     @property

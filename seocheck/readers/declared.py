@@ -131,13 +131,17 @@ def _list_field(
     values: Mapping, names: SequenceABC[str], problems: list[Problem], *, spaces_are_fine: bool = False
 ) -> tuple[Entry | None, tuple[Keyword, ...]]:
     for entry in _candidates(values, names):
-        texts = _texts(entry, problems, spaces_are_fine=spaces_are_fine)
+        also: dict[int, tuple[str, ...]] = {}
+        texts = _texts(entry, problems, also, spaces_are_fine=spaces_are_fine)
         if texts:
-            return entry, make_keywords(texts, entry.key)
+            return entry, tuple(replace(k, also=also.get(k.rank, ())) for k in make_keywords(texts, entry.key))
     return None, ()
 
 
-def _texts(entry: Entry, problems: list[Problem], *, spaces_are_fine: bool) -> list[Text]:
+def _texts(
+    entry: Entry, problems: list[Problem], also: dict[int, tuple[str, ...]], *, spaces_are_fine: bool
+) -> list[Text]:
+    """The keywords of an entry; into `also` go the synonyms that some of them have, by their place in the list."""
     value = entry.value
     if isinstance(value, Scalar):
         if not value.text:
@@ -182,13 +186,16 @@ def _texts(entry: Entry, problems: list[Problem], *, spaces_are_fine: bool) -> l
                         "keywords",
                     )
                 )
+        elif isinstance(item, Mapping) and (named := _with_synonyms(item)) is not None:
+            also[len(texts)] = named[1]
+            texts.append(named[0])
         else:
             problems.append(
                 Problem(
                     "wrong-type",
                     item.span,
                     f"“{entry.key}” holds an entry that is not a text.",
-                    "Write each keyword as a text of its own.",
+                    "Write each keyword as a text of its own, or as {text: car, also: [automobile]}.",
                     "keywords",
                 )
             )
@@ -205,6 +212,23 @@ def _texts(entry: Entry, problems: list[Problem], *, spaces_are_fine: bool) -> l
         )
         return parts
     return texts
+
+
+def _with_synonyms(item: Mapping) -> tuple[Text, tuple[str, ...]] | None:
+    """A keyword with other words for it, written as {text: car, also: [automobile]}."""
+    text, also = item.find("text"), item.find("also")
+    if text is None or not isinstance(text.value, Scalar) or not text.value.text:
+        return None
+    if also is None:
+        others: tuple[Scalar, ...] = ()
+    elif isinstance(also.value, Scalar):
+        others = (also.value,)
+    elif isinstance(also.value, Sequence):
+        others = tuple(item for item in also.value.items if isinstance(item, Scalar))
+    else:
+        return None
+    words = tuple(part.value for other in others for part in split_keywords(other.text))
+    return text.value.text.strip(), words
 
 
 def _other_separator(words: str) -> str:

@@ -11,6 +11,7 @@ A case:
       findings:                         (fail only: one entry for each finding, in order of place)
         - at: the words of the source it points at
           says: a part of its message
+          hint: a part of its hint      (optional)
           severity: error               (optional)
 """
 
@@ -56,6 +57,7 @@ def test_case(rule: str, case: dict[str, Any]) -> None:
     for finding, expected in zip(found, wanted, strict=True):
         assert finding.quote == expected["at"], said
         assert expected["says"] in finding.message, said
+        assert expected.get("hint", "") in finding.hint, said
         assert finding.severity == expected.get("severity", finding.severity), said
         assert load_rules()[rule].rule.weight == 0 or 0 < finding.loss <= 1
         assert finding.rule == rule

@@ -1,0 +1,112 @@
+"""A primary keyword that the introduction does not come to.
+
+What it finds
+-------------
+Texts of 300 words or more that come to their primary keyword only after 100 words, and whose
+introduction (the paragraphs that begin within 100 words, before the first subheading) says less than
+half of its words. The primary keyword is the focus keyword, or the first of a list that is not sorted;
+where there is none, any keyword will do. It costs more the later the keyword comes.
+
+Why it matters
+--------------
+A reader who came for the keyword looks for it in the first lines.
+
+Evidence
+--------
+Class: convention.
+Source: practice. Yoast wants all content words of the keyphrase in the first paragraph,
+https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/seo/README.md;
+no search engine says so. Of 412 real pages with keywords 58 would be reported
+(`python tools/corpus_stuffing.py CORPORA --show`); of 30 read by hand (29 of these, and one after
+89 words that is no longer reported) 2 were worth an editor's time: lists begin with
+the name of the site or of the product. So the rule is off by default.
+Read: 2026-11-22.
+
+Example
+-------
+    keywords: [sourdough starter]
+    (four paragraphs on a childhood in the country; then the starter)
+
+Not flagged
+-----------
+A keyword that the text never says. How its places lie in the text is shown by
+`seocheck keywords FILE`, and never judged. Languages written without blanks.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.support import Occurrence, Support
+from seocheck.analysis.zones import INTRODUCTION_WORDS, PROSE
+from seocheck.rule import Finding, Rule, rising
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=0.3, severity="off", evidence="convention", needs=("keywords", "body", "words"))
+
+MIN_WORDS = 300
+"""Words of a text that has an introduction. The loss, not the weight, grades up from here to twice as many: were it
+the weight, a longer text would weigh down other findings."""
+VERY_LATE = 500
+"""Words beyond the introduction from which on the whole weight is lost."""
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding, at the first place in running text."""
+    words = analysis.word_count
+    primary = [s for s in analysis.support if s.keyword.primary] or list(analysis.support)
+    said = [(place, s) for s in primary if (place := _first(s)) is not None]
+    if words < MIN_WORDS or not said or any(_is_introduced(analysis, s) for s in primary):
+        return
+    place, support = min(said, key=lambda item: item[0].index)
+    before = _words_before(analysis, place.index)
+    if before <= INTRODUCTION_WORDS:
+        return
+    name = support.keyword.text.value
+    which = "None of the keywords is" if len(primary) > 1 else f"“{name}” is not"
+    yield Finding(
+        place.span,
+        f"{which} in the introduction; {'it' if len(primary) == 1 else f'“{name}”'} comes after {before} words.",
+        hint="Say in the first paragraph what the article is about.",
+        loss=max(0.01, rising(before - INTRODUCTION_WORDS, VERY_LATE) * min(1.0, (words - MIN_WORDS) / MIN_WORDS)),
+        subject=name,
+        measured=f"after {before} words",
+        target="in the introduction",
+    )
+
+
+def _first(support: Support) -> Occurrence | None:
+    """The first place in running text, whatever the tier."""
+    return next((o for o in support.occurrences if o.zone in PROSE and o.tier != "related"), None)
+
+
+def _is_introduced(analysis: Analysis, support: Support) -> bool:
+    """Whether the introduction says the keyword, or words for at least half of it."""
+    if support.best("introduction") != "absent":
+        return True
+    words = analysis.words
+    wanted = set(analysis.content_stems(support.keyword.text.value))
+    met = {
+        stem for stem in wanted if any(words.zone_of(index) == "introduction" for index in words.by_stem.get(stem, ()))
+    }
+    return bool(wanted) and 2 * len(met) >= len(wanted)
+
+
+def _words_before(analysis: Analysis, index: int) -> int:
+    """Words of running text before a word."""
+    before = 0
+    for piece in analysis.words.pieces:
+        if piece.zone in PROSE and piece.first < index:
+            before += min(piece.count, index - piece.first)
+    return before

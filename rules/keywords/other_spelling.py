@@ -1,0 +1,71 @@
+"""A keyword that the text only writes in another spelling.
+
+What it finds
+-------------
+A declared keyword that the text says, but only in another spelling: colour where it writes color,
+Kiev where it writes Kyiv, Zelensky where it writes Zelenskyy. One suggestion a keyword.
+
+Why it matters
+--------------
+Readers see one spelling and the list has another; whoever searches within a site may type either.
+The keyword counts as supported all the same.
+
+Evidence
+--------
+Class: declared.
+Source: the article's own keyword list, held against its own text. Spellings of Britain and America
+by rule and by a list of this project's own (seocheck/analysis/data/names.yml), transliterations of
+names by what they have in common.
+Read: 2026-11-22.
+
+Example
+-------
+    keywords: [Kiev]
+    (a text that writes Kyiv throughout)
+
+Not flagged
+-----------
+Keywords that the text also writes as declared, inflected or not; accents, hyphens and umlauts
+written out; figures for number words and abbreviated units (12 km for twelve kilometres).
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=0, severity="suggestion", evidence="declared", needs=("keywords", "body"))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One suggestion for each keyword that is met in another spelling only."""
+    for support in analysis.support:
+        evidence = support.evidence
+        declared = support.keyword.text.value
+        if support.tier != "variant" or evidence is None or any(c.isdigit() for c in declared + evidence.words):
+            continue
+        places = [o for o in support.occurrences if o.tier == "variant"]
+        times = "once" if len(places) == 1 else f"{len(places)} times"
+        yield Finding(
+            support.keyword.text.span(),
+            f"The text writes “{evidence.words}” ({times}), never “{declared}”.",
+            hint="Choose one spelling for both.",
+            loss=0.0,
+            subject=declared,
+            measured=evidence.words,
+            target=declared,
+            related=tuple(o.span for o in places[:20]),
+        )

@@ -1,0 +1,166 @@
+"""A keyword said more often than any topic explains, or several times in one breath.
+
+What it finds
+-------------
+Counts: a declared keyword said so often in the running text that one text in 1,000 would come to it,
+if writers said a single word 65 times, a phrase of two words 18 times and a longer one 10 times in
+1,000 other words (the tail of a Poisson distribution).
+
+Bursts: side by side ("cheap shoes cheap shoes"); a phrase three times within ten other words, a single
+word four times within six; a phrase more often than in every second sentence of a paragraph, and four
+times within thirty other words. In the title any keyword three times; in the description a phrase three
+times, or a single word three times within five other words.
+
+Why it matters
+--------------
+Readers stop at a sentence written for a machine, and search engines know it as spam.
+
+Evidence
+--------
+Class: documented.
+Source: Google's spam policies, https://developers.google.com/search/docs/essentials/spam-policies,
+name keyword stuffing, "filling a web page with keywords or numbers in an attempt to manipulate
+rankings", for example by "repeating the same words or phrases so often that it sounds unnatural", and
+no percentage. Those of tools contradict each other: Yoast is content with 0.5 to 3 %, Rank Math with
+0.5 to 2.5 %. The rates here are what writers do. On 412 real pages, publishers' keywords that the text
+says at all stand in 1,000 other words: single words 5.5 times in the median and 52.2 times at the 99th
+percentile; phrases of two words 2.6 and 19.3 times; longer ones 1.8 and 15.2 times
+(`python tools/corpus_stuffing.py CORPORA`). None of these pages has a finding; with tags taken for
+keywords 8 of 1,247 have one (`--tags`).
+Read: 2026-11-22.
+
+Example
+-------
+    Our cheap shoes are the cheap shoes that buyers of cheap shoes buy.
+
+Not flagged
+-----------
+The topic of the article: "Putin" in an article on Putin. Lists of names in tables, headings and bare
+list items; quotations, also in quotation marks; code. A keyword inside a longer one (bread in rye
+bread) counts once, for the longer. "Milan Lite, Milan Standalone and Milan Cluster". "New York, New
+York", "Bora Bora". The end of a sentence and the beginning of the next. Irregular forms (mice for
+mouse) and words in hyphenated names are not counted. Languages written without blanks.
+
+Options
+-------
+word_rate: times a keyword of one word may be said in 1,000 other words (1 to 500).
+two_word_rate: the same for a keyword of two words (1 to 500).
+phrase_rate: the same for a longer keyword (1 to 500).
+one_in: a count so improbable at that rate is reported, as one text in so many (10 to 1000000000).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Annotated
+
+import msgspec
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.bursts import Burst, Close
+from seocheck.analysis.poisson import improbability, most_probable
+from seocheck.analysis.stuffing import Limits, Said, Stuffing, stuffing
+from seocheck.rule import Finding, Rule, combined
+
+Rate = Annotated[float, msgspec.Meta(ge=1, le=500)]
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Options of the rule."""
+
+    word_rate: Rate = 65.0
+    two_word_rate: Rate = 18.0
+    phrase_rate: Rate = 10.0
+    one_in: Annotated[int, msgspec.Meta(ge=10, le=1_000_000_000)] = 1_000
+
+
+RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("keywords", "body", "words"))
+
+SHORTEST = 50
+"""Other words of a text that is held against the rates; a shorter one is taken for as long."""
+RUNNING = Limits(word=Close(4, 6), phrase=Close(3, 10))
+FIELD = Limits(word=Close(3, 5), phrase=Close(3, 1_000))
+TITLE = 3
+"""Times in a title that are a burst."""
+FIRST_LOSS = 0.2
+"""What a count costs that is just improbable, and what the first of a burst costs."""
+FALL = 6.0
+"""Powers of ten of improbability after which what is left of the weight has fallen to 1/e."""
+MOST_PLACES = 50
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """For each keyword one finding on the text, and one on the title and the description each."""
+    found = stuffing(analysis, RUNNING, FIELD)
+    for said in found.said:
+        yield from _in_text(said, found, options)
+        yield from _in_fields(said)
+
+
+def _in_text(said: Said, found: Stuffing, options: Options) -> Iterator[Finding]:
+    """Count and bursts: two sides of one fault, at the worst burst or at the first place."""
+    rate = (options.word_rate, options.two_word_rate, options.phrase_rate)[min(said.size, 3) - 1]
+    expected = rate * max(found.others, SHORTEST) / 1000
+    count, bound = len(said.spans), math.log10(options.one_in)
+    surprise = improbability(count, expected)
+    losses = [_loss(sum(burst.excess for burst, _ in said.bursts))]
+    name = said.keyword.text.value
+    spans, also, what, target = said.spans, said.spans, "", "once in a place"
+    if said.bursts:
+        worst, spans = max(said.bursts, key=lambda item: item[0].excess)
+        also = (*spans, *(span for _, where in said.bursts for span in where))
+        what = f"“{name}” is said {_how(worst)}."
+    if surprise >= bound:
+        most = most_probable(expected, bound)
+        losses.append(1.0 - (1.0 - FIRST_LOSS) * math.exp(-(surprise - bound) / FALL))
+        also, target = (*also, *said.spans), f"at most {most} times"
+        close = f", and {_how(worst)}" if said.bursts else ""
+        what = f"“{name}” is said {count} times in {found.words} words, where up to {most} can be the topic{close}."
+    if what:
+        yield Finding(
+            spans[0],
+            what,
+            hint="Say it where it is needed; elsewhere “it” or another word will do.",
+            loss=combined(losses),
+            subject=name,
+            measured=f"{count} times",
+            target=target,
+            related=tuple(span for span in dict.fromkeys(also) if span != spans[0])[:MOST_PLACES],
+        )
+
+
+def _how(burst: Burst) -> str:
+    times = len(burst.places)
+    if burst.kind == "repeated":
+        return "twice, side by side" if times == 2 else f"{times} times, side by side"
+    if burst.kind == "close":
+        return f"{times} times in one breath"
+    many = "one sentence" if burst.sentences < 2 else f"a paragraph of {burst.sentences} sentences"
+    return f"{times} times in {many}"
+
+
+def _in_fields(said: Said) -> Iterator[Finding]:
+    for zone in ("title", "description"):
+        found = [(spans, excess) for where, spans, excess in said.fields if where == zone]
+        spans, excess = max(found, key=lambda item: len(item[0]), default=((), 0))
+        if zone == "title":
+            excess = max(len(spans) - TITLE + 1, 0)
+        if excess:
+            name = said.keyword.text.value
+            yield Finding(
+                spans[0],
+                f"The {zone} says “{name}” {len(spans)} times.",
+                hint="Say it once; the room is for what else the page offers.",
+                loss=_loss(excess),
+                subject=name,
+                measured=f"{len(spans)} times",
+                target="once",
+                related=spans[1:],
+            )
+
+
+def _loss(excess: int) -> float:
+    return 1.0 - (1.0 - FIRST_LOSS) ** excess
