@@ -61,7 +61,7 @@ class Options:
     terms: Annotated[float, msgspec.Meta(ge=0, le=50)] = 10.0
 
 
-RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=75)
+RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=100)
 
 FULL = 20.0
 """So far below the target the whole weight is lost: one of Flesch's wider bands further down."""

@@ -70,6 +70,8 @@ words = st.sampled_from(WORDS)
 sentences = st.lists(words, min_size=2, max_size=14).map(lambda w: " ".join(w).capitalize() + ".")
 paragraphs = st.lists(sentences, min_size=1, max_size=7).map(" ".join)
 bodies = st.lists(paragraphs, min_size=1, max_size=5)
+# Long enough for the rules on long texts, whose weight grows with the length.
+longer = st.lists(st.lists(sentences, min_size=4, max_size=9).map(" ".join), min_size=2, max_size=8)
 KEYWORDS = ["bread", "rye bread", "rye", "warm rye bread", "oven", "the", "bread rye", "bread bread"]
 
 
@@ -100,7 +102,7 @@ def test_a_keyword_anywhere_once_more_never_costs_less(
     assert loss(after) >= loss(before) - 1e-6
 
 
-@given(st.lists(st.sampled_from(KEYWORDS), min_size=1, max_size=4, unique=True), bodies, st.integers(1, 3), st.data())
+@given(st.lists(st.sampled_from(KEYWORDS), min_size=1, max_size=4, unique=True), bodies | longer, st.integers(1, 3), st.data())
 def test_a_keyword_beside_itself_never_pays(
     keywords: list[str], body: list[str], times: int, data: st.DataObject
 ) -> None:
