@@ -42,7 +42,7 @@ def cli(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
 
 def test_version_and_help(cli: Cli) -> None:
     assert cli("--version").out.startswith("seocheck 0.")
-    for command in ([], ["check"], ["rule"], ["rules"], ["keywords"], ["schema"]):
+    for command in ([], ["check"], ["rule"], ["rules"], ["keywords"], ["schema"], ["suggest"]):
         shown = cli(*command, "--help")
         assert shown.code == 0
         assert shown.out.startswith("Usage: seocheck")

@@ -23,6 +23,7 @@ _COMMANDS = {
     "rule": "Show the documentation of one rule.",
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of the JSON report.",
+    "suggest": "Suggest keywords, headings and descriptions in the article's own words.",
 }
 
 

@@ -55,7 +55,7 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
         description=description,
         keywords=keywords,
         keywords_declared=bool(keywords),
-        taxonomy=taxonomy[1],
+        taxonomy=tuple(replace(tag, primary=False) for tag in taxonomy[1]),  # the order of tags says nothing
         slug=slug,
         language=language.text.value.strip() if language else "",
         metadata=_scalars(values),

@@ -102,7 +102,12 @@ def test_a_keyword_anywhere_once_more_never_costs_less(
     assert loss(after) >= loss(before) - 1e-6
 
 
-@given(st.lists(st.sampled_from(KEYWORDS), min_size=1, max_size=4, unique=True), bodies | longer, st.integers(1, 3), st.data())
+@given(
+    st.lists(st.sampled_from(KEYWORDS), min_size=1, max_size=4, unique=True),
+    bodies | longer,
+    st.integers(1, 3),
+    st.data(),
+)
 def test_a_keyword_beside_itself_never_pays(
     keywords: list[str], body: list[str], times: int, data: st.DataObject
 ) -> None:

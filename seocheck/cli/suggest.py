@@ -1,0 +1,96 @@
+"""`seocheck suggest FILE`: what the metadata could say, in the article's own words; with --apply it is written."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Literal
+
+import click
+
+from seocheck.cli.output import Printer, write_utf8
+from seocheck.config import load_settings
+
+
+@click.command("suggest")
+@click.argument("file", type=click.Path())
+@click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
+@click.option(
+    "--apply", "fields", multiple=True, type=click.Choice(["keywords", "description"]),
+    help="Write suggested keywords or a suggested description into the front matter. May be given twice.",
+)  # fmt: skip
+@click.option("--pick", type=click.IntRange(1, 3), metavar="N", help="Which description to write; default 1.")
+@click.option("--keywords", "names", metavar='"A, B"', help="Which suggested keywords to write; default all.")
+@click.option("--drop", is_flag=True, help="Also take out the keywords worth dropping.")
+@click.option("--create", is_flag=True, help="Make YAML front matter where the file has none.")
+@click.option("--dry-run", is_flag=True, help="Print a unified diff and write nothing.")
+def command(
+    file: str,
+    output_format: str,
+    config: str | None,
+    fields: tuple[Literal["keywords", "description"], ...],
+    pick: int | None,
+    names: str | None,
+    drop: bool,
+    create: bool,
+    dry_run: bool,
+) -> int:
+    """Suggest keywords, headings and descriptions for an article, all in its own words.
+
+    With --apply the front matter is changed in that one value alone; every other byte stays. What cannot be
+    written safely is refused with exit code 2.
+    """
+    _check_options(fields, pick=pick, names=names, drop=drop, create=create, dry_run=dry_run)
+    from seocheck.report import encode_json
+    from seocheck.runner import read_bytes
+    from seocheck.suggest.collect import plan_for, suggestions_of
+
+    plan = plan_for(file, load_settings(config) if config else None)
+    data = read_bytes(file, plan.settings)
+    found = suggestions_of(data, file.replace(os.sep, "/"), plan)
+    printer = Printer(sys.stdout)
+    if not fields:
+        if output_format == "json":
+            write_utf8()
+            click.echo(found.to_json(indent=2))
+        else:
+            from seocheck.suggest.lines import suggestion_lines
+
+            printer.print(suggestion_lines(found, width=printer.width))
+        return 0
+    from seocheck.suggest.choose import Choice
+    from seocheck.suggest.files import apply_suggestions
+
+    chosen = None if names is None else tuple(name.strip() for name in names.split(",") if name.strip())
+    choice = Choice(fields=tuple(dict.fromkeys(fields)), pick=pick, keywords=chosen, drop=drop, create=create)
+    applied = apply_suggestions(file, data, plan, found, choice, dry_run)
+    if output_format == "json":
+        import msgspec
+
+        write_utf8()
+        parts = {**msgspec.to_builtins(found), "applied": applied}
+        click.echo(msgspec.json.format(encode_json(parts), indent=2).decode())
+    elif dry_run:
+        write_utf8()
+        click.echo(applied.diff, nl=False)
+        for why in applied.left_alone:
+            click.echo(f"seocheck: {file}: {why}", err=True)
+    else:
+        from seocheck.suggest.lines import applied_lines
+
+        printer.print(applied_lines(file.replace(os.sep, "/"), applied))
+    return 0
+
+
+def _check_options(fields: tuple[str, ...], **options: object) -> None:
+    """Options that belong to --apply do nothing without it, and silence would hide that."""
+    flags = {"pick": "--pick", "names": "--keywords", "drop": "--drop", "create": "--create", "dry_run": "--dry-run"}
+    needed = {"pick": "description", "names": "keywords", "drop": "keywords"}
+    for name, value in options.items():
+        if value in (None, False):
+            continue
+        if not fields:
+            raise click.UsageError(f"{flags[name]} needs --apply.")
+        if name in needed and needed[name] not in fields:
+            raise click.UsageError(f"{flags[name]} needs --apply {needed[name]}.")

@@ -1,0 +1,254 @@
+"""Descriptions that the article has written itself: whole sentences or clauses of its prose that fit a snippet.
+
+Nothing is invented. A candidate is a piece of one paragraph as it stands, white space evened, and only a clause may
+have its first letter made a capital.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.folding import fold
+from seocheck.analysis.pixel_width import width
+from seocheck.analysis.reading_ease import Sentence
+from seocheck.article import Block
+from seocheck.languages import function_words
+from seocheck.readers.labels import count_labels
+from seocheck.report import Place
+from seocheck.suggest.clauses import clauses
+from seocheck.suggest.openings import leans, points_back, points_outside
+from seocheck.suggest.suggestions import DescriptionCandidate
+from seocheck.suggest.topics import stems
+from seocheck.text import Span
+
+MOST = 3
+FONT_SIZE = 14.0
+"""Pixels: the size at which desktop results print a snippet."""
+MIN_PIXELS, MAX_PIXELS = 350, 920
+"""The defaults of description/too-short and description/too-long."""
+LEDE = 3
+"""Sentences at the beginning that are taken although they say no keyword."""
+IMPORTANT = 6
+"""Keywords that a candidate is asked for; more do not fit into a snippet."""
+
+_UNWANTED = re.compile(
+    r"https?://|www\.|\S@\S+\.\S|[<>{}|\\`*_~^]|\]\(|\[[^\]]{0,4}\]|&\w+;|%%|\$\{|^#|[?？؟¿]|\.\.\.|…|\ufffc|\ufffd|#\d"
+)
+"""What has no place in a description: addresses, markup, references, questions, what is left open."""
+_QUOTATION = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』|\"[^\"]*\"")
+_MARKS = re.compile(r"[“”„«»「」『』\"]")
+_ENDS = re.compile(r"[.!。！．।॥][\"'”’»)\]]*$")
+_PAIRS = ("()", "[]", "（）")
+_QUOTED_WORDS = 3
+"""From so many words on what stands in quotation marks is a quotation, below it a name or a term."""
+
+
+class Bounds(NamedTuple):
+    """The widths between which a description fits, in pixels at 14 px Arial."""
+
+    least: int = MIN_PIXELS
+    most: int = MAX_PIXELS
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A keyword that a candidate is asked for: what it weighs, and where in the source the text says it."""
+
+    text: str
+    weight: float
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    def within(self, span: Span) -> bool:
+        at = bisect_left(self.starts, span.start)
+        return at < len(self.starts) and self.ends[at] <= span.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """A piece of a block: its first and last sentence by number, its range, and how it reads."""
+
+    kind: Literal["sentence", "sentences", "clause"]
+    first: int
+    last: int
+    block: Block
+    start: int
+    end: int
+    text: str
+
+
+def candidates(analysis: Analysis, place: Callable[[Span], Place], bounds: Bounds) -> Iterator[DescriptionCandidate]:
+    """At most three candidates, the best first; no two of them share a sentence."""
+    wanted = _wanted(analysis)
+    total = sum(keyword.weight for keyword in wanted) or 1.0
+    title = _title_stems(analysis)
+    ranked: list[tuple[float, int, _Candidate, tuple[str, ...]]] = []
+    for number, candidate in enumerate(_pieces(analysis, bounds)):
+        own = set(stems(candidate.text, analysis)) if title else set()
+        if title and set(analysis.content_stems(candidate.text)) <= title:
+            continue  # it would only repeat the title
+        span = candidate.block.text.span(candidate.start, candidate.end)
+        covered = [keyword for keyword in wanted if keyword.within(span)]
+        if wanted and not covered and candidate.first >= LEDE:
+            continue  # it may be a good sentence, and not one about the article
+        score = sum(keyword.weight for keyword in covered) / total
+        score += 0.4 * len(title & own) / len(title) if title else 0.0
+        score += 0.8 / (1 + candidate.first / 8)  # articles say first what they are about
+        score += {"sentence": 0.1, "sentences": 0.05, "clause": 0.0}[candidate.kind]
+        score -= 0.2 * candidate.text.endswith(("!", "！")) + 0.3 * points_back(candidate.text, analysis.language.code)
+        ranked.append((-round(score, 6), number, candidate, tuple(keyword.text for keyword in covered)))
+    ranked.sort(key=lambda entry: entry[:2])
+    used: set[int] = set()
+    told: set[str] = set()
+    given = 0
+    for _, _, candidate, covered_names in ranked:
+        numbers = set(range(candidate.first, candidate.last + 1))
+        if numbers & used or _plain(candidate.text) in told:
+            continue
+        used |= numbers
+        told.add(_plain(candidate.text))
+        yield DescriptionCandidate(
+            text=candidate.text,
+            kind=candidate.kind,
+            pixels=round(width(candidate.text, FONT_SIZE)),
+            keywords=covered_names,
+            place=place(candidate.block.text.span(candidate.start, candidate.end)),
+        )
+        given += 1
+        if given == MOST:
+            return
+
+
+def _wanted(analysis: Analysis) -> list[_Wanted]:
+    """The declared keywords that the text says, the primary one first; where none is declared, tags and topics.
+
+    What is declared as description plays no part, so that a description once written changes nothing here.
+    """
+    found: list[_Wanted] = []
+    order = sorted(analysis.support, key=lambda s: (not s.keyword.focus, not s.keyword.primary, s.keyword.rank))
+    for support in order[:200]:
+        said = [o for o in support.occurrences if o.tier in ("exact", "inflected", "variant", "reordered")]
+        if said and len(found) < IMPORTANT:
+            weight = 3.0 if support.keyword.focus or support.keyword.primary else 1.0 / (1 + 0.25 * len(found))
+            spans = sorted(o.span for o in said)
+            name = support.keyword.text.value
+            found.append(_Wanted(name, weight, tuple(s.start for s in spans), tuple(s.end for s in spans)))
+    if found or analysis.keywords:
+        return found
+    tags = sorted((s for s in analysis.taxonomy_support if s.tier == "exact" and s.count > 1), key=lambda s: -s.count)
+    small = function_words(analysis.language.code)
+    phrases = (p.text for p in analysis.salience[0] if not small & set(p.text.lower().split()))
+    named = [*(s.keyword.text.value for s in tags), *phrases]
+    names = list({name.casefold(): name for name in reversed(named)}.values())[::-1]
+    for rank, name in enumerate(names[:IMPORTANT]):
+        parts = r"\s+".join(re.escape(part) for part in name.split())
+        pattern = re.compile(rf"(?<!\w){parts}(?!\w)", re.IGNORECASE)
+        spans = sorted(b.text.span(*m.span()) for b in analysis.prose_blocks for m in pattern.finditer(b.text.value))
+        weight = 1.0 / (1 + 0.25 * rank)
+        found.append(_Wanted(name, weight, tuple(s.start for s in spans), tuple(s.end for s in spans)))
+    return found
+
+
+def _title_stems(analysis: Analysis) -> set[str]:
+    title = analysis.article.title
+    if title is None or not (analysis.language.known and analysis.language.spaced):
+        return set()
+    return set(analysis.content_stems(title.text.value))
+
+
+def _plain(value: str) -> str:
+    return re.sub(r"\W+", " ", fold(value)).strip()
+
+
+def _pieces(analysis: Analysis, bounds: Bounds) -> Iterator[_Candidate]:
+    """Everything that fits and can stand alone: sentences, pairs of sentences, clauses of what is too wide."""
+    code = analysis.language.code
+    sentences = analysis.prose.sentences
+    for number, sentence in enumerate(sentences):
+        block = sentence.block
+        if block.kind != "paragraph":
+            continue
+        value = block.text.value
+        text = _even(value[sentence.start : sentence.end])
+        if not _begins(value[sentence.start :]) or leans(text, code):
+            continue
+        if _fits(text, bounds) and _stands(text, code):
+            yield _Candidate("sentence", number, number, block, sentence.start, sentence.end, text)
+        following = sentences[number + 1] if number + 1 < len(sentences) else None
+        if following is not None and following.block is block:
+            yield from _pair(number, sentence, following, code, bounds)
+        if width(text, FONT_SIZE) > bounds.most and _ENDS.search(text):
+            yield from _clauses(number, sentence, code, bounds)
+
+
+def _pair(number: int, first: Sentence, second: Sentence, code: str, bounds: Bounds) -> Iterator[_Candidate]:
+    value = first.block.text.value
+    one, two = _even(value[first.start : first.end]), _even(value[second.start : second.end])
+    both = _even(value[first.start : second.end])
+    # The second may go on from the first: what "it" is has just been said.
+    if _fits(both, bounds) and _stands(one, code) and _stands(two, code) and _begins(two):
+        yield _Candidate("sentences", number, number + 1, first.block, first.start, second.end, both)
+
+
+def _clauses(number: int, sentence: Sentence, code: str, bounds: Bounds) -> Iterator[_Candidate]:
+    value = sentence.block.text.value
+    whole = value[sentence.start : sentence.end]
+    for begin, end in clauses(whole, code):
+        while begin < end and whole[begin].isspace():
+            begin += 1
+        piece = _even(whole[begin:end])
+        if not piece or leans(piece, code) or not _fits(piece, bounds) or not _stands(piece, code, ended=False):
+            continue
+        if piece[0].islower():
+            if _mixed(piece):
+                continue  # iPhone, eBay: a capital would be wrong
+            piece = piece[0].upper() + piece[1:] if len(piece[0].upper()) == 1 else piece
+        if piece[0].isalnum():
+            start = sentence.start + begin
+            yield _Candidate("clause", number, number, sentence.block, start, sentence.start + end, piece)
+
+
+def _mixed(piece: str) -> bool:
+    word = re.match(r"\w+", piece)
+    return word is not None and any(c.isupper() or c.isdigit() for c in word.group())
+
+
+def _even(value: str) -> str:
+    return " ".join(value.split())
+
+
+def _fits(text: str, bounds: Bounds) -> bool:
+    if len(text) > 4 * bounds.most:
+        return False  # far too long, whatever its letters
+    return bounds.least <= width(text, FONT_SIZE) <= bounds.most
+
+
+def _begins(value: str) -> bool:
+    """Whether a text begins as a sentence does: a capital, a number, or a script that has no capitals."""
+    found = re.match(r"[“„«\"'‘¡]?(\w+)", value)
+    if found is None or re.match(r"\w{1,3}[.)]\s", value):  # "1. First", "b) Next"
+        return False
+    return not found[1][0].islower() or any(c.isupper() for c in found[1])  # openSUSE, iPhone
+
+
+def _stands(text: str, code: str, *, ended: bool = True) -> bool:
+    """Whether a text can stand alone in a search result."""
+    if _UNWANTED.search(text) or points_outside(text, code):
+        return False
+    if (ended and not _ENDS.search(text)) or count_labels(text):
+        return False  # "Meta Description: ..." is metadata that was left in the text
+    if any(not (c.isprintable() or c in "\u200c\u200d") for c in text):
+        return False
+    if any(text.count(pair[0]) != text.count(pair[1]) for pair in _PAIRS):
+        return False
+    inside = _QUOTATION.findall(text)
+    half = _MARKS.search(_QUOTATION.sub("", text)) is not None
+    if half or any(len(re.findall(r"\w+", words)) >= _QUOTED_WORDS for words in inside):
+        return False  # somebody else's words, or half of them
+    letters = [c for c in text if c.isalpha()]
+    return bool(letters) and 2 * sum(c.isupper() for c in letters) <= len(letters)

@@ -1,0 +1,52 @@
+"""Applying suggestions to a file: read, choose, change, verify, replace."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from seocheck.config import Plan
+from seocheck.runner import read_bytes
+from seocheck.suggest.apply import changed
+from seocheck.suggest.choose import Applied, Choice, change_for, unified_diff
+from seocheck.suggest.collect import SettingsLike, plan_for, suggestions_of
+from seocheck.suggest.suggestions import Suggestions
+from seocheck.suggest.write import check_writable, replace_file
+from seocheck.suggest.written import RefusedError
+
+
+def apply_to_file(path: str | Path, choice: Choice, *, settings: SettingsLike = None, dry_run: bool = False) -> Applied:
+    """Write what was chosen of a file's suggestions into its front matter, and nothing else.
+
+    settings: without it the closest `seocheck.yml` above the file holds. dry_run: tell what would be done.
+
+    Raises RefusedError where the change cannot be made safely, UnreadableError for a file that cannot be read,
+    SettingsError for settings that cannot be used. The file is then as it was.
+    """
+    name = os.fspath(path)
+    plan = plan_for(name, settings)
+    data = read_bytes(name, plan.settings)
+    return apply_suggestions(name, data, plan, suggestions_of(data, name.replace(os.sep, "/"), plan), choice, dry_run)
+
+
+def apply_suggestions(file: str, data: bytes, plan: Plan, found: Suggestions, choice: Choice, dry_run: bool) -> Applied:
+    """The same for a file whose bytes and suggestions are at hand. Raises RefusedError."""
+    path = file.replace(os.sep, "/")
+    try:
+        change, left_alone = change_for(found, choice)
+        after = data
+        if change.description is not None or change.add or change.drop:
+            after = changed(data, path, plan, change)
+            check_writable(file)
+        if after != data and not dry_run:
+            replace_file(file, data, after)
+    except RefusedError as error:
+        raise RefusedError(f"{path}: not written: {error}") from None
+    return Applied(
+        written=after != data and not dry_run,
+        description=change.description,
+        added=change.add,
+        dropped=tuple(k.text for k in found.drop if k.place.start.offset in change.drop),
+        left_alone=left_alone,
+        diff=unified_diff(data.decode("utf-8"), after.decode("utf-8"), path) if after != data else "",
+    )

@@ -1,0 +1,119 @@
+"""Keywords worth declaring, each with its sentence, and declared ones worth dropping."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterator
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.folding import fold
+from seocheck.analysis.inflection import same_word
+from seocheck.analysis.reading_ease import Sentence
+from seocheck.analysis.tokens import Token
+from seocheck.analysis.zones import split
+from seocheck.article import Keyword
+from seocheck.report import Place
+from seocheck.suggest.suggestions import DroppableKeyword, SuggestedKeyword
+from seocheck.suggest.topics import Spot, Topic, topics
+from seocheck.text import Span
+
+MAX_KEYWORDS = 200
+"""Declared keywords that are compared with each other."""
+ENOUGH = 50
+"""Words of prose below which nothing is said to be absent."""
+
+Placed = Callable[[Span], Place]
+
+
+def worth_declaring(analysis: Analysis, place: Placed) -> Iterator[SuggestedKeyword]:
+    """The phrases that the text dwells on and no keyword names, each with the first sentence that says it."""
+    by_block: dict[int, list[Sentence]] = {}
+    for sentence in analysis.prose.sentences:
+        by_block.setdefault(id(sentence.block), []).append(sentence)
+    for topic in topics(analysis):
+        found = _first_sentence(topic, by_block)
+        if found is None:
+            continue  # only headings and fragments say it: nothing supports it
+        sentence, spot = found
+        yield SuggestedKeyword(
+            text=topic.text,
+            count=topic.times,
+            origin=topic.origin,
+            sentence=" ".join(sentence.block.text.value[sentence.start : sentence.end].split()),
+            place=place(spot.block.text.span(spot.start, spot.end)),
+        )
+
+
+def _first_sentence(topic: Topic, by_block: dict[int, list[Sentence]]) -> tuple[Sentence, Spot] | None:
+    for spot in topic.spots:
+        sentences = by_block.get(id(spot.block), [])
+        at = bisect_right(sentences, spot.start, key=lambda s: s.start) - 1
+        if at >= 0 and sentences[at].end >= spot.end:
+            return sentences[at], spot
+    return None
+
+
+def worth_dropping(analysis: Analysis, place: Placed) -> Iterator[DroppableKeyword]:
+    """Declared keywords that the article never says, and those that repeat an earlier one.
+
+    A focus keyword stays: it is what the article was meant to be about, and its absence is the text's fault.
+    """
+    repeated = dict(_repeated(analysis))
+    judged = analysis.article.blocks and analysis.word_count >= ENOUGH
+    for index, support in enumerate(analysis.support):
+        keyword = support.keyword
+        if keyword.focus or keyword.text.origin.kind != "source":
+            continue
+        same_as = repeated.get(index, "")
+        if not same_as and not (judged and support.tier == "absent" and not _is_author(analysis, keyword)):
+            continue
+        yield DroppableKeyword(
+            text=keyword.text.value,
+            key=keyword.key,
+            reason="duplicate" if same_as else "absent",
+            same_as=same_as,
+            place=place(keyword.text.span()),
+        )
+
+
+def _repeated(analysis: Analysis) -> Iterator[tuple[int, str]]:
+    """(index of a keyword, the earlier one that says the same)."""
+    by_stems: dict[tuple[str, ...], list[tuple[str, list[Token]]]] = {}
+    by_letters: dict[str, str] = {}
+    for index, keyword in enumerate(analysis.keywords[:MAX_KEYWORDS]):
+        value = keyword.text.value
+        words = split(value, analysis.language)
+        if not words:
+            continue
+        letters = "".join(fold(word.text) for word in words)
+        alike = by_stems.setdefault(tuple(analysis.words.stems(word.text) for word in words), [])
+        earlier = by_letters.get(letters) or next(
+            (other for other, theirs in alike if _same(words, theirs, analysis)), None
+        )
+        if earlier is not None:
+            yield index, earlier
+        by_letters.setdefault(letters, value)
+        alike.append((value, words))
+
+
+def _same(mine: list[Token], theirs: list[Token], analysis: Analysis) -> bool:
+    return all(
+        fold(a.text) == fold(b.text)
+        or (same_word(a.text, b.text, analysis.language) and _capitals(a.text) == _capitals(b.text))
+        for a, b in zip(mine, theirs, strict=True)
+    )
+
+
+def _capitals(word: str) -> bool:
+    """Whether a word is written in capitals, as AIDS is and aid is not; a small plural ending (PDFs) may follow."""
+    return len(word) > 1 and word[:2].isupper()
+
+
+def _is_author(analysis: Analysis, keyword: Keyword) -> bool:
+    """Whether a keyword is the author's name, which some systems put into the list."""
+    article = analysis.article
+    names = ("author", "byline", "article:author", "dc.creator")
+    said = [field.text.value for name in names for field in article.metadata.get(name, ())]
+    said += [ignored.text for ignored in article.ignored if ignored.reason == "byline"]
+    wanted = fold(keyword.text.value)
+    return bool(wanted) and any(wanted in fold(text) for text in said)

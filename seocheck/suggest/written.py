@@ -1,0 +1,130 @@
+"""A value of front matter as it is written: where it stands, and how another one is written in its style."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from seocheck.errors import SeocheckError
+from seocheck.readers.front_matter_values import Entry, Mapping, Scalar, Value
+from seocheck.readers.front_matter_values import Sequence as ListValue
+from seocheck.text import Span
+
+
+class RefusedError(SeocheckError):
+    """The file is left as it is; the message is one line that says why."""
+
+
+class Edit(NamedTuple):
+    """Put `new` where text[start:end] stands."""
+
+    start: int
+    end: int
+    new: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A value in the source.
+
+    span: with its quotation marks or brackets. form: "text", "list" or "empty" (nothing, null or an empty text).
+    write: another text in its place, in its style. within: a piece of text to stand inside it, escaped as it needs;
+    None where that cannot be done. write_list: a list in its place. items: the entries of a list with their quotation
+    marks; write_item: one more of them. block: whether each stands on a line of its own behind a dash. commented:
+    whether # begins a comment.
+    """
+
+    span: Span
+    form: Literal["text", "list", "empty"]
+    write: Callable[[str], str]
+    write_list: Callable[[Sequence[str]], str]
+    within: Callable[[str], str | None] = lambda _: None
+    write_item: Callable[[str], str] = str
+    items: tuple[Span, ...] = ()
+    block: bool = False
+    commented: bool = True
+
+
+class Located(NamedTuple):
+    """An entry of front matter: its keys from the outermost to its own, and itself."""
+
+    path: tuple[str, ...]
+    entry: Entry
+
+
+TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|%%[a-z_]{2,40}%%")
+"""Template code: what the value will be is not for this file to say."""
+
+LINE_END = re.compile(r"\r\n|\n|\r")
+
+
+def line_end_of(text: str) -> str:
+    """How the lines of a text end; a newline where it has a single line."""
+    found = LINE_END.search(text)
+    return found.group() if found else "\n"
+
+
+def after_line(text: str, at: int, limit: int) -> int:
+    """Where the line after the one that holds offset `at` begins, at most `limit`."""
+    found = LINE_END.search(text, at, limit)
+    return found.end() if found else limit
+
+
+def line_start(text: str, at: int) -> int:
+    """Where the line that holds offset `at` begins."""
+    return max(text.rfind("\n", 0, at), text.rfind("\r", 0, at)) + 1
+
+
+def locate(values: Mapping, name: str) -> Located | None:
+    """The entry that a field's name stands for, as the reader finds it, with the keys that lead to it."""
+    entry = values.find(name)
+    if entry is None:
+        return None
+    path = _path_to(values, entry)
+    return Located(path, entry) if path else None
+
+
+def _path_to(values: Mapping, wanted: Entry) -> tuple[str, ...]:
+    for entry in values.entries:
+        if entry is wanted:
+            return (entry.key,)
+        if isinstance(entry.value, Mapping) and (rest := _path_to(entry.value, wanted)):
+            return (entry.key, *rest)
+    return ()
+
+
+def located_text(values: Mapping, names: Sequence[str]) -> Located | None:
+    """The first of these fields that holds text; else the first that is there and empty."""
+    found = list(filter(None, (locate(values, name) for name in names)))
+    return next((each for each in found if _has_text(each.entry.value)), found[0] if found else None)
+
+
+def _has_text(value: Value) -> bool:
+    if isinstance(value, Scalar):
+        return bool(value.text)
+    if isinstance(value, ListValue):
+        return any(isinstance(item, Scalar) and bool(item.text) for item in value.items)
+    return False
+
+
+def plainly(value: Value) -> object:
+    """A value without its places, to compare with another."""
+    if isinstance(value, Scalar):
+        return None if value.null else value.text.value
+    if isinstance(value, ListValue):
+        return [plainly(item) for item in value.items]
+    return {entry.key: plainly(entry.value) for entry in value.entries}
+
+
+def edited(text: str, edits: Sequence[Edit]) -> str:
+    """The text with all edits made; they must not overlap, and those at one place are made in their order."""
+    pieces: list[str] = []
+    at = 0
+    for edit in sorted(edits, key=lambda e: (e.start, e.end)):
+        if edit.start < at:
+            raise RefusedError("the changes would overlap")
+        pieces += [text[at : edit.start], edit.new]
+        at = edit.end
+    return "".join([*pieces, text[at:]])
