@@ -16,6 +16,7 @@ LONGEST = 200
 """Letters of the longest keyword that is looked for with other borders."""
 COMPOUNDING = ("de", "nl", "sv", "da", "nb", "fi", "hu")
 """Languages that write compounds as one word, with the head at the end."""
+_PARTICLES = ("away", "back", "down", "off", "out", "over", "up", "in", "on")
 _BORDER = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _PREFIXES = ("e", "i", "m", "x")
 """Letters that stand before a word of their own: e mail, x ray."""
@@ -29,6 +30,22 @@ def joined(folded: Sequence[str], words: Words) -> Iterator[int]:
     names = first in _PREFIXES and len(second) >= LEAST
     if names or (_is_half(first, words) and _is_half(second, words)) or _BORDER.search(first[-1:] + second[:1]):
         yield from words.positions.get(first + second, ())
+
+
+def particle_verbs(folded: Sequence[str], words: Words) -> Iterator[tuple[int, int]]:
+    """The noun and the verb of one thing in English: setup/set up, login/log in, rollback/rolling back."""
+    if len(folded) == 2 and folded[1] in _PARTICLES:
+        for start in words.positions.get("".join(folded), ()):
+            yield start, 1
+    if len(folded) != 1:
+        return
+    particle = next((p for p in _PARTICLES if folded[0].endswith(p)), "")
+    verb = folded[0].removesuffix(particle)
+    if not particle or len(verb) < LEAST:
+        return
+    for start in words.by_stem.get(words.stems.key(verb), ()):
+        if start + 1 < len(words.folded) and words.folded[start + 1] == particle:
+            yield start, 2
 
 
 def parted(whole: str, words: Words) -> Iterator[tuple[int, int]]:

@@ -11,7 +11,7 @@ from seocheck.analysis.capitals import all_capitals, capital_enough
 from seocheck.analysis.derivations import families
 from seocheck.analysis.folding import fold, strip_possessive
 from seocheck.analysis.inflection import same_word
-from seocheck.analysis.joined_words import in_compound, joined, parted, respaced, with_ending
+from seocheck.analysis.joined_words import in_compound, joined, parted, particle_verbs, respaced, with_ending
 from seocheck.analysis.respelled import respelled
 from seocheck.analysis.stems import lemmas
 from seocheck.analysis.support import RANK, Occurrence, Support, Tier
@@ -32,7 +32,6 @@ MAX_PARTIAL = 100
 
 _NO_ARTICLES = frozenset("why how what when who where which us we me my our your".split())  # noqa: SIM905
 """Function words of English that make more of the word behind them: "why adoption", "us government"."""
-_PARTICLES = ("away", "back", "down", "off", "out", "over", "up", "in", "on")
 # What may stand between two words of a phrase: blanks, hyphens, quotation marks, brackets of emphasis.
 _GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
 
@@ -183,25 +182,9 @@ class _Search:
         if size == 1 or all(token.glued for token in self._tokens[1:]):
             yield from self._inflected_compounds()
         if self._language.code == "en":
-            yield from self._particle_verbs()
-
-    def _particle_verbs(self) -> Iterator[Occurrence]:
-        """The noun and the verb of one thing: setup/set up, login/log in, rollback/rolling back."""
-        words = self._words
-        if len(self._tokens) == 2 and self._folded[1] in _PARTICLES:
-            for start in words.positions.get("".join(self._folded), ()):
-                yield from self._found("inflected", start, 1)
-        if len(self._tokens) != 1:
-            return
-        whole = self._folded[0]
-        particle = next((p for p in _PARTICLES if whole.endswith(p)), "")
-        verb = whole.removesuffix(particle)
-        if not particle or len(verb) < 3:
-            return
-        for start in words.by_stem.get(words.stems.key(verb), ()):
-            follows = start + 1 < len(words.folded) and words.folded[start + 1] == particle
-            if follows and self._together(start, 2):
-                yield from self._found("inflected", start, 2)
+            for start, size in particle_verbs(self._folded, self._words):
+                if self._together(start, size):
+                    yield from self._found("inflected", start, size)
 
     def _as_one_or_two(self) -> Iterator[Occurrence]:
         """One word here and two there, and names with their ending; only where nothing closer is said."""
@@ -303,15 +286,19 @@ class _Search:
 
     def _lacks_name(self) -> bool:
         """Whether the keyword has a name that the article never says: "Rio protests" are not just any protests."""
-        words = self._words
         for own in self._content if self._names_told else ():
             if own == self._head or not self._tokens[own].text[0].isupper():
                 continue
-            folded = self._folded[own]
-            relatives = families(self._language.code).get(folded, ())
-            if not self._places_of(own) and not any(word in words.positions for word in (folded, *relatives)):
+            if not self._stands(own):
                 return True
         return False
+
+    def _stands(self, own: int) -> bool:
+        """Whether a word of the keyword, in any form, or one related to it stands anywhere on the page."""
+        folded = self._folded[own]
+        relatives = families(self._language.code).get(folded, ())
+        positions = self._words.positions
+        return any(word in positions for word in (folded, *relatives)) or bool(self._places_of(own))
 
     def _partial(self) -> Iterator[Occurrence]:
         content = self._content
@@ -323,11 +310,22 @@ class _Search:
         head = self._head
         if self._in_compound(head):  # a half of "États-Unis" is no support for it
             return
+        if self._mostly_missing():
+            return
+        is_name = self._names_told and self._tokens[head].text[0].isupper()
         for place in self._places_of(head)[:MAX_PARTIAL]:
-            yield from self._found("partial", place, 1)
+            if not is_name or self._words.words[place].text[0].isupper():  # to party is no Liberal Party
+                yield from self._found("partial", place, 1)
+
+    def _mostly_missing(self) -> bool:
+        """Whether of three words or more fewer than half stand anywhere: Canada is no Royal Bank of Canada."""
+        content = self._content
+        return len(content) > 2 and 2 * sum(self._stands(own) for own in content) < len(content)
 
     def _related(self) -> Iterator[Occurrence]:
         head = self._head
+        if self._lacks_name() or self._mostly_missing():
+            return
         for word in families(self._language.code).get(self._folded[head], ()):
             for place in self._words.positions.get(word, ()):
                 yield from self._found("related", place, 1)
