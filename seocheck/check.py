@@ -128,7 +128,7 @@ def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
     fade = min(1.0, (words - rule.min_words) / rule.min_words)
     if fade > 0:
         return "", fade
-    return f"too little text: {words} words of prose, more than {rule.min_words} are needed", 0.0
+    return f"too little text: {max(words, 0)} words of prose, more than {rule.min_words} are needed", 0.0
 
 
 def _plain(need: str) -> str:

@@ -76,3 +76,8 @@ def test_the_same_keyword_a_thousand_times() -> None:
     report = check(keywords=["rye flour"] * 1000)
     assert {k.tier for k in report.keywords} == {"exact"}
     assert said(report, "keywords/duplicate")
+
+
+def test_a_line_that_is_only_the_keyword_has_no_negative_length() -> None:
+    report = seocheck.check_text("---\ntitle: x\nkeywords: [blah]\n---\n\nblah blah blah\n", path="a.md", settings={})
+    assert [n.reason for n in report.not_assessed if "-" in n.reason] == []
