@@ -71,7 +71,10 @@ def lemmas(word: str, code: str) -> frozenset[str]:
     """
     plain = strip_possessive(lower(word))
     forms = {plain, word} if word[:1].isupper() and not word.isupper() else {plain}
-    return frozenset({fold(word), *(fold(found) for form in forms if (found := _looked_up(form, code)) is not None)})
+    found = {base for form in forms if (base := _looked_up(form, code)) is not None}
+    # Hungarian kezek leads to keze, and that to kéz.
+    found |= {base for form in found if (base := _looked_up(form, code)) is not None}
+    return frozenset({fold(word), *map(fold, found)})
 
 
 def is_entry(word: str, code: str) -> bool:
