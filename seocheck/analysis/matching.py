@@ -249,8 +249,10 @@ class _Search:
             # What shares a stem has been looked at, and was no form: porto (harbour) and porta (door).
             return self._words.stems.key(written) != stems[own] and bool(wanted[own] & lemmas(written, code))
 
-        for folded, places in self._words.positions.items():
-            if not folded.isalpha() or abs(len(folded) - len(self._folded[last])) > 6:
+        forms = sorted({folded for base in wanted[last] for folded in self._words.by_lemma.get(base, ())})
+        for folded in forms:
+            places = self._words.positions[folded]
+            if abs(len(folded) - len(self._folded[last])) > 6:
                 continue
             if (size == 1 and folded == self._folded[last]) or not is_form(last, places[0]):
                 continue

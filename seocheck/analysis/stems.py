@@ -63,6 +63,7 @@ def lemma(word: str, code: str) -> str:
     return fold(word) if found is None else fold(found)
 
 
+@lru_cache(maxsize=50_000)
 def lemmas(word: str, code: str) -> frozenset[str]:
     """All that the dictionary brings a word back to, folded, and the folded word itself.
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from seocheck.analysis.folding import fold
 from seocheck.analysis.spellings import LEAST_NAME, name_key
-from seocheck.analysis.stems import Stems
+from seocheck.analysis.stems import Stems, lemmas
 from seocheck.analysis.tokens import UNSPACED, Token, tokens
 from seocheck.article import Article, Block
 from seocheck.languages import LanguageData
@@ -76,6 +76,7 @@ class Words:
         self._special: dict[int, Zone] = {}
         self._stem_positions: dict[str, list[int]] | None = None
         self._name_positions: dict[str, list[int]] | None = None
+        self._lemma_words: dict[str, list[str]] | None = None
         self._fill(article)
 
     def piece_of(self, index: int) -> Piece:
@@ -99,6 +100,18 @@ class Words:
                 places.sort()
             self._stem_positions = table
         return self._stem_positions
+
+    @property
+    def by_lemma(self) -> dict[str, list[str]]:
+        """What the dictionary brings words back to -> the folded words that it does. Built when first asked for."""
+        if self._lemma_words is None:
+            table: dict[str, list[str]] = {}
+            for folded, places in self.positions.items():
+                if folded.isalpha():
+                    for base in lemmas(self.words[places[0]].text, self.language.code):
+                        table.setdefault(base, []).append(folded)
+            self._lemma_words = table
+        return self._lemma_words
 
     @property
     def by_name(self) -> dict[str, list[int]]:
