@@ -71,3 +71,7 @@ def test_importing_loads_no_heavy_library_and_no_table() -> None:
     )
     result = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert result.stdout.strip() == "[] 0"
+
+
+def test_a_french_e_that_only_softens_a_g_is_no_syllable() -> None:
+    assert [count_syllables(word, "fr") for word in ("ravagea", "mangeons", "bourgeois", "géant")] == [3, 2, 2, 2]
