@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from seocheck.analysis.capitals import all_capitals, capital_enough
 from seocheck.analysis.derivations import families
-from seocheck.analysis.folding import fold, strip_possessive
+from seocheck.analysis.folding import fold
 from seocheck.analysis.inflection import same_word
 from seocheck.analysis.joined_words import in_compound, joined, parted, particle_verbs, respaced, with_ending
 from seocheck.analysis.respelled import respelled
@@ -157,8 +157,11 @@ class _Search:
 
     def _exact(self) -> Iterator[Occurrence]:
         folded = self._folded
+        single = len(folded) == 1
         for start in self._words.positions.get(folded[0], ()):
-            if self._words.folded[start : start + len(folded)] == folded and self._together(start, len(folded)):
+            if single:
+                yield from self._found("exact", start, 1)
+            elif self._words.folded[start : start + len(folded)] == folded and self._together(start, len(folded)):
                 yield from self._found("exact", start, len(folded))
         joined = "".join(folded)
         for start, length in self._words.compounds.get(joined, ()):
@@ -173,6 +176,10 @@ class _Search:
         folded = self._words.folded
         size = len(stems)
         for start in table.get(stems[0], ()):
+            if size == 1:
+                if folded[start] != self._folded[0] and self._same(0, start, stems[0]):
+                    yield from self._found("inflected", start, 1)
+                continue
             if start + size > len(folded) or folded[start : start + size] == self._folded:
                 continue
             if not self._together(start, size):
@@ -373,13 +380,8 @@ class _Search:
         a, b = written[0].start, written[-1].end
         if self._unspaced and not is_whole(piece.text.value, a, b):
             return
-        b = a + len(strip_possessive(piece.text.value[a:b])) if size == len(self._tokens) else b
-        zone = self._zone(start, size)
-        yield Occurrence(tier, zone, piece.text.value[a:b], piece.text.span(a, b), start)
-
-    def _zone(self, start: int, size: int) -> Zone:
-        zones = {self._words.zone_of(i) for i in range(start, start + size)}
-        return zones.pop() if len(zones) == 1 else self._words.piece_of(start).zone
+        zone = self._words.zone_in(piece, start, size)
+        yield Occurrence(tier, zone, piece.text, a, b, start)
 
     def _capitals_agree(self, written: Sequence[Token], tokens: Sequence[Token]) -> bool:
         """Keywords in capitals are other words than their lower-case twins: IT/it, US/us, WHO/who."""

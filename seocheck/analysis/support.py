@@ -16,9 +16,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from seocheck.analysis.folding import strip_possessive
 from seocheck.analysis.zones import PROSE, SUPPORTING, Zone
 from seocheck.article import Keyword
-from seocheck.text import Span
+from seocheck.text import Span, Text
 
 Tier = Literal["exact", "inflected", "variant", "reordered", "partial", "related", "absent"]
 TIERS: tuple[Tier, ...] = ("exact", "inflected", "variant", "reordered", "partial", "related", "absent")
@@ -30,13 +31,28 @@ RANK = {tier: rank for rank, tier in enumerate(TIERS)}
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:
-    """One place where a keyword is said: the words there, their place, and how closely they match."""
+    """One place where a keyword is said: how closely, in which zone, and where.
+
+    text, start, end: the text of a block and the range of it. index: the article's word that it begins with.
+    """
 
     tier: Tier
     zone: Zone
-    words: str
-    span: Span
+    text: Text
+    start: int
+    end: int
     index: int
+
+    @property
+    def words(self) -> str:
+        """The words there, without a possessive ending."""
+        value = self.text.value
+        return value[self.start : self.start + len(strip_possessive(value[self.start : self.end]))]
+
+    @property
+    def span(self) -> Span:
+        """Their place in the source; resolved only when asked for, since most places are just counted."""
+        return self.text.span(self.start, self.start + len(self.words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,8 +35,8 @@ _NUCLEI = {
     r"|[aeiouyäöüáàéèêëïóôú]",
     "es": r"(?<=[qg])u(?=[eéií])(?:i?[eéóoaá]|[ií])(?:[iu](?![aeoáéíóú])|y\b)?|[iuü]y\b"
     r"|[iuü]?[aeoáéó](?:[iuü](?![aeoáéó])|y\b)?|[iuü]+|[íú]|y(?![aeiouáéíóúü])",
-    "fr": r"(?<=q)u[aeiouyéèêàâîôû]*|(?<=[bcdfgptv][lr])i(?=[aeoéèêà])|a(?=ys)|(?<=g)e[aoâô][iu]?|ouï|[iuy]?(?:eau|aoû|aou)"
-    r"|ou(?:i|é|e(?![st]?\b)|a)?|[iuy]?(?:œu|oeu|eu|e|a|œ)i(?=ll?)"
+    "fr": r"(?<=q)u[aeiouyéèêàâîôû]*|(?<=[bcdfgptv][lr])i(?=[aeoéèêà])|a(?=ys)|(?<=g)e[aoâô][iu]?|ouï"
+    r"|[iuy]?(?:eau|aoû|aou)|ou(?:i|é|e(?![st]?\b)|a)?|[iuy]?(?:œu|oeu|eu|e|a|œ)i(?=ll?)"
     r"|[iuy]?(?:œu|oeu|ai|aî|ay|au|ei|eî|ey|eu|oi|oî|oy|oû)|[iuy][aoeéèêâô]|ui|[aeiouyàâäéèêëîïôöùûüœæ]",
     "it": r"(?<=q)u[aeioàèéìò][iu]?|[iu]?[aeoàèéòù][iu]?|[iu]+|ì",
     "nl": r"aai|ooi|oei|eeu|ieu|(?<=q)u[aeio]+|aa|ai|au|ee|ei|eu(?!m)|ie|ij|oe|oi|oo|ou|ui|uu|ey|ay|oy"

@@ -87,6 +87,14 @@ class Words:
         """The zone of the word with this index."""
         return self._special.get(index) or self.piece_of(index).zone
 
+    def zone_in(self, piece: Piece, start: int, size: int) -> Zone:
+        """The zone of words of one piece: their own where all have the same (code, a link), else the piece's."""
+        special = self._special
+        zone = special.get(start) or piece.zone
+        if size > 1 and special and any((special.get(i) or piece.zone) != zone for i in range(start + 1, start + size)):
+            return piece.zone
+        return zone
+
     @property
     def by_stem(self) -> dict[str, list[int]]:
         """Stem -> indexes of the words that have it."""
