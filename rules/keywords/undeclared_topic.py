@@ -131,7 +131,8 @@ def _topics(analysis: Analysis) -> Iterator[Topic]:
         stands_out = any(stems <= line for line in prominent)
         if len(words) == 1 and not (phrase.name and stands_out):
             continue
-        if frozenset(analysis.content_stems(phrase.text)) <= known or any(stems <= other or (len(other) > 1 and other <= stems) for other in declared if other):
+        named_already = frozenset(analysis.content_stems(phrase.text)) <= known
+        if named_already or any(stems <= other or (len(other) > 1 and other <= stems) for other in declared if other):
             continue
         said = _said(phrase.text, analysis)
         least = (OFTEN if len(words) > 1 and stands_out else OFTEN_UNNAMED) + analysis.word_count // WORDS_FOR_MORE
