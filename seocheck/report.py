@@ -165,13 +165,18 @@ class SchoolGradesResult(Struct, frozen=True, kw_only=True):
 
 
 class Readability(Struct, frozen=True, kw_only=True):
-    """Counts of the prose and what follows from them; None where it was not assessed."""
+    """Counts of the prose and what follows from them; None where it was not assessed.
+
+    words: in writing without blanks only what blanks and punctuation part, and of no use; `characters`, the letters
+    and figures, are what counts there.
+    """
 
     words: int
     sentences: int
     words_per_sentence: float | None
     ease: ReadingEaseResult | None
     school_grades: SchoolGradesResult | None
+    characters: int = 0
 
 
 class LanguageResult(Struct, frozen=True, kw_only=True):

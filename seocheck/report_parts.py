@@ -47,8 +47,11 @@ def readability(analysis: Analysis) -> Readability:
     grades = analysis.school_grades
     return Readability(
         words=counts.words,
+        characters=counts.letters,
         sentences=counts.sentences,
-        words_per_sentence=round(counts.words / counts.sentences, 2) if counts.sentences else None,
+        words_per_sentence=round(counts.words / counts.sentences, 2)
+        if counts.sentences and analysis.language.spaced
+        else None,
         ease=None
         if ease is None
         else ReadingEaseResult(value=round(ease.value, 2), band=ease.band, formula=ease.formula, source=ease.source),

@@ -16,7 +16,7 @@ from seocheck.formats.text import article_lines
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 GOLDENS = Path(__file__).parent / "goldens"
-ARTICLES = ["decent.md", "rushed.md", "deutsch.md", "page.html", "saved-page.txt"]
+ARTICLES = ["decent.md", "rushed.md", "deutsch.md", "espanol.md", "nihongo.md", "page.html", "saved-page.txt"]
 
 
 def report(name: str) -> seocheck.Report:

@@ -194,9 +194,11 @@ def _topics(report: Report) -> str:
 
 def _readability(report: Report) -> str:
     read = report.readability
-    counts = f"{read.words:,} words" + (
-        f", {read.words_per_sentence:.0f} a sentence" if read.words_per_sentence else ""
-    )
+    counts = f"{read.words:,} words"
+    if read.words_per_sentence:
+        counts += f", {read.words_per_sentence:.0f} a sentence"
+    elif read.sentences:  # written without blanks
+        counts = f"{read.characters:,} characters, {read.characters / read.sentences:.0f} a sentence"
     if read.ease is None:
         return counts
     ease = f"{read.ease.value:.0f}".replace("-", _MINUS)
