@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from seocheck.analysis.sentences import split_sentences
 from seocheck.analysis.syllables import count_syllables
@@ -34,6 +35,7 @@ _TRAILING = re.compile(
 """What may stand behind the last stop of a list item: a reference, the number of an issue, a smiley."""
 _IDENTIFIER = re.compile(r"\b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b|\b[A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+){2,}\b")
 """MAX_XMIT_SIZE and MaxXmitSize: names of code, which nobody reads out syllable by syllable."""
+_LETTER = re.compile(r"[^\W\d_]")
 _INNER_END = re.compile(r"[^\W\d_]{2}[.!?…。！？][\"'”’)]* ")
 _LINE = 40  # characters
 _LONG_QUOTATION = 300  # characters; shorter ones are dialogue
@@ -128,6 +130,7 @@ def prose(blocks: Iterable[Block], language: LanguageData) -> Prose:
     """
     sentences: list[Sentence] = []
     letters = long_words = 0
+    has_syllables = count_syllables("a", language.code) is not None
     for block in blocks:
         if not _is_prose(block):
             continue
@@ -135,21 +138,24 @@ def prose(blocks: Iterable[Block], language: LanguageData) -> Prose:
         words = words_of(text)
         next_word = 0
         for start, end in split_sentences(text, language):
-            if not any(c.isalpha() for c in text[start:end]):  # a reference: [1], (#580)
+            if not _LETTER.search(text, start, end):  # a reference: [1], (#580)
                 while next_word < len(words) and words[next_word][0].start < end:
                     next_word += 1
                 continue
             first = next_word
-            syllables: int | None = 0
+            syllables = 0
             while next_word < len(words) and words[next_word][0].start < end:
-                word = words[next_word]
+                size = 0
+                for part in words[next_word]:
+                    measures = _measures(part.text, language.code)
+                    size += measures[0]
+                    syllables += measures[1]
                 next_word += 1
-                size = sum(character.isalnum() for part in word for character in part.text)
                 letters += size
                 long_words += size > LONG_WORD
-                syllables = _add(syllables, word, language.code)
             if next_word > first:
-                sentences.append(Sentence(block, start, end, next_word - first, syllables))
+                spoken = syllables if has_syllables else None
+                sentences.append(Sentence(block, start, end, next_word - first, spoken))
     known = [s.syllables for s in sentences if s.syllables is not None]
     counts = ProseCounts(
         sentences=len(sentences),
@@ -236,10 +242,8 @@ def words_of(text: str) -> list[list[Token]]:
     return words
 
 
-def _add(total: int | None, word: list[Token], code: str) -> int | None:
-    for part in word:
-        count = count_syllables(part.text, code)
-        if total is None or count is None:
-            return None
-        total += count
-    return total
+@lru_cache(maxsize=20_000)
+def _measures(word: str, code: str) -> tuple[int, int]:
+    """Letters and figures of a word, and its syllables (0 in a language without rules for them)."""
+    size = len(word) if word.isalnum() else sum(map(str.isalnum, word))
+    return size, count_syllables(word, code) or 0

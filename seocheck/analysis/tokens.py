@@ -35,7 +35,7 @@ _WORD = re.compile(
     """,
     re.VERBOSE,
 )
-_GLUE = re.compile("[-\u2010\u2011\u00ad]")
+_GLUE = frozenset("-\u2010\u2011\u00ad")
 
 # Scripts written without blanks between words: a run of them is one token here, matched by substring.
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f]")
@@ -61,7 +61,7 @@ def tokens(value: str) -> list[Token]:
         start, end = match.span()
         if end - start > MAX_WORD:
             continue
-        glued = last_end == start - 1 and _GLUE.match(value, last_end) is not None
+        glued = last_end == start - 1 and last_end >= 0 and value[last_end] in _GLUE
         found.append(Token(match.group(), start, end, glued))
         last_end = end
     return found
