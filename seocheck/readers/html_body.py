@@ -22,7 +22,10 @@ _MAX_IGNORED_TEXT = 60  # characters
 _CAPTION_SHARE = 0.3  # of an article's prose that one picture's caption may hold
 _NOT_FOR_H1 = frozenset({"", "hidden", "navigation", "aside", "footer", "dialog", "search"})
 _LOGO = re.compile(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
-_STANDFIRST = re.compile(r"(?:^|[\s_-])(?:chapo|standfirst|stand-first|dek|lede)(?=$|\s)", re.IGNORECASE)
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:chapo|standfirst|stand-first|dek|lede|subt[ií]tulo|entradilla|bajada|sommario)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
 _MAX_STANDFIRSTS = 2  # a list of teasers has one each
 _HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+)?", re.IGNORECASE)
 
@@ -63,7 +66,8 @@ def read_body(tree: Tree) -> Body:
     for lead in _standfirsts(tree, root, prose.left_out):
         outer = BlockWalker(tree, prose.left_out, holders)
         outer.walk(lead)
-        walker.blocks.extend(outer.blocks)
+        # A deck set as a second heading heads nothing.
+        walker.blocks.extend(replace(b, kind="paragraph", level=0) if b.kind == "heading" else b for b in outer.blocks)
         walker.links.extend(outer.links)
         walker.images.extend(outer.images)
         read.append(lead)
@@ -122,10 +126,14 @@ def _outer_h1(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Eleme
 
 
 def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Element]:
-    """What stands between the last H1 before the article's text and that text, and is called its standfirst."""
+    """What stands between the last H1 before the article's text and that text, and is called its standfirst.
+
+    Or is set as one: H2 elements right behind the H1.
+    """
     found: list[Element] = []
     at = 0
     headed = False
+    deck = -1  # where a deck would begin
     while at < root.index:
         node = tree.nodes[at]
         if isinstance(node, Element):
@@ -134,7 +142,12 @@ def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[El
                 continue
             if node.tag == "h1":
                 headed = True
+                deck = node.stop
                 found.clear()
+            elif node.tag == "h2" and headed and _is_blank_between(tree, deck, at):
+                found.append(node)
+                at = deck = node.stop
+                continue
             elif headed and node.tag in ("p", "div") and node.stop <= root.index and _is_standfirst(tree, node):
                 found.append(node)
                 at = node.stop
@@ -143,8 +156,15 @@ def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[El
     return found[:_MAX_STANDFIRSTS]
 
 
+def _is_blank_between(tree: Tree, first: int, stop: int) -> bool:
+    """Whether nothing but white space stands in the nodes from `first` up to `stop`."""
+    return first >= 0 and all(
+        isinstance(node, TextRun) and not tree.source[node.start : node.end].strip() for node in tree.nodes[first:stop]
+    )
+
+
 def _is_standfirst(tree: Tree, element: Element) -> bool:
-    return _STANDFIRST.search(tree.word(element, "class")) is not None
+    return any(_STANDFIRST.search(tree.word(element, name)) is not None for name in ("class", "id"))
 
 
 def _is_logo(tree: Tree, h1: Element) -> bool:

@@ -237,6 +237,15 @@ class TestLeftOut:
         assert article.ignored[0].text.endswith("…")
         assert len(article.ignored[0].text) <= 61
 
+    def test_headings_right_below_the_h1_are_its_deck(self) -> None:
+        deck = "<h2>The mill is sold</h2> <h2>Its wheel stays</h2>"
+        article = read(f"<body><div><h1>News of the mill</h1> {deck}</div><article><p>{LONG}</p></article>")
+        assert [(b.kind, b.text.value) for b in article.blocks][:3] == [
+            ("heading", "News of the mill"),
+            ("paragraph", "The mill is sold"),
+            ("paragraph", "Its wheel stays"),
+        ]
+
     def test_stories_printed_after_the_comments_are_not_the_article(self) -> None:
         after = f"<div id=comments></div><div><p>{LONG}</p></div><section><p>More news.</p></section></article>"
         article = read(f"<article><div><p>{LONG * 20}</p></div>{after}")
