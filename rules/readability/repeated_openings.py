@@ -117,7 +117,7 @@ def _opening(sentence: Sentence, code: str) -> str:
         return ""
     if not _END.search(sentence.block.text.value, max(sentence.start, sentence.end - 10), sentence.end):
         return ""  # a line of a menu or a caption
-    text = sentence.block.text.value[sentence.start : min(sentence.end, sentence.start + 200)]
+    text = sentence.block.text.value[sentence.start : min(sentence.end, sentence.start + 60)]
     first = next(iter(tokens(text)), None)
     if first is None or not first.text[0].isalpha() or text[first.end : first.end + 1] in (":", "."):
         return ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -202,7 +203,7 @@ class Words:
             self.add("slug", article.slug)
 
 
-def split(value: str, language: LanguageData) -> list[Token]:
+def split(value: str, language: LanguageData) -> Sequence[Token]:
     """The words of a text as this language parts them at apostrophes and between characters."""
     found = tokens(value)
     if not language.spaced or UNSPACED.search(value):
