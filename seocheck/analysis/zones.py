@@ -251,7 +251,7 @@ def _characters(token: Token) -> list[Token]:
     return parts
 
 
-def _inside(found: list[Token], spans: tuple[Span, ...]) -> set[int]:
+def _inside(found: Sequence[Token], spans: tuple[Span, ...]) -> set[int]:
     """Which of the tokens, by number, lie within one of the spans."""
     inside: set[int] = set()
     ordered = sorted(spans)

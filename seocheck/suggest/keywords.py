@@ -78,7 +78,7 @@ def worth_dropping(analysis: Analysis, place: Placed) -> Iterator[DroppableKeywo
 
 def _repeated(analysis: Analysis) -> Iterator[tuple[int, str]]:
     """(index of a keyword, the earlier one that says the same)."""
-    by_stems: dict[tuple[str, ...], list[tuple[str, list[Token]]]] = {}
+    by_stems: dict[tuple[str, ...], list[tuple[str, Sequence[Token]]]] = {}
     by_letters: dict[str, str] = {}
     for index, keyword in enumerate(analysis.keywords[:MAX_KEYWORDS]):
         value = keyword.text.value
@@ -96,7 +96,7 @@ def _repeated(analysis: Analysis) -> Iterator[tuple[int, str]]:
         alike.append((value, words))
 
 
-def _same(mine: list[Token], theirs: list[Token], analysis: Analysis) -> bool:
+def _same(mine: Sequence[Token], theirs: Sequence[Token], analysis: Analysis) -> bool:
     return all(
         fold(a.text) == fold(b.text)
         or (same_word(a.text, b.text, analysis.language) and _capitals(a.text) == _capitals(b.text))
