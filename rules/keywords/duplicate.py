@@ -32,7 +32,7 @@ contained: also note keywords whose words are all part of another one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from seocheck.analysis import Analysis
@@ -57,7 +57,7 @@ MAX_KEYWORDS = 200
 
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding for each keyword that repeats an earlier one."""
-    seen: list[tuple[str, list[Token], tuple[str, ...]]] = []
+    seen: list[tuple[str, Sequence[Token], tuple[str, ...]]] = []
     by_stems: dict[tuple[str, ...], str] = {}
     for keyword in analysis.keywords[:MAX_KEYWORDS]:
         words = split(keyword.text.value, analysis.language)
@@ -97,7 +97,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         seen.append((keyword.text.value, words, stems))
 
 
-def _same(mine: list[Token], theirs: list[Token], analysis: Analysis) -> bool:
+def _same(mine: Sequence[Token], theirs: Sequence[Token], analysis: Analysis) -> bool:
     return all(
         fold(a.text) == fold(b.text)
         or (same_word(a.text, b.text, analysis.language) and _capitals(a.text) == _capitals(b.text))
