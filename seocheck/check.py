@@ -151,7 +151,7 @@ class _Reporter:
         article, analysis, scored = self._article, self._analysis, self._scored
         settings = self._plan.settings
         order, findings = self._findings()
-        words_read = readability(analysis)
+        words_read = readability(analysis, self.place)
         return Report(
             seocheck_version=__version__,
             path=article.source.path,

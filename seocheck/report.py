@@ -164,11 +164,26 @@ class SchoolGradesResult(Struct, frozen=True, kw_only=True):
     consensus: float
 
 
+class HardPassage(Struct, frozen=True, kw_only=True):
+    """A sentence or a paragraph that lowers the reading ease.
+
+    quote: its words as they read, at most 300 characters. words: how many it has. gain: points, on the formula's own
+    scale, by which the rest of the article reads easier without it; above 0.
+    """
+
+    kind: Literal["sentence", "paragraph"]
+    place: Place
+    quote: str
+    words: int
+    gain: Annotated[float, msgspec.Meta(gt=0)]
+
+
 class Readability(Struct, frozen=True, kw_only=True):
     """Counts of the prose and what follows from them; None where it was not assessed.
 
     words: in writing without blanks only what blanks and punctuation part, and of no use; `characters`, the letters
-    and figures, are what counts there.
+    and figures, are what counts there. hardest: up to three sentences and then up to one paragraph that lower the
+    ease most, each kind from the worst; none where the ease was not assessed.
     """
 
     words: int
@@ -177,6 +192,7 @@ class Readability(Struct, frozen=True, kw_only=True):
     ease: ReadingEaseResult | None
     school_grades: SchoolGradesResult | None
     characters: int = 0
+    hardest: tuple[HardPassage, ...] = ()
 
 
 class LanguageResult(Struct, frozen=True, kw_only=True):

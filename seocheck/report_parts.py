@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.hardest import Passage, hardest
 from seocheck.analysis.support import Support
 from seocheck.report import (
     Evidence,
+    HardPassage,
     KeywordResult,
     Place,
     Readability,
@@ -17,6 +19,9 @@ from seocheck.report import (
 )
 from seocheck.summary import stems_of
 from seocheck.text import Span
+
+QUOTE = 300
+"""Characters of a hard passage that the report quotes."""
 
 
 def keyword_result(analysis: Analysis, support: Support, place: Callable[[Span], Place]) -> KeywordResult:
@@ -40,8 +45,8 @@ def keyword_result(analysis: Analysis, support: Support, place: Callable[[Span],
     )
 
 
-def readability(analysis: Analysis) -> Readability:
-    """The counts of the prose, reading ease and school grades."""
+def readability(analysis: Analysis, place: Callable[[Span], Place]) -> Readability:
+    """The counts of the prose, reading ease, school grades and hardest passages."""
     counts = analysis.prose.counts
     ease = analysis.ease
     grades = analysis.school_grades
@@ -61,4 +66,19 @@ def readability(analysis: Analysis) -> Readability:
             grades={name: round(value, 2) for name, value in grades.grades.items()},
             consensus=round(grades.consensus, 2),
         ),
+        hardest=tuple(
+            _hard_passage(passage, place)
+            for passage in (hardest(analysis.prose, analysis.language) if ease is not None else ())
+        ),
+    )
+
+
+def _hard_passage(passage: Passage, place: Callable[[Span], Place]) -> HardPassage:
+    words = " ".join(passage.text.split())
+    return HardPassage(
+        kind=passage.kind,
+        place=place(passage.span),
+        quote=words if len(words) <= QUOTE else words[: QUOTE - 1].rstrip() + "…",
+        words=passage.words,
+        gain=round(passage.gain, 2),
     )

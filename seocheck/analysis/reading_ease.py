@@ -45,13 +45,15 @@ _CLOSING = '"”“»›」』’'
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of a block: its range in the block's text, its words, and their syllables if known."""
+    """A sentence of a block: its range in the block's text, and the sums over its words as in `ProseCounts`."""
 
     block: Block
     start: int
     end: int
     words: int
     syllables: int | None
+    letters: int = 0
+    long_words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +131,6 @@ def prose(blocks: Iterable[Block], language: LanguageData) -> Prose:
     and the ease agrees a little better with what teachers found easy.
     """
     sentences: list[Sentence] = []
-    letters = long_words = 0
     has_syllables = count_syllables("a", language.code) is not None
     for block in blocks:
         if not _is_prose(block):
@@ -143,7 +144,7 @@ def prose(blocks: Iterable[Block], language: LanguageData) -> Prose:
                     next_word += 1
                 continue
             first = next_word
-            syllables = 0
+            syllables = letters = long_words = 0
             while next_word < len(words) and words[next_word][0].start < end:
                 size = 0
                 for part in words[next_word]:
@@ -155,14 +156,14 @@ def prose(blocks: Iterable[Block], language: LanguageData) -> Prose:
                 long_words += size > LONG_WORD
             if next_word > first:
                 spoken = syllables if has_syllables else None
-                sentences.append(Sentence(block, start, end, next_word - first, spoken))
+                sentences.append(Sentence(block, start, end, next_word - first, spoken, letters, long_words))
     known = [s.syllables for s in sentences if s.syllables is not None]
     counts = ProseCounts(
         sentences=len(sentences),
         words=sum(s.words for s in sentences),
         syllables=sum(known) if known and len(known) == len(sentences) else None,
-        letters=letters,
-        long_words=long_words,
+        letters=sum(s.letters for s in sentences),
+        long_words=sum(s.long_words for s in sentences),
     )
     return Prose(tuple(sentences), counts)
 

@@ -164,6 +164,7 @@ def _facts(report: Report, width: int, verbose: bool) -> list[Line]:
             lines += made
     if verbose:
         lines += _grades(report, width)
+        lines += _hardest(report, width)
         lines += _map(report, width)
         lines += _ignored(report, width)
     return lines
@@ -234,6 +235,18 @@ def _grades(report: Report, width: int) -> list[Line]:
     named = ", ".join(f"{name.replace('_', ' ')} {value:.1f}" for name, value in grades.grades.items())
     words = f"{named}; consensus (their median) {grades.consensus:.1f}"
     return [[], [Piece("  School grades, as textstat defines them", "bold")], *wrapped(words, width, "  ")]
+
+
+def _hardest(report: Report, width: int) -> list[Line]:
+    hardest = report.readability.hardest
+    if not hardest:
+        return []
+    lines: list[Line] = [[], [Piece("  Hardest passages, and how much easier the text reads without them", "bold")]]
+    for passage in hardest:
+        place = f"{passage.place.start.line}:{passage.place.start.column}"
+        lead = f"  {place:<9}{passage.kind:<10}+{passage.gain:<6.2f}{passage.words:>4} words  "
+        lines.append([Piece(lead, "dim"), Piece(crop(safe(passage.quote), width - len(lead)))])
+    return lines
 
 
 def _map(report: Report, width: int) -> list[Line]:

@@ -61,6 +61,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         one word after a slash, "_" for a blank. months: the names of the twelve months in the same way.
     units: abbreviations of units with their full names, groups parted by commas (km kilometre kilometres).
     capital_words: words that are another word with a capital (polish, Polish); lower case.
+    transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
+        parted by commas; with ^ where only as a sentence's first words.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
     """
 
@@ -84,6 +86,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     months: str = ""
     units: str = ""
     capital_words: str = ""
+    transitions: str = ""
     yake: str = ""
 
     @property

@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -66,10 +68,62 @@ def test_pieces_without_words_belong_to_their_neighbour() -> None:
     assert sentences(" \n ") == []
 
 
-TEXTS = st.text(st.sampled_from("aA1zZ .!?…\"'”)([]„。！-*\n\u00a0éß") | st.characters(), max_size=80)
+HARD_CASES = yaml.safe_load((Path(__file__).parent.parent / "accuracy" / "sentences.yml").read_text("utf-8"))
 
 
-@given(TEXTS, st.sampled_from(["en", "de", "ja", "xx"]))
+@pytest.mark.parametrize("code", sorted(HARD_CASES))
+def test_hard_cases(code: str) -> None:
+    lines = HARD_CASES[code]["tune"].splitlines()
+    missed = [line for line in lines if sentences(line.replace("¦", ""), code) != [s.strip() for s in line.split("¦")]]
+    assert len(missed) <= 0.05 * len(lines), missed
+
+
+@pytest.mark.parametrize(
+    ("code", "parts"),
+    [
+        ("en", ["“Where to?” Tom Miller asked.", "He waited."]),
+        ("en", ["“Where to?” I asked.", "She said nothing."]),
+        ("en", ["“Where to?”", "I asked this of everybody."]),
+        ("en", ["“Where to?”", "She said nothing."]),
+        ("en", ["“Where to?”", "Tom said, “Home.”"]),
+        ("en", ["It fell to 300 people.3", "The rest had left.4"]),
+        ("en", ["We need Release 2.", "The first one failed."]),
+        ("en", ["That is known.", "—In the last years it was not."]),
+        ("en", ["Mr.—Smith came late."]),
+        ("en", ["He stayed at home, as did I.", "I know why."]),
+        ("en", ["Day!...", "Day!...", "Go on."]),
+        ("en", ["I like my 🍎 A lot of them."]),
+        ("en", ["We won 👏👏", "The rest is known."]),
+        ("en", ["Thanks 😊 Anna"]),
+        ("de", ["Er rief: »Halt!«", "Niemand hielt an."]),
+        ("de", ["Sie wohnt in der Lindenstr. 4 in Ulm.", "Dort ist es still."]),
+        ("de", ["Im II. Weltkrieg brannte es.", "Danach nicht."]),
+        ("de", ["Er kaufte Äpfel, Birnen usw.", "Abends kochte er."]),
+        ("fr", ["« Sors ! »", "Il sortit.", "« Vite ! », dit-elle."]),
+        ("it", ["Comprò pane, latte ecc.", "È tutto."]),
+        ("zh", ["“走吧！”爸爸说。", "我们走了。"]),
+        ("zh", ["书名是《走吧！走吧！》吗？", "不是。"]),
+        ("zh", ["他说：“走吧！”", "我们走了。"]),
+        ("ja", ["「行け！」", "それは命令だった。"]),
+        ("ja", ["「行け！」は命令だ。", "違う？"]),
+        ("ja", ["約２．５倍になった。", "多い。"]),
+        ("ar", ["قال «توقف!» بصوت عال.", "توقف الجميع."]),
+        ("hi", ["श्री के. एल. राव आए।", "वे बैठे।"]),
+        ("th", ["เขาเกิดเมื่อ พ.ศ. 2500 ที่บ้าน"]),
+        ("ko", ["그는 갔다.", "나는 남았다?", "정말!"]),
+    ],
+)
+def test_what_closes_a_sentence_and_what_does_not(code: str, parts: list[str]) -> None:
+    blank = "" if code in ("zh", "ja", "ko") else " "
+    assert sentences(blank.join(parts), code) == parts
+
+
+TEXTS = st.text(
+    st.sampled_from("aA1zZ .!?…\"'”)([]„。！-*\n\u00a0éß「」《》：؟😀❤🍎د我は") | st.characters(), max_size=80
+)
+
+
+@given(TEXTS, st.sampled_from(["en", "de", "ja", "zh", "ar", "th", "xx"]))
 def test_sentences_are_in_order_and_hold_every_character(text: str, code: str) -> None:
     last = 0
     for start, end in split_sentences(text, load(code)):
@@ -81,12 +135,23 @@ def test_sentences_are_in_order_and_hold_every_character(text: str, code: str) -
     assert not text[last:].strip()
 
 
-@pytest.mark.parametrize("piece", [".", "(", ". ", "a. ", "z. B. ", "(. ", "1. ", "[1]", ".[1", '". ', "x"])
+@pytest.mark.parametrize(
+    "piece", [".", "(", ". ", "a. ", "z. B. ", "(. ", "1. ", "[1]", ".[1", '". ', "x", "😀 ", " :)", ".—A"]
+)
 def test_a_megabyte_of_anything_takes_seconds_at_most(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     started = time.perf_counter()
     split_sentences(text, load("de"))
     assert time.perf_counter() - started < 10
+
+
+@pytest.mark.parametrize("piece", ["《！》啊", "“！”啊", "（？）", "！」", "«؟» ", "!” A "])
+def test_a_megabyte_of_brackets_and_quotations_too(piece: str) -> None:
+    text = piece * (1_000_000 // len(piece))
+    for code in ("zh", "ar", "en"):
+        started = time.perf_counter()
+        split_sentences(text, load(code))
+        assert time.perf_counter() - started < 10
 
 
 @pytest.mark.parametrize(
