@@ -107,6 +107,26 @@ def test_the_schema_refuses_what_is_wrong(run: tuple[Path, bytes]) -> None:
     assert broken(lambda report: report["findings"][0]["place"]["start"].pop("line"))
 
 
+def test_the_schema_knows_the_hardest_passages() -> None:
+    easy = "The dog ran to the old red barn. " * 20
+    hard = "Administrative considerations necessitated institutional reorganisation, notwithstanding much opposition."
+    report = seocheck.check_text(f"---\ntitle: x\nlang: en\n---\n\n{easy}\n\n{easy}{hard}\n")
+    assert [passage.kind for passage in report.readability.hardest] == ["sentence", "paragraph"]
+    document = json.loads(msgspec.json.encode(RunResult(seocheck_version="-", reports=(report,))))
+    validator().validate(document)
+
+    def broken(change: Any) -> bool:
+        changed = json.loads(json.dumps(document))
+        change(changed["reports"][0]["readability"])
+        return not validator().is_valid(changed)
+
+    assert broken(lambda readability: readability["hardest"][0].update(kind="word"))
+    assert broken(lambda readability: readability["hardest"][0].update(gain=0))
+    assert broken(lambda readability: readability["hardest"][0].pop("place"))
+    # Reports from before there were any are valid still.
+    assert not broken(lambda readability: readability.pop("hardest"))
+
+
 def test_positions_are_given_in_every_unit() -> None:
     report = seocheck.check_text('---\nlang: en\ntitle: 🍞 Käse\nkeywords: ["🍞 tractor"]\n---\n\nBread.\n')
     (absent,) = [f for f in report.findings if f.rule == "keywords/unsupported"]

@@ -84,6 +84,7 @@ class Grammar:
         self._questions = data.questions
         self._predicates = frozenset(data.predicates.split())
         self._determiners = frozenset(data.determiners.split())
+        self._no_subject = self._determiners | self._degrees | self._get
         self._inflected = pattern(data.inflected)
         self._inflected_after = [(frozenset(before.split()), pattern(form)) for before, form in data.inflected_after]
         words = "|".join(map(re.escape, (*data.auxiliaries.split(), *data.get.split())))
@@ -196,7 +197,7 @@ class Grammar:
                 if words[place].apart:
                     return None
                 before = words[place - 1].text
-                if not self._is_participle(words[place]) or before in self._determiners or before in self._degrees:
+                if not self._is_participle(words[place]) or before in self._no_subject:
                     continue
                 ends = place + 1 == len(words) or words[place + 1].text in self._get_before | self._agents
                 return (index, place) if ends and self._is_event(words, place, False, False) else None

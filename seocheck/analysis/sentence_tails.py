@@ -31,6 +31,9 @@ _TAIL = re.compile(rf"[{_BLANKS}]?(?:[{_CHEER}{_HEART}][{_CHEER}{_HEART}{_MORE}]
 CHEER = re.compile(rf"[{_CHEER}][{_CHEER}{_HEART}{_MORE}]{{0,20}}|(?<=\s){_SMILEY}")
 """An emoji or a smiley that may end a sentence without any stop: "We won 🎉 Now we rest."."""
 
+_PICTURE = re.compile("[\U0001f389-\U0001f97a]")
+_MOUTH = re.compile(r"[:;]-?[)D(P]")
+
 LONGEST_QUOTE = 120
 """Characters before a closing mark in which its opening mark is looked for."""
 
@@ -65,8 +68,17 @@ class Tail(NamedTuple):
     closed: int
 
 
+def may_cheer(value: str) -> bool:
+    """Whether it is worth while to look for `CHEER`: most texts have neither, and this is several times as fast."""
+    if not value.isascii() and _PICTURE.search(value):
+        return True
+    return (":" in value or ";" in value) and _MOUTH.search(value) is not None
+
+
 def tail_of(value: str, end: int) -> Tail:
     """The closing marks, footnote marks and smileys behind a stop that ends at `end`."""
+    if value[end : end + 1] == " " and value[end + 1 : end + 2].isalnum():
+        return Tail(end, end)  # as most stops stand
     closed = end
     while closed < len(value):
         character = value[closed]

@@ -13,10 +13,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
-from typing import NamedTuple
 
-from seocheck.analysis.sentence_tails import CHEER, QUOTES, Tail, opener, says_who_spoke, tail_of, takes_particle
+from seocheck.analysis.abbreviations import Abbreviations, abbreviations
+from seocheck.analysis.sentence_tails import (
+    CHEER,
+    QUOTES,
+    Tail,
+    may_cheer,
+    opener,
+    says_who_spoke,
+    tail_of,
+    takes_particle,
+)
 from seocheck.languages import LanguageData
 
 _STOP = re.compile(r"[.!?…؟۔।॥。！？｡．]+")
@@ -34,8 +42,9 @@ _ROMAN = re.compile(r"[IVXL]{2,7}")
 _OPENERS = frozenset("\"'“”‘’„‚«»‹›([{¿¡「『（【*_—–-")
 _BARE_NOTE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\d{1,3}(?=\s+([^\W\d_]+)\s)")
 """A footnote's number that has lost its place above the line: "of 300 people.3 Most are"."""
-_LETTER = r"[^\W_\u0900-\u0dff]|[\u0900-\u0963\u0966-\u0dff]"  # Hindi writes its vowels as marks
-_WORD_BEFORE = re.compile(rf"(?:(?:{_LETTER}){{1,6}}\.[ \u00a0\u202f]?)*(?:{_LETTER})+$")
+_WORD_BEFORE = re.compile(r"(?:[^\W_]{1,6}\.[ \u00a0\u202f]?)*[^\W_]+$")
+_INDIC_LETTER = r"(?:[^\W_]|[\u0900-\u0963\u0970-\u0dff])"  # vowels are marks, and marks are no \w
+_INDIC_WORD_BEFORE = re.compile(rf"(?:{_INDIC_LETTER}{{1,6}}\.[ \u00a0\u202f]?)*{_INDIC_LETTER}+$")
 _NEXT_WORD = re.compile(r"[^\W\d_]{1,40}")
 _DASH = re.compile(r"(?:--|[—–])(?=[\"“‘«]?[^\W\d_])")
 """A dash that stands for the blank, as books had it: "is known.—In the last ten years"."""
@@ -81,53 +90,13 @@ _LOOK_BACK = 24
 """Characters before a stop that may belong to an abbreviation; the longest known has fewer."""
 
 
-class _Abbreviations(NamedTuple):
-    """The language's abbreviations by what may follow them; lower case, without blanks or the last stop.
-
-    never: a sentence goes on after them (Dr., e.g.). either: it may end with them as well (etc., U.S.).
-    number: abbreviations only where a number follows (No. 5). parts: beginnings of those in several parts
-    (the z of z. B.). ordinal: whether a short number with a stop is an ordinal (am 3. Oktober).
-    """
-
-    never: frozenset[str]
-    either: frozenset[str]
-    number: frozenset[str]
-    parts: frozenset[str]
-    ordinal: bool
-    language: str
-    function_words: frozenset[str]
-    spaced: bool
-
-
-@lru_cache(maxsize=64)
-def _abbreviations(language: str, listed: str, function_words: str, spaced: bool) -> _Abbreviations:
-    entries = listed.split()
-    never = {e for e in entries if e[-1] not in ".#"}
-    either = {e[:-1] for e in entries if e.endswith(".")}
-    number = {e[:-1] for e in entries if e.endswith("#")}
-    parts: set[str] = set()
-    for entry in never | either:
-        pieces = entry.split(".")
-        parts.update(".".join(pieces[:size]) for size in range(1, len(pieces)))
-    return _Abbreviations(
-        frozenset(never - {"0"}),
-        frozenset(either),
-        frozenset(number),
-        frozenset(parts),
-        "0" in never,
-        language,
-        frozenset(function_words.split()),
-        spaced,
-    )
-
-
 def split_sentences(value: str, language: LanguageData) -> list[tuple[int, int]]:
     """The ranges of the sentences of one block's text, in order, without white space at either end.
 
     Together they hold every character that is no white space. Pieces without a letter or digit
     ("...", "***") belong to the sentence before them.
     """
-    known = _abbreviations(language.code, language.abbreviations, language.function_words, language.spaced)
+    known = abbreviations(language.code, language.abbreviations, language.function_words, language.spaced)
     found: list[tuple[int, int]] = []
     start = 0
     for stop in _candidates(value):
@@ -139,7 +108,7 @@ def split_sentences(value: str, language: LanguageData) -> list[tuple[int, int]]
         else:
             tail = tail_of(value, stop.end())
             end = _after_bare_note(value, tail.end, known)
-            ends = end < len(value) and _ends(value, start, stop, tail._replace(end=end), known)
+            ends = end < len(value) and _ends(value, start, stop, Tail(end, tail.closed), known)
         if ends:
             found.append((start, end))
             start = end
@@ -149,18 +118,20 @@ def split_sentences(value: str, language: LanguageData) -> list[tuple[int, int]]
 
 def _candidates(value: str) -> Iterator[re.Match[str]]:
     """Every run of stops, and every face, cheer or smiley, in order."""
-    if CHEER.search(value) is None:
+    if not may_cheer(value):
         return _STOP.finditer(value)
     return iter(sorted([*_STOP.finditer(value), *CHEER.finditer(value)], key=lambda found: found.start()))
 
 
-def _after_bare_note(value: str, end: int, known: _Abbreviations) -> int:
+def _after_bare_note(value: str, end: int, known: Abbreviations) -> int:
+    if not value[end : end + 1].isdigit():
+        return end
     note = _BARE_NOTE.match(value, end)
     begins = note is not None and note[1][0].isupper() and note[1].lower() in known.function_words
     return note.end() if note and begins else end
 
 
-def _cheer_ends(value: str, end: int, known: _Abbreviations) -> bool:
+def _cheer_ends(value: str, end: int, known: Abbreviations) -> bool:
     """Whether a face or a cheer without a stop ends a sentence: a word must follow that begins one."""
     word = _NEXT_WORD.match(value, _after_openers(value, end))
     if word is None:
@@ -181,7 +152,7 @@ def _is_caseless(character: str) -> bool:
     return character.isalpha() and character.lower() == character.upper()
 
 
-def _starts_anew(value: str, end: int, follower: str, known: _Abbreviations) -> bool:
+def _starts_anew(value: str, end: int, follower: str, known: Abbreviations) -> bool:
     """Whether a word that ends at `end` begins a sentence: a function word, with a capital where there are capitals."""
     if known.language == "ar":
         return follower.startswith("و") or (follower in known.function_words and follower not in _PREPOSITIONS)
@@ -210,7 +181,7 @@ def _join_wordless(value: str, pieces: list[tuple[int, int]]) -> list[tuple[int,
     return found
 
 
-def _ends(value: str, start: int, stop: re.Match[str], tail: Tail, known: _Abbreviations) -> bool:
+def _ends(value: str, start: int, stop: re.Match[str], tail: Tail, known: Abbreviations) -> bool:
     """Whether the sentence that began at `start` ends with `tail`, behind `stop`."""
     end = tail.end
     last = value[stop.end() - 1]
@@ -228,8 +199,9 @@ def _ends(value: str, start: int, stop: re.Match[str], tail: Tail, known: _Abbre
         if last == "．" and stop.start() and value[stop.start() - 1].isdigit() and value[end].isdigit():
             return False
         return not (quoted and takes_particle(value, end))
-    dash = _DASH.match(value, end)
-    if not value[end].isspace() and not dash:
+    blank = value[end].isspace()
+    dash = None if blank else _DASH.match(value, end)
+    if not blank and not dash:
         return _needs_no_blank(value, stop, end) or (
             end == stop.end() and known.spaced and _lacks_blank(value, stop, known)
         )
@@ -248,7 +220,7 @@ def _ends(value: str, start: int, stop: re.Match[str], tail: Tail, known: _Abbre
     return not (set(stop.group()) <= {".", "…"} and _stammers(value, stop.start(), follower))
 
 
-def _goes_on_around(value: str, start: int, last: str, tail: Tail, known: _Abbreviations) -> bool:
+def _goes_on_around(value: str, start: int, last: str, tail: Tail, known: Abbreviations) -> bool:
     """Whether closing marks behind a stop end a bracket, a title or a quotation inside a sentence that goes on."""
     closer = tail.closed - 1
     at = opener(value, start, closer)
@@ -288,7 +260,7 @@ def _stammers(value: str, stop: int, follower: str) -> bool:
     return low == 0 or not value[low - 1].isalnum()
 
 
-def _lacks_blank(value: str, stop: re.Match[str], known: _Abbreviations) -> bool:
+def _lacks_blank(value: str, stop: re.Match[str], known: Abbreviations) -> bool:
     """Whether a blank is missing behind a stop: "in the oven.Then", but not "Node.js" or "System.Out"."""
     if stop.group() not in (".", "!", "?"):
         return False
@@ -305,7 +277,7 @@ def _lacks_blank(value: str, stop: re.Match[str], known: _Abbreviations) -> bool
     return long and follower is not None and follower.group() in known.function_words
 
 
-def _is_plain(value: str, start: int, stop: int, follower: str, known: _Abbreviations) -> bool:
+def _is_plain(value: str, start: int, stop: int, follower: str, known: Abbreviations) -> bool:
     """Whether a full stop behind a common word ends a sentence although a small letter follows: that of a name."""
     word = _COMMON_WORD.search(value, max(start, stop - _LOOK_BACK), stop)
     if word is None or follower in known.function_words or len(follower) < _LONG_NAME:
@@ -313,12 +285,13 @@ def _is_plain(value: str, start: int, stop: int, follower: str, known: _Abbrevia
     return word.group() not in known.never | known.either | known.number
 
 
-def _needs_stop(value: str, start: int, stop: int, ahead: int, follower: str, known: _Abbreviations) -> bool:
+def _needs_stop(value: str, start: int, stop: int, ahead: int, follower: str, known: Abbreviations) -> bool:
     """Whether the full stop at `stop` belongs to the word before it and ends no sentence."""
     low = max(start, stop - _LOOK_BACK)
     if stop and _THAI.match(value, stop - 1):
         return True  # Thai puts no full stop behind a sentence, only behind abbreviations
-    before = _WORD_BEFORE.search(value, low, stop)
+    pattern = _INDIC_WORD_BEFORE if stop and "\u0900" <= value[stop - 1] <= "\u0dff" else _WORD_BEFORE
+    before = pattern.search(value, low, stop)
     if before is None:
         return False
     if stop - start <= _LOOK_BACK and _ENUMERATOR.fullmatch(value, start, stop):

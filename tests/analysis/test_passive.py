@@ -67,6 +67,8 @@ ACTIVE = {
         "It is a well-known fact and is well-known.",
         "The plan is unfinished.",
         "What is the plan drawn up by monks?",
+        "Are you ready to get started?",
+        "The table is tilted to the left.",
         "The eggs, e.g. those of ducks, are big.",
     ],
     "de": [
