@@ -99,18 +99,35 @@ class Image:
     span: Span
 
 
-ProblemKind = Literal["invalid", "duplicate-key", "not-first", "wrong-type"]
+ProblemKind = Literal["invalid", "duplicate-key", "not-first", "wrong-type", "suppression"]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Something wrong with the way the metadata is written; rules of group `front-matter/` report it."""
+    """Something wrong with the way the metadata is written; rules of group `front-matter/` report it, and
+    `suppressions/unused` what is wrong with a request to suppress."""
 
     kind: ProblemKind
     span: Span
     message: str
     hint: str = ""
     subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """The author's request not to be told of certain findings.
+
+    rules: rules or groups as written; none stands for all. by: a comment in the text or an entry of the front
+    matter. scope: the range of the source in which it holds; None for the whole article, its metadata included.
+    reason: as given, "" for none. span: where the request itself stands.
+    """
+
+    rules: tuple[str, ...]
+    by: Literal["comment", "front matter"]
+    span: Span
+    scope: Span | None = None
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +184,7 @@ class Article:
     metadata_span: Span = Span(0, 0)
     problems: tuple[Problem, ...] = ()
     ignored: tuple[Ignored, ...] = ()
+    suppressions: tuple[Suppression, ...] = ()
 
     @property
     def headings(self) -> tuple[Block, ...]:

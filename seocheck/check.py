@@ -6,7 +6,6 @@ A function of the article's text, its path and the plan alone.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from seocheck._version import __version__
 from seocheck.analysis import Analysis
@@ -24,20 +23,17 @@ from seocheck.report import (
     Place,
     Report,
     ReportedFinding,
-    RuleFailure,
     SourceLine,
+    SuppressedFinding,
 )
 from seocheck.report_parts import keyword_result, readability
 from seocheck.rule import SEVERITIES, Finding, Need, Severity
-from seocheck.score import SCALE, RuleLoss, Scored, score_rules
+from seocheck.run_rules import Outcome, run_rules
+from seocheck.score import SCALE, Scored, score_rules
 from seocheck.settle import language_name, settle, site_name
 from seocheck.summary import summarise
 from seocheck.text import Span
 
-DECLARATIONS = ("title", "description", "keywords")
-SUBJECTS = ("front-matter", "html", "links", "images")
-"""Needs without which a rule has no subject: nothing is judged and nothing is missing, so it neither weighs nor is it
-listed as not assessed."""
 _SEVERITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 QUOTE = 200
 LINE_BEFORE, LINE_AFTER = 160, 240
@@ -61,9 +57,7 @@ def check_article(article: Article, plan: Plan) -> Report:
         title_template=settings.title_template,
         school_grade_panel=settings.school_grades and _reads(plan),
     )
-    outcome = _run(analysis, plan)
-    scored = score_rules(outcome.losses)
-    return _Reporter(analysis, plan, outcome, scored).report()
+    return _Reporter(analysis, plan, run_rules(analysis, plan)).report()
 
 
 def _reads(plan: Plan) -> bool:
@@ -71,79 +65,16 @@ def _reads(plan: Plan) -> bool:
     return not plan.partial or any(rule.loaded.group == "readability" for rule in plan.rules)
 
 
-@dataclass(slots=True)
-class _Outcome:
-    """What the rules said: losses for the score, findings with their ordinals, what was not assessed."""
-
-    losses: list[RuleLoss]
-    findings: list[tuple[RulePlan, int, Finding]]
-    not_assessed: list[NotAssessed]
-    failures: list[RuleFailure]
-
-
-def _run(analysis: Analysis, plan: Plan) -> _Outcome:
-    outcome = _Outcome([], [], [], [])
-    carriers = {need: r.loaded.id for r in plan.rules for need in r.loaded.rule.carries}
-    unknown = analysis.article.fields_unknown
-    for rule_plan in plan.rules:
-        rule = rule_plan.loaded.rule
-        name, group = rule_plan.loaded.id, rule_plan.loaded.group
-        if any(need in SUBJECTS and analysis.unavailable(need) for need in rule.needs):
-            continue  # nothing to judge, and nothing missing either
-        missing = [need for need in rule.needs if need in DECLARATIONS and (not analysis.declared(need))]
-        if unknown and (missing or any(need in DECLARATIONS for need in rule.carries)):
-            # One fault, one finding: front matter that cannot be read hides fields, it does not lack them.
-            if "front-matter/invalid" in (r.loaded.id for r in plan.rules):
-                outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by="front-matter/invalid"))
-            outcome.not_assessed.append(NotAssessed(subject=name, reason="the front matter cannot be read"))
-            continue
-        if missing:
-            carrier = carriers.get(missing[0])
-            if carrier:
-                outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by=carrier))
-            outcome.not_assessed.append(NotAssessed(subject=name, reason=f"no {_plain(missing[0])} declared"))
-            continue
-        try:
-            reason, fade = _means(analysis, rule_plan)
-            found = [] if reason else list(rule_plan.loaded.check(analysis, rule_plan.options))
-        except Exception as error:  # a rule is somebody's code; the rest of the report must not fall with it
-            outcome.failures.append(RuleFailure(rule=name, error=f"{type(error).__name__}: {error}"))
-            reason = "the rule failed"
-        if reason:
-            outcome.not_assessed.append(NotAssessed(subject=name, reason=reason))
-            continue
-        outcome.losses.append(RuleLoss(name, group, rule_plan.weight * fade, tuple(f.loss for f in found)))
-        outcome.findings.extend((rule_plan, ordinal, finding) for ordinal, finding in enumerate(found))
-    return outcome
-
-
-def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
-    """Why a rule cannot be assessed, "" when it can; and the part of its weight that the length of the text allows."""
-    rule = rule_plan.loaded.rule
-    reason = next((r for need in rule.needs if (r := analysis.unavailable(need))), "")
-    if reason or not rule.min_words:
-        return reason, 1.0
-    # A keyword said again right beside itself is no text that could be judged.
-    words = analysis.word_count - analysis.repeated_words
-    fade = min(1.0, (words - rule.min_words) / rule.min_words)
-    if fade > 0:
-        return "", fade
-    return f"too little text: {max(words, 0)} words of prose, more than {rule.min_words} are needed", 0.0
-
-
-def _plain(need: str) -> str:
-    return {"description": "meta description", "keywords": "keywords", "title": "title"}.get(need, need)
-
-
 class _Reporter:
     """Resolves positions and puts the Report together."""
 
-    def __init__(self, analysis: Analysis, plan: Plan, outcome: _Outcome, scored: Scored) -> None:
+    def __init__(self, analysis: Analysis, plan: Plan, outcome: Outcome) -> None:
         self._analysis = analysis
         self._article = analysis.article
         self._plan = plan
         self._outcome = outcome
-        self._scored = scored
+        self._scored = score_rules(outcome.losses)
+        self._unsuppressed = score_rules(outcome.all_losses) if outcome.suppressed else self._scored
         self._text = analysis.article.source.text
         self._lines = LineIndex(self._text)
 
@@ -173,6 +104,8 @@ class _Reporter:
                 GroupResult(group=g.group, score=round(g.score, 4), share=round(g.share, 6)) for g in scored.groups
             ),
             findings=findings,
+            suppressed=self._suppressed(),
+            score_unsuppressed=None if self._unsuppressed.score is None else round(self._unsuppressed.score, 4),
             fix_first=tuple(
                 Fix(finding=order[key], score_after=round(after, 4)) for key, after in scored.fix_first if key in order
             ),
@@ -203,9 +136,22 @@ class _Reporter:
 
         ordered = sorted(self._outcome.findings, key=rank)
         order = {(plan.loaded.id, ordinal): index for index, (plan, ordinal, _) in enumerate(ordered)}
-        return order, tuple(self._finding(*item) for item in ordered)
+        return order, tuple(self._finding(*item, self._scored) for item in ordered)
 
-    def _finding(self, plan: RulePlan, ordinal: int, finding: Finding) -> ReportedFinding:
+    def _suppressed(self) -> tuple[SuppressedFinding, ...]:
+        """What is not held against the article, in the order of the text, with what it would cost."""
+        ordered = sorted(self._outcome.suppressed, key=lambda item: (item[2].span.start, item[0].loaded.id, item[1]))
+        return tuple(
+            SuppressedFinding(
+                finding=self._finding(plan, ordinal, finding, self._unsuppressed),
+                by=why.by,
+                reason=why.reason,
+                place=None if why.span is None else self.place(why.span),
+            )
+            for plan, ordinal, finding, why in ordered
+        )
+
+    def _finding(self, plan: RulePlan, ordinal: int, finding: Finding, scored: Scored) -> ReportedFinding:
         key = (plan.loaded.id, ordinal)
         span = finding.span
         return ReportedFinding(
@@ -220,8 +166,8 @@ class _Reporter:
             quote=self._text[span.start : min(span.end, span.start + QUOTE)],
             line=self._line(span),
             loss=round(finding.loss, 6) if plan.weight else 0.0,
-            points=round(self._scored.points.get(key, 0.0), 4),
-            gain=round(self._scored.gains.get(key, 0.0), 4),
+            points=round(scored.points.get(key, 0.0), 4),
+            gain=round(scored.gains.get(key, 0.0), 4),
             id=f"{plan.loaded.id}:{finding.subject}:{ordinal}",
             related=tuple(self.place(other) for other in finding.related),
         )

@@ -48,6 +48,7 @@ class ReportedFinding(Struct, frozen=True, kw_only=True):
     """A fault with its place, what it costs, and what to do.
 
     id: stable under edits elsewhere: rule, subject and ordinal.
+    known: whether a baseline holds it, so that it fails no gate; it costs what it costs all the same.
     quote: the source's words at the place, at most 200 characters.
     loss: the part of the rule's weight it stands for, 0 to 1. points: what it costs of 100; all points
     add up to 100 − score. gain: what the score would rise by if it alone were mended.
@@ -68,6 +69,20 @@ class ReportedFinding(Struct, frozen=True, kw_only=True):
     gain: float
     id: str
     related: tuple[Place, ...] = ()
+    known: bool = False
+
+
+class SuppressedFinding(Struct, frozen=True, kw_only=True):
+    """A finding that the author, or the settings, asked not to be told of: it costs nothing and fails nothing.
+
+    by: a comment in the text, the front matter, or a setting. reason: what they gave for it, "" for none.
+    place: of the comment or the front matter's entry; None for a setting.
+    """
+
+    finding: ReportedFinding
+    by: Literal["comment", "front matter", "settings"]
+    reason: str = ""
+    place: Place | None = None
 
 
 class GroupResult(Struct, frozen=True, kw_only=True):
@@ -274,6 +289,8 @@ class Report(Struct, frozen=True, kw_only=True):
     partial: bool
     groups: tuple[GroupResult, ...]
     findings: tuple[ReportedFinding, ...]
+    suppressed: tuple[SuppressedFinding, ...] = ()
+    score_unsuppressed: float | None = None
     fix_first: tuple[Fix, ...]
     title: DeclaredField | None
     description: DeclaredField | None

@@ -32,12 +32,16 @@ Need = Literal[
     "reading-ease",
     "school-grades",
     "salience",
+    "passive-voice",
+    "transitions",
+    "suppressions",
 ]
 """What must be there before a rule can say anything.
 
 `title`, `description` and `keywords` are declarations: where one is missing, the rule's weight is lost
 and the `missing` finding carries it. `front-matter` and `html` are formats: in a file of another one the
-rule is left out. The others are means: without them the rule is not assessed.
+rule is left out. `suppressions` are those that met nothing: the rule is run after all others. The others are means:
+without them the rule is not assessed.
 """
 
 

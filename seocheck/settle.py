@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import posixpath
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from fnmatch import fnmatchcase
 from typing import Any
 
 from seocheck.analysis.folding import fold
 from seocheck.article import Article, Field, Keyword, Language
 from seocheck.config.settings import Names, Settings
+from seocheck.globs import matches, relative_path
 from seocheck.languages import load
 from seocheck.languages.detect import detect, language_of_path, normalise
 from seocheck.readers import with_title_from_h1
@@ -94,7 +93,7 @@ def _inherit(article: Article, settings: Settings) -> Article:
     """Fill in what the site's defaults give to articles with this path; the closest pattern wins."""
     if not settings.defaults:
         return article
-    path = _relative(article.source.path, settings.base)
+    path = relative_path(article.source.path, settings.base)
     values: dict[str, Names] = {}
     for pattern, filled in sorted(settings.defaults.items(), key=lambda item: len(item[0])):
         if matches(path, pattern):
@@ -124,39 +123,6 @@ def _inherit(article: Article, settings: Settings) -> Article:
     if isinstance(given, str) and not article.declared_language:
         changes["declared_language"] = given
     return replace(article, **changes)
-
-
-def _relative(path: str, base: str) -> str:
-    plain = path.replace("\\", "/").removeprefix("./")
-    if not base or path in ("-", "<text>"):
-        return plain
-    # No link is followed: where an article lies is its path, wherever that leads.
-    return os.path.relpath(os.path.abspath(path), base).replace("\\", "/")
-
-
-def matches(path: str, pattern: str) -> bool:
-    """Whether a path fits a glob; `**` spans folders, a pattern without a slash fits the file name anywhere."""
-    if "/" not in pattern:
-        return fnmatchcase(posixpath.basename(path), pattern)
-    regex = ""
-    i = 0
-    while i < len(pattern):
-        if pattern.startswith("**/", i):
-            regex += "(?:.*/)?"
-            i += 3
-        elif pattern.startswith("**", i):
-            regex += ".*"
-            i += 2
-        elif pattern[i] == "*":
-            regex += "[^/]*"
-            i += 1
-        elif pattern[i] == "?":
-            regex += "[^/]"
-            i += 1
-        else:
-            regex += re.escape(pattern[i])
-            i += 1
-    return re.fullmatch(regex, path) is not None
 
 
 def site_name(article: Article, settings: Settings) -> str:

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import seocheck
+from seocheck.globs import matches
 from seocheck.runner import Candidate, PassedOver, discover
-from seocheck.settle import matches
 from tests.support import markdown, write
 
 LABELLED = "Meta Description: All about rye.\nKeywords: rye, oats\n\nRye is a grain of the north.\n"

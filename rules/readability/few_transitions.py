@@ -45,7 +45,7 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.transitions import has_transitions, without_transition
+from seocheck.analysis.transitions import without_transition
 from seocheck.rule import Finding, Rule, rising
 
 
@@ -56,7 +56,7 @@ class Options:
     min_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.2
 
 
-RULE = Rule(weight=0, severity="off", evidence="convention", needs=("body", "language", "words"), min_words=200)
+RULE = Rule(weight=0, severity="off", evidence="convention", needs=("body", "transitions"), min_words=200)
 
 SLACK = 0.05
 """By so much the share may miss its limit before that is worth a finding."""
@@ -66,7 +66,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding at the longest stretch of sentences without a transition; its sentences are related places."""
     sentences = analysis.prose.sentences
     code = analysis.language.code
-    if not sentences or not has_transitions(code):
+    if not sentences:
         return
     bare = without_transition(sentences, code)
     share = 1.0 - sum(bare) / len(bare)

@@ -60,7 +60,7 @@ class Options:
     max_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.15
 
 
-RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "language", "words"), min_words=75)
+RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "passive-voice"), min_words=75)
 
 SHOWN = 6
 """Sentences that are pointed at: the place and five related ones."""

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from seocheck.analysis.reading_ease import Ease, Prose
     from seocheck.analysis.salience import Phrase
     from seocheck.analysis.school_grades import SchoolGrades
+    from seocheck.suppress import Unused
 
 JsonLd = dict[str, Any] | list[Any] | str | float | bool | json.JSONDecodeError | None
 
@@ -51,6 +52,8 @@ class Analysis:
         self._tags_are_keywords = tags_are_keywords
         self._template = title_template
         self._panel = school_grade_panel
+        self.unused_suppressions: tuple[Unused, ...] = ()
+        """Set once the other rules have run."""
 
     # -- words and keywords ----------------------------------------------------------------------
 
@@ -248,6 +251,9 @@ class Analysis:
         if need == "front-matter":
             there = self.article.format == "markdown" and self.article.metadata_span.end > 0
             return "" if there else "there is no front matter"
+        if need == "suppressions":
+            met = self.unused_suppressions or any(p.kind == "suppression" for p in self.article.problems)
+            return "" if met else "every request to suppress is of use"
         if need in ("links", "images"):
             return "" if getattr(self.article, need) else f"there are no {need}"
         if need == "html":
@@ -258,6 +264,8 @@ class Analysis:
             return self._why_no_grades() or ("" if self.school_grades else "textstat gave no grade")
         if need == "salience":
             return self.salience[1]
+        if need in ("passive-voice", "transitions"):
+            return self._why_no_style(need)
         return ""
 
     def _unknown_language(self) -> str:
@@ -276,6 +284,17 @@ class Analysis:
             few = f"{counts.words} words in {counts.sentences} sentences of prose"
             return f"too little text: {few}, at least {MIN_WORDS} in {MIN_SENTENCES} are needed"
         return "" if self.ease is not None else f"no reading ease for {self.language.name}"
+
+    def _why_no_style(self, need: Need) -> str:
+        from seocheck.analysis.passive_data import LANGUAGES
+        from seocheck.analysis.transitions import has_transitions
+
+        if not self.language.known:
+            return self._unknown_language()
+        code = self.language.code
+        if need == "passive-voice":
+            return "" if code in LANGUAGES else f"the passive voice of {self.language.name} is not known here"
+        return "" if has_transitions(code) else f"no transitions of {self.language.name} are known here"
 
     def _why_no_grades(self) -> str:
         from seocheck.analysis.school_grades import unavailable_reason

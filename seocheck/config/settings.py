@@ -26,6 +26,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     title_from_h1: whether the generator takes the title from the first H1 where none is declared.
     defaults: glob -> values that the site fills in for matching articles.
     ignore: rules or groups not to run.
+    suppress: glob -> rules or groups whose findings in matching articles are not held against them.
     severities: rule -> severity.
     rules: rule -> its options.
     school_grades: show US school grades for English articles (needs textstat).
@@ -42,6 +43,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     title_from_h1: bool = False
     defaults: Mapping[str, Mapping[str, Names]] = {}
     ignore: tuple[str, ...] = ()
+    suppress: Mapping[str, Names] = {}
     severities: Mapping[str, SeverityName] = {}
     rules: Mapping[str, Mapping[str, Any]] = {}
     school_grades: bool = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ import msgspec
 from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, KEYS, SEVERITY_NAMES, Settings
 from seocheck.errors import SettingsError
+from seocheck.nearest import nearest_name
 from seocheck.registry import load_rules
 
 KeyPath = tuple[str, ...]
@@ -54,11 +54,8 @@ class Origin:
 
 def nearest(word: str, names: Iterable[str]) -> str:
     """ "; did you mean ...?" for the right name that is nearest to a wrong one, "" where none is near."""
-    names = list(names)
-    close = difflib.get_close_matches(word, names, n=1, cutoff=0.5)
-    if not close:  # a rule named without its group
-        close = [name for name in names if name.rpartition("/")[2] == word][:1]
-    return f"; did you mean “{close[0]}”?" if close else ""
+    close = nearest_name(word, names)
+    return f"; did you mean “{close}”?" if close else ""
 
 
 def unknown_rule(name: str) -> str:
@@ -84,7 +81,15 @@ def to_settings(values: dict[str, Any], origin: Origin, *, base: str) -> Setting
         if key not in KEYS:
             raise origin.error((str(key),), f"unknown key “{key}”{nearest(str(key), KEYS)}")
     values = {key: value for key, value in values.items() if value is not None}
-    for check in (_check_rules, _check_severities, _check_ignore, _check_fields, _check_defaults, _check_values):
+    for check in (
+        _check_rules,
+        _check_severities,
+        _check_ignore,
+        _check_suppress,
+        _check_fields,
+        _check_defaults,
+        _check_values,
+    ):
         check(values, origin)
     try:
         return msgspec.convert({**values, "base": base, "file": origin.name}, Settings)
@@ -131,6 +136,13 @@ def _check_ignore(values: Mapping[str, Any], origin: Origin) -> None:
     for item in listed if isinstance(listed, (list, tuple)) else ():
         if not is_selector(str(item)):
             raise origin.error(("ignore",), f"ignore: {unknown_rule(str(item))}")
+
+
+def _check_suppress(values: Mapping[str, Any], origin: Origin) -> None:
+    for pattern, names in _section(values, "suppress"):
+        for name in names if isinstance(names, (list, tuple)) else (names,):
+            if not is_selector(str(name)):
+                raise origin.error(("suppress", str(pattern)), f"suppress: {pattern}: {unknown_rule(str(name))}")
 
 
 def _check_fields(values: Mapping[str, Any], origin: Origin) -> None:

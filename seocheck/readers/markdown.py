@@ -12,6 +12,7 @@ from seocheck.article import Article, Field, Source
 from seocheck.readers.declared import declared_fields
 from seocheck.readers.front_matter import read_front_matter
 from seocheck.readers.markdown_body import read_body
+from seocheck.readers.suppression_entries import suppression_entries
 from seocheck.text import Span, Text
 
 
@@ -23,6 +24,7 @@ def read_markdown(source: Source, *, aliases: Mapping[str, Sequence[str]] | None
     metadata: dict[str, tuple[Field, ...]] = dict(declared.metadata or {})
     opening = Span(front.span.start, min(front.span.start + 3, front.span.end))
     seo_title = declared.seo_title.text if declared.seo_title else None
+    suppressions, misread = suppression_entries(front.values)
     return Article(
         source=source,
         format="markdown",
@@ -41,8 +43,9 @@ def read_markdown(source: Source, *, aliases: Mapping[str, Sequence[str]] | None
         fields_unknown=front.invalid,
         metadata=metadata,
         metadata_span=opening,
-        problems=(*front.problems, *declared.problems),
+        problems=(*front.problems, *declared.problems, *misread),
         ignored=body.ignored,
+        suppressions=suppressions,
     )
 
 

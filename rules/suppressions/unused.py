@@ -1,0 +1,73 @@
+"""A request to suppress findings that meets none.
+
+What it finds
+-------------
+`seocheck-disable` comments and entries of `seocheck: {ignore: ...}` in front matter that suppress nothing, or name a
+rule that does not exist; comments and entries that cannot be read as a request.
+
+Why it matters
+--------------
+The fault that the request was for is mended, or the name is misspelt. Left in, it hides the next fault of its kind.
+
+Evidence
+--------
+Class: declared.
+Source: the article's own request and what its rules found. ESLint warns of such comments by default since version 9,
+https://github.com/eslint/eslint/pull/17879.
+Read: 2026-11-23.
+
+Example
+-------
+    <!-- seocheck-disable-next-line headings/skiped-level -->
+    ### A heading
+
+Not flagged
+-----------
+Requests for rules that were not run: left out by `--select` or `--ignore`, switched off in the settings or the profile,
+or not assessed.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=0, severity="warning", evidence="declared", needs=("suppressions",))
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each name that meets nothing, and for each comment that is no request."""
+    for unused in analysis.unused_suppressions:
+        if not unused.known:
+            yield Finding(
+                unused.span,
+                f"There is no rule or group “{unused.name}” to suppress.",
+                hint=f"Did you mean {unused.nearest}?" if unused.nearest else "`seocheck rules` lists the rules.",
+                loss=0.0,
+                subject=unused.name,
+            )
+            continue
+        what = f"no finding of {unused.name}" if unused.name else "no finding"
+        yield Finding(
+            unused.span,
+            f"This suppresses {what}.",
+            hint="Remove it, so that it does not hide the next fault.",
+            loss=0.0,
+            subject=unused.name or "all rules",
+        )
+    for problem in analysis.article.problems:
+        if problem.kind == "suppression":
+            yield Finding(problem.span, problem.message, hint=problem.hint, loss=0.0, subject="suppression")
