@@ -18,6 +18,16 @@ def relative_path(path: str, base: str) -> str:
     return os.path.relpath(os.path.abspath(path), base).replace("\\", "/")
 
 
+def fits(path: str, pattern: str, base: str) -> bool:
+    """Whether a path fits a pattern that is relative to a folder, or absolute.
+
+    Absolute are the patterns of a settings file that another one, in another folder, extends.
+    """
+    if os.path.isabs(pattern):
+        return matches(os.path.abspath(path).replace("\\", "/"), pattern)
+    return matches(relative_path(path, base), pattern)
+
+
 def matches(path: str, pattern: str) -> bool:
     """Whether a path fits a glob; `**` spans folders, a pattern without a slash fits the file name anywhere."""
     if "/" not in pattern:

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from seocheck.analysis import Analysis
 from seocheck.config import Plan, RulePlan
-from seocheck.globs import relative_path
 from seocheck.registry import load_rules
 from seocheck.report import NotAssessed, RuleFailure
 from seocheck.rule import Finding
@@ -45,7 +44,7 @@ def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
     late = [r for r in plan.rules if "suppressions" in r.loaded.rule.needs]
     _run([r for r in plan.rules if "suppressions" not in r.loaded.rule.needs], analysis, plan, outcome)
     article, settings = analysis.article, plan.settings
-    patterns = patterns_for(relative_path(article.source.path, settings.base), settings.suppress)
+    patterns = patterns_for(article.source.path, settings.suppress, settings.base)
     if article.suppressions or patterns:
         groups = {name: loaded.group for name, loaded in load_rules().items()}
         suppressor = Suppressor(article.suppressions, patterns, groups)

@@ -99,18 +99,26 @@ def discover(
     paths: Iterable[str | Path],
     on_passed_over: Callable[[PassedOver], None] = lambda _: None,
     on_failure: Callable[[UnreadableError], None] = lambda _: None,
+    excluded: Callable[[str, bool], bool] = lambda path, named: False,
 ) -> Iterator[Candidate]:
     """The files that these paths name, in a fixed order, each once. Folders are walked; links to folders are not
-    followed, so that no circle of links is walked for ever."""
+    followed, so that no circle of links is walked for ever.
+
+    excluded: asked for each file and each folder, with whether it was named by hand.
+    """
     seen: set[str] = set()
     for given in paths:
         path = os.fspath(given)
         if os.path.isdir(path):
-            for found in _walk(path, on_passed_over, on_failure):
+            if excluded(path, True):
+                continue
+            for found in _walk(path, on_passed_over, on_failure, excluded):
                 if _once(found, seen):
                     yield Candidate(found, False)
         elif os.path.exists(path):
-            if _once(path, seen):
+            if excluded(path, True):
+                on_passed_over(PassedOver(path, "excluded"))
+            elif _once(path, seen):
                 yield Candidate(path, True)
         elif os.path.islink(path):
             on_failure(UnreadableError(path, "a link that leads nowhere"))
@@ -127,7 +135,10 @@ def _once(path: str, seen: set[str]) -> bool:
 
 
 def _walk(
-    root: str, on_passed_over: Callable[[PassedOver], None], on_failure: Callable[[UnreadableError], None]
+    root: str,
+    on_passed_over: Callable[[PassedOver], None],
+    on_failure: Callable[[UnreadableError], None],
+    excluded: Callable[[str, bool], bool],
 ) -> Iterator[str]:
     ignored = _Ignored(root)
 
@@ -141,13 +152,14 @@ def _walk(
             if name.lower() not in FOLDERS
             and not name.startswith(".")
             and not ignored(os.path.join(folder, name), True)
+            and not excluded(os.path.join(folder, name), False)
         )
         for name in sorted(files):
             stem, extension = os.path.splitext(name)
             if extension.lower() not in EXTENSIONS or name.startswith("."):
                 continue
             path = os.path.join(folder, name)
-            if ignored(path, False):
+            if ignored(path, False) or excluded(path, False):
                 continue
             if stem.lower().split(".")[0] in NOT_ARTICLES:
                 on_passed_over(PassedOver(path, "not an article"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import posixpath
 import re
 from collections.abc import Mapping
@@ -11,7 +12,7 @@ from typing import Any
 from seocheck.analysis.folding import fold
 from seocheck.article import Article, Field, Keyword, Language
 from seocheck.config.settings import Names, Settings
-from seocheck.globs import matches, relative_path
+from seocheck.globs import fits
 from seocheck.languages import load
 from seocheck.languages.detect import detect, language_of_path, normalise
 from seocheck.readers import with_title_from_h1
@@ -93,10 +94,9 @@ def _inherit(article: Article, settings: Settings) -> Article:
     """Fill in what the site's defaults give to articles with this path; the closest pattern wins."""
     if not settings.defaults:
         return article
-    path = relative_path(article.source.path, settings.base)
     values: dict[str, Names] = {}
     for pattern, filled in sorted(settings.defaults.items(), key=lambda item: len(item[0])):
-        if matches(path, pattern):
+        if fits(article.source.path, pattern, settings.base):
             values.update(filled)
     if not values:
         return article
@@ -129,7 +129,13 @@ def site_name(article: Article, settings: Settings) -> str:
     """The site, as far as settings or metadata tell: rules over many articles compare within one."""
     names: Mapping[str, tuple[Field, ...]] = article.metadata
     found = names.get("og:site_name")
-    return found[0].text.value if found else settings.base
+    if found or not settings.base:
+        return found[0].text.value if found else ""
+    try:
+        folder = os.path.relpath(settings.base).replace(os.sep, "/")
+    except ValueError:  # another drive
+        folder = os.path.basename(settings.base)
+    return "" if folder == "." else folder
 
 
 def language_name(code: str) -> str:

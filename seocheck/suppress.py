@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from seocheck.article import Suppression
-from seocheck.globs import matches
+from seocheck.globs import fits
 from seocheck.nearest import nearest_name
 from seocheck.text import Span
 
@@ -111,11 +111,11 @@ class Suppressor:
         return sorted(found, key=lambda u: u.span)
 
 
-def patterns_for(path: str, suppress: Mapping[str, str | Sequence[str]]) -> dict[str, str]:
-    """Rule or group -> which entry of the settings suppresses it, for an article at a path relative to them."""
+def patterns_for(path: str, suppress: Mapping[str, str | Sequence[str]], base: str) -> dict[str, str]:
+    """Rule or group -> which entry of the settings suppresses it; base: the folder of the settings."""
     found: dict[str, str] = {}
     for pattern, names in suppress.items():
-        if matches(path, pattern):
+        if fits(path, pattern, base):
             for name in (names,) if isinstance(names, str) else names:
                 found.setdefault(name, f"suppress: {pattern}")
     return found

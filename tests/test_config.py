@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 import seocheck
+from seocheck.config import SettingsFinder
 from seocheck.config.plan import make_plan
 from seocheck.config.profiles import load_profile, profile_names
+from seocheck.exclude import Exclusion
 from seocheck.registry import load_rules
+from seocheck.runner import discover
 from tests.support import BODY, markdown, write
 
 
@@ -338,3 +341,199 @@ def test_globs_hold_below_a_linked_folder_too(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "site", target_is_directory=True)
     (report,) = seocheck.check_paths(tmp_path / "link" / "blog")
     assert [k.text for k in report.keywords] == ["bread", "loaf"]
+
+
+# -- pyproject.toml -------------------------------------------------------------------------------
+
+
+def test_a_section_of_pyproject_holds(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "pyproject.toml": "[project]\nname = 'site'\n\n[tool.seocheck]\nprofile = 'docs'\n",
+        "blog/pyproject.toml": "[project]\nname = 'no section: passed over'\n",
+        "a.md": markdown(),
+        "blog/b.md": markdown(),
+    })  # fmt: skip
+    assert {r.profile for r in seocheck.check_paths(tmp_path)} == {"docs"}
+
+
+def test_a_file_of_its_own_stands_above_pyproject(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "pyproject.toml": "[tool.seocheck]\nprofile = 'docs'\n",
+        "seocheck.yml": "profile: news\n",
+        "a.md": markdown(),
+    })  # fmt: skip
+    assert {r.profile for r in seocheck.check_paths(tmp_path)} == {"news"}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("[tool.seocheck]\nlanguage = 'en'\nprofil = 'news'\n", ":3: unknown key “profil”"),
+        ("[tool.seocheck.rules.'title/too-wide']\nmax_pixel = 9\n", ":2: rules: title/too-wide: unknown option"),
+        ("[[tool.seocheck.overrides]]\nfiles = 'a'\nprofile = 'x'\n", ":3: profile: unknown profile “x”"),
+        ("[tool]\nseocheck = 3\n", "settings are keys with values"),
+        ("[tool.seocheck\n", "not valid TOML"),
+    ],
+)
+def test_what_is_wrong_in_pyproject_is_named(tmp_path: Path, text: str, says: str) -> None:
+    write(tmp_path, {"pyproject.toml": text, "a.md": markdown()})
+    with pytest.raises(seocheck.SettingsError) as error:
+        list(seocheck.check_paths(tmp_path))
+    assert f"pyproject.toml{says}" in str(error.value) or says in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+# -- extends --------------------------------------------------------------------------------------
+
+
+def test_extends_merges_what_the_files_say(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "house.yml": "profile: news\nlanguage: en\nseverities: {headings/no-h1: off}\n"
+        "rules: {title/too-wide: {max_pixels: 500}}\n",
+        "site/seocheck.yml": "extends: ../house.yml\nlanguage: de\nseverities: {title/too-wide: error}\n",
+    })  # fmt: skip
+    settings = seocheck.load_settings(tmp_path / "site" / "seocheck.yml")
+    assert (settings.profile, settings.language) == ("news", "de")
+    assert settings.severities == {"headings/no-h1": "off", "title/too-wide": "error"}
+    assert settings.rules == {"title/too-wide": {"max_pixels": 500}}
+
+
+def test_the_last_of_several_stands_above_the_first(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "a.yml": "profile: news\nlanguage: en\n",
+        "b.yml": "extends: a.yml\nprofile: docs\n",
+        "c.yml": "profile: product\n",
+        "seocheck.yml": "extends: [b.yml, c.yml]\n",
+    })  # fmt: skip
+    settings = seocheck.load_settings(tmp_path / "seocheck.yml")
+    assert (settings.profile, settings.language) == ("product", "en")
+
+
+def test_patterns_stay_relative_to_the_file_that_holds_them(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "seocheck.yml": "defaults: {'site/blog/**': {description: From the house.}}\n"
+        "overrides: [{files: 'site/blog/**', profile: news}]\nsuppress: {'site/blog/**': title}\n",
+        "site/seocheck.yml": "extends: ../seocheck.yml\n",
+        "site/blog/a.md": markdown(description=""),
+    })  # fmt: skip
+    (report,) = seocheck.check_paths(tmp_path / "site")
+    assert report.profile == "news"
+    assert report.description is not None
+    assert report.description.text == "From the house."
+
+
+@pytest.mark.parametrize(
+    ("files", "says"),
+    [
+        ({"seocheck.yml": "extends: seocheck.yml\n"}, "seocheck.yml:1: extends: a circle"),
+        ({"seocheck.yml": "extends: a.yml\n", "a.yml": "\nextends: seocheck.yml\n"}, "a.yml:2: extends: a circle"),
+        ({"seocheck.yml": "extends: none.yml\n"}, "seocheck.yml:1: extends: no such file: none.yml"),
+        ({"seocheck.yml": "extends: 3\n"}, "extends: expected a path or a list of paths"),
+        ({"seocheck.yml": "extends: a.yml\n", "a.yml": "profil: x\n"}, "a.yml:1: unknown key “profil”"),
+        ({"seocheck.yml": "extends: pyproject.toml\n", "pyproject.toml": "[x]\n"}, "has no section [tool.seocheck]"),
+    ],
+)
+def test_what_is_wrong_with_extends_is_named(tmp_path: Path, files: dict[str, str], says: str) -> None:
+    write(tmp_path, files)
+    with pytest.raises(seocheck.SettingsError) as error:
+        seocheck.load_settings(tmp_path / "seocheck.yml")
+    assert says in str(error.value)
+    assert "\n" not in str(error.value)
+
+
+def test_values_at_hand_extend_nothing() -> None:
+    with pytest.raises(seocheck.SettingsError, match="extends"):
+        check(markdown(), extends="seocheck.yml")
+
+
+# -- overrides ------------------------------------------------------------------------------------
+
+
+def test_overrides_hold_where_a_glob_fits(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "seocheck.yml": """\
+profile: docs
+severities: {headings/no-h1: off}
+overrides:
+  - files: blog/**
+    profile: news
+    severities: {title/too-wide: error}
+  - files: ["blog/de/**", "*.de.md"]
+    language: de
+""",
+        "a.md": markdown(),
+        "b.de.md": markdown(),
+        "blog/c.md": markdown(),
+        "blog/de/d.md": markdown(),
+    })  # fmt: skip
+    finder = SettingsFinder()
+    found = {name: finder.settings_for(tmp_path / name) for name in ("a.md", "b.de.md", "blog/c.md", "blog/de/d.md")}
+    assert {name: (s.profile, s.language) for name, s in found.items()} == {
+        "a.md": ("docs", ""), "b.de.md": ("docs", "de"), "blog/c.md": ("news", ""), "blog/de/d.md": ("news", "de"),
+    }  # fmt: skip
+    assert found["blog/c.md"].severities == {"headings/no-h1": "off", "title/too-wide": "error"}
+    assert finder.settings_for(tmp_path / "blog/e.md") is found["blog/c.md"]  # so that plans are made once
+
+
+def test_options_of_overrides_are_added_one_by_one(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "seocheck.yml": "rules: {headings/wall-of-text: {}, title/too-wide: {max_pixels: 500}}\n"
+        "overrides: [{files: '*', rules: {description/too-long: {max_pixels: 800}}}]\n",
+    })  # fmt: skip
+    settings = SettingsFinder().settings_for(tmp_path / "a.md")
+    assert settings.rules["title/too-wide"] == {"max_pixels": 500}
+    assert settings.rules["description/too-long"] == {"max_pixels": 800}
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("overrides: 3\n", ":1: overrides: expected a list"),
+        ("overrides:\n  - blog\n", ":2: overrides: entry 1: expected keys with values"),
+        ("overrides:\n  - profile: news\n", ":2: overrides: entry 1: “files” names no glob"),
+        (
+            "overrides:\n  - files: a\n    profil: news\n",
+            ":3: overrides: unknown key “profil”; did you mean “profile”?",
+        ),
+        (
+            "overrides:\n  - files: a\n    defaults: {}\n",
+            ":3: overrides: unknown key “defaults”; it holds for a whole site",
+        ),
+        ("overrides:\n  - files: a\n  - files: b\n    profile: new\n", ":4: profile: unknown profile “new”"),
+        ("overrides:\n  - files: a\n    severities:\n      title/to-wide: off\n", ":4: severities: unknown rule"),
+        ("overrides:\n  - files: a\n    language: 3\n", "expected a text"),
+    ],
+)
+def test_what_is_wrong_in_overrides_is_named(tmp_path: Path, text: str, says: str) -> None:
+    write(tmp_path, {"seocheck.yml": text})
+    with pytest.raises(seocheck.SettingsError) as error:
+        seocheck.load_settings(tmp_path / "seocheck.yml")
+    assert says in str(error.value)
+
+
+# -- exclude --------------------------------------------------------------------------------------
+
+
+def test_exclude_leaves_out_files_and_folders(tmp_path: Path) -> None:
+    names = ["a.md", "a.draft.md", "old/b.md", "old/deep/c.md", "blog/2019/d.md", "blog/2024/e.md"]
+    write(
+        tmp_path, {"seocheck.yml": 'exclude: ["*.draft.md", old, "blog/2019/**"]\n', **dict.fromkeys(names, markdown())}
+    )
+    finder = SettingsFinder()
+    found = [Path(c.path).name for c in discover([tmp_path], excluded=Exclusion(finder))]
+    assert found == ["a.md", "e.md"]
+    named = [tmp_path / "old" / "b.md", tmp_path / "a.md"]
+    assert len(list(discover(named, excluded=Exclusion(finder)))) == 2
+    passed: list[Any] = []
+    kept = list(discover(named, passed.append, excluded=Exclusion(finder, force=True)))
+    assert [Path(c.path).name for c in kept] == ["a.md"]
+    assert [p.reason for p in passed] == ["excluded"]
+
+
+def test_patterns_of_the_command_line_are_relative_to_the_working_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"blog/old/a.md": markdown(), "old/b.md": markdown()})
+    monkeypatch.chdir(tmp_path / "blog")
+    found = discover([".", "../old"], excluded=Exclusion(SettingsFinder(), ["old/*"]))
+    assert [c.path for c in found] == ["../old/b.md"]

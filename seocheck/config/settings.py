@@ -12,6 +12,32 @@ SEVERITY_NAMES: tuple[SeverityName, ...] = get_args(SeverityName)
 Names = str | tuple[str, ...]
 
 
+class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Settings for the articles whose paths fit one of `files`; what is not given stays as it is.
+
+    Mappings (fields, synonyms, severities, rules) are added to those around them, anything else replaces.
+    """
+
+    files: Names
+    profile: str | msgspec.UnsetType = msgspec.UNSET
+    language: str | msgspec.UnsetType = msgspec.UNSET
+    fields: Mapping[str, Names] | msgspec.UnsetType = msgspec.UNSET
+    synonyms: Mapping[str, Names] | msgspec.UnsetType = msgspec.UNSET
+    tags_are_keywords: bool | msgspec.UnsetType = msgspec.UNSET
+    title_template: str | msgspec.UnsetType = msgspec.UNSET
+    title_is_h1: bool | Literal["auto"] | msgspec.UnsetType = msgspec.UNSET
+    title_from_h1: bool | msgspec.UnsetType = msgspec.UNSET
+    ignore: tuple[str, ...] | msgspec.UnsetType = msgspec.UNSET
+    severities: Mapping[str, SeverityName] | msgspec.UnsetType = msgspec.UNSET
+    rules: Mapping[str, Mapping[str, Any]] | msgspec.UnsetType = msgspec.UNSET
+    school_grades: bool | msgspec.UnsetType = msgspec.UNSET
+
+    @property
+    def patterns(self) -> tuple[str, ...]:
+        """The globs."""
+        return (self.files,) if isinstance(self.files, str) else self.files
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """All settings, each with its default. Plain, immutable values.
 
@@ -31,6 +57,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     rules: rule -> its options.
     school_grades: show US school grades for English articles (needs textstat).
     max_file_size: in megabytes; larger files are reported as too large.
+    exclude: globs of files and folders that are passed over.
+    baseline: the file of known findings, relative to this one.
+    overrides: settings for the articles that globs name.
     """
 
     profile: str = "default"
@@ -48,8 +77,11 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     rules: Mapping[str, Mapping[str, Any]] = {}
     school_grades: bool = True
     max_file_size: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 20.0
+    exclude: tuple[str, ...] = ()
+    baseline: str = ""
+    overrides: tuple[Override, ...] = ()
     base: str = ""
-    """The folder of the settings file, to which the globs of `defaults` are relative; not a key of the file."""
+    """The folder of the settings file, to which its globs are relative; not a key of the file."""
     file: str = ""
     """The settings file, for messages; not a key of the file."""
 
@@ -63,7 +95,9 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     rules: Mapping[str, Mapping[str, Any]] = {}
 
 
-KEYS = tuple(f for f in Settings.__struct_fields__ if f not in ("base", "file"))
+KEYS = ("extends", *(f for f in Settings.__struct_fields__ if f not in ("base", "file")))
+"""What may stand at the top of a settings file. `extends` is gone once the files are merged."""
+OVERRIDE_KEYS = Override.__struct_fields__
 FIELD_NAMES = (
     "title",
     "seo_title",

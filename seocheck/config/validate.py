@@ -10,7 +10,7 @@ from typing import Any
 import msgspec
 
 from seocheck.config.profiles import profile_names
-from seocheck.config.settings import FIELD_NAMES, KEYS, SEVERITY_NAMES, Settings
+from seocheck.config.settings import FIELD_NAMES, KEYS, OVERRIDE_KEYS, SEVERITY_NAMES, Settings
 from seocheck.errors import SettingsError
 from seocheck.nearest import nearest_name
 from seocheck.registry import load_rules
@@ -39,8 +39,14 @@ class Origin:
 
     def error(self, path: KeyPath, message: str) -> SettingsError:
         """An error at a key, or at the closest key around it that has a line."""
-        line = next((self.lines[path[:i]] for i in range(len(path), 0, -1) if path[:i] in self.lines), 0)
+        line = next((self.lines[path[:i]] for i in range(len(path), -1, -1) if path[:i] in self.lines), 0)
         return SettingsError(f"{self.name}:{line}: {message}" if line else f"{self.name}: {message}")
+
+    def below(self, path: KeyPath) -> Origin:
+        """The same for the values at a key."""
+        size = len(path)
+        lines = {keys[size:]: line for keys, line in self.lines.items() if keys[:size] == path}
+        return Origin(self.name, lines)
 
     def type_error(self, error: msgspec.ValidationError, prefix: KeyPath = ()) -> SettingsError:
         """The same for a value of a wrong type or out of its range."""
@@ -76,25 +82,52 @@ def is_selector(name: str) -> bool:
 
 
 def to_settings(values: dict[str, Any], origin: Origin, *, base: str) -> Settings:
-    """Settings from plain values. Raises SettingsError for the first fault."""
-    for key in values:
-        if key not in KEYS:
-            raise origin.error((str(key),), f"unknown key “{key}”{nearest(str(key), KEYS)}")
+    """Settings from plain values that `check_values` found right. Raises SettingsError for a wrong type."""
     values = {key: value for key, value in values.items() if value is not None}
-    for check in (
-        _check_rules,
-        _check_severities,
-        _check_ignore,
-        _check_suppress,
-        _check_fields,
-        _check_defaults,
-        _check_values,
-    ):
-        check(values, origin)
     try:
         return msgspec.convert({**values, "base": base, "file": origin.name}, Settings)
     except msgspec.ValidationError as error:
         raise origin.type_error(error) from None
+
+
+def check_values(values: Mapping[str, Any], origin: Origin) -> None:
+    """Hold the values of one file against what may stand there. Raises SettingsError for the first fault."""
+    for key in values:
+        if key not in KEYS:
+            raise origin.error((str(key),), f"unknown key “{key}”{nearest(str(key), KEYS)}")
+    _check_shared(values, origin)
+    for check in (_check_suppress, _check_defaults):
+        check(values, origin)
+    _check_overrides(values, origin)
+    own = {key: value for key, value in values.items() if value is not None and key != "extends"}
+    to_settings(own, origin, base="")
+
+
+def _check_overrides(values: Mapping[str, Any], origin: Origin) -> None:
+    listed = values.get("overrides")
+    if listed is None:
+        return
+    if not isinstance(listed, (list, tuple)):
+        raise origin.error(("overrides",), "overrides: expected a list of entries with “files”")
+    for number, entry in enumerate(listed):
+        here = ("overrides", str(number))
+        if not isinstance(entry, dict):
+            raise origin.error(here, f"overrides: entry {number + 1}: expected keys with values")
+        inner = origin.below(here)
+        if not entry.get("files"):
+            raise inner.error((), f"overrides: entry {number + 1}: “files” names no glob")
+        for key in entry:
+            if key not in OVERRIDE_KEYS:
+                near = nearest(str(key), OVERRIDE_KEYS)
+                why = "; it holds for a whole site" if key in KEYS else near
+                raise inner.error((str(key),), f"overrides: unknown key “{key}”{why}")
+        _check_shared(entry, inner)
+
+
+def _check_shared(values: Mapping[str, Any], origin: Origin) -> None:
+    """What may stand at the top of a file and in its overrides."""
+    for check in (_check_rules, _check_severities, _check_ignore, _check_fields, _check_values):
+        check(values, origin)
 
 
 def _section(values: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:

@@ -1,0 +1,128 @@
+"""A settings file as plain values, with the line of each key: YAML, or the section of a pyproject.toml."""
+
+from __future__ import annotations
+
+import os
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from seocheck.config.validate import KeyPath
+from seocheck.errors import SettingsError
+from seocheck.readers.toml_places import Items, Node, Table, TooDeepError, scan
+from seocheck.yaml12 import Loader
+
+FILE_NAMES = ("seocheck.yml", ".seocheck.yml", "seocheck.yaml", ".seocheck.yaml")
+"""Names under which settings are looked for, the first found in a folder; then `PYPROJECT`, if it has the section."""
+
+PYPROJECT = "pyproject.toml"
+SECTION = ("tool", "seocheck")
+
+MAX_SIZE = 1_000_000  # bytes; a settings file is written by hand
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The values of a settings file and the line of each key, lists counted from "0"."""
+
+    path: str
+    values: dict[str, Any]
+    lines: Mapping[KeyPath, int] = field(default_factory=dict)
+
+    @property
+    def folder(self) -> str:
+        """The folder to which its patterns and paths are relative."""
+        return os.path.dirname(os.path.abspath(self.path))
+
+
+def read_source(path: str | Path) -> Source | None:
+    """Read a settings file; None for a pyproject.toml without the section.
+
+    Raises SettingsError with file and line for what cannot be read.
+    """
+    name = os.fspath(path)
+    try:
+        if os.path.getsize(path) > MAX_SIZE:
+            raise SettingsError(f"{name}: too large for a settings file")
+        text = Path(path).read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError, ValueError) as error:
+        reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
+        raise SettingsError(f"{name}: cannot be read: {reason}") from None
+    if name.endswith(".toml"):
+        return _toml(text, name)
+    return _yaml(text, name)
+
+
+def _toml(text: str, name: str) -> Source | None:
+    whole = os.path.basename(name) != PYPROJECT
+    if not whole and SECTION[1] not in text:
+        return None
+    try:
+        places: Node | None = scan(text, 0, len(text))
+        values: Any = tomllib.loads(text)
+    except (tomllib.TOMLDecodeError, TooDeepError, RecursionError, ValueError) as error:
+        raise SettingsError(f"{name}: not valid TOML: {str(error).splitlines()[0]}") from None
+    if not whole:
+        for key in SECTION:
+            keyed = places.keys.get(key) if isinstance(places, Table) else None
+            places = keyed.node if keyed else None
+            values = values.get(key) if isinstance(values, dict) else None
+        if values is None:
+            return None
+    if not isinstance(values, dict):
+        raise SettingsError(f"{name}: tool.seocheck: settings are keys with values")
+    lines: dict[KeyPath, int] = {}
+    _toml_lines(places, (), lines, text)
+    return Source(name, values, lines)
+
+
+def _toml_lines(node: Node | None, path: KeyPath, lines: dict[KeyPath, int], text: str) -> None:
+    if isinstance(node, Table):
+        for key, keyed in node.keys.items():
+            lines[*path, key] = text.count("\n", 0, keyed.span.start) + 1
+            _toml_lines(keyed.node, (*path, key), lines, text)
+    elif isinstance(node, Items):
+        for number, item in enumerate(node.nodes):
+            _toml_lines(item, (*path, str(number)), lines, text)
+
+
+def _yaml(text: str, name: str) -> Source:
+    try:
+        root = yaml.compose(text, Loader=Loader)
+        values = yaml.load(text, Loader=Loader)
+    except yaml.MarkedYAMLError as error:
+        line = (error.problem_mark.line + 1) if error.problem_mark else 1
+        raise SettingsError(f"{name}:{line}: not valid YAML: {error.problem or error.context}") from None
+    except (yaml.YAMLError, ValueError, RecursionError) as error:
+        raise SettingsError(f"{name}: not valid YAML: {str(error).splitlines()[0]}") from None
+    if values is None:
+        return Source(name, {})
+    if not isinstance(values, dict):
+        raise SettingsError(f"{name}:1: settings are keys with values, not a {type(values).__name__}")
+    lines: dict[KeyPath, int] = {}
+    _yaml_lines(root, (), lines, name)
+    return Source(name, values, lines)
+
+
+def _yaml_lines(node: Any, path: KeyPath, lines: dict[KeyPath, int], name: str) -> None:
+    """The line of each key. Raises SettingsError for one that is given twice: YAML would drop the first unsaid."""
+    if len(path) >= 10:
+        return
+    if isinstance(node, yaml.MappingNode):
+        for key, value in node.value:
+            here = (*path, str(key.value))
+            line = key.start_mark.line + 1
+            if here in lines:
+                first = lines[here]
+                raise SettingsError(f"{name}:{line}: the key “{key.value}” is given twice (first on line {first})")
+            lines[here] = line
+            _yaml_lines(value, here, lines, name)
+    elif isinstance(node, yaml.SequenceNode):
+        for number, value in enumerate(node.value):
+            here = (*path, str(number))
+            lines[here] = value.start_mark.line + 1
+            _yaml_lines(value, here, lines, name)
