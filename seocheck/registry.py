@@ -34,7 +34,10 @@ SECTIONS = ("What it finds", "Why it matters", "Evidence", "Example", "Not flagg
 
 @dataclass(frozen=True, slots=True)
 class LoadedRule:
-    """A rule with its id ("headings/skipped-level"), its documentation and its code."""
+    """A rule with its id ("headings/skipped-level"), its documentation and its code.
+
+    details: what is to be said of it besides, made on demand: a module may have a function `details`.
+    """
 
     id: str
     group: str
@@ -42,6 +45,7 @@ class LoadedRule:
     options: type[Any]
     check: Check
     doc: str
+    details: Callable[[], str] = str
 
     @property
     def summary(self) -> str:
@@ -89,7 +93,9 @@ def _load(path: Path) -> LoadedRule:
     if module is None or getattr(module, "__file__", None) != str(path):
         module = _execute(name, path)
     try:
-        return LoadedRule(rule_id, group, module.RULE, module.Options, module.check, (module.__doc__ or "").strip())
+        doc = (module.__doc__ or "").strip()
+        details = getattr(module, "details", str)
+        return LoadedRule(rule_id, group, module.RULE, module.Options, module.check, doc, details)
     except AttributeError as error:
         raise SeocheckError(f"{path}: not a rule: {error}") from None
 

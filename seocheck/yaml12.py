@@ -27,3 +27,9 @@ Loader.add_implicit_resolver(
 def load_yaml(text: str) -> Any:
     """Plain values. Raises yaml.YAMLError, or ValueError for an impossible date."""
     return yaml.load(text, Loader=Loader)
+
+
+def dump_yaml(value: Any) -> str:
+    """A plain value in one line, with quotation marks around what YAML 1.1 would take for something else."""
+    text: str = yaml.safe_dump(value, default_flow_style=True, allow_unicode=True, width=10**9, sort_keys=False)
+    return text.removesuffix("\n").removesuffix("\n...")

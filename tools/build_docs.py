@@ -42,6 +42,10 @@ def page(name: str, loaded: LoadedRule) -> str:
     for section in SECTIONS:
         text = loaded.section(section)
         parts.append(f"**{section}.** {text}" if section != "Example" else f"**Example.**\n\n{indented(text)}")
+    details = loaded.details()
+    if details:
+        title, _, rest = details.partition("\n")
+        parts.append(f"**{title}.**\n\n```text\n{rest.partition(chr(10))[2]}\n```")
     return "\n\n".join(parts)
 
 

@@ -50,6 +50,7 @@ import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.reading_ease import reading_ease
+from seocheck.languages.formulas import formulas
 from seocheck.rule import Finding, Rule, rising
 
 
@@ -62,6 +63,11 @@ class Options:
 
 
 RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=100)
+
+def details() -> str:
+    """The formula of each language with its source."""
+    return f"Formulas\n--------\n{formulas()}"
+
 
 FULL = 20.0
 """So far below the target the whole weight is lost: one of Flesch's wider bands further down."""

@@ -22,7 +22,8 @@ _COMMANDS = {
     "keywords": "Show where an article says each declared keyword.",
     "rule": "Show the documentation of one rule.",
     "rules": "List all rules.",
-    "schema": "Print the JSON Schema of the JSON report.",
+    "schema": "Print the JSON Schema of the JSON report, or of settings files.",
+    "show-config": "Show which settings hold for an article, and where they are said.",
     "suggest": "Suggest keywords, headings and descriptions in the article's own words.",
 }
 
@@ -36,7 +37,7 @@ class _Lazy(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         if cmd_name not in _COMMANDS:
             return None
-        command: click.Command = import_module(f"seocheck.cli.{cmd_name}").command
+        command: click.Command = import_module(f"seocheck.cli.{cmd_name.replace('-', '_')}").command
         return command
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:

@@ -24,4 +24,7 @@ def command(name: str) -> int:
     defaults = loaded.option_defaults()
     if defaults:
         click.echo("\nDefaults: " + ", ".join(f"{key}: {value}" for key, value in defaults.items()))
+    details = loaded.details()
+    if details:
+        click.echo(f"\n{details}")
     return 0

@@ -1,4 +1,4 @@
-"""`seocheck schema`: the JSON Schema of the JSON report."""
+"""`seocheck schema`: the JSON Schema of the JSON report, or of settings files."""
 
 from __future__ import annotations
 
@@ -10,10 +10,17 @@ from seocheck.cli.output import write_utf8
 
 
 @click.command("schema")
-def command() -> int:
-    """Print the JSON Schema of what `check --format json` writes."""
-    from seocheck.report import schema
+@click.argument("what", type=click.Choice(["report", "settings"]), default="report")
+def command(what: str) -> int:
+    """Print the JSON Schema of what `check --format json` writes, or of the settings file.
 
+    For completion in an editor, write the second to a file and name it in the first line of seocheck.yml:
+    # yaml-language-server: $schema=seocheck.schema.json
+    """
+    if what == "settings":
+        from seocheck.config.schema import settings_schema as schema
+    else:
+        from seocheck.report import schema
     write_utf8()
     click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
     return 0

@@ -42,6 +42,19 @@ def merged_values(source: Source, above: tuple[str, ...] = ()) -> dict[str, Any]
     return merge(merged, own)
 
 
+def chain(source: Source) -> list[Source]:
+    """A file behind those it extends, in the order in which they are applied; the last stands above all.
+
+    Asked only of files that `merged_values` found right.
+    """
+    found: list[Source] = []
+    for name in _extended(source, Origin(source.path, source.lines)):
+        base = read_source(os.path.normpath(os.path.join(source.folder, os.path.expanduser(name))))
+        if base is not None:
+            found += chain(base)
+    return [*found, source]
+
+
 def merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     """Two mappings of settings in one; mappings within them are merged too, overrides are put behind one another."""
     merged = dict(below)

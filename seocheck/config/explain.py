@@ -1,0 +1,150 @@
+"""What settings hold for an article and where each of them is said: what `seocheck show-config` prints."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from seocheck.config.extend import chain
+from seocheck.config.load import DEFAULTS, SettingsFinder, find_source
+from seocheck.config.overrides import matching
+from seocheck.config.plan import make_plan
+from seocheck.config.profiles import load_profile
+from seocheck.config.settings import Settings
+from seocheck.config.source import Source, read_source
+from seocheck.registry import load_rules
+from seocheck.yaml12 import dump_yaml
+
+Places = dict[tuple[str, ...], str]
+"""Where a key, or an entry of a mapping, is said: "seocheck.yml:3"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """The settings of one article. files: those they come from, the closest last. places: where each is said."""
+
+    path: str
+    settings: Settings
+    files: tuple[str, ...]
+    overrides: tuple[str, ...]
+    places: Places
+
+
+def explain(path: str | Path, config: str | Path | None = None) -> Explained:
+    """The settings for an article at a path, which need not exist. Raises SettingsError."""
+    name = os.fspath(path)
+    source = read_source(config) if config is not None else _closest(name)
+    if source is None:
+        return Explained(name, DEFAULTS, (), (), {})
+    finder = SettingsFinder() if config is None else SettingsFinder(_load(source))
+    whole = finder.file_settings(name)
+    sources = chain(source)
+    places: Places = {}
+    listed: list[tuple[Source, int]] = []
+    for each in sources:
+        for keys, line in each.lines.items():
+            if keys[0] != "overrides":
+                places[keys[:3]] = f"{_shown(each.path)}:{line}"
+        given = each.values.get("overrides")
+        listed += [(each, number) for number in range(len(given) if isinstance(given, list) else 0)]
+    applied = []
+    for number in matching(whole, name):
+        each, own = listed[number]
+        here = ("overrides", str(own))
+        files = ", ".join(whole.overrides[number].patterns)
+        applied.append(f"{_shown(each.path)}:{each.lines.get(here, 1)} ({files})")
+        for keys, line in each.lines.items():
+            if keys[:2] == here and len(keys) > 2 and keys[2] != "files":
+                places[keys[2:5]] = f"{_shown(each.path)}:{line}"
+    return Explained(name, finder.settings_for(name), tuple(_shown(s.path) for s in sources), tuple(applied), places)
+
+
+def _closest(path: str) -> Source | None:
+    folder = Path(os.path.abspath(path)).parent
+    for each in (folder, *folder.parents):
+        source = find_source(each)
+        if source is not None:
+            return source
+    return None
+
+
+def _shown(path: str) -> str:
+    """A path as seen from the working folder."""
+    try:
+        return os.path.relpath(path)
+    except ValueError:  # another drive
+        return path
+
+
+def _load(source: Source) -> Settings:
+    from seocheck.config.load import load_settings
+
+    return load_settings(source.path)
+
+
+def explained_lines(explained: Explained) -> Iterator[str]:
+    """As YAML that a settings file could hold, each value with the place where it is said as a comment."""
+    yield f"# for {explained.path}"
+    if not explained.files:
+        yield "# no settings file: the defaults hold"
+    for file in reversed(explained.files):
+        yield f"# from {file}"
+    for override in explained.overrides:
+        yield f"# with the override at {override}"
+    settings = explained.settings
+    for name in Settings.__struct_fields__:
+        if name in ("base", "file", "overrides", "severities", "rules"):
+            continue
+        value = msgspec.to_builtins(getattr(settings, name))
+        yield from _entry(name, value, explained.places)
+    yield from _rules(explained)
+
+
+def _entry(name: str, value: Any, places: Places) -> Iterator[str]:
+    if isinstance(value, Mapping) and value:
+        yield f"{name}:"
+        for key, each in value.items():
+            yield _noted(f"  {_plain(key)}: {_plain(each)}", places.get((name, str(key)), ""))
+    else:
+        yield _noted(f"{name}: {_plain(value)}", places.get((name,), ""))
+
+
+def _rules(explained: Explained) -> Iterator[str]:
+    """Severities of all rules, and the options of those that have some, with who decided."""
+    settings = explained.settings
+    plan = make_plan(settings)
+    profile = load_profile(settings.profile)
+    running = {rule.loaded.id: rule for rule in plan.rules}
+    yield "severities:"
+    for name, loaded in load_rules().items():
+        severity = running[name].severity if name in running else "off"
+        where = explained.places.get(("severities", name), "")
+        if not where and severity == "off" and any(each in (name, loaded.group) for each in settings.ignore):
+            where = f"ignore, {explained.places.get(('ignore',), '')}".rstrip(", ")
+        if not where and profile is not None and name in profile.severities:
+            where = f"profile {settings.profile}"
+        yield _noted(f"  {name}: {severity}", where)
+    yield "rules:"
+    for name, rule in running.items():
+        options = {option: getattr(rule.options, option) for option in rule.loaded.option_defaults()}
+        if not options:
+            continue
+        yield f"  {name}:"
+        for option, value in options.items():
+            where = explained.places.get(("rules", name, option), "")
+            if not where and profile is not None and option in profile.rules.get(name, {}):
+                where = f"profile {settings.profile}"
+            yield _noted(f"    {option}: {_plain(msgspec.to_builtins(value))}", where)
+
+
+def _plain(value: Any) -> str:
+    return dump_yaml(value)
+
+
+def _noted(line: str, where: str) -> str:
+    return f"{line}  # {where}" if where else line

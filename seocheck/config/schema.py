@@ -1,0 +1,131 @@
+"""The JSON Schema of settings files, so that editors complete and check them while they are written."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+
+from seocheck.config.profiles import profile_names
+from seocheck.config.settings import FIELD_NAMES, SEVERITY_NAMES, Override, Settings
+from seocheck.registry import load_rules
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def settings_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of `seocheck.yml` and of the section in pyproject.toml."""
+    own, override = (_properties(kind) for kind in (Settings, Override))
+    for name in ("base", "file"):
+        del own[name]
+    names = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+    extends = {"description": "Settings files that this one builds on, relative to it.", **names}
+    shared = _shared()
+    own = {"extends": extends, **{key: {**value, **shared.get(key, {})} for key, value in own.items()}}
+    override = {key: {**value, **shared.get(key, {})} for key, value in override.items()}
+    override["files"] = {"description": "Globs of articles, relative to this file.", **names}
+    entry = {"type": "object", "properties": override, "required": ["files"], "additionalProperties": False}
+    own["overrides"] = {
+        "description": _described(Settings)["overrides"],
+        "type": "array",
+        "items": {"$ref": "#/$defs/override"},
+    }
+    own["defaults"] = {
+        "description": _described(Settings)["defaults"],
+        "type": "object",
+        "additionalProperties": {
+            "type": "object",
+            "properties": dict.fromkeys(FIELD_NAMES, names),
+            "additionalProperties": False,
+        },
+    }
+    own["suppress"] = {
+        "description": _described(Settings)["suppress"],
+        "type": "object",
+        "additionalProperties": {"oneOf": [_selector(), {"type": "array", "items": _selector()}]},
+    }
+    return {
+        "$schema": DIALECT,
+        "title": "Settings of seocheck",
+        "type": "object",
+        "properties": own,
+        "additionalProperties": False,
+        "$defs": {"override": entry},
+    }
+
+
+def _shared() -> dict[str, Any]:
+    """What a schema made from types does not know: names of profiles, fields, rules and their options."""
+    rules = load_rules()
+    return {
+        "profile": {"enum": list(profile_names())},
+        "ignore": {"type": "array", "items": _selector()},
+        "fields": {"propertyNames": {"enum": list(FIELD_NAMES)}},
+        "severities": {
+            "type": "object",
+            "properties": {name: _severity(loaded.summary) for name, loaded in rules.items()},
+            "additionalProperties": False,
+        },
+        "rules": {
+            "type": "object",
+            "properties": {name: _options(name) for name, loaded in rules.items() if loaded.option_defaults()},
+            "additionalProperties": False,
+        },
+    }
+
+
+def _severity(summary: str) -> dict[str, Any]:
+    return {"description": summary, "enum": list(SEVERITY_NAMES)}
+
+
+def _selector() -> dict[str, Any]:
+    rules = load_rules()
+    return {"enum": [*dict.fromkeys(loaded.group for loaded in rules.values()), *rules]}
+
+
+def _options(name: str) -> dict[str, Any]:
+    loaded = load_rules()[name]
+    said = _entries(loaded.section("Options"))
+    properties = _properties(loaded.options)
+    for option, schema in properties.items():
+        if option in said:
+            schema["description"] = said[option]
+    return {
+        "description": loaded.summary,
+        "type": "object",
+        "properties": properties,
+        "additionalProperties": False,
+    }
+
+
+def _properties(kind: type[Any]) -> dict[str, dict[str, Any]]:
+    """The properties of a class, without references, each with what the class says of it."""
+    (reference,), components = msgspec.json.schema_components([kind], ref_template="{name}")
+    schema = components.get(reference.get("$ref", ""), reference)
+    described = _described(kind)
+    found: dict[str, dict[str, Any]] = {}
+    for name, entry in schema["properties"].items():
+        found[name] = {"description": described[name], **entry} if name in described else dict(entry)
+    return found
+
+
+def _described(kind: type[Any]) -> dict[str, str]:
+    return _entries(kind.__doc__ or "")
+
+
+def _entries(text: str) -> dict[str, str]:
+    """The sentences of "name: what it is" paragraphs, lines joined."""
+    found: dict[str, str] = {}
+    last = ""
+    for line in text.splitlines():
+        name, colon, rest = line.strip().partition(": ")
+        if colon and name.replace(", ", "").replace("_", "").isalnum() and " " not in name.replace(", ", ""):
+            for each in name.split(", "):
+                found[each] = rest
+            last = name
+        elif last and line.strip():
+            for each in last.split(", "):
+                found[each] += f" {line.strip()}"
+        else:
+            last = ""
+    return {name: said[:1].upper() + said[1:] for name, said in found.items()}
