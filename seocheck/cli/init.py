@@ -1,0 +1,75 @@
+"""`seocheck init`: write a settings file that fits the folder."""
+
+from __future__ import annotations
+
+import os
+from itertools import islice
+from pathlib import Path
+
+import click
+
+from seocheck.atomic import write_atomically
+from seocheck.config.load import find_source
+from seocheck.config.source import FILE_NAMES
+from seocheck.errors import SeocheckError
+from seocheck.formats.styled import safe
+
+
+@click.command("init")
+@click.argument("folder", type=click.Path(), default=".")
+@click.option("--print", "print_only", is_flag=True, help="Print the file instead of writing it.")
+@click.option("--force", is_flag=True, help="Write over a settings file that is there.")
+def command(folder: str, print_only: bool, force: bool) -> int:
+    """Write a short, commented seocheck.yml that fits the site in FOLDER (default: the current one).
+
+    Knows Hugo, Jekyll, Astro, MkDocs, Docusaurus and plain HTML, and reads which names the articles' front matter uses.
+    Asks nothing and changes nothing else.
+    """
+    from seocheck.config import settings_from
+    from seocheck.init import find_site, settings_text
+    from seocheck.init.fields import SAMPLE, names_of
+    from seocheck.runner import discover
+    from seocheck.yaml12 import load_yaml
+
+    root = Path(folder)
+    if not root.is_dir():
+        raise SeocheckError(f"{folder}: no such folder")
+    there = find_source(root)
+    if there is not None and not (force or print_only):
+        raise SeocheckError(f"{os.path.relpath(there.path)}: is there already; --force writes over it, --print shows")
+    site = find_site(root)
+    content = [root / each for each in site.content if (root / each).is_dir()] or [root]
+    articles = [candidate.path for candidate in discover(content)]
+    names = names_of(_texts(islice(articles, SAMPLE)))
+    text = settings_text(site, names)
+    settings_from(load_yaml(text) or {}, base=str(root))  # what is written must be readable
+    if print_only:
+        for line in text.splitlines():
+            click.echo(safe(line))
+        return 0
+    file = root / FILE_NAMES[0]
+    try:
+        write_atomically(file, text.encode())
+    except OSError as error:
+        raise SeocheckError(f"{file}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+    shown = " ".join(_shown(path) for path in content)
+    count = f"{len(articles)} article{'' if len(articles) == 1 else 's'} in {shown}"
+    click.echo(safe(f"wrote {_shown(file)}: {site.generator or 'no generator known'}, {count}"))
+    click.echo(safe(f"next: seocheck check {shown}"))
+    return 0
+
+
+def _shown(path: Path) -> str:
+    return os.path.relpath(path) if not path.is_absolute() else str(path)
+
+
+def _texts(paths: islice[str]) -> list[str]:
+    texts = []
+    for path in paths:
+        if not path.lower().endswith((".html", ".htm", ".xhtml")):
+            try:
+                with open(path, encoding="utf-8-sig", errors="replace") as file:
+                    texts.append(file.read(100_000))
+            except OSError:
+                continue
+    return texts

@@ -1,0 +1,174 @@
+"""`seocheck init`: the settings file fits what the folder holds, and can be read."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+import seocheck
+from seocheck.cli import cli
+from seocheck.errors import SeocheckError
+from seocheck.yaml12 import load_yaml
+from tests.support import markdown, write
+
+ARTICLE = markdown()
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(cli, ["init", str(folder), *arguments], catch_exceptions=True)
+
+
+def made(folder: Path, files: dict[str, str | bytes]) -> dict[str, object]:
+    """The keys that the file sets for a folder with these files."""
+    write(folder, files)
+    result = run(folder)
+    assert result.exit_code == 0, result.output + str(result.exception)
+    seocheck.load_settings(folder / "seocheck.yml")
+    text = (folder / "seocheck.yml").read_text(encoding="utf-8")
+    assert all(len(line) <= 120 for line in text.splitlines())
+    values = load_yaml(text)
+    assert isinstance(values, dict)
+    return values
+
+
+def test_hugo(tmp_path: Path) -> None:
+    values = made(tmp_path, {
+        "hugo.toml": 'baseURL = "https://example.org/"\ntitle = "The Mill"\ndefaultContentLanguage = "de"\n',
+        "content/posts/a.md": ARTICLE,
+    })  # fmt: skip
+    assert values == {"profile": "default", "language": "de", "title_is_h1": True}
+
+
+def test_hugo_of_old_with_another_content_folder(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "config.yaml": "baseURL: https://example.org/\nlanguageCode: en-us\ncontentDir: texts\n", "texts/a.md": ARTICLE,
+        "README.md": "# x",
+    })  # fmt: skip
+    result = run(tmp_path)
+    assert "Hugo, 1 article in " in result.output
+    assert result.output.rstrip().endswith("/texts")
+
+
+def test_jekyll_with_defaults(tmp_path: Path) -> None:
+    values = made(tmp_path, {
+        "_config.yml": """\
+title: The Mill
+lang: en
+plugins: [jekyll-feed, jekyll-seo-tag]
+defaults:
+  - scope: {path: "", type: posts}
+    values: {layout: post, description: News from the mill, author: Ann}
+  - scope: {path: guides}
+    values: {tags: [guide]}
+  - scope: {path: about.md}
+    values: {layout: page}
+""",
+        "_posts/2024-01-01-a.md": ARTICLE,
+    })  # fmt: skip
+    assert values == {
+        "profile": "default", "language": "en", "title_template": "{title} | The Mill", "title_is_h1": True,
+        "defaults": {
+            "**/_posts/**": {"description": "News from the mill"}, "guides/**": {"taxonomy": ["guide"]},
+        },
+    }  # fmt: skip
+
+
+def test_what_jekyll_fills_in_is_not_missing(tmp_path: Path) -> None:
+    made(tmp_path, {
+        "_config.yml": "defaults: [{scope: {path: '', type: posts}, values: {description: News from the old mill}}]\n",
+        "_posts/2024-01-01-a.md": markdown(description=None),
+    })  # fmt: skip
+    (report,) = seocheck.check_paths(tmp_path)
+    assert report.description is not None
+    assert report.description.text == "News from the old mill"
+
+
+def test_mkdocs_with_tags_that_name_code(tmp_path: Path) -> None:
+    values = made(tmp_path, {
+        "mkdocs.yml": "site_name: The Mill\ntheme: {name: material, language: fr}\nmarkdown_extensions:\n"
+        "  - pymdownx.emoji: {emoji_index: !!python/name:material.extensions.emoji.twemoji }\n",
+        "docs/a.md": "# A\n\nText.\n",
+    })  # fmt: skip
+    assert values == {
+        "profile": "docs", "language": "fr", "title_template": "{title} - The Mill", "title_from_h1": True,
+    }  # fmt: skip
+
+
+def test_docusaurus(tmp_path: Path) -> None:
+    values = made(tmp_path, {
+        "docusaurus.config.js": "export default {\n  title: 'The Mill',\n  i18n: {defaultLocale: 'en'},\n}\n",
+        "docs/a.md": "# A\n", "blog/2024-01-01-b.md": ARTICLE,
+    })  # fmt: skip
+    assert values == {
+        "profile": "default", "language": "en", "title_template": "{title} | The Mill", "title_from_h1": True,
+        "overrides": [{"files": "docs/**", "profile": "docs"}],
+    }  # fmt: skip
+
+
+def test_astro(tmp_path: Path) -> None:
+    values = made(tmp_path, {"astro.config.mjs": "export default defineConfig({})", "src/content/blog/a.mdx": ARTICLE})
+    assert values == {"profile": "default"}
+
+
+def test_starlight(tmp_path: Path) -> None:
+    config = "import starlight from '@astrojs/starlight';\nexport default {integrations: [starlight({title: 'Docs'})]}"
+    values = made(tmp_path, {"astro.config.mjs": config, "src/content/docs/a.md": ARTICLE})
+    assert values == {"profile": "docs", "title_template": "{title} | Docs", "title_is_h1": True}
+
+
+def test_plain_html(tmp_path: Path) -> None:
+    assert made(tmp_path, {"index.html": "<!doctype html><title>A</title><p>Text"}) == {"profile": "default"}
+    assert "plain HTML" in run(tmp_path, "--force").output
+
+
+def test_an_empty_folder(tmp_path: Path) -> None:
+    assert made(tmp_path, {}) == {"profile": "default"}
+    assert "0 articles" in run(tmp_path, "--force").output
+
+
+def test_names_that_only_this_site_uses(tmp_path: Path) -> None:
+    texts = [
+        markdown({"title": "A", "teaser": "Short and good", "seo": "x", "keyphrases": "[bread, rye]"}) for _ in "123"
+    ]
+    values = made(tmp_path, {f"content/{n}.md": text for n, text in enumerate(texts)})
+    assert values["fields"] == {"description": ["teaser"], "keywords": ["keyphrases"]}
+    assert not {f.rule for r in seocheck.check_paths(tmp_path) for f in r.findings} & {"description/missing"}
+
+
+def test_tags_where_nobody_declares_keywords_are_offered_as_a_comment(tmp_path: Path) -> None:
+    write(tmp_path, {f"content/{n}.md": markdown({"title": "A", "tags": "[bread]"}) for n in "123"})
+    assert "# tags_are_keywords: true" in run(tmp_path, "--print").output
+
+
+def test_what_is_there_is_not_written_over(tmp_path: Path) -> None:
+    write(tmp_path, {"seocheck.yml": "profile: news\n"})
+    result = run(tmp_path)
+    assert isinstance(result.exception, SeocheckError)
+    assert "--force writes over it" in str(result.exception)
+    assert (tmp_path / "seocheck.yml").read_text(encoding="utf-8") == "profile: news\n"
+    assert run(tmp_path, "--force").exit_code == 0
+
+
+def test_print_writes_nothing(tmp_path: Path) -> None:
+    assert "profile: default" in run(tmp_path, "--print").output
+    assert not list(tmp_path.iterdir())
+
+
+def test_no_such_folder(tmp_path: Path) -> None:
+    assert "no such folder" in str(run(tmp_path / "none").exception)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("hugo.toml", "= ="), ("_config.yml", "a: [\n"), ("_config.yml", "&a [*a]"), ("mkdocs.yml", "- 1"),
+        ("mkdocs.yml", "site_name: [1]\ntheme: 3"), ("_config.yml", "defaults: {a: 1}"),
+        ("_config.yml", "defaults: [1, {scope: 1, values: {description: [{a: 1}]}}]"),
+        ("docusaurus.config.js", "title: '${x}'"),
+        ("_config.yml", "title: \"a: 'b' #c\"\nplugins: [jekyll-seo-tag]"), ("hugo.json", "[" * 10_000),
+    ],
+)  # fmt: skip
+def test_a_configuration_that_makes_no_sense_is_passed_over(tmp_path: Path, name: str, text: str) -> None:
+    made(tmp_path, {name: text, "a.md": ARTICLE})
