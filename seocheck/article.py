@@ -160,7 +160,8 @@ class Article:
     metadata could not be parsed, so that nothing can be said to be missing. `metadata` holds all
     other metadata found, by the name it goes by in the file ("canonical", "robots", "og:title",
     "json-ld", "draft", ...), values in order of appearance. `metadata_span` is the place to point
-    at when something is missing from the metadata.
+    at when something is missing from the metadata; `metadata_end` is where the metadata ends, 0 where it has no
+    part of the file to itself.
     """
 
     source: Source
@@ -182,6 +183,7 @@ class Article:
     fields_unknown: bool = False
     metadata: Mapping[str, tuple[Field, ...]] = field(default_factory=dict)
     metadata_span: Span = Span(0, 0)
+    metadata_end: int = 0
     problems: tuple[Problem, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     suppressions: tuple[Suppression, ...] = ()

@@ -109,6 +109,7 @@ class _Reporter:
             fix_first=tuple(
                 Fix(finding=order[key], score_after=round(after, 4)) for key, after in scored.fix_first if key in order
             ),
+            metadata=self._metadata(),
             title=self._declared("title"),
             description=self._declared("description"),
             keywords=tuple(keyword_result(analysis, s, self.place) for s in analysis.support),
@@ -186,6 +187,10 @@ class _Reporter:
         column = span.start - self._lines.line_start(number)
         first = max(column - LINE_BEFORE, 0) if len(text) > LINE_BEFORE + LINE_AFTER else 0
         return SourceLine(number=number, text=text[first : column + LINE_AFTER + LINE_BEFORE], first_column=first + 1)
+
+    def _metadata(self) -> Place | None:
+        start, end = self._article.metadata_span.start, self._article.metadata_end
+        return self.place(Span(start, end)) if end > start else None
 
     def _declared(self, name: str) -> DeclaredField | None:
         field = getattr(self._article, name)

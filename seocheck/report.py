@@ -48,7 +48,8 @@ class ReportedFinding(Struct, frozen=True, kw_only=True):
     """A fault with its place, what it costs, and what to do.
 
     id: stable under edits elsewhere: rule, subject and ordinal.
-    known: whether a baseline holds it, so that it fails no gate; it costs what it costs all the same.
+    known: whether it is not new: a baseline holds it, or it stands outside the lines that were changed. It fails no
+    gate then, and costs what it costs all the same.
     quote: the source's words at the place, at most 200 characters.
     loss: the part of the rule's weight it stands for, 0 to 1. points: what it costs of 100; all points
     add up to 100 − score. gain: what the score would rise by if it alone were mended.
@@ -292,6 +293,7 @@ class Report(Struct, frozen=True, kw_only=True):
     suppressed: tuple[SuppressedFinding, ...] = ()
     score_unsuppressed: float | None = None
     fix_first: tuple[Fix, ...]
+    metadata: Place | None = None
     title: DeclaredField | None
     description: DeclaredField | None
     keywords: tuple[KeywordResult, ...]

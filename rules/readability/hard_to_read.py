@@ -64,6 +64,7 @@ class Options:
 
 RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=100)
 
+
 def details() -> str:
     """The formula of each language with its source."""
     return f"Formulas\n--------\n{formulas()}"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from seocheck.article import Article, Source
 from seocheck.readers.html_body import read_body
 from seocheck.readers.html_builder import parse
 from seocheck.readers.html_metadata import read_metadata
+
+_HEAD_END = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 
 
 def read_html(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:
@@ -33,5 +36,12 @@ def read_html(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = N
         declared_language=metadata.language,
         metadata=metadata.others,
         metadata_span=metadata.span,
+        metadata_end=_head_end(source.text),
         ignored=body.ignored,
     )
+
+
+def _head_end(text: str) -> int:
+    """Where the head of a page ends: at its end tag, or where the body begins."""
+    end = _HEAD_END.search(text)
+    return end.start() if end else 0

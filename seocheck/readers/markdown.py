@@ -43,6 +43,7 @@ def read_markdown(source: Source, *, aliases: Mapping[str, Sequence[str]] | None
         fields_unknown=front.invalid,
         metadata=metadata,
         metadata_span=opening,
+        metadata_end=front.span.end,
         problems=(*front.problems, *declared.problems, *misread),
         ignored=body.ignored,
         suppressions=suppressions,
