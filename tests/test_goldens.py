@@ -1,4 +1,4 @@
-"""The text report and the JSON report of the example articles, word for word.
+"""The text and the JSON report of the example articles, and a run over four of them in every format, word for word.
 
 After a wanted change: python -m pytest tests/test_goldens.py --update-goldens, and read the difference.
 """
@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 import seocheck
+from seocheck.config import Settings, make_plan
+from seocheck.formats.registry import FORMATS
 from seocheck.formats.styled import plain
 from seocheck.formats.text import article_lines
+from tests.formats.made import written
 
 EXAMPLES = Path(__file__).parent.parent / "examples"
 GOLDENS = Path(__file__).parent / "goldens"
@@ -26,7 +29,7 @@ def report(name: str) -> seocheck.Report:
 def compare(name: str, made: str, update: bool) -> None:
     golden = GOLDENS / name
     if update:
-        golden.parent.mkdir(exist_ok=True)
+        golden.parent.mkdir(parents=True, exist_ok=True)
         golden.write_text(made, encoding="utf-8")
     assert made == golden.read_text(encoding="utf-8")
 
@@ -43,3 +46,25 @@ def test_json_report(name: str, update_goldens: bool) -> None:
     compare(
         f"{name}.report.json", json.dumps(data, indent=1, ensure_ascii=False, sort_keys=True) + "\n", update_goldens
     )
+
+
+ENDINGS = {
+    "text": "txt", "concise": "concise.txt", "github": "github.txt", "gitlab": "gitlab.json", "json": "json",
+    "jsonl": "jsonl",
+    "sarif": "sarif", "junit": "junit.xml", "rdjson": "rdjson", "checkstyle": "checkstyle.xml", "markdown": "markdown",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format(name: str, update_goldens: bool) -> None:
+    rules = tuple(plan.loaded for plan in make_plan(Settings()).rules)
+    reports = [report(article) for article in ("decent.md", "rushed.md", "page.html", "deutsch.md")]
+    failures, passed_over = [("gone.md", "no such file or folder")], [("README.md", "not an article")]
+    made = written(name, *reports, failures=failures, passed_over=passed_over, rules=rules)
+    made = made.replace(f'ersion":"{seocheck.__version__}"', 'ersion":"-"')
+    if name == "sarif":  # the documentation of all rules would change it every day
+        document = json.loads(made)
+        for rule in document["runs"][0]["tool"]["driver"]["rules"]:
+            assert rule.pop("help") and rule.pop("fullDescription")  # noqa: PT018
+        made = json.dumps(document, indent=1, ensure_ascii=False) + "\n"
+    compare(f"formats/run.{ENDINGS[name]}", made, update_goldens)

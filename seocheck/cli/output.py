@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, TextIO
 
+import click
+
 from seocheck.errors import SeocheckError
-from seocheck.formats.styled import Line, plain
+from seocheck.formats.styled import Line, Piece, harmless_in_actions, plain
 
 if TYPE_CHECKING:
     from seocheck.formats.terminal import Painter
@@ -32,6 +34,17 @@ def width_of(stream: TextIO) -> int:
     return 80
 
 
+def in_actions() -> bool:
+    """Whether GitHub Actions reads what is printed."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def notify(message: str) -> None:
+    """A line for a person, on standard error."""
+    line = f"seocheck: {message}"
+    click.echo(harmless_in_actions(line) if in_actions() else line, err=True)
+
+
 @contextmanager
 def opened(output: str | None) -> Iterator[TextIO]:
     """Standard output, or a file. Raises SeocheckError when the file cannot be written."""
@@ -39,11 +52,21 @@ def opened(output: str | None) -> Iterator[TextIO]:
         yield sys.stdout
         return
     try:
-        file = open(output, "w", encoding="utf-8", newline="\n")  # noqa: SIM115
-    except OSError as error:
-        raise SeocheckError(f"{output}: cannot be written: {(error.strerror or str(error)).lower()}") from None
-    with file:
+        file = open(output, "w", encoding="utf-8", errors="replace", newline="\n")  # noqa: SIM115
+    except (OSError, ValueError) as error:  # ValueError: a NUL byte in the name
+        raise SeocheckError(f"{output}: cannot be written: {why(error)}") from None
+    try:
         yield file
+    finally:
+        try:
+            file.close()
+        except OSError as error:
+            raise SeocheckError(f"{output}: cannot be written: {why(error)}") from None
+
+
+def why(error: Exception) -> str:
+    """The reason of a failure, for the end of a line."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def write_utf8() -> None:
@@ -69,6 +92,7 @@ class Printer:
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
+        self._actions = in_actions()
         self.width = width_of(out)
         self.ascii_only = not _takes(out, "·▂▄▆█…")
         self.painter: Painter | None = None
@@ -79,7 +103,16 @@ class Printer:
 
     def print(self, lines: list[Line]) -> None:
         """Print lines."""
+        if self._actions:
+            lines = [_harmless(line) for line in lines]
         if self.painter is None:
             self._out.write(plain(lines))
         else:
             self.painter.print(lines)
+
+
+def _harmless(line: Line) -> Line:
+    """A line as it is, or in one piece where an article's words would be taken for a command."""
+    whole = "".join(piece.text for piece in line)
+    said = harmless_in_actions(whole)
+    return line if said == whole else [Piece(said)]

@@ -19,13 +19,23 @@ class Piece(NamedTuple):
 
 Line = list[Piece]
 
-_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0]")
+UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0]")
+"""Escape sequences, control characters, marks that turn the direction of writing, halves of surrogate pairs."""
 
 
 def safe(text: str) -> str:
     """`text` without what an article must not send to a terminal: escape sequences, control characters,
     marks that turn the direction of writing."""
-    return _UNSAFE.sub("\ufffd", text.replace("\t", " ").replace("\r", " ").replace("\n", " "))
+    return UNSAFE.sub("\ufffd", text.replace("\t", " ").replace("\r", " ").replace("\n", " "))
+
+
+def harmless_in_actions(line: str) -> str:
+    """`line` without what GitHub Actions would take for a command in a log: `::name` where it begins, blanks aside,
+    and `##[name]` anywhere."""
+    start = len(line) - len(line.lstrip())
+    if line.startswith("::", start):
+        line = f"{line[:start]}: {line[start + 1 :]}"
+    return line.replace("##[", "## [")
 
 
 def cells(text: str) -> int:

@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from seocheck.formats.styled import Line, Piece, Style, cells, safe, wrapped
-from seocheck.report import Struct
+from seocheck.report import Report, ReportedFinding, Struct
+from seocheck.rule import SEVERITIES
 
 WORST = 10
 
@@ -20,7 +21,28 @@ class Result(Struct, frozen=True, kw_only=True):
     errors: int
     warnings: int
     notes: int
+    suppressed: int = 0
+    known: int = 0
     costliest: tuple[tuple[str, float], ...] = ()
+
+    @classmethod
+    def of(cls, report: Report) -> Result:
+        """The summary of one report. Findings that a baseline knows are counted apart, and not by severity."""
+        points: Counter[str] = Counter()
+        for finding in report.findings:
+            points[finding.rule] += finding.points  # type: ignore[assignment]
+        severities = Counter(finding.severity for finding in report.findings if not finding.known)
+        return cls(
+            path=report.path,
+            score=report.score,
+            grade=report.grade,
+            errors=severities["error"],
+            warnings=severities["warning"],
+            notes=severities["note"],
+            suppressed=len(report.suppressed),
+            known=sum(finding.known for finding in report.findings),
+            costliest=tuple(points.most_common(8)),
+        )
 
 
 def summary_lines(
@@ -30,17 +52,9 @@ def summary_lines(
     lines: list[Line] = []
     if len(results) > 1 and not quiet:
         lines += _worst(results, width)
-    count = len(results)
-    errors, warnings, notes = (sum(getattr(r, name) for r in results) for name in ("errors", "warnings", "notes"))
-    style: Style = "error" if errors or failures else "warning" if warnings else "good"
-    said = f"{count} article{'s' if count != 1 else ''}: " if count != 1 else ""
-    said += ", ".join(_plural(n, word) for n, word in ((errors, "error"), (warnings, "warning"), (notes, "note")))
-    scores = sorted(r.score for r in results if r.score is not None)
-    if len(scores) > 1:
-        middle = len(scores) // 2
-        median = scores[middle] if len(scores) % 2 else (scores[middle - 1] + scores[middle]) / 2
-        said += f"; median score {median:.0f}"
-    line: Line = [Piece(said, style)]
+    grave = failures or any(result.errors for result in results)
+    style: Style = "error" if grave else "warning" if any(result.warnings for result in results) else "good"
+    line: Line = [Piece(in_numbers(results), style)]
     if failures:
         line.append(Piece(f"; {_plural(failures, 'file')} could not be read", "error"))
     lines.append(line)
@@ -49,6 +63,32 @@ def summary_lines(
         listed = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
         lines.append([Piece(f"Passed over: {listed}.", "dim")])
     return lines
+
+
+def in_numbers(results: Sequence[Result], failures: int = 0) -> str:
+    """A run in a line: articles, findings by severity, median score, what is held back, what could not be read."""
+    count = len(results)
+    errors, warnings, notes, suppressed, known = (
+        sum(getattr(r, name) for r in results) for name in ("errors", "warnings", "notes", "suppressed", "known")
+    )
+    said = f"{count} article{'s' if count != 1 else ''}: " if count != 1 else ""
+    said += ", ".join(_plural(n, word) for n, word in ((errors, "error"), (warnings, "warning"), (notes, "note")))
+    scores = sorted(r.score for r in results if r.score is not None)
+    if len(scores) > 1:
+        middle = len(scores) // 2
+        median = scores[middle] if len(scores) % 2 else (scores[middle - 1] + scores[middle]) / 2
+        said += f"; median score {median:.0f}"
+    if suppressed:
+        said += f"; {suppressed} suppressed"
+    if known:
+        said += f"; {known} known from the baseline"
+    return f"{said}; {_plural(failures, 'file')} could not be read" if failures else said
+
+
+def counted(findings: Sequence[ReportedFinding]) -> list[str]:
+    """How many findings of each severity, the gravest first: "2 errors", "1 note"."""
+    numbers = Counter(finding.severity for finding in findings)
+    return [_plural(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]]
 
 
 def _plural(number: int, word: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 
 from seocheck.formats.excerpt import excerpt
-from seocheck.formats.keyword_map import keyword_map
 from seocheck.formats.styled import Line, Piece, Style, cells, crop, safe, wrapped
-from seocheck.report import KeywordResult, Report, ReportedFinding
+from seocheck.formats.text_facts import facts
+from seocheck.report import Report, ReportedFinding
 
 BAR = 10
 MIN_WIDTH, MAX_WIDTH = 60, 100
@@ -28,7 +28,11 @@ def article_lines(report: Report, *, width: int = 80, verbose: bool = False, qui
     lines: list[Line] = [head, []]
     lines += _groups(report, width)
     lines += _fixes(report, width)
-    findings = [f for f in report.findings if f.severity != "suggestion" or f.rule != "keywords/undeclared-topic"]
+    findings = [
+        f
+        for f in report.findings
+        if not f.known and (f.severity != "suggestion" or f.rule != "keywords/undeclared-topic")
+    ]
     shown: Counter[str] = Counter()
     rest: dict[str, list[ReportedFinding]] = {}
     for finding in findings:
@@ -40,8 +44,9 @@ def article_lines(report: Report, *, width: int = 80, verbose: bool = False, qui
     for more in rest.values():
         lines += _more(more, width)
     if not findings:
-        lines += [[Piece("  Nothing to mend.", "good")], []]
-    lines += _facts(report, width, verbose)
+        new = "new " if any(finding.known for finding in report.findings) else ""
+        lines += [[Piece(f"  Nothing {new}to mend.", "good")], []]
+    lines += facts(report, width, verbose)
     return lines
 
 
@@ -52,7 +57,7 @@ def _head(report: Report, width: int) -> Line:
         score, style = f"{report.score:.0f}/100 {report.grade}", _score_style(report.score)
     if report.partial:
         score += " (partial)"
-    errors = sum(finding.severity == "error" for finding in report.findings)
+    errors = sum(finding.severity == "error" and not finding.known for finding in report.findings)
     if errors:  # a good score must not hide what no editor would defend
         score += f", {errors} error{'s' if errors > 1 else ''}"
     path = safe(report.path)
@@ -145,129 +150,3 @@ def _more(findings: list[ReportedFinding], width: int) -> list[Line]:
         named[MOST_PLACES:] = [f"and {len(named) - MOST_PLACES} more"]
     lines: list[Line] = [[Piece(head, "dim"), Piece(" " * max(width - len(head) - len(cost), 1)), Piece(cost)]]
     return [*lines, *wrapped("; ".join(named), width, "    "), []]
-
-
-def _facts(report: Report, width: int, verbose: bool) -> list[Line]:
-    lines: list[Line] = []
-    for label, words in (
-        ("Keywords", _keywords(report)),
-        ("Also said", _topics(report)),
-        ("Readability", _readability(report)),
-        ("Language", _language(report)),
-        ("Not assessed", _not_assessed(report, verbose)),
-        ("Rules failed", "; ".join(f"{f.rule}: {f.error}" for f in report.failures)),
-    ):
-        if words:
-            lead = f"  {label:<13}"
-            made = wrapped(safe(words), width, " " * 15, first=lead)
-            made[0] = [Piece(lead, "dim"), Piece(made[0][0].text[len(lead) :])] if made else []
-            lines += made
-    if verbose:
-        lines += _grades(report, width)
-        lines += _hardest(report, width)
-        lines += _map(report, width)
-        lines += _ignored(report, width)
-    return lines
-
-
-def _keywords(report: Report) -> str:
-    if not report.keywords:
-        return ""
-    absent = [k.text for k in report.keywords if k.tier == "absent"]
-    loose = [k.text for k in report.keywords if k.tier in ("partial", "related")]
-    total = len(report.keywords)
-    said = f"{total - len(absent)} of {total} supported by the text"
-    if absent:
-        said += f"; absent: {', '.join(absent[:12])}" + (f" and {len(absent) - 12} more" if len(absent) > 12 else "")
-    if loose:
-        said += f"; only in part: {', '.join(loose[:6])}"
-    return said
-
-
-def _topics(report: Report) -> str:
-    found = [f for f in report.findings if f.rule == "keywords/undeclared-topic"]
-    if not found:
-        return ""
-    if not report.keywords:
-        return f"{found[0].measured}; only a suggestion"
-    return ", ".join(f"“{f.subject}” ({f.measured})" for f in found) + ": no keyword names these; only a suggestion"
-
-
-def _readability(report: Report) -> str:
-    read = report.readability
-    counts = f"{read.words:,} words"
-    if read.words_per_sentence:
-        counts += f", {read.words_per_sentence:.0f} a sentence"
-    elif read.sentences:  # written without blanks
-        counts = f"{read.characters:,} characters, {read.characters / read.sentences:.0f} a sentence"
-    if read.ease is None:
-        return counts
-    ease = f"{read.ease.value:.0f}".replace("-", _MINUS)
-    said = f"ease {ease} by {read.ease.formula}, {read.ease.band}; {counts}"
-    if read.school_grades is not None:
-        said += f"; school grade {read.school_grades.consensus:.0f}"
-    return said
-
-
-def _language(report: Report) -> str:
-    if report.language.source == "detected" and report.language.code == "en":
-        return ""
-    if not report.language.code:
-        return "unknown; declare it as lang, or set language in the settings"
-    name = report.language.name or report.language.code
-    how = {"article": "declared", "path": "from the path", "settings": "from the settings"}
-    return f"{name} ({how.get(report.language.source, report.language.source)})"
-
-
-def _not_assessed(report: Report, verbose: bool) -> str:
-    # What is missing is already a finding; a person wants to hear what could not be judged although it is there.
-    shown = [n for n in report.not_assessed if verbose or not n.reason.endswith(" declared")]
-    by_reason: dict[str, list[str]] = {}
-    for item in shown:
-        by_reason.setdefault(item.reason, []).append(item.subject)
-    return "; ".join(f"{', '.join(subjects)}: {reason}" for reason, subjects in by_reason.items())
-
-
-def _grades(report: Report, width: int) -> list[Line]:
-    grades = report.readability.school_grades
-    if grades is None:
-        return []
-    named = ", ".join(f"{name.replace('_', ' ')} {value:.1f}" for name, value in grades.grades.items())
-    words = f"{named}; consensus (their median) {grades.consensus:.1f}"
-    return [[], [Piece("  School grades, as textstat defines them", "bold")], *wrapped(words, width, "  ")]
-
-
-def _hardest(report: Report, width: int) -> list[Line]:
-    hardest = report.readability.hardest
-    if not hardest:
-        return []
-    lines: list[Line] = [[], [Piece("  Hardest passages, and how much easier the text reads without them", "bold")]]
-    for passage in hardest:
-        place = f"{passage.place.start.line}:{passage.place.start.column}"
-        lead = f"  {place:<9}{passage.kind:<10}+{passage.gain:<6.2f}{passage.words:>4} words  "
-        lines.append([Piece(lead, "dim"), Piece(crop(safe(passage.quote), width - len(lead)))])
-    return lines
-
-
-def _map(report: Report, width: int) -> list[Line]:
-    entries: list[tuple[str, tuple[KeywordResult, ...]]] = [
-        ("Keyword map", report.keywords),
-        ("Tags", report.taxonomy),
-    ]
-    lines: list[Line] = []
-    for title, keywords in entries:
-        if keywords:
-            lines += [[], [Piece(f"  {title}", "bold")], *keyword_map(keywords, width)]
-    return lines
-
-
-def _ignored(report: Report, width: int) -> list[Line]:
-    if not report.ignored:
-        return []
-    lines: list[Line] = [[], [Piece("  Not counted as the article's words", "bold")]]
-    for part in report.ignored[:30]:
-        place = f"{part.place.start.line}:{part.place.start.column}"
-        lines.append([Piece(crop(f"  {place:<9}{part.reason}: {safe(part.text)}", width), "dim")])
-    if len(report.ignored) > 30:
-        lines.append([Piece(f"  and {len(report.ignored) - 30} more", "dim")])
-    return lines

@@ -1,0 +1,142 @@
+"""One call of `seocheck check`: goes over the files, and keeps what summary and exit code need."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from seocheck.cli.output import Printer, notify, wants_colour
+from seocheck.config import Plan
+from seocheck.errors import SeocheckError, UnreadableError
+from seocheck.formats.findings import fails
+from seocheck.formats.run import RunEnd
+from seocheck.formats.styled import safe
+from seocheck.formats.summary import Result
+from seocheck.registry import LoadedRule
+from seocheck.report import NotAssessed, Report
+from seocheck.runner import Candidate, PassedOver, Run, check_bytes, discover
+
+PROGRESS_FROM = 20
+"""Files from which on a terminal gets a progress bar."""
+
+
+class Job:
+    """Finds files, checks them one after the other, and judges the gates.
+
+    fail_on: the severity from which on findings fail, or "never". min_score: the score below which an article fails.
+    """
+
+    def __init__(self, run: Run, *, stdin_filename: str | None, fail_on: str, min_score: float | None) -> None:
+        self._run = run
+        self._stdin_filename = stdin_filename
+        self._fail_on = fail_on
+        self._min_score = min_score
+        self._results: list[Result] = []
+        self._passed_over: list[PassedOver] = []
+        self._failures: list[UnreadableError] = []
+        self._failed = False
+        self._broken_rules = False
+        self._rules: tuple[Plan | None, tuple[LoadedRule, ...]] = (None, ())
+
+    def find(self, paths: Sequence[str], outputs: Collection[str]) -> list[Candidate]:
+        """The files that these paths name, each once. Files that cannot be read are named on stderr at once.
+
+        outputs: files that are about to be written; one that a walk meets is no article. Raises SeocheckError for one
+        that was named as an article: it would be lost.
+        """
+        found: list[Candidate] = []
+        for path in paths:
+            if path == "-":
+                found.append(Candidate("-", True))
+            else:
+                found.extend(discover([path], self._passed_over.append, self._fail))
+        kept = {c.path: c for c in found}
+        written = {os.path.realpath(path) for path in outputs}
+        if written:
+            for path, candidate in list(kept.items()):
+                if os.path.realpath(path) in written:
+                    if candidate.named:
+                        raise SeocheckError(f"{path}: is to be checked, and cannot be the output as well")
+                    del kept[path]
+        return list(kept.values())
+
+    def reports(
+        self, candidates: list[Candidate], paths: Sequence[str], printer: Printer | None = None
+    ) -> Iterator[tuple[Report, tuple[LoadedRule, ...]]]:
+        """Reports as they are made, each with the rules that were to run.
+
+        paths: what was asked for. printer: what draws on standard output, where a progress bar has to keep clear of it.
+        """
+        total = len(candidates)
+        files: Iterable[Candidate] = candidates
+        if total >= PROGRESS_FROM and sys.stderr.isatty() and wants_colour(sys.stderr):
+            from seocheck.formats.terminal import progress
+
+            on_terminal = printer.painter if printer is not None and sys.stdout.isatty() else None
+            files = progress(candidates, total, sys.stderr, on_terminal)
+        for candidate in files:
+            try:
+                result = self._check(candidate)
+            except UnreadableError as error:
+                self._fail(error)
+                continue
+            if isinstance(result, PassedOver):
+                self._passed_over.append(result)
+                continue
+            self._note(result)
+            yield result, self._rules_for(self._stdin_filename or "." if candidate.path == "-" else candidate.path)
+        if not self._results and not self._failures:
+            notify(f"warning: no article found in {', '.join(safe(p) for p in paths)}")
+
+    def end(self) -> RunEnd:
+        """What the formats are told at the end."""
+        return RunEnd(
+            results=self._results,
+            passed_over=[NotAssessed(subject=p.path, reason=p.reason) for p in self._passed_over],
+            failures=[NotAssessed(subject=f.path, reason=f.reason) for f in self._failures],
+        )
+
+    def exit_code(self) -> int:
+        """The exit code for all that was seen."""
+        if self._failures or self._broken_rules:
+            return 2
+        return 1 if self._failed else 0
+
+    def _rules_for(self, path: str) -> tuple[LoadedRule, ...]:
+        plan = self._run.plan_for(path)
+        if plan is not self._rules[0]:
+            self._rules = (plan, tuple(rule.loaded for rule in plan.rules))
+        return self._rules[1]
+
+    def _check(self, candidate: Candidate) -> Report | PassedOver:
+        if candidate.path != "-":
+            return self._run.check(candidate)
+        name = self._stdin_filename or "-"
+        if sys.stdin is None:
+            raise SeocheckError("standard input is closed")
+        data = sys.stdin.buffer.read()
+        return check_bytes(data, name, self._run.plan_for(self._stdin_filename or "."))
+
+    def _fail(self, error: UnreadableError) -> None:
+        self._failures.append(error)
+        notify(safe(str(error)))
+
+    def _note(self, report: Report) -> None:
+        if any(fails(finding, self._fail_on) for finding in report.findings):
+            self._failed = True
+        for failure in report.failures:
+            self._broken_rules = True
+            notify(f"{safe(report.path)}: rule {failure.rule} failed: {safe(failure.error)}")
+        if self._min_score is not None:
+            self._hold_against(self._min_score, report)
+        self._results.append(Result.of(report))
+
+    def _hold_against(self, least: float, report: Report) -> None:
+        if report.partial:
+            raise SeocheckError("--min-score cannot be held against a partial score (--select or --ignore)")
+        if report.score is None:
+            notify(f"note: {safe(report.path)} has no score; --min-score passes")
+        elif report.score < least:
+            self._failed = True
+            notify(f"{safe(report.path)}: score {report.score:.1f} is under {least:g}")

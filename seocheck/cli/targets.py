@@ -1,0 +1,58 @@
+"""`--format NAME` and `--format NAME=FILE`, given once or several times: which formats go where."""
+
+from __future__ import annotations
+
+import difflib
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import click
+
+from seocheck.formats.registry import FORMATS
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A format and the file it is written to, None for standard output."""
+
+    name: str
+    file: str | None = None
+
+
+def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> list[Target]:
+    """What `--format` and `--output` ask for. Without either, text; in GitHub Actions with annotations after it.
+
+    Raises click.UsageError for an unknown format, two for one place, and an --output that nothing goes to.
+    """
+    if not formats and output is None and in_actions:
+        return [Target("text"), Target("github")]
+    asked = [_parse(value) for value in formats or ("text",)]
+    bare = [target for target in asked if target.file is None]
+    if len(bare) > 1:
+        names = " and ".join(target.name for target in bare)
+        raise click.UsageError(
+            f"Only one format can go to {output or 'standard output'}, not {names}: give the others a file (NAME=FILE)."
+        )
+    if output is not None and not bare:
+        raise click.UsageError("--output is for a format without a file of its own; all of these have one.")
+    where = None if output == "-" else output
+    made = [Target(target.name, where) if target.file is None else target for target in asked]
+    made = [Target(target.name, None) if target.file == "-" else target for target in made]
+    places = [os.path.realpath(target.file) if target.file else "standard output" for target in made]
+    for index, place in enumerate(places):
+        if place in places[:index]:
+            raise click.UsageError(f"Two formats go to {made[index].file or place}.")
+    return made
+
+
+def _parse(value: str) -> Target:
+    name, equals, file = value.partition("=")
+    if name not in FORMATS:
+        close = difflib.get_close_matches(name, FORMATS, n=1)
+        meant = f"; did you mean '{close[0]}'?" if close else ""
+        listed = ", ".join(f"'{known}'" for known in FORMATS)
+        raise click.BadParameter(f"'{name}' is not one of {listed}{meant}", param_hint="'--format' / '-f'")
+    if equals and not file:
+        raise click.BadParameter(f"no file is named after '{value}'", param_hint="'--format' / '-f'")
+    return Target(name, file or None)

@@ -1,0 +1,136 @@
+"""All formats of a run at once: opens what they are written to, hands them the reports, closes them in order."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from seocheck.cli.output import Printer, in_actions, notify, opened, why, write_utf8
+from seocheck.cli.targets import Target
+from seocheck.formats.paths import Paths
+from seocheck.formats.registry import FOR_TERMINALS, make_writer
+from seocheck.formats.run import RunEnd, RunStart, Writer
+from seocheck.formats.summary import summary_lines
+from seocheck.registry import LoadedRule
+from seocheck.report import Report
+
+
+def run_start(*, fail_on: str, min_score: float | None) -> RunStart:
+    """What the formats are told at the beginning."""
+    folder = Path.cwd()
+    return RunStart(
+        fail_on=fail_on,
+        min_score=min_score,
+        paths=Paths(folder=folder.as_posix(), root=_root(folder).as_posix()),
+        actions=in_actions(),
+        notify=notify,
+    )
+
+
+def _root(folder: Path) -> Path:
+    """The root of the repository that a folder lies in; where there is none, what the build server says, or itself."""
+    for above in (folder, *folder.parents):
+        if (above / ".git").exists():
+            return above
+    for variable in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
+        given = os.environ.get(variable)
+        if given and folder.is_relative_to(given):
+            return Path(given)
+    return folder
+
+
+class Writers:
+    """The writers of a run. printer: what draws text on standard output, if anything does."""
+
+    def __init__(self, *, quiet: bool, verbose: bool) -> None:
+        self._quiet = quiet
+        self._verbose = verbose
+        self._writers: list[tuple[Target, Writer, TextIO]] = []
+        self._summary: tuple[Writer, io.StringIO] | None = None
+        self.printer: Printer | None = None
+
+    def open(self, target: Target, out: TextIO, start: RunStart) -> None:
+        """Add a format."""
+        if target.name == "text":
+            printer = Printer(out)
+            self.printer = printer if target.file is None else self.printer
+            writer: Writer = self._text(out, start, printer)
+        else:
+            writer = make_writer(target.name, out, start)
+        self._writers.append((target, writer, out))
+        if target.name == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
+            kept = io.StringIO()
+            self._summary = (make_writer("markdown", kept, start), kept)
+
+    def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
+        """Hand a report to all formats."""
+        for target, writer, _ in list(self._writers):
+            try:
+                writer.add(report, rules)
+            except BrokenPipeError:
+                self._drop(target)
+        if self._summary is not None:
+            self._summary[0].add(report, rules)
+
+    def close(self, end: RunEnd) -> None:
+        """Let all formats write what is left. Annotations come before the text's summary: a build's log is read from
+        its end, and there a person finds the summary."""
+        order = sorted(self._writers, key=lambda item: item[0].name != "github")
+        for target, writer, out in order:
+            try:
+                writer.close(end)
+                out.flush()
+            except BrokenPipeError:
+                self._drop(target)
+        if self._summary is not None:
+            self._summary[0].close(end)
+            _append(os.environ["GITHUB_STEP_SUMMARY"], self._summary[1].getvalue())
+        if not self._quiet and all(target.name != "text" for target, _, _ in self._writers):
+            self._say_summary(end)
+
+    def _text(self, out: TextIO, start: RunStart, printer: Printer) -> Writer:
+        from seocheck.formats.text_writer import TextWriter
+
+        return TextWriter(out, start, show=printer.print, width=printer.width, quiet=self._quiet, verbose=self._verbose)
+
+    def _drop(self, target: Target) -> None:
+        """The reader of standard output has seen enough; files are written to their end all the same."""
+        if target.file is not None or all(other.file is None for other, _, _ in self._writers):
+            raise BrokenPipeError
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+    def _say_summary(self, end: RunEnd) -> None:
+        """What the text report would end with, in a line on standard error."""
+        if end.results or end.passed_over:
+            printer = Printer(sys.stderr)
+            reasons = [entry.reason for entry in end.passed_over]
+            printer.print(
+                summary_lines(end.results, reasons, len(end.failures), width=min(printer.width, 100), quiet=True)
+            )
+            sys.stderr.flush()
+
+
+@contextmanager
+def opened_writers(targets: Sequence[Target], start: RunStart, *, quiet: bool, verbose: bool) -> Iterator[Writers]:
+    """Open everything before any work is done. Raises SeocheckError for a file that cannot be written."""
+    writers = Writers(quiet=quiet, verbose=verbose)
+    if any(target.file is None and target.name not in FOR_TERMINALS for target in targets):
+        write_utf8()
+    with ExitStack() as files:
+        for target in targets:
+            writers.open(target, files.enter_context(opened(target.file)), start)
+        yield writers
+
+
+def _append(path: str, text: str) -> None:
+    """Add to the summary of a build's step. It is a courtesy: a run does not fail for it."""
+    try:
+        with open(path, "a", encoding="utf-8", errors="replace", newline="\n") as file:
+            file.write(text)
+    except (OSError, ValueError) as error:
+        notify(f"warning: $GITHUB_STEP_SUMMARY cannot be written: {why(error)}")

@@ -1,0 +1,31 @@
+"""The formats by name. A format's module is imported when it is asked for."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TextIO
+
+from seocheck.formats.run import RunStart, Writer
+
+FORMATS = {
+    "text": "seocheck.formats.text_writer:TextWriter",
+    "json": "seocheck.formats.json:JsonWriter",
+    "jsonl": "seocheck.formats.jsonl:JsonLinesWriter",
+    "concise": "seocheck.formats.concise:ConciseWriter",
+    "github": "seocheck.formats.github:GithubWriter",
+    "gitlab": "seocheck.formats.gitlab:GitlabWriter",
+    "sarif": "seocheck.formats.sarif:SarifWriter",
+    "junit": "seocheck.formats.junit:JunitWriter",
+    "rdjson": "seocheck.formats.rdjson:RdjsonWriter",
+    "checkstyle": "seocheck.formats.checkstyle:CheckstyleWriter",
+    "markdown": "seocheck.formats.markdown:MarkdownWriter",
+}
+FOR_TERMINALS = ("text", "concise")
+"""Formats that a terminal's encoding is good enough for; the others are UTF-8 whatever the locale says."""
+
+
+def make_writer(name: str, out: TextIO, start: RunStart) -> Writer:
+    """The writer of a format. Raises KeyError for a name that is not one of `FORMATS`."""
+    module, _, attribute = FORMATS[name].partition(":")
+    writer: Writer = getattr(import_module(module), attribute)(out, start)
+    return writer

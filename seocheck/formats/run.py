@@ -1,0 +1,57 @@
+"""What a format is told: before the first report, and after the last."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+from seocheck.formats.paths import Paths
+from seocheck.formats.summary import Result
+from seocheck.registry import LoadedRule
+from seocheck.report import NotAssessed, Report
+
+
+def _say_nothing(_: str) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class RunStart:
+    """What holds for the whole run.
+
+    fail_on: the severity from which on findings fail the gate, or "never". min_score: the score below which an
+    article fails it. baseline: whether one is in use, so that findings are either known or new. paths: how paths
+    are written. actions: whether the output is read by GitHub Actions, which takes some lines for commands.
+    notify: takes a line for a person, which must not go into the format.
+    """
+
+    fail_on: str = "error"
+    min_score: float | None = None
+    baseline: bool = False
+    paths: Paths = field(default_factory=Paths)
+    actions: bool = False
+    notify: Callable[[str], None] = _say_nothing
+
+
+@dataclass(frozen=True, slots=True)
+class RunEnd:
+    """What is known when all is done.
+
+    results: the little that a summary needs of each report, in their order. passed_over, failures: files that were
+    found and not checked, and files that could not be read; each a path and a reason.
+    """
+
+    results: Sequence[Result] = ()
+    passed_over: Sequence[NotAssessed] = ()
+    failures: Sequence[NotAssessed] = ()
+
+
+class Writer(Protocol):
+    """A format. Made with a stream and a `RunStart`; keeps no whole reports."""
+
+    def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
+        """Take the next report. `rules`: those that were to run on this article."""
+
+    def close(self, end: RunEnd) -> None:
+        """Write what is left. The stream stays open."""
