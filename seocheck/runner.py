@@ -170,6 +170,17 @@ def _walk(
             yield path
 
 
+def looks_like_article(path: str) -> bool:
+    """Whether a walk would take a file, as far as its path tells: its ending, its name, the folders it lies in."""
+    *folders, name = path.replace("\\", "/").split("/")
+    stem, extension = os.path.splitext(name)
+    if extension.lower() not in EXTENSIONS or name.startswith(".") or stem.lower().split(".")[0] in NOT_ARTICLES:
+        return False
+    return not any(
+        folder.lower() in FOLDERS or (folder.startswith(".") and folder not in (".", "..")) for folder in folders
+    )
+
+
 def _labelled(path: str) -> bool:
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
@@ -305,9 +316,12 @@ class Run:
     def check(self, candidate: Candidate) -> Report | PassedOver:
         """Check one file. Raises UnreadableError and SettingsError."""
         plan = self.plan_for(candidate.path)
-        data = read_bytes(candidate.path, plan.settings)
-        path = candidate.path.replace(os.sep, "/")
-        article = read_article(decode(data, path), plan)
+        return self.check_data(read_bytes(candidate.path, plan.settings), candidate)
+
+    def check_data(self, data: bytes, candidate: Candidate) -> Report | PassedOver:
+        """Check bytes as if they were the file's. Raises UnreadableError and SettingsError."""
+        plan = self.plan_for(candidate.path)
+        article = read_article(decode(data, candidate.path.replace(os.sep, "/")), plan)
         if not candidate.named and (reason := not_an_article(article)):
             return PassedOver(candidate.path, reason)
         return check_article(article, plan)

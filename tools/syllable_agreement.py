@@ -20,10 +20,10 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
 from seocheck.analysis.syllables import count_syllables
 
-PATTERNS = {"de": "de_DE", "es": "es", "fr": "fr", "it": "it_IT", "nl": "nl_NL"}
+PATTERNS = {"cs": "cs_CZ", "de": "de_DE", "es": "es", "fr": "fr", "it": "it_IT", "nl": "nl_NL", "pl": "pl_PL"}
 _UNMARKED = {"es": re.compile("[aeoáéó]{2}|[aeo][íú]|[íú][aeo]")}
 """Hiatus, where two vowels are two syllables by the rules of spelling; the dictionary allows no break there."""
-_VOWELS = re.compile("[aeiouyäöüáéíóúàèìòùâêîôûëïœæãõаеёиоуыэюя]+")
+_VOWELS = re.compile("[aeiouyäöüáéíóúàèìòùâêîôûëïœæãõěůýąęаеёиоуыэюя]+")
 
 
 def words(code: str, count: int) -> list[str]:

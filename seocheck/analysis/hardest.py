@@ -82,6 +82,7 @@ def _less(counts: ProseCounts, left_out: Sequence[Sentence]) -> ProseCounts:
         syllables=syllables,
         letters=counts.letters - sum(s.letters for s in left_out),
         long_words=counts.long_words - sum(s.long_words for s in left_out),
+        hard_words=counts.hard_words - sum(s.hard_words for s in left_out),
     )
 
 

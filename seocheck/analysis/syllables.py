@@ -28,9 +28,13 @@ _SIBILANT = re.compile("(?:s|x|z|ch|sh|ce|ge|se|ze)$")
 _PART = re.compile(r"[^\W_]+(?:['’ʼ＇][^\W_]+)*['’ʼ]?")
 _APOSTROPHES = str.maketrans("’ʼ＇", "'''")
 _SPELLED_OUT = 4  # capitals up to this length are an abbreviation unless the dictionary has the word
+_CZECH_CONSONANT = "[bcčdďfghjklmnňpqrřsštťvwxzž]"
 _NUCLEI = {
     # The letters that make one syllable together, longest first; a u after q is no vowel anywhere. Where a
     # pair can be either (German ie in "Linie" and "Familien"), the pattern takes the commoner reading.
+    # Czech r, l and m can be the middle of a syllable (prst, vlk, osm), and a prefix can end before a u (používat).
+    "cs": r"(?<=\bp)o(?=u[žč])|(?<=\bn)e(?=u(?![tr]))|(?<=\b[nz])a(?=u)|ou|au|eu|[aáäeéěiíoóöuúůüyý]"
+    rf"|(?<={_CZECH_CONSONANT})[rl](?![aáeéěiíoóuúůyýrl])|(?<=[sd])m\b",
     "de": r"(?<=q)u[aeiouäöü]|aa|ai|au|äu|ay|ee|ei|eu(?!ms?\b)|ey|ie(?!n\b|nn|nt|tät)|oo|ou"
     r"|[aeiouyäöüáàéèêëïóôú]",
     "es": r"(?<=[qg])u(?=[eéií])(?:i?[eéóoaá]|[ií])(?:[iu](?![aeoáéíóú])|y\b)?|[iuü]y\b"
@@ -44,6 +48,8 @@ _NUCLEI = {
     "pt": r"(?<=[qg])u[aeoáéíóâêôãõ](?:[iu](?!n[^aeiou]|nh|m\b|[lrz]\b))?|ã[eo]|õe"
     r"|(?<=[áéíóúâêô][bcdfgjlmnpqrstvxz])[iu][aeo](?=s?\b)|(?<=[áéíóúâêô]..)[iu][aeo](?=s?\b)"
     r"|[aeoáéóâêô][iu](?!n[^aeiou]|nh|m\b|[lrz]\b)|ui(?!n|m|[lrz]\b)|iu|[aeiouyáéíóúâêôãõàü]",
+    # A Polish i before another vowel only softens what stands before it; na-, za- and nie- end before a u.
+    "pl": r"(?<!\bn)(?<!\bz)au|(?<!ni)eu|i?[aąeęoóuiyéäöü]",
     "ru": r"[аеёиоуыэюя]",
     "tr": r"[aeıioöuüâîû]",
     "uk": r"[аеєиіїоуюя]",

@@ -19,6 +19,7 @@ from seocheck.formats.styled import safe
 
 _COMMANDS = {
     "check": "Check articles and report what to fix first.",
+    "compare": "Compare changed articles with what they were: what got worse, what got better.",
     "init": "Write a settings file that fits the site in a folder.",
     "keywords": "Show where an article says each declared keyword.",
     "rule": "Show the documentation of one rule.",

@@ -22,9 +22,10 @@ class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A published reading-ease formula, linear in its measures.
 
     ease = constant + sum of coefficient x measure, where the measures are `words_per_sentence`,
-    `syllables_per_word`, `letters_per_word`, `sentences_per_word`, `long_words_percent`.
+    `syllables_per_word`, `letters_per_word`, `sentences_per_word`, `long_words_percent`, `hard_words_percent`.
     `bands` are (lower bound, words for it), from the easiest down. For a formula that rises with
     difficulty (LIX) `higher_is_harder` is true and the bands' bounds are upper bounds.
+    `flesch` are the two numbers that bring a value to Flesch's scale: the first + the second x value.
     """
 
     name: str
@@ -33,6 +34,7 @@ class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     coefficients: Mapping[str, float]
     bands: tuple[tuple[float, str], ...]
     higher_is_harder: bool = False
+    flesch: tuple[float, float] = (0.0, 1.0)
 
 
 class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

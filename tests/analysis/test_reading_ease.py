@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.analysis.reading_ease import Prose, ProseCounts, prose, reading_ease
+from seocheck.analysis.reading_ease import Ease, Prose, ProseCounts, prose, reading_ease
 from seocheck.article import Block, BlockKind
 from seocheck.languages import available, load
 from seocheck.text import Span, verbatim
@@ -23,7 +23,7 @@ def read(*blocks: Block, language: str = "en") -> Prose:
 def test_counts_of_a_paragraph() -> None:
     found = read(block("The cat sat on the mat. It was a state-of-the-art mat, wasn't it?"))
     assert [(s.words, s.syllables) for s in found.sentences] == [(6, 6), (7, 11)]
-    assert found.counts == ProseCounts(sentences=2, words=13, syllables=17, letters=46, long_words=1)
+    assert found.counts == ProseCounts(2, words=13, syllables=17, letters=46, long_words=1, hard_words=1)
 
 
 def test_only_running_text_counts() -> None:
@@ -77,12 +77,12 @@ def test_sentences_know_their_places() -> None:
 
 
 def test_syllables_of_a_language_without_rules_are_unknown() -> None:
-    counts = read(block("Tämä on lause."), language="fi").counts
+    counts = read(block("Ez egy mondat."), language="hu").counts
     assert (counts.words, counts.syllables) == (3, None)
-    assert reading_ease(counts, load("fi")) is None
+    assert reading_ease(counts, load("hu")) is None
 
 
-COUNTS = ProseCounts(sentences=10, words=200, syllables=300, letters=1000, long_words=50)
+COUNTS = ProseCounts(sentences=10, words=200, syllables=300, letters=1000, long_words=50, hard_words=20)
 
 
 @pytest.mark.parametrize(
@@ -99,6 +99,9 @@ COUNTS = ProseCounts(sentences=10, words=200, syllables=300, letters=1000, long_
         ("tr", 198.825 - 40.175 * 1.5 - 2.610 * 20, "easy"),
         ("sv", 20 + 25, "standard (newspapers)"),
         ("da", 20 + 25, "difficult"),
+        ("fi", 20 + 25, "very easy (children's books)"),
+        ("pl", 0.4 * (20 + 10), "standard (upper secondary school)"),
+        ("cs", 206.835 - 1.672 * 20 - 62.18 * 1.5, "easy"),
     ],
 )
 def test_each_formula_by_hand(code: str, value: float, band: str) -> None:
@@ -118,6 +121,18 @@ def test_every_formula_has_its_source_and_bands_for_every_value(code: str) -> No
     bounds = [bound for bound, _ in formula.bands]
     assert bounds == sorted(bounds, reverse=not formula.higher_is_harder)
     assert abs(bounds[-1]) == float("inf")
+
+
+@pytest.mark.parametrize(
+    ("code", "value", "flesch"),
+    [("en", 60, 60), ("sv", 47, 56), ("fi", 72, 56), ("pl", 5, 90), ("pl", 16, 30), ("pl", 12, 52)],
+)
+def test_other_scales_are_brought_to_that_of_flesch(code: str, value: float, flesch: float) -> None:
+    formula = load(code).reading_ease
+    assert formula is not None
+    assert Ease(value, "", "", "", formula.higher_is_harder, formula.flesch).flesch_equivalent == pytest.approx(
+        flesch, abs=0.2
+    )
 
 
 def test_no_text_no_ease() -> None:

@@ -1,0 +1,180 @@
+"""`seocheck compare REF`: the changed articles' scores before and after."""
+
+from __future__ import annotations
+
+import os
+import posixpath
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from seocheck.cli.output import Printer, notify, opened, write_utf8
+from seocheck.config import SettingsFinder, load_settings
+from seocheck.errors import SeocheckError, UnreadableError
+from seocheck.formats.styled import safe
+from seocheck.runner import Candidate, PassedOver, Run, discover, looks_like_article
+
+if TYPE_CHECKING:
+    from seocheck.changes import Changes
+    from seocheck.compare import ArticleComparison, Comparison
+    from seocheck.git import Change
+    from seocheck.report import Report
+
+
+@click.command("compare")
+@click.argument("base")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--format",
+    "-f",
+    "output_format",
+    type=click.Choice(["text", "json", "markdown"]),
+    default="text",
+    show_default=True,
+)
+@click.option("--output", "-o", metavar="FILE", help="Write to a file.")
+@click.option("--max-drop", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 when a score fell by more.")
+@click.option("--profile", metavar="NAME", help="default, news, docs, product or plain-language.")
+@click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
+def command(
+    base: str,
+    paths: tuple[str, ...],
+    output_format: str,
+    output: str | None,
+    max_drop: float | None,
+    profile: str | None,
+    config: str | None,
+) -> int:
+    """Compare the articles under PATHS with what they were in a commit: what got worse, what got better.
+
+    BASE is a branch, tag or commit (compared is with where HEAD parted from it), or a report that
+    `seocheck check --format json` wrote. Both sides are judged by today's rules and settings.
+    """
+    run = Run(SettingsFinder(load_settings(config) if config else None), profile=profile)
+    run.plan_for(paths[0] if paths else ".")
+    listed = paths or (".",)
+    comparison, failed = (_with_report if base.endswith(".json") and os.path.isfile(base) else _with_commit)(
+        base, listed, run
+    )
+    with opened(output) as out:
+        if output_format == "text":
+            from seocheck.formats.comparison import comparison_lines
+
+            printer = Printer(out)
+            printer.print(comparison_lines(comparison, min(printer.width, 100)))
+        else:
+            write_utf8()
+            out.write(_written(comparison, output_format))
+    if failed:
+        return 2
+    worst = min((article.change or 0.0 for article in comparison.articles), default=0.0)
+    return 1 if max_drop is not None and -worst > max_drop else 0
+
+
+def _written(comparison: Comparison, output_format: str) -> str:
+    if output_format == "json":
+        from seocheck.report import encode_json
+
+        return encode_json(comparison).decode() + "\n"
+    from seocheck.formats.comparison_markdown import comparison_markdown
+
+    return comparison_markdown(comparison)
+
+
+def _with_report(base: str, paths: tuple[str, ...], run: Run) -> tuple[Comparison, bool]:
+    """Against a saved report."""
+    import msgspec
+
+    from seocheck.compare import Comparison, match
+    from seocheck.report import RunResult
+
+    try:
+        saved = msgspec.json.decode(Path(base).read_bytes(), type=RunResult)
+    except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
+        raise SeocheckError(f"{base}: not a report of seocheck: {str(error).splitlines()[0]}") from None
+    before = {posixpath.normpath(report.path): report for report in saved.reports}
+    reports = _Reports(run)
+    articles = tuple(match(before, reports.of(paths)))
+    return Comparison(base=base, articles=articles), reports.failed
+
+
+def _with_commit(ref: str, paths: tuple[str, ...], run: Run) -> tuple[Comparison, bool]:
+    """Against a commit."""
+    from seocheck.changes import Changes
+    from seocheck.compare import Comparison
+
+    changes = Changes(ref)
+    reports = _Reports(run)
+    after = {}
+    for candidate in found(paths, reports.fail):
+        change = changes.of(candidate.path)
+        report = reports.one(candidate) if change is not None else None
+        if change is not None and report is not None:
+            after[change.path] = report
+    folders = [changes.repository.relative(path) for path in paths]
+    articles = tuple(
+        article
+        for change in changes.changes
+        if change.path in after or _is_deleted_article(change, folders)
+        if (article := _compared(change, changes, after.get(change.path), run, reports)) is not None
+    )
+    return Comparison(base=ref, articles=articles), reports.failed
+
+
+def _compared(
+    change: Change, changes: Changes, after: Report | None, run: Run, reports: _Reports
+) -> ArticleComparison | None:
+    """One article; None for one that is none on either side."""
+    from seocheck.compare import compare
+
+    before = None
+    if change.old_path:
+        shown = changes.shown(change.old_path)
+        try:
+            result = run.check_data(changes.before(change), Candidate(shown, named=False))
+            before = None if isinstance(result, PassedOver) else result
+        except UnreadableError as error:
+            reports.fail(error)
+    if after is None and before is None:
+        return None
+    return compare(before, after, change.status)
+
+
+def _is_deleted_article(change: Change, folders: list[str]) -> bool:
+    """Whether a deleted file was an article of these folders, as far as its name tells."""
+    inside = any(folder == "." or change.path == folder or change.path.startswith(f"{folder}/") for folder in folders)
+    return change.status == "deleted" and inside and looks_like_article(change.path)
+
+
+def found(paths: tuple[str, ...], fail: Callable[[UnreadableError], None]) -> Iterator[Candidate]:
+    """The files that these paths name, by the names that git and saved reports have for them: without "./"."""
+    for candidate in discover(paths, on_failure=fail):
+        yield Candidate(os.path.normpath(candidate.path), candidate.named)
+
+
+class _Reports:
+    """Checks files; what cannot be read is named on stderr at once and remembered."""
+
+    def __init__(self, run: Run) -> None:
+        self._run = run
+        self.failed = False
+
+    def of(self, paths: tuple[str, ...]) -> Iterator[Report]:
+        for candidate in found(paths, self.fail):
+            report = self.one(candidate)
+            if report is not None:
+                yield report
+
+    def one(self, candidate: Candidate) -> Report | None:
+        try:
+            result = self._run.check(candidate)
+        except UnreadableError as error:
+            self.fail(error)
+            return None
+        return None if isinstance(result, PassedOver) else result
+
+    def fail(self, error: UnreadableError) -> None:
+        self.failed = True
+        notify(safe(str(error)))
