@@ -12,7 +12,7 @@ from __future__ import annotations
 import json
 import os
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -53,18 +53,21 @@ class Stale:
 class Baseline:
     """Counts by file and rule, and what the articles checked against them have.
 
-    folder: that of the baseline's file, to which its paths are relative.
+    folder: that of the baseline's file, to which its paths are relative. ran: the rules that were run on each article
+    that was checked: of others nothing can be said.
     """
 
     folder: str
     counts: Counts = field(default_factory=dict)
     seen: Counts = field(default_factory=dict)
+    ran: dict[str, frozenset[str]] = field(default_factory=dict)
 
-    def mark(self, report: Report) -> Report:
+    def mark(self, report: Report, ran: Iterable[str]) -> Report:
         """The report with the findings that the baseline holds marked as known; remembers what it has."""
         path = self._key(report.path)
         found = Counter(f.rule for f in report.findings if f.severity != "suggestion")
         self.seen[path] = dict(found)
+        self.ran[path] = frozenset(ran)
         held = self.counts.get(path)
         if not held:
             return report
@@ -84,7 +87,7 @@ class Baseline:
                 continue  # not checked this time
             found = self.seen.get(path, {})
             for rule, count in sorted(self.counts[path].items()):
-                if found.get(rule, 0) < count:
+                if found.get(rule, 0) < count and (path not in self.seen or rule in self.ran[path]):
                     yield Stale(path, rule, count, found.get(rule, 0))
 
     def pruned(self) -> Counts:
@@ -98,13 +101,16 @@ class Baseline:
         return {path: rules for path, rules in kept.items() if rules}
 
     def renewed(self) -> Counts:
-        """The counts as they are now; articles that were not checked keep theirs, those that are gone lose them."""
-        kept = {
-            path: rules
-            for path, rules in self.counts.items()
-            if path not in self.seen and os.path.exists(os.path.join(self.folder, path))
-        }
-        return {**kept, **{path: rules for path, rules in self.seen.items() if rules}}
+        """The counts as they are now; what was not checked keeps its own, files that are gone lose theirs."""
+        kept: Counts = {}
+        for path, rules in self.counts.items():
+            if path in self.seen:
+                kept[path] = {rule: count for rule, count in rules.items() if rule not in self.ran[path]}
+            elif os.path.exists(os.path.join(self.folder, path)):
+                kept[path] = dict(rules)
+        for path, rules in self.seen.items():
+            kept[path] = {**kept.get(path, {}), **rules}
+        return {path: rules for path, rules in kept.items() if rules}
 
     def _key(self, path: str) -> str:
         return relative_path(path, self.folder)

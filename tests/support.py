@@ -55,9 +55,13 @@ def write(folder: Path, files: dict[str, str | bytes]) -> None:
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
+TELLING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED")
+"""Variables that change what is printed."""
+
+
 def environment(**changes: str) -> dict[str, str]:
     """The environment for a process that imports seocheck from wherever these tests do."""
-    kept = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED")}
+    kept = {k: v for k, v in os.environ.items() if k not in TELLING and not k.startswith(("GITHUB_", "CI_"))}
     paths = [str(ROOT), *filter(None, [kept.get("PYTHONPATH")])]
     return {**kept, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", **changes}
 

@@ -9,6 +9,7 @@ import pytest
 
 import seocheck
 from seocheck.baseline import Baseline, BaselineError, Stale, load_baseline, write_baseline
+from seocheck.registry import load_rules
 from seocheck.report import Report
 
 LINK = "See [here](https://example.org/{0}).\n\n"
@@ -29,20 +30,23 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "seocheck-baseline.json"
 
 
+RULES = ("links/generic-text", "links/empty-link", "description/missing")
+
+
 def known(marked: Report) -> list[tuple[str, bool]]:
     return sorted({(f.rule, f.known) for f in marked.findings})
 
 
 def written(file: Path, links: int) -> Baseline:
     baseline = load_baseline(file, missing_ok=True)
-    baseline.mark(report(file.parent / "blog" / "bread.md", links))
+    baseline.mark(report(file.parent / "blog" / "bread.md", links), RULES)
     write_baseline(file, baseline.renewed())
     return load_baseline(file)
 
 
 def test_what_is_written_then_passes(file: Path) -> None:
     baseline = written(file, 2)
-    marked = baseline.mark(report(file.parent / "blog" / "bread.md", 2))
+    marked = baseline.mark(report(file.parent / "blog" / "bread.md", 2), RULES)
     assert known(marked) == [("description/missing", True), ("links/generic-text", True)]
     assert not list(baseline.stale())
 
@@ -57,13 +61,13 @@ def test_counts_and_no_lines_are_written(file: Path) -> None:
 
 
 def test_one_more_than_known_shows_them_all(file: Path) -> None:
-    marked = written(file, 2).mark(report(file.parent / "blog" / "bread.md", 3))
+    marked = written(file, 2).mark(report(file.parent / "blog" / "bread.md", 3), RULES)
     assert known(marked) == [("description/missing", True), ("links/generic-text", False)]
 
 
 def test_fewer_than_known_are_known_and_the_entry_is_stale(file: Path) -> None:
     baseline = written(file, 3)
-    marked = baseline.mark(report(file.parent / "blog" / "bread.md", 1))
+    marked = baseline.mark(report(file.parent / "blog" / "bread.md", 1), RULES)
     assert ("links/generic-text", True) in known(marked)
     assert list(baseline.stale()) == [Stale("blog/bread.md", "links/generic-text", 3, 1)]
     assert baseline.pruned() == {"blog/bread.md": {"description/missing": 1, "links/generic-text": 1}}
@@ -71,13 +75,13 @@ def test_fewer_than_known_are_known_and_the_entry_is_stale(file: Path) -> None:
 
 def test_pruning_never_takes_in_what_is_new(file: Path) -> None:
     baseline = written(file, 1)
-    baseline.mark(report(file.parent / "blog" / "bread.md", 3))
+    baseline.mark(report(file.parent / "blog" / "bread.md", 3), RULES)
     assert baseline.pruned() == {"blog/bread.md": {"description/missing": 1, "links/generic-text": 1}}
 
 
 def test_the_score_is_not_changed(file: Path) -> None:
     before = report(file.parent / "blog" / "bread.md", 2)
-    marked = written(file, 2).mark(before)
+    marked = written(file, 2).mark(before, RULES)
     assert (marked.score, [f.points for f in marked.findings]) == (before.score, [f.points for f in before.findings])
 
 
@@ -85,9 +89,19 @@ def test_files_that_were_not_checked_keep_their_entries(file: Path) -> None:
     written(file, 1)
     (file.parent / "other.md").write_text("x", encoding="utf-8")
     baseline = load_baseline(file)
-    baseline.mark(report(file.parent / "other.md", 1))
+    baseline.mark(report(file.parent / "other.md", 1), RULES)
     assert not list(baseline.stale())
     assert set(baseline.renewed()) == {"blog/bread.md", "other.md"}
+
+
+def test_rules_that_were_not_run_keep_their_entries(file: Path) -> None:
+    baseline = written(file, 2)
+    text = "---\ntitle: Bread\nlang: en\ndescription: Rye bread\n---\n\nText.\n"
+    article = str(file.parent / "blog" / "bread.md")
+    baseline.mark(seocheck.check_text(text, path=article, select=["description/missing"]), ["description/missing"])
+    assert [s.rule for s in baseline.stale()] == ["description/missing"]
+    assert baseline.renewed() == {"blog/bread.md": {"links/generic-text": 2}}
+    assert baseline.pruned() == {"blog/bread.md": {"links/generic-text": 2}}
 
 
 def test_files_that_are_gone_are_stale(file: Path) -> None:
@@ -104,7 +118,7 @@ def test_paths_are_relative_to_the_file_whatever_the_working_folder(
 ) -> None:
     written(file, 2)
     monkeypatch.chdir(file.parent / "blog")
-    marked = load_baseline("../seocheck-baseline.json").mark(report(Path("bread.md"), 2))
+    marked = load_baseline("../seocheck-baseline.json").mark(report(Path("bread.md"), 2), RULES)
     assert all(f.known for f in marked.findings)
 
 
@@ -113,7 +127,7 @@ def test_suggestions_are_not_held(file: Path) -> None:
     text = f"---\ntitle: Bread\nkeywords: [umbrella]\n---\n\n{words}\n"
     checked = seocheck.check_text(text, path=str(file.parent / "blog" / "bread.md"))
     baseline = Baseline(str(file.parent))
-    baseline.mark(checked)
+    baseline.mark(checked, load_rules())
     severities = {f.rule: f.severity for f in checked.findings}
     assert all(severities[rule] != "suggestion" for rule in baseline.seen["blog/bread.md"])
 

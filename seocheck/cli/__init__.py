@@ -14,6 +14,7 @@ from typing import Any
 import click
 
 from seocheck._version import __version__
+from seocheck.cli.output import notify
 from seocheck.errors import SeocheckError
 from seocheck.formats.styled import safe
 
@@ -82,27 +83,24 @@ def main(args: list[str] | None = None) -> None:
     except click.UsageError as error:
         error.show()
     except click.ClickException as error:
-        click.echo(f"seocheck: {error.format_message()}", err=True)
+        notify(safe(error.format_message()))
     except click.Abort:
-        click.echo("seocheck: interrupted", err=True)
+        notify("interrupted")
         code = 130
     except BrokenPipeError:
         # The reader of the pipe has seen enough. Python would complain when it flushes at exit.
         _drop_output()
         code = 0
     except SeocheckError as error:
-        click.echo(f"seocheck: {safe(str(error))}", err=True)
+        notify(safe(str(error)))
     except OSError as error:  # what cannot be read is an UnreadableError; this is output: a full disk
-        click.echo(f"seocheck: cannot be written: {(error.strerror or str(error)).lower()}", err=True)
+        notify(f"cannot be written: {(error.strerror or str(error)).lower()}")
         _drop_output()
     except Exception as error:
         if os.environ.get("SEOCHECK_DEBUG"):
             raise
         message = safe(str(error).splitlines()[0]) if str(error) else ""
-        click.echo(
-            f"seocheck: internal error: {type(error).__name__}: {message} (set SEOCHECK_DEBUG=1 for details)",
-            err=True,
-        )
+        notify(f"internal error: {type(error).__name__}: {message} (set SEOCHECK_DEBUG=1 for details)")
     sys.exit(code)
 
 

@@ -7,11 +7,14 @@ from collections.abc import Iterable
 
 import click
 
-from seocheck.cli.job import Job
+from seocheck.cli.job import Gate, Job
+from seocheck.cli.known import KnownFindings
 from seocheck.cli.output import in_actions
+from seocheck.cli.scope import Scope, changed_scope
 from seocheck.cli.targets import targets
 from seocheck.cli.writers import opened_writers, run_start
-from seocheck.config import SettingsFinder, load_settings
+from seocheck.config import Settings, SettingsFinder, load_settings
+from seocheck.exclude import Exclusion
 from seocheck.runner import Run
 
 
@@ -31,7 +34,23 @@ from seocheck.runner import Run
     help="Exit 1 on findings of this severity or a graver one.",
 )  # fmt: skip
 @click.option("--min-score", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 when an article scores lower.")
+@click.option(
+    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 on more warnings than this in all."
+)
+@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
+@click.option("--baseline", metavar="FILE", help="Findings that this file holds are known and fail nothing.")
+@click.option("--write-baseline", is_flag=True, help="Write all findings to the baseline.")
+@click.option("--prune-baseline", is_flag=True, help="Take out of the baseline what is mended.")
+@click.option(
+    "--changed", is_flag=False, flag_value="", default=None, metavar="[REF]",
+    help="Check only articles that git says are changed since HEAD and REF parted (default: the base of a pull request "
+    "in CI, else HEAD).",
+)  # fmt: skip
+@click.option("--changed-lines", is_flag=True, help="Of those, count only findings on changed lines.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over files and folders.")
+@click.option("--force-exclude", is_flag=True, help="Pass over what is excluded or no article even when it is named.")
 @click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
+@click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article on standard input (PATH -).")
 @click.option("--quiet", "-q", is_flag=True, help="One line an article.")
 @click.option(
@@ -46,7 +65,17 @@ def command(
     profile: str | None,
     fail_on: str,
     min_score: float | None,
+    max_warnings: int | None,
+    exit_zero: bool,
+    baseline: str | None,
+    write_baseline: bool,
+    prune_baseline: bool,
+    changed: str | None,
+    changed_lines: bool,
+    exclude: tuple[str, ...],
+    force_exclude: bool,
     config: str | None,
+    isolated: bool,
     stdin_filename: str | None,
     quiet: bool,
     verbose: bool,
@@ -59,18 +88,32 @@ def command(
         raise click.UsageError("--stdin-filename names the article on standard input: give - as a path.")
     if min_score is not None and math.isnan(min_score):
         raise click.BadParameter("nan is not a score.", param_hint="--min-score")
+    if config and isolated:
+        raise click.UsageError("--isolated uses no settings file: leave out --config.")
+    if changed_lines and changed is None:
+        changed = ""
     asked = targets(formats, output, in_actions=in_actions())
-    finder = SettingsFinder(load_settings(config) if config else None)
+    finder = SettingsFinder(Settings() if isolated else load_settings(config) if config else None)
     run = Run(finder, select=_listed(select), ignore=_listed(ignore), profile=profile)
+    changes, paths = changed_scope(changed, paths)
     paths = paths or (".",)
     run.plan_for(paths[0])  # a wrong rule or profile is said before any work is done
-    job = Job(run, stdin_filename=stdin_filename, fail_on=fail_on, min_score=min_score)
+    known = KnownFindings(finder, paths[0], baseline, write=write_baseline, prune=prune_baseline)
+    excluded = Exclusion(finder, exclude, force=force_exclude)
+    scope = Scope(excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline)
+    gate = Gate(fail_on, min_score, max_warnings, exit_zero)
+    job = Job(run, stdin_filename=stdin_filename, gate=gate, scope=scope)
     candidates = job.find(paths, [target.file for target in asked if target.file])
-    start = run_start(fail_on=fail_on, min_score=min_score)
+    if write_baseline:
+        for _ in job.reports(candidates, paths):
+            pass
+        return known.written(job.exit_code())
+    start = run_start(fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None)
     with opened_writers(asked, start, quiet=quiet, verbose=verbose) as writers:
         for report, rules in job.reports(candidates, paths, writers.printer):
             writers.add(report, rules)
         writers.close(job.end())
+    known.close()
     return job.exit_code()
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
 from seocheck.cli.output import Printer, notify, wants_colour
+from seocheck.cli.scope import Scope
 from seocheck.config import Plan
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.findings import fails
@@ -15,23 +17,38 @@ from seocheck.formats.styled import safe
 from seocheck.formats.summary import Result
 from seocheck.registry import LoadedRule
 from seocheck.report import NotAssessed, Report
-from seocheck.runner import Candidate, PassedOver, Run, check_bytes, discover
+from seocheck.runner import Candidate, PassedOver, Run, check_bytes
 
 PROGRESS_FROM = 20
 """Files from which on a terminal gets a progress bar."""
 
 
+@dataclass(frozen=True, slots=True)
+class Gate:
+    """What makes a run fail.
+
+    fail_on: the severity from which on findings do, or "never". min_score: the score below which an article does.
+    max_warnings: how many warnings may be there in all. exit_zero: nothing does; only what could not be done.
+    """
+
+    fail_on: str = "error"
+    min_score: float | None = None
+    max_warnings: int | None = None
+    exit_zero: bool = False
+
+
 class Job:
     """Finds files, checks them one after the other, and judges the gates.
 
-    fail_on: the severity from which on findings fail, or "never". min_score: the score below which an article fails.
+    scope: which files are checked, and which findings are new.
     """
 
-    def __init__(self, run: Run, *, stdin_filename: str | None, fail_on: str, min_score: float | None) -> None:
+    def __init__(self, run: Run, *, stdin_filename: str | None, gate: Gate, scope: Scope) -> None:
         self._run = run
         self._stdin_filename = stdin_filename
-        self._fail_on = fail_on
-        self._min_score = min_score
+        self._gate = gate
+        self._scope = scope
+        self._warnings = 0
         self._results: list[Result] = []
         self._passed_over: list[PassedOver] = []
         self._failures: list[UnreadableError] = []
@@ -50,7 +67,7 @@ class Job:
             if path == "-":
                 found.append(Candidate("-", True))
             else:
-                found.extend(discover([path], self._passed_over.append, self._fail))
+                found.extend(self._scope.find(path, self._passed_over.append, self._fail))
         kept = {c.path: c for c in found}
         written = {os.path.realpath(path) for path in outputs}
         if written:
@@ -84,10 +101,13 @@ class Job:
             if isinstance(result, PassedOver):
                 self._passed_over.append(result)
                 continue
-            self._note(result)
-            yield result, self._rules_for(self._stdin_filename or "." if candidate.path == "-" else candidate.path)
+            rules = self._rules_for(self._stdin_filename or "." if candidate.path == "-" else candidate.path)
+            report = self._scope.mark(result, rules)
+            self._note(report)
+            yield report, rules
         if not self._results and not self._failures:
-            notify(f"warning: no article found in {', '.join(safe(p) for p in paths)}")
+            what = "no changed article" if self._scope.changes is not None else "no article"
+            notify(f"{'' if self._scope.changes else 'warning: '}{what} found in {', '.join(safe(p) for p in paths)}")
 
     def end(self) -> RunEnd:
         """What the formats are told at the end."""
@@ -101,7 +121,11 @@ class Job:
         """The exit code for all that was seen."""
         if self._failures or self._broken_rules:
             return 2
-        return 1 if self._failed else 0
+        most = self._gate.max_warnings
+        if most is not None and self._warnings > most:
+            notify(f"{self._warnings} warnings, at most {most} are allowed")
+            self._failed = True
+        return 1 if self._failed and not self._gate.exit_zero else 0
 
     def _rules_for(self, path: str) -> tuple[LoadedRule, ...]:
         plan = self._run.plan_for(path)
@@ -123,13 +147,14 @@ class Job:
         notify(safe(str(error)))
 
     def _note(self, report: Report) -> None:
-        if any(fails(finding, self._fail_on) for finding in report.findings):
+        if any(fails(finding, self._gate.fail_on) for finding in report.findings):
             self._failed = True
+        self._warnings += sum(finding.severity == "warning" and not finding.known for finding in report.findings)
         for failure in report.failures:
             self._broken_rules = True
             notify(f"{safe(report.path)}: rule {failure.rule} failed: {safe(failure.error)}")
-        if self._min_score is not None:
-            self._hold_against(self._min_score, report)
+        if self._gate.min_score is not None:
+            self._hold_against(self._gate.min_score, report)
         self._results.append(Result.of(report))
 
     def _hold_against(self, least: float, report: Report) -> None:

@@ -20,12 +20,13 @@ from seocheck.registry import LoadedRule
 from seocheck.report import Report
 
 
-def run_start(*, fail_on: str, min_score: float | None) -> RunStart:
+def run_start(*, fail_on: str, min_score: float | None, baseline: bool = False) -> RunStart:
     """What the formats are told at the beginning."""
     folder = Path.cwd()
     return RunStart(
         fail_on=fail_on,
         min_score=min_score,
+        baseline=baseline,
         paths=Paths(folder=folder.as_posix(), root=_root(folder).as_posix()),
         actions=in_actions(),
         notify=notify,

@@ -144,7 +144,7 @@ def _foot(rows: int, details: int, cut: bool, end: RunEnd) -> Iterator[str]:
     suppressed, known = (sum(getattr(result, name) for result in end.results) for name in ("suppressed", "known"))
     if suppressed or known:
         held = [f"{suppressed} suppressed"] if suppressed else []
-        held += [f"{known} known from the baseline"] if known else []
+        held += [f"{known} not new"] if known else []
         yield f"Not shown: {', '.join(held)}."
     left_out = []
     if rows:

@@ -81,7 +81,7 @@ def in_numbers(results: Sequence[Result], failures: int = 0) -> str:
     if suppressed:
         said += f"; {suppressed} suppressed"
     if known:
-        said += f"; {known} known from the baseline"
+        said += f"; {known} not new"
     return f"{said}; {_plural(failures, 'file')} could not be read" if failures else said
 
 

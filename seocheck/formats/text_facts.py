@@ -14,7 +14,7 @@ def facts(report: Report, width: int, verbose: bool) -> list[Line]:
     lines: list[Line] = []
     for label, words in (
         ("Suppressed", _suppressed(report)),
-        ("Baseline", _known(report)),
+        ("Not new", _known(report)),
         ("Keywords", _keywords(report)),
         ("Also said", _topics(report)),
         ("Readability", _readability(report)),
@@ -49,8 +49,8 @@ def _suppressed(report: Report) -> str:
 def _known(report: Report) -> str:
     count = sum(finding.known for finding in report.findings)
     if count == 1:
-        return "1 finding known from it"
-    return f"{count} findings known from it" if count else ""
+        return "1 finding in the baseline or on an unchanged line"
+    return f"{count} findings in the baseline or on unchanged lines" if count else ""
 
 
 def _keywords(report: Report) -> str:

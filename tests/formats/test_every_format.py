@@ -92,8 +92,8 @@ def test_text_says_how_many_are_suppressed_and_known() -> None:
     assert "Known one." not in text
     assert "Suppressed one." not in text
     assert "  Suppressed   3 findings; score 91, 84 with them\n" in text
-    assert "  Baseline     1 finding known from it\n" in text
-    assert text.endswith("0 errors, 1 warning, 0 notes; 3 suppressed; 1 known from the baseline\n")
+    assert "  Not new      1 finding in the baseline or on an unchanged line\n" in text
+    assert text.endswith("0 errors, 1 warning, 0 notes; 3 suppressed; 1 not new\n")
 
 
 def test_text_with_one_suppressed_finding_and_without_a_score() -> None:
@@ -104,15 +104,15 @@ def test_text_with_one_suppressed_finding_and_without_a_score() -> None:
     assert "  Suppressed   1 finding\n" in written("text", unscored)
     known = report(finding(known=True, severity="error"), finding(known=True))
     assert "Nothing new to mend." in written("text", known)
-    assert "  Baseline     2 findings known from it\n" in written("text", known)
+    assert "  Not new      2 findings in the baseline or on unchanged lines\n" in written("text", known)
     assert "error" not in written("text", known).splitlines()[0]
 
 
 def test_markdown_says_how_many_are_suppressed_and_known() -> None:
     text = written("markdown", report(finding(known=True, message="Known one."), suppressed=(suppressed(),) * 2))
     assert "Known one." not in text
-    assert "Not shown: 2 suppressed, 1 known from the baseline." in text
-    assert "0 notes; 2 suppressed; 1 known from the baseline" in text
+    assert "Not shown: 2 suppressed, 1 not new." in text
+    assert "0 notes; 2 suppressed; 1 not new" in text
 
 
 MISSING = [("gone away.md", "no such file or folder")]

@@ -1,0 +1,81 @@
+"""Which files a run checks, and which of their findings are new: exclusions, changed files, the baseline."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from seocheck.errors import UnreadableError
+from seocheck.exclude import Exclusion
+from seocheck.registry import LoadedRule
+from seocheck.report import Report
+from seocheck.runner import Candidate, PassedOver, discover, looks_like_article
+
+if TYPE_CHECKING:
+    from seocheck.baseline import Baseline
+    from seocheck.changes import Changes
+
+
+class Scope:
+    """The files to check and the findings that count.
+
+    force: treat files named by hand as if they were met in a folder. changes: check only what git says is changed.
+    changed_lines: count only findings on changed lines. baseline: count only what it does not hold.
+    """
+
+    def __init__(
+        self,
+        excluded: Exclusion,
+        *,
+        force: bool = False,
+        changes: Changes | None = None,
+        changed_lines: bool = False,
+        baseline: Baseline | None = None,
+    ) -> None:
+        self._excluded = excluded
+        self._force = force
+        self.changes = changes
+        self._changed_lines = changed_lines
+        self.baseline = baseline
+
+    def find(
+        self,
+        path: str,
+        on_passed_over: Callable[[PassedOver], None],
+        on_failure: Callable[[UnreadableError], None],
+    ) -> Iterator[Candidate]:
+        """The files of a path that are to be checked. Raises SettingsError."""
+        for candidate in discover([path], on_passed_over, on_failure, self._excluded):
+            if self.changes is not None and self.changes.of(candidate.path) is None:
+                continue
+            if self._force and candidate.named:
+                if not looks_like_article(os.path.normpath(candidate.path)):
+                    on_passed_over(PassedOver(candidate.path, "not an article"))
+                    continue
+                yield Candidate(candidate.path, named=False)
+            else:
+                yield candidate
+
+    def mark(self, report: Report, rules: Sequence[LoadedRule]) -> Report:
+        """The report with what is not new marked as known."""
+        if self.baseline is not None:
+            report = self.baseline.mark(report, [rule.id for rule in rules])
+        if self.changes is not None and self._changed_lines:
+            report = self.changes.mark(report)
+        return report
+
+
+def changed_scope(given: str | None, paths: tuple[str, ...]) -> tuple[Changes | None, tuple[str, ...]]:
+    """What `--changed [REF]` means, and the paths to check.
+
+    `--changed content` takes "content" for a commit; where it is none, and a path, it is meant as one. Raises GitError.
+    """
+    from seocheck.changes import Changes
+    from seocheck.git import Repository
+
+    if given is None:
+        return None, paths
+    if given and os.path.exists(given) and not Repository().has_commit(given):
+        return Changes(), (given, *paths)
+    return Changes(given), paths
