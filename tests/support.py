@@ -5,6 +5,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -53,6 +56,18 @@ def write(folder: Path, files: dict[str, str | bytes]) -> None:
         path = folder / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+@contextmanager
+def no_hang(seconds: float = 60) -> Iterator[None]:
+    """Fail where time grows faster than the input.
+
+    No measure of speed, which the benchmarks take: the inputs are such that linear time is a second or two, and
+    quadratic time many minutes. Counted is the processor time of this process, so that a busy machine changes nothing.
+    """
+    start = time.process_time()
+    yield
+    assert time.process_time() - start < seconds, "time grows faster than the input"
 
 
 TELLING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED")

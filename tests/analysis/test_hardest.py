@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -14,6 +12,7 @@ from seocheck.formats.styled import plain
 from seocheck.formats.text import article_lines
 from seocheck.languages import LanguageData, load
 from seocheck.text import verbatim
+from tests.support import no_hang
 
 EASY = "The dog ran to the old red barn. "
 HARD = (
@@ -133,9 +132,8 @@ def test_without_a_passage_the_ease_rises_by_what_was_said(article: list[list[st
 
 def test_time_is_linear() -> None:
     made = read(*[EASY * 40 + HARD] * 500)
-    started = time.perf_counter()
-    assert len(hardest(made, load("en"))) >= 3
-    assert time.perf_counter() - started < 2
+    with no_hang():
+        assert len(hardest(made, load("en"))) >= 3
 
 
 ARTICLE = f"---\ntitle: x\nlang: en\n---\n\n{EASY * 20}\n\n{EASY}**Then:** {{}}\n"

@@ -3,13 +3,13 @@
 import logging
 import subprocess
 import sys
-import time
 
 import pytest
 
 from seocheck.analysis.phrases import presentable
 from seocheck.analysis.salience import SalienceUnavailable, salient_phrases
 from seocheck.languages import LanguageData, load
+from tests.support import no_hang
 
 BLOCKS = [
     "Harbour Pilots and Their Boats",
@@ -114,9 +114,8 @@ def test_yake_failing_is_said_and_not_taken_for_an_empty_answer(monkeypatch, cap
 @pytest.mark.parametrize("noise", ["{a" * 16_000, "a " * 30_000, "x" * 1_000_000, "a@" * 50_000, "a. " * 20_000])
 def test_noise_costs_no_time(noise):
     salient_phrases(["Warm up."], load("en"))
-    start = time.perf_counter()
-    assert salient_phrases([noise], load("en")) == ()
-    assert time.perf_counter() - start < 2
+    with no_hang():
+        assert salient_phrases([noise], load("en")) == ()
 
 
 def test_importing_the_module_does_not_import_yake():

@@ -1,11 +1,10 @@
 """The language of a text, a tag and a path: right, or none."""
 
-import time
-
 import pytest
 
 from seocheck.languages import available
 from seocheck.languages.detect import detect, language_of_path, normalise
+from tests.support import no_hang
 
 PARAGRAPHS = {
     "ar": (
@@ -212,9 +211,9 @@ class TestDetect:
     def test_time_does_not_grow_with_the_text(self):
         text = PARAGRAPHS["en"] * 10_000
         detect(text)
-        start = time.perf_counter()
-        assert detect(text) == "en"
-        assert time.perf_counter() - start < 0.05
+        with no_hang(1):  # a megabyte read as a whole takes several
+            for _ in range(20):
+                assert detect(text) == "en"
 
 
 class TestNormalise:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import time
 from typing import Any
 
 import pytest
@@ -13,6 +12,7 @@ from hypothesis import strategies as st
 from seocheck.readers.front_matter import read_front_matter
 from seocheck.readers.front_matter_values import FrontMatter, Mapping, Scalar, Sequence, Value
 from seocheck.text import Span
+from tests.support import no_hang
 
 
 def read(source: str) -> FrontMatter:
@@ -129,9 +129,8 @@ def test_what_is_nested_too_deeply_is_said(depth: int) -> None:
     ids=lambda body: body[:12],
 )
 def test_any_megabyte_is_read_in_time(body: str) -> None:
-    started = time.perf_counter()
-    read_front_matter(f'{{"a": [{body}]}}\n')
-    assert time.perf_counter() - started < 15
+    with no_hang():
+        read_front_matter(f'{{"a": [{body}]}}\n')
 
 
 TEXTS = st.text(

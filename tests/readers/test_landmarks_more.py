@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from seocheck.article import Article, Format, Source
 from seocheck.readers import read
+from tests.support import no_hang
 
 PROSE = "<p>Take rye flour and water and mix them well before you leave them to rest for the night.</p>"
 
@@ -28,13 +27,8 @@ def kinds(found: Article) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("text", ["**a** ", "<b>a</b> ", "a <img src=x> "])
 @pytest.mark.parametrize("start", ["", "<p>"])
 def test_time_is_linear_in_bold_words_and_images(text: str, start: str) -> None:
-    def seconds(times: int) -> float:
-        began = time.perf_counter()
-        article(start + text * times)
-        return time.perf_counter() - began
-
-    seconds(500)
-    assert seconds(16000) < 12 * max(seconds(4000), 0.02)
+    with no_hang():
+        article(start + text * 60_000)
 
 
 def test_elements_of_a_sites_own_in_a_page() -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from seocheck.article import Article, Source
 from seocheck.readers import read
 from seocheck.readers.templating import hide
+from tests.support import no_hang
 
 
 def article(text: str, name: str = "bread.md") -> Article:
@@ -133,7 +132,6 @@ def test_rules_around_a_paragraph_are_rules(block: str, left: str) -> None:
 )  # fmt: skip
 def test_time_is_linear_and_the_length_stays(piece: str) -> None:
     text = piece * (200_000 // len(piece))
-    start = time.process_time()
-    for mdx in (False, True):
-        assert len(hide(text, mdx=mdx)) == len(text)
-    assert time.process_time() - start < 6  # quadratic time would be minutes
+    with no_hang():
+        for mdx in (False, True):
+            assert len(hide(text, mdx=mdx)) == len(text)

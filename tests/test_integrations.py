@@ -1,0 +1,189 @@
+"""The files that other tools read: the action, the hooks, and what docs/ci.md tells to copy."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from seocheck.cli import cli
+from seocheck.cli.check import command as check_command
+from tests.support import environment
+from tests.test_changes import BREAD
+from tests.test_git import Site
+
+ROOT = Path(__file__).parent.parent
+ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+HOOKS: list[dict[str, Any]] = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
+CI = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+FAULTY = BREAD.replace("title: Winter bread from the old mill\n", "title: Bread\ntitle: Winter bread\n")
+
+
+def options() -> set[str]:
+    return {name for parameter in check_command.params for name in parameter.opts}
+
+
+# -- the action -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def runner(tmp_path: Path) -> Path:
+    """A folder as a runner gives it, with seocheck where the first step would install it."""
+    tool = tmp_path / "runner" / "seocheck" / "bin" / "seocheck"
+    tool.parent.mkdir(parents=True)
+    tool.write_text(f'#!/bin/sh\nexec "{sys.executable}" -m seocheck "$@"\n', encoding="utf-8")
+    tool.chmod(0o755)
+    return tmp_path / "runner"
+
+
+def step(name: str) -> dict[str, Any]:
+    found: dict[str, Any] = next(s for s in ACTION["runs"]["steps"] if s["name"] == name)
+    return found
+
+
+def run_step(name: str, runner: Path, cwd: Path, **inputs: str) -> tuple[int, str, str]:
+    """A step as a runner would run it; exit code, what it printed, what it gave out."""
+    out = runner / "output"
+    out.write_text("", encoding="utf-8")
+    given = {variable: inputs.get(variable.lower(), default_of(value)) for variable, value in step(name)["env"].items()}
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step(name)["run"]],
+        cwd=cwd, capture_output=True, text=True, check=False,
+        env=environment(**given, RUNNER_TEMP=str(runner), GITHUB_OUTPUT=str(out), GITHUB_ACTIONS="true"),
+    )  # fmt: skip
+    return done.returncode, done.stdout + done.stderr, out.read_text(encoding="utf-8")
+
+
+def default_of(expression: str) -> str:
+    match = re.search(r"inputs\.([\w-]+)", expression)
+    return str(ACTION["inputs"][match[1]]["default"]) if match else ""
+
+
+def test_the_check_passes(runner: Path, tmp_path: Path) -> None:
+    (tmp_path / "content").mkdir()
+    (tmp_path / "content" / "a.md").write_text(BREAD, encoding="utf-8")
+    code, printed, given = run_step("Check the articles", runner, tmp_path, paths="content", args="--fail-on error")
+    assert (code, given) == (0, "exit-code=0\n")
+    assert "::notice file=content/a.md,line=10" in printed
+    assert "content/a.md" in printed.splitlines()[0]
+
+
+def test_the_check_fails_and_writes_sarif(runner: Path, tmp_path: Path) -> None:
+    (tmp_path / "a b.md").write_text(FAULTY, encoding="utf-8")
+    code, printed, given = run_step("Check the articles", runner, tmp_path, sarif="out.sarif")
+    assert (code, given) == (1, "exit-code=1\n")
+    assert "::error file=a b.md" in printed
+    assert '"version":"2.1.0"' in (tmp_path / "out.sarif").read_text(encoding="utf-8").replace(" ", "")
+
+
+def test_inputs_are_words_and_no_shell(runner: Path, tmp_path: Path) -> None:
+    run_step("Check the articles", runner, tmp_path, paths="$(touch sprung) `touch sprung` ; touch sprung")
+    assert not (tmp_path / "sprung").exists()
+
+
+def test_the_comparison_and_only_what_changed(runner: Path, tmp_path: Path) -> None:
+    site = Site(tmp_path / "site")
+    site.write("content/a.md", BREAD)
+    site.commit("article")
+    site.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    site.write("content/a.md", BREAD.replace("# Winter", "#### Winter"))
+    site.commit("work")
+    name = "Compare with the base of the pull request"
+    code, printed, _ = run_step(name, runner, site.root, paths="content", compare="comment.md", base="origin/main")
+    assert code == 0, printed
+    assert "| content/a.md |" in (site.root / "comment.md").read_text(encoding="utf-8")
+    code, printed, _ = run_step("Check the articles", runner, site.root, paths="content", changed="true")
+    assert code == 0
+    assert "no changed article" in printed  # against HEAD, where no pull request is named
+
+
+def test_nothing_of_an_event_stands_in_a_script() -> None:
+    for each in ACTION["runs"]["steps"]:
+        assert "${{" not in each["run"], "an expression in a script is code from whoever opens a pull request"
+
+
+# -- pre-commit ---------------------------------------------------------------------------------------
+
+
+def test_hooks_call_options_that_there_are() -> None:
+    for hook in HOOKS:
+        words = hook["entry"].split()
+        assert words[:2] == ["seocheck", "check"]
+        assert {word for word in words if word.startswith("--")} <= options()
+
+
+@pytest.mark.parametrize("name", ["a.md", "content/a.mdx", "a.html", "a.htm", "x/a.markdown"])
+def test_hooks_take_articles(name: str) -> None:
+    assert re.search(HOOKS[0]["files"], name)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.py", "md", "a.mdc", "a.html.j2"])
+def test_hooks_leave_other_files(name: str) -> None:
+    assert not re.search(HOOKS[0]["files"], name)
+
+
+# -- docs/ci.md ---------------------------------------------------------------------------------------
+
+
+def blocks(kind: str) -> list[str]:
+    return re.findall(rf"```{kind}\n(.*?)```", CI, re.DOTALL)
+
+
+def test_every_example_in_yaml_can_be_read() -> None:
+    assert len(blocks("yaml")) >= 6
+    for block in blocks("yaml"):
+        assert yaml.safe_load(block)
+
+
+def test_every_command_there_exists() -> None:
+    known = options()
+    for line in re.findall(r"seocheck check([^|`\n#]*)", CI):
+        for word in re.findall(r"(?<!\S)--[\w-]+", line):
+            assert word in known, f"seocheck check {line}"
+    commands = set(re.findall(r"\bseocheck (check|compare|init|show-config|\w+) [a-z.-]", CI)) & {"compare", "init"}
+    context = cli.make_context("seocheck", [], resilient_parsing=True)
+    for name in commands:
+        assert cli.get_command(context, name) is not None
+
+
+def test_five_hundred_articles_adopt_it_in_three_commands(tmp_path: Path) -> None:
+    """What the first section promises, on articles of which many have faults."""
+    words = "Rye bread from the old mill keeps for a week, and the crust stays crisp. "
+    for number in range(500):
+        title = f"Loaf number {number} of the winter bread from the old mill"
+        lines = ["---", f"title: {title}"]
+        lines += [f"title: Again {number}"] if number % 50 == 0 else []
+        lines += ["description: Rye bread from the old mill that keeps for a week."] if number % 3 else []
+        lines += ["keywords: [rye bread, umbrella]"] if number % 5 else []
+        lines += ["---", "", "## The oven", "", words * (2 + number % 7), ""]
+        lines += ["#### Too deep", "", f"See [here](https://example.org/{number}).", ""] if number % 4 else []
+        file = tmp_path / "content" / f"{number % 10}" / f"{number}.md"
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("\n".join(lines), encoding="utf-8")
+
+    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "seocheck", *arguments]
+        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment(), check=False)
+
+    assert run("check", "content", "--quiet").returncode == 1
+    init = run("init")
+    assert init.returncode == 0, init.stderr
+    assert "500 articles in content" in init.stdout
+    wrote = run("check", "content", "--write-baseline")
+    assert wrote.returncode == 0, wrote.stderr
+    gate = ("check", "content", "--baseline", "seocheck-baseline.json", "--fail-on", "note", "--quiet")
+    assert run(*gate).returncode == 0
+    article = tmp_path / "content" / "1" / "1.md"
+    article.write_text(article.read_text(encoding="utf-8") + "\n###### Far too deep\n\nText.\n", encoding="utf-8")
+    failed = run(*gate)
+    assert failed.returncode == 1
+    assert "content/1/1.md" in failed.stdout
+    os.unlink(tmp_path / "content" / "0" / "0.md")
+    pruned = run(*gate, "--prune-baseline")
+    assert "taken out" in pruned.stderr
