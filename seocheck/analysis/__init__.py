@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -95,7 +94,7 @@ class Analysis:
             if (keyword.text.value, *keyword.also) not in known:
                 found = support(keyword, self.words, capitals_tell=tell, names_told=named)
                 known[keyword.text.value, *keyword.also] = found
-        return tuple(replace(known[keyword.text.value, *keyword.also], keyword=keyword) for keyword in keywords)
+        return tuple(known[keyword.text.value, *keyword.also].for_keyword(keyword) for keyword in keywords)
 
     @cached_property
     def spread(self) -> Spread:

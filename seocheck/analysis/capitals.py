@@ -23,6 +23,8 @@ def names_told(keywords: Sequence[str]) -> bool:
 
 def all_capitals(word: str) -> bool:
     """Whether a word of at least two letters is written in capitals only."""
+    if word.islower():
+        return False
     letters = [c for c in word if c.isalpha()]
     return len(letters) > 1 and all(c.isupper() for c in letters)
 

@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from seocheck.analysis.no_subject import refused
 from seocheck.analysis.tokens import Token, tokens
 from seocheck.analysis.widening import Word, widened
 from seocheck.languages import LanguageData, function_words
@@ -35,59 +36,10 @@ _ADVERBS = {
 }
 _NEVER = re.compile(r"(?!)")
 
-_NO_SUBJECT = """
-    ability action addition advantage amount answer approach area article aspect back bit bottom case cases change
-    changes chance course data day days default detail details difference end example examples fact feature features
-    form forms function functions get good group groups guy guys hand help hour hours idea ideas information issue
-    issues item items kind kinds latest level levels life list lot lots make minute minutes moment moments month months
-    morning name names need needs new night number numbers object objects one option options order page pages part parts
-    people percent person place places play point points post problem problems process program project projects question
-    questions reason reasons result results right run runs section sections set sets side site sort start state states
-    step steps story support system systems talk test tests text thing things time times today tool tools top type types
-    update updated updates use used user users value values version versions view way ways week weeks word words work
-    works world year years
-    important learn limit overrides returns working
-    api app apps click department engine http install interior json meeting release releases team teams upgrade url urls
-    jan feb apr jun jul aug sept nov dec monday tuesday wednesday thursday friday saturday sunday
-    january february march april june july august september october november december
-"""
-_POINTING = "a an the this that these those my your his her its our their some any every each"
-_SPEAKING = """
-    added adds admitted announced argued asked claimed confirmed declined explained noted replied responded said says
-    thinks thought told wants wanted wrote writes ago
-"""
-
-
-_MEASURING = """
-    added big current different full good great important large last latest little next own previous same several small
-    trending used using
-"""
-
-
 _LINKING = frozenset(
     "of for and de du des del della di da do dos das der van von y e et und og och i la le".split()  # noqa: SIM905
 )
 """Small words that stand inside a name: Department of Education, ministère de la Culture."""
-
-
-class _Refused(NamedTuple):
-    """Words of a language that keep a phrase from being a keyword.
-
-    alone: names no subject when it stands alone, however often a text says it. inside: never between the
-    words of a name ("give a talk", "run your tests" are what somebody does). last: who speaks and that they
-    do is no subject ("Miller wrote"). first: says something of a thing and names none ("previous post").
-    """
-
-    alone: frozenset[str] = frozenset()
-    inside: frozenset[str] = frozenset()
-    last: frozenset[str] = frozenset()
-    first: frozenset[str] = frozenset()
-
-
-_REFUSED = {
-    "en": _Refused(*(frozenset(words.split()) for words in (_NO_SUBJECT + _SPEAKING, _POINTING, _SPEAKING, _MEASURING)))
-}
-_NOTHING_REFUSED = _Refused()
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,14 +152,14 @@ def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
 def _reads_well(keys: Sequence[str], prose: _Prose) -> bool:
     """Whether the words could be a keyword: letters in it, and a word of content at either end."""
     first, last = keys[0], keys[-1]
-    refused = _REFUSED.get(prose.language.code, _NOTHING_REFUSED)
+    words = refused(prose.language.code)
     return (
         any(character.isalpha() for key in keys for character in key)
         and not any(key in prose.common or (len(key) == 1 and key.isascii()) for key in (first, last))
         and not first[0].isdigit()
         and not any(prose.adverb.fullmatch(key) for key in (first, last))
-        and not any(key in refused.inside or (key in prose.common and key not in _LINKING) for key in keys[1:-1])
-        and not (len(keys) > 1 and (last in refused.last or first in refused.first))
+        and not any(key in words.inside or (key in prose.common and key not in _LINKING) for key in keys[1:-1])
+        and not (len(keys) > 1 and (last in words.last or first in words.first))
     )
 
 
@@ -277,7 +229,7 @@ def _worth_alone(places: Sequence[tuple[int, int]], length: int, prose: _Prose) 
     """
     number, place = places[0]
     word = prose.rows[number][place].key
-    if length == 1 and word in _REFUSED.get(prose.language.code, _NOTHING_REFUSED).alone:
+    if length == 1 and word in refused(prose.language.code).alone:
         return False
     if word.isascii() and len(word) < 3 and not _written(places[0], prose).isupper():
         return False

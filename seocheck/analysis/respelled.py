@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from seocheck.analysis.folding import fold
-from seocheck.analysis.inflection import same_word
-from seocheck.analysis.spellings import LEAST_NAME, alternatives, name_key, variants
+from seocheck.analysis.inflection import same_by_code
+from seocheck.analysis.spellings import Spelling, name_key
 from seocheck.analysis.support import RANK, Tier
-from seocheck.analysis.tokens import Token
 from seocheck.analysis.zones import Words
 
 
@@ -21,67 +19,48 @@ class Place(NamedTuple):
     size: int
 
 
-def respelled(tokens: Sequence[Token], head: int, words: Words) -> Iterator[Place]:
+def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[Place]:
     """Where all words of a keyword follow each other and at least one of them is spelt in another way.
 
     head: the index of the word that is looked up first.
     """
     if not words.language.spaced:
         return
-    keyword = [_Spelling(token, words, _is_beside_number(tokens, i)) for i, token in enumerate(tokens)]
-    if not any(word.others for word in keyword):
+    if not any(word.typed or word.variants or (word.name and words.index.of_name(word.name)) for word in keyword):
         return
     size = len(keyword)
-    for place in keyword[head].places():
+    for place in _places(keyword[head], words):
         start = place - head
         if start < 0 or start + size > len(words.words):
             continue
-        tiers = [word.tier(start + i) for i, word in enumerate(keyword)]
+        tiers = [_tier(word, start + i, words) for i, word in enumerate(keyword)]
         worst = max((tier for tier in tiers if tier is not None), key=RANK.__getitem__, default=None)
         if worst is not None and None not in tiers:
             yield Place(worst, start, size)
 
 
-def _is_beside_number(tokens: Sequence[Token], index: int) -> bool:
-    return any(tokens[i].text[:1].isdigit() for i in (index - 1, index + 1) if 0 <= i < len(tokens))
+def _places(word: Spelling, words: Words) -> list[int]:
+    """Where a word stands in any spelling and form, in order."""
+    found = set(words.index.of_name(word.name)) if word.name else set()
+    for spelling in {word.folded, *word.typed, *word.variants}:
+        found.update(words.by_stem.get(words.stems.key(spelling)))
+    return sorted(found)
 
 
-class _Spelling:
-    """One word of a keyword, with the other ways to spell it."""
+def _tier(word: Spelling, index: int, words: Words) -> Tier | None:
+    """How closely the article's word with this index says one of the keyword's."""
+    written, folded = words.words[index].text, words.folded[index]
+    if folded == word.folded or folded in word.typed:
+        return "exact"
+    if _is_form(word.text, written, words):
+        return "inflected"
+    if folded in word.variants or any(_is_form(variant, written, words) for variant in word.variants):
+        return "variant"
+    if word.name and written[0].isupper() and name_key(folded) == word.name:
+        return "variant"
+    return None
 
-    def __init__(self, token: Token, words: Words, measured: bool) -> None:
-        self._words = words
-        self._text = token.text
-        self._folded = fold(token.text)
-        code = words.language.code
-        self._typed = alternatives(token.text, code) - {self._folded}
-        self._variants = variants(token.text, code, measured=measured)
-        is_name = len(self._folded) >= LEAST_NAME and self._folded.isalpha() and token.text.isascii()
-        self._name = name_key(self._folded) if is_name else ""
-        self.others = bool(self._typed or self._variants or (self._name and self._name in words.by_name))
 
-    def places(self) -> list[int]:
-        """Where the word stands in any spelling and form, in order."""
-        words = self._words
-        found = set(words.by_name.get(self._name, ())) if self._name else set()
-        for spelling in {self._folded, *self._typed, *self._variants}:
-            found.update(words.by_stem.get(words.stems.key(spelling), ()))
-        return sorted(found)
-
-    def tier(self, index: int) -> Tier | None:
-        """How closely the article's word with this index says this one."""
-        words = self._words
-        written, folded = words.words[index].text, words.folded[index]
-        if folded == self._folded or folded in self._typed:
-            return "exact"
-        if self._is_form(self._text, written):
-            return "inflected"
-        if folded in self._variants or any(self._is_form(variant, written) for variant in self._variants):
-            return "variant"
-        if self._name and written[0].isupper() and name_key(folded) == self._name:
-            return "variant"
-        return None
-
-    def _is_form(self, spelling: str, written: str) -> bool:
-        words = self._words
-        return words.stems.key(spelling) == words.stems.key(written) and same_word(spelling, written, words.language)
+def _is_form(spelling: str, written: str, words: Words) -> bool:
+    same_stem = words.stems.key(spelling) == words.stems.key(written)
+    return same_stem and same_by_code(spelling, written, words.language.code)

@@ -7,9 +7,10 @@ is a *variant*: the article says the keyword, and a careful editor would make th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -160,3 +161,40 @@ def name_key(folded: str) -> str:
     for pattern, letters in _TRANSLITERATED:
         key = pattern.sub(letters, key)
     return key
+
+
+# The letters that no transliteration changes: however a name is spelt, they come in the same order.
+_STEADY = dict.fromkeys(i for i in range(128) if chr(i) not in "abeklmnrx")
+
+
+@lru_cache(maxsize=50_000)
+def steady_letters(folded: str) -> str:
+    """What is the same for all words of Latin letters that have one `name_key`, and quicker to tell."""
+    return "".join(dict.fromkeys(folded.translate(_STEADY)))
+
+
+class Spelling(NamedTuple):
+    """One word of a keyword, with the other ways to spell it.
+
+    typed: other ways to type its letters. variants: the same word spelt otherwise. name: its `name_key`, or "" where
+    it is too short for a name or not in Latin letters.
+    """
+
+    text: str
+    folded: str
+    typed: frozenset[str]
+    variants: frozenset[str]
+    name: str
+
+
+def spellings(texts: Sequence[str], code: str) -> list[Spelling]:
+    """The words of a keyword as they may be spelt; beside a number a word may be a unit."""
+    found = []
+    for i, text in enumerate(texts):
+        measured = any(texts[beside][:1].isdigit() for beside in (i - 1, i + 1) if 0 <= beside < len(texts))
+        folded = fold(text)
+        is_name = len(folded) >= LEAST_NAME and folded.isalpha() and text.isascii()
+        typed = alternatives(text, code) - {folded}
+        key = name_key(folded) if is_name else ""
+        found.append(Spelling(text, folded, typed, variants(text, code, measured=measured), key))
+    return found

@@ -26,8 +26,8 @@ class Spread:
     def of(self, support: Support) -> tuple[int, ...]:
         """How often a keyword is said in each tenth; adds up to `Support.count`."""
         counts = [0] * TENTHS
-        for occurrence in support.counted:
-            piece = bisect_right(self._firsts, occurrence.index) - 1
-            word = self._before[piece] + occurrence.index - self._firsts[piece]
+        for index in support.counted:
+            piece = bisect_right(self._firsts, index) - 1
+            word = self._before[piece] + index - self._firsts[piece]
             counts[word * TENTHS // self._total] += 1
         return tuple(counts)

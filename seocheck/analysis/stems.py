@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import unicodedata
 from functools import lru_cache
 from typing import Any
 
@@ -13,8 +14,12 @@ from seocheck.analysis.folding import fold, lower, strip_possessive
 from seocheck.languages import LanguageData
 
 _LEMMA_LOCK = threading.Lock()
-_LEMMATIZER: Any = None
+_DICTIONARIES: Any = None
 
+_STEMS: dict[str, dict[str, str]] = {}
+"""Language -> the stems that were asked for, of all articles: most words of one stand in others too."""
+_KEPT = 50_000
+"""Stems of one language that are kept, about 10 MB."""
 
 BEGINNING = 2
 """Letters by which words are looked up where the language has no stemmer; `inflection.same_word` looks at the rest."""
@@ -26,10 +31,11 @@ class Stems:
     """Stems of one language. Not to be shared between threads: Snowball keeps state between calls."""
 
     def __init__(self, language: LanguageData) -> None:
-        self._stemmer = Stemmer.Stemmer(language.stemmer) if language.stemmer else None
+        # What it has stemmed is kept here, so that its own cache would only cost time.
+        self._stemmer = Stemmer.Stemmer(language.stemmer, 0) if language.stemmer else None
         self._by_beginning = language.by_beginning
         self._arabic = language.code == "ar"
-        self._known: dict[str, str] = {}
+        self._known = _STEMS.setdefault(language.code, {})
 
     def __call__(self, word: str) -> str:
         """The folded stem of a word as written: what most of its forms have in common, and few other words.
@@ -47,6 +53,8 @@ class Stems:
                 stem = folded[: max(len(folded) - _ENDING, BEGINNING)]
             else:
                 stem = fold(plain)
+            if len(self._known) >= _KEPT:
+                self._known.clear()
             self._known[word] = stem
         return stem
 
@@ -78,6 +86,12 @@ def lemmas(word: str, code: str) -> frozenset[str]:
     return frozenset({fold(word), *map(fold, found)})
 
 
+@lru_cache(maxsize=50_000)
+def other_lemmas(word: str, code: str) -> tuple[str, ...]:
+    """`lemmas` without the word itself, which is all there is for most words."""
+    return tuple(sorted(lemmas(word, code) - {fold(word)}))
+
+
 def is_entry(word: str, code: str) -> bool:
     """Whether the dictionary knows a word, as written or in lower case, as an entry and not as a form of another."""
     return any(
@@ -96,19 +110,18 @@ def _looked_up(word: str, code: str) -> str | None:
 
     The first call loads a dictionary of the language (about 0.1 s), in its low-memory form.
     """
-    global _LEMMATIZER
+    global _DICTIONARIES
+    if not word:
+        return None
     with _LEMMA_LOCK:
-        if _LEMMATIZER is None:
-            from simplemma import Lemmatizer
-            from simplemma.strategies import DictionaryLookupStrategy, RaiseErrorFallbackStrategy
+        if _DICTIONARIES is None:
+            from simplemma.strategies import DictionaryLookupStrategy
             from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
 
             # Only what the dictionary holds counts: simplemma's guesses by rule turn "winged" into "winge".
-            _LEMMATIZER = Lemmatizer(
-                lemmatization_strategy=DictionaryLookupStrategy(LOW_MEMORY_DICTIONARY_FACTORY),
-                fallback_lemmatization_strategy=RaiseErrorFallbackStrategy(),
-            )
+            _DICTIONARIES = DictionaryLookupStrategy(LOW_MEMORY_DICTIONARY_FACTORY)
         try:
-            return str(_LEMMATIZER.lemmatize(word, lang=code))
-        except ValueError:  # a word that is not in the dictionary, or a language that has none
+            found = _DICTIONARIES.get_lemma(unicodedata.normalize("NFC", word), code)
+        except ValueError:  # a language that has no dictionary
             return None
+        return None if found is None else str(found)

@@ -13,11 +13,14 @@ absent      none of these
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import Literal, NamedTuple
+
+from msgspec import Struct, structs
 
 from seocheck.analysis.folding import strip_possessive
-from seocheck.analysis.zones import PROSE, SUPPORTING, Zone
+from seocheck.analysis.zones import PROSE, SUPPORTING, Words, Zone
 from seocheck.article import Keyword
 from seocheck.text import Span, Text
 
@@ -25,12 +28,11 @@ Tier = Literal["exact", "inflected", "variant", "reordered", "partial", "related
 TIERS: tuple[Tier, ...] = ("exact", "inflected", "variant", "reordered", "partial", "related", "absent")
 COUNTED: frozenset[Zone] = PROSE | {"h1", "headings"}
 """Zones whose exact and inflected occurrences are counted: prose and headings."""
-RANK = {tier: rank for rank, tier in enumerate(TIERS)}
+RANK: Mapping[Tier, int] = {tier: rank for rank, tier in enumerate(TIERS)}
 """Tier -> its place in the order, 0 for the best."""
 
 
-@dataclass(frozen=True, slots=True)
-class Occurrence:
+class Occurrence(Struct, frozen=True):
     """One place where a keyword is said: how closely, in which zone, and where.
 
     text, start, end: the text of a block and the range of it. index: the article's word that it begins with.
@@ -55,36 +57,111 @@ class Occurrence:
         return self.text.span(self.start, self.start + len(self.words))
 
 
-@dataclass(frozen=True, slots=True)
-class Support:
+class Hit(NamedTuple):
+    """A place as the lookup leaves it: its first word, the rank of its tier, its words, its zone."""
+
+    first: int
+    rank: int
+    size: int
+    zone: Zone
+
+
+class Hits:
+    """The places of one keyword, each at its best tier, in order; made into occurrences when somebody asks.
+
+    best: first word of each -> (rank of its tier, number of words).
+    """
+
+    def __init__(self, best: Mapping[int, tuple[int, int]], words: Words) -> None:
+        self._best = best
+        self._words = words
+        self._firsts = firsts = sorted(best)
+        if words.mixed:
+            self._zones = [words.zone_in(first, best[first][1]) for first in firsts]
+        else:
+            zones = words.zones
+            self._zones = [zones[first] for first in firsts]
+
+    def __iter__(self) -> Iterator[Hit]:
+        for first, zone in zip(self._firsts, self._zones, strict=True):
+            rank, size = self._best[first]
+            yield Hit(first, rank, size, zone)
+
+    def tally(self) -> Mapping[tuple[Zone, int], int]:
+        """How often there is each rank in each zone, in the order in which they come."""
+        counts: dict[tuple[Zone, int], int] = {}
+        best = self._best
+        for pair in zip(self._zones, [best[first][0] for first in self._firsts], strict=True):
+            counts[pair] = counts[pair] + 1 if pair in counts else 1
+        return counts
+
+    def first(self, tier: Tier) -> Occurrence | None:
+        """The first of a tier in the article itself."""
+        wanted = RANK[tier]
+        for first, zone in zip(self._firsts, self._zones, strict=True):
+            rank, size = self._best[first]
+            if rank == wanted and zone in SUPPORTING:
+                return self.occurrence(Hit(first, rank, size, zone))
+        return None
+
+    def counted(self) -> list[int]:
+        """The first words of those that count."""
+        best, last = self._best, RANK["inflected"]
+        pairs = zip(self._firsts, self._zones, strict=True)
+        return [first for first, zone in pairs if zone in COUNTED and best[first][0] <= last]
+
+    @cached_property
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """All of them."""
+        return tuple(map(self.occurrence, self))
+
+    def occurrence(self, hit: Hit) -> Occurrence:
+        """One of them."""
+        index, rank, size, zone = hit
+        words = self._words.words
+        text = self._words.piece_of(index).text
+        return Occurrence(TIERS[rank], zone, text, words[index].start, words[index + size - 1].end, index)
+
+
+class Support(Struct, frozen=True, eq=False):
     """How an article supports one declared keyword.
 
     tier: the best over the zones of the article itself (not title, description or slug).
     count: exact and inflected occurrences in the author's prose and headings.
-    zones: for each zone where it is found, the best tier there and how often.
+    zones: for each zone where it is found, the best tier there and how often. hits: the places.
     """
 
     keyword: Keyword
     tier: Tier
     count: int
-    zones: dict[Zone, tuple[Tier, int]] = field(default_factory=dict)
-    occurrences: tuple[Occurrence, ...] = ()
+    zones: dict[Zone, tuple[Tier, int]]
+    hits: Hits
+
+    def for_keyword(self, keyword: Keyword) -> Support:
+        """The same for another keyword of the same words."""
+        return self if keyword is self.keyword else structs.replace(self, keyword=keyword)
 
     def best(self, *zones: Zone) -> Tier:
         """The best tier over the given zones."""
         return min((self.zones[z][0] for z in zones if z in self.zones), key=RANK.__getitem__, default="absent")
 
     @property
-    def evidence(self) -> Occurrence | None:
-        """The first occurrence of the best tier in the article itself."""
-        return next((o for o in self.occurrences if o.tier == self.tier and o.zone in SUPPORTING), None)
+    def occurrences(self) -> tuple[Occurrence, ...]:
+        """All places where it is said, in reading order."""
+        return self.hits.occurrences
 
     @property
-    def counted(self) -> tuple[Occurrence, ...]:
-        """The occurrences that `count` counts, in reading order."""
-        return tuple(o for o in self.occurrences if o.tier in ("exact", "inflected") and o.zone in COUNTED)
+    def evidence(self) -> Occurrence | None:
+        """The first occurrence of the best tier in the article itself."""
+        return self.hits.first(self.tier)
+
+    @property
+    def counted(self) -> list[int]:
+        """The article's words that the occurrences which `count` counts begin with, in reading order."""
+        return self.hits.counted()
 
     @property
     def in_prose(self) -> bool:
         """Whether the best tier is met in running text, not only in a heading, alt text, link, quotation or code."""
-        return any(o.zone in PROSE and o.tier == self.tier for o in self.occurrences)
+        rank = RANK[self.tier]
+        return any(hit.zone in PROSE and hit.rank == rank for hit in self.hits)
