@@ -3,8 +3,8 @@
 textstat's formulas, our counts. As it comes, textstat imports all of nltk for a pronouncing dictionary
 that it downloads at first use, keeps the texts it has seen, and knows neither abbreviations nor blocks.
 So `textstat.backend` is loaded here as a private copy under a name of our own, in which the modules that
-reach for nltk and pyphen are replaced before they can run, and syllables are those of
-`seocheck.analysis.syllables`. `sys.modules["textstat"]` and `sys.modules["nltk"]` are never touched:
+reach for nltk and pyphen are replaced before they can run, and the counts are those of
+`seocheck.analysis.grade_counts`. `sys.modules["textstat"]` and `sys.modules["nltk"]` are never touched:
 a script that uses either keeps its own, and the numbers are the same whatever it has imported or
 downloaded.
 """
@@ -20,14 +20,14 @@ import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from seocheck.analysis.reading_ease import words_of
-from seocheck.analysis.syllables import count_syllables
-from seocheck.analysis.tokens import Token
+from seocheck.analysis.grade_counts import GradeCounts, GradeWords, Word
+from seocheck.analysis.word_sums import MOST_FOREIGN
 
 METRICS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -72,13 +72,13 @@ class SchoolGrades:
 @dataclass(frozen=True, slots=True)
 class _Backend:
     metrics: ModuleType
-    list_words: Callable[[str], list[str]]
+    words: Callable[[str], GradeWords]
     caches: tuple[Callable[[], None], ...]
 
 
 _lock = threading.Lock()
 _backend: _Backend | None = None
-_syllables: dict[str, int] = {}  # of the words of the text at hand, as textstat writes them
+_at_hand: GradeCounts | None = None  # of the text that textstat's formulas are being put to
 
 
 def _new_lock() -> None:
@@ -94,8 +94,8 @@ if hasattr(os, "register_at_fork"):
 def school_grades(sentences: Sequence[str], code: str) -> SchoolGrades | None:
     """The grades of these sentences (one string each) in the language `code`. Never raises.
 
-    None for a language not in `METRICS`, for a text without words, and where textstat is not there or
-    fails. textstat leaves sentences of one or two words out of its count of sentences, though not out
+    None for a language not in `METRICS`, for a text without words or in another script, and where textstat
+    is not there or fails. textstat leaves sentences of one or two words out of its count of sentences, though not out
     of its words; where there are none such, its formulas and the published ones agree.
     """
     if code not in METRICS:
@@ -125,50 +125,37 @@ def _loaded() -> _Backend | None:
 
 
 def _grades(backend: _Backend, sentences: Sequence[str], code: str) -> SchoolGrades | None:
-    written: list[str] = []
-    counts: list[int] = []
-    sentence_count = 0
+    global _at_hand
+    known = backend.words(code)
+    chosen: list[list[Word]] = []
+    total = 0
     notes: list[str] = []
     for sentence in sentences:
-        words = words_of(sentence)
-        if len(counts) + len(words) > MAX_WORDS:
-            notes.append(f"from the first {len(counts)} words")
+        words = known.words(sentence)
+        if total + len(words) > MAX_WORDS:
+            notes.append(f"from the first {total} words")
             break
-        if not words:
-            continue
-        written += map(_written, words)
-        written[-1] += "."
-        counts += (sum(count_syllables(part.text, code) or 1 for part in word) for word in words)
-        sentence_count += 1
-    if not counts:
+        if words:
+            chosen.append(words)
+            total += len(words)
+    if not chosen:
         return None
-    text = " ".join(written)
     try:
-        forms = backend.list_words(text)
-        # By the word as written, since US and us differ; textstat asks for some in lower case only.
-        _syllables.update((form.lower(), count) for form, count in zip(forms, counts, strict=True))
-        _syllables.update(zip(forms, counts, strict=True))
-        grades = {name: _grade(backend.metrics, name, text, code) for name in METRICS[code]}
+        _at_hand = known.counts(chosen)
+        if _at_hand.foreign_words > MOST_FOREIGN * total:
+            return None
+        grades = {name: _grade(backend.metrics, name, _at_hand.text, code) for name in METRICS[code]}
     finally:
-        _syllables.clear()
+        _at_hand = None
         for clear in backend.caches:
             clear()
     judged = dict(grades)
     if "dale_chall_readability_score" in judged:
         judged["dale_chall_readability_score"] = _dale_chall_grade(judged["dale_chall_readability_score"])
-    if "smog_index" in judged and sentence_count < SMOG_SENTENCES:
+    if "smog_index" in judged and len(chosen) < SMOG_SENTENCES:
         del judged["smog_index"]
-        notes.append(f"SMOG is made for {SMOG_SENTENCES} sentences or more; here are {sentence_count}")
+        notes.append(f"SMOG is made for {SMOG_SENTENCES} sentences or more; here are {len(chosen)}")
     return SchoolGrades(grades, statistics.median(judged.values()), tuple(notes))
-
-
-def _written(word: list[Token]) -> str:
-    """A word so that textstat sees one word in it, and no stop (U.S., 3.14, Node.js) as a sentence's end."""
-    form = "-".join(part.text for part in word).replace("’", "'")
-    if "." in form and form.isupper():
-        # G.N.U. is spelled and GNU is not: another case keeps them apart, and no formula minds it.
-        form = form[0].lower() + form[1:]
-    return form.replace(".", "")
 
 
 def _grade(metrics: ModuleType, name: str, text: str, code: str) -> float:
@@ -191,14 +178,35 @@ def _dale_chall_grade(score: float) -> float:
     return points[-1][1]
 
 
-def _text_syllables(text: str, lang: str) -> int:
-    """In place of textstat's own: the syllables of a text as textstat cuts it into words."""
-    assert _backend is not None
-    total = 0
-    for word in _backend.list_words(text):
-        known = _syllables.get(word)
-        total += (count_syllables(word, lang) or 1) if known is None else known
-    return total
+def _counted(count: Callable[..., int]) -> Callable[..., int]:
+    """In place of one of textstat's counts: that of the text at hand. Of any other text there is none."""
+
+    def counted(text: str, *options: Any, **named: Any) -> int:
+        if _at_hand is None or text != _at_hand.text:
+            raise LookupError("textstat asks for a text that has not been counted")
+        return count(_at_hand, *options, **named)
+
+    return counted
+
+
+def _difficult(counts: GradeCounts, lang: str, syllable_threshold: int = 2, unique: bool = False) -> int:
+    if unique:
+        raise LookupError("textstat asks for words without their repetitions")
+    return counts.difficult[syllable_threshold]
+
+
+# textstat's names; options that do not alter what is counted here (`lang`) are let pass, others are refused.
+_COUNTS: Mapping[str, Callable[..., int]] = {
+    "count_words": lambda c, rm_punctuation=True: c.words,
+    "count_sentences": lambda c: c.sentences,
+    "count_chars": lambda c, ignore_spaces=True: {True: c.chars}[ignore_spaces],
+    "count_letters": lambda c: c.letters,
+    "count_long_words": lambda c: c.long_words,
+    "count_syllables": lambda c, lang: c.syllables,
+    "count_monosyllable_words": lambda c, lang: c.monosyllables,
+    "count_polysyllable_words": lambda c, lang: c.polysyllables,
+    "count_difficult_words": _difficult,
+}
 
 
 def _load() -> _Backend | None:
@@ -216,7 +224,8 @@ def _load() -> _Backend | None:
         _stand_in("utils._get_cmudict", get_cmudict=_no_dictionary)
         _stand_in("utils._get_pyphen", get_pyphen=_no_dictionary)
         _stand_in("utils._get_lang_easy_words", get_lang_easy_words=lambda lang: easy_words)
-        _stand_in("counts._count_syllables", count_syllables=_text_syllables)
+        for name, count in _COUNTS.items():
+            _stand_in(f"counts._{name}", **{name: _counted(count)})
         path = folder / "backend" / "__init__.py"
         spec = importlib.util.spec_from_file_location(_NAME, path, submodule_search_locations=[str(path.parent)])
         assert spec is not None
@@ -232,7 +241,8 @@ def _load() -> _Backend | None:
             if hasattr(value, "cache_clear")
         }
         list_words = importlib.import_module(f"{_NAME}.selections").list_words
-        return _Backend(package.metrics, list_words, tuple(caches.values()))
+        words = lru_cache(maxsize=None)(lambda code: GradeWords(code, list_words, easy_words))
+        return _Backend(package.metrics, words, tuple(caches.values()))
     except BaseException:
         for name in [name for name in sys.modules if name.startswith(_NAME)]:
             del sys.modules[name]

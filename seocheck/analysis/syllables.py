@@ -59,6 +59,31 @@ _PATTERNS = {code: re.compile(pattern) for code, pattern in _NUCLEI.items()}
 _FRENCH_MUTE = re.compile(r"(?<!o)es?$|(?<=ai)ent$")
 
 
+class Corrections(dict[str, int]):
+    """What pieces of a word add to the guess, with an index by which few of them need be tried in a word."""
+
+    def __init__(self, learned: dict[str, int]) -> None:
+        super().__init__(learned)
+        self._by_start: dict[str, list[str]] = {}
+        for pattern in learned:
+            self._by_start.setdefault(pattern[:3], []).append(pattern)
+        self._starts = frozenset(self._by_start)
+        self._pairs = [pattern for pattern in learned if len(pattern) < 3]
+
+    def of(self, word: str) -> int:
+        """What all `patterns` of a word together add, each once however often it is met."""
+        marked = f"^{word}$"
+        added = 0
+        for start in self._starts.intersection([marked[at : at + 3] for at in range(len(word))]):
+            for pattern in self._by_start[start]:
+                if pattern in marked:
+                    added += self[pattern]
+        for pattern in self._pairs:
+            if pattern in marked:
+                added += self[pattern]
+        return added
+
+
 class _Table(NamedTuple):
     """What was learned from the dictionary.
 
@@ -66,7 +91,7 @@ class _Table(NamedTuple):
     words: the dictionary's words of two to four letters, to tell NATO from BBC.
     """
 
-    corrections: dict[str, int]
+    corrections: Corrections
     exceptions: dict[str, int]
     words: frozenset[str]
 
@@ -82,7 +107,7 @@ def _table() -> _Table:
             number, *names = line.split(" ")
             entries.update(dict.fromkeys(names, int(number)))
         read.append(entries)
-    return _Table(read[0], read[1], frozenset(sections[2].split()))
+    return _Table(Corrections(read[0]), read[1], frozenset(sections[2].split()))
 
 
 def spell(letters: str) -> int:
@@ -122,16 +147,19 @@ def by_rule(word: str, corrections: dict[str, int], exceptions: dict[str, int]) 
     if stem.endswith("'") and len(stem) > 1:
         return by_rule(stem[:-1], corrections, exceptions)
     letters = stem.replace("'", "")
-    count = guess(letters)
-    for pattern in patterns(letters):
-        count += corrections.get(pattern, 0)
-    return max(count, 1)
+    if isinstance(corrections, Corrections):
+        added = corrections.of(letters)
+    else:
+        added = sum(corrections.get(pattern, 0) for pattern in patterns(letters))
+    return max(guess(letters) + added, 1)
 
 
 def _english(part: str) -> int:
+    table = _table()
+    if part.isascii() and part.isalpha() and part.islower():
+        return by_rule(part, table.corrections, table.exceptions)
     if any(character.isdigit() for character in part):
         return 1
-    table = _table()
     stem, _, ending = part.partition("'")
     if part.isupper() or (stem.isupper() and ending == "s"):
         plain = stem.lower()
@@ -166,6 +194,8 @@ def count_syllables(word: str, code: str) -> int | None:
     """
     if code != "en" and code not in _PATTERNS:
         return None
+    if code == "en" and word.isascii() and word.isalpha():
+        return _english(word)
     word = word.translate(_APOSTROPHES)
     if word[:1].isdigit():
         return 1

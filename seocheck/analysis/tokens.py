@@ -61,15 +61,16 @@ _KEPT = 4_000
 
 def tokens(value: str) -> Sequence[Token]:
     """The words of `value` in order. Time is linear in its length."""
-    return _kept(value) if len(value) <= _KEPT else _cut(value)
+    return _kept(value) if len(value) <= _KEPT else cut(value)
 
 
 @lru_cache(maxsize=256)
 def _kept(value: str) -> tuple[Token, ...]:
-    return tuple(_cut(value))
+    return tuple(cut(value))
 
 
-def _cut(value: str) -> list[Token]:
+def cut(value: str) -> list[Token]:
+    """The same, for texts that nobody asks for twice: nothing is kept."""
     found: list[Token] = []
     last_end = -1
     for match in _WORD.finditer(value):

@@ -8,6 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seocheck.analysis import sentences as sentences_module
+from seocheck.analysis.abbreviations import abbreviations
 from seocheck.analysis.sentences import split_sentences
 from seocheck.languages import load
 
@@ -171,3 +173,27 @@ def test_a_stop_without_its_blank(text: str, count: int) -> None:
 
 def test_a_language_without_blanks_needs_none_behind_a_stop() -> None:
     assert len(split_sentences("We stopped in Bavaria.Sunday was warm.", load("zh"))) == 1
+
+
+PIECES = st.sampled_from((
+    "Anna ", "bread. ", "oven. The ", "Why? ", "Go! Now ", "e.g. ", "e. g. Rye ", "Dr. Miller ", "etc. The ",
+    "No. ", "ill. Then ", "XVI. Louis ", "in 2014. Then ", "3.14 ", "am 3. Oktober ", "2. ", "a.b ",
+    "Hauptstr. Zwei ", "well-known. Rye ", "(rye. It ", "don't. He ", "usw. Die ", "iPhone ", "x. Y ", ".", " ",
+    "É. A", "…", "नमक. A ", "Straße. Ü", "etc.and ",
+))  # fmt: skip
+
+
+@given(
+    st.lists(PIECES | st.text(max_size=3), max_size=14).map("".join), st.sampled_from(["en", "de", "fr", "tr", "zh"])
+)
+def test_common_ends_are_told_as_the_rules_tell_all(text: str, code: str) -> None:
+    language = load(code)
+    known = abbreviations(language.code, language.abbreviations, language.function_words, language.spaced)
+    expected = []
+    start = 0
+    for stop in sentences_module._STOP.finditer(text):
+        reached = sentences_module._end_at(text, start, stop, known) if stop.start() >= start else 0
+        if reached:
+            expected.append(reached)
+            start = reached
+    assert sentences_module._ends(text, known) == expected
