@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 import click
 
+from seocheck.cli.fixing import Fixer, check_options
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.known import KnownFindings
 from seocheck.cli.output import in_actions
@@ -47,6 +48,8 @@ from seocheck.runner import Run
     "in CI, else HEAD).",
 )  # fmt: skip
 @click.option("--changed-lines", is_flag=True, help="Of those, count only findings on changed lines.")
+@click.option("--fix", is_flag=True, help="Mend what is mechanical in the files first, then check what is left.")
+@click.option("--diff", is_flag=True, help="Show what --fix would do, and write nothing; exit 1 where it is something.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over files and folders.")
 @click.option("--force-exclude", is_flag=True, help="Pass over what is excluded or no article even when it is named.")
 @click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
@@ -72,6 +75,8 @@ def command(
     prune_baseline: bool,
     changed: str | None,
     changed_lines: bool,
+    fix: bool,
+    diff: bool,
     exclude: tuple[str, ...],
     force_exclude: bool,
     config: str | None,
@@ -90,6 +95,8 @@ def command(
         raise click.BadParameter("nan is not a score.", param_hint="--min-score")
     if config and isolated:
         raise click.UsageError("--isolated uses no settings file: leave out --config.")
+    if fix or diff:
+        check_options(diff=diff, paths=paths, formats=formats, output=output)
     if changed_lines and changed is None:
         changed = ""
     asked = targets(formats, output, in_actions=in_actions())
@@ -104,6 +111,12 @@ def command(
     gate = Gate(fail_on, min_score, max_warnings, exit_zero)
     job = Job(run, stdin_filename=stdin_filename, gate=gate, scope=scope)
     candidates = job.find(paths, [target.file for target in asked if target.file])
+    fixer = Fixer(run, stdin_filename=stdin_filename) if fix or diff else None
+    if fixer is not None and diff:
+        return max(job.exit_code(), fixer.diff(candidates, exit_zero=exit_zero))
+    if fixer is not None:
+        fixer.fix(candidates)
+        job.unwritten = fixer.failed
     if write_baseline:
         for _ in job.reports(candidates, paths):
             pass

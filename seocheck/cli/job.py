@@ -54,6 +54,7 @@ class Job:
         self._failures: list[UnreadableError] = []
         self._failed = False
         self._broken_rules = False
+        self.unwritten = False  # whether a file that was to be mended could not be written
         self._rules: tuple[Plan | None, tuple[LoadedRule, ...]] = (None, ())
 
     def find(self, paths: Sequence[str], outputs: Collection[str]) -> list[Candidate]:
@@ -119,7 +120,7 @@ class Job:
 
     def exit_code(self) -> int:
         """The exit code for all that was seen."""
-        if self._failures or self._broken_rules:
+        if self._failures or self._broken_rules or self.unwritten:
             return 2
         most = self._gate.max_warnings
         if most is not None and self._warnings > most:

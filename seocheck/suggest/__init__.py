@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+from seocheck.edit.written import RefusedError
 from seocheck.suggest.choose import Applied, Choice
 from seocheck.suggest.collect import suggest, suggest_text
 from seocheck.suggest.files import apply_to_file
@@ -20,7 +21,6 @@ from seocheck.suggest.suggestions import (
     SuggestedKeyword,
     Suggestions,
 )
-from seocheck.suggest.written import RefusedError
 
 __all__ = [
     "Applied",

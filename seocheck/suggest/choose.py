@@ -6,10 +6,10 @@ import difflib
 from collections.abc import Sequence
 from typing import Literal
 
+from seocheck.edit.change import Change
+from seocheck.edit.written import RefusedError
 from seocheck.report import Struct
-from seocheck.suggest.apply import Change
 from seocheck.suggest.suggestions import Suggestions
-from seocheck.suggest.written import RefusedError
 
 
 class Applied(Struct, frozen=True, kw_only=True):
@@ -81,18 +81,3 @@ def _chosen(found: Suggestions, names: Sequence[str] | None) -> tuple[str, ...]:
             meant = f"; did you mean “{suggested[close[0]]}”?" if close else ""
             raise RefusedError(f"“{name}” is not among the suggested keywords{meant}")
     return tuple(suggested[name.casefold()] for name in names)
-
-
-def unified_diff(before: str, after: str, path: str) -> str:
-    """A unified diff that `git apply` and `patch` take; "" where both are the same."""
-    if before == after:
-        return ""
-    lines = list(difflib.unified_diff(_lines(before), _lines(after), f"a/{path.lstrip('/')}", f"b/{path.lstrip('/')}"))
-    made = [line if line.endswith("\n") else f"{line}\n\\ No newline at end of file\n" for line in lines]
-    return "".join(made)
-
-
-def _lines(text: str) -> list[str]:
-    """Lines as diff tools part them: at newlines alone, each with its own."""
-    *lines, last = text.split("\n")
-    return [f"{line}\n" for line in lines] + ([last] if last else [])

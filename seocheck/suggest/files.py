@@ -6,13 +6,14 @@ import os
 from pathlib import Path
 
 from seocheck.config import Plan
+from seocheck.edit.change import changed
+from seocheck.edit.diff import unified_diff
+from seocheck.edit.write import check_writable, replace_file
+from seocheck.edit.written import RefusedError
 from seocheck.runner import read_bytes
-from seocheck.suggest.apply import changed
-from seocheck.suggest.choose import Applied, Choice, change_for, unified_diff
+from seocheck.suggest.choose import Applied, Choice, change_for
 from seocheck.suggest.collect import SettingsLike, plan_for, suggestions_of
 from seocheck.suggest.suggestions import Suggestions
-from seocheck.suggest.write import check_writable, replace_file
-from seocheck.suggest.written import RefusedError
 
 
 def apply_to_file(path: str | Path, choice: Choice, *, settings: SettingsLike = None, dry_run: bool = False) -> Applied:

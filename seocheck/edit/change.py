@@ -9,38 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from types import ModuleType
-from typing import Any, Literal
+from typing import Literal
 
 from seocheck.article import Article, Source
 from seocheck.check import read_article
 from seocheck.config import Plan
+from seocheck.edit import front_matter_yaml
+from seocheck.edit.front_matter import (
+    EDITORS,
+    check_template,
+    content_of,
+    from_settings,
+    names_from,
+    writable_front_matter,
+)
+from seocheck.edit.lists import change_list, texts_of
+from seocheck.edit.verify import all_but, problems, same_but, value_at
+from seocheck.edit.written import Edit, RefusedError, edited, line_end_of, locate, located_text, plainly
 from seocheck.readers.fields import aliases
 from seocheck.readers.front_matter import read_front_matter
-from seocheck.readers.front_matter_values import FrontMatter, Value
-from seocheck.suggest import front_matter_edit_json, front_matter_edit_toml, front_matter_edit_yaml
-from seocheck.suggest.lists import change_list, texts_of
-from seocheck.suggest.written import (
-    TEMPLATE,
-    Edit,
-    Located,
-    RefusedError,
-    edited,
-    line_end_of,
-    line_start,
-    locate,
-    located_text,
-    plainly,
-)
+from seocheck.readers.front_matter_values import FrontMatter
 from seocheck.text import Span
 
 Field = Literal["description", "keywords"]
 
-_EDITORS: dict[str, ModuleType] = {
-    "yaml": front_matter_edit_yaml,
-    "toml": front_matter_edit_toml,
-    "json": front_matter_edit_json,
-}
 _MARK = b"\xef\xbb\xbf"
 
 
@@ -84,13 +76,13 @@ def _with_description(source: Source, plan: Plan, text: str, *, create: bool) ->
     article, front = _readable(source, plan, create=create)
     declared = article.description
     if declared is not None and declared.text.origin.kind == "inherited":
-        raise RefusedError(_inherited("description", declared.text.origin.file))
-    names = aliases(_aliases(plan))["description"]
+        raise RefusedError(from_settings("description", declared.text.origin.file))
+    names = aliases(names_from(plan))["description"]
     found = located_text(front.values, names) if front.kind != "none" else None
     if found is None:
         return _inserted(source, plan, article, front, "description", text)
-    _check_template(source, found)
-    written = _EDITORS[front.kind].find(source.text, front, _content(source.text, front), found.path)
+    check_template(source, found)
+    written = EDITORS[front.kind].find(source.text, front, content_of(source.text, front), found.path)
     if written.form == "list":
         raise RefusedError(f"“{found.entry.key}” is a list, not a text")
     span: Span = written.span
@@ -103,8 +95,8 @@ def _with_keywords(source: Source, plan: Plan, change: Change) -> Source:
     article, front = _readable(source, plan, create=change.create)
     inherited = next((k.text.origin.file for k in article.keywords if k.text.origin.kind == "inherited"), None)
     if inherited is not None:
-        raise RefusedError(_inherited("keywords", inherited))
-    table = aliases(_aliases(plan))
+        raise RefusedError(from_settings("keywords", inherited))
+    table = aliases(names_from(plan))
     found = None
     if front.kind != "none":
         found = located_text(front.values, table["keywords"])
@@ -115,7 +107,7 @@ def _with_keywords(source: Source, plan: Plan, change: Change) -> Source:
         if not add:
             return source
         return _inserted(source, plan, article, front, "keywords", add)
-    _check_template(source, found)
+    check_template(source, found)
     value = found.entry.value
     texts = texts_of(value)
     known = {text.value.casefold() for text in texts}
@@ -123,8 +115,8 @@ def _with_keywords(source: Source, plan: Plan, change: Change) -> Source:
     expected = [text.value for text in texts if text.span().start not in change.drop] + list(add)
     if len(expected) == len(texts) and not add:
         return source
-    written = _EDITORS[front.kind].find(source.text, front, _content(source.text, front), found.path)
-    limit = _content(source.text, front).end
+    written = EDITORS[front.kind].find(source.text, front, content_of(source.text, front), found.path)
+    limit = content_of(source.text, front).end
     new = _made(source, change_list(source.text, written, value, add, change.drop, limit))
     _verify(source, new, plan, article, "keywords", found.path, expected)
     return new
@@ -133,15 +125,7 @@ def _with_keywords(source: Source, plan: Plan, change: Change) -> Source:
 def _readable(source: Source, plan: Plan, *, create: bool) -> tuple[Article, FrontMatter]:
     """The article and its front matter, if it is of a kind that can be written to."""
     article = read_article(source, plan)
-    if article.format != "markdown":
-        what = {"html": "an HTML page", "labelled-text": "a labelled text"}[article.format]
-        raise RefusedError(f"only the front matter of Markdown is written, and this is {what}")
-    front = read_front_matter(source.text, byte_order_mark=source.byte_order_mark)
-    if front.invalid:
-        raise RefusedError(next((p.message for p in front.problems if p.kind == "invalid"), "front matter is invalid"))
-    duplicate = next((p for p in front.problems if p.kind == "duplicate-key"), None)
-    if duplicate is not None:
-        raise RefusedError(duplicate.message)
+    front = writable_front_matter(source, article)
     if front.kind == "none" and not create:
         raise RefusedError("there is no front matter; --create makes one")
     return article, front
@@ -153,12 +137,12 @@ def _inserted(
     """The source with a field that it did not have."""
     text = source.text
     if front.kind == "none":
-        block = front_matter_edit_yaml.created(name, value, line_end_of(text), gap=not re.match(r"[\r\n]|\Z", text))
+        block = front_matter_yaml.created(name, value, line_end_of(text), gap=not re.match(r"[\r\n]|\Z", text))
         edit = Edit(0, 0, block)
     else:
         title = locate(front.values, article.title.key) if article.title is not None else None
-        content = _content(text, front)
-        edit = _EDITORS[front.kind].insertion(text, front, content, name, value, title.path if title else ())
+        content = content_of(text, front)
+        edit = EDITORS[front.kind].insertion(text, front, content, name, value, title.path if title else ())
     new = _made(source, [edit])
     _verify(source, new, plan, article, name, (name,), [value] if isinstance(value, str) else list(value))
     return new
@@ -168,56 +152,23 @@ def _made(source: Source, edits: Sequence[Edit]) -> Source:
     return replace(source, text=edited(source.text, edits))
 
 
-def _content(text: str, front: FrontMatter) -> Span:
-    """What stands between the lines that open and close the front matter."""
-    if front.kind == "json":
-        return front.span
-    opening = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)").match(text, front.span.start)
-    end = front.span.end
-    if text.endswith("\r\n", 0, end):
-        end -= 2
-    elif end > 0 and text[end - 1] in "\r\n":
-        end -= 1
-    if opening is None:
-        raise RefusedError("the front matter is not closed")
-    return Span(opening.end(), max(line_start(text, end), opening.end()))
-
-
-def _check_template(source: Source, found: Located) -> None:
-    value = found.entry.value
-    span = getattr(value, "span", None)
-    if not isinstance(span, tuple):
-        text = value.text  # type: ignore[union-attr]
-        span = text.span() if text.segments else text.anchor
-    if TEMPLATE.search(source.text, found.entry.key_span.end, max(span[1], found.entry.key_span.end)):
-        raise RefusedError(f"“{found.entry.key}” is filled in by a template")
-
-
-def _inherited(name: str, file: str) -> str:
-    return f"the {name} comes from the settings{f' ({file})' if file else ''}, not from this file"
-
-
-def _aliases(plan: Plan) -> dict[str, tuple[str, ...]]:
-    return {k: (v,) if isinstance(v, str) else tuple(v) for k, v in plan.settings.fields.items()}
-
-
 def _verify(
     old: Source, new: Source, plan: Plan, before: Article, field: Field, path: Sequence[str], expected: Sequence[str]
 ) -> None:
     """Read the new text as any article is read: the one value must be what it should be, and all else what it was."""
     was = read_front_matter(old.text, byte_order_mark=old.byte_order_mark)
     now = read_front_matter(new.text, byte_order_mark=new.byte_order_mark)
-    value = _at(now, path)
+    value = value_at(now, path)
     # A kind of "none" that has become YAML is a front matter that was made.
     sound = not now.invalid and value is not None and (was.kind in (now.kind, "none"))
-    sound = sound and _without(was, path) == _without(now, path)
+    sound = sound and all_but(was, path) == all_but(now, path)
     sound = sound and old.text[was.body_start :].lstrip("\r\n") == new.text[now.body_start :].lstrip("\r\n")
     if sound and value is not None:
         found = [text.value for text in texts_of(value)] if field == "keywords" else [plainly(value)]
         sound = found == list(expected)
     if sound:
         after = read_article(new, plan)
-        sound = _same_but(before, after, field, path[-1]) and _problems(after) <= _problems(before)
+        sound = same_but(before, after, field, path[-1]) and problems(after) <= problems(before)
         if field == "description":
             sound = sound and after.description is not None and after.description.text.value == expected[0]
         else:
@@ -225,48 +176,3 @@ def _verify(
             sound = sound and declared >= set(expected)
     if not sound:
         raise RefusedError(f"the {field} cannot be written so that it reads back as meant")
-
-
-def _at(front: FrontMatter, path: Sequence[str]) -> Value | None:
-    value: Any = front.values
-    for key in path:
-        entries = getattr(value, "entries", ())
-        value = next((entry.value for entry in entries if entry.key == key), None)
-        if value is None:
-            return None
-    return value  # type: ignore[no-any-return]
-
-
-def _without(front: FrontMatter, path: Sequence[str]) -> object:
-    """All values but the one at a path."""
-    values = plainly(front.values)
-    holder: Any = values
-    for key in path[:-1]:
-        holder = holder.get(key, {})
-    if isinstance(holder, dict):
-        holder.pop(path[-1], None)
-    return values
-
-
-def _same_but(before: Article, after: Article, field: Field, key: str) -> bool:
-    """Whether all that two articles declare and say is the same, but for one field."""
-
-    def said(article: Article) -> object:
-        keywords = None if field == "keywords" else [k.text.value for k in (*article.keywords, *article.taxonomy)]
-        metadata = {n: [f.text.value for f in fs] for n, fs in article.metadata.items() if fs and fs[0].key != key}
-        return (
-            article.title.text.value if article.title else None,
-            article.description.text.value if article.description and field != "description" else None,
-            keywords,
-            article.slug.value if article.slug else None,
-            article.declared_language,
-            article.shown_title.value if article.shown_title else None,
-            metadata,
-            [(b.kind, b.level, b.text.value) for b in article.blocks],
-        )
-
-    return said(before) == said(after)
-
-
-def _problems(article: Article) -> set[tuple[str, str, str]]:
-    return {(p.kind, p.subject, p.message) for p in article.problems if p.kind != "not-first"}

@@ -7,17 +7,19 @@ import os
 import stat
 import tempfile
 
-from seocheck.suggest.written import RefusedError
+from seocheck.edit.written import RefusedError
 
 
 def check_writable(path: str) -> None:
-    """Raise RefusedError for what is not to be replaced: a link, a file of several names, a read-only one.
+    """Raise RefusedError for what is not to be replaced: a link, a file of several names, one that is read-only or
+    lies in a folder that is.
 
     A link is not followed: what it leads to may belong to another site. Replacing a file with several hard links
     would part it from its other names.
     """
     try:
         status = os.lstat(path)
+        folder = os.stat(os.path.dirname(os.path.abspath(path))).st_mode
     except OSError as error:
         raise RefusedError((error.strerror or str(error)).lower()) from None
     if stat.S_ISLNK(status.st_mode):
@@ -28,6 +30,9 @@ def check_writable(path: str) -> None:
         raise RefusedError("the file has several hard links, which replacing it would part")
     if not status.st_mode & 0o222 or not os.access(path, os.W_OK):
         raise RefusedError("the file is read-only")
+    # Even where the superuser could: who takes the right to write away from a folder means it.
+    if not folder & 0o222 or not os.access(os.path.dirname(os.path.abspath(path)), os.W_OK):
+        raise RefusedError("its folder is read-only")
 
 
 def replace_file(path: str, before: bytes, after: bytes) -> None:

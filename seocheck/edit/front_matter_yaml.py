@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import yaml
 
+from seocheck.edit.written import Edit, RefusedError, Written, line_end_of, line_start
 from seocheck.readers.front_matter_values import FrontMatter
-from seocheck.suggest.written import Edit, RefusedError, Written, line_end_of, line_start
 from seocheck.text import Span
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,7 +48,7 @@ class _Node:
 
 def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) -> Written:
     """The value at the end of a path of keys. Raises RefusedError where it cannot be written."""
-    node = _root(source, content)
+    root = node = _root(source, content)
     for key in path:
         inner = node.get(key) if node else None
         if inner is None:
@@ -61,7 +61,10 @@ def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) ->
     assert node is not None
     if any(part.kind == "alias" or part.marked for part in node.parts):
         raise RefusedError(f"“{path[-1]}” holds an alias, an anchor or a tag")
-    return _written(source, node, path[-1])
+    written = _written(source, node, path[-1])
+    if written.form == "text" and root is not None and len(path) == 1 and not root.flow:
+        return replace(written, write_lines=_lines_instead(source, root, written.span))
+    return written
 
 
 def insertion(
@@ -106,6 +109,16 @@ def _like_tags(source: str, root: _Node | None, indent: str) -> str | None:
             if re.fullmatch(r"[ \t]*-[ \t]+", lead) and lead.startswith(indent):
                 return lead
     return None
+
+
+def _lines_instead(source: str, root: _Node, span: Span) -> Callable[[Sequence[str]], Edit] | None:
+    """Writes a list line by line in place of a text, where the file writes another so and nothing follows the text."""
+    lead = _like_tags(source, root, source[line_start(source, root.start) : root.start])
+    colon = len(source[: span.start].rstrip(" \t"))
+    if lead is None or source[colon - 1] != ":" or not re.compile(r"[ \t]*(?:[\r\n]|\Z)").match(source, span.end):
+        return None
+    start = f"{line_end_of(source)}{lead}"
+    return lambda words: Edit(colon, span.end, "".join(f"{start}{_quoted(word)}" for word in words))
 
 
 def _root(source: str, content: Span) -> _Node | None:

@@ -6,9 +6,9 @@ import json
 import re
 from collections.abc import Sequence
 
+from seocheck.edit.written import Edit, RefusedError, Written
 from seocheck.readers.front_matter_values import Entry, FrontMatter, Mapping, Scalar, Value
 from seocheck.readers.front_matter_values import Sequence as ListValue
-from seocheck.suggest.written import Edit, RefusedError, Written
 from seocheck.text import Span
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seocheck.edit.written import Edit, RefusedError, Written, after_line, line_end_of
 from seocheck.readers.front_matter_values import FrontMatter
 from seocheck.readers.toml_places import Items, Leaf, Node, Table, TooDeepError, scan
-from seocheck.suggest.written import Edit, RefusedError, Written, after_line, line_end_of
 from seocheck.text import Span
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
@@ -37,7 +37,8 @@ def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) ->
     quote, width = node.quote, len(node.quote)
     empty = not source[node.span.start + width : node.span.end - width].strip()
     return Written(
-        node.span, "empty" if empty else "text", lambda text: _quoted(text, quote), _array,
+        node.span, "empty" if empty else "text", lambda text: _quoted(text, quote),
+        lambda words: _array(words, quote),
         within=lambda piece: _within(piece, quote),
     )  # fmt: skip
 

@@ -33,7 +33,8 @@ class Written:
     write: another text in its place, in its style. within: a piece of text to stand inside it, escaped as it needs;
     None where that cannot be done. write_list: a list in its place. items: the entries of a list with their quotation
     marks; write_item: one more of them. block: whether each stands on a line of its own behind a dash. commented:
-    whether # begins a comment.
+    whether # begins a comment. write_lines: a list in place of a text, line by line as the file writes its others;
+    None where it writes none so.
     """
 
     span: Span
@@ -45,6 +46,7 @@ class Written:
     items: tuple[Span, ...] = ()
     block: bool = False
     commented: bool = True
+    write_lines: Callable[[Sequence[str]], Edit] | None = None
 
 
 class Located(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from seocheck.config import Settings, make_plan
-from seocheck.suggest.apply import Change, changed
+from seocheck.edit.change import Change, changed
 
 PLAN = make_plan(Settings())
 BODY = "\nBread needs time.\n\n---\n\ndescription: not this one\n"

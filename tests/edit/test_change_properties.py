@@ -13,8 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from seocheck.config import Settings, make_plan
-from seocheck.suggest.apply import Change, changed
-from seocheck.suggest.written import RefusedError
+from seocheck.edit.change import Change, changed
+from seocheck.edit.written import RefusedError
 
 PLAN = make_plan(Settings())
 BODY = "\n# Bread\n\nBread needs time.\n"

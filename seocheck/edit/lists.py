@@ -6,10 +6,10 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from seocheck.edit.written import Edit, RefusedError, Written, after_line, line_end_of, line_start
 from seocheck.readers.fields import split_keywords
 from seocheck.readers.front_matter_values import Scalar, Value
 from seocheck.readers.front_matter_values import Sequence as ListValue
-from seocheck.suggest.written import Edit, RefusedError, Written, after_line, line_end_of, line_start
 from seocheck.text import Span, Text
 
 LINE_BREAK = re.compile(r"[\r\n]")

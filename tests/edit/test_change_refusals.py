@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from seocheck.config import Settings, make_plan
-from seocheck.suggest.apply import Change, changed
-from seocheck.suggest.write import check_writable, replace_file
-from seocheck.suggest.written import RefusedError
+from seocheck.edit.change import Change, changed
+from seocheck.edit.write import check_writable, replace_file
+from seocheck.edit.written import RefusedError
 
 PLAN = make_plan(Settings())
 DESCRIPTION = Change(description="Bread needs time.")
@@ -95,7 +95,7 @@ def test_values_of_the_settings_are_not_written_over(tmp_path: Path) -> None:
     defaults = {"*.md": {"description": "From the site.", "keywords": ("site",)}}
     plan = make_plan(Settings(defaults=defaults, file="seocheck.yml"))
     for change in (DESCRIPTION, KEYWORDS):
-        with pytest.raises(RefusedError, match=r"comes from the settings \(seocheck.yml\)"):
+        with pytest.raises(RefusedError, match=r"comes? from the settings \(seocheck.yml\)"):
             changed(b"---\ntitle: A\n---\nBread.\n", "a.md", plan, change)
 
 
@@ -187,6 +187,6 @@ def test_an_edit_that_does_more_than_it_should_is_never_given_out(
     right = changed(text.encode(), "a.md", PLAN, DESCRIPTION).decode()
     assert right == text.replace("old", "Bread needs time.")
     assert old in right
-    monkeypatch.setattr("seocheck.suggest.apply.edited", lambda *_: right.replace(old, new))
+    monkeypatch.setattr("seocheck.edit.change.edited", lambda *_: right.replace(old, new))
     with pytest.raises(RefusedError, match="reads back as meant"):
         changed(text.encode(), "a.md", PLAN, DESCRIPTION)

@@ -1,0 +1,70 @@
+r"""A label of a page saved as text that is written in another way than usual.
+
+What it finds
+-------------
+In a labelled text: `Key words:` for `Keywords:`, `meta-description:` for `Meta Description:`, a blank
+before the colon, two blanks inside a label.
+
+Why it matters
+--------------
+The label is read here all the same. A script that collects the lines beginning with
+`Meta Description:` passes over the others without a word.
+
+Evidence
+--------
+Class: convention.
+Source: none; no standard names such labels. Usual is what search engines' own documentation calls
+the thing: "meta description", https://developers.google.com/search/docs/appearance/snippet; the meta
+element's name is `keywords`, https://html.spec.whatwg.org/multipage/semantics.html#standard-metadata-names.
+A suggestion, and free.
+Read: 2026-11-22.
+
+Example
+-------
+    Key words : rain barrel, gutter
+
+Not flagged
+-----------
+Capitals (META DESCRIPTION:), other names of the same thing (Description:, SEO Keywords:), labels in
+other languages (Meta-Beschreibung:), the hyphen of Meta-Description in a German, Dutch or
+Scandinavian text, the blank before a colon in a French one.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from seocheck.analysis import Analysis
+from seocheck.readers.label_forms import label_variants
+from seocheck.rule import Finding, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """No options."""
+
+
+RULE = Rule(weight=0, severity="suggestion", evidence="convention")
+
+
+def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+    """One finding for each such label."""
+    article = analysis.article
+    if article.format != "labelled-text":
+        return
+    for label in label_variants(article.source.text, article.language.code):
+        written = article.source.text[label.span.start : label.span.end]
+        yield Finding(
+            label.span,
+            f"The label “{written}:” is usually written “{label.usual}:”.",
+            hint=f"Write “{label.usual}:”, so that every program finds it.",
+            loss=0.0,
+            subject=label.field,
+            measured=f"{written}:",
+            target=f"{label.usual}:",
+        )

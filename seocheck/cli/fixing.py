@@ -1,0 +1,130 @@
+"""`seocheck check --fix` and `--diff`: what is mechanical is mended before the check, or shown."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+
+import click
+
+from seocheck.check import read_article
+from seocheck.cli.output import notify, write_utf8
+from seocheck.config import Plan
+from seocheck.edit.write import check_writable, replace_file
+from seocheck.edit.written import RefusedError
+from seocheck.errors import SeocheckError, UnreadableError
+from seocheck.fix import FixOutcome, fixes_for
+from seocheck.formats.styled import safe
+from seocheck.readers import decode
+from seocheck.runner import Candidate, Run, not_an_article, read_bytes
+
+SHOWN = 50
+"""Lines on what was not fixed."""
+
+
+def check_options(*, diff: bool, paths: Iterable[str], formats: Iterable[str], output: str | None) -> None:
+    """Raise UsageError for options that contradict --fix or --diff."""
+    if diff and (tuple(formats) or output is not None):
+        raise click.UsageError("--diff prints a diff and no report: leave --format and --output out.")
+    if not diff and "-" in paths:
+        raise click.UsageError("--fix writes files, and standard input is none; --diff shows what it would do.")
+
+
+class Fixer:
+    """Mends files one after the other and counts; a file is replaced in one step or left as it is.
+
+    stdin_filename: the name of the article on standard input, for --diff.
+    """
+
+    def __init__(self, run: Run, *, stdin_filename: str | None = None) -> None:
+        self._run = run
+        self._stdin_filename = stdin_filename
+        self._fixed = 0
+        self._files = 0
+        self._left: list[str] = []
+        self.failed = False
+        """Whether a file could not be read or written."""
+
+    def fix(self, candidates: Iterable[Candidate]) -> None:
+        """Mend these files, and say on standard error how many findings, and what was left and why.
+
+        A file that cannot be read is passed over without a word: the check that follows reports it.
+        """
+        for candidate in candidates:
+            try:
+                data, outcome = self._outcome(candidate)
+                if outcome is None:
+                    continue
+                if outcome.after != data:
+                    replace_file(candidate.path, data, outcome.after)
+            except UnreadableError:
+                continue
+            except RefusedError as error:
+                self.failed = True
+                self._left.append(f"{_shown(candidate.path)}: not written: {error}")
+                continue
+            self._count(candidate.path, outcome)
+        self._say("fixed")
+
+    def diff(self, candidates: Iterable[Candidate], *, exit_zero: bool = False) -> int:
+        """Print what `fix` would do as a unified diff. The exit code: 1 where there is something to mend and
+        `exit_zero` does not say otherwise, else 0; 2 where a file cannot be read or written."""
+        write_utf8()
+        terminal = sys.stdout.isatty()
+        for candidate in candidates:
+            try:
+                data, outcome = self._outcome(candidate)
+                if outcome is None:
+                    continue
+                if outcome.after != data and candidate.path != "-":
+                    check_writable(candidate.path)
+            except UnreadableError as error:
+                self.failed = True
+                notify(safe(str(error)))
+                continue
+            except RefusedError as error:
+                self.failed = True
+                self._left.append(f"{_shown(candidate.path)}: cannot be written: {error}")
+                continue
+            self._count(candidate.path, outcome)
+            click.echo("\n".join(map(safe, outcome.diff.split("\n"))) if terminal else outcome.diff, nl=False)
+        self._say("would fix")
+        return 2 if self.failed else 1 if self._fixed and not exit_zero else 0
+
+    def _outcome(self, candidate: Candidate) -> tuple[bytes, FixOutcome | None]:
+        """A file's bytes and what mending them comes to; None for what is no article."""
+        name = candidate.path
+        if name == "-":
+            if sys.stdin is None:
+                raise SeocheckError("standard input is closed")
+            data = sys.stdin.buffer.read()
+            return data, fixes_for(data, self._stdin_filename or "-", self._run.plan_for(self._stdin_filename or "."))
+        plan: Plan = self._run.plan_for(name)
+        data = read_bytes(name, plan.settings)
+        path = name.replace(os.sep, "/")
+        if not candidate.named and not_an_article(read_article(decode(data, path), plan)):
+            return data, None
+        return data, fixes_for(data, path, plan)
+
+    def _count(self, path: str, outcome: FixOutcome) -> None:
+        self._fixed += len(outcome.fixed)
+        self._files += bool(outcome.fixed)
+        self._left += [f"{_shown(path)}:{left.line}: {left.rule}: {left.reason}" for left in outcome.refused]
+
+    def _say(self, did: str) -> None:
+        left = f"; {len(self._left)} not fixed:" if self._left else ""
+        what = f"{_many(self._fixed, 'finding')} in {_many(self._files, 'file')}" if self._fixed else "nothing"
+        notify(f"{did} {what}{left}")
+        for line in self._left[:SHOWN]:
+            notify(f"  {safe(line)}")
+        if len(self._left) > SHOWN:
+            notify(f"  ... {len(self._left) - SHOWN:,} more")
+
+
+def _shown(path: str) -> str:
+    return "<stdin>" if path == "-" else path.replace(os.sep, "/")
+
+
+def _many(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

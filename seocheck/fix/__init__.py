@@ -1,0 +1,108 @@
+"""Mending what is mechanical and certain: each fix removes a finding, is read again, and touches one value alone.
+
+    from seocheck.fix import fixes_for
+
+    outcome = fixes_for(data, "article.md", plan)
+    print(outcome.diff, [fixed.done for fixed in outcome.fixed], [refused.reason for refused in outcome.refused])
+
+Nothing is written here; `seocheck.edit.write.replace_file` puts the new bytes in a file's place.
+"""
+
+from __future__ import annotations
+
+from seocheck.article import Source
+from seocheck.config import Plan
+from seocheck.edit.encoded import opened, reencoded
+from seocheck.edit.written import RefusedError
+from seocheck.fix.examine import Examined, examine, finding_id
+from seocheck.fix.mend import KINDS, mend, mended_alone
+from seocheck.fix.outcome import Fixed, FixOutcome, Refused, TextEdit
+from seocheck.fix.proposal import Kind
+from seocheck.positions import LineIndex
+from seocheck.readers import decode
+from seocheck.run_rules import Found
+
+__all__ = ["FIXABLE", "FixOutcome", "Fixed", "Refused", "TextEdit", "fixes_for"]
+
+FIXABLE = frozenset(kind.rule for kind in KINDS)
+"""The rules of whose findings some can be mended."""
+
+ALONE = 50
+"""Findings for which the edits that mend each of them alone are worked out."""
+
+ROUNDS = 4
+"""Times that all kinds are gone through at most: what one could not mend it may be able to after another."""
+
+
+def fixes_for(data: bytes, path: str, plan: Plan) -> FixOutcome:
+    """Mend what can be mended in a file, in the encoding it is written in.
+
+    Only findings of the plan's rules are mended, and no suppressed ones. Doing it again to what comes out changes
+    nothing. path: tells the format, and which settings by pattern hold. Raises UnreadableError for what is no text.
+    """
+    found = examine(decode(data, path), plan, only=FIXABLE)
+    if not found.findings:
+        return FixOutcome(after=data, path=path)
+    try:
+        source = opened(data, path)
+    except RefusedError as error:
+        refusal = _Refusals(found)
+        refused = tuple(refusal(f, str(error)) for f in found.findings)
+        return FixOutcome(after=data, path=path, refused=refused)
+    state = first = examine(source, plan)
+    refusal = _Refusals(first)
+    fixed: list[Fixed] = []
+    left_over: list[Refused] = []
+    for _ in range(ROUNDS):
+        before = state
+        left_over = []
+        for kind in KINDS:
+            if state.of(kind.rule):
+                state, mends, left = mend(state, kind)
+                fixed += [
+                    _fixed(first, kind, f, done, alone=len(fixed) + i < ALONE) for i, (f, done) in enumerate(mends)
+                ]
+                left_over += [refusal(f, reason) for f, reason in left]
+        if state is before:
+            break
+    if state is first:
+        return FixOutcome(after=data, path=path, refused=tuple(left_over))
+    return FixOutcome(
+        after=reencoded(state.source),
+        fixed=tuple(fixed),
+        refused=tuple(left_over),
+        path=path,
+        text_before=_shown(source),
+        text_after=_shown(state.source),
+    )
+
+
+def _fixed(first: Examined, kind: Kind, found: Found, done: str, *, alone: bool) -> Fixed:
+    """What was done about a finding, and what would mend it alone in the file as it was read."""
+    name = finding_id(found)
+    edits: tuple[TextEdit, ...] = ()
+    drops = False
+    if alone:
+        same = next((f for f in first.of(kind.rule) if finding_id(f) == name), None)
+        made = mended_alone(first, kind, same) if same is not None else None
+        if made is not None:
+            edits = tuple(TextEdit(start=e.start, end=e.end, new=e.new) for e in made[0])
+            drops = made[1]
+    return Fixed(rule=kind.rule, finding=name, done=done, edits=edits, drops_byte_order_mark=drops)
+
+
+class _Refusals:
+    """Says where in the file as it was read a finding stands that was not mended."""
+
+    def __init__(self, first: Examined) -> None:
+        self._places = {finding_id(found): found[2].span.start for found in first.findings}
+        self._lines = LineIndex(first.source.text)
+
+    def __call__(self, found: Found, reason: str) -> Refused:
+        name = finding_id(found)
+        line = self._lines.line_of(self._places.get(name, found[2].span.start))
+        return Refused(rule=found[0].loaded.id, finding=name, reason=" ".join(reason.split()), line=line)
+
+
+def _shown(source: Source) -> str:
+    return ("\ufeff" if source.byte_order_mark else "") + source.text

@@ -1,0 +1,38 @@
+"""A description as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seocheck.edit.written import RefusedError
+from seocheck.fix.described import declared_description, ways_to_write, written_description
+from seocheck.fix.examine import Examined
+from seocheck.fix.plain_text import plain_text_edits
+from seocheck.fix.proposal import Kind, Proposal, Proposed
+from seocheck.run_rules import Found
+
+_DONE = {
+    "HTML": "took the HTML tags out of the description",
+    "an HTML entity": "wrote the HTML entities of the description as characters",
+    "a Markdown link": "took the addresses of links out of the description",
+    "Markdown": "took the Markdown marks out of the description",
+}
+
+
+def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
+    """Take out the markup of each finding's kind, wherever it stands in the description."""
+    field = declared_description(state)
+    written, path = written_description(state, field)
+    kinds = [found[2].measured for found in findings]
+    changes, reasons = plain_text_edits(field.text.value, kinds)
+    proposed = Proposed(refused=[(f, reasons[f[2].measured]) for f in findings if f[2].measured in reasons])
+    if changes:
+        value, ways = ways_to_write(state, field, written, changes)
+        if not value:
+            raise RefusedError("no words would be left")
+        mends = tuple((f, _DONE[f[2].measured]) for f in findings if f[2].measured not in reasons)
+        proposed.proposal = Proposal(mends, tuple(ways), "description", value, path)
+    return proposed
+
+
+KIND = Kind("description/has-markup", propose)

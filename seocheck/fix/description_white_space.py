@@ -1,0 +1,47 @@
+"""A description on one line with single blanks."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seocheck.analysis.white_space import stray_white_space
+from seocheck.edit.written import LINE_END, Edit, Written
+from seocheck.fix.described import declared_description, ways_to_write, written_description
+from seocheck.fix.examine import Examined
+from seocheck.fix.proposal import Kind, Proposal, Proposed, Way
+from seocheck.run_rules import Found
+from seocheck.text import Span
+
+
+def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
+    """Put one blank for each stray run of white space, and none at the edges."""
+    field = declared_description(state)
+    written, path = written_description(state, field)
+    text = state.source.text
+    inside, edges = stray_white_space(text, field.text)
+    changes = [Edit(a, b, " ") for a, b in inside]
+    around = [Edit(a, b, "") for a, b in edges]
+    value, ways = ways_to_write(state, field, written, changes, around)
+    if written is not None:
+        ways.insert(0, [*_lines_kept(text, written, [field.text.span(a, b) for a, b in inside]), *around])
+    mends = tuple((found, "evened out the white space of the description") for found in findings)
+    return Proposed(Proposal(mends, tuple(ways), "description", value, path))
+
+
+def _lines_kept(source: str, written: Written, runs: Sequence[Span]) -> Way:
+    """The white space evened out with as few line breaks touched as can be: a single one reads as a blank.
+
+    It does so in a text of YAML whose lines flow; one whose lines stay becomes such a text.
+    """
+    way = [Edit(written.span.start, written.span.start + 1, ">")] if source.startswith("|", written.span.start) else []
+    for start, end in runs:
+        run = source[start:end]
+        found = LINE_END.search(run)
+        new = found.group() + re.split(r"[\r\n]", run)[-1] if found else " "
+        if new != run:
+            way.append(Edit(start, end, new))
+    return way
+
+
+KIND = Kind("description/stray-white-space", propose)

@@ -1,0 +1,25 @@
+"""Labels of a labelled text in their usual form."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seocheck.edit.written import Edit
+from seocheck.fix.examine import Examined
+from seocheck.fix.proposal import Kind, Proposal, Proposed
+from seocheck.readers.label_forms import label_variants
+from seocheck.run_rules import Found
+
+
+def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
+    """Write each label as usual; its value stays."""
+    usual = {v.span: v.usual for v in label_variants(state.source.text, state.article.language.code)}
+    known = [found for found in findings if found[2].span in usual]
+    if not known:
+        return Proposed()
+    edits = [Edit(*found[2].span, usual[found[2].span]) for found in known]
+    mends = tuple((found, f"wrote the label “{usual[found[2].span]}:” as usual") for found in known)
+    return Proposed(Proposal(mends, (edits,)))
+
+
+KIND = Kind("front-matter/label-variant", propose)

@@ -1,0 +1,112 @@
+"""One kind of fix after the other: proposed, made, read again, and kept only where all else is as it was."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from seocheck.article import Source
+from seocheck.edit.encoded import reencoded
+from seocheck.edit.written import RefusedError, edited
+from seocheck.fix import (
+    description_markup,
+    description_white_space,
+    duplicate_keywords,
+    keyword_list,
+    labels,
+    not_first,
+)
+from seocheck.fix.examine import Examined, examine
+from seocheck.fix.proposal import Kind, Proposal, Way
+from seocheck.fix.reading import reads_as_meant
+from seocheck.run_rules import Found
+
+KINDS: tuple[Kind, ...] = tuple(
+    module.KIND
+    for module in (not_first, labels, keyword_list, duplicate_keywords, description_markup, description_white_space)
+)
+"""In the order in which they are made: a list has to be one before an entry can be taken out of it."""
+
+ONE_BY_ONE = 10
+"""Findings of a kind that are tried one by one where they cannot be mended together."""
+
+
+def mend(state: Examined, kind: Kind) -> tuple[Examined, tuple[tuple[Found, str], ...], list[tuple[Found, str]]]:
+    """Mend what one kind of fix can: the article afterwards, what was done about which finding, and what was refused.
+
+    All findings of its rule are mended in one; where that is refused, those that can be are mended alone, the last
+    first, so that the others stay what they are called.
+    """
+    findings = state.of(kind.rule)
+    try:
+        proposed = kind.propose(state, findings)
+        if proposed.proposal is None:
+            return state, (), proposed.refused
+        return _made(state, proposed.proposal), proposed.proposal.mends, proposed.refused
+    except RefusedError as error:
+        if len(findings) == 1:
+            return state, (), [(findings[0], str(error))]
+    mends: list[tuple[Found, str]] = []
+    refused: list[tuple[Found, str]] = []
+    many = findings[::-1]
+    for found in many[:ONE_BY_ONE]:
+        # Its place may have moved with those behind it; its number among its fellows has not.
+        now = next((f for f in state.of(kind.rule) if f[1] == found[1]), None)
+        if now is None:
+            mends.append((found, "went with another"))
+            continue
+        try:
+            proposed = kind.propose(state, [now])
+            if proposed.proposal is not None:
+                state = _made(state, proposed.proposal)
+                mends.append((found, proposed.proposal.mends[0][1]))
+            refused += [(found, reason) for _, reason in proposed.refused]
+        except RefusedError as error:
+            refused.append((found, str(error)))
+    refused += [(found, "there are too many of its kind to mend them one by one") for found in many[ONE_BY_ONE:]]
+    return state, tuple(mends), refused
+
+
+def mended_alone(state: Examined, kind: Kind, found: Found) -> tuple[Way, bool] | None:
+    """The edits that mend one finding alone, and whether the byte order mark goes; None where that cannot be."""
+    try:
+        proposal: Proposal | None = kind.propose(state, [found]).proposal
+        if proposal is None:
+            return None
+        way, _ = _written(state, proposal)
+    except RefusedError:
+        return None
+    return way, proposal.drop_mark
+
+
+def _made(state: Examined, proposal: Proposal) -> Examined:
+    """The article with the change, if the rules find what is mended no more, and nothing new."""
+    _, source = _written(state, proposal)
+    after = examine(source, state.plan)
+    was, now = state.counts(), after.counts()
+    for (plan, _, finding), _ in proposal.mends:
+        was[plan.loaded.id, finding.subject] -= 1
+    new = now - was
+    if new:
+        rule = min(rule for rule, _ in new)
+        mended = {plan.loaded.id for (plan, _, _), _ in proposal.mends}
+        raise RefusedError("it would still be found" if rule in mended else f"{rule} would be found then")
+    return after
+
+
+def _written(state: Examined, proposal: Proposal) -> tuple[Way, Source]:
+    """The first way to make a change that reads back as meant, and the source then. Raises RefusedError for none."""
+    why = "it cannot be written so that it reads back as meant"
+    for way in proposal.ways:
+        try:
+            source = replace(
+                state.source,
+                text=edited(state.source.text, way),
+                byte_order_mark=state.source.byte_order_mark and not proposal.drop_mark,
+            )
+            reencoded(source)
+        except RefusedError as error:
+            why = str(error)
+            continue
+        if reads_as_meant(state.article, examine(source, state.plan, only=()).article, proposal):
+            return way, source
+    raise RefusedError(why)

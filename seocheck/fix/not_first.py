@@ -1,0 +1,26 @@
+"""What stands before front matter goes: blank lines, blanks, a byte order mark."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seocheck.edit.written import Edit, RefusedError
+from seocheck.fix.examine import Examined
+from seocheck.fix.proposal import Kind, Proposal, Proposed
+from seocheck.run_rules import Found
+
+
+def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
+    """Delete everything up to the opening marker; there is nothing but white space."""
+    source = state.source
+    start = findings[0][2].span.start
+    mark = source.byte_order_mark
+    if mark and source.encoding != "utf-8":
+        raise RefusedError(f"the byte order mark says that the file is {source.encoding.upper()}; save it as UTF-8")
+    before = [what for what, there in (("byte order mark", mark), ("white space", start > 0)) if there]
+    done = f"took out the {' and the '.join(before)} before the front matter"
+    edits = [Edit(0, start, "")] if start else []
+    return Proposed(Proposal(tuple((found, done) for found in findings), (edits,), drop_mark=mark))
+
+
+KIND = Kind("front-matter/not-first", propose)

@@ -1,0 +1,51 @@
+"""What a kind of fix proposes: edits, and what the article must read like with them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from seocheck.edit.written import Edit
+from seocheck.fix.examine import Examined
+from seocheck.run_rules import Found
+
+Way = Sequence[Edit]
+"""Edits that together make a change."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A change that mends some findings of one rule.
+
+    mends: each finding with what is done about it. ways: several ways to write the change; the first that reads back
+    as meant is taken. field: the one that may read differently afterwards, "" for none; value: how it must read then.
+    path: the names that lead to that field in the file, () for none. drop_mark: whether the byte order mark goes.
+    """
+
+    mends: tuple[tuple[Found, str], ...]
+    ways: tuple[Way, ...]
+    field: Literal["", "description", "keywords"] = ""
+    value: str | tuple[str, ...] = ""
+    path: tuple[str, ...] = ()
+    drop_mark: bool = False
+
+
+@dataclass(slots=True)
+class Proposed:
+    """A proposal, if any, and the findings for which there is none, with the reason."""
+
+    proposal: Proposal | None = None
+    refused: list[tuple[Found, str]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of fix: the rule whose findings it mends, and the function that proposes how.
+
+    propose: for all of these findings at once. It may leave findings out that are not of its kind, and raise
+    RefusedError where none of them can be mended.
+    """
+
+    rule: str
+    propose: Callable[[Examined, Sequence[Found]], Proposed]
