@@ -6,15 +6,19 @@ request that meets nothing although its rules were run is unused: left in, it wo
 
 from __future__ import annotations
 
+import os
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from seocheck.article import Suppression
 from seocheck.globs import fits
 from seocheck.nearest import nearest_name
 from seocheck.text import Span
+
+if TYPE_CHECKING:
+    from seocheck.report import Report
 
 NEAREST = 1000
 """Requests before a finding that are looked at, so that time stays linear in an article made of them."""
@@ -119,3 +123,36 @@ def patterns_for(path: str, suppress: Mapping[str, str | Sequence[str]], base: s
             for name in (names,) if isinstance(names, str) else names:
                 found.setdefault(name, f"suppress: {pattern}")
     return found
+
+
+class PatternUse:
+    """Over a run, which entries of `suppress:` in the settings met a finding, and which could have."""
+
+    def __init__(self) -> None:
+        self._could: dict[tuple[str, str, str], None] = {}
+        self._did: set[tuple[str, str, str]] = set()
+
+    def note(self, report: Report, suppress: Mapping[str, str | Sequence[str]], base: str, file: str) -> None:
+        """Take a report and the settings that held for it. Of a partial one nothing can be said."""
+        if not suppress or report.partial:
+            return
+        met = {(s.reason, name) for s in report.suppressed if s.by == "settings" for name in _names(s.finding.rule)}
+        for pattern, names in suppress.items():
+            if fits(report.path, pattern, base):
+                for name in (names,) if isinstance(names, str) else names:
+                    key = (file, pattern, name)
+                    self._could[key] = None
+                    if (f"suppress: {pattern}", name) in met:
+                        self._did.add(key)
+
+    def unused(self) -> list[str]:
+        """A line for each entry that articles matched and that suppressed nothing in any of them."""
+        left = [key for key in self._could if key not in self._did]
+        return [
+            f"{os.path.relpath(file)}: suppress: {pattern}: {name} suppresses nothing in this run"
+            for file, pattern, name in left
+        ]
+
+
+def _names(rule: str) -> tuple[str, str]:
+    return rule, rule.partition("/")[0]

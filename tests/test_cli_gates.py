@@ -250,3 +250,16 @@ def test_no_repository(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ended = cli("check", "--changed")
     assert ended.code == 2
     assert "is in no git repository" in ended.err
+
+
+# -- suppressions of the settings -------------------------------------------------------------------
+
+
+def test_an_entry_of_the_settings_that_suppresses_nothing_is_named(cli: Cli, tmp_path: Path) -> None:
+    entries = '  "content/*": [links, title/missing]\n  "old/*": images\n'
+    write(tmp_path, {"content/a.md": BREAD, "seocheck.yml": f"suppress:\n{entries}"})
+    done = cli("check")
+    said = [line for line in done.err.splitlines() if "suppress:" in line]
+    assert len(said) == 1  # links did, and nothing under old was checked
+    assert said[0].endswith("warning: seocheck.yml: suppress: content/*: title/missing suppresses nothing in this run")
+    assert "suppress:" not in cli("check", "--select", "headings").err

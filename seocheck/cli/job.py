@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from seocheck.cli.output import Printer, notify, wants_colour
 from seocheck.cli.scope import Scope
-from seocheck.config import Plan
+from seocheck.config import Plan, Settings
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.findings import fails
 from seocheck.formats.run import RunEnd
@@ -18,6 +18,7 @@ from seocheck.formats.summary import Result
 from seocheck.registry import LoadedRule
 from seocheck.report import NotAssessed, Report
 from seocheck.runner import Candidate, PassedOver, Run, check_bytes
+from seocheck.suppress import PatternUse
 
 PROGRESS_FROM = 20
 """Files from which on a terminal gets a progress bar."""
@@ -55,6 +56,7 @@ class Job:
         self._failed = False
         self._broken_rules = False
         self.unwritten = False  # whether a file that was to be mended could not be written
+        self._patterns = PatternUse()
         self._rules: tuple[Plan | None, tuple[LoadedRule, ...]] = (None, ())
 
     def find(self, paths: Sequence[str], outputs: Collection[str]) -> list[Candidate]:
@@ -105,6 +107,8 @@ class Job:
             rules = self._rules_for(self._stdin_filename or "." if candidate.path == "-" else candidate.path)
             report = self._scope.mark(result, rules)
             self._note(report)
+            settings = self._rules[0].settings if self._rules[0] is not None else Settings()
+            self._patterns.note(report, settings.suppress, settings.base, settings.file)
             yield report, rules
         if not self._results and not self._failures:
             what = "no changed article" if self._scope.changes is not None else "no article"
@@ -112,6 +116,8 @@ class Job:
 
     def end(self) -> RunEnd:
         """What the formats are told at the end."""
+        for line in self._patterns.unused():
+            notify(f"warning: {safe(line)}")
         return RunEnd(
             results=self._results,
             passed_over=[NotAssessed(subject=p.path, reason=p.reason) for p in self._passed_over],
