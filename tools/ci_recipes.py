@@ -1,6 +1,6 @@
 """Write the YAML examples of docs/ci.md to files, so that linters of workflows can read them.
 
-    python tools/ci_recipes.py FOLDER
+python tools/ci_recipes.py FOLDER
 """
 
 from __future__ import annotations

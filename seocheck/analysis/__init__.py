@@ -280,9 +280,19 @@ class Analysis:
         if self.language.reading_ease is None:
             return f"no published reading-ease formula for {self.language.name} is built in"
         if not counts.enough:
+            what = "too little text" if counts.words < MIN_WORDS else "too few sentences"
             few = f"{counts.words} words in {counts.sentences} sentences of prose"
-            return f"too little text: {few}, at least {MIN_WORDS} in {MIN_SENTENCES} are needed"
-        return "" if self.ease is not None else f"no reading ease for {self.language.name}"
+            return f"{what}: {few}, at least {MIN_WORDS} in {MIN_SENTENCES} are needed"
+        if self.ease is None:
+            return self._another_script() or f"no reading ease for {self.language.name}"
+        return ""
+
+    def _another_script(self) -> str:
+        from seocheck.analysis.word_sums import MOST_FOREIGN
+
+        counts = self.prose.counts
+        foreign = counts.foreign_words > MOST_FOREIGN * counts.words
+        return f"most words are in another script than that of {self.language.name}" if foreign else ""
 
     def _why_no_style(self, need: Need) -> str:
         from seocheck.analysis.passive_data import LANGUAGES
@@ -304,7 +314,7 @@ class Analysis:
             return "US school grades are for English"
         if not self.prose.counts.enough:
             return "too little text"
-        return unavailable_reason()
+        return self._another_script() or unavailable_reason()
 
     @property
     def start(self) -> Span:
