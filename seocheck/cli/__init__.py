@@ -23,6 +23,7 @@ _COMMANDS = {
     "compare": "Compare changed articles with what they were: what got worse, what got better.",
     "init": "Write a settings file that fits the site in a folder.",
     "keywords": "Show where an article says each declared keyword.",
+    "lsp": "Start the language server for editors.",
     "rule": "Show the documentation of one rule.",
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of the JSON report, or of settings files.",

@@ -50,6 +50,7 @@ from seocheck.runner import Run
 @click.option("--changed-lines", is_flag=True, help="Of those, count only findings on changed lines.")
 @click.option("--fix", is_flag=True, help="Mend what is mechanical in the files first, then check what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix would do, and write nothing; exit 1 where it is something.")
+@click.option("--watch", is_flag=True, help="Check again what is saved, until Ctrl-C.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over files and folders.")
 @click.option("--force-exclude", is_flag=True, help="Pass over what is excluded or no article even when it is named.")
 @click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
@@ -77,6 +78,7 @@ def command(
     changed_lines: bool,
     fix: bool,
     diff: bool,
+    watch: bool,
     exclude: tuple[str, ...],
     force_exclude: bool,
     config: str | None,
@@ -99,6 +101,19 @@ def command(
         check_options(diff=diff, paths=paths, formats=formats, output=output)
     if changed_lines and changed is None:
         changed = ""
+    if watch:
+        from seocheck.cli.watching import WatchOptions, check_watchable, watch_articles
+
+        writes = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--prune-baseline": prune_baseline}
+        output_format = check_watchable(paths=paths, formats=formats, output=output, left_out=writes)
+        return watch_articles(
+            WatchOptions(
+                paths=paths, format=output_format, select=tuple(_listed(select)), ignore=tuple(_listed(ignore)),
+                profile=profile, gate=Gate(fail_on, min_score, max_warnings, exit_zero), baseline=baseline,
+                changed=changed, changed_lines=changed_lines, exclude=exclude, force_exclude=force_exclude,
+                config=config, isolated=isolated, quiet=quiet, verbose=verbose,
+            )
+        )  # fmt: skip
     asked = targets(formats, output, in_actions=in_actions())
     finder = SettingsFinder(Settings() if isolated else load_settings(config) if config else None)
     run = Run(finder, select=_listed(select), ignore=_listed(ignore), profile=profile)

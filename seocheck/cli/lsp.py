@@ -1,0 +1,35 @@
+"""`seocheck lsp`: the language server, on standard input and output."""
+
+from __future__ import annotations
+
+import contextlib
+import logging
+import os
+import sys
+
+import click
+
+from seocheck.errors import SeocheckError
+
+
+@click.command("lsp")
+@click.option("--stdio", is_flag=True, help="Speak on standard input and output, which is all there is: the default.")
+@click.option("--log", "level", type=click.Choice(["error", "warning", "info", "debug"]), default="warning",
+              show_default=True, help="What is logged on standard error.")  # fmt: skip
+def command(stdio: bool, level: str) -> int:
+    """Start the language server. An editor does that; docs/editors.md says how to have it do so.
+
+    Exit code 0 once the editor has ended it, 1 when the editor goes without a word.
+    """
+    try:
+        from seocheck.lsp.server import serve
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol", "cattrs", "attrs", "attr"):
+            raise
+        raise SeocheckError('the language server needs pygls: pip install "seocheck[lsp]"') from None
+    if sys.stdin is None:
+        raise SeocheckError("standard input is closed")
+    logging.basicConfig(stream=sys.stderr, level=level.upper(), format="seocheck: %(name)s: %(message)s")
+    # Whatever a library may print must not stand between two messages.
+    with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out, contextlib.redirect_stdout(sys.stderr):
+        return serve(sys.stdin.buffer, out)

@@ -1,0 +1,59 @@
+"""Findings -> diagnostics."""
+
+from __future__ import annotations
+
+from lsprotocol import types
+
+from seocheck.formats.findings import by_place, rule_failures, said
+from seocheck.lsp.documents import Checked, NotChecked
+from seocheck.report import ReportedFinding
+from seocheck.rule import Severity
+
+SOURCE = "seocheck"
+
+SEVERITY: dict[Severity, types.DiagnosticSeverity] = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "note": types.DiagnosticSeverity.Information,
+    "suggestion": types.DiagnosticSeverity.Hint,
+}
+
+TOP = types.Range(start=types.Position(line=0, character=0), end=types.Position(line=0, character=0))
+"""Where something stands that concerns the whole document."""
+
+RELATED = 20
+"""Related places of a finding that are named."""
+
+
+def diagnostics(checked: Checked | NotChecked) -> list[types.Diagnostic]:
+    """What an editor shows, in the order of the text. Suppressed findings are not among it."""
+    if isinstance(checked, NotChecked):
+        return [_trouble(checked.reason, "not-checked")] if checked.reason else []
+    failed = [_trouble(trouble.message, trouble.name) for trouble in rule_failures(checked.report)]
+    return [*failed, *(diagnostic(finding, checked) for finding in by_place(checked.report))]
+
+
+def diagnostic(finding: ReportedFinding, checked: Checked) -> types.Diagnostic:
+    """One finding. `data` carries its id, so that a quick fix knows which it mends."""
+    return types.Diagnostic(
+        range=checked.places.range(finding.place),
+        message=said(finding),
+        severity=SEVERITY[finding.severity],
+        code=finding.rule,
+        source=SOURCE,
+        related_information=[
+            types.DiagnosticRelatedInformation(
+                location=types.Location(uri=checked.document.uri, range=checked.places.range(place)),
+                message=f"see {finding.rule}",
+            )
+            for place in finding.related[:RELATED]
+        ]
+        or None,
+        data=finding.id,
+    )
+
+
+def _trouble(message: str, name: str) -> types.Diagnostic:
+    return types.Diagnostic(
+        range=TOP, message=message, severity=types.DiagnosticSeverity.Error, code=name, source=SOURCE
+    )

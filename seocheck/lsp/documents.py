@@ -1,0 +1,113 @@
+"""The text of an editor -> what the check says of it, with the settings that hold for its path."""
+
+from __future__ import annotations
+
+import logging
+import os
+from dataclasses import dataclass
+
+from seocheck.article import Article, Source
+from seocheck.check import check_article, read_article
+from seocheck.config import Plan, SettingsFinder
+from seocheck.errors import SeocheckError
+from seocheck.exclude import Exclusion
+from seocheck.lsp.places import UTF16, Places
+from seocheck.readers.labels import count_labels
+from seocheck.report import Report
+from seocheck.runner import Run, looks_like_article, not_an_article
+
+log = logging.getLogger(__name__)
+
+A_DRAFT = "a draft"
+"""A draft is passed over on a walk; in an editor it is what is being written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text as the editor has it.
+
+    path: of the file, as `seocheck check` would be given it. version: counted by the editor, None for none.
+    encoding: the units of columns.
+    """
+
+    uri: str
+    path: str
+    text: str
+    version: int | None = None
+    encoding: str = UTF16
+
+    @property
+    def source(self) -> Source:
+        """The text as readers take it: a byte order mark is no part of it."""
+        mark = self.text.startswith("\ufeff")
+        return Source(self.path.replace(os.sep, "/"), self.text.removeprefix("\ufeff"), byte_order_mark=mark)
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """An article in an editor, and the report on it."""
+
+    document: Document
+    source: Source
+    plan: Plan
+    article: Article
+    report: Report
+    places: Places
+
+
+@dataclass(frozen=True, slots=True)
+class NotChecked:
+    """A document without a report. reason: why it could not be checked; "" for what is simply no article."""
+
+    document: Document
+    reason: str = ""
+
+
+def check_document(document: Document) -> Checked | NotChecked:
+    """Check a document. Never raises: what goes wrong is said.
+
+    The settings are read anew each time, so that none is ever stale; that takes a millisecond or two.
+    """
+    try:
+        return _check(document)
+    except SeocheckError as error:
+        return NotChecked(document, str(error))
+    except Exception as error:
+        log.exception("%s: could not be checked", document.uri)
+        return NotChecked(document, f"seocheck could not check this article: {type(error).__name__}: {error}")
+
+
+def _check(document: Document) -> Checked | NotChecked:
+    source = document.source
+    if not looks_like_article(document.path) or not _labelled(source):
+        return NotChecked(document)
+    finder = SettingsFinder()
+    if Exclusion(finder, force=True)(document.path, True):
+        return NotChecked(document)
+    plan = Run(finder).plan_for(document.path)
+    limit = plan.settings.max_file_size * 1_000_000
+    if len(source.text) > limit:
+        return NotChecked(document, f"Not checked: larger than {limit / 1_000_000:g} MB (setting max_file_size).")
+    article = read_article(source, plan)
+    if not_an_article(article) not in ("", A_DRAFT):
+        return NotChecked(document)
+    report = check_article(article, plan)
+    return Checked(document, source, plan, article, report, Places(source, document.encoding))
+
+
+def _labelled(source: Source) -> bool:
+    """Whether a text file has the metadata of an article; any other file is taken for what its name says."""
+    if not source.path.lower().endswith(".txt"):
+        return True
+    return count_labels(source.text) >= 2 or source.text.lstrip("\r\n ").startswith(("---\n", "---\r\n", "+++\n"))
+
+
+def path_of(file: str) -> str:
+    """A file's path from the working folder, as a person would give it on the command line.
+
+    The folders above the site are no part of it: they name neither a language nor a folder of templates.
+    """
+    try:
+        return os.path.relpath(file)
+    except ValueError:  # another drive on Windows
+        return file

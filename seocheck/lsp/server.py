@@ -1,0 +1,213 @@
+"""The protocol: which message asks for what. All work is done by one thread beside the one that reads messages."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import os
+from concurrent.futures import ThreadPoolExecutor
+from typing import BinaryIO
+
+from lsprotocol import types
+from pygls.lsp.server import LanguageServer
+from pygls.uris import to_fs_path, uri_scheme
+
+from seocheck._version import __version__
+from seocheck.config.source import FILE_NAMES, PYPROJECT
+from seocheck.lsp.actions import KINDS, Actions
+from seocheck.lsp.diagnostics import diagnostics
+from seocheck.lsp.documents import Checked, Document, NotChecked, check_document, path_of
+from seocheck.lsp.hover import hover
+from seocheck.lsp.places import UTF16
+
+log = logging.getLogger(__name__)
+
+DEBOUNCE = 0.3
+"""Seconds without a change before an article is checked while somebody types in it."""
+
+WATCHED = f"**/{{{','.join((*FILE_NAMES, PYPROJECT))}}}"
+
+_UNSAVED = {"markdown": ".md", "mdx": ".mdx", "html": ".html"}
+"""What an article is called that has no file yet, by the language the editor takes it for."""
+
+
+class Server(LanguageServer):
+    """Keeps for each open document the newest check, and the task that is to make the next."""
+
+    def __init__(self) -> None:
+        # With whole texts only: pygls ends lines where str.splitlines does, at U+2028 and form feeds too, and would
+        # put a change into the wrong line of a text that holds one.
+        super().__init__("seocheck", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
+        self._pending: dict[str, asyncio.Task[None]] = {}
+        self._checked: dict[str, tuple[Document, Checked | NotChecked]] = {}
+        self._actions: dict[str, tuple[Checked, Actions]] = {}
+
+    def report_server_error(self, error: Exception, source: object) -> None:
+        """A message that makes no sense is a matter for the log, and no window in front of the author's text."""
+        log.error("%s: %s", getattr(source, "__name__", source), error)
+
+    def schedule(self, uri: str, delay: float = 0.0) -> None:
+        """Check a document after a delay; a check that waits for the same document is dropped."""
+        self.cancel(uri)
+        self._pending[uri] = asyncio.ensure_future(self._publish(uri, delay))
+
+    def cancel(self, uri: str) -> None:
+        """Drop the check that waits for a document, if any."""
+        waiting = self._pending.pop(uri, None)
+        if waiting is not None:
+            waiting.cancel()
+
+    def forget(self, uri: str) -> None:
+        """A document was closed: nothing is said of it any more."""
+        self.cancel(uri)
+        self._checked.pop(uri, None)
+        self._actions.pop(uri, None)
+        self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=[]))
+
+    def recheck_all(self) -> None:
+        """The settings changed."""
+        self._checked.clear()
+        for document in list(self.workspace.text_documents.values()):
+            self.schedule(document.uri)
+
+    async def checked(self, uri: str) -> Checked | None:
+        """The check of a document as it is now; None for what is no article, or is not open."""
+        document = self._document(uri)
+        if document is None:
+            return None
+        known = self._checked.get(uri)
+        if known is None or known[0] != document:
+            result = await asyncio.get_running_loop().run_in_executor(self._worker, check_document, document)
+            known = (document, result)
+            if self._document(uri) == document:
+                self._checked[uri] = known
+        return known[1] if isinstance(known[1], Checked) else None
+
+    async def actions(self, params: types.CodeActionParams) -> list[types.CodeAction]:
+        """The actions at a place."""
+        uri = params.text_document.uri
+        checked = await self.checked(uri)
+        if checked is None:
+            return []
+        known = self._actions.get(uri)
+        if known is None or known[0] is not checked:
+            known = self._actions[uri] = (checked, Actions(checked, versioned=self._takes_versions()))
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._worker, known[1].at, params.range, params.context.only)
+
+    async def _publish(self, uri: str, delay: float) -> None:
+        await asyncio.sleep(delay)
+        self._checked.pop(uri, None)
+        document = self._document(uri)
+        if document is None:
+            return
+        await self.checked(uri)
+        known = self._checked.get(uri)
+        if known is None or known[0] != document:
+            return  # of a newer text there is news already, or soon will be
+        self.text_document_publish_diagnostics(
+            types.PublishDiagnosticsParams(uri=uri, version=document.version, diagnostics=diagnostics(known[1]))
+        )
+
+    def _document(self, uri: str) -> Document | None:
+        """An open document that lies in a file, or has none yet."""
+        opened = next((d for d in self.workspace.text_documents.values() if d.uri == uri), None)
+        if opened is None:
+            return None
+        file = to_fs_path(uri)
+        if uri_scheme(uri) == "untitled":
+            file = os.path.abspath(f"untitled{_UNSAVED.get(opened.language_id or '', '')}")
+        if not file or "\0" in file:
+            return None
+        encoding = self.workspace.position_encoding or UTF16
+        return Document(uri, path_of(file), opened.source, opened.version, str(getattr(encoding, "value", encoding)))
+
+    def _takes_versions(self) -> bool:
+        workspace = self.client_capabilities.workspace
+        edit = workspace.workspace_edit if workspace else None
+        return bool(edit and edit.document_changes)
+
+    def enter_workspace(self) -> None:
+        """Work from the folder that is open in the editor, so that paths mean what they mean on the command line."""
+        root = self.workspace.root_path or next(
+            filter(None, (to_fs_path(folder.uri) for folder in self.workspace.folders.values())), None
+        )
+        try:
+            if root:
+                os.chdir(root)
+        except OSError as error:
+            log.warning("%s: %s", root, error)
+
+    def watch_settings(self) -> None:
+        """Ask the editor, where it can, to tell when a settings file changes."""
+        workspace = self.client_capabilities.workspace
+        watching = workspace.did_change_watched_files if workspace else None
+        if not (watching and watching.dynamic_registration):
+            return
+        options = types.DidChangeWatchedFilesRegistrationOptions(
+            watchers=[types.FileSystemWatcher(glob_pattern=WATCHED)]
+        )
+        method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
+        registration = types.Registration(id="seocheck-settings", method=method, register_options=options)
+        self.client_register_capability(types.RegistrationParams(registrations=[registration]))
+
+    def shutdown(self) -> None:
+        """End. A check that still runs is not waited for."""
+        self._worker.shutdown(wait=False, cancel_futures=True)
+        super().shutdown()  # type: ignore[no-untyped-call]
+
+
+def make_server() -> Server:
+    """A server with all it answers to."""
+    server = Server()
+
+    @server.feature(types.INITIALIZED)
+    def initialized(ls: Server, params: types.InitializedParams) -> None:
+        ls.enter_workspace()
+        ls.watch_settings()
+
+    @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
+    async def opened(ls: Server, params: types.DidOpenTextDocumentParams) -> None:
+        ls.schedule(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CHANGE)
+    async def changed(ls: Server, params: types.DidChangeTextDocumentParams) -> None:
+        ls.schedule(params.text_document.uri, DEBOUNCE)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_SAVE)
+    async def saved(ls: Server, params: types.DidSaveTextDocumentParams) -> None:
+        ls.schedule(params.text_document.uri)
+
+    @server.feature(types.TEXT_DOCUMENT_DID_CLOSE)
+    def closed(ls: Server, params: types.DidCloseTextDocumentParams) -> None:
+        ls.forget(params.text_document.uri)
+
+    @server.feature(types.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    async def settings_changed(ls: Server, params: types.DidChangeWatchedFilesParams) -> None:
+        ls.recheck_all()
+
+    @server.feature(types.TEXT_DOCUMENT_HOVER)
+    async def hovered(ls: Server, params: types.HoverParams) -> types.Hover | None:
+        checked = await ls.checked(params.text_document.uri)
+        return hover(checked, params.position) if checked else None
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=list(KINDS)))
+    async def acted(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
+        return await ls.actions(params)
+
+    return server
+
+
+def serve(stdin: BinaryIO, stdout: BinaryIO) -> int:
+    """Answer on these two streams until the client says exit. The exit code: 0 after a shutdown, else 1."""
+    server = make_server()
+    ended = False
+
+    @server.feature(types.SHUTDOWN)
+    def shut_down(*_: object) -> None:
+        nonlocal ended
+        ended = True
+
+    server.start_io(stdin, stdout)
+    return 0 if ended else 1
