@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
+from seocheck.atomic import opened_atomically
 from seocheck.errors import SeocheckError
 from seocheck.formats.styled import Line, Piece, harmless_in_actions, plain
 
@@ -47,21 +49,49 @@ def notify(message: str) -> None:
 
 @contextmanager
 def opened(output: str | None) -> Iterator[TextIO]:
-    """Standard output, or a file. Raises SeocheckError when the file cannot be written."""
+    """Standard output, or a file that is there, whole, when the block has ended well, and else as it was before.
+
+    Raises SeocheckError when the file cannot be written.
+    """
     if output is None or output == "-":
         yield sys.stdout
         return
-    try:
-        file = open(output, "w", encoding="utf-8", errors="replace", newline="\n")  # noqa: SIM115
-    except (OSError, ValueError) as error:  # ValueError: a NUL byte in the name
-        raise SeocheckError(f"{output}: cannot be written: {why(error)}") from None
-    try:
-        yield file
-    finally:
+    with ExitStack() as stack:
         try:
-            file.close()
+            data = stack.enter_context(opened_atomically(output))
+        except (OSError, ValueError) as error:  # ValueError: a NUL byte in the name
+            raise _unwritable(output, error) from None
+        file = _Output(data, output)
+        yield file
+        file.flush()
+        try:
+            stack.close()
         except OSError as error:
-            raise SeocheckError(f"{output}: cannot be written: {why(error)}") from None
+            raise _unwritable(output, error) from None
+
+
+class _Output(io.TextIOWrapper):
+    """A file of UTF-8 that names itself when it cannot be written: several may be open at once."""
+
+    def __init__(self, data: BinaryIO, name: str) -> None:
+        super().__init__(data, encoding="utf-8", errors="replace", newline="\n")
+        self._called = name
+
+    def write(self, text: str, /) -> int:
+        try:
+            return super().write(text)
+        except OSError as error:
+            raise _unwritable(self._called, error) from None
+
+    def flush(self) -> None:
+        try:
+            super().flush()
+        except OSError as error:
+            raise _unwritable(self._called, error) from None
+
+
+def _unwritable(output: str, error: Exception) -> SeocheckError:
+    return SeocheckError(f"{output}: cannot be written: {why(error)}")
 
 
 def why(error: Exception) -> str:

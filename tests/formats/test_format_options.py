@@ -12,6 +12,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from seocheck.cli import main
 from seocheck.formats.registry import FORMATS
 from tests.formats.actions import commands
 from tests.support import environment, markdown, seocheck_process, write
@@ -235,3 +236,53 @@ def test_what_a_baseline_knows_fails_no_gate() -> None:
     assert not fails(finding(severity="error", known=True), "error")
     assert not fails(finding(severity="error"), "never")
     assert not fails(finding(severity="suggestion"), "note")
+
+
+def test_a_run_that_ends_early_leaves_the_old_report(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Interrupted, or ended by an error: no half report that a later step would take for a whole one."""
+    import seocheck.cli.job
+
+    (folder / "report.json").write_text("as before")
+    monkeypatch.chdir(folder)
+    real = seocheck.cli.job.Job._check
+
+    def interrupted(self: seocheck.cli.job.Job, candidate: seocheck.cli.job.Candidate) -> object:
+        if candidate.path.endswith("fine.md"):
+            raise KeyboardInterrupt
+        return real(self, candidate)
+
+    monkeypatch.setattr(seocheck.cli.job.Job, "_check", interrupted)
+    with pytest.raises(SystemExit) as ended:
+        main(["check", "-f", "json=report.json", "-f", "jsonl=lines.jsonl", "-f", "sarif=new.sarif", "."])
+    assert ended.value.code == 130
+    assert (folder / "report.json").read_text() == "as before"
+    assert sorted(os.listdir(folder)) == ["broken.md", "fine.md", "report.json"]
+
+
+def test_a_report_in_a_folder_that_takes_no_new_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import seocheck.atomic
+
+    def refused(**_: object) -> None:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(seocheck.atomic.tempfile, "mkstemp", refused)
+    (folder / "report.json").write_text("as before, and a good deal longer than what comes" * 100)
+    monkeypatch.chdir(folder)
+    with pytest.raises(SystemExit):
+        main(["check", "-f", "json=report.json", "fine.md"])
+    assert len(json.loads((folder / "report.json").read_text())["reports"]) == 1
+
+
+def test_a_single_file_that_is_mounted_is_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import seocheck.atomic
+
+    def busy(*_: object) -> None:
+        raise OSError(16, "Device or resource busy")
+
+    monkeypatch.setattr(seocheck.atomic.os, "replace", busy)
+    (folder / "report.json").write_text("as before")
+    monkeypatch.chdir(folder)
+    with pytest.raises(SystemExit):
+        main(["check", "-f", "json=report.json", "fine.md"])
+    assert len(json.loads((folder / "report.json").read_text())["reports"]) == 1
+    assert sorted(os.listdir(folder)) == ["broken.md", "fine.md", "report.json"]
