@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from seocheck.config import Settings, load_settings
     from seocheck.report import Report, ReportedFinding
     from seocheck.report import ReportedFinding as Finding
-    from seocheck.runner import PassedOver
+    from seocheck.results import PassedOver
 
 __all__ = [
     "Finding",
@@ -48,7 +48,7 @@ _HOMES = {
     "Report": "seocheck.report",
     "ReportedFinding": "seocheck.report",
     "Finding": "seocheck.report",
-    "PassedOver": "seocheck.runner",
+    "PassedOver": "seocheck.results",
 }
 
 

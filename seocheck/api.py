@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
 from seocheck.article import Format, Source
+from seocheck.cache import ResultCache
 from seocheck.check import check_article, read_article
+from seocheck.checker import Checker
 from seocheck.config import Settings, SettingsFinder, load_settings, make_plan, settings_from
 from seocheck.errors import UnreadableError, UnreadableFilesError
 from seocheck.report import Report
-from seocheck.runner import Candidate, PassedOver, Run, discover
+from seocheck.results import PassedOver
+from seocheck.runner import Candidate, Run, discover
 
 SettingsLike = Settings | Mapping[str, Any] | str | Path | None
 """Settings, the same as plain values, or a settings file."""
@@ -68,12 +72,17 @@ def check_paths(
     ignore: Iterable[str] = (),
     on_passed_over: Callable[[PassedOver], None] | None = None,
     on_failure: Callable[[UnreadableError], None] | None = None,
+    workers: int = 1,
+    cache: str | Path | None = None,
 ) -> Iterator[Report]:
     """Check files and folders; Reports come as they are made, in a fixed order.
 
     on_passed_over: called for files in folders that are no articles (README, drafts, ...).
     on_failure: called for files that cannot be read. Without it they are collected, and
         UnreadableFilesError is raised after the last Report, so that nothing is lost and nothing is hidden.
+    workers: how many processes check; 1 for this one alone, 0 for as many as there are cores, where there is enough to
+        do. With more than one, a script needs `if __name__ == "__main__":` around what it does.
+    cache: a folder where results are kept, so that what did not change is not checked again; None for none.
 
     Raises SettingsError for settings that cannot be used.
     """
@@ -82,16 +91,15 @@ def check_paths(
     failures: list[UnreadableError] = []
     fail = on_failure or failures.append
     pass_over = on_passed_over or (lambda _: None)
-    for candidate in discover(given, pass_over, fail):
-        try:
-            result = run.check(candidate)
-        except UnreadableError as error:
-            fail(error)
-            continue
-        if isinstance(result, PassedOver):
-            pass_over(result)
-        else:
-            yield result
+    checker = Checker(run, cache=None if cache is None else ResultCache(cache), workers=workers)
+    with closing(checker.results(discover(given, pass_over, fail))) as results:
+        for _, result in results:
+            if isinstance(result, UnreadableError):
+                fail(result)
+            elif isinstance(result, PassedOver):
+                pass_over(result)
+            else:
+                yield result
     if failures:
         raise UnreadableFilesError(failures)
 

@@ -7,16 +7,19 @@ import stat
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pathspec
 
-from seocheck.article import Article, Format
-from seocheck.check import check_article, read_article
 from seocheck.config import Plan, Settings, SettingsFinder, make_plan
 from seocheck.errors import UnreadableError
 from seocheck.readers import EXTENSIONS, decode
 from seocheck.readers.labels import count_labels
 from seocheck.report import Report
+from seocheck.results import PassedOver
+
+if TYPE_CHECKING:
+    from seocheck.article import Article, Format
 
 NOT_ARTICLES = frozenset(
     [
@@ -77,14 +80,6 @@ FOLDERS = frozenset(
     ]
 )
 """Folders of templates, dependencies and built pages. Those whose name begins with a dot are left out too."""
-
-
-@dataclass(frozen=True, slots=True)
-class PassedOver:
-    """A file that was found and not checked, and why."""
-
-    path: str
-    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +251,8 @@ def read_bytes(path: str, settings: Settings) -> bytes:
 
 def check_bytes(data: bytes, path: str, plan: Plan, format: Format | None = None) -> Report:  # noqa: A002
     """Check one article: a function of its bytes, its path and the plan alone. Raises UnreadableError."""
+    from seocheck.check import check_article, read_article
+
     return check_article(read_article(decode(data, path), plan, format), plan)
 
 
@@ -300,6 +297,20 @@ class Run:
         self._profile = profile
         self._plans: dict[int, tuple[Settings, Plan]] = {}
 
+    @property
+    def asked(self) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
+        """What is said of rules and profile besides the settings: select, ignore, profile."""
+        return self._select, self._ignore, self._profile
+
+    @property
+    def setup(self) -> tuple[Settings | None, tuple[str, ...], tuple[str, ...], str | None]:
+        """What another process needs to make the same run."""
+        return (self._finder.fixed, *self.asked)
+
+    def settings_for(self, path: str) -> Settings:
+        """The settings for an article at this path. Raises SettingsError."""
+        return self._finder.settings_for(path)
+
     def plan_for(self, path: str) -> Plan:
         """The plan for an article at this path. Raises SettingsError."""
         settings = self._finder.settings_for(path)
@@ -320,6 +331,8 @@ class Run:
 
     def check_data(self, data: bytes, candidate: Candidate) -> Report | PassedOver:
         """Check bytes as if they were the file's. Raises UnreadableError and SettingsError."""
+        from seocheck.check import check_article, read_article  # what a run that finds all it needs kept never imports
+
         plan = self.plan_for(candidate.path)
         article = read_article(decode(data, candidate.path.replace(os.sep, "/")), plan)
         if not candidate.named and (reason := not_an_article(article)):

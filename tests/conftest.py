@@ -48,3 +48,9 @@ def no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
     for name in list(os.environ):
         if name.startswith(("GITHUB_", "CI_")):
             monkeypatch.delenv(name)
+
+
+@pytest.fixture(autouse=True)
+def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What an earlier test came to is no concern of the next; tests of the cache name a folder of their own."""
+    monkeypatch.setenv("SEOCHECK_CACHE_DIR", "")

@@ -8,7 +8,8 @@ import pytest
 
 import seocheck
 from seocheck.globs import matches
-from seocheck.runner import Candidate, PassedOver, discover
+from seocheck.results import PassedOver
+from seocheck.runner import Candidate, discover
 from tests.support import markdown, write
 
 LABELLED = "Meta Description: All about rye.\nKeywords: rye, oats\n\nRye is a grain of the north.\n"

@@ -82,11 +82,11 @@ def test_only_what_was_saved_is_shown(site: Path) -> None:
 def test_only_what_was_saved_is_read(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     watched = Watched(site)
     write(site, {"a.md": BAD})
-    import seocheck.runner
+    import seocheck.checking
 
     read: list[str] = []
-    real = seocheck.runner.read_bytes
-    monkeypatch.setattr(seocheck.runner, "read_bytes", lambda path, settings: read.append(path) or real(path, settings))
+    real = seocheck.checking.read_bytes
+    monkeypatch.setattr(seocheck.checking, "read_bytes", lambda path, settings: read.append(path) or real(path, settings))
     watched.saw("a.md")
     assert [os.path.normpath(path) for path in read] == ["a.md"]
 

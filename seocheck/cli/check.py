@@ -7,7 +7,8 @@ from collections.abc import Iterable
 
 import click
 
-from seocheck.cli.fixing import Fixer, check_options
+from seocheck.checker import Checker
+from seocheck.cli.caching import result_cache
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.known import KnownFindings
 from seocheck.cli.output import in_actions
@@ -55,6 +56,13 @@ from seocheck.runner import Run
 @click.option("--force-exclude", is_flag=True, help="Pass over what is excluded or no article even when it is named.")
 @click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
+@click.option(
+    "--workers", type=click.IntRange(min=0), default=0, metavar="N",
+    help="Processes that check; 0, the default: as many as there are cores, where there is enough to do.",
+)  # fmt: skip
+@click.option("--no-cache", is_flag=True, help="Check everything anew, and remember nothing.")
+@click.option("--clear-cache", is_flag=True, help="Forget all earlier runs first.")
+@click.option("--cache-dir", metavar="FOLDER", help="Where to remember what unchanged articles came to.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article on standard input (PATH -).")
 @click.option("--quiet", "-q", is_flag=True, help="One line an article.")
 @click.option(
@@ -83,6 +91,10 @@ def command(
     force_exclude: bool,
     config: str | None,
     isolated: bool,
+    workers: int,
+    no_cache: bool,
+    clear_cache: bool,
+    cache_dir: str | None,
     stdin_filename: str | None,
     quiet: bool,
     verbose: bool,
@@ -98,6 +110,8 @@ def command(
     if config and isolated:
         raise click.UsageError("--isolated uses no settings file: leave out --config.")
     if fix or diff:
+        from seocheck.cli.fixing import check_options
+
         check_options(diff=diff, paths=paths, formats=formats, output=output)
     if changed_lines and changed is None:
         changed = ""
@@ -124,12 +138,15 @@ def command(
     excluded = Exclusion(finder, exclude, force=force_exclude)
     scope = Scope(excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline)
     gate = Gate(fail_on, min_score, max_warnings, exit_zero)
-    job = Job(run, stdin_filename=stdin_filename, gate=gate, scope=scope)
+    checker = Checker(run, cache=result_cache(cache_dir, off=no_cache, clear=clear_cache), workers=workers)
+    job = Job(run, stdin_filename=stdin_filename, gate=gate, scope=scope, checker=checker)
     candidates = job.find(paths, [target.file for target in asked if target.file])
-    fixer = Fixer(run, stdin_filename=stdin_filename) if fix or diff else None
-    if fixer is not None and diff:
-        return max(job.exit_code(), fixer.diff(candidates, exit_zero=exit_zero))
-    if fixer is not None:
+    if fix or diff:
+        from seocheck.cli.fixing import Fixer
+
+        fixer = Fixer(run, stdin_filename=stdin_filename)
+        if diff:
+            return max(job.exit_code(), fixer.diff(candidates, exit_zero=exit_zero))
         fixer.fix(candidates)
         job.unwritten = fixer.failed
     if write_baseline:

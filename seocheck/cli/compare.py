@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 import click
 
+from seocheck.checking import check_candidate
 from seocheck.cli.output import Printer, notify, opened, write_utf8
 from seocheck.config import SettingsFinder, load_settings
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.styled import safe
-from seocheck.runner import Candidate, PassedOver, Run, discover, looks_like_article
+from seocheck.results import PassedOver
+from seocheck.runner import Candidate, Run, discover, looks_like_article
 
 if TYPE_CHECKING:
     from seocheck.changes import Changes
@@ -132,11 +134,11 @@ def _compared(
     before = None
     if change.old_path:
         shown = changes.shown(change.old_path)
-        try:
-            result = run.check_data(changes.before(change), Candidate(shown, named=False))
-            before = None if isinstance(result, PassedOver) else result
-        except UnreadableError as error:
-            reports.fail(error)
+        result = check_candidate(run, Candidate(shown, named=False), changes.before(change))
+        if isinstance(result, UnreadableError):
+            reports.fail(result)
+        elif not isinstance(result, PassedOver):
+            before = result
     if after is None and before is None:
         return None
     return compare(before, after, change.status)
@@ -168,10 +170,9 @@ class _Reports:
                 yield report
 
     def one(self, candidate: Candidate) -> Report | None:
-        try:
-            result = self._run.check(candidate)
-        except UnreadableError as error:
-            self.fail(error)
+        result = check_candidate(self._run, candidate)
+        if isinstance(result, UnreadableError):
+            self.fail(result)
             return None
         return None if isinstance(result, PassedOver) else result
 

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from seocheck.checker import Checker
 from seocheck.cli.output import Printer, notify, wants_colour
 from seocheck.cli.scope import Scope
 from seocheck.config import Plan, Settings
@@ -17,7 +18,9 @@ from seocheck.formats.styled import safe
 from seocheck.formats.summary import Result
 from seocheck.registry import LoadedRule
 from seocheck.report import NotAssessed, Report
-from seocheck.runner import Candidate, PassedOver, Run, check_bytes
+from seocheck.results import PassedOver
+from seocheck.results import Result as Checked
+from seocheck.runner import Candidate, Run
 from seocheck.suppress import PatternUse
 
 PROGRESS_FROM = 20
@@ -39,13 +42,17 @@ class Gate:
 
 
 class Job:
-    """Finds files, checks them one after the other, and judges the gates.
+    """Finds files, has them checked, and judges the gates.
 
-    scope: which files are checked, and which findings are new.
+    scope: which files are checked, and which findings are new. checker: what checks them; without it, one after the
+    other here.
     """
 
-    def __init__(self, run: Run, *, stdin_filename: str | None, gate: Gate, scope: Scope) -> None:
+    def __init__(
+        self, run: Run, *, stdin_filename: str | None, gate: Gate, scope: Scope, checker: Checker | None = None
+    ) -> None:
         self._run = run
+        self._checker = checker or Checker(run)
         self._stdin_filename = stdin_filename
         self._gate = gate
         self._scope = scope
@@ -89,17 +96,15 @@ class Job:
         paths: what was asked for. printer: what draws on standard output, where a progress bar has to keep clear of it.
         """
         total = len(candidates)
-        files: Iterable[Candidate] = candidates
+        results: Iterable[tuple[Candidate, Checked]] = self._checked(candidates)
         if total >= PROGRESS_FROM and sys.stderr.isatty() and wants_colour(sys.stderr):
             from seocheck.formats.terminal import progress
 
             on_terminal = printer.painter if printer is not None and sys.stdout.isatty() else None
-            files = progress(candidates, total, sys.stderr, on_terminal)
-        for candidate in files:
-            try:
-                result = self._check(candidate)
-            except UnreadableError as error:
-                self._fail(error)
+            results = progress(results, total, sys.stderr, on_terminal)
+        for candidate, result in results:
+            if isinstance(result, UnreadableError):
+                self._fail(result)
                 continue
             if isinstance(result, PassedOver):
                 self._passed_over.append(result)
@@ -140,14 +145,21 @@ class Job:
             self._rules = (plan, tuple(rule.loaded for rule in plan.rules))
         return self._rules[1]
 
-    def _check(self, candidate: Candidate) -> Report | PassedOver:
-        if candidate.path != "-":
-            return self._run.check(candidate)
-        name = self._stdin_filename or "-"
+    def _checked(self, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Checked]]:
+        """What checking comes to, in order: files by the checker, standard input where it stands among them."""
+        at = next((i for i, candidate in enumerate(candidates) if candidate.path == "-"), len(candidates))
+        yield from self._checker.results(candidates[:at])
+        if at < len(candidates):
+            yield candidates[at], self._check_stdin()
+            yield from self._checker.results(candidates[at + 1 :])
+
+    def _check_stdin(self) -> Checked:
+        from seocheck.checking import check_candidate
+
         if sys.stdin is None:
             raise SeocheckError("standard input is closed")
         data = sys.stdin.buffer.read()
-        return check_bytes(data, name, self._run.plan_for(self._stdin_filename or "."))
+        return check_candidate(self._run, Candidate(self._stdin_filename or "-", True), data)
 
     def _fail(self, error: UnreadableError) -> None:
         self._failures.append(error)

@@ -10,7 +10,8 @@ from seocheck.errors import UnreadableError
 from seocheck.exclude import Exclusion
 from seocheck.registry import LoadedRule
 from seocheck.report import Report
-from seocheck.runner import Candidate, PassedOver, discover, looks_like_article
+from seocheck.results import PassedOver
+from seocheck.runner import Candidate, discover, looks_like_article
 
 if TYPE_CHECKING:
     from seocheck.baseline import Baseline

@@ -18,6 +18,7 @@ from typing import TextIO
 
 import click
 
+from seocheck.checking import check_candidate
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.known import KnownFindings
 from seocheck.cli.output import notify
@@ -33,7 +34,8 @@ from seocheck.formats.styled import safe
 from seocheck.formats.summary import Result, in_numbers
 from seocheck.registry import LoadedRule
 from seocheck.report import Report, encode_json
-from seocheck.runner import Candidate, PassedOver, Run
+from seocheck.results import PassedOver
+from seocheck.runner import Candidate, Run
 
 IN_FULL = 3
 """Articles that are shown in full when they change together; of more, each has a line."""
@@ -264,10 +266,9 @@ def _say_failure(error: UnreadableError) -> None:
 
 def _checked(run: Run, scope: Scope, candidate: Candidate) -> tuple[Report | None, tuple[LoadedRule, ...]]:
     """A report with the rules that were to run; no report for what is no article, or cannot be read."""
-    try:
-        result = run.check(candidate)
-    except UnreadableError as error:
-        _say_failure(error)
+    result = check_candidate(run, candidate)
+    if isinstance(result, UnreadableError):
+        _say_failure(result)
         return None, ()
     if isinstance(result, PassedOver):
         return None, ()

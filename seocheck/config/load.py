@@ -45,7 +45,7 @@ class SettingsFinder:
     """
 
     def __init__(self, fixed: Settings | None = None) -> None:
-        self._fixed = fixed
+        self.fixed = fixed
         self._by_folder: dict[Path, Settings | None] = {}
         self._overridden: dict[tuple[int, tuple[int, ...]], tuple[Settings, Settings]] = {}
 
@@ -66,8 +66,8 @@ class SettingsFinder:
 
     def file_settings(self, path: str | Path) -> Settings:
         """The settings of the file that holds for a path, without its overrides. Raises SettingsError."""
-        if self._fixed is not None:
-            return self._fixed
+        if self.fixed is not None:
+            return self.fixed
         # Links are not followed: an article lies where its path says, and a circle of links must not raise here.
         folder = Path(os.path.abspath(path)).parent
         return self._find(folder) or DEFAULTS

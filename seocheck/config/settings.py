@@ -57,6 +57,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     rules: rule -> its options.
     school_grades: show US school grades for English articles (needs textstat).
     max_file_size: in megabytes; larger files are reported as too large.
+    max_seconds: the time for one article; one that takes longer is reported, and the run goes on.
     exclude: globs of files and folders that are passed over.
     baseline: the file of known findings, relative to this one.
     overrides: settings for the articles that globs name.
@@ -77,6 +78,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     rules: Mapping[str, Mapping[str, Any]] = {}
     school_grades: bool = True
     max_file_size: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 20.0
+    max_seconds: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 10.0
     exclude: tuple[str, ...] = ()
     baseline: str = ""
     overrides: tuple[Override, ...] = ()

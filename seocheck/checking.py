@@ -1,0 +1,52 @@
+"""One file through the check, whatever happens: a result, and never an exception of the article's making."""
+
+from __future__ import annotations
+
+import contextlib
+import signal
+
+from seocheck.budget import OverBudgetError, time_limit
+from seocheck.config import Plan
+from seocheck.errors import SettingsError, UnreadableError
+from seocheck.results import Result
+from seocheck.runner import Candidate, Run, read_bytes
+
+
+def check_candidate(run: Run, candidate: Candidate, data: bytes | None = None) -> Result:
+    """Check a file, or bytes as if they were the file's. Raises SettingsError alone.
+
+    What takes longer than the settings allow, runs out of memory, or meets a fault of ours is a failure that is named.
+    """
+    plan = run.plan_for(candidate.path)
+    try:
+        with time_limit(plan.settings.max_seconds):
+            if data is None:
+                data = read_bytes(candidate.path, plan.settings)
+            return run.check_data(data, candidate)
+    except SettingsError:
+        raise
+    except UnreadableError as error:
+        return error
+    except OverBudgetError:
+        return too_long(candidate.path, plan)
+    except MemoryError:
+        return UnreadableError(candidate.path, "there is not enough memory to check it")
+    except Exception as error:
+        return UnreadableError(candidate.path, f"could not be checked: {type(error).__name__}: {error}")
+
+
+def too_long(path: str, plan: Plan) -> UnreadableError:
+    """The failure of an article whose time is up."""
+    return UnreadableError(path, f"takes longer than {plan.settings.max_seconds:g} s (setting max_seconds)")
+
+
+def killed(path: str, code: int | None) -> UnreadableError:
+    """The failure of an article that a worker process was busy with when it ended. code: as multiprocessing has it."""
+    how = "ended"
+    if code is not None and code < 0:
+        how = "was killed"
+        with contextlib.suppress(ValueError):
+            how = f"was killed ({signal.Signals(-code).name})"
+    elif code:
+        how = f"ended (exit code {code})"
+    return UnreadableError(path, f"the process that checked it {how}, perhaps for want of memory")

@@ -1,0 +1,57 @@
+"""What runs in a worker process: it takes paths, checks the files, and sends results back as bytes.
+
+A task is `(path, named)`. The answer is one byte and the rest: `R`, 32 bytes of SHA-256 of what was read, the encoded
+result; or `S` and a message, for settings that cannot be used.
+"""
+
+from __future__ import annotations
+
+import gc
+import signal
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+
+from seocheck.cache_key import content_digest
+from seocheck.checking import check_candidate
+from seocheck.config import Settings, SettingsFinder
+from seocheck.errors import SettingsError, UnreadableError
+from seocheck.results import encode_result
+from seocheck.runner import Candidate, Run, read_bytes
+
+Setup = tuple[Settings | None, Sequence[str], Sequence[str], str | None]
+"""Settings for all articles, or None; select; ignore; profile: as `Run` takes them."""
+
+RESULT, SETTINGS = b"R", b"S"
+DIGEST = 32
+
+GARBAGE = 50_000
+"""Objects made before Python looks for circles among the youngest: articles make many, and hardly a circle."""
+
+
+def main(connection: Connection, setup: Setup) -> None:
+    """Answer until the other end is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
+    settings, select, ignore, profile = setup
+    run = Run(SettingsFinder(settings), select=select, ignore=ignore, profile=profile)
+    gc.set_threshold(GARBAGE, 20, 50)
+    while True:
+        try:
+            path, named = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = RESULT + _answer(run, Candidate(path, named))
+        except SettingsError as error:
+            answer = SETTINGS + str(error).encode()
+        try:
+            connection.send_bytes(answer)
+        except OSError:
+            return  # the parent is gone
+
+
+def _answer(run: Run, candidate: Candidate) -> bytes:
+    try:
+        data = read_bytes(candidate.path, run.plan_for(candidate.path).settings)
+    except UnreadableError as error:
+        return bytes(DIGEST) + encode_result(error)
+    return content_digest(data) + encode_result(check_candidate(run, candidate, data))
