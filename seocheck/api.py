@@ -14,6 +14,7 @@ from seocheck.check import check_article, read_article
 from seocheck.checker import Checker
 from seocheck.config import Settings, SettingsFinder, load_settings, make_plan, settings_from
 from seocheck.errors import UnreadableError, UnreadableFilesError
+from seocheck.remembered import Remembered
 from seocheck.report import Report
 from seocheck.results import PassedOver
 from seocheck.runner import Candidate, Run, discover
@@ -91,7 +92,7 @@ def check_paths(
     failures: list[UnreadableError] = []
     fail = on_failure or failures.append
     pass_over = on_passed_over or (lambda _: None)
-    checker = Checker(run, cache=None if cache is None else ResultCache(cache), workers=workers)
+    checker = Checker(run, memory=None if cache is None else Remembered(ResultCache(cache), run), workers=workers)
     with closing(checker.results(discover(given, pass_over, fail))) as results:
         for _, result in results:
             if isinstance(result, UnreadableError):

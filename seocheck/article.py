@@ -7,8 +7,9 @@ analysis asks it for facts.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from seocheck.text import Span, Text
 
@@ -18,8 +19,7 @@ BlockKind = Literal["heading", "paragraph", "item", "cell", "caption", "quotatio
 """What a piece of the body is. Code blocks, scripts and page furniture are no blocks at all."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """The decoded file. Offsets everywhere are code points of `text`, which has no byte order mark."""
 
     path: str
@@ -28,8 +28,7 @@ class Source:
     byte_order_mark: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(msgspec.Struct, frozen=True):
     """A declared value with the name it was declared under (`meta_description`, `og:title`, ...)."""
 
     key: str
@@ -37,8 +36,7 @@ class Field:
     key_span: Span = Span(0, 0)
 
 
-@dataclass(frozen=True, slots=True)
-class Keyword:
+class Keyword(msgspec.Struct, frozen=True):
     """One declared keyword, in the order of declaration (`rank` from 0).
 
     primary: the focus keyword, or the first of a list that is not sorted. focus: declared as the one keyword
@@ -54,13 +52,12 @@ class Keyword:
     also: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(msgspec.Struct, frozen=True):
     """A piece of the body that holds running text: a paragraph, a heading, a list item, a table cell.
 
-    `level` is 1 to 6 for headings and 0 otherwise. `code` lists the ranges of `text` that are inline
-    code; `links` those that are link text. Both are ranges of the decoded text. `after_break` says that
-    something that is no running text (a code block, an image, a rule) stands between it and the one before.
+    `level` is 1 to 6 for headings and 0 otherwise. `code` lists the ranges of `text` that are inline code, in order
+    and without overlap; `links` those that are link text. Both are ranges of the decoded text. `after_break` says
+    that something that is no running text (a code block, an image, a rule) stands between it and the one before.
     `bold` says whether all its words are bold ("whole"), or only the first ("lead").
     """
 
@@ -73,16 +70,14 @@ class Block:
     bold: Literal["", "lead", "whole"] = ""
 
 
-@dataclass(frozen=True, slots=True)
-class EmptyHeading:
+class EmptyHeading(msgspec.Struct, frozen=True):
     """A heading with nothing to read in it: where it stands with its marks or tags, and its level from 1 to 6."""
 
     span: Span
     level: int
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(msgspec.Struct, frozen=True):
     """A link of the body: its text, its destination as written, and where both stand."""
 
     text: Text
@@ -90,8 +85,7 @@ class Link:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Image:
+class Image(msgspec.Struct, frozen=True):
     """An image of the body. `alt` is None where the attribute is missing, empty where it is declared empty."""
 
     alt: Text | None
@@ -102,8 +96,7 @@ class Image:
 ProblemKind = Literal["invalid", "duplicate-key", "not-first", "wrong-type", "suppression"]
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(msgspec.Struct, frozen=True):
     """Something wrong with the way the metadata is written; rules of group `front-matter/` report it, and
     `suppressions/unused` what is wrong with a request to suppress."""
 
@@ -114,8 +107,7 @@ class Problem:
     subject: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppression:
+class Suppression(msgspec.Struct, frozen=True):
     """The author's request not to be told of certain findings.
 
     rules: rules or groups as written; none stands for all. by: a comment in the text or an entry of the front
@@ -130,8 +122,7 @@ class Suppression:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Ignored:
+class Ignored(msgspec.Struct, frozen=True):
     """A part of the file that was not counted as the article's words, and why."""
 
     span: Span
@@ -139,8 +130,7 @@ class Ignored:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Language:
+class Language(msgspec.Struct, frozen=True):
     """The article's language: a lower-case ISO 639 code, or "" when unknown; and how it is known.
 
     `tag` is the language as declared ("pt-BR"), for readers of the report.
@@ -151,8 +141,7 @@ class Language:
     tag: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Article:
+class Article(msgspec.Struct, frozen=True):
     """An article as read: declared metadata, body blocks in reading order, and what was left out.
 
     `title` is the title as declared; `h1` lives among the blocks. `declared_language` is what the
@@ -181,7 +170,7 @@ class Article:
     title_is_h1: bool = False
     shown_title: Text | None = None
     fields_unknown: bool = False
-    metadata: Mapping[str, tuple[Field, ...]] = field(default_factory=dict)
+    metadata: Mapping[str, tuple[Field, ...]] = msgspec.field(default_factory=dict)
     metadata_span: Span = Span(0, 0)
     metadata_end: int = 0
     problems: tuple[Problem, ...] = ()

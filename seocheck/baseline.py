@@ -13,7 +13,6 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import msgspec
@@ -39,8 +38,7 @@ class _File(msgspec.Struct, forbid_unknown_fields=True):
     files: dict[str, dict[str, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Stale:
+class Stale(msgspec.Struct, frozen=True):
     """An entry that promises more findings than there are: the rest would let new ones through."""
 
     path: str
@@ -49,8 +47,7 @@ class Stale:
     found: int
 
 
-@dataclass(slots=True)
-class Baseline:
+class Baseline(msgspec.Struct):
     """Counts by file and rule, and what the articles checked against them have.
 
     folder: that of the baseline's file, to which its paths are relative. ran: the rules that were run on each article
@@ -58,9 +55,9 @@ class Baseline:
     """
 
     folder: str
-    counts: Counts = field(default_factory=dict)
-    seen: Counts = field(default_factory=dict)
-    ran: dict[str, frozenset[str]] = field(default_factory=dict)
+    counts: Counts = msgspec.field(default_factory=dict)
+    seen: Counts = msgspec.field(default_factory=dict)
+    ran: dict[str, frozenset[str]] = msgspec.field(default_factory=dict)
 
     def mark(self, report: Report, ran: Iterable[str]) -> Report:
         """The report with the findings that the baseline holds marked as known; remembers what it has."""

@@ -10,15 +10,13 @@ from collections.abc import Generator, Iterable, Sized
 from contextlib import closing
 from typing import TYPE_CHECKING
 
-from seocheck.cache import ResultCache
-from seocheck.cache_key import article_key, code_mark, content_digest, plan_key
 from seocheck.errors import UnreadableError
-from seocheck.report import Report
-from seocheck.results import Result, decode_result, encode_result
+from seocheck.results import Result, decode_result
 from seocheck.runner import Candidate, Run, read_bytes
 
 if TYPE_CHECKING:
     from seocheck.pool import Answer, Pool
+    from seocheck.remembered import Remembered
 
 WINDOW = 128
 """Results that may wait for one before them."""
@@ -53,17 +51,15 @@ def available_cores() -> int:
 class Checker:
     """Checks files in turn.
 
-    run: settings, rules and profile. cache: where results are looked up and kept, None for nowhere. workers: how many
+    run: settings, rules and profile. memory: where results are looked up and kept, None for nowhere. workers: how many
     processes; 1 for this one alone, 0 for as many as there are cores, once it is worth the start.
     """
 
-    def __init__(self, run: Run, *, cache: ResultCache | None = None, workers: int = 1) -> None:
+    def __init__(self, run: Run, *, memory: Remembered | None = None, workers: int = 1) -> None:
         self._run = run
-        self._cache = cache
+        self._memory = memory
         self._workers = workers or available_cores()
         self._at_once = workers > 1
-        self._mark = b""
-        self._keys: dict[int, tuple[object, bytes]] = {}
         self._pool: Pool[_Slot] | None = None
         self._spent = 0.0
 
@@ -97,8 +93,8 @@ class Checker:
             if self._pool is not None:
                 self._pool.close()
                 self._pool = None
-            if self._cache is not None:
-                self._cache.close()
+            if self._memory is not None:
+                self._memory.close()
 
     def check(self, candidate: Candidate) -> Result:
         """The result for one file."""
@@ -109,20 +105,16 @@ class Checker:
         """Look a file up; have it checked where it is not known."""
         data = None
         candidate = slot.candidate
-        if self._cache is not None:
+        if self._memory is not None:
             try:
                 data = read_bytes(candidate.path, self._run.settings_for(candidate.path))
             except UnreadableError as error:
                 slot.result = error
                 return
-            slot.key = self._key(candidate, content_digest(data))
-            known = self._cache.get(slot.key)
-            if known is not None:
-                try:
-                    slot.result = decode_result(known)
-                    return
-                except ValueError:  # damaged, or of another make: made anew
-                    pass
+            slot.key = self._memory.key(candidate, data)
+            slot.result = self._memory.result(slot.key)
+            if slot.result is not None:
+                return
         if self._pool is None and self._workers > 1 and self._worth_it(left):
             self._start_pool()
         if self._pool is not None:
@@ -136,7 +128,8 @@ class Checker:
         start = time.perf_counter()
         slot.result = check_candidate(self._run, candidate, data)
         self._spent += time.perf_counter() - start
-        self._keep(slot, None)
+        if self._memory is not None:
+            self._memory.keep(slot.key, slot.result)
 
     def _worth_it(self, left: int) -> bool:
         """Whether to start processes now. left: files that come after this one."""
@@ -153,27 +146,9 @@ class Checker:
             slot.result = killed(path, answer.exit_code)
         else:
             slot.result = decode_result(answer.result)
-            if slot.key and slot.key == self._key(slot.candidate, answer.digest):  # nobody wrote to it in between
-                self._keep(slot, answer.result)
-
-    def _keep(self, slot: _Slot, encoded: bytes | None) -> None:
-        """Store what depends on the article alone: no failure, which time, memory or a fault may have caused."""
-        result = slot.result
-        if self._cache is None or isinstance(result, UnreadableError) or result is None:
-            return
-        if isinstance(result, Report) and result.failures:
-            return
-        self._cache.put(slot.key, encode_result(result) if encoded is None else encoded)
-
-    def _key(self, candidate: Candidate, digest: bytes) -> bytes:
-        settings = self._run.settings_for(candidate.path)
-        known = self._keys.get(id(settings))
-        if known is None or known[0] is not settings:
-            if not self._mark:
-                assert self._cache is not None
-                self._mark = code_mark(self._cache)
-            known = self._keys[id(settings)] = (settings, plan_key(self._mark, settings, self._run.asked))
-        return article_key(known[1], candidate.path, candidate.named, digest)
+            # Kept only where nobody wrote to the file in between.
+            if self._memory is not None and slot.key == self._memory.key_of(slot.candidate, answer.digest):
+                self._memory.keep(slot.key, slot.result, answer.result)
 
     def _start_pool(self) -> None:
         from seocheck.pool import Pool

@@ -6,10 +6,11 @@ import os
 import re
 import subprocess
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 from typing import Literal
+
+import msgspec
 
 from seocheck.errors import SeocheckError
 
@@ -30,8 +31,7 @@ class GitError(SeocheckError):
     """Git is missing, there is no repository, or a commit is not known."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """A file that differs from a commit. Paths are relative to the repository's root, with slashes.
 
     status: a file that git does not know yet is added. old_path: its name in the commit, "" where it was not there.
@@ -42,8 +42,7 @@ class Change:
     old_path: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lines:
+class Lines(msgspec.Struct, frozen=True):
     """The changed lines of a file: ranges from 1, both ends among them.
 
     Where lines were only deleted, the range ends before it begins: it stands in front of its first line. `whole` for a

@@ -7,10 +7,11 @@ import multiprocessing
 import time
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
 from typing import Generic, TypeVar
+
+import msgspec
 
 from seocheck import worker
 from seocheck.errors import SettingsError
@@ -26,8 +27,7 @@ that is no Python keeps it from that."""
 T = TypeVar("T")
 
 
-@dataclass(slots=True)
-class Task(Generic[T]):
+class Task(msgspec.Struct, Generic[T]):
     """A file to check. of: whatever the answer belongs to. limit: its time in seconds."""
 
     of: T
@@ -36,8 +36,7 @@ class Task(Generic[T]):
     limit: float
 
 
-@dataclass(slots=True)
-class Answer(Generic[T]):
+class Answer(msgspec.Struct, Generic[T]):
     """What came of a task.
 
     digest: of the bytes that were checked. result: encoded. dead: whether the worker ended over it. exit_code: of that
@@ -52,11 +51,10 @@ class Answer(Generic[T]):
     dead: bool = False
 
 
-@dataclass(slots=True)
-class _Worker(Generic[T]):
+class _Worker(msgspec.Struct, Generic[T]):
     process: SpawnProcess
     connection: Connection
-    tasks: deque[Task[T]] = field(default_factory=deque)
+    tasks: deque[Task[T]] = msgspec.field(default_factory=deque)
     since: float = 0.0  # when it began with its first task
 
 

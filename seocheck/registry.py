@@ -9,11 +9,13 @@ import importlib.util
 import re
 import sys
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import fields
 
 from seocheck.errors import SeocheckError
 from seocheck.rule import Finding, Rule
@@ -32,8 +34,7 @@ GROUPS = (
 SECTIONS = ("What it finds", "Why it matters", "Evidence", "Example", "Not flagged", "Options")
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedRule:
+class LoadedRule(msgspec.Struct, frozen=True):
     """A rule with its id ("headings/skipped-level"), its documentation and its code.
 
     details: what is to be said of it besides, made on demand: a module may have a function `details`.
@@ -70,24 +71,34 @@ def rules_folder() -> Path:
 
 
 @lru_cache(maxsize=8)
+def rule_files(folder: Path | None = None) -> Mapping[str, Path]:
+    """The file of each rule of a folder by its id, in the order of their groups. Nothing is loaded."""
+    found = {
+        f"{path.parent.name}/{path.stem}".replace("_", "-"): path
+        for path in (folder or rules_folder()).glob("*/*.py")
+        if not path.name.startswith("_")
+    }
+    order = {group: index for index, group in enumerate(GROUPS)}
+    return dict(sorted(found.items(), key=lambda item: (order.get(group_of(item[0]), len(order)), item[0])))
+
+
+def group_of(rule_id: str) -> str:
+    """The group of a rule: what stands before the stroke."""
+    return rule_id.partition("/")[0]
+
+
+@lru_cache(maxsize=8)
 def load_rules(folder: Path | None = None) -> Mapping[str, LoadedRule]:
     """All rules of a folder by id, in the order of their groups.
 
     Raises SeocheckError when a file in it is no rule.
     """
-    root = folder or rules_folder()
-    found = {}
-    for path in root.glob("*/*.py"):
-        if not path.name.startswith("_"):
-            loaded = _load(path)
-            found[loaded.id] = loaded
-    order = {group: index for index, group in enumerate(GROUPS)}
-    return dict(sorted(found.items(), key=lambda item: (order.get(item[1].group, len(order)), item[0])))
+    return {rule_id: load_rule(rule_id, path) for rule_id, path in rule_files(folder).items()}
 
 
-def _load(path: Path) -> LoadedRule:
-    group = path.parent.name.replace("_", "-")
-    rule_id = f"{group}/{path.stem.replace('_', '-')}"
+def load_rule(rule_id: str, path: Path) -> LoadedRule:
+    """One rule. Raises SeocheckError when its file is none."""
+    group = group_of(rule_id)
     name = f"seocheck_rules.{path.parent.name}.{path.stem}"
     module = sys.modules.get(name)
     if module is None or getattr(module, "__file__", None) != str(path):
@@ -105,7 +116,7 @@ def _execute(name: str, path: Path) -> ModuleType:
     if spec is None or spec.loader is None:
         raise SeocheckError(f"{path}: cannot be loaded")
     module = importlib.util.module_from_spec(spec)
-    sys.modules[name] = module  # dataclasses and pickling look the module up there
+    sys.modules[name] = module  # pickling looks the module up there
     try:
         spec.loader.exec_module(module)
     except BaseException:

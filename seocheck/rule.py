@@ -1,6 +1,6 @@
 """What a rule is, and what it yields.
 
-A rule is a module with a docstring in fixed sections, a frozen dataclass `Options`, a constant
+A rule is a module with a docstring in fixed sections, a frozen struct `Options`, a constant
 `RULE` and a generator `check(analysis, options)`. It sees the analysis of one article and its own
 options; it opens no file and knows no other rule.
 """
@@ -8,8 +8,9 @@ options; it opens no file and knows no other rule.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from seocheck.text import Span
 
@@ -45,8 +46,7 @@ without them the rule is not assessed.
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """The fixed facts about a rule.
 
     weight: the points' share it can cost, 0 for a rule that only informs.
@@ -66,8 +66,7 @@ class Rule:
     carries: tuple[Need, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(msgspec.Struct, frozen=True):
     """A fault at its place, as a rule yields it.
 
     span: the smallest source range that shows it.

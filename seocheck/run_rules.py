@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
 from seocheck.config import Plan, RulePlan
@@ -22,20 +24,19 @@ Found = tuple[RulePlan, int, Finding]
 """A finding with its rule and its ordinal among those of the rule."""
 
 
-@dataclass(slots=True)
-class Outcome:
+class Outcome(msgspec.Struct):
     """What the rules said: losses for the score, findings with their ordinals, what was not assessed.
 
     all_losses: those of suppressed findings among them. ran: the rules that had something to judge.
     """
 
-    losses: list[RuleLoss] = field(default_factory=list)
-    all_losses: list[RuleLoss] = field(default_factory=list)
-    findings: list[Found] = field(default_factory=list)
-    suppressed: list[tuple[RulePlan, int, Finding, Suppressed]] = field(default_factory=list)
-    not_assessed: list[NotAssessed] = field(default_factory=list)
-    failures: list[RuleFailure] = field(default_factory=list)
-    ran: set[str] = field(default_factory=set)
+    losses: list[RuleLoss] = msgspec.field(default_factory=list)
+    all_losses: list[RuleLoss] = msgspec.field(default_factory=list)
+    findings: list[Found] = msgspec.field(default_factory=list)
+    suppressed: list[tuple[RulePlan, int, Finding, Suppressed]] = msgspec.field(default_factory=list)
+    not_assessed: list[NotAssessed] = msgspec.field(default_factory=list)
+    failures: list[RuleFailure] = msgspec.field(default_factory=list)
+    ran: set[str] = msgspec.field(default_factory=set)
 
 
 def run_rules(analysis: Analysis, plan: Plan) -> Outcome:

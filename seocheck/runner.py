@@ -5,13 +5,12 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pathspec
+import msgspec
 
-from seocheck.config import Plan, Settings, SettingsFinder, make_plan
+from seocheck.config import Plan, Settings, SettingsFinder, check_names, make_plan
 from seocheck.errors import UnreadableError
 from seocheck.readers import EXTENSIONS, decode
 from seocheck.readers.labels import count_labels
@@ -19,6 +18,8 @@ from seocheck.report import Report
 from seocheck.results import PassedOver
 
 if TYPE_CHECKING:
+    import pathspec
+
     from seocheck.article import Article, Format
 
 NOT_ARTICLES = frozenset(
@@ -82,8 +83,7 @@ FOLDERS = frozenset(
 """Folders of templates, dependencies and built pages. Those whose name begins with a dot are left out too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(msgspec.Struct, frozen=True):
     """A file to check. `named` when it was given by hand: then it is checked whatever it is."""
 
     path: str
@@ -218,11 +218,15 @@ class _Ignored:
 
     def _spec(self, folder: str) -> pathspec.PathSpec | None:  # type: ignore[type-arg]
         if folder not in self._specs:
+            self._specs[folder] = None
             try:
                 with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-                    self._specs[folder] = pathspec.GitIgnoreSpec.from_lines(file.read().splitlines())
+                    lines = file.read().splitlines()
+                from pathspec import GitIgnoreSpec  # 20 ms that a folder without such a file need not wait for
+
+                self._specs[folder] = GitIgnoreSpec.from_lines(lines)
             except (OSError, ValueError):
-                self._specs[folder] = None
+                pass
         return self._specs[folder]
 
 
@@ -317,12 +321,18 @@ class Run:
         known = self._plans.get(id(settings))
         if known is not None and known[0] is settings:
             return known[1]
-        import msgspec
-
-        effective = settings if self._profile is None else msgspec.structs.replace(settings, profile=self._profile)
-        plan = make_plan(effective, select=self._select, ignore=self._ignore)
+        plan = make_plan(self._effective(settings), select=self._select, ignore=self._ignore)
         self._plans[id(settings)] = (settings, plan)
         return plan
+
+    def check_names(self, path: str) -> None:
+        """Raises SettingsError where the settings for this path, or what is asked for, name what does not exist."""
+        check_names(self._effective(self.settings_for(path)), (*self._select, *self._ignore))
+
+    def _effective(self, settings: Settings) -> Settings:
+        import msgspec
+
+        return settings if self._profile is None else msgspec.structs.replace(settings, profile=self._profile)
 
     def check(self, candidate: Candidate) -> Report | PassedOver:
         """Check one file. Raises UnreadableError and SettingsError."""

@@ -9,9 +9,10 @@ finding that reports the missing declaration carries that loss.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from itertools import accumulate
 from operator import mul
+
+import msgspec
 
 from seocheck.rule import combined
 
@@ -21,8 +22,7 @@ SCALE = 1
 GRADES = ((90.0, "A"), (80.0, "B"), (70.0, "C"), (60.0, "D"), (float("-inf"), "E"))
 
 
-@dataclass(frozen=True, slots=True)
-class RuleLoss:
+class RuleLoss(msgspec.Struct, frozen=True):
     """An assessed rule: its weight for this article and the losses of its findings.
 
     carried_by: the rule whose finding carries this one's whole weight, where a declaration is missing.
@@ -40,8 +40,7 @@ class RuleLoss:
         return 1.0 if self.carried_by else combined(self.losses)
 
 
-@dataclass(frozen=True, slots=True)
-class GroupScore:
+class GroupScore(msgspec.Struct, frozen=True):
     """The score of one group of rules, 0 to 100, and the group's share of the whole weight, 0 to 1."""
 
     group: str
@@ -49,8 +48,7 @@ class GroupScore:
     share: float
 
 
-@dataclass(frozen=True, slots=True)
-class Scored:
+class Scored(msgspec.Struct, frozen=True):
     """The score of an article, and for each finding (rule, ordinal) its points and gain.
 
     score: 0 to 100; None when nothing was assessed.
@@ -62,8 +60,8 @@ class Scored:
     score: float | None
     grade: str
     groups: tuple[GroupScore, ...]
-    points: Mapping[tuple[str, int], float] = field(default_factory=dict)
-    gains: Mapping[tuple[str, int], float] = field(default_factory=dict)
+    points: Mapping[tuple[str, int], float] = msgspec.field(default_factory=dict)
+    gains: Mapping[tuple[str, int], float] = msgspec.field(default_factory=dict)
     fix_first: tuple[tuple[tuple[str, int], float], ...] = ()
 
 

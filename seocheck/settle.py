@@ -6,8 +6,9 @@ import os
 import posixpath
 import re
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from seocheck.analysis.folding import fold
 from seocheck.article import Article, Field, Keyword, Language

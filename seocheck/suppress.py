@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from seocheck.article import Suppression
 from seocheck.globs import fits
@@ -24,8 +25,7 @@ NEAREST = 1000
 """Requests before a finding that are looked at, so that time stays linear in an article made of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(msgspec.Struct, frozen=True):
     """Why a finding is suppressed, as the report says it. span: of the request; None for a setting."""
 
     by: Literal["comment", "front matter", "settings"]
@@ -33,8 +33,7 @@ class Suppressed:
     span: Span | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Unused:
+class Unused(msgspec.Struct, frozen=True):
     """A name in a request to suppress that met no finding, or names no rule.
 
     name: "" where none is given. known: whether there is such a rule or group. nearest: where there is not, the one

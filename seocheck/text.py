@@ -8,8 +8,10 @@ article is therefore a `Text`: the decoded words, and segments that lead from th
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
+
+import msgspec
 
 
 class Span(NamedTuple):
@@ -17,6 +19,22 @@ class Span(NamedTuple):
 
     start: int
     end: int
+
+
+def meets(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of these ranges, which are in order and do not overlap, shares a character with [start, end)."""
+    at = bisect_right(spans, start, key=_end)
+    return at < len(spans) and spans[at].start < end
+
+
+def holds(spans: Sequence[Span], start: int, end: int) -> bool:
+    """Whether one of these ranges, which are in order and do not overlap, holds all of [start, end)."""
+    at = bisect_right(spans, start, key=_end)
+    return at < len(spans) and spans[at].start <= start and end <= spans[at].end
+
+
+def _end(span: Span) -> int:
+    return span.end
 
 
 class Segment(NamedTuple):
@@ -36,8 +54,7 @@ class Segment(NamedTuple):
 OriginKind = Literal["source", "path", "inherited", "derived"]
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True):
     """Where a text was found: in the article's source, its path, a settings file, or worked out."""
 
     kind: OriginKind = "source"
@@ -47,8 +64,7 @@ class Origin:
 SOURCE = Origin()
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """Decoded words with their places.
 
     `anchor` is the place to point at when nothing of the text stands in the source, as for a value
@@ -127,7 +143,8 @@ class Text:
 
 def verbatim(source: str, start: int, end: int) -> Text:
     """The text that stands in `source` at [start, end) just as it reads."""
-    return Text(source[start:end], (Segment(0, end - start, start, end, True),), SOURCE, Span(start, end))
+    segments = (Segment(0, end - start, start, end, True),) if end > start else ()
+    return Text(source[start:end], segments, SOURCE, Span(start, end))
 
 
 class TextBuilder:

@@ -102,7 +102,7 @@ def test_a_path_counts(site: Path, checked: list[str]) -> None:
 
 def test_the_rules_and_the_code_count(site: Path, checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     run("a.md")
-    monkeypatch.setattr("seocheck.checker.code_mark", lambda cache: b"another")
+    monkeypatch.setattr("seocheck.remembered.code_mark", lambda cache: b"another")
     run("a.md")
     assert len(checked) == 2
 

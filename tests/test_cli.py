@@ -151,7 +151,7 @@ def test_exit_2_wins_over_1_and_the_rest_is_checked(cli: Cli, tmp_path: Path) ->
 
 
 def test_a_rule_that_raises_costs_the_run_but_not_the_report(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     from seocheck.config import plan
 

@@ -86,7 +86,9 @@ def test_only_what_was_saved_is_read(site: Path, monkeypatch: pytest.MonkeyPatch
 
     read: list[str] = []
     real = seocheck.checking.read_bytes
-    monkeypatch.setattr(seocheck.checking, "read_bytes", lambda path, settings: read.append(path) or real(path, settings))
+    monkeypatch.setattr(
+        seocheck.checking, "read_bytes", lambda path, settings: read.append(path) or real(path, settings)
+    )
     watched.saw("a.md")
     assert [os.path.normpath(path) for path in read] == ["a.md"]
 

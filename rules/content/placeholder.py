@@ -38,15 +38,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
-from seocheck.text import Span, Text
+from seocheck.text import Span, Text, meets
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 
@@ -123,7 +123,7 @@ def _finding(text: Text, match: re.Match[str], what: str, *, grave: bool) -> Fin
 def _quoted(value: str, match: re.Match[str], code: tuple[Span, ...]) -> bool:
     """Whether the words are code, or stand in quotation marks, near which somebody speaks of them."""
     start, end = match.span()
-    if any(span.start < end and start < span.end for span in code):
+    if meets(code, start, end):
         return True
     before, after = value[max(start - 120, 0) : start], value[end : end + 120]
     opened = max((before.rfind(mark) for mark in _OPENING), default=-1)

@@ -37,7 +37,6 @@ min_words: words of prose that an article must have (0 to 100000); 0 asks for no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -46,8 +45,7 @@ from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     min_words: Annotated[int, msgspec.Meta(ge=0, le=100_000)] = 0

@@ -36,14 +36,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule, Severity
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

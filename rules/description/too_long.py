@@ -37,7 +37,6 @@ max_pixels: width in pixels above which a description counts as too long (100 to
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -50,8 +49,7 @@ FONT_SIZE = 14.0
 """Pixels; the size at which desktop results print a snippet."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_pixels: Annotated[int, msgspec.Meta(ge=100, le=4000)] = 920

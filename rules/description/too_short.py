@@ -34,7 +34,6 @@ min_pixels: width in pixels below which a description counts as too short (0 to 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -46,8 +45,7 @@ from seocheck.rule import MARGIN, Finding, Rule, rising
 FONT_SIZE = 14.0
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     min_pixels: Annotated[int, msgspec.Meta(ge=0, le=2000)] = 350

@@ -38,7 +38,8 @@ None.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.claim_support import unsupported
@@ -46,8 +47,7 @@ from seocheck.analysis.claims import claims
 from seocheck.rule import Finding, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

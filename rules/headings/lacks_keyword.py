@@ -36,7 +36,8 @@ None.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
@@ -45,8 +46,7 @@ ENOUGH = 2
 """Subheadings from which on they are an outline."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

@@ -35,7 +35,6 @@ max_words: words of a heading that are still fine (3 to 100).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -45,8 +44,7 @@ from seocheck.analysis.tokens import tokens
 from seocheck.rule import BEYOND, Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_words: Annotated[int, msgspec.Meta(ge=3, le=100)] = 16

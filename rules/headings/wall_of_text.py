@@ -41,7 +41,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Annotated, NamedTuple
 
 import msgspec
@@ -50,11 +49,10 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.tokens import tokens
 from seocheck.article import Block
 from seocheck.rule import BEYOND, Finding, Rule, combined, rising
-from seocheck.text import Span
+from seocheck.text import Span, holds
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_words: Annotated[int, msgspec.Meta(ge=50, le=5000)] = 350
@@ -145,10 +143,7 @@ def _is_line(block: Block) -> bool:
 
 def _words(block: Block) -> int:
     value = block.text.value
-    return sum(
-        not token.glued and not any(a <= token.start and token.end <= b for a, b in block.code)
-        for token in tokens(value)
-    )
+    return sum(not token.glued and not holds(block.code, token.start, token.end) for token in tokens(value))
 
 
 def _opening(block: Block) -> Span:

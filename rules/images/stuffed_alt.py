@@ -37,7 +37,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -47,8 +46,7 @@ from seocheck.analysis.zones import split
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_repeats: Annotated[int, msgspec.Meta(ge=1, le=20)] = 2

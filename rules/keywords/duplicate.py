@@ -33,7 +33,8 @@ contained: also note keywords whose words are all part of another one.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.folding import fold
@@ -43,8 +44,7 @@ from seocheck.analysis.zones import split
 from seocheck.rule import Finding, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     contained: bool = False

@@ -40,7 +40,8 @@ None.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.support import Occurrence, Support
@@ -48,8 +49,7 @@ from seocheck.analysis.zones import INTRODUCTION_WORDS, PROSE
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

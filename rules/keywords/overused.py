@@ -53,7 +53,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -67,8 +66,7 @@ from seocheck.rule import Finding, Rule, combined
 Rate = Annotated[float, msgspec.Meta(ge=1, le=500)]
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     word_rate: Rate = 65.0

@@ -33,7 +33,6 @@ max_keywords: length of a list that is still fine (1 to 1000).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -42,8 +41,7 @@ from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_keywords: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 15

@@ -42,7 +42,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Annotated, NamedTuple
 
@@ -51,11 +50,10 @@ import msgspec
 from seocheck.analysis import Analysis
 from seocheck.analysis.zones import split
 from seocheck.rule import Finding, Rule
-from seocheck.text import Span
+from seocheck.text import Span, meets
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_phrases: Annotated[int, msgspec.Meta(ge=0, le=20)] = 3
@@ -176,7 +174,7 @@ def _said(phrase: str, analysis: Analysis) -> _Said:
         section += block.kind == "heading"
         is_label = len(value) <= LABEL and value.endswith(":")
         for match in pattern.finditer(value):
-            if any(code.start < match.end() and match.start() < code.end for code in block.code):
+            if meets(block.code, *match.span()):
                 continue
             first = first or block.text.span(match.start(), match.end())
             spots.append((section, block.kind == "heading"))

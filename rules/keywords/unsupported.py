@@ -39,7 +39,8 @@ None.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.folding import fold
@@ -48,8 +49,7 @@ from seocheck.article import Keyword
 from seocheck.rule import Finding, Rule, combined
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

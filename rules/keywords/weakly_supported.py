@@ -38,15 +38,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.support import Support
 from seocheck.rule import Finding, Rule, combined
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

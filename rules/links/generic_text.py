@@ -42,7 +42,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.folding import lower
@@ -50,8 +51,7 @@ from seocheck.languages import generic_links
 from seocheck.rule import Finding, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

@@ -35,15 +35,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.json_fault import json_fault
 from seocheck.rule import Finding, Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

@@ -36,8 +36,9 @@ None.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.zones import split
@@ -48,8 +49,7 @@ ENOUGH = 2
 """Keywords that a list must have to be compared."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

@@ -39,7 +39,6 @@ max_share: share of words that are not on the list, 0 to 1, that is still fine.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -49,8 +48,7 @@ from seocheck.analysis.easy_words import hard_words
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.3

@@ -39,7 +39,6 @@ min_share: share of sentences with a transition, 0 to 1, that is enough.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -49,8 +48,7 @@ from seocheck.analysis.transitions import without_transition
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     min_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.2

@@ -38,7 +38,6 @@ max_grade: the highest US school grade that is fine (1 to 20).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -47,8 +46,7 @@ from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_grade: Annotated[float, msgspec.Meta(ge=1, le=20)] = 9.0

@@ -43,10 +43,10 @@ subject make the text hard, and they can hardly be helped.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from typing import Annotated
 
 import msgspec
+from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.reading_ease import reading_ease
@@ -54,8 +54,7 @@ from seocheck.languages.formulas import formulas
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     min_ease: Annotated[float, msgspec.Meta(ge=-50, le=100)] = 40.0

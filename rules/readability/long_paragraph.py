@@ -35,7 +35,6 @@ max_words: words of a paragraph that are still fine (30 to 2000).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -47,8 +46,7 @@ from seocheck.rule import Finding, Rule, combined, rising
 from seocheck.text import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_words: Annotated[int, msgspec.Meta(ge=30, le=2000)] = 200

@@ -41,7 +41,6 @@ max_words: words above which a sentence is long; 0 takes the language's own boun
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -50,8 +49,7 @@ from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.3

@@ -43,7 +43,6 @@ max_share: share of sentences in the passive voice, 0 to 1, that is still fine.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -53,8 +52,7 @@ from seocheck.analysis.passive import passive_sentences
 from seocheck.rule import Finding, Rule, rising
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.15

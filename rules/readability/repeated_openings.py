@@ -38,7 +38,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -49,10 +48,10 @@ from seocheck.analysis.reading_ease import Sentence
 from seocheck.analysis.tokens import tokens
 from seocheck.languages import articles, function_words
 from seocheck.rule import Finding, Rule, rising
+from seocheck.text import meets
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     min_sentences: Annotated[int, msgspec.Meta(ge=2, le=20)] = 3
@@ -121,7 +120,7 @@ def _opening(sentence: Sentence, code: str) -> str:
     first = next(iter(tokens(text)), None)
     if first is None or not first.text[0].isalpha() or text[first.end : first.end + 1] in (":", "."):
         return ""
-    if any(span.start <= sentence.start + first.start < span.end for span in sentence.block.code):
+    if meets(sentence.block.code, sentence.start + first.start, sentence.start + first.start + 1):
         return ""
     word = lower(first.text)
     return "" if word in articles(code) else word

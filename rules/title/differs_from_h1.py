@@ -42,7 +42,8 @@ None.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.rule import Finding, Rule
@@ -53,8 +54,7 @@ PART = 4
 """Letters from which on a word inside another one makes the two a word and its compound."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """No options."""
 
 

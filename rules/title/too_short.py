@@ -39,7 +39,6 @@ min_pixels: width in pixels below which a title counts as too short (0 to 1000).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -53,8 +52,7 @@ FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     min_pixels: Annotated[int, msgspec.Meta(ge=0, le=1000)] = 100

@@ -41,7 +41,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated
 
 import msgspec
@@ -56,8 +55,7 @@ FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(msgspec.Struct, frozen=True):
     """Options of the rule."""
 
     max_pixels: Annotated[int, msgspec.Meta(ge=100, le=2000)] = 600

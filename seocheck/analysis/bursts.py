@@ -7,9 +7,10 @@ is said once more: a place that is put between two others brings them no further
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+import msgspec
 
 from seocheck.analysis.sentences import split_sentences
 from seocheck.analysis.zones import Piece, Words
@@ -20,8 +21,7 @@ Place = tuple[int, int]
 _STOPS = frozenset(".!?;:…。！？؟।")
 
 
-@dataclass(frozen=True, slots=True)
-class Close:
+class Close(msgspec.Struct, frozen=True):
     """How close is too close: `times` places with at most `others` other words between the first and the last."""
 
     times: int
@@ -33,8 +33,7 @@ IN_PARAGRAPH = Close(4, 30)
 define or compare things say their phrase four times in five sentences, but further apart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Burst:
+class Burst(msgspec.Struct, frozen=True):
     """What stands too close, and by how many places.
 
     kind: "repeated" (side by side), "close" (within a few words) or "paragraph" (in most sentences of one).

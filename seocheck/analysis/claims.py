@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+import msgspec
 
 from seocheck.analysis.folding import fold
 from seocheck.analysis.numbers import months_for, multiplier, values, words_for
@@ -40,8 +41,7 @@ _ARTICLES = frozenset(("the", "la", "le", "los", "las", "der", "den", "dem"))
 _BEFORE = 12  # characters that are looked at before a word
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(msgspec.Struct, frozen=True):
     """A number, a date or a name, the range of the description that says it, and its words.
 
     values: what a number may mean; for a year or a plain number one value, both readings where the

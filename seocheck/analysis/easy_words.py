@@ -11,14 +11,15 @@ from __future__ import annotations
 import importlib.machinery
 import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from seocheck.analysis.folding import lower
 from seocheck.analysis.tokens import tokens
-from seocheck.text import Span
+from seocheck.text import Span, meets
 
 if TYPE_CHECKING:
     from seocheck.analysis.reading_ease import Sentence
@@ -49,8 +50,7 @@ ourselves themselves yourselves hers ours theirs yours cannot can't won't
 _IRREGULAR = frozenset(_IRREGULAR_FORMS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class HardWord:
+class HardWord(msgspec.Struct, frozen=True):
     """A word that is not on the list, in lower case, and where it stands for the first time."""
 
     text: str
@@ -65,8 +65,7 @@ class HardWord:
         return self.block.text.span(self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
-class HardWords:
+class HardWords(msgspec.Struct, frozen=True):
     """What a text's words are: how many were judged, how many of them are hard, and which, the most frequent first."""
 
     judged: int
@@ -146,11 +145,10 @@ def _names(sentences: Iterable[Sentence]) -> frozenset[str]:
 
 def _words(sentence: Sentence) -> Iterator[tuple[str, int, int, bool]]:
     """Each word of a sentence with its range in the block, and whether it is the first; code is left out."""
-    code = [span for span in sentence.block.code if span.start < sentence.end and span.end > sentence.start]
     first = True
     for token in tokens(sentence.block.text.value[sentence.start : sentence.end]):
         start, end = token.start + sentence.start, token.end + sentence.start
-        if any(span.start < end and start < span.end for span in code):
+        if meets(sentence.block.code, start, end):
             continue
         yield token.text, start, end, first
         first = False

@@ -7,9 +7,10 @@ taken from those of the whole, so that all passages together take time linear in
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
+
+import msgspec
 
 from seocheck.analysis.reading_ease import Prose, ProseCounts, Sentence, reading_ease
 from seocheck.languages import LanguageData
@@ -26,8 +27,7 @@ LEAST_GAIN = 0.01
 """Points of ease, the least that a report shows."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True):
     """A sentence or a paragraph that lowers the reading ease.
 
     text: as it reads. span: its place in the source. words: as readability counts them. gain: points on the

@@ -9,9 +9,10 @@ has verbs in -s. The lists are in `data/passive/`, one file for each language, r
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from seocheck.analysis.passive_data import LANGUAGES, load_passive
 from seocheck.analysis.passive_grammar import Clauses, Grammar, cut
@@ -29,8 +30,7 @@ _SHOWN = 30
 """Characters of a passive that are quoted in one piece; of a longer one the first and the last word."""
 
 
-@dataclass(frozen=True, slots=True)
-class Passive:
+class Passive(msgspec.Struct, frozen=True):
     """A passive in a text: the range from its first to its last word, and the words that make it."""
 
     span: Span

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from seocheck.analysis.no_subject import refused
 from seocheck.analysis.tokens import Token, tokens
@@ -42,8 +43,7 @@ _LINKING = frozenset(
 """Small words that stand inside a name: Department of Education, ministère de la Culture."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(msgspec.Struct, frozen=True):
     """A phrase that stands out of the text.
 
     text: as most often written in the prose. score: the ranker's, above 0, lower is better; comparable

@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+import msgspec
 
 from seocheck.analysis.running_text import CODE, is_running_text, without_code
 from seocheck.analysis.sentences import split_sentences
@@ -44,8 +45,7 @@ class Sentence(NamedTuple):
     hard_words: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class ProseCounts:
+class ProseCounts(msgspec.Struct, frozen=True):
     """Sums over the prose of an article.
 
     `syllables` is None for a language whose syllables are not known. `letters` are letters and
@@ -67,8 +67,7 @@ class ProseCounts:
         return self.words >= MIN_WORDS and self.sentences >= MIN_SENTENCES
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(msgspec.Struct, frozen=True):
     """The sentences of an article's running text, in reading order, and their sums."""
 
     sentences: tuple[Sentence, ...]
@@ -88,8 +87,7 @@ class Prose:
         return tuple(texts)
 
 
-@dataclass(frozen=True, slots=True)
-class Ease:
+class Ease(msgspec.Struct, frozen=True):
     """How easy a text is to read.
 
     value: on the formula's own scale, unrounded; the Flesch family runs from about 0 to 100 and can

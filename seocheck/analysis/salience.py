@@ -34,6 +34,7 @@ _LONGEST_TITLE = 300
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
 _LONG_RUN = re.compile(r"\S{60,}")
 _SYMBOLS = re.compile(r"[{}\[\]<>|\\^~=+*#_@$%/§°•·…]+")
+_MARK_BEFORE_COMMA = re.compile(r"(?<=[^\w\s])(?=[,;:])")
 _POSSESSIVE = re.compile(r"(?<=\w)'[sS]?(?!\w)")
 _ELISION = re.compile(r"\b[^\W\d_]{1,8}'(?=\w)")
 _SUFFIX = re.compile(r"(?<=\w)'\w+")
@@ -106,6 +107,8 @@ def _prepared(blocks: Sequence[str], language: LanguageData) -> str:
             text = _POSSESSIVE.sub(", ", text)
         text = re.sub(r"\s+,", ",", " ".join(text.split()))
         text = re.sub(r",(?:[\s,]*,)+", ",", text).strip(" ,")
+        # segtok cuts a comma from a mark before it all the same, but begins at the end of the sentence for each.
+        text = _MARK_BEFORE_COMMA.sub(" ", text)
         if text:
             parts.append(text if text.endswith(SENTENCE_END) else f"{text}.")
     return "\n".join(parts)

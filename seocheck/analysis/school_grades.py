@@ -19,12 +19,13 @@ import statistics
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 from typing import Any
+
+import msgspec
 
 from seocheck.analysis.grade_counts import GradeCounts, GradeWords, Word
 from seocheck.analysis.word_sums import MOST_FOREIGN
@@ -54,8 +55,7 @@ _DALE_CHALL_GRADES = ((4.5, 4.0), (5.5, 5.5), (6.5, 7.5), (7.5, 9.5), (8.5, 11.5
 _NAME = "seocheck.analysis._textstat_backend"
 
 
-@dataclass(frozen=True, slots=True)
-class SchoolGrades:
+class SchoolGrades(msgspec.Struct, frozen=True):
     """Years of schooling that a text asks for.
 
     grades: by textstat's name for each, unrounded. All are school grades (US grades in English, years
@@ -69,8 +69,7 @@ class SchoolGrades:
     notes: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class _Backend:
+class _Backend(msgspec.Struct, frozen=True):
     metrics: ModuleType
     words: Callable[[str], GradeWords]
     caches: tuple[Callable[[], None], ...]

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from seocheck.analysis.bursts import Burst, Close, Place, Row
 from seocheck.analysis.folding import fold
@@ -31,8 +32,7 @@ MAX_KEYWORDS = 300
 _SENTENCE_END = re.compile(r"[^\s.!?…][.!?…؟۔।][\"'”’»›)\]]{0,3}(?:\s|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(msgspec.Struct, frozen=True):
     """How close is too close, for keywords of one word and of more."""
 
     word: Close
@@ -43,8 +43,7 @@ class Limits:
         return self.word if size == 1 else self.phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(msgspec.Struct, frozen=True):
     """How one keyword is said.
 
     size: its words. spans: its places in running text, in order: exact or inflected, not inside a place of a longer
@@ -59,8 +58,7 @@ class Said:
     fields: tuple[tuple[Zone, tuple[Span, ...], int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Stuffing:
+class Stuffing(msgspec.Struct, frozen=True):
     """Each keyword as it is said; the words of running text, and how many of them belong to no keyword."""
 
     said: tuple[Said, ...]

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
+
+import msgspec
 
 from seocheck.analysis.folding import fold
 from seocheck.analysis.splitting import split as split
@@ -52,8 +53,7 @@ Realm = Literal["title", "description", "article", "slug"]
 """Where a keyword may be said or not, each for itself: that the text says it does not make the title say it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(msgspec.Struct, frozen=True):
     """A text of one zone. `first` is the index of its first word among all words."""
 
     zone: Zone

@@ -1,23 +1,29 @@
-"""Which cache a run uses: what the command line and the environment say of it."""
+"""What of earlier runs this one may use: what the command line and the environment say of the cache."""
 
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
-from seocheck.cache import ResultCache, default_folder
+if TYPE_CHECKING:
+    from seocheck.remembered import Remembered
+    from seocheck.runner import Run
 
 VARIABLE = "SEOCHECK_CACHE_DIR"
 
 
-def result_cache(folder: str | None, *, off: bool = False, clear: bool = False) -> ResultCache | None:
-    """The cache in a folder, else where `SEOCHECK_CACHE_DIR` says, else in the user's folder for caches.
+def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = False) -> Remembered | None:
+    """The results in a folder, else where `SEOCHECK_CACHE_DIR` says, else in the user's folder for caches.
 
-    None where it is off; an empty `SEOCHECK_CACHE_DIR` turns it off too. Raises SeocheckError for one that is to be
-    cleared and cannot be.
+    None where it is off; an empty `SEOCHECK_CACHE_DIR` turns it off too. Raises SeocheckError for a cache that is to
+    be cleared and cannot be.
     """
-    if folder is None and os.environ.get(VARIABLE) == "":
+    if (folder is None and os.environ.get(VARIABLE) == "") or (off and not clear):
         return None
+    from seocheck.cache import ResultCache, default_folder
+    from seocheck.remembered import Remembered
+
     cache = ResultCache(folder or default_folder())
     if clear:
         cache.clear()
-    return None if off else cache
+    return None if off else Remembered(cache, run)

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 import click
 
 from seocheck.checker import Checker
-from seocheck.cli.caching import result_cache
+from seocheck.cli.caching import memory_of
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.known import KnownFindings
 from seocheck.cli.output import in_actions
@@ -133,12 +133,12 @@ def command(
     run = Run(finder, select=_listed(select), ignore=_listed(ignore), profile=profile)
     changes, paths = changed_scope(changed, paths)
     paths = paths or (".",)
-    run.plan_for(paths[0])  # a wrong rule or profile is said before any work is done
+    run.check_names(paths[0])  # a wrong rule or profile is said before any work is done
     known = KnownFindings(finder, paths[0], baseline, write=write_baseline, prune=prune_baseline)
     excluded = Exclusion(finder, exclude, force=force_exclude)
     scope = Scope(excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline)
     gate = Gate(fail_on, min_score, max_warnings, exit_zero)
-    checker = Checker(run, cache=result_cache(cache_dir, off=no_cache, clear=clear_cache), workers=workers)
+    checker = Checker(run, memory=memory_of(run, cache_dir, off=no_cache, clear=clear_cache), workers=workers)
     job = Job(run, stdin_filename=stdin_filename, gate=gate, scope=scope, checker=checker)
     candidates = job.find(paths, [target.file for target in asked if target.file])
     if fix or diff:
@@ -150,12 +150,12 @@ def command(
         fixer.fix(candidates)
         job.unwritten = fixer.failed
     if write_baseline:
-        for _ in job.reports(candidates, paths):
+        for _ in job.reports(candidates, paths, with_rules=True):
             pass
         return known.written(job.exit_code())
     start = run_start(fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None)
     with opened_writers(asked, start, quiet=quiet, verbose=verbose) as writers:
-        for report, rules in job.reports(candidates, paths, writers.printer):
+        for report, rules in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, rules)
         writers.close(job.end())
     known.close()

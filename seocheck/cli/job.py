@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.checker import Checker
 from seocheck.cli.output import Printer, notify, wants_colour
 from seocheck.cli.scope import Scope
-from seocheck.config import Plan, Settings
+from seocheck.config import Plan
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.findings import fails
 from seocheck.formats.run import RunEnd
@@ -27,8 +28,7 @@ PROGRESS_FROM = 20
 """Files from which on a terminal gets a progress bar."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gate:
+class Gate(msgspec.Struct, frozen=True):
     """What makes a run fail.
 
     fail_on: the severity from which on findings do, or "never". min_score: the score below which an article does.
@@ -89,11 +89,17 @@ class Job:
         return list(kept.values())
 
     def reports(
-        self, candidates: list[Candidate], paths: Sequence[str], printer: Printer | None = None
+        self,
+        candidates: list[Candidate],
+        paths: Sequence[str],
+        printer: Printer | None = None,
+        *,
+        with_rules: bool = False,
     ) -> Iterator[tuple[Report, tuple[LoadedRule, ...]]]:
         """Reports as they are made, each with the rules that were to run.
 
         paths: what was asked for. printer: what draws on standard output, where a progress bar has to keep clear of it.
+        with_rules: whether the rules are asked for; loading them takes longer than showing what the cache holds.
         """
         total = len(candidates)
         results: Iterable[tuple[Candidate, Checked]] = self._checked(candidates)
@@ -109,10 +115,11 @@ class Job:
             if isinstance(result, PassedOver):
                 self._passed_over.append(result)
                 continue
-            rules = self._rules_for(self._stdin_filename or "." if candidate.path == "-" else candidate.path)
+            path = self._stdin_filename or "." if candidate.path == "-" else candidate.path
+            rules = self._rules_for(path) if with_rules or self._scope.baseline is not None else ()
             report = self._scope.mark(result, rules)
             self._note(report)
-            settings = self._rules[0].settings if self._rules[0] is not None else Settings()
+            settings = self._run.settings_for(path)
             self._patterns.note(report, settings.suppress, settings.base, settings.file)
             yield report, rules
         if not self._results and not self._failures:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from typing import TYPE_CHECKING
 
 import click
 
-from seocheck.baseline import FILE_NAME, Baseline, load_baseline, write_baseline
 from seocheck.cli.output import notify
 from seocheck.config import SettingsFinder
 from seocheck.formats.styled import safe
+
+if TYPE_CHECKING:
+    from seocheck.baseline import Baseline
 
 
 class KnownFindings:
@@ -25,9 +28,14 @@ class KnownFindings:
         named = given or (os.path.join(settings.base, settings.baseline) if settings.baseline else "")
         if not named and prune:
             raise click.UsageError("--prune-baseline needs a baseline: name one with --baseline or in the settings.")
-        self.path = given or _shown(named) or FILE_NAME
         self._prune = prune
-        self.baseline: Baseline | None = load_baseline(self.path, missing_ok=write) if named or write else None
+        self.path = given or _shown(named)
+        self.baseline: Baseline | None = None
+        if named or write:
+            from seocheck.baseline import FILE_NAME, load_baseline
+
+            self.path = self.path or FILE_NAME
+            self.baseline = load_baseline(self.path, missing_ok=write)
 
     def written(self, code: int) -> int:
         """Write the baseline anew; the exit code of the run, which its findings no longer fail.
@@ -38,6 +46,8 @@ class KnownFindings:
         if code == 2:
             notify(f"{safe(self.path)}: not written, since not everything could be checked")
             return code
+        from seocheck.baseline import write_baseline
+
         counts = self.baseline.renewed()
         write_baseline(self.path, counts)
         findings = sum(sum(rules.values()) for rules in counts.values())
@@ -54,6 +64,8 @@ class KnownFindings:
         if not stale:
             return
         if self._prune:
+            from seocheck.baseline import write_baseline
+
             write_baseline(self.path, self.baseline.pruned())
             notify(safe(f"{self.path}: {_plural(len(stale), 'stale entry', 'stale entries')} taken out or lowered"))
             return

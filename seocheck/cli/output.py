@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
-from seocheck.atomic import opened_atomically
 from seocheck.errors import SeocheckError
 from seocheck.formats.styled import Line, Piece, harmless_in_actions, plain
 
@@ -56,6 +55,8 @@ def opened(output: str | None) -> Iterator[TextIO]:
     if output is None or output == "-":
         yield sys.stdout
         return
+    from seocheck.atomic import opened_atomically
+
     with ExitStack() as stack:
         try:
             data = stack.enter_context(opened_atomically(output))

@@ -72,11 +72,11 @@ def changed_scope(given: str | None, paths: tuple[str, ...]) -> tuple[Changes | 
 
     `--changed content` takes "content" for a commit; where it is none, and a path, it is meant as one. Raises GitError.
     """
+    if given is None:
+        return None, paths
     from seocheck.changes import Changes
     from seocheck.git import Repository
 
-    if given is None:
-        return None, paths
     if given and os.path.exists(given) and not Repository().has_commit(given):
         return Changes(), (given, *paths)
     return Changes(given), paths

@@ -5,15 +5,14 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import click
+import msgspec
 
 from seocheck.formats.registry import FORMATS
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(msgspec.Struct, frozen=True):
     """A format and the file it is written to, None for standard output."""
 
     name: str

@@ -13,10 +13,10 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, field
 from typing import TextIO
 
 import click
+import msgspec
 
 from seocheck.checking import check_candidate
 from seocheck.cli.job import Gate, Job
@@ -48,8 +48,7 @@ _BEGIN, _END = "\x1b[?2026h\x1b[H\x1b[J", "\x1b[?2026l"
 nothing half drawn; one that does not know them passes over them."""
 
 
-@dataclass(frozen=True, slots=True)
-class WatchOptions:
+class WatchOptions(msgspec.Struct, frozen=True):
     """What the command line says about a watch. Of each option the meaning is that of `seocheck check`."""
 
     paths: tuple[str, ...] = (".",)
@@ -57,7 +56,7 @@ class WatchOptions:
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
     profile: str | None = None
-    gate: Gate = field(default_factory=Gate)
+    gate: Gate = msgspec.field(default_factory=Gate)
     baseline: str | None = None
     changed: str | None = None
     changed_lines: bool = False
@@ -86,8 +85,7 @@ def check_watchable(
     return formats[0] if formats else "text"
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(msgspec.Struct, frozen=True):
     """What an article came to when it was last checked. mark: equal for equal reports."""
 
     result: Result

@@ -13,7 +13,7 @@ from typing import TextIO
 from seocheck.cli.output import Printer, in_actions, notify, opened, why, write_utf8
 from seocheck.cli.targets import Target
 from seocheck.formats.paths import Paths
-from seocheck.formats.registry import FOR_TERMINALS, make_writer
+from seocheck.formats.registry import FOR_TERMINALS, WITH_RULES, make_writer
 from seocheck.formats.run import RunEnd, RunStart, Writer
 from seocheck.formats.summary import summary_lines
 from seocheck.registry import LoadedRule
@@ -54,6 +54,11 @@ class Writers:
         self._writers: list[tuple[Target, Writer, TextIO]] = []
         self._summary: tuple[Writer, io.StringIO] | None = None
         self.printer: Printer | None = None
+
+    @property
+    def want_rules(self) -> bool:
+        """Whether a format says something of the rules besides their findings."""
+        return any(target.name in WITH_RULES for target, _, _ in self._writers)
 
     def open(self, target: Target, out: TextIO, start: RunStart) -> None:
         """Add a format."""

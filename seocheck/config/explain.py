@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -24,8 +23,7 @@ Places = dict[tuple[str, ...], str]
 """Where a key, or an entry of a mapping, is said: "seocheck.yml:3"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explained:
+class Explained(msgspec.Struct, frozen=True):
     """The settings of one article. files: those they come from, the closest last. places: where each is said."""
 
     path: str

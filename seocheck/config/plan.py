@@ -4,21 +4,20 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, fields
 from typing import Any
 
 import msgspec
+from msgspec.structs import fields
 
 from seocheck.config.profiles import load_profile
-from seocheck.config.settings import Settings
+from seocheck.config.settings import Profile, Settings
 from seocheck.config.validate import is_selector, unknown_profile, unknown_rule
 from seocheck.errors import SettingsError
 from seocheck.registry import LoadedRule, load_rules
 from seocheck.rule import Severity
 
 
-@dataclass(frozen=True, slots=True)
-class RulePlan:
+class RulePlan(msgspec.Struct, frozen=True):
     """One rule as it is to be run."""
 
     loaded: LoadedRule
@@ -27,8 +26,7 @@ class RulePlan:
     options: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(msgspec.Struct, frozen=True):
     """What is to be run for one article. `partial` when the command line left rules out."""
 
     settings: Settings
@@ -44,12 +42,7 @@ def make_plan(settings: Settings, *, select: Iterable[str] = (), ignore: Iterabl
     is run all the same when it is selected by its own name.
     """
     chosen, left_out = tuple(select), tuple(ignore)
-    for name in (*chosen, *left_out):
-        if not is_selector(name):
-            raise SettingsError(unknown_rule(name))
-    profile = load_profile(settings.profile)
-    if profile is None:
-        raise SettingsError(unknown_profile(settings.profile))
+    profile = check_names(settings, (*chosen, *left_out))
     all_rules = load_rules()
     on: list[RulePlan] = []
     for rule_id, loaded in all_rules.items():
@@ -67,6 +60,17 @@ def make_plan(settings: Settings, *, select: Iterable[str] = (), ignore: Iterabl
     digest = hashlib.sha256(repr([(r.loaded.id, r.weight) for r in on if r.weight]).encode()).hexdigest()[:12]
     partial = [r.loaded.id for r in kept if r.weight] != [r.loaded.id for r in on if r.weight]
     return Plan(settings, tuple(kept), digest, partial)
+
+
+def check_names(settings: Settings, selectors: Iterable[str]) -> Profile:
+    """The profile of these settings. Raises SettingsError for an unknown profile, rule or group; loads no rule."""
+    for name in selectors:
+        if not is_selector(name):
+            raise SettingsError(unknown_rule(name))
+    profile = load_profile(settings.profile)
+    if profile is None:
+        raise SettingsError(unknown_profile(settings.profile))
+    return profile
 
 
 def _matches(loaded: LoadedRule, names: Iterable[str]) -> bool:

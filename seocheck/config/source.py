@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import msgspec
 import yaml
 
 from seocheck.config.validate import KeyPath
@@ -23,15 +22,16 @@ PYPROJECT = "pyproject.toml"
 SECTION = ("tool", "seocheck")
 
 MAX_SIZE = 1_000_000  # bytes; a settings file is written by hand
+ROOM = 10_000
+"""Values that aliases may add to those that a file of its length can have."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(msgspec.Struct, frozen=True):
     """The values of a settings file and the line of each key, lists counted from "0"."""
 
     path: str
     values: dict[str, Any]
-    lines: Mapping[KeyPath, int] = field(default_factory=dict)
+    lines: Mapping[KeyPath, int] = msgspec.field(default_factory=dict)
 
     @property
     def folder(self) -> str:
@@ -58,6 +58,8 @@ def read_source(path: str | Path) -> Source | None:
 
 
 def _toml(text: str, name: str) -> Source | None:
+    import tomllib
+
     whole = os.path.basename(name) != PYPROJECT
     if not whole and SECTION[1] not in text:
         return None
@@ -93,6 +95,8 @@ def _toml_lines(node: Node | None, path: KeyPath, lines: dict[KeyPath, int], tex
 def _yaml(text: str, name: str) -> Source:
     try:
         root = yaml.compose(text, Loader=Loader)
+        if _bursts(root, len(text) + ROOM):
+            raise SettingsError(f"{name}: its aliases stand for more values than a settings file may hold")
         values = yaml.load(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line + 1) if error.problem_mark else 1
@@ -106,6 +110,21 @@ def _yaml(text: str, name: str) -> Source:
     lines: dict[KeyPath, int] = {}
     _yaml_lines(root, (), lines, name)
     return Source(name, values, lines)
+
+
+def _bursts(root: Any, most: int) -> bool:
+    """Whether a document, every alias written out, has more values than `most`; one that holds itself has."""
+    waiting = [root]
+    while waiting and most >= 0:
+        node = waiting.pop()
+        most -= 1
+        if isinstance(node, yaml.MappingNode):
+            waiting.extend(part for pair in node.value for part in pair)
+        elif isinstance(node, yaml.SequenceNode):
+            waiting.extend(node.value)
+        if len(waiting) > most:
+            return True
+    return most < 0
 
 
 def _yaml_lines(node: Any, path: KeyPath, lines: dict[KeyPath, int], name: str) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import msgspec
@@ -13,7 +12,7 @@ from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, KEYS, OVERRIDE_KEYS, SEVERITY_NAMES, Settings
 from seocheck.errors import SettingsError
 from seocheck.nearest import nearest_name
-from seocheck.registry import load_rules
+from seocheck.registry import group_of, load_rule, rule_files
 
 KeyPath = tuple[str, ...]
 
@@ -30,8 +29,7 @@ _IN_PLAIN_WORDS = (
 """msgspec speaks of `int` and `str`; a person of whole numbers and texts."""
 
 
-@dataclass(frozen=True, slots=True)
-class Origin:
+class Origin(msgspec.Struct, frozen=True):
     """The name of a settings file and the line of each of its keys."""
 
     name: str
@@ -66,8 +64,8 @@ def nearest(word: str, names: Iterable[str]) -> str:
 
 def unknown_rule(name: str) -> str:
     """The message for a rule or group that does not exist, with the nearest that does."""
-    rules = load_rules()
-    return f"unknown rule or group “{name}”{nearest(name, [*rules, *dict.fromkeys(r.group for r in rules.values())])}"
+    rules = rule_files()
+    return f"unknown rule or group “{name}”{nearest(name, [*rules, *dict.fromkeys(map(group_of, rules))])}"
 
 
 def unknown_profile(name: str) -> str:
@@ -77,8 +75,8 @@ def unknown_profile(name: str) -> str:
 
 def is_selector(name: str) -> bool:
     """Whether `name` is a rule or a group."""
-    rules = load_rules()
-    return name in rules or any(rule.group == name for rule in rules.values())
+    rules = rule_files()
+    return name in rules or name in map(group_of, rules)
 
 
 def to_settings(values: dict[str, Any], origin: Origin, *, base: str) -> Settings:
@@ -138,26 +136,27 @@ def _section(values: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:
 
 
 def _check_rules(values: Mapping[str, Any], origin: Origin) -> None:
-    rules = load_rules()
+    files = rule_files()
     for rule, options in _section(values, "rules"):
-        if rule not in rules:
+        if rule not in files:
             raise origin.error(("rules", str(rule)), f"rules: {unknown_rule(str(rule))}")
         if not isinstance(options, dict):
             raise origin.error(("rules", rule), f"rules: {rule}: options are keys with values")
-        known = rules[rule].option_defaults()
+        loaded = load_rule(rule, files[rule])
+        known = loaded.option_defaults()
         for option in options:
             if option not in known:
                 hint = nearest(str(option), known) if known else "; this rule has no options"
                 raise origin.error(("rules", rule, str(option)), f"rules: {rule}: unknown option “{option}”{hint}")
         try:
-            msgspec.convert(options, rules[rule].options)
+            msgspec.convert(options, loaded.options)
         except msgspec.ValidationError as error:
             raise origin.type_error(error, ("rules", rule)) from None
 
 
 def _check_severities(values: Mapping[str, Any], origin: Origin) -> None:
     for rule, severity in _section(values, "severities"):
-        if rule not in load_rules():
+        if rule not in rule_files():
             raise origin.error(("severities", str(rule)), f"severities: {unknown_rule(str(rule))}")
         if severity not in SEVERITY_NAMES:
             hint = nearest(str(severity), SEVERITY_NAMES) or f"; one of {', '.join(SEVERITY_NAMES)}"

@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
 
 from seocheck.article import Article, Source
 from seocheck.check import read_article
@@ -36,8 +38,7 @@ Field = Literal["description", "keywords"]
 _MARK = b"\xef\xbb\xbf"
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(msgspec.Struct, frozen=True):
     """What is to be written.
 
     description: the new one, or None. add: keywords to add to the list. drop: the offsets, in code points of the

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field, replace
 from typing import Any
 
+import msgspec
 import yaml
+from msgspec.structs import replace
 
 from seocheck.edit.written import Edit, RefusedError, Written, line_end_of, line_start
 from seocheck.readers.front_matter_values import FrontMatter
@@ -22,8 +23,7 @@ _SAFE_IN_FLOW = re.compile(r"[\w \-.'’&/+()]+")
 _UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
-@dataclass(slots=True)
-class _Node:
+class _Node(msgspec.Struct):
     """A value as the events tell it.
 
     flow: whether it is written in brackets or braces; within_flow: whether one that it stands in is. marked: whether it
@@ -38,7 +38,7 @@ class _Node:
     flow: bool = False
     within_flow: bool = False
     marked: bool = False
-    parts: list[_Node] = field(default_factory=list)
+    parts: list[_Node] = msgspec.field(default_factory=list)
 
     def get(self, key: str) -> _Node | None:
         """The value of a key; the last, where it is given twice."""

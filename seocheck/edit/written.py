@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from seocheck.errors import SeocheckError
 from seocheck.readers.front_matter_values import Entry, Mapping, Scalar, Value
@@ -25,8 +26,7 @@ class Edit(NamedTuple):
     new: str
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(msgspec.Struct, frozen=True):
     """A value in the source.
 
     span: with its quotation marks or brackets. form: "text", "list" or "empty" (nothing, null or an empty text).

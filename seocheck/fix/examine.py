@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
 from seocheck.article import Article, Source
@@ -13,8 +15,7 @@ from seocheck.config import Plan
 from seocheck.run_rules import Found, run_rules
 
 
-@dataclass(frozen=True, slots=True)
-class Examined:
+class Examined(msgspec.Struct, frozen=True):
     """An article as read, and its findings; suppressed ones are not among them."""
 
     source: Source

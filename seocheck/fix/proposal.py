@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from seocheck.edit.written import Edit
 from seocheck.fix.examine import Examined
@@ -14,8 +15,7 @@ Way = Sequence[Edit]
 """Edits that together make a change."""
 
 
-@dataclass(frozen=True, slots=True)
-class Proposal:
+class Proposal(msgspec.Struct, frozen=True):
     """A change that mends some findings of one rule.
 
     mends: each finding with what is done about it. ways: several ways to write the change; the first that reads back
@@ -31,16 +31,14 @@ class Proposal:
     drop_mark: bool = False
 
 
-@dataclass(slots=True)
-class Proposed:
+class Proposed(msgspec.Struct):
     """A proposal, if any, and the findings for which there is none, with the reason."""
 
     proposal: Proposal | None = None
-    refused: list[tuple[Found, str]] = field(default_factory=list)
+    refused: list[tuple[Found, str]] = msgspec.field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(msgspec.Struct, frozen=True):
     """A kind of fix: the rule whose findings it mends, and the function that proposes how.
 
     propose: for all of these findings at once. It may leave findings out that are not of its kind, and raise

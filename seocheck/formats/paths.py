@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import posixpath
 import re
-from dataclasses import dataclass
+
+import msgspec
 
 _ABSOLUTE = re.compile(r"(?:[A-Za-z]:)?/")
 
 
-@dataclass(frozen=True, slots=True)
-class Paths:
+class Paths(msgspec.Struct, frozen=True):
     """Writes paths anew by their letters alone; no file is looked at.
 
     folder: the working directory, root: that of the repository; both absolute with "/". "" where there is none: then

@@ -22,6 +22,8 @@ FORMATS = {
 }
 FOR_TERMINALS = ("text", "concise")
 """Formats that a terminal's encoding is good enough for; the others are UTF-8 whatever the locale says."""
+WITH_RULES = ("sarif", "junit")
+"""Formats that tell what was checked, and not only what was found."""
 
 
 def make_writer(name: str, out: TextIO, start: RunStart) -> Writer:

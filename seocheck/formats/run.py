@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
+
+import msgspec
 
 from seocheck.formats.paths import Paths
 from seocheck.formats.summary import Result
@@ -16,8 +17,7 @@ def _say_nothing(_: str) -> None:
     pass
 
 
-@dataclass(frozen=True, slots=True)
-class RunStart:
+class RunStart(msgspec.Struct, frozen=True):
     """What holds for the whole run.
 
     fail_on: the severity from which on findings fail the gate, or "never". min_score: the score below which an
@@ -29,13 +29,12 @@ class RunStart:
     fail_on: str = "error"
     min_score: float | None = None
     baseline: bool = False
-    paths: Paths = field(default_factory=Paths)
+    paths: Paths = msgspec.field(default_factory=Paths)
     actions: bool = False
     notify: Callable[[str], None] = _say_nothing
 
 
-@dataclass(frozen=True, slots=True)
-class RunEnd:
+class RunEnd(msgspec.Struct, frozen=True):
     """What is known when all is done.
 
     results: the little that a summary needs of each report, in their order. passed_over, failures: files that were
@@ -51,7 +50,7 @@ class Writer(Protocol):
     """A format. Made with a stream and a `RunStart`; keeps no whole reports."""
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
-        """Take the next report. `rules`: those that were to run on this article."""
+        """Take the next report. `rules`: those that were to run on this article, for formats of `WITH_RULES`."""
 
     def close(self, end: RunEnd) -> None:
         """Write what is left. The stream stays open."""

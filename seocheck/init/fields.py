@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+
+import msgspec
 
 from seocheck.readers.declared import declared_fields
 from seocheck.readers.fields import plain
@@ -24,8 +25,7 @@ _LIKELY = 0.3
 """The part of the articles without a known name in which another one must stand to be taken for it."""
 
 
-@dataclass(slots=True)
-class Names:
+class Names(msgspec.Struct):
     """What the front matter of a site's articles declares.
 
     articles: how many were read. with_field: how many of them declare title, description, keywords, taxonomy.
@@ -33,8 +33,8 @@ class Names:
     """
 
     articles: int = 0
-    with_field: Counter[str] = field(default_factory=Counter)
-    others: dict[str, list[str]] = field(default_factory=dict)
+    with_field: Counter[str] = msgspec.field(default_factory=Counter)
+    others: dict[str, list[str]] = msgspec.field(default_factory=dict)
 
 
 def names_of(texts: Iterable[str]) -> Names:

@@ -6,10 +6,10 @@ import json
 import re
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
+import msgspec
 import yaml
 
 from seocheck.config.settings import FIELD_NAMES
@@ -19,8 +19,7 @@ from seocheck.yaml12 import Loader
 MAX_SIZE = 1_000_000  # bytes of a configuration that is read
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(msgspec.Struct, frozen=True):
     """What is known of a site before any of its articles is read.
 
     generator: its name, "" for none that is known. config: the file that tells, relative to the folder. content: the
@@ -31,12 +30,12 @@ class Site:
     config: str = ""
     content: tuple[str, ...] = (".",)
     profile: str = "default"
-    profiles: Mapping[str, str] = field(default_factory=dict)
+    profiles: Mapping[str, str] = msgspec.field(default_factory=dict)
     language: str = ""
     title_template: str = "{title}"
     title_is_h1: bool | Literal["auto"] = "auto"
     title_from_h1: bool = False
-    defaults: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    defaults: Mapping[str, Mapping[str, Any]] = msgspec.field(default_factory=dict)
     exclude: tuple[str, ...] = ()
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import logging
 import os
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.article import Article, Source
 from seocheck.check import check_article, read_article
@@ -22,8 +23,7 @@ A_DRAFT = "a draft"
 """A draft is passed over on a walk; in an editor it is what is being written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(msgspec.Struct, frozen=True):
     """A text as the editor has it.
 
     path: of the file, as `seocheck check` would be given it. version: counted by the editor, None for none.
@@ -43,8 +43,7 @@ class Document:
         return Source(self.path.replace(os.sep, "/"), self.text.removeprefix("\ufeff"), byte_order_mark=mark)
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(msgspec.Struct, frozen=True):
     """An article in an editor, and the report on it."""
 
     document: Document
@@ -55,8 +54,7 @@ class Checked:
     places: Places
 
 
-@dataclass(frozen=True, slots=True)
-class NotChecked:
+class NotChecked(msgspec.Struct, frozen=True):
     """A document without a report. reason: why it could not be checked; "" for what is simply no article."""
 
     document: Document

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from seocheck.edit.verify import same_but
 from seocheck.edit.written import Edit, edited, line_end_of, line_start

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence as SequenceABC
-from dataclasses import dataclass, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from seocheck.article import Field, Keyword, Problem
 from seocheck.languages import function_words
@@ -14,8 +16,7 @@ from seocheck.readers.front_matter_values import Entry, Mapping, Scalar, Sequenc
 from seocheck.text import Text
 
 
-@dataclass(frozen=True, slots=True)
-class Declared:
+class Declared(msgspec.Struct, frozen=True):
     """The fields that an article declares, read from front matter under their aliases."""
 
     title: Field | None = None

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass, field
+
+import msgspec
 
 from seocheck.article import Problem
 from seocheck.json_fault import json_fault
@@ -46,13 +47,12 @@ def read_json(text: str, start: int) -> FrontMatter:
     return FrontMatter("json", Span(start, end), end, values, tuple(walk.problems))
 
 
-@dataclass(slots=True)
-class _Open:
+class _Open(msgspec.Struct):
     """An object or array while its parts arrive; `key` is the place and name of the next value's key."""
 
     start: int
     entries: dict[str, Entry] | None = None
-    items: list[Value] = field(default_factory=list)
+    items: list[Value] = msgspec.field(default_factory=list)
     key: Text | None = None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from typing import Any
 
 from seocheck.article import Problem
@@ -14,6 +13,8 @@ from seocheck.text import Segment, Span, Text, verbatim
 
 def read_toml(text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem]) -> FrontMatter:
     """Read the TOML that stands in text[start:end]; `problems` found before are kept in front."""
+    import tomllib
+
     block = text[start:end]
     try:
         places = scan(text, start, end)  # first: it stops at depths that tomllib had better not see

@@ -2,32 +2,30 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import Literal
+
+import msgspec
 
 from seocheck.article import Problem
 from seocheck.readers.fields import plain
 from seocheck.text import Span, Text
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(msgspec.Struct, frozen=True):
     """A single value as written; `null` for an empty value, `~` or `null`."""
 
     text: Text
     null: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Sequence:
+class Sequence(msgspec.Struct, frozen=True):
     """A list of values."""
 
     items: tuple[Value, ...]
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(msgspec.Struct, frozen=True):
     """A key as written, its place, and its value."""
 
     key: str
@@ -35,8 +33,7 @@ class Entry:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Mapping:
+class Mapping(msgspec.Struct, frozen=True):
     """Keys with their values. Of a key given twice the last one counts, as in every YAML library."""
 
     entries: tuple[Entry, ...]
@@ -65,13 +62,12 @@ class Mapping:
 Value = Scalar | Sequence | Mapping
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(msgspec.Struct, frozen=True):
     """What stands before the body. `invalid` when a block is there and cannot be read."""
 
     kind: Literal["yaml", "toml", "json", "none"]
     span: Span
     body_start: int
-    values: Mapping = field(default_factory=lambda: Mapping((), Span(0, 0)))
+    values: Mapping = msgspec.field(default_factory=lambda: Mapping((), Span(0, 0)))
     problems: tuple[Problem, ...] = ()
     invalid: bool = False

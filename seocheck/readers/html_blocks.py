@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+
+import msgspec
 
 from seocheck.article import Block, BlockKind, EmptyHeading, Image, Link
 from seocheck.readers.addresses import addresses, is_code
@@ -14,6 +15,7 @@ from seocheck.readers.html_elements import BLOCKS, CODE, HEADINGS, INLINE, headi
 from seocheck.readers.html_text import add_collapsed, attribute_text
 from seocheck.readers.html_tokens import TextRun
 from seocheck.readers.html_tree import Element, Tree
+from seocheck.readers.ranges import united
 from seocheck.readers.shortcodes import without_shortcodes
 from seocheck.text import Span, Text, TextBuilder
 
@@ -25,8 +27,7 @@ _LANDMARKS = frozenset(("pre", "hr", "figure", "table", "video", "audio", "ifram
 _LAYOUT_PARAGRAPHS = 3  # a table with a cell of that many paragraphs arranges the page, it tabulates nothing
 
 
-@dataclass(slots=True)
-class _Context:
+class _Context(msgspec.Struct):
     """A block element that is open: its kind, and the node index where it ends.
 
     `heading` is the element of a heading until something shows in it.
@@ -38,12 +39,11 @@ class _Context:
     heading: Element | None = None
 
 
-@dataclass(slots=True)
-class _OpenLink:
+class _OpenLink(msgspec.Struct):
     element: Element
     href: str
     start: int
-    text: TextBuilder = field(default_factory=TextBuilder)
+    text: TextBuilder = msgspec.field(default_factory=TextBuilder)
     name: Text | None = None
 
 
@@ -239,7 +239,7 @@ class BlockWalker:
                 return
             if kind == "paragraph" and self._pictured and not links and is_caption_line(text.value):
                 kind = "caption"
-            code = tuple(sorted({*code, *addresses(text.value)}))
+            code = united((*code, *addresses(text.value)))
             after_table = bool(self.blocks) and self.blocks[-1].kind == "cell" and kind != "cell"
             self.blocks.append(
                 Block(kind, text, context.level, code, links, self._broken or after_table, self._bold.of(built.value))

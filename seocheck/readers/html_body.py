@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from seocheck.article import Block, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.contents import without_contents
@@ -30,14 +32,13 @@ _MAX_STANDFIRSTS = 2  # a list of teasers has one each
 _HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+)?", re.IGNORECASE)
 
 
-@dataclass(slots=True)
-class Body:
+class Body(msgspec.Struct):
     """What Article takes from the body of a page."""
 
     blocks: tuple[Block, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
-    ignored: tuple[Ignored, ...] = field(default=())
+    ignored: tuple[Ignored, ...] = ()
     empty_headings: tuple[EmptyHeading, ...] = ()
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+import msgspec
 
 from seocheck.article import Block, BlockKind, EmptyHeading, Image, Link
 from seocheck.readers.addresses import addresses, is_code
@@ -13,13 +14,18 @@ from seocheck.readers.bold import BoldLead
 from seocheck.readers.captions import is_caption_class, is_caption_line
 from seocheck.readers.empty_headings import adds_nothing, is_blank
 from seocheck.readers.html_elements import BLOCKS, INLINE, heading_level
-from seocheck.readers.ranges import moved
+from seocheck.readers.ranges import moved, united
 from seocheck.readers.shortcodes import without_shortcodes
 from seocheck.text import Span, Text, TextBuilder
 
 _TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
+_QUOTED = r"\"[^\"]*\"|'[^']*'"
+_EXPRESSION = r"\{[^{}]*\}"
 _TOKEN = re.compile(
-    r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][\w.:-]*)(?P<attrs>(?:\"[^\"]*\"|'[^']*'|\{[^{}]*\}|[^\"'<>])*)>"
+    # Either all braces hold an expression or none does: tried both ways each, ten of them took seconds. The count is
+    # bounded because "<a}{" again and again would have each tag look through to the end.
+    r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][\w.:-]*+)"
+    rf"(?P<attrs>(?>(?:{_QUOTED}|{_EXPRESSION}|[^\"'<>{{]++|\{{){{0,500}})(?=>)|(?>(?:{_QUOTED}|[^\"'<>])*))>"
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});)|(?P<space>\s+)|(?P<text>[^<&\s]+)|[<&]",
     re.DOTALL,
 )
@@ -33,8 +39,7 @@ _KINDS: dict[str, BlockKind] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(msgspec.Struct, frozen=True):
     """What a piece of HTML holds."""
 
     blocks: tuple[Block, ...]
@@ -252,7 +257,7 @@ class _Reader:
             if kind == "paragraph" and is_code(text.value, code):
                 self.broken = True
             else:
-                code = tuple(sorted({*code, *addresses(text.value)}))
+                code = united((*code, *addresses(text.value)))
                 self.blocks.append(Block(kind, text, level, code, links, self.broken, bold))
                 self.broken = self._pictured and kind == "caption"
             self._pictured = False

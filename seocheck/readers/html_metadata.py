@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+
+import msgspec
+from msgspec.structs import replace
 
 from seocheck.article import Field, Keyword
 from seocheck.readers.fields import make_keywords, split_keywords
@@ -17,8 +19,7 @@ _KEPT_NAMES = frozenset({"description", "keywords", "news_keywords", "robots", "
 _KEPT_PREFIXES = ("og:", "twitter:", "article:")
 
 
-@dataclass(slots=True)
-class Metadata:
+class Metadata(msgspec.Struct):
     """The declared fields of a page; `others` is Article.metadata, `span` the place to point at."""
 
     title: Field | None = None
@@ -27,11 +28,10 @@ class Metadata:
     keywords_declared: bool = False
     language: str = ""
     span: Span = NOWHERE
-    others: dict[str, tuple[Field, ...]] = field(default_factory=dict)
+    others: dict[str, tuple[Field, ...]] = msgspec.field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Meta:
+class _Meta(msgspec.Struct, frozen=True):
     """A `<meta>` with a name: that in lower case, the field it declares, which attribute names it."""
 
     name: str

@@ -7,15 +7,15 @@ index up to its `stop`. So nothing recurses, and a page of 20,000 nested element
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+import msgspec
 
 from seocheck.readers.html_text import attribute_text
 from seocheck.readers.html_tokens import Attribute, TextRun
 from seocheck.text import Span, Text
 
 
-@dataclass(slots=True, eq=False)
-class Element:
+class Element(msgspec.Struct, eq=False):
     """An element: its tag, the range of its start tag [start, start_end), and of the whole [start, end)."""
 
     tag: str
@@ -41,12 +41,11 @@ class Element:
         return Span(self.start, self.end)
 
 
-@dataclass(slots=True)
-class Tree:
+class Tree(msgspec.Struct):
     """A page: its nodes in document order; `head` and `body` are None where the page has none."""
 
     source: str
-    nodes: list[Element | TextRun] = field(default_factory=list)
+    nodes: list[Element | TextRun] = msgspec.field(default_factory=list)
     head: Element | None = None
     body: Element | None = None
 

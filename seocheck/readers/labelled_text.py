@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from seocheck.article import Article, Block, Field, Ignored, Keyword, Source
 from seocheck.readers.fields import make_keywords, split_keywords

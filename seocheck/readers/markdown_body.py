@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from typing import Any
 
+import msgspec
 import pyromark
+from msgspec.structs import replace
 
 from seocheck.article import Block, BlockKind, EmptyHeading, Ignored, Image, Link
 from seocheck.readers import html_fragment
@@ -37,8 +38,7 @@ _PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
+class Body(msgspec.Struct, frozen=True):
     """Blocks in reading order with the links and images among them, and what was left out."""
 
     blocks: tuple[Block, ...]

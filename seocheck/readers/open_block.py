@@ -6,7 +6,7 @@ from seocheck.article import Block, BlockKind
 from seocheck.readers.addresses import addresses, is_code
 from seocheck.readers.bold import BoldLead
 from seocheck.readers.captions import is_caption_line
-from seocheck.readers.ranges import moved
+from seocheck.readers.ranges import moved, united
 from seocheck.text import Span, Text, TextBuilder
 
 _CAPTION = 400  # characters
@@ -49,4 +49,4 @@ class OpenBlock:
         is_caption = below or (self.pictured and is_caption_line(text.value))
         kind: BlockKind = "caption" if is_caption and self.kind == "paragraph" else self.kind
         bold = self.bold.of(whole.value)
-        return Block(kind, text, self.level, tuple(sorted(set(code))), tuple(links), after_break, bold)
+        return Block(kind, text, self.level, united(code), tuple(links), after_break, bold)

@@ -72,8 +72,10 @@ class _Scanner:
         module = _MODULE.search(text, at, end)
         paragraph = -1  # where the current one ends, as far as a backtick asked
         unclosed: set[str] = set()
+        found = _NEXT.search(text, at, end)
         while True:
-            found = _NEXT.search(text, at, end)
+            if found and found.start() < at:  # one that lies far ahead is looked for only once
+                found = _NEXT.search(text, at, end)
             while module and module.start() < at:
                 module = _MODULE.search(text, at, end)
             if module and (found is None or module.start() <= found.start()):

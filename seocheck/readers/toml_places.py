@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import contextlib
 import re
-from dataclasses import dataclass, field
 from typing import NamedTuple
+
+import msgspec
 
 from seocheck.text import SOURCE, Span, Text, TextBuilder
 
@@ -51,36 +52,32 @@ class _Lost(Exception):
     """The walk has met something it does not know."""
 
 
-@dataclass(slots=True)
-class Leaf:
+class Leaf(msgspec.Struct):
     """A string with its quotation marks (`quote` is what opens it), or another value, as it stands."""
 
     span: Span
     quote: str = ""
 
 
-@dataclass(slots=True)
-class Items:
+class Items(msgspec.Struct):
     """An array. `end` is 0 for an array of tables, which ends where its last table does."""
 
     start: int
     depth: int
     end: int = 0
-    nodes: list[Node] = field(default_factory=list)
+    nodes: list[Node] = msgspec.field(default_factory=list)
 
 
-@dataclass(slots=True)
-class Table:
+class Table(msgspec.Struct):
     """A table by its keys. `end` is the end of its braces or header, 0 where it has neither."""
 
     start: int
     depth: int
     end: int = 0
-    keys: dict[str, Keyed] = field(default_factory=dict)
+    keys: dict[str, Keyed] = msgspec.field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Keyed:
+class Keyed(msgspec.Struct):
     """The place of a key, and what stands behind it; None where that was not understood."""
 
     span: Span

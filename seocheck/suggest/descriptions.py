@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
+
+import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.folding import fold
@@ -55,8 +56,7 @@ class Bounds(NamedTuple):
     most: int = MAX_PIXELS
 
 
-@dataclass(frozen=True, slots=True)
-class _Wanted:
+class _Wanted(msgspec.Struct, frozen=True):
     """A keyword that a candidate is asked for: what it weighs, and where in the source the text says it."""
 
     text: str
@@ -69,8 +69,7 @@ class _Wanted:
         return at < len(self.starts) and self.ends[at] <= span.end
 
 
-@dataclass(frozen=True, slots=True)
-class _Candidate:
+class _Candidate(msgspec.Struct, frozen=True):
     """A piece of a block: its first and last sentence by number, its range, and how it reads."""
 
     kind: Literal["sentence", "sentences", "clause"]

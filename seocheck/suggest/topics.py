@@ -11,6 +11,7 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.zones import split
 from seocheck.article import Block
 from seocheck.suggest.own_words import is_from_text
+from seocheck.text import meets
 
 OFTEN = 3
 """How often a phrase must be said that the title, the description or a heading says too."""
@@ -178,7 +179,7 @@ def _said(phrase: str, analysis: Analysis) -> _Said:
         section += block.kind == "heading"
         is_label = len(value) <= LABEL and value.endswith(":")
         for match in pattern.finditer(value):
-            if any(code.start < match.end() and match.start() < code.end for code in block.code):
+            if meets(block.code, *match.span()):
                 continue
             spots.append(Spot(block, match.start(), match.end()))
             sections.append((section, block.kind == "heading"))
