@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import heapq
+import re
 import zlib
 from collections.abc import Callable
 
@@ -17,15 +18,22 @@ SKETCH = 64
 about ±1/√k (Broder 1997, On the resemblance and containment of documents)."""
 
 
+def _shingles(words: bytes) -> set[int]:
+    """The hashes of all runs of so many words; words are parted by one blank."""
+    starts = [0, *(match.end() for match in re.finditer(b" ", words))] if words else []
+    ends = [*(start - 1 for start in starts[SHINGLE:]), len(words)]
+    return (
+        {zlib.crc32(words[start:end]) for start, end in zip(starts, ends, strict=False)}
+        if len(starts) >= SHINGLE
+        else set()
+    )
+
+
 def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> Summary:
     """The Summary of an analysed article; `place` resolves spans to positions."""
     article = analysis.article
     words = _body_words(analysis)
-    joined = " ".join(words)
-    shingles = {
-        zlib.crc32(" ".join(words[i : i + SHINGLE]).encode("utf-8", "surrogatepass"))
-        for i in range(max(len(words) - SHINGLE + 1, 0))
-    }
+    joined = " ".join(words).encode("utf-8", "surrogatepass")
     metadata = article.metadata
 
     def first(*names: str) -> str:
@@ -50,8 +58,8 @@ def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> 
             )
             for s in analysis.support
         ),
-        content_hash=hashlib.blake2b(joined.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest(),
-        signature=tuple(heapq.nsmallest(SKETCH, shingles)),
+        content_hash=hashlib.blake2b(joined, digest_size=16).hexdigest(),
+        signature=tuple(heapq.nsmallest(SKETCH, _shingles(joined))),
         links=tuple(SummaryLink(href=link.href, place=place(link.span)) for link in article.links),
         anchors=tuple(b.text.value for b in article.headings),
         title_place=place(article.title.text.span()) if article.title else None,

@@ -6,7 +6,6 @@ result; or `S` and a message, for settings that cannot be used.
 
 from __future__ import annotations
 
-import gc
 import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
@@ -15,6 +14,7 @@ from seocheck.cache_key import content_digest
 from seocheck.checking import check_candidate
 from seocheck.config import Settings, SettingsFinder
 from seocheck.errors import SettingsError, UnreadableError
+from seocheck.garbage import collect_less
 from seocheck.results import encode_result
 from seocheck.runner import Candidate, Run, read_bytes
 
@@ -24,16 +24,13 @@ Setup = tuple[Settings | None, Sequence[str], Sequence[str], str | None]
 RESULT, SETTINGS = b"R", b"S"
 DIGEST = 32
 
-GARBAGE = 50_000
-"""Objects made before Python looks for circles among the youngest: articles make many, and hardly a circle."""
-
 
 def main(connection: Connection, setup: Setup) -> None:
     """Answer until the other end is closed."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     settings, select, ignore, profile = setup
     run = Run(SettingsFinder(settings), select=select, ignore=ignore, profile=profile)
-    gc.set_threshold(GARBAGE, 20, 50)
+    collect_less()
     while True:
         try:
             path, named = connection.recv()

@@ -143,7 +143,10 @@ def _is_line(block: Block) -> bool:
 
 def _words(block: Block) -> int:
     value = block.text.value
-    return sum(not token.glued and not holds(block.code, token.start, token.end) for token in tokens(value))
+    found = tokens(value)
+    if not block.code:
+        return len(found) - sum([token.glued for token in found])
+    return sum(not token.glued and not holds(block.code, token.start, token.end) for token in found)
 
 
 def _opening(block: Block) -> Span:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from seocheck.text import Span
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 """Opening mark -> marks that close it. Single marks are apostrophes too often to be told apart."""
+
+_MARKS = re.compile(f"[{''.join({*_PAIRS, *''.join(_PAIRS.values())})}]")
 
 
 def quoted(value: str) -> tuple[Span, ...]:
@@ -16,7 +20,8 @@ def quoted(value: str) -> tuple[Span, ...]:
     """
     found: list[Span] = []
     start, closers = -1, ""
-    for offset, character in enumerate(value):
+    for match in _MARKS.finditer(value):
+        offset, character = match.start(), match.group()
         if start < 0:
             if character in _PAIRS:
                 start, closers = offset, _PAIRS[character]

@@ -17,6 +17,7 @@ from seocheck.cli.targets import targets
 from seocheck.cli.writers import opened_writers, run_start
 from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.exclude import Exclusion
+from seocheck.garbage import collect_less
 from seocheck.runner import Run
 
 
@@ -103,6 +104,7 @@ def command(
 
     Exit code 0: nothing at or above --fail-on; 1: findings or a score; 2: the job could not be done.
     """
+    collect_less()
     if stdin_filename and "-" not in paths:
         raise click.UsageError("--stdin-filename names the article on standard input: give - as a path.")
     if min_score is not None and math.isnan(min_score):

@@ -47,7 +47,7 @@ def keyword_map(keywords: Sequence[KeywordResult], width: int, *, ascii_only: bo
     longest = max(cells("keyword"), *(cells(safe(k.text)) for k in keywords))
     columns, first, room = _layout(keywords, width, longest)
     room = min(room, longest)
-    head = f"  {'keyword':<{room}}   " + (f"{'first':<8}" if first else "")
+    head = f"  {'keyword':<{room}}   " + (f"{'first':<{_first_width(keywords)}}" if first else "")
     head += "".join(f"{name:<{_column_width(keywords, column)}}" for column in columns for name in column[:1])
     lines: list[Line] = [[Piece(f"{head}the text", "dim")]]
     for keyword in keywords:
@@ -59,8 +59,7 @@ def keyword_map(keywords: Sequence[KeywordResult], width: int, *, ascii_only: bo
             Piece(" * " if keyword.primary else "   "),
         ]  # fmt: skip
         if first:
-            found = keyword.evidence
-            line.append(Piece(f"{f'{found.place.start.line}:{found.place.start.column}' if found else '-':<8}", "dim"))
+            line.append(Piece(f"{_first(keyword):<{_first_width(keywords)}}", "dim"))
         for column in columns:
             line.append(Piece(f"{_cell(keyword, column):<{_column_width(keywords, column)}}"))
         said = "".join(levels[min(count, len(levels) - 1)] for count in keyword.spread)
@@ -106,10 +105,20 @@ def _layout(keywords: Sequence[KeywordResult], width: int, longest: int) -> tupl
         shared = met
     wanted = min(longest, _NARROWEST)
     for columns, first in ((met, True), (shared, True), (met, False), (shared, False)):
-        taken = 5 + 8 * first + sum(_column_width(keywords, column) for column in columns) + STRIP
+        taken = 5 + _first_width(keywords) * first + sum(_column_width(keywords, column) for column in columns) + STRIP
         if width - taken >= wanted:
             break
     return columns, first, max(width - taken, 8)
+
+
+def _first(keyword: KeywordResult) -> str:
+    """Where a keyword is said first."""
+    found = keyword.evidence
+    return f"{found.place.start.line}:{found.place.start.column}" if found else "-"
+
+
+def _first_width(keywords: Sequence[KeywordResult]) -> int:
+    return max(8, *(1 + len(_first(keyword)) for keyword in keywords))
 
 
 def _column_width(keywords: Sequence[KeywordResult], column: Column) -> int:

@@ -127,7 +127,7 @@ def _hardest(report: Report, width: int) -> list[Line]:
     lines: list[Line] = [[], [Piece("  Hardest passages, and how much easier the text reads without them", "bold")]]
     for passage in hardest:
         place = f"{passage.place.start.line}:{passage.place.start.column}"
-        lead = f"  {place:<9}{passage.kind:<10}+{passage.gain:<6.2f}{passage.words:>4} words  "
+        lead = f"  {place:<8} {passage.kind:<10}+{passage.gain:<6.2f}{passage.words:>4} words  "
         lines.append([Piece(lead, "dim"), Piece(crop(safe(passage.quote), width - len(lead)))])
     return lines
 
@@ -151,7 +151,7 @@ def _suppressed_lines(report: Report, width: int) -> list[Line]:
     for item in report.suppressed:
         at = item.finding.place.start
         why = f"{item.by}: {item.reason}" if item.reason else item.by
-        said = f"  {f'{at.line}:{at.column}':<9}{item.finding.rule} ({safe(why)}): {safe(item.finding.message)}"
+        said = f"  {f'{at.line}:{at.column}':<8} {item.finding.rule} ({safe(why)}): {safe(item.finding.message)}"
         lines.append([Piece(crop(said, width), "dim")])
     return lines
 
@@ -162,7 +162,7 @@ def _ignored(report: Report, width: int) -> list[Line]:
     lines: list[Line] = [[], [Piece("  Not counted as the article's words", "bold")]]
     for part in report.ignored[:30]:
         place = f"{part.place.start.line}:{part.place.start.column}"
-        lines.append([Piece(crop(f"  {place:<9}{part.reason}: {safe(part.text)}", width), "dim")])
+        lines.append([Piece(crop(f"  {place:<8} {part.reason}: {safe(part.text)}", width), "dim")])
     if len(report.ignored) > 30:
         lines.append([Piece(f"  and {len(report.ignored) - 30} more", "dim")])
     return lines

@@ -27,10 +27,6 @@ def without_contents(blocks: Sequence[Block], links: Sequence[Link]) -> tuple[li
 
 
 def _is_contents(block: Block, links: Sequence[Link], starts: Sequence[int]) -> bool:
-    value = block.text.value
-    linked = sum(character.isalnum() for a, b in block.links for character in value[a:b])
-    if linked < _LINKED * sum(character.isalnum() for character in value):
-        return False
     span = block.text.span()
     # A link begins before its text: with its bracket, or its tag.
     at = max(bisect_left(starts, span.start) - 1, 0)
@@ -39,4 +35,8 @@ def _is_contents(block: Block, links: Sequence[Link], starts: Sequence[int]) -> 
         if links[at].span.end > span.start:
             inside.append(links[at])
         at += 1
-    return bool(inside) and all(link.href.startswith("#") and len(link.href) > 1 for link in inside)
+    if not inside or not all(link.href.startswith("#") and len(link.href) > 1 for link in inside):
+        return False
+    value = block.text.value
+    linked = sum(character.isalnum() for a, b in block.links for character in value[a:b])
+    return linked >= _LINKED * sum(character.isalnum() for character in value)

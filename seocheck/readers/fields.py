@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from seocheck.article import Keyword
 from seocheck.text import Text
@@ -48,6 +49,7 @@ DEFAULT_ALIASES: Mapping[str, tuple[str, ...]] = {
 """Names met in real front matter, most specific meaning first. Case, hyphens and underscores do not count."""
 
 
+@lru_cache(maxsize=4_000)
 def plain(name: str) -> str:
     """A field name without case, blanks, hyphens and underscores: metaTitle = meta_title = Meta-Title."""
     return re.sub(r"[\s_-]+", "", name).casefold()

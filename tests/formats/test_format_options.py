@@ -14,6 +14,7 @@ import pytest
 
 from seocheck.cli import main
 from seocheck.formats.registry import FORMATS
+from seocheck.runner import Candidate, Run
 from tests.formats.actions import commands
 from tests.support import environment, markdown, seocheck_process, write
 
@@ -240,18 +241,18 @@ def test_what_a_baseline_knows_fails_no_gate() -> None:
 
 def test_a_run_that_ends_early_leaves_the_old_report(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Interrupted, or ended by an error: no half report that a later step would take for a whole one."""
-    import seocheck.cli.job
+    import seocheck.checking
 
     (folder / "report.json").write_text("as before")
     monkeypatch.chdir(folder)
-    real = seocheck.cli.job.Job._check
+    real = seocheck.checking.check_candidate
 
-    def interrupted(self: seocheck.cli.job.Job, candidate: seocheck.cli.job.Candidate) -> object:
+    def interrupted(run: Run, candidate: Candidate, data: bytes | None = None) -> object:
         if candidate.path.endswith("fine.md"):
             raise KeyboardInterrupt
-        return real(self, candidate)
+        return real(run, candidate, data)
 
-    monkeypatch.setattr(seocheck.cli.job.Job, "_check", interrupted)
+    monkeypatch.setattr(seocheck.checking, "check_candidate", interrupted)
     with pytest.raises(SystemExit) as ended:
         main(["check", "-f", "json=report.json", "-f", "jsonl=lines.jsonl", "-f", "sarif=new.sarif", "."])
     assert ended.value.code == 130
