@@ -111,7 +111,7 @@ _LEADING = frozenset("وفبلكسم")
 """Letters that begin a word as particles, or as the sign of a place, a tool or a doer."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_000)
 def skeleton(folded: str) -> str:
     """What all forms of a word have in common, for an index: two of its consonants, past any that may be particles."""
     bases = _bases(folded)
@@ -124,7 +124,7 @@ def skeleton(folded: str) -> str:
     return consonants[start : start + 2] or base[:2]
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_000)
 def same_word(a: str, b: str) -> bool:
     """Whether two folded words are forms of one."""
     mine, theirs = _bases(a), _bases(b)

@@ -113,7 +113,7 @@ def easy_words() -> frozenset[str]:
         return frozenset()
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_000)
 def _is_easy(word: str) -> bool:
     easy = easy_words()
     return any(base in easy or base in _IRREGULAR for base in _bases(word))

@@ -20,7 +20,7 @@ _LETTERS = str.maketrans({
 })  # fmt: skip
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def lower(word: str) -> str:
     """`word` in lower case and composed form, apostrophes made straight, accents kept: what stemmers want."""
     if word.isascii():
@@ -29,7 +29,7 @@ def lower(word: str) -> str:
     return unicodedata.normalize("NFC", low.translate(_APOSTROPHE))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def fold(word: str) -> str:
     """`word` without case, accents, typographic variants and possessive ending."""
     low = strip_possessive(lower(word))

@@ -16,7 +16,7 @@ from seocheck.analysis.syllables import count_syllables
 from seocheck.analysis.tokens import cut
 from seocheck.analysis.word_sums import ORDINARY, is_foreign, joined
 
-_KEPT = 30_000
+_KEPT = 12_000
 _LONGEST_KEPT = 60  # characters
 _LONG_WORD = 6  # letters that a long word has more than
 _POLYSYLLABLE = 3  # syllables

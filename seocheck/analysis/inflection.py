@@ -37,7 +37,7 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
     return a in lemmas(theirs, code) or b in lemmas(mine, code) or lemma(mine, code) == lemma(theirs, code)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def same_by_code(mine: str, theirs: str, code: str) -> bool:
     """`same_word` for a language known by its code, kept: most pairs of words meet again in other articles."""
     return same_word(mine, theirs, load(code))

@@ -154,7 +154,7 @@ _TRANSLITERATED = tuple(
 )
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_000)
 def name_key(folded: str) -> str:
     """What the transliterations of a name have in common: Zelensky, Zelenskyy; Tchaikovsky, Tschaikowski."""
     key = folded
@@ -167,7 +167,7 @@ def name_key(folded: str) -> str:
 _STEADY = dict.fromkeys(i for i in range(128) if chr(i) not in "abeklmnrx")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def steady_letters(folded: str) -> str:
     """What is the same for all words of Latin letters that have one `name_key`, and quicker to tell."""
     return "".join(dict.fromkeys(folded.translate(_STEADY)))

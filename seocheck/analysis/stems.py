@@ -18,8 +18,8 @@ _DICTIONARIES: Any = None
 
 _STEMS: dict[str, dict[str, str]] = {}
 """Language -> the stems that were asked for, of all articles: most words of one stand in others too."""
-_KEPT = 50_000
-"""Stems of one language that are kept, about 10 MB."""
+_KEPT = 16_000
+"""Stems of one language that are kept, about 3 MB."""
 
 BEGINNING = 2
 """Letters by which words are looked up where the language has no stemmer; `inflection.same_word` looks at the rest."""
@@ -71,7 +71,7 @@ def lemma(word: str, code: str) -> str:
     return fold(word) if found is None else fold(found)
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def lemmas(word: str, code: str) -> frozenset[str]:
     """All that the dictionary brings a word back to, folded, and the folded word itself.
 
@@ -86,7 +86,7 @@ def lemmas(word: str, code: str) -> frozenset[str]:
     return frozenset({fold(word), *map(fold, found)})
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=16_000)
 def other_lemmas(word: str, code: str) -> tuple[str, ...]:
     """`lemmas` without the word itself, which is all there is for most words."""
     return tuple(sorted(lemmas(word, code) - {fold(word)}))
@@ -104,7 +104,7 @@ def is_word(word: str, code: str) -> bool:
     return _looked_up(lower(word), code) is not None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_000)
 def _looked_up(word: str, code: str) -> str | None:
     """What the dictionary says for a word exactly as given; None where it has nothing.
 

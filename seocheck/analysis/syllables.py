@@ -182,7 +182,7 @@ def _other(part: str, code: str) -> int:
     return max(len(_PATTERNS[code].findall(part)), 1)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=16_000)
 def count_syllables(word: str, code: str) -> int | None:
     """The syllables of a word as spoken, at least 1; None for a language without rules here.
 

@@ -36,7 +36,7 @@ ORDINARY = re.compile(
     '["“„(]*([A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f]{1,60})["”“.,;:!?)…]*'
 )
 """A word of letters alone, with the marks around it: nothing that would have to be cut."""
-_KEPT = 30_000
+_KEPT = 12_000
 _LONGEST_KEPT = 60  # characters
 
 
