@@ -5,7 +5,9 @@ A function of the article's text, its path and the plan alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+
+import msgspec
 
 from seocheck._version import __version__
 from seocheck.analysis import Analysis
@@ -28,7 +30,7 @@ from seocheck.report import (
 )
 from seocheck.report_parts import keyword_result, readability
 from seocheck.rule import SEVERITIES, Finding, Need, Severity
-from seocheck.run_rules import Outcome, run_rules
+from seocheck.run_rules import Outcome, found_elsewhere, run_rules
 from seocheck.score import SCALE, Scored, score_rules
 from seocheck.settle import language_name, settle, site_name
 from seocheck.summary import summarise
@@ -58,6 +60,22 @@ def check_article(article: Article, plan: Plan) -> Report:
         school_grade_panel=settings.school_grades and _reads(plan),
     )
     return _Reporter(analysis, plan, run_rules(analysis, plan)).report()
+
+
+def report_findings(article: Article, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]]) -> Report:
+    """A Report with findings that were made elsewhere, and what the article and the settings suppress of them.
+
+    plan: with the rules that they are of. No rule is run, so there is no score.
+    """
+    analysis = Analysis(
+        article,
+        tags_are_keywords=plan.settings.tags_are_keywords,
+        title_template=plan.settings.title_template,
+        school_grade_panel=False,
+    )
+    return _Reporter(
+        analysis, msgspec.structs.replace(plan, partial=True), found_elsewhere(analysis, plan, findings)
+    ).report()
 
 
 def _reads(plan: Plan) -> bool:

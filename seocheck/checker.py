@@ -8,10 +8,11 @@ import time
 from collections import deque
 from collections.abc import Generator, Iterable, Sized
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from seocheck.errors import UnreadableError
-from seocheck.results import Result, decode_result
+from seocheck.report import Report
+from seocheck.results import Result
 from seocheck.runner import Candidate, Run, read_bytes
 
 if TYPE_CHECKING:
@@ -48,6 +49,16 @@ def available_cores() -> int:
         return os.cpu_count() or 1
 
 
+class Checks(Protocol):
+    """What a run takes its results from."""
+
+    checked: int
+    """Articles that have been checked so far."""
+
+    def results(self, candidates: Iterable[Candidate]) -> Generator[tuple[Candidate, Result], None, None]:
+        """The results, as they are made."""
+
+
 class Checker:
     """Checks files in turn.
 
@@ -61,6 +72,8 @@ class Checker:
         self._workers = workers or available_cores()
         self._at_once = workers > 1
         self._pool: Pool[_Slot] | None = None
+        self.checked = 0
+        """Articles that have had a Report so far."""
         self._spent = 0.0
 
     def results(self, candidates: Iterable[Candidate]) -> Generator[tuple[Candidate, Result], None, None]:
@@ -88,6 +101,7 @@ class Checker:
                     for answer in self._pool.answers():
                         self._take(answer)
                 while slots and (result := slots[0].result) is not None:
+                    self.checked += isinstance(result, Report)
                     yield slots.popleft().candidate, result
         finally:
             if self._pool is not None:
@@ -145,10 +159,14 @@ class Checker:
         elif answer.dead:
             slot.result = killed(path, answer.exit_code)
         else:
-            slot.result = decode_result(answer.result)
+            slot.result = answer.result
             # Kept only where nobody wrote to the file in between.
-            if self._memory is not None and slot.key == self._memory.key_of(slot.candidate, answer.digest):
-                self._memory.keep(slot.key, slot.result, answer.result)
+            if (
+                self._memory is not None
+                and slot.result is not None
+                and slot.key == self._memory.key_of(slot.candidate, answer.digest)
+            ):
+                self._memory.keep(slot.key, slot.result, answer.encoded or None)
 
     def _start_pool(self) -> None:
         from seocheck.pool import Pool

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import multiprocessing
+import pickle
 import time
 from collections import deque
 from collections.abc import Callable
@@ -15,7 +16,8 @@ import msgspec
 
 from seocheck import worker
 from seocheck.errors import SettingsError
-from seocheck.worker import DIGEST, RESULT, Setup
+from seocheck.results import Result, decode_result
+from seocheck.worker import DIGEST, PICKLED, SETTINGS, Setup
 
 AHEAD = 2
 """Tasks that a worker has at a time, the one it does among them, so that it need not wait for the next."""
@@ -39,13 +41,15 @@ class Task(msgspec.Struct, Generic[T]):
 class Answer(msgspec.Struct, Generic[T]):
     """What came of a task.
 
-    digest: of the bytes that were checked. result: encoded. dead: whether the worker ended over it. exit_code: of that
-    worker. over: whether it was ended, for its time was up.
+    digest: of the bytes that were checked. result: None where the worker ended over it. encoded: the same as bytes,
+    where it can be encoded. dead: whether the worker ended over it. exit_code: of that worker. over: whether it was
+    ended, for its time was up.
     """
 
     of: T
     digest: bytes = b""
-    result: bytes = b""
+    result: Result | None = None
+    encoded: bytes = b""
     over: bool = False
     exit_code: int | None = None
     dead: bool = False
@@ -144,9 +148,12 @@ class Pool(Generic[T]):
             return self._bury(each)
         task = each.tasks.popleft()
         each.since = self._clock()
-        if data[:1] != RESULT:
+        if data[:1] == SETTINGS:
             raise SettingsError(data[1:].decode())
-        return Answer(task.of, data[1 : 1 + DIGEST], data[1 + DIGEST :])
+        digest, rest = data[1 : 1 + DIGEST], data[1 + DIGEST :]
+        if data[:1] == PICKLED:
+            return Answer(task.of, digest, pickle.loads(rest))  # our own process made it
+        return Answer(task.of, digest, decode_result(rest), rest)
 
     def _bury(self, each: _Worker[T], *, over: bool = False) -> Answer[T]:
         """A worker has ended: its first task is lost, the others are done by somebody else."""

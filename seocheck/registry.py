@@ -27,7 +27,7 @@ Check = Callable[["Analysis", Any], Iterator[Finding]]
 
 GROUPS = (
     "front-matter", "title", "description", "keywords", "headings", "readability", "content", "links", "images",
-    "metadata", "suppressions",
+    "metadata", "suppressions", "site",
 )  # fmt: skip
 """The order in which groups are listed and scored; groups of a user's own follow."""
 

@@ -47,7 +47,10 @@ class Remembered:
         """
         if isinstance(result, UnreadableError) or (isinstance(result, Report) and result.failures):
             return
-        self._cache.put(key, encode_result(result) if encoded is None else encoded)
+        try:
+            self._cache.put(key, encode_result(result) if encoded is None else encoded)
+        except UnicodeEncodeError:
+            return  # half a surrogate pair in a name or an escape: rare enough to be checked each time
 
     def close(self) -> None:
         """Write what is new."""

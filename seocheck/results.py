@@ -25,7 +25,10 @@ _REPORT, _PASSED_OVER, _FAILED = b"R", b"P", b"F"
 
 
 def encode_result(result: Result) -> bytes:
-    """A result as bytes: one that tells the kind, then MessagePack, deflated."""
+    """A result as bytes: one that tells the kind, then MessagePack, deflated.
+
+    Raises UnicodeEncodeError for half a surrogate pair, which a file's name or an escape may bring.
+    """
     if isinstance(result, Report):
         return _REPORT + zlib.compress(_encoder().encode(result), 1)
     kind = _FAILED if isinstance(result, UnreadableError) else _PASSED_OVER

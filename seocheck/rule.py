@@ -56,6 +56,7 @@ class Rule(msgspec.Struct, frozen=True):
     min_words: words of prose below which it is not assessed; its weight grows to the full between
         that and twice as many.
     carries: declarations whose absence this rule reports; their dependants' weight falls to it.
+    scope: "article", or "site" for one that sees all articles of a run and yields `SiteFinding`s; it costs no points.
     """
 
     weight: float
@@ -64,6 +65,7 @@ class Rule(msgspec.Struct, frozen=True):
     needs: tuple[Need, ...] = ()
     min_words: int = 0
     carries: tuple[Need, ...] = ()
+    scope: Literal["article", "site"] = "article"
 
 
 class Finding(msgspec.Struct, frozen=True):

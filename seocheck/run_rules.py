@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
 from seocheck.config import Plan, RulePlan
-from seocheck.registry import load_rules
+from seocheck.registry import group_of, rule_files
 from seocheck.report import NotAssessed, RuleFailure
 from seocheck.rule import Finding
 from seocheck.score import RuleLoss
@@ -47,14 +47,32 @@ def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
     article, settings = analysis.article, plan.settings
     patterns = patterns_for(article.source.path, settings.suppress, settings.base)
     if article.suppressions or patterns:
-        groups = {name: loaded.group for name, loaded in load_rules().items()}
-        suppressor = Suppressor(article.suppressions, patterns, groups)
+        suppressor = Suppressor(article.suppressions, patterns, _groups())
         _suppress(outcome, suppressor)
         analysis.unused_suppressions = tuple(suppressor.unused(outcome.ran, not plan.partial))
     else:
         outcome.all_losses = outcome.losses
     _run(late, analysis, plan, outcome)
     return outcome
+
+
+def found_elsewhere(analysis: Analysis, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]]) -> Outcome:
+    """The outcome of findings that rules of a site made; what the article and the settings suppress is told apart."""
+    outcome = Outcome()
+    ordinals: dict[str, int] = {}
+    for rule, finding in sorted(findings, key=lambda found: (found[0].loaded.id, found[1].span)):
+        ordinal = ordinals.get(rule.loaded.id, 0)
+        ordinals[rule.loaded.id] = ordinal + 1
+        outcome.findings.append((rule, ordinal, finding))
+    settings = plan.settings
+    patterns = patterns_for(analysis.article.source.path, settings.suppress, settings.base)
+    if analysis.article.suppressions or patterns:
+        _suppress(outcome, Suppressor(analysis.article.suppressions, patterns, _groups()))
+    return outcome
+
+
+def _groups() -> dict[str, str]:
+    return {name: group_of(name) for name in rule_files()}
 
 
 def _suppress(outcome: Outcome, suppressor: Suppressor) -> None:

@@ -32,7 +32,7 @@ def _shingles(words: bytes) -> set[int]:
 def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> Summary:
     """The Summary of an analysed article; `place` resolves spans to positions."""
     article = analysis.article
-    words = _body_words(analysis)
+    words = body_words(analysis)
     joined = " ".join(words).encode("utf-8", "surrogatepass")
     metadata = article.metadata
 
@@ -74,7 +74,8 @@ def stems_of(analysis: Analysis, keyword: str) -> tuple[str, ...]:
     return tuple(analysis.words.stems(token.text) for token in split(keyword, analysis.language))
 
 
-def _body_words(analysis: Analysis) -> list[str]:
+def body_words(analysis: Analysis) -> list[str]:
+    """The folded words of paragraphs and items, in order: what two articles are compared by."""
     folded = analysis.words.folded
     return [
         folded[i]

@@ -1,11 +1,13 @@
 """What runs in a worker process: it takes paths, checks the files, and sends results back as bytes.
 
 A task is `(path, named)`. The answer is one byte and the rest: `R`, 32 bytes of SHA-256 of what was read, the encoded
-result; or `S` and a message, for settings that cannot be used.
+result; `P` and the same with the result pickled, where it cannot be encoded; or `S` and a message, for settings that
+cannot be used.
 """
 
 from __future__ import annotations
 
+import pickle
 import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
@@ -15,13 +17,13 @@ from seocheck.checking import check_candidate
 from seocheck.config import Settings, SettingsFinder
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.garbage import collect_less
-from seocheck.results import encode_result
+from seocheck.results import Result, encode_result
 from seocheck.runner import Candidate, Run, read_bytes
 
 Setup = tuple[Settings | None, Sequence[str], Sequence[str], str | None]
 """Settings for all articles, or None; select; ignore; profile: as `Run` takes them."""
 
-RESULT, SETTINGS = b"R", b"S"
+RESULT, PICKLED, SETTINGS = b"R", b"P", b"S"
 DIGEST = 32
 
 
@@ -37,7 +39,7 @@ def main(connection: Connection, setup: Setup) -> None:
         except (EOFError, OSError):
             return
         try:
-            answer = RESULT + _answer(run, Candidate(path, named))
+            answer = _answer(run, Candidate(path, named))
         except SettingsError as error:
             answer = SETTINGS + str(error).encode()
         try:
@@ -50,5 +52,12 @@ def _answer(run: Run, candidate: Candidate) -> bytes:
     try:
         data = read_bytes(candidate.path, run.plan_for(candidate.path).settings)
     except UnreadableError as error:
-        return bytes(DIGEST) + encode_result(error)
-    return content_digest(data) + encode_result(check_candidate(run, candidate, data))
+        return _encoded(bytes(DIGEST), error)
+    return _encoded(content_digest(data), check_candidate(run, candidate, data))
+
+
+def _encoded(digest: bytes, result: Result) -> bytes:
+    try:
+        return RESULT + digest + encode_result(result)
+    except UnicodeEncodeError:  # half a surrogate pair in a name or an escape
+        return PICKLED + digest + pickle.dumps(result)

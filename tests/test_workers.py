@@ -22,7 +22,6 @@ from seocheck.config import SettingsFinder
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.pool import Answer, Pool, Task
 from seocheck.report import Report
-from seocheck.results import decode_result
 from seocheck.runner import Candidate, Run
 from tests.support import environment, markdown, seocheck_process, write
 
@@ -61,7 +60,7 @@ def test_settings_select_and_profile_reach_the_workers(site: Path) -> None:
 
 
 def test_the_cache_is_filled_by_workers(site: Path) -> None:
-    folder = site.parent / "cache"
+    folder = site / ".cache"
     first = seocheck_process("check", "--workers", "2", "--cache-dir", str(folder), "-f", "json", ".", cwd=site)
     again = seocheck_process("check", "--workers", "1", "--cache-dir", str(folder), "-f", "json", ".", cwd=site)
     assert first.stdout == again.stdout
@@ -263,6 +262,17 @@ def test_ctrl_c_ends_all_processes(site: Path) -> None:
     assert not [pid for pid in workers if Path(f"/proc/{pid}").exists()]
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems take no such names")
+def test_names_and_titles_that_are_no_unicode(site: Path) -> None:
+    (site / "ü \udcff.md").write_text(markdown(title='"\\ud800 x"'), encoding="utf-8")
+    outputs = {
+        seocheck_process("check", "--cache-dir", "c", "--workers", n, "-f", "json", ".", cwd=site).stdout
+        for n in ("1", "2", "1")
+    }
+    assert len(outputs) == 1
+    assert b"internal error" not in outputs.pop()
+
+
 def test_the_api_has_workers_too(site: Path) -> None:
     seen: list[str] = []
     one = list(seocheck.check_paths(".", on_failure=lambda error: seen.append(str(error))))
@@ -281,7 +291,7 @@ def test_tasks_are_handed_out_evenly_and_kept_few(site: Path) -> None:
         found: list[int] = []
         while len(found) < 6:
             for answer in pool.answers():
-                assert isinstance(decode_result(answer.result), Report)
+                assert isinstance(answer.result, Report)
                 found.append(answer.of)
         assert sorted(found) == list(range(6))
         assert pool.answers() == []

@@ -28,6 +28,7 @@ _COMMANDS = {
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of the JSON report, or of settings files.",
     "show-config": "Show which settings hold for an article, and where they are said.",
+    "site": "Check articles against each other: duplicates, competing keywords, broken links.",
     "suggest": "Suggest keywords, headings and descriptions in the article's own words.",
 }
 

@@ -124,7 +124,7 @@ def command(
         output_format = check_watchable(paths=paths, formats=formats, output=output, left_out=writes)
         return watch_articles(
             WatchOptions(
-                paths=paths, format=output_format, select=tuple(_listed(select)), ignore=tuple(_listed(ignore)),
+                paths=paths, format=output_format, select=tuple(listed(select)), ignore=tuple(listed(ignore)),
                 profile=profile, gate=Gate(fail_on, min_score, max_warnings, exit_zero), baseline=baseline,
                 changed=changed, changed_lines=changed_lines, exclude=exclude, force_exclude=force_exclude,
                 config=config, isolated=isolated, quiet=quiet, verbose=verbose,
@@ -132,7 +132,7 @@ def command(
         )  # fmt: skip
     asked = targets(formats, output, in_actions=in_actions())
     finder = SettingsFinder(Settings() if isolated else load_settings(config) if config else None)
-    run = Run(finder, select=_listed(select), ignore=_listed(ignore), profile=profile)
+    run = Run(finder, select=listed(select), ignore=listed(ignore), profile=profile)
     changes, paths = changed_scope(changed, paths)
     paths = paths or (".",)
     run.check_names(paths[0])  # a wrong rule or profile is said before any work is done
@@ -164,5 +164,6 @@ def command(
     return job.exit_code()
 
 
-def _listed(values: Iterable[str]) -> list[str]:
+def listed(values: Iterable[str]) -> list[str]:
+    """Names that are given several times, parted by commas, or both."""
     return [name.strip() for value in values for name in value.split(",") if name.strip()]

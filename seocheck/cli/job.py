@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from seocheck.checker import Checker
+from seocheck.checker import Checker, Checks
 from seocheck.cli.output import Printer, notify, wants_colour
 from seocheck.cli.scope import Scope
 from seocheck.config import Plan
@@ -45,14 +45,22 @@ class Job:
     """Finds files, has them checked, and judges the gates.
 
     scope: which files are checked, and which findings are new. checker: what checks them; without it, one after the
-    other here.
+    other here. rules_of: the rules that are run for a path; those of the article, where nothing is said.
     """
 
     def __init__(
-        self, run: Run, *, stdin_filename: str | None, gate: Gate, scope: Scope, checker: Checker | None = None
+        self,
+        run: Run,
+        *,
+        stdin_filename: str | None,
+        gate: Gate,
+        scope: Scope,
+        checker: Checks | None = None,
+        rules_of: Callable[[str], tuple[LoadedRule, ...]] | None = None,
     ) -> None:
         self._run = run
-        self._checker = checker or Checker(run)
+        self._rules_for = rules_of or self._rules_of_article
+        self._checker: Checks = checker or Checker(run)
         self._stdin_filename = stdin_filename
         self._gate = gate
         self._scope = scope
@@ -122,7 +130,7 @@ class Job:
             settings = self._run.settings_for(path)
             self._patterns.note(report, settings.suppress, settings.base, settings.file)
             yield report, rules
-        if not self._results and not self._failures:
+        if not self._results and not self._failures and not self._checker.checked:
             what = "no changed article" if self._scope.changes is not None else "no article"
             notify(f"{'' if self._scope.changes else 'warning: '}{what} found in {', '.join(safe(p) for p in paths)}")
 
@@ -146,7 +154,7 @@ class Job:
             self._failed = True
         return 1 if self._failed and not self._gate.exit_zero else 0
 
-    def _rules_for(self, path: str) -> tuple[LoadedRule, ...]:
+    def _rules_of_article(self, path: str) -> tuple[LoadedRule, ...]:
         plan = self._run.plan_for(path)
         if plan is not self._rules[0]:
             self._rules = (plan, tuple(rule.loaded for rule in plan.rules))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 from msgspec.structs import fields
@@ -35,17 +35,26 @@ class Plan(msgspec.Struct, frozen=True):
     partial: bool
 
 
-def make_plan(settings: Settings, *, select: Iterable[str] = (), ignore: Iterable[str] = ()) -> Plan:
+def make_plan(
+    settings: Settings,
+    *,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    scope: Literal["article", "site"] = "article",
+) -> Plan:
     """Decide about every rule. Raises SettingsError for an unknown profile, rule or group.
 
     `select` and `ignore` are those of the command line: a rule that the settings or the profile switch off
-    is run all the same when it is selected by its own name.
+    is run all the same when it is selected by its own name. scope: which rules are meant, those that see one article or
+    those that see a whole site.
     """
     chosen, left_out = tuple(select), tuple(ignore)
     profile = check_names(settings, (*chosen, *left_out))
     all_rules = load_rules()
     on: list[RulePlan] = []
     for rule_id, loaded in all_rules.items():
+        if loaded.rule.scope != scope:
+            continue
         severity = settings.severities.get(rule_id, profile.severities.get(rule_id, loaded.rule.severity))
         if _matches(loaded, settings.ignore):
             severity = "off"

@@ -25,7 +25,12 @@ import pytest
 import yaml
 
 import seocheck
+from seocheck.checker import Checker
+from seocheck.config import SettingsFinder
 from seocheck.registry import SECTIONS, load_rules
+from seocheck.runner import Run, discover
+from seocheck.site.run import SiteChecker
+from tests.support import write
 
 FOLDER = Path(__file__).parent
 
@@ -42,7 +47,11 @@ def cases() -> Iterator[Any]:
 
 
 @pytest.mark.parametrize(("rule", "case"), list(cases()))
-def test_case(rule: str, case: dict[str, Any]) -> None:
+def test_case(rule: str, case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    if load_rules()[rule].rule.scope == "site":
+        monkeypatch.chdir(tmp_path)
+        check_site_case(rule, case)
+        return
     report = seocheck.check_text(
         case["article"], path=case.get("file", "article.md"), settings=case.get("settings", {}), select=[rule]
     )
@@ -61,6 +70,27 @@ def test_case(rule: str, case: dict[str, Any]) -> None:
         assert finding.severity == expected.get("severity", finding.severity), said
         assert load_rules()[rule].rule.weight == 0 or 0 < finding.loss <= 1
         assert finding.rule == rule
+
+
+def check_site_case(rule: str, case: dict[str, Any]) -> None:
+    """A case of several files: `at` of a finding is "file: words"."""
+    write(Path(), case["files"])
+    run = Run(SettingsFinder(), select=[rule])
+    checker = SiteChecker(Checker(Run(SettingsFinder(), select=["title/missing"])), run)
+    found = []
+    for _, report in checker.results(list(discover(["."]))):
+        assert isinstance(report, seocheck.Report), report
+        assert not report.failures
+        found += [(report.path.removeprefix("./"), finding) for finding in report.findings]
+    said = [f"{path}: {f.quote!r}: {f.message}" for path, f in found]
+    wanted = case["findings"] if case["is"] == "fail" else []
+    assert len(found) == len(wanted), f"expected {len(wanted)} findings, got: {said}"
+    for (path, finding), expected in zip(found, wanted, strict=True):
+        assert f"{path}: {finding.quote}".strip() == expected["at"], said
+        assert expected["says"] in finding.message, said
+        assert expected.get("hint", "") in finding.hint, said
+        assert finding.rule == rule
+        assert finding.points == finding.loss == 0
 
 
 @pytest.mark.parametrize("rule", load_rules())

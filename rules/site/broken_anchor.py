@@ -1,0 +1,74 @@
+"""A link to a place in an article that is not there.
+
+What it finds
+-------------
+Links with a fragment (#feeding) to an article of the run, or to the article itself, that has neither a heading nor an
+element by that name. Names are compared by letters and digits alone, since generators make them in different ways.
+
+Why it matters
+--------------
+Readers land at the top of the page and look for what was promised.
+
+Evidence
+--------
+Class: declared.
+Source: the article itself names the place.
+Read: 2026-11-23.
+
+Example
+-------
+    [feeding](starter.md#feedign)
+
+Not flagged
+-----------
+Footnotes, #top, text fragments; articles with templates or components in them, whose names the file does not tell.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from seocheck.rule import Rule
+from seocheck.site.anchors import Anchors, is_no_anchor
+from seocheck.site.pages import SiteFinding
+from seocheck.site.site import Site
+
+
+class Options(msgspec.Struct, frozen=True):
+    """No options."""
+
+
+RULE = Rule(weight=0, severity="warning", evidence="declared", scope="site")
+
+HINT = "Name the heading as it is now."
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    """One finding for each link."""
+    for page in site.index.pages():
+        anchors: dict[int, Anchors] = {}
+        for link in page.summary.links:
+            if "#" not in link.href:
+                continue
+            target = site.links.target(page.path, page.number, link.href)
+            if target.kind != "article" or is_no_anchor(target.fragment):
+                continue
+            if target.number not in anchors:
+                other = page if target.number == page.number else site.index.page(target.number)
+                anchors[target.number] = Anchors(other.summary.anchors, other.path)
+            if not anchors[target.number].has(target.fragment):
+                where = "This article" if target.number == page.number else target.path
+                yield SiteFinding(
+                    page.number,
+                    link.place,
+                    f"{where} has no heading or element “{target.fragment}”.",
+                    HINT,
+                    link.href,
+                    link.href,
+                )

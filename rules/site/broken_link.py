@@ -1,0 +1,65 @@
+"""A link to a file that is not there.
+
+What it finds
+-------------
+Links of Markdown articles to .md, .markdown and .mdx files, and of HTML pages to .html and .htm files, given by a path
+from the article, where there is no such file; and links that are right but for capital and small letters, which servers
+tell apart and many disks do not.
+
+Why it matters
+--------------
+Readers meet an error page.
+
+Evidence
+--------
+Class: declared.
+Source: the article itself names the file.
+Read: 2026-11-23.
+
+Example
+-------
+    [the starter](strater.md)
+
+Not flagged
+-----------
+Addresses of other sites, paths from the root of the site and links without an ending, which a generator resolves; links
+from Markdown to .html, which it makes; what holds a template's marks.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from seocheck.rule import Rule
+from seocheck.site.pages import SiteFinding
+from seocheck.site.site import Site
+
+
+class Options(msgspec.Struct, frozen=True):
+    """No options."""
+
+
+RULE = Rule(weight=0, severity="warning", evidence="declared", scope="site")
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    """One finding for each link."""
+    for page in site.index.pages():
+        for link in page.summary.links:
+            target = site.links.target(page.path, page.number, link.href)
+            if target.kind == "missing":
+                message, hint = f"There is no file {target.path}.", "Correct the path, or take the link out."
+            elif target.kind == "other case":
+                message, hint = (
+                    f"The file is called {target.path}, with other capital letters.",
+                    "Write it as it is called.",
+                )
+            else:
+                continue
+            yield SiteFinding(page.number, link.place, message, hint, link.href, link.href, target.path)

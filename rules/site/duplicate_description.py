@@ -1,0 +1,58 @@
+"""A meta description that several articles of a site share.
+
+What it finds
+-------------
+Articles of one site and one language whose meta descriptions are the same but for case and white space. Up to
+five: a finding at each but the first. More, as where a template fills in the same words everywhere: one
+finding that names them.
+
+Why it matters
+--------------
+The description is to tell one page from the others. Without one of its own a page gets a snippet from its text,
+which is the better choice of the two.
+
+Evidence
+--------
+Class: documented.
+Source: Google's advice, as reported from its head of search quality, is a description of its own or none, but no
+duplicate, https://www.contentcustoms.com/2013/11/18/duplicate-meta-descriptions-ok-or-not/.
+Read: 2026-11-23.
+
+Example
+-------
+    description: News from our bakery      in a.md, and in b.md
+
+Not flagged
+-----------
+Translations, further pages of a list (page/2), articles whose canonical names another page.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from seocheck.rule import Rule
+from seocheck.site.pages import SiteFinding
+from seocheck.site.site import Site
+
+
+class Options(msgspec.Struct, frozen=True):
+    """No options."""
+
+
+RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
+
+HINT = "Write a description for each article, or leave it out where there is nothing of its own to say."
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    """The findings of each group."""
+    for group in site.index.groups("description"):
+        words = site.index.page(group[0]).summary.description
+        yield from site.shared(group, "The description", lambda page: page.summary.description_place, words, HINT)

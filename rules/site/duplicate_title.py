@@ -1,0 +1,58 @@
+"""A title that several articles of a site share.
+
+What it finds
+-------------
+Articles of one site and one language whose declared titles are the same but for case and white space. Up to five: a
+finding at each but the first. More: one finding that names them.
+
+Why it matters
+--------------
+Readers of search results cannot tell the pages apart, and search engines write titles of their own where they see one
+title on many pages.
+
+Evidence
+--------
+Class: documented.
+Source: Google asks for a distinct title for each page of a site and against repeated text in titles,
+https://developers.google.com/search/docs/appearance/title-link, read in the copy under its earlier address
+https://developers.google.com/search/docs/advanced/appearance/title-link?hl=en.
+Read: 2026-11-23.
+
+Example
+-------
+    title: Weekly news      in a.md, and in b.md
+
+Not flagged
+-----------
+Translations, further pages of a list (page/2), articles whose canonical names another page.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from seocheck.rule import Rule
+from seocheck.site.pages import SiteFinding
+from seocheck.site.site import Site
+
+
+class Options(msgspec.Struct, frozen=True):
+    """No options."""
+
+
+RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
+
+HINT = "Say in each title what sets the article apart, such as its date, place or part."
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    """The findings of each group."""
+    for group in site.index.groups("title"):
+        title = site.index.page(group[0]).summary.title
+        yield from site.shared(group, "The title", lambda page: page.summary.title_place, title, HINT)

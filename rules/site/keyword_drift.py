@@ -1,0 +1,82 @@
+"""A keyword that the articles of a site write in several ways.
+
+What it finds
+-------------
+Keywords of one site and one language that are the same but for hyphens, blanks, case or endings: e-mail, email,
+E-Mail. The form that most articles have is the right one, where at least `steady` articles have it and it is twice
+as frequent as the other; each other form is one finding, at the first article that has it.
+
+Why it matters
+--------------
+Lists and filters by keyword show two halves of what belongs together.
+
+Evidence
+--------
+Class: convention.
+Source: the "merge tags" advice of content systems, as in https://wordpress.com/support/posts/tags/; nothing measured.
+Read: 2026-11-23.
+
+Example
+-------
+    keywords: [E-Mail]      where twelve articles have "email"
+
+Not flagged
+-----------
+Forms that are about as frequent as each other; keywords of another language.
+
+Options
+-------
+steady: articles that have the usual form at least (3).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+
+from seocheck.rule import Rule
+from seocheck.site.pages import SiteFinding
+from seocheck.site.site import Site, named
+
+
+class Options(msgspec.Struct, frozen=True):
+    """steady: how many articles must have the usual form."""
+
+    steady: Annotated[int, msgspec.Meta(ge=2, le=1000)] = 3
+
+
+RULE = Rule(weight=0, severity="note", evidence="convention", scope="site")
+
+CLEARLY = 2
+"""How much more frequent the usual form has to be."""
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    """One finding for each unusual form."""
+    forms: dict[tuple[str, str, str], dict[str, list[tuple[int, int]]]] = {}
+    for site_name, language, stems, form, number, position, _ in site.index.keywords():
+        key = (site_name, language, "".join(c for c in stems if c.isalnum()))
+        if key[2]:
+            forms.setdefault(key, {}).setdefault(form, []).append((number, position))
+    for found in forms.values():
+        if len(found) < 2:
+            continue
+        usual = max(sorted(found), key=lambda form: len(found[form]))
+        times = len(found[usual])
+        for form in sorted(found, key=lambda form: found[form][0]):
+            uses = found[form]
+            if form == usual or times < options.steady or times < CLEARLY * len(uses):
+                continue
+            number, position = uses[0]
+            here = "" if len(uses) == 1 else f" in {named([site.index.page(n).path for n, _ in uses[:4]], len(uses))}"
+            yield SiteFinding(
+                number,
+                site.index.page(number).summary.keywords[position].place,
+                f"The keyword is written “{form}”{here}, and “{usual}” in {times} articles.",
+                f"Write “{usual}”.",
+                form,
+                form,
+                usual,
+            )

@@ -1,0 +1,107 @@
+"""A primary keyword that several articles of a site are declared to be about.
+
+What it finds
+-------------
+Articles of one site and one language whose primary keyword (the focus keyword, or the first of a list that is not in
+alphabetical order) has the same stems. The one that supports it best, by closeness and by title, introduction and
+headings, is its home; up to five articles, each of the others is a finding that names it. Where more share the
+keyword, it is what the whole site is about, and one finding says so.
+
+Why it matters
+--------------
+Articles about one thing compete with each other for the same searches, and links to them are shared out.
+
+Evidence
+--------
+Class: convention.
+Source: the advice against "keyword cannibalization", as in
+https://progressplanner.com/avoid-keyword-cannibalization; two or three pages are often fine where readers want
+different things of them. Hence a note.
+Read: 2026-11-23.
+
+Example
+-------
+    focus_keyword: sourdough starter      in a.md, and in b.md
+
+Not flagged
+-----------
+Translations, further pages of a list (page/2), articles whose canonical names another page; keywords that are not the
+primary one.
+
+Options
+-------
+None.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+import msgspec
+
+from seocheck.report import SummaryKeyword
+from seocheck.rule import Rule
+from seocheck.site.pages import SiteFinding
+from seocheck.site.site import FEW, NAMED, Site, named
+
+
+class Options(msgspec.Struct, frozen=True):
+    """No options."""
+
+
+RULE = Rule(weight=0, severity="note", evidence="convention", scope="site")
+
+HINT = "Give one of them another primary keyword, or merge them."
+TIERS = ("exact", "inflected", "variant", "reordered", "partial", "related", "absent")
+ZONES = ("title", "h1", "introduction", "description", "headings")
+"""Where a home says its keyword, most telling first."""
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    """The findings of each keyword."""
+    rows = (row for row in site.index.keywords() if row[6] and row[2])
+    for _, group in groupby(rows, key=lambda row: row[:3]):
+        places = {number: position for *_, number, position, _ in group}
+        if len(places) > 1:
+            yield from _competing(site, places)
+
+
+def _competing(site: Site, places: dict[int, int]) -> Iterator[SiteFinding]:
+    """places: article -> which of its keywords it is."""
+    numbers = sorted(places)
+    first = site.index.page(numbers[0]).summary.keywords[places[numbers[0]]]
+    if len(numbers) > FEW:
+        paths = [site.index.page(number).path for number in numbers[: NAMED + 1]]
+        message = f"“{first.text}” is the primary keyword of {len(numbers)} articles: {named(paths, len(numbers))}."
+        hint = "What the whole site is about tells no article from another: put what each is about first."
+        yield SiteFinding(
+            numbers[0], first.place, message, hint, first.text.casefold(), f"{len(numbers)} articles", "1 article"
+        )
+        return
+    pages = {number: site.index.page(number) for number in numbers}
+    home = min(numbers, key=lambda number: (_distance(pages[number].summary.keywords[places[number]]), number))
+    said = _why(pages[home].summary.keywords[places[home]])
+    for number in numbers:
+        keyword = pages[number].summary.keywords[places[number]]
+        if number != home:
+            yield SiteFinding(
+                number,
+                keyword.place,
+                f"“{keyword.text}” is also the primary keyword of {pages[home].path}, which is the better home{said}.",
+                HINT,
+                keyword.text.casefold(),
+                f"{len(numbers)} articles",
+                "1 article",
+            )
+
+
+def _distance(keyword: SummaryKeyword) -> tuple[int, tuple[bool, ...]]:
+    """Less is better: closeness first, then the zones that say it."""
+    tier = TIERS.index(keyword.tier) if keyword.tier in TIERS else len(TIERS)
+    return tier, tuple(zone not in keyword.zones for zone in ZONES)
+
+
+def _why(keyword: SummaryKeyword) -> str:
+    zones = [zone for zone in ZONES if zone in keyword.zones]
+    return f" (it says it in {', '.join(zones)})" if zones else ""

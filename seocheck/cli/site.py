@@ -1,0 +1,97 @@
+"""`seocheck site`: articles held against each other."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import click
+
+from seocheck.checker import Checker
+from seocheck.cli.caching import memory_of
+from seocheck.cli.check import listed
+from seocheck.cli.job import Gate, Job
+from seocheck.cli.known import KnownFindings
+from seocheck.cli.output import in_actions
+from seocheck.cli.scope import Scope
+from seocheck.cli.targets import targets
+from seocheck.cli.writers import opened_writers, run_start
+from seocheck.config import Settings, SettingsFinder, load_settings
+from seocheck.exclude import Exclusion
+from seocheck.garbage import collect_less
+from seocheck.registry import LoadedRule
+from seocheck.runner import Run
+from seocheck.site.run import SiteChecker, site_plan
+
+ONE_RULE = "title/missing"
+"""A Summary needs no rule at all; a run needs one."""
+
+
+@click.command("site")
+@click.argument("paths", nargs=-1, type=click.Path())
+@click.option(
+    "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
+    help="The formats of `seocheck check`; NAME=FILE writes to a file, and may be given several times.",
+)  # fmt: skip
+@click.option("--output", "-o", metavar="FILE", help="Write the format that has no file of its own to this one.")
+@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules of the site, parted by commas.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option(
+    "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True,
+    help="Exit 1 on findings of this severity or a graver one.",
+)  # fmt: skip
+@click.option("--baseline", metavar="FILE", help="Findings that this file holds are known and fail nothing.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over files and folders.")
+@click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
+@click.option("--isolated", is_flag=True, help="Use no settings file.")
+@click.option("--workers", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0: as many as cores.")
+@click.option("--no-cache", is_flag=True, help="Read everything anew, and remember nothing.")
+@click.option("--cache-dir", metavar="FOLDER", help="Where to remember what unchanged articles came to.")
+@click.option("--quiet", "-q", is_flag=True, help="One line an article.")
+def command(
+    paths: tuple[str, ...],
+    formats: tuple[str, ...],
+    output: str | None,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    baseline: str | None,
+    exclude: tuple[str, ...],
+    config: str | None,
+    isolated: bool,
+    workers: int,
+    no_cache: bool,
+    cache_dir: str | None,
+    quiet: bool,
+) -> int:
+    """Hold articles against each other: shared titles and descriptions, competing keywords, copies, broken links.
+
+    Without PATHS the current folder. Exit codes as of `seocheck check`.
+    """
+    collect_less()
+    if config and isolated:
+        raise click.UsageError("--isolated uses no settings file: leave out --config.")
+    asked = targets(formats, output, in_actions=in_actions())
+    finder = SettingsFinder(Settings() if isolated else load_settings(config) if config else None)
+    run = Run(finder, select=listed(select), ignore=listed(ignore))
+    paths = paths or (".",)
+    run.check_names(paths[0])
+    known = KnownFindings(finder, paths[0], baseline, write=False, prune=False)
+    articles = Run(finder, select=[ONE_RULE])
+    checker = Checker(articles, memory=memory_of(articles, cache_dir, off=no_cache), workers=workers)
+
+    @cache
+    def rules(path: str) -> tuple[LoadedRule, ...]:
+        return tuple(rule.loaded for rule in site_plan(run, path).rules)
+
+    job = Job(
+        run, stdin_filename=None, gate=Gate(fail_on),
+        scope=Scope(Exclusion(finder, exclude), baseline=known.baseline),
+        checker=SiteChecker(checker, run), rules_of=rules,
+    )  # fmt: skip
+    candidates = job.find(paths, [target.file for target in asked if target.file])
+    start = run_start(fail_on=fail_on, min_score=None, baseline=known.baseline is not None)
+    with opened_writers(asked, start, quiet=quiet, verbose=False) as writers:
+        for report, of in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
+            writers.add(report, of)
+        writers.close(job.end())
+    return job.exit_code()

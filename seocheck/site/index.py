@@ -1,0 +1,159 @@
+"""The Summaries of a run in an SQLite file, so that memory does not grow with the site beyond the indexes."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import tempfile
+import zlib
+from collections.abc import Iterator
+
+import msgspec
+
+from seocheck.report import Summary, encode_json
+from seocheck.site.pages import Page, competes, realm_of
+
+_TABLES = """
+create table pages (
+    number integer primary key, path blob not null, site text not null, language text not null, rival integer not null,
+    title text not null, description text not null, content text not null, data blob not null
+);
+create table keywords (
+    number integer not null, position integer not null, stems text not null, form text not null, leads integer not null
+);
+"""
+_INDEXES = """
+create index by_title on pages (title);
+create index by_description on pages (description);
+create index by_content on pages (content);
+create index by_stems on keywords (stems);
+"""
+COMPETING = ("title", "description", "content")
+"""Columns by which `groups` finds pages that share a value."""
+
+_BATCH = 500
+
+
+class SiteIndex:
+    """Takes Summaries once, then answers. To be closed, which removes the file."""
+
+    def __init__(self) -> None:
+        handle, self._file = tempfile.mkstemp(prefix="seocheck-", suffix=".sqlite")
+        os.close(handle)
+        self._connection = sqlite3.connect(self._file)
+        self._connection.executescript("pragma journal_mode = off; pragma synchronous = off;" + _TABLES)
+        self._count = 0
+        self._decoder = msgspec.msgpack.Decoder(Summary)
+        self._encoder = msgspec.msgpack.Encoder()
+
+    def __enter__(self) -> SiteIndex:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def __len__(self) -> int:
+        return self._count
+
+    def close(self) -> None:
+        """Remove the file."""
+        self._connection.close()
+        os.unlink(self._file)
+
+    @property
+    def size(self) -> int:
+        """Bytes of the file."""
+        (pages,) = self._connection.execute("pragma page_count").fetchone()
+        (each,) = self._connection.execute("pragma page_size").fetchone()
+        return int(pages) * int(each)
+
+    def add(self, summary: Summary) -> None:
+        """Take the next article."""
+        number = self._count
+        self._count += 1
+        row = (
+            number, summary.path.encode("utf-8", "surrogatepass"), *realm_of(summary), competes(summary),
+            plain(summary.title), plain(summary.description), summary.content_hash,
+            zlib.compress(self._encoded(summary), 6),
+        )  # fmt: skip
+        self._connection.execute("insert into pages values (?, ?, ?, ?, ?, ?, ?, ?, ?)", _encodable(row))
+        rows = [
+            (number, position, " ".join(sorted(keyword.stems)), keyword.text, keyword.primary)
+            for position, keyword in enumerate(summary.keywords)
+        ]
+        self._connection.executemany("insert into keywords values (?, ?, ?, ?, ?)", map(_encodable, rows))
+
+    def finish(self) -> None:
+        """All articles are there: make the indexes."""
+        self._connection.executescript(_INDEXES)
+        self._connection.commit()
+
+    def page(self, number: int) -> Page:
+        """One article."""
+        row = self._connection.execute(
+            "select number, data, rival, path from pages where number = ?", (number,)
+        ).fetchone()
+        return self._page(row)
+
+    def pages(self) -> Iterator[Page]:
+        """All articles in order; no more than some hundred are held at a time."""
+        for first in range(0, self._count, _BATCH):
+            rows = self._connection.execute(
+                "select number, data, rival, path from pages where number >= ? and number < ? order by number",
+                (first, first + _BATCH),
+            ).fetchall()
+            yield from map(self._page, rows)
+
+    def groups(self, column: str) -> Iterator[list[int]]:
+        """The articles of one site and language that compete and share a title, a description or all their words.
+
+        column: one of `COMPETING`. Groups come in the order of their first articles.
+        """
+        assert column in COMPETING
+        same = f"site, language, {column}"
+        query = (
+            f"select group_concat(number) from (select number, {same} from pages where rival and {column} <> '' "
+            f"order by number) group by {same} having count(*) > 1 order by min(number)"
+        )
+        for (numbers,) in self._connection.execute(query).fetchall():
+            yield sorted(int(number) for number in numbers.split(","))
+
+    def keywords(self) -> Iterator[tuple[str, str, str, str, int, int, bool]]:
+        """Site, language, stems, written form, article, position in its list, and whether it is the primary one.
+
+        By site, language and stems; in the order of articles within.
+        """
+        yield from self._connection.execute(
+            "select site, language, stems, form, keywords.number, position, leads from keywords "
+            "join pages on pages.number = keywords.number where rival "
+            "order by site, language, stems, keywords.number, position"
+        )
+
+    def paths(self) -> Iterator[tuple[int, str]]:
+        """Number and path of every article."""
+        for number, path in self._connection.execute("select number, path from pages order by number"):
+            yield number, path.decode("utf-8", "surrogatepass")
+
+    def _encoded(self, summary: Summary) -> bytes:
+        try:
+            return self._encoder.encode(summary)
+        except UnicodeEncodeError:  # half a surrogate pair in a name or an escape; the path has a column of its own
+            return self._encoder.encode(msgspec.json.decode(encode_json(summary), type=Summary))
+
+    def _page(self, row: tuple[int, bytes, int, bytes]) -> Page:
+        number, data, rival, path = row
+        summary = self._decoder.decode(zlib.decompress(data))
+        if "\ufffd" in summary.path:
+            summary = msgspec.structs.replace(summary, path=path.decode("utf-8", "surrogatepass"))
+        return Page(number, summary, bool(rival))
+
+
+def plain(words: str) -> str:
+    """A title or description without case and further white space: what readers take for the same."""
+    return re.sub(r"\s+", " ", words).strip().casefold()
+
+
+def _encodable(row: tuple[object, ...]) -> tuple[object, ...]:
+    """Half a surrogate pair, which a file name may bring, is no text to SQLite."""
+    return tuple(v.encode("utf-8", "replace").decode() if isinstance(v, str) and not v.isascii() else v for v in row)

@@ -1,0 +1,65 @@
+"""Articles whose texts are nearly the same: candidates by their sketches, then the exact figure.
+
+The sketch of a Summary holds the smallest hashes of the text's shingles (bottom-k, Broder 1997): of two texts that
+share nine in ten of all their shingles, the smallest are the same nine times in ten. So texts that share none of the
+eight smallest are hardly alike (0.1^8), and the index over these eight finds candidates without comparing all with all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from seocheck.summary import SHINGLE
+
+PROBES = 8
+"""The smallest hashes of a sketch by which candidates are looked up."""
+
+LEAST_SHARED = 0.75
+"""The part of the smaller hashes of two sketches that candidates share at least: room for the sketch's own error."""
+
+MOST_ALIKE = 24
+"""Articles that one hash leads to: what more of them share is a phrase of the site's template."""
+
+SHORT = 32
+"""Shingles of a text below which it says too little to be a copy of another."""
+
+
+class Sketches:
+    """Finds for each article an earlier one that may be nearly the same."""
+
+    def __init__(self) -> None:
+        self._by_hash: dict[int, list[int]] = {}
+        self._sketches: dict[int, frozenset[int]] = {}
+
+    def candidates(self, number: int, signature: Sequence[int]) -> Iterator[int]:
+        """Earlier articles like this one, those that share most first; it is then itself one of the earlier ones."""
+        if len(signature) < SHORT:
+            return
+        shared = Counter(other for value in signature[:PROBES] for other in self._by_hash.get(value, ()))
+        mine = frozenset(signature)
+        for other, _ in shared.most_common(MOST_ALIKE):
+            if _alike(mine, self._sketches[other]) >= LEAST_SHARED:
+                yield other
+        self._sketches[number] = mine
+        for value in signature[:PROBES]:
+            known = self._by_hash.setdefault(value, [])
+            if len(known) < MOST_ALIKE:
+                known.append(number)
+
+
+def _alike(one: frozenset[int], other: frozenset[int]) -> float:
+    """The estimate of the Jaccard similarity of two texts from their sketches."""
+    size = min(len(one), len(other))
+    smallest = sorted(one | other)[:size]
+    return sum(value in one and value in other for value in smallest) / size
+
+
+def jaccard(one: Sequence[str], other: Sequence[str]) -> float:
+    """The part of all runs of four words in two texts that stand in both, 0 to 1."""
+    first, second = set(_runs(one)), set(_runs(other))
+    return len(first & second) / len(first | second) if first or second else 0.0
+
+
+def _runs(words: Sequence[str]) -> Iterable[tuple[str, ...]]:
+    return zip(*(words[start:] for start in range(SHINGLE)), strict=False)

@@ -1,0 +1,86 @@
+"""An article as rules over a site see it, and which articles compete with each other."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+import msgspec
+
+from seocheck.languages.tags import language_of_path
+from seocheck.report import Place, Summary
+
+_PAGINATION = re.compile(r"(?:^|/)(?:page|seite|pagina|p)[/_-]?\d+(?:/|\.\w+$|$)", re.IGNORECASE)
+_INDEX = frozenset(["index", "_index", "readme"])
+_DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
+_EXTENSIONS = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt")
+
+
+class Page(msgspec.Struct, frozen=True):
+    """One article of a site.
+
+    number: counts the articles of a run from 0, in their order. rival: whether it competes with others at all: a
+    further page of a list, and a version whose canonical names another page, do not.
+    """
+
+    number: int
+    summary: Summary
+    rival: bool
+
+    @property
+    def path(self) -> str:
+        """The file, as reports name it."""
+        return self.summary.path
+
+    @property
+    def realm(self) -> tuple[str, str]:
+        """Site and language: only pages that share both compete."""
+        return realm_of(self.summary)
+
+
+class SiteFinding(msgspec.Struct, frozen=True):
+    """What a rule of a site finds, in one of its articles.
+
+    page: the number of the article. place: where in it; None for its beginning. The rest is as in `Finding`.
+    """
+
+    page: int
+    place: Place | None
+    message: str
+    hint: str
+    subject: str
+    measured: str = ""
+    target: str = ""
+
+
+def realm_of(summary: Summary) -> tuple[str, str]:
+    """The site of an article and its language; a page in a folder of translations that nobody has translated yet is
+    none of its original's rivals all the same."""
+    code, _ = language_of_path(summary.path)
+    return summary.site, f"{summary.language} {code}" if code else summary.language
+
+
+def competes(summary: Summary) -> bool:
+    """Whether an article stands for itself: it is no further page of a list, and names no other page as canonical."""
+    if _PAGINATION.search(summary.path):
+        return False
+    path = urlsplit(summary.canonical).path if summary.canonical else ""
+    if not path:
+        return True
+    if _PAGINATION.search(path):
+        return False
+    return name_of(path) in ("", name_of(summary.path))
+
+
+def name_of(path: str) -> str:
+    """What a path or address calls its page: the last part without ending and date, that of the folder for an index."""
+    parts = [part for part in path.split("/") if part not in ("", ".")]
+    if not parts:
+        return ""
+    stem = parts[-1]
+    for extension in _EXTENSIONS:
+        stem = stem.removesuffix(extension)
+    stem = stem.split(".")[0] if re.fullmatch(r"[^.]+\.[a-z]{2}(?:-[A-Za-z]{2})?", stem) else stem  # post.de.md
+    if stem.lower() in _INDEX:
+        stem = parts[-2] if len(parts) > 1 else ""
+    return _DATE.sub("", stem).lower()

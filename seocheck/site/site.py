@@ -1,0 +1,76 @@
+"""What a rule of group `site/` is given: the index, the links between the articles, and a second look at an article."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import cached_property
+
+from seocheck.report import Place
+from seocheck.site.index import SiteIndex
+from seocheck.site.links import Links
+from seocheck.site.pages import Page, SiteFinding
+
+NAMED = 3
+"""Other articles that a finding names; of more it gives the number."""
+
+FEW = 5
+"""Articles up to which each but the first of a group has a finding of its own; of more, one names the group."""
+
+
+class Site:
+    """All articles of a run.
+
+    read_words: gives the words of an article's running text, read again; none where it cannot be read any more.
+    """
+
+    def __init__(self, index: SiteIndex, read_words: Callable[[str], list[str]]) -> None:
+        self.index = index
+        self.read_words = read_words
+
+    @cached_property
+    def links(self) -> Links:
+        """Where the articles' links lead."""
+        return Links(self.index.paths())
+
+    def shared(
+        self,
+        numbers: Sequence[int],
+        what: str,
+        place: Callable[[Page], Place | None],
+        words: str,
+        hint: str,
+    ) -> list[SiteFinding]:
+        """The findings for a group of articles that share something that each should have for itself.
+
+        what: with what a message begins ("The title"). words: what they share, for the message.
+        """
+        paths = [self.index.page(number).path for number in numbers[: NAMED + 1]]
+        subject = words[:80].casefold()
+        shown = words if len(words) <= 80 else f"{words[:79]}…"
+        if len(numbers) > FEW:
+            message = f"{what} “{shown}” is that of {len(numbers)} articles: {named(paths, len(numbers))}."
+            return [self._finding(numbers[0], place, message, hint, subject, len(numbers))]
+        found = []
+        for number in numbers[1:]:
+            others = named(self._others(numbers, number), len(numbers) - 1)
+            message = f"{what} “{shown}” is also that of {others}."
+            found.append(self._finding(number, place, message, hint, subject, len(numbers)))
+        return found
+
+    def _others(self, numbers: Sequence[int], number: int) -> list[str]:
+        return [self.index.page(other).path for other in numbers if other != number]
+
+    def _finding(
+        self, number: int, place: Callable[[Page], Place | None], message: str, hint: str, subject: str, count: int
+    ) -> SiteFinding:
+        where = place(self.index.page(number))
+        return SiteFinding(number, where, message, hint, subject, f"{count} articles", "1 article")
+
+
+def named(paths: Sequence[str], count: int) -> str:
+    """Some paths in words: "a.md, b.md and 12 more"."""
+    listed = list(paths[:NAMED])
+    more = count - len(listed)
+    if more > 0:
+        return f"{', '.join(listed)} and {more} more"
+    return " and ".join([", ".join(listed[:-1]), listed[-1]] if len(listed) > 1 else listed)
