@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -118,6 +119,8 @@ def load_baseline(path: str | Path, *, missing_ok: bool = False) -> Baseline:
     name = os.fspath(path)
     folder = os.path.dirname(os.path.abspath(name))
     try:
+        if not stat.S_ISREG(mode := os.stat(path).st_mode) and not stat.S_ISFIFO(mode) and not stat.S_ISDIR(mode):
+            raise BaselineError(f"{name}: cannot be read: not a regular file")  # /dev/zero has no end
         data = Path(path).read_bytes()
     except FileNotFoundError:
         if missing_ok:

@@ -26,9 +26,10 @@ from seocheck.report import (
     Report,
     ReportedFinding,
     SourceLine,
+    Summary,
     SuppressedFinding,
 )
-from seocheck.report_parts import keyword_result, readability
+from seocheck.report_parts import NOT_READ, keyword_result, readability
 from seocheck.rule import SEVERITIES, Finding, Need, Severity
 from seocheck.run_rules import Outcome, found_elsewhere, run_rules
 from seocheck.score import SCALE, Scored, score_rules
@@ -62,20 +63,16 @@ def check_article(article: Article, plan: Plan) -> Report:
     return _Reporter(analysis, plan, run_rules(analysis, plan)).report()
 
 
-def report_findings(article: Article, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]]) -> Report:
+def report_findings(
+    article: Article, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]], summary: Summary
+) -> Report:
     """A Report with findings that were made elsewhere, and what the article and the settings suppress of them.
 
-    plan: with the rules that they are of. No rule is run, so there is no score.
+    plan: with the rules that they are of. No rule is run, and nothing is analysed: there is neither a score nor a
+    keyword map. summary: of the article.
     """
-    analysis = Analysis(
-        article,
-        tags_are_keywords=plan.settings.tags_are_keywords,
-        title_template=plan.settings.title_template,
-        school_grade_panel=False,
-    )
-    return _Reporter(
-        analysis, msgspec.structs.replace(plan, partial=True), found_elsewhere(analysis, plan, findings)
-    ).report()
+    outcome = found_elsewhere(article, plan, findings)
+    return _Reporter(Analysis(article), msgspec.structs.replace(plan, partial=True), outcome, summary).report()
 
 
 def _reads(plan: Plan) -> bool:
@@ -86,8 +83,9 @@ def _reads(plan: Plan) -> bool:
 class _Reporter:
     """Resolves positions and puts the Report together."""
 
-    def __init__(self, analysis: Analysis, plan: Plan, outcome: Outcome) -> None:
+    def __init__(self, analysis: Analysis, plan: Plan, outcome: Outcome, only_findings: Summary | None = None) -> None:
         self._analysis = analysis
+        self._only_findings = only_findings
         self._article = analysis.article
         self._plan = plan
         self._outcome = outcome
@@ -100,7 +98,8 @@ class _Reporter:
         article, analysis, scored = self._article, self._analysis, self._scored
         settings = self._plan.settings
         order, findings = self._findings()
-        words_read = readability(analysis, self.place)
+        known = self._only_findings
+        words_read = NOT_READ if known else readability(analysis, self.place)
         return Report(
             seocheck_version=__version__,
             path=article.source.path,
@@ -130,13 +129,13 @@ class _Reporter:
             metadata=self._metadata(),
             title=self._declared("title"),
             description=self._declared("description"),
-            keywords=tuple(keyword_result(analysis, s, self.place) for s in analysis.support),
-            taxonomy=tuple(keyword_result(analysis, s, self.place) for s in analysis.taxonomy_support),
+            keywords=() if known else tuple(keyword_result(analysis, s, self.place) for s in analysis.support),
+            taxonomy=() if known else tuple(keyword_result(analysis, s, self.place) for s in analysis.taxonomy_support),
             readability=words_read,
-            not_assessed=(*self._outcome.not_assessed, *self._figures_not_assessed()),
+            not_assessed=(*self._outcome.not_assessed, *(() if known else self._figures_not_assessed())),
             ignored=tuple(IgnoredPart(text=i.text, reason=i.reason, place=self.place(i.span)) for i in article.ignored),
             failures=tuple(self._outcome.failures),
-            summary=summarise(analysis, self.place, site_name(article, settings)),
+            summary=known or summarise(analysis, self.place, site_name(article, settings)),
         )
 
     def place(self, span: Span) -> Place:

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from itertools import accumulate
 
 import msgspec
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
+_STEP = 1024
 
 
 class Position(msgspec.Struct, frozen=True):
@@ -27,24 +29,43 @@ class Position(msgspec.Struct, frozen=True):
 class LineIndex:
     """Line starts of one source. Lines end at LF, CRLF or CR, as editors count them."""
 
-    __slots__ = ("_starts", "_text")
+    __slots__ = ("_ascii", "_last", "_lengths", "_starts", "_text")
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+        self._ascii = text.isascii()
+        self._lengths: tuple[list[int], list[int]] | None = None
+        self._last = (0, "")
 
     def position(self, offset: int) -> Position:
         """The place of a code-point offset; offsets outside the text are moved to its nearest end."""
         offset = min(max(offset, 0), len(self._text))
         line = bisect_right(self._starts, offset)
         start = self._starts[line - 1]
-        before = self._text[start:offset]
         column = offset - start + 1
-        if before.isascii():
+        if self._ascii:
             return Position(offset, line, column, column, column)
-        utf8 = len(before.encode("utf-8", "surrogatepass")) + 1
-        utf16 = len(before.encode("utf-16-le", "surrogatepass")) // 2 + 1
-        return Position(offset, line, column, utf8, utf16)
+        if column > _STEP:
+            (utf8, utf16), (utf8_before, utf16_before) = self._length(offset), self._length(start)
+            return Position(offset, line, column, utf8 - utf8_before + 1, utf16 - utf16_before + 1)
+        before = self._text[start:offset]
+        return Position(offset, line, column, _utf8(before) + 1, _utf16(before) + 1)
+
+    def _length(self, offset: int) -> tuple[int, int]:
+        """How long the text before an offset is, in bytes of UTF-8 and in units of UTF-16.
+
+        Counted once for every `_STEP` characters: many places on one long line would each count all of it.
+        """
+        if self._lengths is None:
+            pieces = [self._text[at : at + _STEP] for at in range(0, len(self._text), _STEP)]
+            self._lengths = (
+                [0, *accumulate(map(_utf8, pieces))],
+                [0, *accumulate(map(_utf16, pieces))],
+            )
+        number = offset // _STEP
+        rest = self._text[number * _STEP : offset]
+        return self._lengths[0][number] + _utf8(rest), self._lengths[1][number] + _utf16(rest)
 
     def line_of(self, offset: int) -> int:
         """The line number, from 1, that holds an offset."""
@@ -52,10 +73,20 @@ class LineIndex:
 
     def line_text(self, line: int) -> str:
         """The line with this number, from 1, without its end."""
-        start = self._starts[line - 1]
-        end = self._starts[line] if line < len(self._starts) else len(self._text)
-        return self._text[start:end].rstrip("\r\n")
+        if self._last[0] != line:  # of a long line it is asked again and again
+            start = self._starts[line - 1]
+            end = self._starts[line] if line < len(self._starts) else len(self._text)
+            self._last = (line, self._text[start:end].rstrip("\r\n"))
+        return self._last[1]
 
     def line_start(self, line: int) -> int:
         """The offset at which the line with this number, from 1, begins."""
         return self._starts[line - 1]
+
+
+def _utf8(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
+
+
+def _utf16(text: str) -> int:
+    return len(text) if text.isascii() else len(text.encode("utf-16-le", "surrogatepass")) // 2

@@ -45,6 +45,10 @@ def keyword_result(analysis: Analysis, support: Support, place: Callable[[Span],
     )
 
 
+NOT_READ = Readability(words=0, sentences=0, words_per_sentence=None, ease=None, school_grades=None)
+"""What a Report says of a text that nobody asked about."""
+
+
 def readability(analysis: Analysis, place: Callable[[Span], Place]) -> Readability:
     """The counts of the prose, reading ease, school grades and hardest passages."""
     counts = analysis.prose.counts

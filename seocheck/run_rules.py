@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
+from seocheck.article import Article
 from seocheck.config import Plan, RulePlan
 from seocheck.registry import group_of, rule_files
 from seocheck.report import NotAssessed, RuleFailure
@@ -56,7 +57,7 @@ def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
     return outcome
 
 
-def found_elsewhere(analysis: Analysis, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]]) -> Outcome:
+def found_elsewhere(article: Article, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]]) -> Outcome:
     """The outcome of findings that rules of a site made; what the article and the settings suppress is told apart."""
     outcome = Outcome()
     ordinals: dict[str, int] = {}
@@ -65,9 +66,9 @@ def found_elsewhere(analysis: Analysis, plan: Plan, findings: Iterable[tuple[Rul
         ordinals[rule.loaded.id] = ordinal + 1
         outcome.findings.append((rule, ordinal, finding))
     settings = plan.settings
-    patterns = patterns_for(analysis.article.source.path, settings.suppress, settings.base)
-    if analysis.article.suppressions or patterns:
-        _suppress(outcome, Suppressor(analysis.article.suppressions, patterns, _groups()))
+    patterns = patterns_for(article.source.path, settings.suppress, settings.base)
+    if article.suppressions or patterns:
+        _suppress(outcome, Suppressor(article.suppressions, patterns, _groups()))
     return outcome
 
 

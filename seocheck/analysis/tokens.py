@@ -64,7 +64,7 @@ def tokens(value: str) -> Sequence[Token]:
     return _kept(value) if len(value) <= _KEPT else cut(value)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _kept(value: str) -> tuple[Token, ...]:
     return tuple(cut(value))
 

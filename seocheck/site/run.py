@@ -16,7 +16,7 @@ from seocheck.results import Result
 from seocheck.rule import Finding
 from seocheck.runner import Candidate, Run, read_bytes
 from seocheck.site.index import SiteIndex
-from seocheck.site.pages import SiteFinding
+from seocheck.site.pages import Page, SiteFinding
 from seocheck.site.site import Site
 from seocheck.text import Span
 
@@ -74,8 +74,9 @@ def site_reports(index: SiteIndex, run: Run) -> Generator[tuple[str, Report], No
     if failures:
         found.setdefault(0, [])
     for number in sorted(found):
-        path = index.page(number).path
-        report = _report(run, path, plan, found[number])
+        page = index.page(number)
+        path = page.path
+        report = _report(run, page, plan, found[number])
         if report is not None:
             yield path, msgspec.structs.replace(report, failures=tuple(failures)) if failures else report
             failures = []
@@ -104,18 +105,18 @@ def read_words(run: Run, path: str) -> list[str]:
     return body_words(Analysis(article))
 
 
-def _report(run: Run, path: str, site_rules: Plan, found: Iterable[Found]) -> Report | None:
+def _report(run: Run, page: Page, site_rules: Plan, found: Iterable[Found]) -> Report | None:
     """A Report with these findings alone; None where the article cannot be read any more."""
     from seocheck.check import read_article, report_findings
 
-    plan = run.plan_for(path)
+    path, plan = page.path, run.plan_for(page.path)
     try:
         source = decode(read_bytes(path, plan.settings), path)
     except UnreadableError:
         return None
     article = read_article(source, plan)
     findings = [(rule, _finding(finding, article.metadata_span.start)) for rule, finding in found]
-    return report_findings(article, msgspec.structs.replace(site_rules, settings=plan.settings), findings)
+    return report_findings(article, msgspec.structs.replace(site_rules, settings=plan.settings), findings, page.summary)
 
 
 def _finding(found: SiteFinding, beginning: int) -> Finding:
