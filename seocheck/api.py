@@ -13,6 +13,7 @@ from seocheck.cache import ResultCache
 from seocheck.check import check_article, read_article
 from seocheck.checker import Checker
 from seocheck.config import Settings, SettingsFinder, load_settings, make_plan, settings_from
+from seocheck.dictionaries import keep_in
 from seocheck.errors import UnreadableError, UnreadableFilesError
 from seocheck.remembered import Remembered
 from seocheck.report import Report
@@ -83,7 +84,8 @@ def check_paths(
         UnreadableFilesError is raised after the last Report, so that nothing is lost and nothing is hidden.
     workers: how many processes check; 1 for this one alone, 0 for as many as there are cores, where there is enough to
         do. With more than one, a script needs `if __name__ == "__main__":` around what it does.
-    cache: a folder where results are kept, so that what did not change is not checked again; None for none.
+    cache: a folder where results are kept, so that what did not change is not checked again, and dictionaries, so that
+        they need not be unpacked again; None for none.
 
     Raises SettingsError for settings that cannot be used.
     """
@@ -92,7 +94,11 @@ def check_paths(
     failures: list[UnreadableError] = []
     fail = on_failure or failures.append
     pass_over = on_passed_over or (lambda _: None)
-    checker = Checker(run, memory=None if cache is None else Remembered(ResultCache(cache), run), workers=workers)
+    memory = None
+    if cache is not None:
+        memory = Remembered(ResultCache(cache), run)
+        keep_in(os.fspath(cache))
+    checker = Checker(run, memory=memory, workers=workers)
     with closing(checker.results(discover(given, pass_over, fail))) as results:
         for _, result in results:
             if isinstance(result, UnreadableError):

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 import msgspec
 
 from seocheck import worker
+from seocheck.dictionaries import kept_in
 from seocheck.errors import SettingsError
 from seocheck.results import Result, decode_result
 from seocheck.worker import DIGEST, PICKLED, SETTINGS, Setup
@@ -136,7 +137,7 @@ class Pool(Generic[T]):
 
     def _start(self) -> _Worker[T]:
         here, there = self._context.Pipe()
-        process = self._context.Process(target=worker.main, args=(there, self._setup), daemon=True)
+        process = self._context.Process(target=worker.main, args=(there, self._setup, kept_in()), daemon=True)
         process.start()
         there.close()  # so that the worker's end of this connection is the only one, and closes with it
         return _Worker(process, here, since=self._clock())

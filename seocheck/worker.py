@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 from seocheck.cache_key import content_digest
 from seocheck.checking import check_candidate
 from seocheck.config import Settings, SettingsFinder
+from seocheck.dictionaries import keep_in
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.garbage import collect_less
 from seocheck.results import Result, encode_result
@@ -27,12 +28,13 @@ RESULT, PICKLED, SETTINGS = b"R", b"P", b"S"
 DIGEST = 32
 
 
-def main(connection: Connection, setup: Setup) -> None:
-    """Answer until the other end is closed."""
+def main(connection: Connection, setup: Setup, dictionaries: str | None) -> None:
+    """Answer until the other end is closed. dictionaries: the folder that they are kept in."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     settings, select, ignore, profile = setup
     run = Run(SettingsFinder(settings), select=select, ignore=ignore, profile=profile)
     collect_less()
+    keep_in(dictionaries)
     while True:
         try:
             path, named = connection.recv()

@@ -108,7 +108,7 @@ def is_word(word: str, code: str) -> bool:
 def _looked_up(word: str, code: str) -> str | None:
     """What the dictionary says for a word exactly as given; None where it has nothing.
 
-    The first call loads a dictionary of the language (about 0.1 s), in its low-memory form.
+    The first call loads a dictionary of the language, in its low-memory form: see `seocheck.dictionaries`.
     """
     global _DICTIONARIES
     if not word:
@@ -116,10 +116,11 @@ def _looked_up(word: str, code: str) -> str | None:
     with _LEMMA_LOCK:
         if _DICTIONARIES is None:
             from simplemma.strategies import DictionaryLookupStrategy
-            from simplemma.strategies.dictionaries import LOW_MEMORY_DICTIONARY_FACTORY
+
+            from seocheck.dictionaries import KeptDictionaries
 
             # Only what the dictionary holds counts: simplemma's guesses by rule turn "winged" into "winge".
-            _DICTIONARIES = DictionaryLookupStrategy(LOW_MEMORY_DICTIONARY_FACTORY)
+            _DICTIONARIES = DictionaryLookupStrategy(KeptDictionaries())
         try:
             found = _DICTIONARIES.get_lemma(unicodedata.normalize("NFC", word), code)
         except ValueError:  # a language that has no dictionary

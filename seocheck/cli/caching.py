@@ -21,9 +21,15 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     if (folder is None and os.environ.get(VARIABLE) == "") or (off and not clear):
         return None
     from seocheck.cache import ResultCache, default_folder
+    from seocheck.dictionaries import keep_in, remove_kept
     from seocheck.remembered import Remembered
 
-    cache = ResultCache(folder or default_folder())
+    folder = folder or default_folder()
+    cache = ResultCache(folder)
     if clear:
         cache.clear()
-    return None if off else Remembered(cache, run)
+        remove_kept(folder)
+    if off:
+        return None
+    keep_in(folder)
+    return Remembered(cache, run)

@@ -1,0 +1,133 @@
+"""Dictionaries that were unpacked once are read again; whatever lies in the folder, words are looked up as before."""
+
+from __future__ import annotations
+
+import os
+import pickle
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from seocheck import check_paths, dictionaries
+from seocheck.cli import cli
+
+ARTICLE = """---
+title: Baking bread
+description: How to bake bread at home.
+keywords: [bread, mouse]
+---
+# Baking bread
+
+Loaves were baked by bakers, who sold them. Mice ate the better ones.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Iterator[Path]:
+    before = dictionaries.kept_in()
+    dictionaries.keep_in(str(tmp_path / "kept"))
+    yield tmp_path / "kept"
+    dictionaries.keep_in(before)
+
+
+def look_up() -> list[str | None]:
+    english = dictionaries.KeptDictionaries().get_dictionary("en")
+    return [english.get(word) for word in ("mice", "baked", "better", "bread", "xyzzy")]
+
+
+KNOWN = ["mouse", "bake", "good", "bread", None]
+
+
+def test_a_dictionary_is_unpacked_once(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert look_up() == KNOWN
+    (file,) = folder.iterdir()
+    assert file.name.startswith("dictionary-en-")
+
+    def unpack(*_: Any) -> None:
+        raise AssertionError("unpacked again")
+
+    monkeypatch.setattr("simplemma.strategies.dictionaries.StreamDictionaryFactory", unpack)
+    assert look_up() == KNOWN
+
+
+def test_without_a_folder_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(dictionaries, "_folder", None)
+    monkeypatch.chdir(tmp_path)
+    assert look_up() == KNOWN
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("damage", [b"", b"abc", b"\0" * 5000])
+def test_a_damaged_one_is_made_anew(folder: Path, damage: bytes) -> None:
+    look_up()
+    (file,) = folder.iterdir()
+    whole = file.read_bytes()
+    file.write_bytes(damage or whole[: len(whole) // 2])
+    assert look_up() == KNOWN
+    assert file.read_bytes() == whole
+
+
+class Trap:
+    """What a stranger may have put there: reading it runs a command."""
+
+    def __init__(self, made: Path) -> None:
+        self.made = made
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return os.mkdir, (str(self.made),)
+
+
+@pytest.mark.parametrize("inside", [False, True])
+def test_a_strangers_file_runs_nothing(folder: Path, tmp_path: Path, inside: bool) -> None:
+    look_up()
+    (file,) = folder.iterdir()
+    trap: Any = Trap(tmp_path / "ran")
+    data = pickle.dumps([1, {"a": trap}] if inside else trap)
+    file.write_bytes(zlib.crc32(data).to_bytes(4, "big") + data)
+    assert look_up() == KNOWN
+    assert not (tmp_path / "ran").exists()
+
+
+def test_another_thing_than_a_dictionary_is_not_taken(folder: Path) -> None:
+    look_up()
+    (file,) = folder.iterdir()
+    data = pickle.dumps(["loaves", "baked"])
+    file.write_bytes(zlib.crc32(data).to_bytes(4, "big") + data)
+    assert look_up() == KNOWN
+
+
+def test_a_folder_that_cannot_be_made_costs_nothing(tmp_path: Path, folder: Path) -> None:
+    folder.write_text("a file\n")
+    assert look_up() == KNOWN
+    assert folder.read_text() == "a file\n"
+
+
+@pytest.mark.parametrize("lang", ["xx", "../../etc", "", "en/../en"])
+def test_a_language_without_a_dictionary_names_no_file(folder: Path, lang: str) -> None:
+    with pytest.raises(ValueError, match="Unsupported language"):
+        dictionaries.KeptDictionaries().get_dictionary(lang)
+    assert not folder.exists()
+
+
+def test_worker_processes_keep_them_too(tmp_path: Path, folder: Path) -> None:
+    articles = [tmp_path / name for name in ("a.md", "b.md")]
+    for article in articles:
+        article.write_text(ARTICLE)
+    assert len(list(check_paths(articles, workers=2, cache=tmp_path / "cache"))) == 2
+    assert [file.name[:14] for file in (tmp_path / "cache").glob("dictionary-*")] == ["dictionary-en-"]
+
+
+def test_clear_cache_removes_them_and_nothing_else(tmp_path: Path, folder: Path) -> None:
+    article, kept = tmp_path / "a.md", tmp_path / "cache"
+    article.write_text(ARTICLE)
+    kept.mkdir()
+    (kept / "dictionary-of-mine.txt").write_text("mine\n")
+    arguments = ["check", str(article), "--cache-dir", str(kept), "-q"]
+    CliRunner().invoke(cli, arguments)
+    (kept / "dictionary-en-0.9.bin").write_bytes(b"of another version")
+    CliRunner().invoke(cli, [*arguments, "--clear-cache", "--no-cache"])
+    assert [file.name for file in kept.iterdir()] == ["dictionary-of-mine.txt"]
