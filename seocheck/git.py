@@ -80,6 +80,13 @@ class Repository:
         """Whether a name stands for a commit that is here."""
         return self._resolve(ref) is not None
 
+    def revision(self) -> str:
+        """The commit of HEAD, shortened, with `-dirty` where files differ from it; "" where there is none yet."""
+        try:
+            return self._run("describe", "--always", "--dirty", "--exclude", "*").decode().strip()
+        except GitError:
+            return ""
+
     def merge_base(self, ref: str) -> str:
         """The commit at which HEAD and `ref` parted. Raises GitError, with what to do about a shallow clone."""
         commit = self._resolve(ref)

@@ -26,10 +26,11 @@ _COMMANDS = {
     "lsp": "Start the language server for editors.",
     "rule": "Show the documentation of one rule.",
     "rules": "List all rules.",
-    "schema": "Print the JSON Schema of the JSON report, or of settings files.",
+    "schema": "Print the JSON Schema of the JSON report, of settings files, or of a trend.",
     "show-config": "Show which settings hold for an article, and where they are said.",
     "site": "Check articles against each other: duplicates, competing keywords, broken links.",
     "suggest": "Suggest keywords, headings and descriptions in the article's own words.",
+    "trend": "Show how scores moved over the runs that check --history appended.",
 }
 
 

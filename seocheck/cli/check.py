@@ -9,6 +9,7 @@ import click
 
 from seocheck.checker import Checker
 from seocheck.cli.caching import memory_of
+from seocheck.cli.histories import history_of
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.known import KnownFindings
 from seocheck.cli.output import in_actions
@@ -53,6 +54,7 @@ from seocheck.runner import Run
 @click.option("--fix", is_flag=True, help="Mend what is mechanical in the files first, then check what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix would do, and write nothing; exit 1 where it is something.")
 @click.option("--watch", is_flag=True, help="Check again what is saved, until Ctrl-C.")
+@click.option("--history", metavar="FILE", help="Append this run to a file that `seocheck trend` reads.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over files and folders.")
 @click.option("--force-exclude", is_flag=True, help="Pass over what is excluded or no article even when it is named.")
 @click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
@@ -88,6 +90,7 @@ def command(
     fix: bool,
     diff: bool,
     watch: bool,
+    history: str | None,
     exclude: tuple[str, ...],
     force_exclude: bool,
     config: str | None,
@@ -111,6 +114,10 @@ def command(
         raise click.BadParameter("nan is not a score.", param_hint="--min-score")
     if config and isolated:
         raise click.UsageError("--isolated uses no settings file: leave out --config.")
+    if history is not None and (diff or write_baseline):
+        raise click.UsageError(
+            f"--history is for runs that report: leave out {'--diff' if diff else '--write-baseline'}."
+        )
     if fix or diff:
         from seocheck.cli.fixing import check_options
 
@@ -120,7 +127,8 @@ def command(
     if watch:
         from seocheck.cli.watching import WatchOptions, check_watchable, watch_articles
 
-        writes = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--prune-baseline": prune_baseline}
+        writes = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--prune-baseline": prune_baseline,
+                  "--history": history is not None}  # fmt: skip
         output_format = check_watchable(paths=paths, formats=formats, output=output, left_out=writes)
         return watch_articles(
             WatchOptions(
@@ -156,10 +164,16 @@ def command(
             pass
         return known.written(job.exit_code())
     start = run_start(fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None)
-    with opened_writers(asked, start, quiet=quiet, verbose=verbose) as writers:
+    with (
+        history_of(history, start.paths) as runs,
+        opened_writers(asked, start, quiet=quiet, verbose=verbose) as writers,
+    ):
         for report, rules in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, rules)
-        writers.close(job.end())
+            runs.add(report)
+        end = job.end()
+        writers.close(end)
+        runs.finish(whole=changes is None, failures=len(end.failures))
     known.close()
     return job.exit_code()
 

@@ -1,4 +1,4 @@
-"""`seocheck schema`: the JSON Schema of the JSON report, or of settings files."""
+"""`seocheck schema`: the JSON Schema of the JSON report, of settings files, or of a trend."""
 
 from __future__ import annotations
 
@@ -10,15 +10,17 @@ from seocheck.cli.output import write_utf8
 
 
 @click.command("schema")
-@click.argument("what", type=click.Choice(["report", "settings"]), default="report")
+@click.argument("what", type=click.Choice(["report", "settings", "trend"]), default="report")
 def command(what: str) -> int:
-    """Print the JSON Schema of what `check --format json` writes, or of the settings file.
+    """Print the JSON Schema of what `check --format json` or `trend --format json` writes, or of the settings file.
 
-    For completion in an editor, write the second to a file and name it in the first line of seocheck.yml:
+    For completion in an editor, write the one of settings to a file and name it in the first line of seocheck.yml:
     # yaml-language-server: $schema=seocheck.schema.json
     """
     if what == "settings":
         from seocheck.config.schema import settings_schema as schema
+    elif what == "trend":
+        from seocheck.history.trend import trend_schema as schema
     else:
         from seocheck.report import schema
     write_utf8()

@@ -1,0 +1,51 @@
+"""`seocheck trend FILE`: how scores moved over the runs of a history."""
+
+from __future__ import annotations
+
+import click
+
+from seocheck.cli.output import Printer, opened, write_utf8
+
+
+@click.command("trend")
+@click.argument("history", type=click.Path())
+@click.argument("paths", nargs=-1)
+@click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--output", "-o", metavar="FILE", help="Write to a file.")
+@click.option(
+    "--last", type=click.IntRange(min=1), default=12, show_default=True, metavar="N", help="Runs that the table lists."
+)
+@click.option("--partial", is_flag=True, help="With runs over a part of the articles or rules.")
+@click.option(
+    "--max-drop", type=click.FloatRange(0, 100), metavar="N",
+    help="Exit 1 when the mean score fell by more since the run before, over the articles of both.",
+)  # fmt: skip
+def command(
+    history: str,
+    paths: tuple[str, ...],
+    output_format: str,
+    output: str | None,
+    last: int,
+    partial: bool,
+    max_drop: float | None,
+) -> int:
+    """Show how scores moved over the runs that `seocheck check --history HISTORY` appended.
+
+    With PATHS only these articles or folders, by the names that reports have for them from the repository's root.
+    """
+    from seocheck.history.trend import read_trend
+
+    trend = read_trend(history, paths=paths, partial=partial)
+    with opened(output) as out:
+        if output_format == "json":
+            from seocheck.report import encode_json
+
+            write_utf8()
+            out.write(encode_json(trend).decode() + "\n")
+        else:
+            from seocheck.formats.trend import trend_lines
+
+            printer = Printer(out)
+            printer.print(trend_lines(trend, min(printer.width, 100), last=last, ascii_only=printer.ascii_only))
+    change = trend.step.change if trend.step is not None else None
+    return 1 if max_drop is not None and change is not None and -change > max_drop else 0

@@ -1,0 +1,1 @@
+"""Runs over time: what `check --history FILE` appends, and what `seocheck trend` reads."""

@@ -1,0 +1,230 @@
+"""What a history tells: scores by group over its runs, and what changed between the last two."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Sequence
+from pathlib import Path
+from statistics import fmean, median
+from typing import Any
+
+import msgspec
+
+from seocheck.history.store import HistoryError, opened
+from seocheck.report import Struct
+
+TREND_VERSION = 1
+"""Raised when a key of the JSON form is renamed or removed, or its meaning changes."""
+
+MOVED = 0.05
+"""Points from which on a score has moved."""
+
+NAMED = 10
+"""Articles that are named on either side, and rules."""
+
+
+class TrendRun(Struct, frozen=True, kw_only=True):
+    """A run. at: when, in UTC. revision: of the repository, "" where there is none.
+
+    basis: what scores depend on besides the text; runs compare only where it is the same. whole: whether all articles
+    were looked at, with all rules. mean, median: of the scores, 0 to 100, None where there is none. groups: group of
+    rules -> mean score. rules: rule -> findings.
+    """
+
+    at: str
+    version: str
+    revision: str
+    basis: str
+    whole: bool
+    articles: int
+    failures: int
+    mean: float | None
+    median: float | None
+    errors: int
+    warnings: int
+    notes: int
+    groups: dict[str, float]
+    rules: dict[str, int]
+
+
+class ArticleChange(Struct, frozen=True, kw_only=True):
+    """An article whose score moved between two runs."""
+
+    path: str
+    before: float
+    after: float
+
+
+class RuleChange(Struct, frozen=True, kw_only=True):
+    """A rule that is met more or less often, over the articles of both runs."""
+
+    rule: str
+    before: int
+    after: int
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """From the run before to the last, over the articles of both, so that new and gone ones move nothing.
+
+    shared: how many these are. change: of their mean score. fell, rose: the articles that moved most, at most ten.
+    """
+
+    shared: int
+    new: int
+    gone: int
+    change: float | None
+    fell: tuple[ArticleChange, ...]
+    rose: tuple[ArticleChange, ...]
+    fell_count: int
+    rose_count: int
+    rules: tuple[RuleChange, ...]
+
+
+class Trend(Struct, frozen=True, kw_only=True):
+    """A history. runs: the oldest first. left_out: runs over a part of the articles or rules.
+
+    step: None for fewer than two runs, or where the last two do not compare.
+    """
+
+    schema_version: int = TREND_VERSION
+    runs: tuple[TrendRun, ...]
+    left_out: int
+    step: Step | None
+
+
+def read_trend(file: str | Path, *, paths: Collection[str] = (), partial: bool = False) -> Trend:
+    """Read a history.
+
+    paths: only these articles and folders, by the names the history has for them; means and counts are then theirs.
+    partial: with runs over a part of the articles or rules. Raises HistoryError.
+    """
+    with opened(file, make=False) as connection:
+        connection.execute("begin")  # one state, whoever writes meanwhile
+        names = dict(connection.execute("select number, name from names"))
+        articles = None if not paths else _articles(names, paths, connection, file)
+        rows = connection.execute("select number, whole from runs order by number").fetchall()
+        numbers = [number for number, whole in rows if whole or partial]
+        runs = [(number, _run(connection, number, names, articles)) for number in numbers]
+        if articles is not None:
+            runs = [(number, run) for number, run in runs if run.articles]
+        step = None
+        if len(runs) > 1 and runs[-1][1].basis == runs[-2][1].basis:
+            step = _step(connection, runs[-2][0], runs[-1][0], names, articles)
+        return Trend(runs=tuple(run for _, run in runs), left_out=len(rows) - len(numbers), step=step)
+
+
+def trend_schema() -> dict[str, Any]:
+    """The JSON Schema (2020-12) of `seocheck trend --format json`."""
+    made = msgspec.json.schema(Trend)
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": f"seocheck trend, version {TREND_VERSION}",
+        **made,
+    }
+
+
+def _articles(
+    names: dict[int, str], paths: Collection[str], connection: sqlite3.Connection, file: str | Path
+) -> set[int]:
+    known = {number for (number,) in connection.execute("select distinct article from articles")}
+    found: set[int] = set()
+    for path in paths:
+        inside = path.rstrip("/") + "/"
+        mine = {n for n in known if path == "." or names[n] == path or names[n].startswith(inside)}
+        if not mine:
+            raise HistoryError(f"{file}: no article {path} in this history")
+        found |= mine
+    return found
+
+
+def _run(
+    connection: sqlite3.Connection, number: int, names: dict[int, str], articles: Collection[int] | None
+) -> TrendRun:
+    row = connection.execute(
+        "select at, version, revision, basis, whole, articles, failures, mean, median, errors, warnings, notes "
+        "from runs where number = ?", (number,),
+    ).fetchone()  # fmt: skip
+    at, version, revision, basis, whole, count, failures, mean, middle, *severities = row
+    groups: dict[str, float]
+    rules: dict[str, int]
+    if articles is None:
+        groups = dict(_by_name(connection, "select name, mean from run_groups where run = ?", number, names))
+        rules = dict(_by_name(connection, "select name, findings from run_rules where run = ?", number, names))
+    else:
+        query = "select article, score, errors, warnings, notes from articles where run = ?"
+        mine = [found for found in connection.execute(query, (number,)) if found[0] in articles]
+        scores = [score for _, score, *_ in mine if score is not None]
+        count, failures = len(mine), 0
+        mean, middle = (fmean(scores), median(scores)) if scores else (None, None)
+        severities = [sum(each[at_] for each in mine) for at_ in (2, 3, 4)]
+        groups = {name: fmean(found) for name, found in _of(connection, "groups", "score", number, names, articles)}
+        rules = {name: int(sum(found)) for name, found in _of(connection, "rules", "findings", number, names, articles)}
+    errors, warnings, notes = severities
+    return TrendRun(
+        at=at, version=version, revision=revision, basis=basis, whole=bool(whole), articles=count, failures=failures,
+        mean=mean, median=middle, errors=errors, warnings=warnings, notes=notes,
+        groups=dict(sorted(groups.items())), rules=dict(sorted(rules.items())),
+    )  # fmt: skip
+
+
+def _by_name(
+    connection: sqlite3.Connection, query: str, number: int, names: dict[int, str]
+) -> list[tuple[str, float | int]]:
+    return [(names[name], value) for name, value in connection.execute(query, (number,))]
+
+
+def _of(
+    connection: sqlite3.Connection,
+    table: str,
+    column: str,
+    number: int,
+    names: dict[int, str],
+    articles: Collection[int],
+) -> list[tuple[str, list[float]]]:
+    """The values of some articles in one run, by group or rule."""
+    found: dict[str, list[float]] = {}
+    query = f"select article, name, {column} from article_{table} where run = ?"
+    for article, name, value in connection.execute(query, (number,)):
+        if article in articles:
+            found.setdefault(names[name], []).append(value)
+    return sorted(found.items())
+
+
+def _step(
+    connection: sqlite3.Connection, earlier: int, later: int, names: dict[int, str], articles: Collection[int] | None
+) -> Step:
+    before, after = (_scores(connection, number, articles) for number in (earlier, later))
+    shared = before.keys() & after.keys()
+    moves = []
+    for article in shared:
+        old, new = before[article], after[article]
+        if old is not None and new is not None:
+            moves.append(ArticleChange(path=names[article], before=old, after=new))
+    fell = sorted((m for m in moves if m.after - m.before <= -MOVED), key=lambda m: (m.after - m.before, m.path))
+    rose = sorted((m for m in moves if m.after - m.before >= MOVED), key=lambda m: (m.before - m.after, m.path))
+    return Step(
+        shared=len(shared), new=len(after) - len(shared), gone=len(before) - len(shared),
+        change=fmean(m.after - m.before for m in moves) if moves else None,
+        fell=tuple(fell[:NAMED]), rose=tuple(rose[:NAMED]), fell_count=len(fell), rose_count=len(rose),
+        rules=_rules(connection, (earlier, later), names, shared),
+    )  # fmt: skip
+
+
+def _scores(connection: sqlite3.Connection, number: int, articles: Collection[int] | None) -> dict[int, float | None]:
+    rows = connection.execute("select article, score from articles where run = ?", (number,))
+    return {article: score for article, score in rows if articles is None or article in articles}
+
+
+def _rules(
+    connection: sqlite3.Connection, numbers: Sequence[int], names: dict[int, str], shared: Collection[int]
+) -> tuple[RuleChange, ...]:
+    before, after = (
+        {name: int(sum(found)) for name, found in _of(connection, "rules", "findings", number, names, shared)}
+        for number in numbers
+    )
+    changes = [
+        RuleChange(rule=rule, before=before.get(rule, 0), after=after.get(rule, 0))
+        for rule in before.keys() | after.keys()
+        if before.get(rule, 0) != after.get(rule, 0)
+    ]
+    return tuple(sorted(changes, key=lambda c: (-abs(c.after - c.before), c.rule))[: 2 * NAMED])
