@@ -148,8 +148,10 @@ def _run(
     groups: dict[str, float]
     rules: dict[str, int]
     if articles is None:
-        groups = dict(_by_name(connection, "select name, mean from run_groups where run = ?", number, names))
-        rules = dict(_by_name(connection, "select name, findings from run_rules where run = ?", number, names))
+        query = "select name, mean from run_groups where run = ?"
+        groups = {names[name]: value for name, value in connection.execute(query, (number,))}
+        query = "select name, findings from run_rules where run = ?"
+        rules = {names[name]: value for name, value in connection.execute(query, (number,))}
     else:
         query = "select article, score, errors, warnings, notes from articles where run = ?"
         mine = [found for found in connection.execute(query, (number,)) if found[0] in articles]
@@ -165,12 +167,6 @@ def _run(
         mean=mean, median=middle, errors=errors, warnings=warnings, notes=notes,
         groups=dict(sorted(groups.items())), rules=dict(sorted(rules.items())),
     )  # fmt: skip
-
-
-def _by_name(
-    connection: sqlite3.Connection, query: str, number: int, names: dict[int, str]
-) -> list[tuple[str, float | int]]:
-    return [(names[name], value) for name, value in connection.execute(query, (number,))]
 
 
 def _of(
