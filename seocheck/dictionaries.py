@@ -15,8 +15,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-AT_ONCE = 4
-"""Languages whose dictionaries are held at a time, 1 to 30 MB each; one that was let go is read again."""
+AT_ONCE = 8
+"""Languages whose dictionaries are held at a time, 1 to 30 MB each; one that was let go is read or unpacked again."""
 
 _SUM = 4
 """Bytes before the rest: its CRC-32, for what a full disk or a crash has cut off."""
