@@ -37,8 +37,8 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.declared_alike import are_one
 from seocheck.analysis.folding import fold
-from seocheck.analysis.inflection import same_word
 from seocheck.analysis.tokens import Token
 from seocheck.analysis.zones import split
 from seocheck.rule import Finding, Rule
@@ -64,7 +64,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         joined = ("".join(fold(word.text) for word in words),)
         stems = tuple(analysis.words.stems(word.text) for word in words)
         earlier = by_stems.get(joined) or next(
-            (other for other, theirs, their_stems in seen if their_stems == stems and _same(words, theirs, analysis)),
+            (other for other, theirs, their_stems in seen if their_stems == stems and are_one(words, theirs, analysis)),
             None,
         )
         if earlier is not None and words:
@@ -95,16 +95,3 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
                 )
         by_stems.setdefault(joined, keyword.text.value)
         seen.append((keyword.text.value, words, stems))
-
-
-def _same(mine: Sequence[Token], theirs: Sequence[Token], analysis: Analysis) -> bool:
-    return all(
-        fold(a.text) == fold(b.text)
-        or (same_word(a.text, b.text, analysis.language) and _capitals(a.text) == _capitals(b.text))
-        for a, b in zip(mine, theirs, strict=True)
-    )
-
-
-def _capitals(word: str) -> bool:
-    """Whether a word is written in capitals, as AIDS is and aid is not; a small plural ending (PDFs) may follow."""
-    return len(word) > 1 and word[:2].isupper()

@@ -40,7 +40,6 @@ max_phrases: how many to name (0 to 20).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated, NamedTuple
@@ -48,9 +47,9 @@ from typing import Annotated, NamedTuple
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.zones import split
+from seocheck.analysis.dwelling import is_dwelt_on, said, stems_of
 from seocheck.rule import Finding, Rule
-from seocheck.text import Span, meets
+from seocheck.text import Span
 
 
 class Options(msgspec.Struct, frozen=True):
@@ -60,18 +59,6 @@ class Options(msgspec.Struct, frozen=True):
 
 
 RULE = Rule(weight=0, severity="suggestion", evidence="measured", needs=("body", "words", "salience"), min_words=100)
-
-
-OFTEN = 3
-"""How often a phrase is dwelt on."""
-OFTEN_UNNAMED = 5
-"""The same for a single word, and for what neither title nor description nor a heading says."""
-WORDS_FOR_MORE = 1_500
-"""For every so many words of prose a phrase must be said once more."""
-
-
-LABEL = 60
-"""Characters of a line that ends in a colon: a label over code or a list."""
 
 
 class Topic(NamedTuple):
@@ -117,14 +104,14 @@ def _topics(analysis: Analysis) -> Iterator[Topic]:
     """What the article dwells on and no keyword names, best first."""
     # What a tag names is known; keywords/missing says how to use tags.
     named = (*analysis.keywords, *analysis.article.taxonomy)
-    declared = [frozenset(_stems(k.text.value, analysis)) for k in named]
+    declared = [frozenset(stems_of(k.text.value, analysis)) for k in named]
     known = frozenset[str]().union(*declared)
     article = analysis.article
     lines = [block.text.value for block in article.headings]
     lines.extend(field.text.value for field in (article.title, article.description) if field)
-    prominent = [frozenset(_stems(line, analysis)) for line in lines]
+    prominent = [frozenset(stems_of(line, analysis)) for line in lines]
     for phrase in analysis.salience[0]:
-        words = _stems(phrase.text, analysis)
+        words = stems_of(phrase.text, analysis)
         stems = frozenset(words)
         stands_out = any(stems <= line for line in prominent)
         if len(words) == 1 and not (phrase.name and stands_out):
@@ -132,58 +119,8 @@ def _topics(analysis: Analysis) -> Iterator[Topic]:
         named_already = frozenset(analysis.content_stems(phrase.text)) <= known
         if named_already or any(stems <= other or (len(other) > 1 and other <= stems) for other in declared if other):
             continue
-        said = _said(phrase.text, analysis)
-        least = (OFTEN if len(words) > 1 and stands_out else OFTEN_UNNAMED) + analysis.word_count // WORDS_FOR_MORE
-        if said.times < least or said.sections < min(2, said.all_sections) or said.labels * 2 >= said.times:
+        found = said(phrase.text, analysis)
+        if not is_dwelt_on(found, words, known, analysis, named=stands_out):
             continue
-        if len(words) == 1 and said.after(known, analysis) * 2 >= said.times:
-            continue  # the second half of "Postgres Cluster", where Postgres is declared
         declared.append(stems)  # "long task" after "long tasks" says nothing new
-        if said.first is not None:
-            yield Topic(phrase.text, said.times, said.first)
-
-
-class _Said(NamedTuple):
-    """How the text says a phrase.
-
-    times: how often outside inline code, a heading counted with the text below it as one. sections: in how many of
-    `all_sections`. labels: how often in a short line that ends in a colon. before: the words right before it.
-    first: its first place.
-    """
-
-    times: int
-    sections: int
-    all_sections: int
-    labels: int
-    before: tuple[str, ...]
-    first: Span | None
-
-    def after(self, stems: frozenset[str], analysis: Analysis) -> int:
-        """How often one of these stems stands right before the phrase."""
-        return sum(analysis.words.stems(word) in stems for word in self.before)
-
-
-def _said(phrase: str, analysis: Analysis) -> _Said:
-    pattern = re.compile(rf"(?<!\w){re.escape(phrase)}(?!\w)", re.IGNORECASE)
-    section = labels = 0
-    before: list[str] = []
-    first: Span | None = None
-    spots: list[tuple[int, bool]] = []  # (section, whether in its heading)
-    for block in analysis.prose_blocks:
-        value = block.text.value
-        section += block.kind == "heading"
-        is_label = len(value) <= LABEL and value.endswith(":")
-        for match in pattern.finditer(value):
-            if meets(block.code, *match.span()):
-                continue
-            first = first or block.text.span(match.start(), match.end())
-            spots.append((section, block.kind == "heading"))
-            labels += is_label
-            before.extend(re.findall(r"(\w+)[ -]$", value[max(match.start() - 40, 0) : match.start()]))
-    text = [number for number, is_heading in spots if not is_heading]
-    times = len(text) + len({number for number, is_heading in spots if is_heading} - set(text))
-    return _Said(times, len(set(text)), section, labels, tuple(before), first)
-
-
-def _stems(words: str, analysis: Analysis) -> list[str]:
-    return [analysis.words.stems(token.text) for token in split(words, analysis.language)]
+        yield Topic(phrase.text, found.times, found.spots[0].span())

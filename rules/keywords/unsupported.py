@@ -43,9 +43,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.folding import fold
+from seocheck.analysis.declared_alike import is_author
 from seocheck.analysis.misspelt import meant
-from seocheck.article import Keyword
 from seocheck.rule import Finding, Rule, combined
 
 
@@ -68,7 +67,7 @@ FALL = 0.9
 def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     """One finding a keyword, at that keyword; one for all where most of a long list is foreign to the text."""
     once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
-    absent = [s for s in reversed(once.values()) if s.tier == "absent" and not _is_author(analysis, s.keyword)]
+    absent = [s for s in reversed(once.values()) if s.tier == "absent" and not is_author(analysis, s.keyword)]
     nothing = len(absent) == len(once) > 1
     if len(absent) > EACH:
         names = ", ".join(f"“{support.keyword.text.value}”" for support in absent[:NAMED])
@@ -100,13 +99,3 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             target="mentioned in the text",
             severity="error" if nothing else None,
         )
-
-
-def _is_author(analysis: Analysis, keyword: Keyword) -> bool:
-    """Whether a keyword is the author's name, which some systems put into the list; the byline says it."""
-    article = analysis.article
-    names = ("author", "byline", "article:author", "dc.creator")
-    said = [field.text.value for name in names for field in article.metadata.get(name, ())]
-    said += [ignored.text for ignored in article.ignored if ignored.reason == "byline"]
-    wanted = fold(keyword.text.value)
-    return bool(wanted) and any(wanted in fold(text) for text in said)

@@ -14,6 +14,7 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.dwelling import stems_of
 from seocheck.analysis.folding import fold
 from seocheck.analysis.pixel_width import width
 from seocheck.analysis.reading_ease import Sentence
@@ -24,7 +25,6 @@ from seocheck.report import Place
 from seocheck.suggest.clauses import clauses
 from seocheck.suggest.openings import leans, points_back, points_outside
 from seocheck.suggest.suggestions import DescriptionCandidate
-from seocheck.suggest.topics import stems
 from seocheck.text import Span
 
 MOST = 3
@@ -88,7 +88,7 @@ def candidates(analysis: Analysis, place: Callable[[Span], Place], bounds: Bound
     title = _title_stems(analysis)
     ranked: list[tuple[float, int, _Candidate, tuple[str, ...]]] = []
     for number, candidate in enumerate(_pieces(analysis, bounds)):
-        own = set(stems(candidate.text, analysis)) if title else set()
+        own = set(stems_of(candidate.text, analysis)) if title else set()
         if title and set(analysis.content_stems(candidate.text)) <= title:
             continue  # it would only repeat the title
         span = candidate.block.text.span(candidate.start, candidate.end)

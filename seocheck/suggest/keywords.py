@@ -6,15 +6,15 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.declared_alike import are_one, is_author
+from seocheck.analysis.dwelling import Spot
 from seocheck.analysis.folding import fold
-from seocheck.analysis.inflection import same_word
 from seocheck.analysis.reading_ease import Sentence
 from seocheck.analysis.tokens import Token
 from seocheck.analysis.zones import split
-from seocheck.article import Keyword
 from seocheck.report import Place
 from seocheck.suggest.suggestions import DroppableKeyword, SuggestedKeyword
-from seocheck.suggest.topics import Spot, Topic, topics
+from seocheck.suggest.topics import Topic, topics
 from seocheck.text import Span
 
 MAX_KEYWORDS = 200
@@ -65,7 +65,7 @@ def worth_dropping(analysis: Analysis, place: Placed) -> Iterator[DroppableKeywo
         if keyword.focus or keyword.text.origin.kind != "source":
             continue
         same_as = repeated.get(index, "")
-        if not same_as and not (judged and support.tier == "absent" and not _is_author(analysis, keyword)):
+        if not same_as and not (judged and support.tier == "absent" and not is_author(analysis, keyword)):
             continue
         yield DroppableKeyword(
             text=keyword.text.value,
@@ -88,32 +88,9 @@ def _repeated(analysis: Analysis) -> Iterator[tuple[int, str]]:
         letters = "".join(fold(word.text) for word in words)
         alike = by_stems.setdefault(tuple(analysis.words.stems(word.text) for word in words), [])
         earlier = by_letters.get(letters) or next(
-            (other for other, theirs in alike if _same(words, theirs, analysis)), None
+            (other for other, theirs in alike if are_one(words, theirs, analysis)), None
         )
         if earlier is not None:
             yield index, earlier
         by_letters.setdefault(letters, value)
         alike.append((value, words))
-
-
-def _same(mine: Sequence[Token], theirs: Sequence[Token], analysis: Analysis) -> bool:
-    return all(
-        fold(a.text) == fold(b.text)
-        or (same_word(a.text, b.text, analysis.language) and _capitals(a.text) == _capitals(b.text))
-        for a, b in zip(mine, theirs, strict=True)
-    )
-
-
-def _capitals(word: str) -> bool:
-    """Whether a word is written in capitals, as AIDS is and aid is not; a small plural ending (PDFs) may follow."""
-    return len(word) > 1 and word[:2].isupper()
-
-
-def _is_author(analysis: Analysis, keyword: Keyword) -> bool:
-    """Whether a keyword is the author's name, which some systems put into the list."""
-    article = analysis.article
-    names = ("author", "byline", "article:author", "dc.creator")
-    said = [field.text.value for name in names for field in article.metadata.get(name, ())]
-    said += [ignored.text for ignored in article.ignored if ignored.reason == "byline"]
-    wanted = fold(keyword.text.value)
-    return bool(wanted) and any(wanted in fold(text) for text in said)
