@@ -11,7 +11,7 @@ import io
 import os
 import pickle
 import zlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -21,18 +21,23 @@ AT_ONCE = 8
 _SUM = 4
 """Bytes before the rest: its CRC-32, for what a full disk or a crash has cut off."""
 
-_folder: str | None = None
+Where = Callable[[], str | None] | str | None
+
+_folder: Where = None
 
 
-def keep_in(folder: str | None) -> None:
-    """Keep the dictionaries of this process in a folder from now on, which is made when it is needed; None for none."""
+def keep_in(folder: Where) -> None:
+    """Keep the dictionaries of this process in a folder from now on, which is made when it is needed; None for none.
+
+    Instead of a folder a function may be given that tells it, for it is not often asked.
+    """
     global _folder
     _folder = folder
 
 
 def kept_in() -> str | None:
     """The folder given to `keep_in`."""
-    return _folder
+    return _folder() if callable(_folder) else _folder
 
 
 class KeptDictionaries:
@@ -66,17 +71,17 @@ def remove_kept(folder: str) -> None:
                     os.unlink(os.path.join(folder, name))
 
 
-def _file(lang: str) -> str:
+def _file(folder: str, lang: str) -> str:
     from simplemma import __version__
 
-    return os.path.join(_folder or "", f"dictionary-{lang}-{__version__}.bin")
+    return os.path.join(folder, f"dictionary-{lang}-{__version__}.bin")
 
 
 def _read(lang: str) -> Mapping[str, str] | None:
-    if not _folder:
+    if not (folder := kept_in()):
         return None
     try:
-        with open(_file(lang), "rb") as file:
+        with open(_file(folder, lang), "rb") as file:
             data = file.read()
         if zlib.crc32(memoryview(data)[_SUM:]) != int.from_bytes(data[:_SUM], "big"):
             return None
@@ -87,14 +92,14 @@ def _read(lang: str) -> Mapping[str, str] | None:
 
 
 def _write(lang: str, dictionary: Mapping[str, str]) -> None:
-    if not _folder:
+    if not (folder := kept_in()):
         return
     from seocheck.atomic import write_atomically
 
     with contextlib.suppress(OSError, pickle.PicklingError):
         data = pickle.dumps(dictionary, protocol=5)
-        os.makedirs(_folder, mode=0o700, exist_ok=True)
-        write_atomically(_file(lang), zlib.crc32(data).to_bytes(_SUM, "big") + data)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        write_atomically(_file(folder, lang), zlib.crc32(data).to_bytes(_SUM, "big") + data)
 
 
 class _Reader(pickle.Unpickler):

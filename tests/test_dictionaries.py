@@ -13,6 +13,7 @@ import pytest
 from click.testing import CliRunner
 
 from seocheck import check_paths, dictionaries
+from seocheck.analysis import stems
 from seocheck.cli import cli
 
 ARTICLE = """---
@@ -27,9 +28,13 @@ Loaves were baked by bakers, who sold them. Mice ate the better ones.
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Iterator[Path]:
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     before = dictionaries.kept_in()
     dictionaries.keep_in(str(tmp_path / "kept"))
+    stems._looked_up.cache_clear()
+    stems.lemmas.cache_clear()
+    stems.other_lemmas.cache_clear()
+    monkeypatch.setattr(stems, "_DICTIONARIES", None)
     yield tmp_path / "kept"
     dictionaries.keep_in(before)
 
@@ -119,6 +124,25 @@ def test_worker_processes_keep_them_too(tmp_path: Path, folder: Path) -> None:
         article.write_text(ARTICLE)
     assert len(list(check_paths(articles, workers=2, cache=tmp_path / "cache"))) == 2
     assert [file.name[:14] for file in (tmp_path / "cache").glob("dictionary-*")] == ["dictionary-en-"]
+
+
+def test_every_command_keeps_them(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    article = tmp_path / "a.md"
+    article.write_text(ARTICLE)
+    monkeypatch.setenv("SEOCHECK_CACHE_DIR", str(folder))
+    CliRunner().invoke(cli, ["keywords", str(article)])
+    assert [file.name[:14] for file in folder.iterdir()] == ["dictionary-en-"]
+
+
+@pytest.mark.parametrize("how", ["--no-cache", "an empty variable"])
+def test_nothing_is_kept_where_that_is_turned_off(
+    tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, how: str
+) -> None:
+    article = tmp_path / "a.md"
+    article.write_text(ARTICLE)
+    monkeypatch.setenv("SEOCHECK_CACHE_DIR", str(folder) if how == "--no-cache" else "")
+    CliRunner().invoke(cli, ["check", str(article), *(["--no-cache"] if how == "--no-cache" else [])])
+    assert not folder.exists()
 
 
 def test_clear_cache_removes_them_and_nothing_else(tmp_path: Path, folder: Path) -> None:

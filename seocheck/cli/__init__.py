@@ -67,6 +67,10 @@ class _Lazy(click.Group):
 @click.version_option(__version__, "-V", "--version", prog_name="seocheck", message="%(prog)s %(version)s")
 def cli() -> None:
     """Hold an article's declared keywords and meta description against its text."""
+    from seocheck.cli.caching import folder_by_default
+    from seocheck.dictionaries import keep_in
+
+    keep_in(folder_by_default)
 
 
 def main(args: list[str] | None = None) -> None:

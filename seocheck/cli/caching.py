@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from seocheck.dictionaries import keep_in
+
 if TYPE_CHECKING:
     from seocheck.remembered import Remembered
     from seocheck.runner import Run
@@ -18,10 +20,11 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     None where it is off; an empty `SEOCHECK_CACHE_DIR` turns it off too. Raises SeocheckError for a cache that is to
     be cleared and cannot be.
     """
+    keep_in(None)
     if (folder is None and os.environ.get(VARIABLE) == "") or (off and not clear):
         return None
     from seocheck.cache import ResultCache, default_folder
-    from seocheck.dictionaries import keep_in, remove_kept
+    from seocheck.dictionaries import remove_kept
     from seocheck.remembered import Remembered
 
     folder = folder or default_folder()
@@ -33,3 +36,12 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
         return None
     keep_in(folder)
     return Remembered(cache, run)
+
+
+def folder_by_default() -> str | None:
+    """The folder for what is remembered where the command line does not say; None where that is turned off."""
+    if os.environ.get(VARIABLE) == "":
+        return None
+    from seocheck.cache import default_folder
+
+    return default_folder()
