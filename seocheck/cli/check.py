@@ -20,14 +20,15 @@ from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.exclude import Exclusion
 from seocheck.garbage import collect_less
 from seocheck.runner import Run
+from seocheck.view.reading import Viewer
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option(
     "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
-    help="text (the default), concise, json, jsonl, github, gitlab, sarif, junit, rdjson, checkstyle or markdown; "
-    "NAME=FILE writes to a file, and may be given several times.",
+    help="text (the default), concise, html, json, jsonl, github, gitlab, sarif, junit, rdjson, checkstyle or "
+    "markdown; NAME=FILE writes to a file, and may be given several times.",
 )  # fmt: skip
 @click.option("--output", "-o", metavar="FILE", help="Write the format that has no file of its own to this one.")
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or groups, parted by commas.")
@@ -163,7 +164,9 @@ def command(
         for _ in job.reports(candidates, paths, with_rules=True):
             pass
         return known.written(job.exit_code())
-    start = run_start(fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None)
+    start = run_start(
+        fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None, view=Viewer(run)
+    )  # fmt: skip
     with (
         history_of(history, start.paths) as runs,
         opened_writers(asked, start, quiet=quiet, verbose=verbose) as writers,

@@ -5,10 +5,12 @@ from __future__ import annotations
 import io
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
+
+import msgspec
 
 from seocheck.cli.output import Printer, in_actions, notify, opened, why, write_utf8
 from seocheck.cli.targets import Target
@@ -19,9 +21,14 @@ from seocheck.formats.summary import summary_lines
 from seocheck.registry import LoadedRule
 from seocheck.report import Report
 
+if TYPE_CHECKING:
+    from seocheck.view.article_view import ArticleView
 
-def run_start(*, fail_on: str, min_score: float | None, baseline: bool = False) -> RunStart:
-    """What the formats are told at the beginning."""
+View = Callable[[Report], "ArticleView | None"]
+
+
+def run_start(*, fail_on: str, min_score: float | None, baseline: bool = False, view: View | None = None) -> RunStart:
+    """What the formats are told at the beginning. view: as in `RunStart`."""
     folder = Path.cwd()
     return RunStart(
         fail_on=fail_on,
@@ -30,6 +37,7 @@ def run_start(*, fail_on: str, min_score: float | None, baseline: bool = False) 
         paths=Paths(folder=folder.as_posix(), root=_root(folder).as_posix()),
         actions=in_actions(),
         notify=notify,
+        view=view,
     )
 
 
@@ -67,7 +75,7 @@ class Writers:
             self.printer = printer if target.file is None else self.printer
             writer: Writer = self._text(out, start, printer)
         else:
-            writer = make_writer(target.name, out, start)
+            writer = make_writer(target.name, out, msgspec.structs.replace(start, file=target.file))
         self._writers.append((target, writer, out))
         if target.name == "github" and os.environ.get("GITHUB_STEP_SUMMARY"):
             kept = io.StringIO()

@@ -19,6 +19,7 @@ FORMATS = {
     "rdjson": "seocheck.formats.rdjson:RdjsonWriter",
     "checkstyle": "seocheck.formats.checkstyle:CheckstyleWriter",
     "markdown": "seocheck.formats.markdown:MarkdownWriter",
+    "html": "seocheck.formats.html.writer:HtmlWriter",
 }
 FOR_TERMINALS = ("text", "concise")
 """Formats that a terminal's encoding is good enough for; the others are UTF-8 whatever the locale says."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 import msgspec
 
@@ -11,6 +11,9 @@ from seocheck.formats.paths import Paths
 from seocheck.formats.summary import Result
 from seocheck.registry import LoadedRule
 from seocheck.report import NotAssessed, Report
+
+if TYPE_CHECKING:
+    from seocheck.view.article_view import ArticleView
 
 
 def _say_nothing(_: str) -> None:
@@ -23,7 +26,9 @@ class RunStart(msgspec.Struct, frozen=True):
     fail_on: the severity from which on findings fail the gate, or "never". min_score: the score below which an
     article fails it. baseline: whether one is in use, so that findings are either known or new. paths: how paths
     are written. actions: whether the output is read by GitHub Actions, which takes some lines for commands.
-    notify: takes a line for a person, which must not go into the format.
+    notify: takes a line for a person, which must not go into the format. file: what the format is written to, None for
+    standard output. view: gives the text of a reported article with what is said of it at its place, None where that
+    cannot be had; only formats that show the text ask for it.
     """
 
     fail_on: str = "error"
@@ -32,6 +37,8 @@ class RunStart(msgspec.Struct, frozen=True):
     paths: Paths = msgspec.field(default_factory=Paths)
     actions: bool = False
     notify: Callable[[str], None] = _say_nothing
+    file: str | None = None
+    view: Callable[[Report], ArticleView | None] | None = None
 
 
 class RunEnd(msgspec.Struct, frozen=True):

@@ -1,0 +1,155 @@
+"""What the overview knows of a run: a row an article, and sums over all."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from statistics import fmean, median
+
+from seocheck.formats.html.plots import Bars, bars, histogram
+from seocheck.registry import GROUPS
+from seocheck.report import Report, Struct
+
+STEP = 5
+"""Points of a score that share a bar."""
+
+MOST_RULES = 20
+
+SCORED = [group for group in GROUPS if group not in ("site", "suppressions")]
+"""Groups that have a bar, each at its place in every row."""
+
+_ORDER = {group: place for place, group in enumerate(GROUPS)}
+
+
+class Row(Struct, frozen=True):
+    """An article in the table. groups: its bars. first: what to mend first, "" for nothing."""
+
+    path: str
+    href: str
+    score: float | None
+    grade: str
+    groups: Bars
+    errors: int
+    warnings: int
+    notes: int
+    words: int
+    first: str
+
+
+class RuleCost(Struct, frozen=True):
+    """A rule over the run. points: that it costs an article in the mean of all."""
+
+    rule: str
+    articles: int
+    findings: int
+    points: float
+    share: float
+
+
+class GroupMean(Struct, frozen=True):
+    """A group of rules over the run: its mean score."""
+
+    group: str
+    score: float
+
+
+class Totals:
+    """Sums over the reports of a run."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self._findings: Counter[str] = Counter()
+        self._articles: Counter[str] = Counter()
+        self._points: Counter[str] = Counter()
+        self._groups: dict[str, list[float]] = {}
+        self._known = 0
+        self.severities: Counter[str] = Counter()
+
+    def add(self, report: Report, href: str) -> None:
+        """Take the next report. href: where its page is."""
+        new = [finding for finding in report.findings if not finding.known]
+        self._known += len(report.findings) - len(new)
+        severities = Counter(finding.severity for finding in new)
+        self.severities.update(severities)
+        for finding in report.findings:
+            self._findings[finding.rule] += 1
+            self._points[finding.rule] += finding.points  # type: ignore[assignment]
+        self._articles.update({finding.rule for finding in report.findings})
+        for group in report.groups:
+            self._groups.setdefault(group.group, []).append(group.score)
+        first = next((report.findings[fix.finding].message for fix in report.fix_first), "")
+        if not first and report.findings:
+            first = report.findings[0].message
+        self.rows.append(
+            Row(
+                path=report.path, href=href, score=report.score, grade=report.grade, groups=group_bars(report),
+                errors=severities["error"], warnings=severities["warning"], notes=severities["note"],
+                words=report.readability.words, first=first,
+            )
+        )  # fmt: skip
+
+    @property
+    def known(self) -> int:
+        """Findings that are not new."""
+        return self._known
+
+    @property
+    def scores(self) -> list[float]:
+        """All scores there are."""
+        return [row.score for row in self.rows if row.score is not None]
+
+    @property
+    def median(self) -> float | None:
+        """The median score."""
+        return median(self.scores) if self.scores else None
+
+    @property
+    def group_names(self) -> list[str]:
+        """The groups that were assessed anywhere, in their order."""
+        return sorted(self._groups, key=lambda group: (_ORDER.get(group, len(_ORDER)), group))
+
+    def sorted_rows(self) -> list[Row]:
+        """The articles, the lowest score first, those without one last."""
+        return sorted(self.rows, key=lambda row: (row.score is None, row.score or 0.0, row.path))
+
+    def groups(self) -> list[GroupMean]:
+        """The mean score of each group."""
+        return [GroupMean(group=group, score=fmean(self._groups[group])) for group in self.group_names]
+
+    def costs(self) -> list[RuleCost]:
+        """The rules that cost most points, then those that are met most."""
+        count = max(len(self.rows), 1)
+        order = sorted(self._findings, key=lambda rule: (-self._points[rule], -self._findings[rule], rule))
+        highest = max((self._points[rule] for rule in order), default=0) or 1
+        return [
+            RuleCost(
+                rule=rule, articles=self._articles[rule], findings=self._findings[rule],
+                points=self._points[rule] / count, share=self._points[rule] / highest,
+            )
+            for rule in order[:MOST_RULES]
+        ]  # fmt: skip
+
+    def distribution(self) -> Distribution:
+        """The scores in steps."""
+        counts = histogram(self.scores, wide=STEP)
+        steps = (
+            (f"{low} to {low + STEP - (low + STEP < 100)}", n)
+            for low, n in zip(range(0, 100, STEP), counts, strict=True)
+        )
+        label = "Articles by score: " + "; ".join(f"{step}: {n}" for step, n in steps if n)
+        drawn = bars(counts, most=max(counts, default=1), step=30, gap=3, height=120, label=label, least=2)
+        return Distribution(counts=counts, bars=drawn)
+
+
+class Distribution(Struct, frozen=True):
+    """How many articles have which score."""
+
+    counts: Sequence[int]
+    bars: Bars
+
+
+def group_bars(report: Report) -> Bars:
+    """A small bar for each group of an article."""
+    label = ", ".join(f"{group.group} {group.score:.0f}" for group in report.groups)
+    scores = {group.group: group.score for group in report.groups}
+    return bars([scores.get(group, 0.0) for group in SCORED], most=100, step=7, gap=2, height=18, label=label, least=1)
