@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import msgspec
+
 from seocheck.formats.findings import RANK
 from seocheck.formats.html.plots import Bars, bars
 from seocheck.formats.html.snippet import Snippet, snippets
@@ -186,10 +188,12 @@ def _sentence_bars(view: ArticleView) -> Bars:
     if view.long_from:
         label += f"; {sum(s.is_long for s in shown)} have over {view.long_from}"
     step = max(min(14.0, 840 / len(lengths)), 0.7)
-    return bars(
+    drawn = bars(
         lengths, most=most, step=round(step, 2), gap=round(min(2.0, step * 0.25), 2), height=90, least=1,
         marked=[sentence.is_long for sentence in shown], label=label,
     )  # fmt: skip
+    line = drawn.height * (1 - view.long_from / most) if 0 < view.long_from < most else 0.0
+    return msgspec.structs.replace(drawn, line=round(line, 1))
 
 
 def _not_assessed(report: Report) -> list[tuple[str, str]]:

@@ -8,13 +8,15 @@ from seocheck.report import Struct
 
 
 class Bars(Struct, frozen=True):
-    """Bars that stand beside each other. path: those of one colour; marked: the others. label: in words."""
+    """Bars that stand beside each other. path: those of one colour; marked: the others. label: in words. line: how far
+    from the top a line across them lies, 0 for none."""
 
     path: str
     marked: str
     width: float
     height: float
     label: str
+    line: float = 0.0
 
 
 def bars(

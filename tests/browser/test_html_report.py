@@ -1,0 +1,197 @@
+"""The HTML report in a real browser: how it looks and works, with a mouse, a keyboard, a screen reader's eyes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from seocheck.cli import cli
+from seocheck.formats.html import writer as html_writer
+from tests.browser.conftest import Watched
+from tests.support import ROOT, markdown, write
+
+WIDTHS = (360, 768, 1280)
+HOSTILE = """---
+title: "Rye <script>window.ran = 1</script><img src=x onerror='window.ran = 2'>"
+description: "\\"><svg onload=\\"window.ran = 3\\"> \\u202Eesrever\\u202C <a href=\\"javascript:window.ran=4\\">x</a>"
+keywords: ["<b onclick=window.ran=5>rye</b>", "ق\u0301\u0302\u0303", "\U0001f469‍\U0001f469‍\U0001f467", "rye bread"]
+lang: en
+---
+
+# Rye </title></style></textarea><script>window.ran = 6</script>
+
+Rye bread is `<script>window.ran = 7</script>` a grain, {{ 7 * 7 }} of it. It is بكر and 中文 and ไทย, Z͑ͫ̓ͪ̂ͫ̽͏̴̙̤̞a̴̵l̨g̢o͖.
+
+[link](javascript:window.ran=8) ![alt](x" onerror="window.ran=9)
+"""
+
+
+@pytest.fixture(scope="module")
+def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The examples, and an article that means harm."""
+    folder = tmp_path_factory.mktemp("browser")
+    (folder / "hostile.md").write_text(HOSTILE, encoding="utf-8")
+    arguments = ["check", str(ROOT / "examples"), str(folder / "hostile.md"), "-q", "--exit-zero"]
+    result = CliRunner().invoke(cli, [*arguments, "-f", f"html={folder / 'report.html'}"], standalone_mode=False)
+    assert result.exception is None, result.exception
+    return folder / "report.html"
+
+
+def anchor_of(page: Any, name: str) -> str:
+    """Where the report has an article."""
+    return str(page.get_attribute(f"a.path:has-text('{name}')", "href"))
+
+
+def scores(page: Any) -> list[int]:
+    cells = page.locator("#articles tbody tr:visible td:first-child")
+    return [int(cell.split()[0]) for cell in cells.all_inner_texts()]
+
+
+def test_the_lowest_score_comes_first(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    found = scores(page)
+    assert found == sorted(found)
+    assert len(found) == 8
+
+
+def test_columns_sort_by_click_and_by_keyboard(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    page.click("th button:has-text('score')")
+    found = scores(page)
+    assert found == sorted(found, reverse=True)
+    assert page.get_attribute("#articles th:has-text('score')", "aria-sort") == "descending"
+    page.focus("th button:has-text('words')")
+    page.keyboard.press("Enter")
+    words = [int(cell) for cell in page.locator("#articles tbody td:nth-child(7)").all_inner_texts()]
+    assert words == sorted(words, reverse=True)
+    page.keyboard.press("Enter")
+    assert [int(cell) for cell in page.locator("#articles tbody td:nth-child(7)").all_inner_texts()] == words[::-1]
+    assert page.locator("#articles th[aria-sort]").count() == 1
+
+
+def test_the_filter_narrows_and_says_how_many(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    page.fill("#filter", "RUSH")
+    assert page.locator("#articles tbody tr:visible").count() == 1
+    assert page.inner_text("#shown") == "1 of 8 shown"
+    page.fill("#filter", "")
+    page.select_option("#grade", "A")
+    assert set(scores(page)) <= set(range(90, 101))
+    page.select_option("#grade", "")
+    assert page.locator("#articles tbody tr:visible").count() == 8
+    assert page.inner_text("#shown") == ""
+
+
+def test_from_the_overview_to_a_finding_to_its_place_and_back(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    page.click("a.path:has-text('rushed.md')")
+    assert page.is_hidden("#overview")
+    main = page.locator("main.article:visible")
+    assert main.count() == 1
+    assert main.locator("h1").inner_text().startswith("Everything You Have Always Wanted")
+    main.locator(".finding:has-text('skipped-level') .jump a").click()
+    note = main.locator(".margin li:has-text('is the first below the title')")
+    assert note.is_visible()
+    box = note.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] <= 900
+    note.locator("a.ref").click()
+    assert main.locator(".finding:target").count() == 1
+    main.locator(".brand a").click()
+    assert page.is_visible("#overview")
+    assert page.locator("main.article:visible").count() == 0
+
+
+@pytest.mark.page(scripts=False)
+def test_without_scripts_all_is_there_but_sorting_and_filtering(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    assert page.is_hidden(".controls")
+    assert page.locator("#articles tbody tr:visible").count() == 8
+    page.click("a.path:has-text('decent.md')")
+    assert page.is_hidden("#overview")
+    assert page.locator("main.article:visible .text").is_visible()
+
+
+@pytest.mark.parametrize("name", ["", "rushed.md", "hostile.md", "nihongo.md"])
+@pytest.mark.parametrize("width", WIDTHS)
+def test_nothing_runs_out_of_the_screen(browser: Any, report: Path, name: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 800})
+    page.goto(report.as_uri())
+    if name:
+        page.goto(report.as_uri() + anchor_of(page, name))
+    wide = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert wide <= width
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("name", ["", "rushed.md", "decent.md", "hostile.md"])
+def test_no_finding_by_axe(browser: Any, report: Path, name: str, scheme: str) -> None:
+    axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
+    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    page = context.new_page()
+    page.goto(report.as_uri())
+    if name:
+        page.goto(report.as_uri() + anchor_of(page, name))
+    found = axe.Axe().run(page).response["violations"]
+    context.close()
+    said = [
+        f"{each['id']} ({each['impact']}): {[node['html'][:120] for node in each['nodes'][:3]]}"
+        for each in found
+    ]  # fmt: skip
+    assert said == []
+
+
+def test_an_article_that_means_harm_is_shown_as_words(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    page.goto(report.as_uri() + anchor_of(page, "hostile.md"))
+    assert page.evaluate("window.ran") is None
+    main = page.locator("main.article:visible")
+    assert "<script>window.ran = 1</script>" in main.locator("h1").inner_text()
+    assert "<script>window.ran = 7</script>" in main.locator(".text").inner_text()
+    assert "<b onclick=window.ran=5>rye</b>" in main.locator(".map").first.inner_text()
+    assert "\u202e" not in page.content()
+    for link in main.locator("a").all():
+        assert str(link.get_attribute("href")).startswith("#")
+
+
+def test_in_print_the_controls_are_gone_and_the_text_is_there(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    page.emulate_media(media="print")
+    assert page.is_hidden(".controls")
+    assert page.locator("#articles tbody tr:visible").count() == 8
+    assert len(page.pdf()) > 10_000
+
+
+def test_all_can_be_reached_by_keyboard(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    met = []
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        met.append(page.evaluate("document.activeElement.id || document.activeElement.textContent.trim().slice(0, 30)"))
+    assert met[0] == "Skip to the report"
+    assert "filter" in met
+    assert "grade" in met
+    assert any(each.endswith("rushed.md") or "rushed" in each for each in met)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A report of more articles than go into one file."""
+    monkeypatch.setattr(html_writer, "TOGETHER", 2)
+    write(tmp_path, {f"content/{n} ä#?.md": markdown(title=f"Rye, part {n}") for n in range(4)})
+    monkeypatch.chdir(tmp_path)
+    CliRunner().invoke(cli, ["check", "content", "-q", "--exit-zero", "-f", "html=my report.html"])
+    return tmp_path / "my report.html"
+
+
+def test_an_index_leads_to_pages_and_back(opened: Watched, folder: Path) -> None:
+    page = opened.open(folder)
+    page.click("a.path:has-text('2 ä')")
+    assert page.inner_text("h1") == "Rye, part 2"
+    assert page.is_visible(".text")
+    page.click(".brand a")
+    assert page.inner_text("h1") == "4 articles"

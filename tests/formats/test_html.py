@@ -1,0 +1,263 @@
+"""The HTML report, parsed and not looked at: what it says, that its links lead somewhere, that words stay words.
+
+tests/browser looks at it in a browser.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+from pathlib import Path
+from urllib.parse import unquote
+
+import pytest
+from click.testing import CliRunner
+from html5lib import parse
+from hypothesis import given
+from hypothesis import strategies as st
+
+from seocheck import check_text
+from seocheck.cli import cli
+from seocheck.errors import SeocheckError
+from seocheck.formats.html import writer as html_writer
+from seocheck.formats.html.writer import HtmlWriter
+from seocheck.formats.run import RunEnd, RunStart
+from seocheck.report import NotAssessed, Report
+from tests.formats.made import finding, report, suppressed, written
+from tests.support import ROOT, markdown, write
+
+NAMESPACE = "{http://www.w3.org/1999/xhtml}"
+
+
+class Page:
+    """A parsed page."""
+
+    def __init__(self, text: str) -> None:
+        self.source = text
+        self.root = parse(text, namespaceHTMLElements=True)
+        self.elements = [each for each in self.root.iter() if isinstance(each.tag, str)]
+
+    @property
+    def ids(self) -> list[str]:
+        return [each.attrib["id"] for each in self.elements if "id" in each.attrib]
+
+    @property
+    def links(self) -> list[str]:
+        return [each.attrib["href"] for each in self.elements if each.tag == f"{NAMESPACE}a"]
+
+    @property
+    def tags(self) -> set[str]:
+        return {each.tag.rpartition("}")[2] for each in self.elements}
+
+    def words(self, tag: str = "body") -> str:
+        found = (each for each in self.elements if each.tag == f"{NAMESPACE}{tag}")
+        return " ".join(" ".join("".join(each.itertext()).split()) for each in found)
+
+
+def checked(*paths: str | Path, file: Path) -> Page:
+    result = CliRunner().invoke(
+        cli, ["check", *map(str, paths), "-q", "--exit-zero", "-f", f"html={file}"], standalone_mode=False
+    )
+    assert result.exception is None, result.exception
+    return Page(file.read_text(encoding="utf-8"))
+
+
+@pytest.fixture(scope="module")
+def examples(tmp_path_factory: pytest.TempPathFactory) -> Page:
+    return checked(ROOT / "examples", file=tmp_path_factory.mktemp("html") / "report.html")
+
+
+def test_every_id_is_there_once_and_every_link_leads_to_one(examples: Page) -> None:
+    assert len(examples.ids) == len(set(examples.ids))
+    assert examples.links
+    for link in examples.links:
+        assert link.startswith("#"), link
+        assert link[1:] in examples.ids, link
+    named = [
+        name for each in examples.elements for attribute in ("aria-labelledby", "for", "aria-describedby")
+        for name in each.attrib.get(attribute, "").split()
+    ]  # fmt: skip
+    assert set(named) <= set(examples.ids)
+
+
+def test_nothing_is_asked_from_anywhere(examples: Page) -> None:
+    assert not examples.tags & {"link", "img", "iframe", "object", "embed", "form", "base", "video", "audio", "source"}
+    assert not [name for each in examples.elements for name in each.attrib if name.startswith(("on", "src", "xlink"))]
+    policies = [each.attrib["content"] for each in examples.elements if each.attrib.get("http-equiv")]
+    assert len(policies) == 1
+    assert policies[0].startswith("default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-")
+    assert "@import" not in examples.source
+    assert "url(" not in examples.source
+
+
+def test_the_overview_says_what_the_run_came_to(examples: Page) -> None:
+    said = examples.words("main")
+    assert "7 articles" in said
+    assert "What costs most" in said
+    assert "readability/hard-to-read" in said
+    assert "highest bar stands for 6 articles" in said
+
+
+def test_an_article_has_its_score_fixes_snippet_map_outline_and_text(tmp_path: Path) -> None:
+    page = checked(ROOT / "examples" / "rushed.md", file=tmp_path / "one.html")
+    said = page.words("main")
+    headings = [" ".join("".join(e.itertext()).split()) for e in page.elements if e.tag == f"{NAMESPACE}h2"]
+    assert headings == [
+        "Score", "What would raise it most", "12 findings", "As a page of results might show it", "Declared keywords",
+        "Headings", "Readability", "The text",
+    ]  # fmt: skip
+    assert "Title about 880 of 600 px" in said
+    assert "An estimate" in said
+    assert "word for word" in said
+    assert "The acquisition of an appropriate rain jacket represents" in said
+    assert "H4 “Why it matters” is the first below the title" in said
+    assert "all articles" not in said
+
+
+def test_what_results_cut_off_is_struck_through(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": markdown(title="How to bake bread " * 6, description="All about bread. " * 20)})
+    page = checked(tmp_path / "a.md", file=tmp_path / "one.html")
+    cut = ["".join(e.itertext()) for e in page.elements if e.tag == f"{NAMESPACE}del"]
+    assert len(cut) == 4  # title and description, on a desktop and on a phone
+    assert len(cut[3]) > len(cut[1]) > 0
+
+
+def test_a_report_over_nothing_and_one_of_failures_alone() -> None:
+    assert "0 articles" in Page(written("html")).words("main")
+    page = Page(written("html", failures=[("gone.md", "no such file or folder")]))
+    assert "gone.md no such file or folder" in page.words("main")
+
+
+def test_findings_that_are_known_or_suppressed_are_told_apart() -> None:
+    page = Page(written("html", report(finding(known=True), suppressed=(suppressed(),))))
+    said = page.words("main")
+    assert "not new" in said
+    assert "Suppressedkeywords/unsupported (comment: as the client wants it)" in said
+
+
+def test_a_site_has_findings_and_no_score() -> None:
+    of_site = report(finding(rule="site/duplicate-title"), score=None, grade="–")
+    page = Page(written("html", of_site, report(path="b.md")))
+    assert "no score" in page.words("main")
+
+
+def test_without_a_view_the_page_says_so() -> None:
+    assert "The text is not shown" in Page(written("html", report())).words("main")
+
+
+def test_standard_input() -> None:
+    result = CliRunner().invoke(cli, ["check", "-", "--exit-zero", "-f", "html"], input=markdown())
+    page = Page(result.stdout)
+    assert "The text is not shown" in page.words("main")
+
+
+# -- many articles -----------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def many(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(html_writer, "TOGETHER", 2)
+    write(tmp_path, {f"content/{n} ä.md": markdown(title=f"Rye, part {n}") for n in range(4)})
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def test_more_articles_have_a_page_each(many: Path) -> None:
+    index = checked("content", file=many / "out put.html")
+    pages = [link for link in index.links if not link.startswith("#")]
+    assert len(pages) == 4
+    assert sorted(file.name for file in (many / "out put_files").iterdir()) == sorted(
+        unquote(link).partition("/")[2] for link in pages
+    )
+    for number, link in enumerate(sorted(pages)):
+        page = Page((many / unquote(link)).read_text(encoding="utf-8"))
+        assert f"Rye, part {number}" in page.words("main")
+        assert f"{number} ä.md" in page.words("main")
+        inside = [each[1:] for each in page.links if each.startswith("#")]
+        assert set(inside) <= set(page.ids)
+        assert [each for each in page.links if not each.startswith("#")] == ["../out%20put.html"]
+
+
+def test_pages_of_articles_that_are_gone_are_removed_and_nothing_else(many: Path) -> None:
+    checked("content", file=many / "report.html")
+    mine = many / "report_files" / "mine.html"
+    mine.write_text("<p>mine</p>")
+    (many / "content" / "0 ä.md").unlink()
+    checked("content", file=many / "report.html")
+    assert len(list((many / "report_files").iterdir())) == 4  # three pages, and the stranger's
+    (many / "content" / "1 ä.md").unlink()
+    checked("content", file=many / "report.html")  # fits into one file now
+    assert [file.name for file in (many / "report_files").iterdir()] == ["mine.html"]
+    mine.unlink()
+    checked("content", file=many / "report.html")
+    assert not (many / "report_files").exists()
+
+
+def test_a_folder_that_cannot_be_written(many: Path) -> None:
+    (many / "report_files").write_text("a file\n")
+    result = CliRunner().invoke(cli, ["check", "content", "-q", "-f", "html=report.html"], standalone_mode=False)
+    assert isinstance(result.exception, SeocheckError)
+    assert "report_files: cannot be written: " in str(result.exception)
+    assert not (many / "report.html").exists()
+
+
+def test_to_standard_output_all_goes_into_one(many: Path) -> None:
+    page = Page(CliRunner().invoke(cli, ["check", "content", "--exit-zero", "-f", "html"]).stdout)
+    assert len([each for each in page.ids if re.fullmatch(r"a\d+", each)]) == 4
+    assert not list(many.glob("*_files"))
+
+
+# -- words stay words --------------------------------------------------------------------------------
+
+TRICKS = (
+    "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", '" onmouseover="alert(1)', "</style></title><b>",
+    "&lt;b&gt; &amp; &#60;", "{{ 7*7 }}{% for x in y %}", "\u202etxt.exe", "\x1b[31mred", "]]><!--",
+    "javascript:alert(1)",
+)  # fmt: skip
+
+
+def rendered(made: Report) -> Page:
+    out = io.StringIO()
+    writer = HtmlWriter(out, RunStart())
+    writer.add(made, ())
+    writer.close(RunEnd(failures=[NotAssessed(subject="a.md", reason="x")]))
+    return Page(out.getvalue())
+
+
+@pytest.mark.parametrize("trick", TRICKS)
+def test_tricks_are_shown_as_words(trick: str, tmp_path: Path) -> None:
+    quoted = trick.replace("\\", "\\\\").replace('"', '\\"').replace("\x1b", "\\x1b").replace("\u202e", "\\u202e")
+    article = f'---\ntitle: "Rye {quoted}"\ndescription: "{quoted}"\nkeywords: ["{quoted}", rye]\n---\n\n# Rye\n\n'
+    (tmp_path / "a.md").write_text(f"{article}Rye `{trick}` is a grain.\n", encoding="utf-8")
+    page = checked(tmp_path / "a.md", file=tmp_path / "one.html")
+    scripts = [each for each in page.elements if each.tag == f"{NAMESPACE}script"]
+    assert scripts == []  # one article has no table to sort
+    assert not page.tags & {"img", "b"}
+    assert "alert(1)" not in " ".join(v for each in page.elements for k, v in each.attrib.items() if k != "title")
+    assert "49" not in page.words("h1")
+    for character in "\x1b\u202e":
+        assert character not in page.source
+
+
+@given(st.text(max_size=60))
+def test_any_words_are_shown_as_they_are(words: str) -> None:
+    made = report(finding(message=f"Says {words}", hint=words))
+    page = rendered(made)
+    said = page.words("p")
+    expected = " ".join("".join(c if c.isprintable() else " " for c in words).split())
+    if words.isprintable():
+        assert expected in said
+    assert page.tags <= rendered(report(finding())).tags
+
+
+@given(st.text(max_size=40), st.text(max_size=40))
+def test_any_path_and_title(path: str, title: str) -> None:
+    made = check_text(f"# {title}\n\nRye is a grain.\n", path=f"x{path}")
+    page = rendered(made)
+    assert len(page.ids) == len(set(page.ids))
+    assert page.tags <= {
+        "html", "head", "meta", "title", "style", "body", "a", "main", "header", "p", "h1", "h2", "h3", "section", "ul",
+        "ol", "li", "span", "div", "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "label",
+        "input", "select", "option", "svg", "path", "i", "strong", "abbr", "figure", "figcaption", "code", "em", "nav",
+        "mark", "q", "sup", "footer", "script", "del",
+    }  # fmt: skip
