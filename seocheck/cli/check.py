@@ -174,9 +174,8 @@ def command(
         for report, rules in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, rules)
             runs.add(report)
-        end = job.end()
-        writers.close(end)
-        runs.finish(whole=changes is None, failures=len(end.failures))
+        writers.close(runs.finish(job.end(), whole=changes is None))
+    runs.close()
     known.close()
     return job.exit_code()
 

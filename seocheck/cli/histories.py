@@ -2,36 +2,59 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from seocheck.errors import SeocheckError
 
 if TYPE_CHECKING:
     from seocheck.formats.paths import Paths
+    from seocheck.formats.run import RunEnd
     from seocheck.history.record import Recorder
     from seocheck.report import Report
 
 
 class HistoryOfRun:
-    """Hands the reports of a run to a Recorder, if there is one."""
+    """Hands the reports of a run to a Recorder, if there is one. file: of the history."""
 
-    def __init__(self, recorder: Recorder | None, paths: Paths) -> None:
+    def __init__(self, recorder: Recorder | None, paths: Paths, file: str = "") -> None:
         self._recorder = recorder
         self._paths = paths
+        self._file = file
+        self._error: SeocheckError | None = None
 
     def add(self, report: Report) -> None:
         """Take the next report."""
         if self._recorder is not None:
             self._recorder.add(self._paths.from_root(report.path), report)
 
-    def finish(self, *, whole: bool, failures: int) -> None:
-        """Write the run, once all reports are there. whole: whether all articles were looked at."""
-        if self._recorder is not None:
-            from seocheck.history.record import now
+    def finish(self, end: RunEnd, *, whole: bool) -> RunEnd:
+        """Write the run, once all reports are there; the end of the run, with what the history now says.
 
-            self._recorder.finish(at=now(), revision=_revision(), whole=whole, failures=failures)
+        whole: whether all articles were looked at. What goes wrong waits for `close`: no report must be lost for it.
+        """
+        if self._recorder is None:
+            return end
+        from seocheck.history.record import now
+        from seocheck.history.trend import read_trend
+
+        try:
+            self._recorder.finish(at=now(), revision=_revision(), whole=whole, failures=len(end.failures))
+            return msgspec.structs.replace(end, trend=read_trend(self._file))
+        except sqlite3.Error as error:
+            self._error = SeocheckError(f"{self._file}: cannot be written: {error}")
+        except SeocheckError as error:
+            self._error = error
+        return end
+
+    def close(self) -> None:
+        """Raises SeocheckError where the run could not be written."""
+        if self._error is not None:
+            raise self._error
 
 
 @contextmanager
@@ -43,7 +66,7 @@ def history_of(file: str | None, paths: Paths) -> Iterator[HistoryOfRun]:
     from seocheck.history.record import recording
 
     with recording(file) as recorder:
-        yield HistoryOfRun(recorder, paths)
+        yield HistoryOfRun(recorder, paths, file)
 
 
 def _revision() -> str:

@@ -13,6 +13,7 @@ from seocheck.registry import LoadedRule
 from seocheck.report import NotAssessed, Report
 
 if TYPE_CHECKING:
+    from seocheck.history.trend import Trend
     from seocheck.view.article_view import ArticleView
 
 
@@ -45,12 +46,14 @@ class RunEnd(msgspec.Struct, frozen=True):
     """What is known when all is done.
 
     results: the little that a summary needs of each report, in their order. passed_over, failures: files that were
-    found and not checked, and files that could not be read; each a path and a reason.
+    found and not checked, and files that could not be read; each a path and a reason. trend: the runs of a history,
+    this one the last, None where none is kept.
     """
 
     results: Sequence[Result] = ()
     passed_over: Sequence[NotAssessed] = ()
     failures: Sequence[NotAssessed] = ()
+    trend: Trend | None = None
 
 
 class Writer(Protocol):

@@ -255,3 +255,27 @@ def test_an_empty_history(site: Path) -> None:
     with recording("runs.db"):
         pass
     assert trend() == "The history holds no run.\n"
+
+
+# -- with the reports ------------------------------------------------------------------------------
+
+
+def test_the_html_report_plots_the_runs(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check("content", "-f", "html=report.html", monkeypatch=monkeypatch)
+    assert "Over time" not in Path("report.html").read_text()
+    write(site, {"content/poor.md": markdown()})
+    check("content", "-f", "html=report.html", day=3, monkeypatch=monkeypatch)
+    page = Path("report.html").read_text()
+    before, after = read_trend("runs.db").runs
+    assert f"Mean score of 2 runs from 2025-10-09 to 2025-10-12: from {before.mean:.1f} to {after.mean:.1f}" in page
+    assert page.count("<circle") == 2
+
+
+def test_reports_are_there_though_the_history_cannot_be_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise sqlite3.OperationalError("disk I/O error")
+
+    monkeypatch.setattr("seocheck.history.record.Recorder.finish", fail)
+    result = check("content", "-f", "json=report.json")
+    assert str(result.exception) == "runs.db: cannot be written: disk I/O error"
+    assert len(json.loads(Path("report.json").read_text())["reports"]) == 2

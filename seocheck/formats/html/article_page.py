@@ -95,6 +95,7 @@ class ArticlePage(Struct, frozen=True):
     view: ArticleView | None
     findings: tuple[NumberedFinding, ...]
     by_index: dict[int, NumberedFinding]
+    elsewhere: tuple[int, ...]
     fixes: tuple[FixLine, ...]
     snippets: tuple[Snippet, ...]
     maps: tuple[KeywordMap, ...]
@@ -118,6 +119,7 @@ def article_page(report: Report, view: ArticleView | None, key: str) -> ArticleP
     lengths = view.sentences[:MOST_SENTENCES] if view is not None else ()
     return ArticlePage(
         key=key, report=report, view=view, findings=tuple(by_index[index] for index in order), by_index=by_index,
+        elsewhere=tuple(sorted(view.elsewhere, key=lambda index: by_index[index].number)) if view is not None else (),
         fixes=tuple(_fixes(report, by_index)),
         snippets=tuple(snippets(report, view.shown_title if view is not None else "")),
         maps=tuple(

@@ -14,6 +14,7 @@ from seocheck.formats.html.article_page import MARKS, TIER_WORDS, ZONES, article
 from seocheck.formats.html.environment import render
 from seocheck.formats.html.overview import Totals
 from seocheck.formats.html.pages import PagesFolder
+from seocheck.formats.html.trend_plot import trend_plot
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.registry import LoadedRule
 from seocheck.report import NotAssessed, Report
@@ -114,6 +115,7 @@ def _overview(totals: Totals, end: RunEnd) -> str:
     return render(
         "overview.html.j2", totals=totals, rows=totals.sorted_rows(), groups=totals.groups(), costs=totals.costs(),
         distribution=totals.distribution(), failures=end.failures, passed_over=_counted(end.passed_over), more="",
+        trend=trend_plot(end.trend),
     )  # fmt: skip
 
 
