@@ -18,6 +18,7 @@ from seocheck.errors import SeocheckError, SettingsError, UnreadableError, Unrea
 if TYPE_CHECKING:
     from seocheck.api import check_file, check_paths, check_text
     from seocheck.config import Settings, load_settings
+    from seocheck.frames import to_dataframe
     from seocheck.report import Report, ReportedFinding
     from seocheck.report import ReportedFinding as Finding
     from seocheck.results import PassedOver
@@ -37,12 +38,14 @@ __all__ = [
     "check_paths",
     "check_text",
     "load_settings",
+    "to_dataframe",
 ]
 
 _HOMES = {
     "check_file": "seocheck.api",
     "check_paths": "seocheck.api",
     "check_text": "seocheck.api",
+    "to_dataframe": "seocheck.frames",
     "Settings": "seocheck.config",
     "load_settings": "seocheck.config",
     "Report": "seocheck.report",

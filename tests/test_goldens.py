@@ -52,6 +52,7 @@ ENDINGS = {
     "text": "txt", "concise": "concise.txt", "github": "github.txt", "gitlab": "gitlab.json", "json": "json",
     "jsonl": "jsonl",
     "sarif": "sarif", "junit": "junit.xml", "rdjson": "rdjson", "checkstyle": "checkstyle.xml", "markdown": "markdown",
+    "csv": "csv",
 }  # fmt: skip
 
 

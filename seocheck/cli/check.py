@@ -27,8 +27,8 @@ from seocheck.view.reading import Viewer
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option(
     "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
-    help="text (the default), concise, html, json, jsonl, github, gitlab, sarif, junit, rdjson, checkstyle or "
-    "markdown; NAME=FILE writes to a file, and may be given several times.",
+    help="text (the default), concise, html, json, jsonl, github, gitlab, sarif, junit, rdjson, checkstyle, "
+    "markdown, csv or parquet; NAME=FILE writes to a file, and may be given several times.",
 )  # fmt: skip
 @click.option("--output", "-o", metavar="FILE", help="Write the format that has no file of its own to this one.")
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or groups, parted by commas.")

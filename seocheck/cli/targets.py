@@ -9,7 +9,7 @@ from collections.abc import Sequence
 import click
 import msgspec
 
-from seocheck.formats.registry import FORMATS
+from seocheck.formats.registry import BINARY, FORMATS
 
 
 class Target(msgspec.Struct, frozen=True):
@@ -38,6 +38,9 @@ def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> 
     where = None if output == "-" else output
     made = [Target(target.name, where) if target.file is None else target for target in asked]
     made = [Target(target.name, None) if target.file == "-" else target for target in made]
+    for target in made:
+        if target.name in BINARY and target.file is None:
+            raise click.UsageError(f"{target.name} is no text: give it a file ({target.name}=FILE).")
     places = [os.path.realpath(target.file) if target.file else "standard output" for target in made]
     for index, place in enumerate(places):
         if place in places[:index]:
@@ -47,10 +50,10 @@ def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> 
 
 def _parse(value: str) -> Target:
     name, equals, file = value.partition("=")
-    if name not in FORMATS:
-        close = difflib.get_close_matches(name, FORMATS, n=1)
+    if name not in FORMATS and name not in BINARY:
+        close = difflib.get_close_matches(name, [*FORMATS, *BINARY], n=1)
         meant = f"; did you mean '{close[0]}'?" if close else ""
-        listed = ", ".join(f"'{known}'" for known in FORMATS)
+        listed = ", ".join(f"'{known}'" for known in (*FORMATS, *BINARY))
         raise click.BadParameter(f"'{name}' is not one of {listed}{meant}", param_hint="'--format' / '-f'")
     if equals and not file:
         raise click.BadParameter(f"no file is named after '{value}'", param_hint="'--format' / '-f'")

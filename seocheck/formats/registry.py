@@ -19,8 +19,13 @@ FORMATS = {
     "rdjson": "seocheck.formats.rdjson:RdjsonWriter",
     "checkstyle": "seocheck.formats.checkstyle:CheckstyleWriter",
     "markdown": "seocheck.formats.markdown:MarkdownWriter",
+    "csv": "seocheck.formats.csv:CsvWriter",
     "html": "seocheck.formats.html.writer:HtmlWriter",
 }
+BINARY = {
+    "parquet": "seocheck.formats.parquet:ParquetWriter",
+}
+"""Formats that are no text: they need a file, and write to the stream's `buffer`."""
 FOR_TERMINALS = ("text", "concise")
 """Formats that a terminal's encoding is good enough for; the others are UTF-8 whatever the locale says."""
 WITH_RULES = ("sarif", "junit")
@@ -28,7 +33,7 @@ WITH_RULES = ("sarif", "junit")
 
 
 def make_writer(name: str, out: TextIO, start: RunStart) -> Writer:
-    """The writer of a format. Raises KeyError for a name that is not one of `FORMATS`."""
-    module, _, attribute = FORMATS[name].partition(":")
+    """The writer of a format. Raises KeyError for a name that is neither of `FORMATS` nor of `BINARY`."""
+    module, _, attribute = (FORMATS | BINARY)[name].partition(":")
     writer: Writer = getattr(import_module(module), attribute)(out, start)
     return writer

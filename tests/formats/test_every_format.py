@@ -72,7 +72,7 @@ def test_an_article_without_findings(name: str) -> None:
         assert "a.md" in text
 
 
-@pytest.mark.parametrize("name", [n for n in MACHINES if n not in ("json", "jsonl", "sarif")])
+@pytest.mark.parametrize("name", [n for n in MACHINES if n not in ("json", "jsonl", "sarif", "csv")])
 def test_what_is_suppressed_or_known_is_no_annotation(name: str) -> None:
     clean = written(name, report())
     held = report(finding(known=True), suppressed=(suppressed(),))
@@ -122,7 +122,7 @@ BROKEN = report(
 )
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [n for n in FORMATS if n != "csv"])  # a table of articles; stderr names the rest
 def test_what_could_not_be_read_shows(name: str) -> None:
     text = written(name, report(), failures=MISSING)
     if name == "text":
@@ -132,7 +132,7 @@ def test_what_could_not_be_read_shows(name: str) -> None:
         assert "gone away.md" in text.replace("%20", " ")
 
 
-@pytest.mark.parametrize("name", FORMATS)
+@pytest.mark.parametrize("name", [n for n in FORMATS if n != "csv"])
 def test_a_rule_that_failed_shows(name: str) -> None:
     assert "ZeroDivisionError: a fault" in written(name, BROKEN)
 

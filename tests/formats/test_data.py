@@ -1,0 +1,153 @@
+"""CSV, Parquet and data frames: one row an article, the same columns everywhere, and no formulas."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+import seocheck
+from seocheck.cli import cli
+from seocheck.errors import SeocheckError
+from seocheck.measures import columns, row
+from tests.formats.made import finding, report, suppressed, written
+from tests.support import ROOT, markdown, write
+
+EXAMPLES = ROOT / "examples"
+
+
+def rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+def run(*arguments: str) -> Any:
+    return CliRunner().invoke(cli, ["check", *arguments, "-q", "--exit-zero"], standalone_mode=False)
+
+
+def test_a_row_says_what_the_report_says() -> None:
+    made = seocheck.check_file(EXAMPLES / "rushed.md")
+    found = row(made)
+    assert list(found) == list(columns())
+    assert found["score"] == made.score
+    assert found["grade"] == "E"
+    assert found["errors"] == 1
+    assert found["keywords"] == 6
+    assert (found["keywords:exact"], found["keywords:inflected"], found["keywords:absent"]) == (2, 1, 3)
+    assert found["primary_keyword"] == "rain jacket"
+    assert found["rule:keywords/unsupported"] == 3
+    assert found["description"] == "Bikes!"
+    assert found["description_characters"] == 6
+    assert round(float(found["title_pixels"] or 0)) == 880
+    assert {f"score:{group.group}": group.score for group in made.groups}.items() <= found.items()
+    assert sum(int(value or 0) for name, value in found.items() if name.startswith("rule:")) == len(made.findings)
+
+
+def test_known_and_suppressed_findings() -> None:
+    found = row(report(finding(known=True), finding(), suppressed=(suppressed(),)))
+    assert (found["warnings"], found["known"], found["suppressed"]) == (2, 1, 1)
+
+
+def test_nothing_to_say_is_nothing() -> None:
+    found = row(seocheck.check_text("", path="empty.md"))
+    for name in ("ease", "school_grade", "description", "description_pixels", "primary_keyword", "words_per_sentence"):
+        assert found[name] is None, name
+    assert found["words"] == 0
+
+
+def test_csv_is_read_back(tmp_path: Path) -> None:
+    assert run(str(EXAMPLES), "-f", f"csv={tmp_path / 'a.csv'}").exception is None
+    data = (tmp_path / "a.csv").read_bytes()
+    assert data.count(b"\n") == 8
+    found = rows(data.decode())
+    assert [Path(each["path"]).name for each in found] == [Path(r.path).name for r in seocheck.check_paths(EXAMPLES)]
+    for each in found:
+        made = row(seocheck.check_file(EXAMPLES / Path(each["path"]).name))
+        assert float(each["score"]) == pytest.approx(float(made["score"] or 0), abs=0.005)
+        assert each["title"] == made["title"]
+        assert (
+            each["ease"] == "" if made["ease"] is None else float(each["ease"]) == pytest.approx(made["ease"], abs=0.01)
+        )
+
+
+@pytest.mark.parametrize("title", ["=1+1", "+49 30 12", "-5 degrees", "@home", '=HYPERLINK("http://x.example","y")'])
+def test_no_cell_is_a_formula(title: str) -> None:
+    (found,) = rows(written("csv", seocheck.check_text(markdown(title=f"'{title}'"))))
+    assert found["title"] == f"'{title}"
+
+
+def test_a_negative_number_is_no_formula() -> None:
+    (found,) = rows(written("csv", seocheck.check_file(EXAMPLES / "rushed.md")))
+    assert float(found["ease"]) < 0
+
+
+def test_commas_quotation_marks_and_line_ends() -> None:
+    text = '---\ntitle: |\n  Rye, "wheat"\n  and oats\nlang: en\n---\n\nRye bread.\n'
+    made = seocheck.check_text(text, path="a,b.md")
+    (found,) = rows(written("csv", made))
+    assert found["title"] == 'Rye, "wheat" and oats'
+    assert found["path"] == "a,b.md"
+
+
+def test_parquet_holds_the_same_with_types(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    assert run(str(EXAMPLES), "-f", f"parquet={tmp_path / 'a.parquet'}").exception is None
+    table = parquet.read_table(tmp_path / "a.parquet")
+    assert table.column_names == list(columns())
+    found = table.to_pylist()
+    assert len(found) == 7
+    for each in found:
+        made = row(seocheck.check_file(EXAMPLES / Path(each["path"]).name))
+        assert {**each, "path": ""} == {**made, "path": ""}
+
+
+def test_parquet_in_groups_and_with_odd_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    monkeypatch.setattr("seocheck.formats.parquet.TOGETHER", 2)
+    write(tmp_path, {f"{n}.md": markdown() for n in range(5)})
+    monkeypatch.chdir(tmp_path)
+    assert run(".", "-f", "parquet=a.parquet").exception is None
+    assert parquet.ParquetFile("a.parquet").num_row_groups == 3
+    assert parquet.read_table("a.parquet").num_rows == 5
+
+
+def test_parquet_needs_a_file_and_pyarrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "give it a file (parquet=FILE)" in str(run(str(EXAMPLES), "-f", "parquet").exception)
+    monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
+    result = run(str(EXAMPLES), "-f", f"parquet={tmp_path / 'a.parquet'}")
+    assert str(result.exception) == 'parquet needs pyarrow: pip install "seocheck[data]"'
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars"])
+def test_a_data_frame(backend: Any) -> None:
+    pytest.importorskip(backend)
+    reports = list(seocheck.check_paths(EXAMPLES))
+    frame = seocheck.to_dataframe(reports, backend)
+    assert list(frame.columns) == list(columns())
+    assert len(frame) == 7
+    assert frame["rule:keywords/unsupported"].sum() == 5
+    assert frame["score"].max() == 100
+    missing = frame["ease"].isna().sum() if backend == "pandas" else frame["ease"].is_null().sum()
+    assert missing == 1  # Japanese has no formula
+    assert len(seocheck.to_dataframe([], backend).columns) == len(columns())
+
+
+def test_a_library_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("seocheck.frames.find_spec", lambda _: None)
+    with pytest.raises(SeocheckError, match="pandas is not installed: pip install pandas"):
+        seocheck.to_dataframe([])
+    with pytest.raises(SeocheckError, match="'dask' is neither 'pandas' nor 'polars'"):
+        seocheck.to_dataframe([], "dask")  # type: ignore[arg-type]
+
+
+def test_every_column_is_described() -> None:
+    text = (ROOT / "docs" / "data.md").read_text(encoding="utf-8")
+    named = re.findall(r"`([^`]+)`", text.partition("| column |")[2].partition("**CSV**")[0])
+    patterns = [re.compile(re.sub(r"[A-Z]{4,}", ".+", name)) for name in named]
+    for column in columns():
+        assert any(pattern.fullmatch(column) for pattern in patterns), column
