@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 import click
 
-from seocheck.checker import Checker
+from seocheck.checker import Checker, Checks
 from seocheck.cli.caching import memory_of
 from seocheck.cli.histories import history_of
 from seocheck.cli.job import Gate, Job
@@ -55,6 +55,7 @@ from seocheck.view.reading import Viewer
 @click.option("--fix", is_flag=True, help="Mend what is mechanical in the files first, then check what is left.")
 @click.option("--diff", is_flag=True, help="Show what --fix would do, and write nothing; exit 1 where it is something.")
 @click.option("--watch", is_flag=True, help="Check again what is saved, until Ctrl-C.")
+@click.option("--site", is_flag=True, help="Hold the articles against each other too, as `seocheck site` does.")
 @click.option("--history", metavar="FILE", help="Append this run to a file that `seocheck trend` reads.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over files and folders.")
 @click.option("--force-exclude", is_flag=True, help="Pass over what is excluded or no article even when it is named.")
@@ -91,6 +92,7 @@ def command(
     fix: bool,
     diff: bool,
     watch: bool,
+    site: bool,
     history: str | None,
     exclude: tuple[str, ...],
     force_exclude: bool,
@@ -119,6 +121,8 @@ def command(
         raise click.UsageError(
             f"--history is for runs that report: leave out {'--diff' if diff else '--write-baseline'}."
         )
+    if site and (changed is not None or changed_lines):
+        raise click.UsageError("--site needs all articles: leave out --changed and --changed-lines.")
     if fix or diff:
         from seocheck.cli.fixing import check_options
 
@@ -129,7 +133,7 @@ def command(
         from seocheck.cli.watching import WatchOptions, check_watchable, watch_articles
 
         writes = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--prune-baseline": prune_baseline,
-                  "--history": history is not None}  # fmt: skip
+                  "--site": site, "--history": history is not None}  # fmt: skip
         output_format = check_watchable(paths=paths, formats=formats, output=output, left_out=writes)
         return watch_articles(
             WatchOptions(
@@ -149,8 +153,13 @@ def command(
     excluded = Exclusion(finder, exclude, force=force_exclude)
     scope = Scope(excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline)
     gate = Gate(fail_on, min_score, max_warnings, exit_zero)
-    checker = Checker(run, memory=memory_of(run, cache_dir, off=no_cache, clear=clear_cache), workers=workers)
-    job = Job(run, stdin_filename=stdin_filename, gate=gate, scope=scope, checker=checker)
+    checker: Checks = Checker(run, memory=memory_of(run, cache_dir, off=no_cache, clear=clear_cache), workers=workers)
+    rules_of = None
+    if site:
+        from seocheck.cli.site import check_site
+
+        checker, rules_of = check_site(checker, run)
+    job = Job(run, stdin_filename=stdin_filename, gate=gate, scope=scope, checker=checker, rules_of=rules_of)
     candidates = job.find(paths, [target.file for target in asked if target.file])
     if fix or diff:
         from seocheck.cli.fixing import Fixer

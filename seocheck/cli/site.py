@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 
 import click
 
-from seocheck.checker import Checker
+from seocheck.checker import Checker, Checks
 from seocheck.cli.caching import memory_of
 from seocheck.cli.check import listed
 from seocheck.cli.job import Gate, Job
@@ -24,6 +25,20 @@ from seocheck.site.run import SiteChecker, site_plan
 
 ONE_RULE = "title/missing"
 """A Summary needs no rule at all; a run needs one."""
+
+
+def check_site(checker: Checks, run: Run) -> tuple[Checks, Callable[[str], tuple[LoadedRule, ...]]]:
+    """What `check --site` checks with, and the rules that it runs on a path: those of the article and of the site."""
+
+    by_plan: dict[int, tuple[LoadedRule, ...]] = {}
+
+    def rules(path: str) -> tuple[LoadedRule, ...]:
+        plan = run.plan_for(path)
+        if id(plan) not in by_plan:
+            by_plan[id(plan)] = tuple(rule.loaded for rule in (*plan.rules, *site_plan(run, path).rules))
+        return by_plan[id(plan)]
+
+    return SiteChecker(checker, run, with_reports=True), rules
 
 
 @click.command("site")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import pickle
 import re
 import sqlite3
 import tempfile
@@ -11,7 +12,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from seocheck.report import Summary, encode_json
+from seocheck.report import Report, Summary, encode_json
 from seocheck.site.pages import Page, competes, realm_of
 
 _TABLES = """
@@ -22,6 +23,7 @@ create table pages (
 create table keywords (
     number integer not null, position integer not null, stems text not null, form text not null, leads integer not null
 );
+create table reports (number integer primary key, data blob not null);
 """
 _INDEXES = """
 create index by_title on pages (title);
@@ -68,8 +70,8 @@ class SiteIndex:
         (each,) = self._connection.execute("pragma page_size").fetchone()
         return int(pages) * int(each)
 
-    def add(self, summary: Summary) -> None:
-        """Take the next article."""
+    def add(self, summary: Summary, report: Report | None = None) -> None:
+        """Take the next article. report: its own Report, where `reports` is to give it back."""
         number = self._count
         self._count += 1
         row = (
@@ -83,6 +85,17 @@ class SiteIndex:
             for position, keyword in enumerate(summary.keywords)
         ]
         self._connection.executemany("insert into keywords values (?, ?, ?, ?, ?)", map(_encodable, rows))
+        if report is not None:
+            self._connection.execute(
+                "insert into reports values (?, ?)", (number, zlib.compress(pickle.dumps(report), 1))
+            )
+
+    def reports(self) -> Iterator[Report]:
+        """The Reports that were given, in order."""
+        for number in range(self._count):
+            row = self._connection.execute("select data from reports where number = ?", (number,)).fetchone()
+            if row is not None:
+                yield pickle.loads(zlib.decompress(row[0]))  # our own process wrote it
 
     def finish(self) -> None:
         """All articles are there: make the indexes."""

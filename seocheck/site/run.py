@@ -7,7 +7,7 @@ from typing import Any
 
 import msgspec
 
-from seocheck.checker import Checker
+from seocheck.checker import Checks
 from seocheck.config import Plan, RulePlan, make_plan
 from seocheck.errors import UnreadableError
 from seocheck.readers import decode
@@ -26,11 +26,11 @@ Found = tuple[RulePlan, SiteFinding]
 class SiteChecker:
     """Stands in the place of a Checker: its results are Reports that hold what the rules of a site find.
 
-    checker: checks the articles. run: settings, rules and profile. with_reports: give each article's own Report
-    too, before those of the site.
+    checker: checks the articles. run: settings, rules and profile. with_reports: give the Report of every article, with
+    what the site's rules find in it added; they wait on disk until all articles are known.
     """
 
-    def __init__(self, checker: Checker, run: Run, *, with_reports: bool = False) -> None:
+    def __init__(self, checker: Checks, run: Run, *, with_reports: bool = False) -> None:
         self._checker = checker
         self._run = run
         self._with_reports = with_reports
@@ -41,18 +41,32 @@ class SiteChecker:
         named: set[str] = set()
         with SiteIndex() as index:
             for candidate, result in self._checker.results(candidates):
-                if isinstance(result, Report):
-                    self.checked += 1
-                    index.add(result.summary)
-                    if candidate.named:
-                        named.add(candidate.path)
-                if self._with_reports or not isinstance(result, Report):
+                if not isinstance(result, Report):
                     yield candidate, result
+                    continue
+                self.checked += 1
+                index.add(result.summary, result if self._with_reports else None)
+                if candidate.named:
+                    named.add(candidate.path)
             if not self.checked:
                 return
             index.finish()
-            for path, report in site_reports(index, self._run):
+            found = site_reports(index, self._run)
+            for path, report in _together(index, found) if self._with_reports else found:
                 yield Candidate(path, path in named), report
+
+
+def _together(index: SiteIndex, found: Iterator[tuple[str, Report]]) -> Iterator[tuple[str, Report]]:
+    """Every article's own Report, with the findings of the site's rules behind its own."""
+    path, of_site = next(found, ("", None))
+    for report in index.reports():
+        if of_site is not None and report.path == path:
+            report = msgspec.structs.replace(
+                report, findings=report.findings + of_site.findings, suppressed=report.suppressed + of_site.suppressed,
+                failures=report.failures + of_site.failures,
+            )  # fmt: skip
+            path, of_site = next(found, ("", None))
+        yield report.path, report
 
 
 def site_reports(index: SiteIndex, run: Run) -> Generator[tuple[str, Report], None, None]:
