@@ -13,9 +13,7 @@ from tests.support import markdown, seocheck_process, write
 SITE = {
     "a.md": markdown(),
     "b.md": markdown(description="Rye."),
-    "c.md": markdown(
-        title="Rye", description="Another description, as long as results can show, about rye bread."
-    ),
+    "c.md": markdown(title="Rye", description="Another description, as long as results can show, about rye bread."),
 }
 
 
