@@ -151,6 +151,10 @@ def unchanged(count: int, rounds: int, work: Path) -> list[str]:
     return [*lines, f"| cold is … times as long | {rows.ratio('cold', 'unchanged')} | |"]
 
 
+MOST_ALONE = 10_000
+"""Articles that one process is given alone: it does what a worker does, and takes twice as long."""
+
+
 def memory(counts: Sequence[int], work: Path) -> list[str]:
     """The most memory of parent and workers."""
     lines = ["| articles | run | time | parent, MB | each worker, MB |", "|---:|---|---:|---:|---:|"]
@@ -163,6 +167,8 @@ def memory(counts: Sequence[int], work: Path) -> list[str]:
             ("two workers, into a cache", ("--workers", "2", "--cache-dir", str(work / f"cache-{count}"))),
             ("nothing changed", ("--workers", "2", "--cache-dir", str(work / f"cache-{count}"))),
         ):
+            if count > MOST_ALONE and label == "one process":
+                continue
             took, parent, workers, known = watched(seocheck(*options, *SALIENCE, str(folder)), work)
             told = ", ".join(f"{one:.0f}" for one in workers) or "none"
             if known:
