@@ -86,8 +86,6 @@ def site(folder: str, articles: int, rounds: int, work: Path) -> list[str]:
         shutil.copyfile(path, copy / f"{number // 100}" / f"{number}{Path(path).suffix}")
     rows = Rows()
     plain = seocheck("--no-cache", "--workers", "1", str(copy))
-    if MISSING is seconds(seocheck("--no-cache", "--workers", "1", os.devnull), work)[0]:  # what there is without them
-        plain = seocheck(str(copy))
     for _ in range(rounds):
         for label, more in (("salience on", ()), ("salience off", SALIENCE)):
             cache = work / "cache"
@@ -116,17 +114,22 @@ def start(folder: str, rounds: int, work: Path) -> list[str]:
     paths = spread(folder, 10**9)
     article = min(paths, key=lambda path: abs(len(Path(path).read_text("utf-8", "replace").split()) - 900))
     cache = str(work / "cache-one")
+    kept = str(work / "cache-dictionaries")
     runs: dict[str, list[str]] = {
         "python -c pass": [sys.executable, "-c", "pass"],
         "seocheck --version": [sys.executable, "-m", "seocheck", "--version"],
         "salience on": seocheck("--no-cache", article),
         "salience off": seocheck("--no-cache", *SALIENCE, article),
+        "salience on, dictionary unpacked before": seocheck("--cache-dir", kept, article),
+        "salience off, dictionary unpacked before": seocheck("--cache-dir", kept, *SALIENCE, article),
         "known from before": seocheck("--cache-dir", cache, article),
     }
     seconds(runs["known from before"], work)
     rows = Rows()
     for _ in range(5 * rounds):
         for name, command in runs.items():
+            for known in Path(kept).glob("results-*"):  # the dictionary stays, and what the article came to goes
+                known.unlink()
             rows.add(name, seconds(command, work))
     lines = [
         f"{len(Path(article).read_text('utf-8').split())} words with the markup",

@@ -242,7 +242,8 @@ class Summary(Struct, frozen=True, kw_only=True):
     """The little of an article that rules over many articles need.
 
     signature: the smallest hashes of the text's four-word shingles, sorted: two articles that share most
-    of them share most of their text. content_hash: equal for texts with the same words.
+    of them share most of their text. content_hash: equal for texts with the same words. addresses: where the article
+    says that it is to be found: its slug, permalink, aliases, as written.
     """
 
     path: str
@@ -259,6 +260,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     anchors: tuple[str, ...]
     title_place: Place | None
     description_place: Place | None
+    addresses: tuple[str, ...] = ()
 
 
 class RuleFailure(Struct, frozen=True, kw_only=True):

@@ -9,8 +9,15 @@ import zlib
 from collections.abc import Callable
 
 from seocheck.analysis import Analysis
+from seocheck.article import Article, Link
+from seocheck.readers.filler import FILLER
 from seocheck.report import Place, Summary, SummaryKeyword, SummaryLink
 from seocheck.text import Span
+
+ADDRESSES = ("slug", "url", "permalink", "aliases", "alias", "redirectfrom", "redirects")
+"""Names of metadata, as they are looked up, that say where an article is to be found."""
+MOST_ADDRESSES = 20
+"""Of each name."""
 
 SHINGLE = 4
 SKETCH = 64
@@ -60,11 +67,23 @@ def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> 
         ),
         content_hash=hashlib.blake2b(joined, digest_size=16).hexdigest(),
         signature=tuple(heapq.nsmallest(SKETCH, _shingles(joined))),
-        links=tuple(SummaryLink(href=link.href, place=place(link.span)) for link in article.links),
+        links=tuple(SummaryLink(href=_destination(link, article), place=place(link.span)) for link in article.links),
+        addresses=tuple(
+            field.text.value for name in ADDRESSES for field in metadata.get(name, ())[:MOST_ADDRESSES] if field.text
+        ),
         anchors=tuple(b.text.value for b in article.headings),
         title_place=place(article.title.text.span()) if article.title else None,
         description_place=place(article.description.text.span()) if article.description else None,
     )
+
+
+def _destination(link: Link, article: Article) -> str:
+    """Where a link leads, as written: a template's part of it too, which readers fill up."""
+    if FILLER not in link.href:
+        return link.href
+    written = article.source.text[link.span.start : link.span.end]
+    _, _, rest = written.rpartition("](")
+    return rest.rpartition(")")[0].strip() if rest else link.href.replace(FILLER, "")
 
 
 def stems_of(analysis: Analysis, keyword: str) -> tuple[str, ...]:

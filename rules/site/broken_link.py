@@ -4,7 +4,9 @@ What it finds
 -------------
 Links of Markdown articles to .md, .markdown and .mdx files, and of HTML pages to .html and .htm files, given by a path
 from the article, where there is no such file; and links that are right but for capital and small letters, which servers
-tell apart and many disks do not.
+tell apart and many disks do not. Links by address (/posts/rye/) that no article has, by its path, slug, permalink or
+aliases, in a part of the site where at least nine of ten addresses, and ten different ones, are found: only there the
+generator's rules are understood. References of Hugo (ref, relref) and tags of Jekyll (post_url, link) to no file.
 
 Why it matters
 --------------
@@ -22,8 +24,8 @@ Example
 
 Not flagged
 -----------
-Addresses of other sites, paths from the root of the site and links without an ending, which a generator resolves; links
-from Markdown to .html, which it makes; what holds a template's marks.
+Addresses of other sites; addresses in parts of the site of which too little is known; lists that a generator makes
+(tags, pages, feeds); links from Markdown to .html, which it makes; what holds other marks of templates.
 
 Options
 -------
@@ -54,7 +56,8 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
         for link in page.summary.links:
             target = site.links.target(page.path, page.number, link.href)
             if target.kind == "missing":
-                message, hint = f"There is no file {target.path}.", "Correct the path, or take the link out."
+                what = "article at" if target.path.startswith("/") else "file"
+                message, hint = f"There is no {what} {target.path}.", "Correct the path, or take the link out."
             elif target.kind == "other case":
                 message, hint = (
                     f"The file is called {target.path}, with other capital letters.",

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import os
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import cached_property
 from typing import Literal
 from urllib.parse import unquote, urlsplit
 
 import msgspec
 
+from seocheck.site.addresses import Addresses, is_page
+from seocheck.site.pages import Page
+from seocheck.site.template_links import TemplateLink, template_link
+
 ARTICLES = (".md", ".markdown", ".mdx", ".html", ".htm")
 _INDEXES = ("index.md", "_index.md", "index.mdx", "index.html", "README.md")
+MOST_ROOTS = 30
+_STATIC = ("static", "public", "assets", "content", "docs", "src", "pages", "site")
 _TEMPLATE = ("{{", "{%", "${", "<%", "{#", "[[")
 
 
@@ -33,20 +40,42 @@ class Target(msgspec.Struct, frozen=True):
 class Links:
     """Resolves links against the files of a run, and those beside them on the disk.
 
-    paths: number and path of each article.
+    paths: number and path of each article. pages: gives all articles, for links by address.
     """
 
-    def __init__(self, paths: Iterable[tuple[int, str]]) -> None:
+    def __init__(self, paths: Iterable[tuple[int, str]], pages: Callable[[], Iterable[Page]] = tuple) -> None:
         self._numbers: dict[str, int] = {}
         self._folded: dict[str, str] = {}
+        self._paths: list[str] = []
+        self._pages = pages
+        self._below: dict[str, set[str]] = {}  # folder -> names of all that lies in it, without ending
         for number, path in paths:
             normal = posixpath.normpath(path)
             self._numbers[normal] = number
             self._folded[normal.casefold()] = normal
+            self._paths.append(path)
+
+    @cached_property
+    def _addresses(self) -> Addresses:
+        hrefs = (link.href for page in self._pages() for link in page.summary.links)
+        return Addresses(self._pages(), (address for href in hrefs if (address := address_in(href))))
+
+    @cached_property
+    def _names(self) -> dict[str, list[str]]:
+        """Files of the run by their names without ending."""
+        found: dict[str, list[str]] = {}
+        for path in self._numbers:
+            stem = posixpath.splitext(posixpath.basename(path))[0]
+            found.setdefault(stem, []).append(path)
+            if stem in ("index", "_index"):
+                found.setdefault(posixpath.basename(posixpath.dirname(path)), []).append(path)
+        return found
 
     def target(self, page: str, number: int, href: str) -> Target:
         """Where `href` in an article leads. number: that of the article itself."""
         href = href.strip()
+        if (said := template_link(href)) is not None:
+            return self._of_template(page, said)
         if not href or any(mark in href for mark in _TEMPLATE):
             return Target("unknown")
         try:
@@ -59,14 +88,80 @@ class Links:
         if not parts.path:
             return Target("unknown") if parts.query else Target("article", page, fragment, number)
         path = unquote(parts.path)
-        if path.startswith("/") or "\0" in path:
+        if "\0" in path:
             return Target("unknown", fragment=fragment)
+        if path.startswith("/"):
+            return self._address(path, fragment)
         return self._relative(page, path, fragment)
+
+    def _of_template(self, page: str, said: TemplateLink) -> Target:
+        fragment = unquote(urlsplit(said.rest or said.name).fragment)
+        if said.kind == "address":
+            return self._address(urlsplit(said.name).path, fragment)
+        name = posixpath.normpath(said.name.partition("#")[0].strip("/") or ".")
+        stem = posixpath.splitext(posixpath.basename(name))[0] if said.kind != "post" else posixpath.basename(name)
+        for path in self._names.get(stem, ()):
+            whole = posixpath.splitext(path)[0].removesuffix("/index").removesuffix("/_index")
+            if said.kind == "post" or f"/{whole}".endswith(f"/{posixpath.splitext(name)[0]}"):
+                return Target("article", path, fragment, self._numbers[path])
+        beside = posixpath.normpath(posixpath.join(posixpath.dirname(page), name))
+        if any(f"{beside}{ending}" in self._numbers for ending in ("", *ARTICLES)):
+            found = next(f"{beside}{ending}" for ending in ("", *ARTICLES) if f"{beside}{ending}" in self._numbers)
+            return Target("article", found, fragment, self._numbers[found])
+        root = _root_for(page, said.kind)
+        if root is None or self._is_below(root, name, said.kind):
+            return Target("unknown", fragment=fragment)
+        return Target("missing", said.name, fragment)
+
+    def _address(self, path: str, fragment: str) -> Target:
+        number = self._addresses.article(path)
+        if number is not None:
+            return Target("article", posixpath.normpath(self._paths[number]), fragment, number)
+        if is_page(path) and self._addresses.is_missing(path) and not self._is_file(path):
+            return Target("missing", path, fragment)
+        return Target("unknown", fragment=fragment)
+
+    @cached_property
+    def _roots(self) -> list[str]:
+        """Folders that a generator may copy to the root of the site, or take pages from."""
+        folders = {posixpath.dirname(path) for path in self._numbers}
+        try:
+            common = posixpath.commonpath(folders)
+        except ValueError:  # some of them absolute
+            return []
+        depth = len([part for part in common.split("/") if part])
+        tops = {common, posixpath.dirname(common)}
+        tops |= {"/".join(folder.split("/")[: depth + 1]) for folder in folders}
+        kept = [posixpath.join(top, name) for top in sorted(tops)[:MOST_ROOTS] for name in ("", *_STATIC)]
+        return [folder for folder in kept if os.path.isdir(folder or ".")]
+
+    def _is_file(self, path: str) -> bool:
+        """Whether something of this name lies in a folder that may be the root of the site."""
+        inside = path.strip("/")
+        return any(
+            os.path.exists(posixpath.join(root, f"{inside}{ending}"))
+            for root in self._roots for ending in ("", ".md", ".mdx", ".html", ".markdown")
+        )  # fmt: skip
+
+    def _is_below(self, root: str, name: str, kind: str) -> bool:
+        """Whether a file that is no article of the run has the name."""
+        if kind == "file":
+            return os.path.exists(posixpath.join(root, name))
+        if root not in self._below:
+            walked = os.walk(root or ".")
+            self._below[root] = {
+                each if each in folders else posixpath.splitext(each)[0]
+                for _, folders, files in walked for each in (*folders, *files)
+            }  # fmt: skip
+        base = posixpath.basename(name)
+        return (posixpath.splitext(base)[0] if kind == "reference" else base) in self._below[root]
 
     def _relative(self, page: str, path: str, fragment: str) -> Target:
         folder = posixpath.dirname(page)
         direct = posixpath.normpath(posixpath.join(folder, path))
         tried = [direct]
+        if posixpath.basename(direct) == "index.md":  # Hugo's list pages
+            tried.append(posixpath.join(posixpath.dirname(direct), "_index.md"))
         extension = posixpath.splitext(path)[1].lower()
         if path.endswith("/") or extension not in ARTICLES:
             tried += [posixpath.join(direct, index) for index in _INDEXES] + [
@@ -92,3 +187,27 @@ class Links:
         """
         markdown = page.lower().endswith((".md", ".markdown", ".mdx"))
         return extension in (".md", ".markdown", ".mdx") if markdown else extension in (".html", ".htm")
+
+
+def address_in(href: str) -> str:
+    """The address of a page from the root of the site that a link names; "" for none."""
+    said = template_link(href)
+    if said is not None:
+        href = said.name if said.kind == "address" else ""
+    try:
+        parts = urlsplit(href)
+    except ValueError:
+        return ""
+    if parts.scheme or parts.netloc or not parts.path.startswith("/") or "{" in href or not is_page(parts.path):
+        return ""
+    return parts.path
+
+
+def _root_for(page: str, kind: str) -> str | None:
+    """The folder in which a reference looks: `content` of Hugo; for Jekyll the one that holds `_posts`."""
+    parts = posixpath.normpath(page).split("/")
+    wanted = "content" if kind == "reference" else "_posts"
+    if wanted not in parts:
+        return None
+    place = parts.index(wanted)
+    return "/".join(parts[: place + 1] if kind != "file" else parts[:place])

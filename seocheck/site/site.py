@@ -30,7 +30,7 @@ class Site:
     @cached_property
     def links(self) -> Links:
         """Where the articles' links lead."""
-        return Links(self.index.paths())
+        return Links(self.index.paths(), self.index.pages)
 
     def shared(
         self,

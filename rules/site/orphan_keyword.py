@@ -1,0 +1,115 @@
+"""A keyword that one article alone has, on a site whose articles share theirs.
+
+What it finds
+-------------
+Keywords of one article only, where keywords are a vocabulary: at least `articles` articles of a site and language
+declare some, and of all keywords declared there at least `shared` are those of several articles. Forms of one keyword
+(e-mail, emails) count as one. One finding an article. The hint names a keyword of the site that shares its words.
+
+Why it matters
+--------------
+A list of articles by a keyword that holds one article helps nobody, and a second word for a known thing hides the
+article from the readers of the first.
+
+Evidence
+--------
+Class: convention.
+Source: advice of content systems to keep few tags that many articles share, as in
+https://wordpress.com/support/posts/tags/; nothing measured. Off by default: of twenty findings on a real site most
+named a keyword that was that article's own subject. For sites that keep a vocabulary:
+severities: {site/orphan-keyword: note}.
+Read: 2026-11-23.
+
+Example
+-------
+    keywords: [baking, sourdough breads at home]     where other articles have "baking", "sourdough", "rye"
+
+Not flagged
+-----------
+The primary keyword of an article, which is meant to be its own; sites whose articles each have their own keywords.
+
+Options
+-------
+articles: with keywords, below which a site is too small to tell (20). shared: the share of declarations that must be of
+keywords of several articles (0.7).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from typing import Annotated
+
+import msgspec
+
+from seocheck.rule import Rule
+from seocheck.site.pages import SiteFinding
+from seocheck.site.site import Site
+
+
+class Options(msgspec.Struct, frozen=True):
+    """articles: with keywords. shared: the share of declarations that are of keywords of several articles."""
+
+    articles: Annotated[int, msgspec.Meta(ge=2, le=100_000)] = 20
+    shared: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.7
+
+
+RULE = Rule(weight=0, severity="off", evidence="convention", scope="site")
+
+NAMED = 5
+
+Realm = tuple[str, str]
+Uses = dict[str, list[tuple[int, int, str, bool]]]
+"""Stems of a keyword -> article, position in its list, written form, whether it is the primary one."""
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    """One finding for each article with such keywords."""
+    realms: dict[Realm, Uses] = defaultdict(lambda: defaultdict(list))
+    for name, language, stems, form, number, position, leads in site.index.keywords():
+        if stems:
+            realms[name, language][stems].append((number, position, form, bool(leads)))
+    for uses in realms.values():
+        yield from _of_realm(site, uses, options)
+
+
+def _of_realm(site: Site, uses: Uses, options: Options) -> Iterator[SiteFinding]:
+    articles = {number for found in uses.values() for number, *_ in found}
+    several = {stems: found for stems, found in uses.items() if len({number for number, *_ in found}) > 1}
+    total = sum(len(found) for found in uses.values())
+    if len(articles) < options.articles or sum(map(len, several.values())) < options.shared * total:
+        return
+    by_word: dict[str, list[str]] = defaultdict(list)
+    for stems in several:
+        for word in stems.split():
+            by_word[word].append(stems)
+    alone: dict[int, list[tuple[int, str, str]]] = defaultdict(list)
+    for stems, found in uses.items():
+        number, position, form, leads = found[0]
+        if stems not in several and not leads:
+            alone[number].append((position, form, _nearest(stems, by_word, several)))
+    for number in sorted(alone):
+        yield _finding(site, number, sorted(alone[number]))
+
+
+def _nearest(stems: str, by_word: Mapping[str, list[str]], several: Uses) -> str:
+    """The shared keyword that has most of its words; "" where none has half of them."""
+    mine = set(stems.split())
+    others = {other for word in mine for other in by_word.get(word, ())}
+    if not others:
+        return ""
+    nearest = max(sorted(others), key=lambda other: (len(mine & set(other.split())), len(several[other])))
+    both = len(mine & set(nearest.split()))
+    return several[nearest][0][2] if 2 * both >= len(set(nearest.split()) | mine) else ""
+
+
+def _finding(site: Site, number: int, found: list[tuple[int, str, str]]) -> SiteFinding:
+    keywords = site.index.page(number).summary.keywords
+    names = ", ".join(f"“{form}”" for _, form, _ in found[:NAMED])
+    names += f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
+    message = f"No other article has the keyword{'s' if len(found) > 1 else ''} {names}."
+    near = [f"“{other}” for “{form}”" for _, form, other in found if other][:NAMED]
+    hint = f"Other articles have {', '.join(near)}." if near else "Use one that other articles have too, or leave it."
+    return SiteFinding(
+        number, keywords[found[0][0]].place, message, hint, found[0][1].casefold(), "1 article", "several articles"
+    )
