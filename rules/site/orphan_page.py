@@ -3,7 +3,7 @@
 What it finds
 -------------
 Articles without a link from another one, where links between articles are how readers get about: at least `pages`
-articles of a site, of which at least `linked` have such a link.
+articles of a site and language, of which at least `linked` have such a link.
 
 Why it matters
 --------------
@@ -59,14 +59,14 @@ INDEXES = ("index", "_index", "readme", "home", "404", "search", "archive", "arc
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     """One finding for each article."""
     linked: set[int] = set()
-    pages: dict[str, list[int]] = {}
+    pages: dict[tuple[str, str], list[int]] = {}
     for page in site.index.pages():
         for link in page.summary.links:
             target = site.links.target(page.path, page.number, link.href)
             if target.kind == "article" and target.number != page.number:
                 linked.add(target.number)
         if page.rival and posixpath.splitext(posixpath.basename(page.path))[0].casefold() not in INDEXES:
-            pages.setdefault(page.summary.site, []).append(page.number)
+            pages.setdefault(page.realm, []).append(page.number)
     for numbers in pages.values():
         met = sum(number in linked for number in numbers)
         if len(numbers) < options.pages or met < options.linked * len(numbers):

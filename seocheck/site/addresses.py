@@ -98,14 +98,24 @@ class Addresses:
     def __init__(self, pages: Iterable[Page], linked: Iterable[str]) -> None:
         self._numbers: dict[str, int] = {}
         self._folders: set[str] = set()
+        translated: list[tuple[str, int]] = []
         for page in pages:
+            is_translation = _LANGUAGE.match(_ENDING.sub("", page.path.casefold().rpartition("/")[2])) is not None
             for address in addresses_of(page):
-                self._numbers.setdefault(address, page.number)
-                folder = address.rpartition("/")[0]
-                while folder and folder not in self._folders:
-                    self._folders.add(folder)
-                    folder = folder.rpartition("/")[0]
+                if is_translation:  # the plain address is that of the original, where there is one
+                    translated.append((address, page.number))
+                else:
+                    self._add(address, page.number)
+        for address, number in translated:
+            self._add(address, number)
         self._understood = self._sections({normal(address) for address in linked})
+
+    def _add(self, address: str, number: int) -> None:
+        self._numbers.setdefault(address, number)
+        folder = address.rpartition("/")[0]
+        while folder and folder not in self._folders:
+            self._folders.add(folder)
+            folder = folder.rpartition("/")[0]
 
     def article(self, address: str) -> int | None:
         """The number of the article at an address; None for none."""
