@@ -7,17 +7,19 @@ the cache, and like the cache it is a courtesy: what goes wrong with it costs ti
 from __future__ import annotations
 
 import contextlib
-import io
 import os
 import pickle
 import zlib
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any
 
 AT_ONCE = 8
-"""Languages whose dictionaries are held at a time, 1 to 30 MB each; one that was let go is read or unpacked again."""
+"""Languages whose dictionaries are held at a time where one that was let go would have to be unpacked again."""
+MOST_WORDS = 4_500_000
+"""Words of all dictionaries that are held at a time where they are kept in a folder: about 90 MB. Finnish and Polish
+have 3.6 million each, most languages below one."""
 
+_PIECE = 1 << 20
 _SUM = 4
 """Bytes before the rest: its CRC-32, for what a full disk or a crash has cut off."""
 
@@ -44,11 +46,26 @@ class KeptDictionaries:
     """A simplemma DictionaryFactory: dictionaries from the folder, else unpacked and put there."""
 
     def __init__(self) -> None:
-        self._held = lru_cache(maxsize=AT_ONCE)(_dictionary)
+        self._held: dict[str, Mapping[str, str]] = {}  # the one asked for last at the end
+        self._last: tuple[str, Mapping[str, str]] = ("", {})
 
     def get_dictionary(self, lang: str) -> Mapping[str, str]:
         """The dictionary of a language. Raises ValueError where there is none."""
-        return self._held(lang)
+        if self._last[0] == lang:
+            return self._last[1]
+        found = self._held.pop(lang, None)
+        if found is None:
+            found = _dictionary(lang)
+        self._held[lang] = found
+        self._last = (lang, found)
+        self._let_go()
+        return found
+
+    def _let_go(self) -> None:
+        held = self._held
+        kept = kept_in() is not None
+        while len(held) > 1 and (sum(map(len, held.values())) > MOST_WORDS if kept else len(held) > AT_ONCE):
+            del held[next(iter(held))]
 
 
 def _dictionary(lang: str) -> Mapping[str, str]:
@@ -82,13 +99,17 @@ def _read(lang: str) -> Mapping[str, str] | None:
         return None
     try:
         with open(_file(folder, lang), "rb") as file:
-            data = file.read()
-        if zlib.crc32(memoryview(data)[_SUM:]) != int.from_bytes(data[:_SUM], "big"):
-            return None
-        found = _Reader(io.BytesIO(memoryview(data)[_SUM:])).load()
+            expected = int.from_bytes(file.read(_SUM), "big")
+            found = 0
+            while piece := file.read(_PIECE):
+                found = zlib.crc32(piece, found)
+            if found != expected:
+                return None
+            file.seek(_SUM)
+            dictionary = _Reader(file).load()
     except Exception:  # whatever is wrong with it, it is made anew
         return None
-    return found if isinstance(found, Mapping) else None
+    return dictionary if isinstance(dictionary, Mapping) else None
 
 
 def _write(lang: str, dictionary: Mapping[str, str]) -> None:

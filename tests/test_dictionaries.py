@@ -155,3 +155,15 @@ def test_clear_cache_removes_them_and_nothing_else(tmp_path: Path, folder: Path)
     (kept / "dictionary-en-0.9.bin").write_bytes(b"of another version")
     CliRunner().invoke(cli, [*arguments, "--clear-cache", "--no-cache"])
     assert [file.name for file in kept.iterdir()] == ["dictionary-of-mine.txt"]
+
+
+def test_few_are_held_at_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    held = dictionaries.KeptDictionaries()
+    monkeypatch.setattr(dictionaries, "MOST_WORDS", 500_000)
+    for lang in ("en", "fr", "it", "en", "fr"):
+        held.get_dictionary(lang)
+        assert list(held._held)[-1] == lang
+    assert list(held._held) == ["en", "fr"]  # Italian was asked for least lately
+    held.get_dictionary("de")  # larger than all that may be held: alone
+    assert list(held._held) == ["de"]
+    assert held.get_dictionary("en").get("mice") == "mouse"
