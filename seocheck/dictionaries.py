@@ -47,11 +47,11 @@ class KeptDictionaries:
 
     def __init__(self) -> None:
         self._held: dict[str, Mapping[str, str]] = {}  # the one asked for last at the end
-        self._last: tuple[str, Mapping[str, str]] = ("", {})
+        self._last: tuple[str, Mapping[str, str]] | None = None
 
     def get_dictionary(self, lang: str) -> Mapping[str, str]:
         """The dictionary of a language. Raises ValueError where there is none."""
-        if self._last[0] == lang:
+        if self._last is not None and self._last[0] == lang:
             return self._last[1]
         found = self._held.pop(lang, None)
         if found is None:
