@@ -137,8 +137,11 @@ def test_findings_that_are_known_or_suppressed_are_told_apart() -> None:
 
 def test_a_site_has_findings_and_no_score() -> None:
     of_site = report(finding(rule="site/duplicate-title"), score=None, grade="–")
-    page = Page(written("html", of_site, report(path="b.md")))
-    assert "no score" in page.words("main")
+    assert "no score" in Page(written("html", of_site, report(path="b.md"))).words("main")
+    of_site = report(finding(rule="site/duplicate-title", points=0.0), score=None, grade="–")
+    page = Page(written("html", of_site, of_site))
+    assert "What is found most" in page.words("main")
+    assert "points an article" not in page.words("main")
 
 
 def test_without_a_view_the_page_says_so() -> None:

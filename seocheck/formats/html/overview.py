@@ -116,15 +116,21 @@ class Totals:
         """The mean score of each group."""
         return [GroupMean(group=group, score=fmean(self._groups[group])) for group in self.group_names]
 
+    @property
+    def costs_points(self) -> bool:
+        """Whether anything costs a point: what is found in a site alone does not."""
+        return any(self._points.values())
+
     def costs(self) -> list[RuleCost]:
-        """The rules that cost most points, then those that are met most."""
+        """The rules that cost most points, then those that are met most. share: 1 for the first."""
         count = max(len(self.rows), 1)
         order = sorted(self._findings, key=lambda rule: (-self._points[rule], -self._findings[rule], rule))
-        highest = max((self._points[rule] for rule in order), default=0) or 1
+        weighs: Counter[str] = self._points if self.costs_points else self._findings
+        highest = max((weighs[rule] for rule in order), default=0) or 1
         return [
             RuleCost(
                 rule=rule, articles=self._articles[rule], findings=self._findings[rule],
-                points=self._points[rule] / count, share=self._points[rule] / highest,
+                points=self._points[rule] / count, share=weighs[rule] / highest,
             )
             for rule in order[:MOST_RULES]
         ]  # fmt: skip
