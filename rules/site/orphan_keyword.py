@@ -30,8 +30,8 @@ The primary keyword of an article, which is meant to be its own; sites whose art
 
 Options
 -------
-articles: with keywords, below which a site is too small to tell (20). shared: the share of declarations that must be of
-keywords of several articles (0.7).
+articles: with keywords, below which a site is too small to tell (20).
+shared: the share of declarations that must be of keywords of several articles (0.7).
 """
 
 from __future__ import annotations

@@ -28,7 +28,8 @@ links by address count as far as the files tell where they lead.
 
 Options
 -------
-pages: articles below which a site is too small to tell (10). linked: the share that must have a link (0.8).
+pages: articles below which a site is too small to tell (10).
+linked: the share that must have a link (0.8).
 """
 
 from __future__ import annotations
