@@ -39,8 +39,7 @@ def _shingles(words: bytes) -> set[int]:
 def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> Summary:
     """The Summary of an analysed article; `place` resolves spans to positions."""
     article = analysis.article
-    words = body_words(analysis)
-    joined = " ".join(words).encode("utf-8", "surrogatepass")
+    joined = _joined_words(analysis)
     metadata = article.metadata
 
     def first(*names: str) -> str:
@@ -65,7 +64,7 @@ def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> 
             )
             for s in analysis.support
         ),
-        content_hash=hashlib.blake2b(joined, digest_size=16).hexdigest(),
+        content_hash=_hash(joined),
         signature=tuple(heapq.nsmallest(SKETCH, _shingles(joined))),
         links=tuple(SummaryLink(href=_destination(link, article), place=place(link.span)) for link in article.links),
         addresses=tuple(
@@ -75,6 +74,19 @@ def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> 
         title_place=place(article.title.text.span()) if article.title else None,
         description_place=place(article.description.text.span()) if article.description else None,
     )
+
+
+def content_hash(analysis: Analysis) -> str:
+    """Equal for articles with the same words in paragraphs and items."""
+    return _hash(_joined_words(analysis))
+
+
+def _joined_words(analysis: Analysis) -> bytes:
+    return " ".join(body_words(analysis)).encode("utf-8", "surrogatepass")
+
+
+def _hash(words: bytes) -> str:
+    return hashlib.blake2b(words, digest_size=16).hexdigest()
 
 
 def _destination(link: Link, article: Article) -> str:

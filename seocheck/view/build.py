@@ -47,7 +47,8 @@ def article_view(analysis: Analysis, report: Report, plan: Plan) -> ArticleView:
         found = decoded_range(blocks[at].text, span)
         if found is not None and found[1] - found[0] <= WIDEST:
             marks.setdefault(at, []).append(Mark("finding", *found, of=number))
-    _mark_keywords(analysis, index_of, marks)
+    if report.keywords:  # a report of findings alone has no keyword map
+        _mark_keywords(analysis, index_of, marks)
     long_from = _long_from(analysis, plan)
     sentences = tuple(_sentences(analysis, index_of, long_from, marks))
     _mark_hard(report, finder, blocks, marks)

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from seocheck.errors import SeocheckError
 from seocheck.report import Report
 from seocheck.runner import Run, read_bytes
 from seocheck.view.article_view import ArticleView
+
+if TYPE_CHECKING:
+    from seocheck.analysis import Analysis
 
 AT_LEAST = 20
 """Characters of a finding's quote that must still stand at its place."""
@@ -30,8 +35,6 @@ class Viewer:
             article = read_article(decode(read_bytes(path, plan.settings), path), plan)
         except SeocheckError:
             return None
-        if not _is_same(article.source.text, report):
-            return None
         settings = plan.settings
         analysis = Analysis(
             article,
@@ -39,11 +42,24 @@ class Viewer:
             title_template=settings.title_template,
             school_grade_panel=False,
         )
-        return article_view(analysis, report, plan)
+        return article_view(analysis, report, plan) if _is_same(analysis, report) else None
 
 
-def _is_same(source: str, report: Report) -> bool:
-    """Whether what the findings quote still stands where they say."""
+def _is_same(analysis: Analysis, report: Report) -> bool:
+    """Whether the article still says what the report is about, and what findings quote still stands at its place."""
+    from seocheck.summary import content_hash
+
+    said, article = report.summary, analysis.article
+    for before, now in ((said.title, article.title), (said.description, article.description)):
+        if before != (now.text.value if now is not None else ""):
+            return False
+    if [keyword.text for keyword in said.keywords] != [keyword.text.value for keyword in analysis.keywords]:
+        return False
+    if said.anchors != tuple(heading.text.value for heading in article.headings):
+        return False
+    if said.content_hash != content_hash(analysis):
+        return False
+    source = article.source.text
     for finding in report.findings:
         start, end = finding.place.start.offset, finding.place.end.offset
         if source[start:end][:AT_LEAST] != finding.quote[:AT_LEAST]:

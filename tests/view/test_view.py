@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -128,6 +129,34 @@ def test_a_file_that_has_gone_or_changed_has_no_view(tmp_path: Path) -> None:
     assert Viewer(Run(SettingsFinder()))(report) is None
     path.unlink()
     assert Viewer(Run(SettingsFinder()))(report) is None
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("[rye bread, mouse]", "[rye bread, mouse, linen]"),
+        ("[rye bread, mouse]", "[]"),
+        ("Too deep", "Deeper still"),
+        ("in linen", "in paper"),
+        ("title: Keeping rye bread", "title: Keeping rye loaf "),
+    ],
+)
+def test_no_change_is_overlooked_where_no_finding_quotes_it(tmp_path: Path, old: str, new: str) -> None:
+    path = tmp_path / "a.md"
+    report, _ = viewed(path, ARTICLE)
+    quiet = msgspec.structs.replace(report, findings=())
+    assert Viewer(Run(SettingsFinder()))(quiet) is not None
+    path.write_text(ARTICLE.replace(old, new))
+    assert Viewer(Run(SettingsFinder()))(quiet) is None
+
+
+def test_a_report_of_the_site_alone_has_a_text_without_keywords(tmp_path: Path) -> None:
+    report, _ = viewed(tmp_path / "a.md", ARTICLE)
+    alone = msgspec.structs.replace(report, keywords=(), score=None, grade="–")
+    view = Viewer(Run(SettingsFinder()))(alone)
+    assert view is not None
+    assert words(view.blocks[0]) == "Keeping rye bread"
+    assert not [segment for block in view.blocks for segment in block.segments if segment.keywords]
 
 
 def test_a_very_long_article_is_cut(tmp_path: Path) -> None:
