@@ -22,6 +22,7 @@ from seocheck.garbage import collect_less
 from seocheck.registry import LoadedRule
 from seocheck.runner import Run
 from seocheck.site.run import SiteChecker, site_plan
+from seocheck.view.reading import Viewer
 
 ONE_RULE = "title/missing"
 """A Summary needs no rule at all; a run needs one."""
@@ -104,7 +105,7 @@ def command(
         checker=SiteChecker(checker, run), rules_of=rules,
     )  # fmt: skip
     candidates = job.find(paths, [target.file for target in asked if target.file])
-    start = run_start(fail_on=fail_on, min_score=None, baseline=known.baseline is not None)
+    start = run_start(fail_on=fail_on, min_score=None, baseline=known.baseline is not None, view=Viewer(run))
     with opened_writers(asked, start, quiet=quiet, verbose=False) as writers:
         for report, of in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, of)

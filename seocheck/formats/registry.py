@@ -28,8 +28,8 @@ BINARY = {
 """Formats that are no text: they need a file, and write to the stream's `buffer`."""
 FOR_TERMINALS = ("text", "concise")
 """Formats that a terminal's encoding is good enough for; the others are UTF-8 whatever the locale says."""
-WITH_RULES = ("sarif", "junit")
-"""Formats that tell what was checked, and not only what was found."""
+WITH_RULES = ("sarif", "junit", "html")
+"""Formats that tell of the rules, and not only of what they found."""
 
 
 def make_writer(name: str, out: TextIO, start: RunStart) -> Writer:

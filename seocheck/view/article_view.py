@@ -25,12 +25,14 @@ class SegmentView(Struct, frozen=True):
 
 
 class BlockView(Struct, frozen=True):
-    """A paragraph, heading, item, ... level: 1 to 6 for headings, else 0. findings: those that begin here."""
+    """A paragraph, heading, item, ... level: 1 to 6 for headings, else 0. findings: those that begin here. is_hard:
+    whether it is the paragraph that makes the article hardest."""
 
     kind: BlockKind
     level: int
     segments: tuple[SegmentView, ...]
     findings: tuple[int, ...]
+    is_hard: bool = False
 
 
 class SentenceView(Struct, frozen=True):

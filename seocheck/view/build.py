@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 
 from seocheck.analysis import Analysis
 from seocheck.article import Block
@@ -51,10 +51,10 @@ def article_view(analysis: Analysis, report: Report, plan: Plan) -> ArticleView:
         _mark_keywords(analysis, index_of, marks)
     long_from = _long_from(analysis, plan)
     sentences = tuple(_sentences(analysis, index_of, long_from, marks))
-    _mark_hard(report, finder, blocks, marks)
+    hard = set(_mark_hard(report, finder, blocks, marks))
     return ArticleView(
         shown_title=analysis.shown_title.value if analysis.shown_title is not None else "",
-        blocks=tuple(_blocks(blocks, marks, findings)),
+        blocks=tuple(_blocks(blocks, marks, findings, hard)),
         sentences=sentences,
         elsewhere=tuple(elsewhere),
         long_from=long_from,
@@ -117,18 +117,25 @@ def _sentences(
         yield SentenceView(length=sentence.letters if by_characters else sentence.words, is_long=is_long, block=at)
 
 
-def _mark_hard(report: Report, finder: BlockFinder, blocks: Sequence[Block], marks: dict[int, list[Mark]]) -> None:
+def _mark_hard(
+    report: Report, finder: BlockFinder, blocks: Sequence[Block], marks: dict[int, list[Mark]]
+) -> Iterator[int]:
+    """Mark the hardest sentences; the indexes of the hardest paragraphs."""
     for passage in report.readability.hardest:
-        if passage.kind == "sentence":
-            span = Span(passage.place.start.offset, passage.place.end.offset)
-            at = finder.within(span)
-            found = decoded_range(blocks[at].text, span) if at is not None else None
-            if at is not None and found is not None:
-                marks.setdefault(at, []).append(Mark("hard", *found))
+        span = Span(passage.place.start.offset, passage.place.end.offset)
+        at = finder.within(span)
+        if at is None:
+            continue
+        if passage.kind == "paragraph":
+            yield at
+            continue
+        found = decoded_range(blocks[at].text, span)
+        if found is not None:
+            marks.setdefault(at, []).append(Mark("hard", *found))
 
 
 def _blocks(
-    blocks: Sequence[Block], marks: Mapping[int, list[Mark]], findings: Mapping[int, list[int]]
+    blocks: Sequence[Block], marks: Mapping[int, list[Mark]], findings: Mapping[int, list[int]], hard: Set[int]
 ) -> Iterator[BlockView]:
     for number, block in enumerate(blocks):
         code = [Mark("code", span.start, span.end) for span in block.code]
@@ -137,4 +144,5 @@ def _blocks(
             level=block.level,
             segments=tuple(segments(block.text.value, [*marks.get(number, ()), *code])),
             findings=tuple(findings.get(number, ())),
+            is_hard=number in hard,
         )

@@ -10,7 +10,9 @@ from click.testing import CliRunner
 
 from seocheck.cli import cli
 from seocheck.formats.html import writer as html_writer
+from seocheck.formats.run import RunEnd, RunStart
 from tests.browser.conftest import Watched
+from tests.formats import made
 from tests.support import ROOT, markdown, write
 
 WIDTHS = (360, 768, 1280)
@@ -115,27 +117,27 @@ def test_without_scripts_all_is_there_but_sorting_and_filtering(opened: Watched,
     assert page.locator("main.article:visible .text").is_visible()
 
 
-@pytest.mark.parametrize("name", ["", "rushed.md", "hostile.md", "nihongo.md"])
+@pytest.mark.parametrize("name", ["", "#rules", "rushed.md", "hostile.md", "nihongo.md"])
 @pytest.mark.parametrize("width", WIDTHS)
 def test_nothing_runs_out_of_the_screen(browser: Any, report: Path, name: str, width: int) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.goto(report.as_uri())
     if name:
-        page.goto(report.as_uri() + anchor_of(page, name))
+        page.goto(report.as_uri() + (name if name.startswith("#") else anchor_of(page, name)))
     wide = page.evaluate("document.documentElement.scrollWidth")
     page.close()
     assert wide <= width
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("name", ["", "rushed.md", "decent.md", "hostile.md"])
-def test_no_finding_by_axe(browser: Any, report: Path, name: str, scheme: str) -> None:
+@pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 1280), ("light", 360)])
+@pytest.mark.parametrize("name", ["", "#rules", "rushed.md", "decent.md", "hostile.md"])
+def test_no_finding_by_axe(browser: Any, report: Path, name: str, scheme: str, width: int) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is not installed")
-    context = browser.new_context(viewport={"width": 1280, "height": 900}, color_scheme=scheme, bypass_csp=True)
+    context = browser.new_context(viewport={"width": width, "height": 900}, color_scheme=scheme, bypass_csp=True)
     page = context.new_page()
     page.goto(report.as_uri())
     if name:
-        page.goto(report.as_uri() + anchor_of(page, name))
+        page.goto(report.as_uri() + (name if name.startswith("#") else anchor_of(page, name)))
     found = axe.Axe().run(page).response["violations"]
     context.close()
     said = [
@@ -156,6 +158,83 @@ def test_an_article_that_means_harm_is_shown_as_words(opened: Watched, report: P
     assert "\u202e" not in page.content()
     for link in main.locator("a").all():
         assert str(link.get_attribute("href")).startswith("#")
+
+
+def test_a_rule_is_a_click_away_from_its_finding(opened: Watched, report: Path) -> None:
+    page = opened.open(report, "#overview")
+    page.click("a.path:has-text('rushed.md')")
+    page.locator("main.article:visible a.rule:has-text('title/too-wide')").click()
+    assert page.locator("main:visible").count() == 1
+    rule = page.locator(".rule-met:target")
+    assert rule.locator("h2").inner_text() == "title/too-wide"
+    assert "over 600 pixels" in rule.inner_text()
+    rule.locator("summary").click()
+    assert "developers.google.com" in rule.inner_text()
+
+
+def test_all_pages_can_be_shown_below_each_other(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    assert page.locator("main:visible").count() == 1
+    page.click("#all a")
+    assert page.locator("main:visible").count() == 10  # the overview, eight articles, the rules
+    assert page.is_visible("#articles")
+    page.locator("main.article .brand a").first.click()
+    assert page.locator("main:visible").count() == 1
+
+
+@pytest.mark.page(width=360)
+def test_on_a_phone_an_article_of_the_table_is_read_without_scrolling_sideways(opened: Watched, report: Path) -> None:
+    page = opened.open(report)
+    row = page.locator("#articles tbody tr:has-text('rushed.md')")
+    for part in row.locator("th, td").all():
+        box = part.bounding_box()
+        assert box is not None
+        assert box["x"] >= 0
+        assert box["x"] + box["width"] <= 360
+    assert "Reading ease is −22" in row.inner_text()
+    page.click("#articles th button:has-text('words')")
+    assert "saved-page" in page.locator("#articles tbody tr").nth(1).inner_text()
+
+
+@pytest.fixture(scope="module")
+def long_list(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An index of more articles than are laid out at once."""
+    file = tmp_path_factory.mktemp("list") / "report.html"
+    with file.open("w", encoding="utf-8") as out:
+        writer = html_writer.HtmlWriter(out, RunStart(file=str(file)))
+        for number in range(1_200):
+            writer.add(made.report(path=f"content/{number:04}.md", score=float(number % 100)), ())
+        writer.close(RunEnd())
+    return file
+
+
+def test_of_thousands_of_rows_the_first_are_shown_and_the_others_on_demand(opened: Watched, long_list: Path) -> None:
+    page = opened.open(long_list)
+    rows = page.locator("#articles tbody tr")
+    assert rows.count() == 500
+    assert page.inner_text("#shown") == "the first 500 of 1200 shown"
+    page.click("#articles th button:has-text('article')")
+    page.click("#articles th button:has-text('article')")
+    assert "1199.md" in rows.first.inner_text()
+    page.fill("#filter", "content/00")
+    assert rows.count() == 100
+    assert page.is_hidden("#more")
+    page.fill("#filter", "")
+    page.click("#more")
+    assert rows.count() == 1_200
+    assert page.inner_text("#shown") == ""
+    assert "0000.md" in rows.last.inner_text()
+
+
+@pytest.mark.page(scripts=False)
+def test_without_scripts_all_rows_are_there(opened: Watched, long_list: Path) -> None:
+    assert opened.open(long_list).locator("#articles tbody tr").count() == 1_200
+
+
+def test_in_print_all_rows_are_there(opened: Watched, long_list: Path) -> None:
+    page = opened.open(long_list)
+    page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+    assert page.locator("#articles tbody tr").count() == 1_200
 
 
 def test_in_print_the_controls_are_gone_and_the_text_is_there(opened: Watched, report: Path) -> None:

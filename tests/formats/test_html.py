@@ -20,9 +20,10 @@ from seocheck import check_text
 from seocheck.cli import cli
 from seocheck.errors import SeocheckError
 from seocheck.formats.html import writer as html_writer
+from seocheck.formats.html.article_page import language_tag
 from seocheck.formats.html.writer import HtmlWriter
 from seocheck.formats.run import RunEnd, RunStart
-from seocheck.report import NotAssessed, Report
+from seocheck.report import LanguageResult, NotAssessed, Report
 from tests.formats.made import finding, report, suppressed, written
 from tests.support import ROOT, markdown, write
 
@@ -104,7 +105,7 @@ def test_an_article_has_its_score_fixes_snippet_map_outline_and_text(tmp_path: P
     headings = [" ".join("".join(e.itertext()).split()) for e in page.elements if e.tag == f"{NAMESPACE}h2"]
     assert headings == [
         "Score", "What would raise it most", "12 findings", "As a page of results might show it", "Declared keywords",
-        "Headings", "Readability", "The text",
+        "Headings", "Readability", "The text", "The rules that found something",
     ]  # fmt: skip
     assert "Title about 880 of 600 px" in said
     assert "An estimate" in said
@@ -144,6 +145,54 @@ def test_a_site_has_findings_and_no_score() -> None:
     assert "points an article" not in page.words("main")
 
 
+def test_a_run_over_the_site_shows_the_text_of_what_it_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"a.md": markdown(), "b.md": markdown()})
+    monkeypatch.chdir(tmp_path)
+    CliRunner().invoke(cli, ["site", ".", "-q", "--no-cache", "-f", "html=report.html"])
+    page = Page((tmp_path / "report.html").read_text(encoding="utf-8"))
+    said = page.words("main")
+    assert "no score" in said
+    assert "site/duplicate-title" in said
+    assert "No score: the rules that were run give none." in said
+    assert "The text is not shown" not in said
+    assert "Feed the starter in the morning" in said
+    assert set(page.links) <= {f"#{each}" for each in page.ids}
+
+
+def test_every_rule_that_found_something_tells_what_it_looks_for_and_on_what_ground(examples: Page) -> None:
+    met = {each.removeprefix("rule-") for each in examples.ids if each.startswith("rule-") and not each.endswith("-h")}
+    named = {link.removeprefix("#rule-") for link in examples.links if link.startswith("#rule-")}
+    assert named == met
+    assert {"title-too-wide", "headings-skipped-level"} <= met
+    said = examples.words("section")
+    assert "A title whose estimated width is over 600 pixels" in said
+    assert "Evidence: measured" in said
+    assert "developers.google.com/search/docs/appearance/title-link" in said
+    assert "A title that search results would cut." in examples.words("table")
+
+
+def test_a_rule_nobody_can_tell_of_has_no_link() -> None:
+    page = Page(written("html", report(finding(rule="own/rule")), rules=()))
+    assert "own/rule" in page.words("main")
+    assert not [link for link in page.links if "rule-" in link]
+
+
+@pytest.mark.parametrize(
+    ("code", "tag", "name", "lang"),
+    [
+        ("pt", "pt-BR", "Portuguese", "pt-BR"),
+        ("de", "German", "German", "de"),
+        ("en", '"><script>', "English", "en"),
+        ("tlh", "tlh", "", "tlh"),
+        ("xyzzy", "xyzzy", "", "und"),
+        ("", "", "", "und"),
+    ],
+)
+def test_the_words_of_an_article_name_their_language(code: str, tag: str, name: str, lang: str) -> None:
+    language = LanguageResult(code=code, tag=tag, name=name, source="declared")
+    assert language_tag(report(language=language)) == lang
+
+
 def test_without_a_view_the_page_says_so() -> None:
     assert "The text is not shown" in Page(written("html", report())).words("main")
 
@@ -178,7 +227,10 @@ def test_more_articles_have_a_page_each(many: Path) -> None:
         assert f"{number} ä.md" in page.words("main")
         inside = [each[1:] for each in page.links if each.startswith("#")]
         assert set(inside) <= set(page.ids)
-        assert [each for each in page.links if not each.startswith("#")] == ["../out%20put.html"]
+        outside = [each for each in page.links if not each.startswith("#")]
+        assert {each.partition("#")[0] for each in outside} == {"../out%20put.html"}
+        assert {each.partition("#")[2] for each in outside} - {""} <= set(index.ids)
+        assert any("#rule-" in each for each in outside)
 
 
 def test_pages_of_articles_that_are_gone_are_removed_and_nothing_else(many: Path) -> None:
@@ -262,5 +314,5 @@ def test_any_path_and_title(path: str, title: str) -> None:
         "html", "head", "meta", "title", "style", "body", "a", "main", "header", "p", "h1", "h2", "h3", "section", "ul",
         "ol", "li", "span", "div", "table", "caption", "colgroup", "col", "thead", "tbody", "tr", "th", "td", "label",
         "input", "select", "option", "svg", "path", "i", "strong", "abbr", "figure", "figcaption", "code", "em", "nav",
-        "mark", "q", "sup", "footer", "script", "del",
+        "mark", "q", "sup", "footer", "script", "del", "button", "details", "summary",
     }  # fmt: skip

@@ -75,6 +75,21 @@ def test_a_long_sentence_is_marked_and_counted(tmp_path: Path) -> None:
     assert view.long_from == 20
 
 
+def test_the_hardest_sentences_and_the_hardest_paragraph_are_marked() -> None:
+    run = Run(SettingsFinder())
+    report = run.check(Candidate(str(ROOT / "examples" / "rushed.md"), True))
+    assert isinstance(report, Report)
+    view = Viewer(run)(report)
+    assert view is not None
+    (paragraph,) = (block for block in view.blocks if block.is_hard)
+    (said,) = (passage for passage in report.readability.hardest if passage.kind == "paragraph")
+    assert words(paragraph).startswith(said.quote[:60])
+    marked = "".join(s.text for block in view.blocks for s in block.segments if s.is_hard)
+    for passage in report.readability.hardest:
+        if passage.kind == "sentence":
+            assert passage.quote[:60] in marked
+
+
 def test_findings_stand_at_their_place(tmp_path: Path) -> None:
     report, view = viewed(tmp_path / "a.md", ARTICLE)
     places = {

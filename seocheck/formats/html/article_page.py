@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import msgspec
@@ -28,6 +29,8 @@ ZONES = {
 """The zones of the keyword map, and what they are called."""
 ALWAYS = ("title", "description", "h1", "introduction", "headings", "body")
 """Zones that have a column though no keyword is said there."""
+
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 MOST_SENTENCES = 1_200
 """Sentences that have a bar."""
@@ -88,9 +91,11 @@ class OutlineEntry(Struct, frozen=True):
 
 
 class ArticlePage(Struct, frozen=True):
-    """All that the template shows. key: makes the anchors of this page its own where several share a file."""
+    """All that the template shows. key: makes the anchors of this page its own where several share a file. lang: of the
+    article's words, for the browser."""
 
     key: str
+    lang: str
     report: Report
     view: ArticleView | None
     findings: tuple[NumberedFinding, ...]
@@ -102,6 +107,7 @@ class ArticlePage(Struct, frozen=True):
     outline: tuple[OutlineEntry, ...]
     sentences: Bars | None
     long_sentences: int
+    has_hard_paragraph: bool
     not_assessed: tuple[tuple[str, str], ...]
 
 
@@ -118,7 +124,8 @@ def article_page(report: Report, view: ArticleView | None, key: str) -> ArticleP
     blocks = view.blocks if view is not None else ()
     lengths = view.sentences[:MOST_SENTENCES] if view is not None else ()
     return ArticlePage(
-        key=key, report=report, view=view, findings=tuple(by_index[index] for index in order), by_index=by_index,
+        key=key, lang=language_tag(report), report=report,
+        view=view, findings=tuple(by_index[index] for index in order), by_index=by_index,
         elsewhere=tuple(sorted(view.elsewhere, key=lambda index: by_index[index].number)) if view is not None else (),
         fixes=tuple(_fixes(report, by_index)),
         snippets=tuple(snippets(report, view.shown_title if view is not None else "")),
@@ -129,8 +136,17 @@ def article_page(report: Report, view: ArticleView | None, key: str) -> ArticleP
         outline=tuple(_outline(blocks, by_index)),
         sentences=_sentence_bars(view) if view is not None and len(lengths) > 1 else None,
         long_sentences=sum(sentence.is_long for sentence in lengths),
+        has_hard_paragraph=any(block.is_hard for block in blocks),
         not_assessed=tuple(_not_assessed(report)),
     )  # fmt: skip
+
+
+def language_tag(report: Report) -> str:
+    """The article's language as a browser and a screen reader take it: "pt-BR", "de"; "und" where it is not known."""
+    language = report.language
+    if _TAG.fullmatch(language.tag) and language.tag.partition("-")[0].lower() == language.code:
+        return language.tag
+    return language.code if language.name and _TAG.fullmatch(language.code) else "und"
 
 
 def _fixes(report: Report, by_index: dict[int, NumberedFinding]) -> list[FixLine]:

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from seocheck.formats.html.rules_met import anchor
 from seocheck.formats.styled import safe
 
 FOLDER = Path(__file__).parent / "templates"
@@ -23,7 +24,9 @@ def environment() -> Environment:
         loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined, finalize=_clean,
         trim_blocks=True, lstrip_blocks=True, auto_reload=False,
     )  # fmt: skip
-    made.filters.update(number=number, signed=signed, plural=plural, thousands="{:,}".format)
+    made.filters.update(
+        number=number, signed=signed, plural=plural, thousands="{:,}".format, rule_anchor=anchor, in_code=in_code
+    )
     made.globals.update(style=asset("style.css"), script=asset("script.js"), policy=policy())
     return made
 
@@ -58,6 +61,17 @@ def signed(value: float, places: int = 1) -> str:
 def plural(count: int, word: str, words: str = "") -> str:
     """ "1 article", "2 articles"."""
     return f"{count:,} {word if count == 1 else words or word + 's'}"
+
+
+def in_code(text: str) -> Markup:
+    """What stands between two backticks as code; one without its fellow stays as it is."""
+    parts = text.split("`")
+    if len(parts) % 2 == 0:
+        return Markup(_clean(text))
+    return Markup("").join(
+        Markup("<code>{}</code>").format(_clean(part)) if place % 2 else _clean(part)
+        for place, part in enumerate(parts)
+    )
 
 
 def _clean(value: Any) -> Any:

@@ -60,7 +60,7 @@ class PagesFolder:
 
     def _name(self, path: str) -> str:
         """The same for the same article in every run."""
-        stem = _UNFIT.sub("-", path).strip("-.")[-LONGEST_NAME:]
+        stem = _UNFIT.sub("-", path)[-LONGEST_NAME:].strip("-.")
         return f"{stem}-{zlib.crc32(path.encode('utf-8', 'surrogatepass')):08x}.html"
 
 

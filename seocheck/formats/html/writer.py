@@ -14,6 +14,7 @@ from seocheck.formats.html.article_page import MARKS, TIER_WORDS, ZONES, article
 from seocheck.formats.html.environment import render
 from seocheck.formats.html.overview import Totals
 from seocheck.formats.html.pages import PagesFolder
+from seocheck.formats.html.rules_met import RulesMet
 from seocheck.formats.html.trend_plot import trend_plot
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.registry import LoadedRule
@@ -39,10 +40,11 @@ class HtmlWriter:
             IN_MEMORY, mode="w+", encoding="utf-8", errors="replace", newline="\n"
         )
         self._folder: PagesFolder | None = None
+        self._rules = RulesMet()
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Take one article."""
-        del rules
+        self._rules.note(rules, (finding.rule for finding in report.findings))
         view = self._start.view(report) if self._start.view is not None else None
         report = msgspec.structs.replace(report, path=self._start.paths.from_root(report.path))
         number = len(self._totals.rows) + 1
@@ -62,21 +64,36 @@ class HtmlWriter:
         only = len(totals.rows) == 1 and not end.failures
         self._out.write(_head(totals.rows[0].path if only else "seocheck", _key(1) if only else "overview"))
         if not only:
-            self._out.write(_overview(totals, end))
+            self._out.write(self._overview(end))
         if self._folder is not None:
             self._folder.close()
         elif self._start.file is not None:
             PagesFolder(self._start.file).close()  # an earlier run may have left pages
         for key, _, page in self._pages():
-            self._out.write(_top(key, "" if only else "#overview") + page + "</main>\n")
+            about = self._about_rules(2) if only else ""
+            self._out.write(f"{_top(key, '' if only else '#overview')}{page}{about}</main>\n")
+        if not only and len(self._rules):
+            self._out.write(f"{_top('rules', '#overview')}{self._about_rules(1)}</main>\n")
         self._spool.close()
         self._out.write(render("foot.html.j2", version=__version__, scripted=not only))
 
     def _page(self, report: Report, view: ArticleView | None, key: str) -> str:
         return render(
             "article.html.j2", page=article_page(report, view, key), zone_names=ZONES, marks=MARKS,
-            tier_words=TIER_WORDS, keyword_title=_keyword_title,
+            tier_words=TIER_WORDS, keyword_title=_keyword_title, rules=self._rules,
         )  # fmt: skip
+
+    def _overview(self, end: RunEnd) -> str:
+        totals = self._totals
+        return render(
+            "overview.html.j2", totals=totals, rows=totals.sorted_rows(), groups=totals.groups(), costs=totals.costs(),
+            distribution=totals.distribution(), failures=end.failures, passed_over=_counted(end.passed_over), more="",
+            trend=trend_plot(end.trend), rules=self._rules.summaries(), together=self._folder is None,
+        )  # fmt: skip
+
+    def _about_rules(self, level: int) -> str:
+        """What the rules say of themselves. level: of the heading above them."""
+        return render("rules.html.j2", rules=self._rules.all(), heading=f"h{level}", below=f"h{level + 1}")
 
     def _pages(self) -> Iterator[tuple[str, str, str]]:
         """What waits: key, path, page."""
@@ -95,6 +112,7 @@ class HtmlWriter:
 
 def _put(folder: PagesFolder, path: str, key: str, page: str) -> str:
     foot = render("foot.html.j2", version=__version__, scripted=False)
+    page = page.replace('href="#rule-', f'href="{folder.back}#rule-')  # rules are told of in the index
     return folder.put(path, f"{_head(path, key)}{_top(key, folder.back)}{page}</main>\n{foot}")
 
 
@@ -109,14 +127,6 @@ def _top(key: str, back: str) -> str:
 
 def _head(title: str, main: str) -> str:
     return render("head.html.j2", version=__version__, title=title, main=main)
-
-
-def _overview(totals: Totals, end: RunEnd) -> str:
-    return render(
-        "overview.html.j2", totals=totals, rows=totals.sorted_rows(), groups=totals.groups(), costs=totals.costs(),
-        distribution=totals.distribution(), failures=end.failures, passed_over=_counted(end.passed_over), more="",
-        trend=trend_plot(end.trend),
-    )  # fmt: skip
 
 
 def _counted(passed_over: Iterable[NotAssessed]) -> list[tuple[str, int]]:

@@ -4,22 +4,31 @@
   if (!table) return;
   var body = table.tBodies[0];
   var rows = Array.prototype.slice.call(body.rows);
+  rows.forEach(function (row, at) { row.at = at; });
+  var order = rows.slice();
+  var limit = rows.length > 1000 ? 500 : rows.length;  // thousands of rows take a second to lay out
   var words = rows.map(function (row) { return row.textContent.toLowerCase(); });
   var filter = document.getElementById("filter");
   var grade = document.getElementById("grade");
   var shown = document.getElementById("shown");
+  var more = document.getElementById("more");
   document.querySelector(".controls").hidden = false;
 
   function narrow() {
     var asked = filter.value.trim().toLowerCase().split(/\s+/).filter(Boolean);
     var count = 0;
-    rows.forEach(function (row, at) {
+    var piece = document.createDocumentFragment();
+    order.forEach(function (row) {
       var fits = (!grade.value || row.dataset.g === grade.value) &&
-        asked.every(function (word) { return words[at].indexOf(word) >= 0; });
-      row.hidden = !fits;
+        asked.every(function (word) { return words[row.at].indexOf(word) >= 0; });
       count += fits;
+      if (fits && count <= limit) piece.appendChild(row);
     });
-    shown.textContent = count === rows.length ? "" : count + " of " + rows.length + " shown";
+    body.textContent = "";
+    body.appendChild(piece);
+    more.hidden = count <= limit;
+    shown.textContent = count > limit ? "the first " + limit + " of " + count + " shown"
+      : count === rows.length ? "" : count + " of " + rows.length + " shown";
   }
 
   function value(row, column, kind) {
@@ -33,15 +42,13 @@
     var up = now ? now === "descending" : head.dataset.first !== "down";
     Array.prototype.forEach.call(head.parentNode.cells, function (cell) { cell.removeAttribute("aria-sort"); });
     head.setAttribute("aria-sort", up ? "ascending" : "descending");
-    var order = rows.map(function (row, at) { return [value(row, head.cellIndex, kind), at]; });
+    var keys = rows.map(function (row) { return value(row, head.cellIndex, kind); });
     order.sort(function (a, b) {
-      if (a[0] < b[0]) return up ? -1 : 1;
-      if (a[0] > b[0]) return up ? 1 : -1;
-      return a[1] - b[1];
+      if (keys[a.at] < keys[b.at]) return up ? -1 : 1;
+      if (keys[a.at] > keys[b.at]) return up ? 1 : -1;
+      return a.at - b.at;
     });
-    var piece = document.createDocumentFragment();
-    order.forEach(function (entry) { piece.appendChild(rows[entry[1]]); });
-    body.appendChild(piece);
+    narrow();
   }
 
   Array.prototype.forEach.call(table.tHead.rows[0].cells, function (head) {
@@ -56,5 +63,13 @@
   });
   filter.addEventListener("input", narrow);
   grade.addEventListener("change", narrow);
+
+  function showAll() {
+    limit = rows.length;
+    narrow();
+  }
+
+  more.addEventListener("click", showAll);
+  window.addEventListener("beforeprint", showAll);
   narrow();
 })();
