@@ -23,7 +23,7 @@ from seocheck.formats.html import writer as html_writer
 from seocheck.formats.html.article_page import language_tag
 from seocheck.formats.html.writer import HtmlWriter
 from seocheck.formats.run import RunEnd, RunStart
-from seocheck.report import LanguageResult, NotAssessed, Report
+from seocheck.report import Fix, LanguageResult, NotAssessed, Report
 from tests.formats.made import finding, report, suppressed, written
 from tests.support import ROOT, markdown, write
 
@@ -134,6 +134,19 @@ def test_findings_that_are_known_or_suppressed_are_told_apart() -> None:
     said = page.words("main")
     assert "not new" in said
     assert "Suppressedkeywords/unsupported (comment: as the client wants it)" in said
+
+
+def test_what_is_known_is_not_what_to_mend_first() -> None:
+    old, new = finding(known=True, message="Old."), finding(message="New.")
+    made = report(old, new, fix_first=(Fix(finding=0, score_after=99.0), Fix(finding=1, score_after=99.5)))
+    page = Page(written("html", made, report(old, path="b.md")))
+    first = ["".join(e.itertext()) for e in page.elements if e.attrib.get("class") == "first"]
+    assert sorted(first) == ["", "New."]
+
+
+def test_a_small_gain_is_not_rounded_away() -> None:
+    made = report(finding(), score=98.6, fix_first=(Fix(finding=0, score_after=99.2),))
+    assert "98.6 → 99.2" in Page(written("html", made)).words("li")
 
 
 def test_a_site_has_findings_and_no_score() -> None:

@@ -77,9 +77,8 @@ class Totals:
         self._articles.update({finding.rule for finding in report.findings})
         for group in report.groups:
             self._groups.setdefault(group.group, []).append(group.score)
-        first = next((report.findings[fix.finding].message for fix in report.fix_first), "")
-        if not first and report.findings:
-            first = report.findings[0].message
+        costly = (report.findings[fix.finding] for fix in report.fix_first)
+        first = next((finding.message for finding in (*costly, *new) if not finding.known), "")
         self.rows.append(
             Row(
                 path=report.path, href=href, score=report.score, grade=report.grade, groups=group_bars(report),
