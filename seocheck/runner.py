@@ -189,7 +189,10 @@ def _labelled(path: str) -> bool:
 
 
 class _Ignored:
-    """What the .gitignore files from a folder up to the root of its repository, and below it, leave out."""
+    """What the .gitignore files from a folder up to the root of its repository, and below it, leave out.
+
+    Of a folder that is itself ignored, as that of built pages usually is, only its own files count: who names it means it.
+    """
 
     def __init__(self, root: str) -> None:
         self._specs: dict[str, pathspec.PathSpec | None] = {}  # type: ignore[type-arg]
@@ -200,6 +203,8 @@ class _Ignored:
                 self._top = above
                 break
             above = os.path.dirname(above)
+        if self(root, True):
+            self._top = os.path.abspath(root)
 
     def __call__(self, path: str, is_folder: bool) -> bool:
         whole = os.path.abspath(path)

@@ -104,6 +104,16 @@ def test_html_that_says_so_is_passed_over(tmp_path: Path) -> None:
     }
 
 
+def test_an_ignored_folder_that_is_named_is_walked(tmp_path: Path) -> None:
+    write(tmp_path, {
+        ".git/HEAD": "", ".gitignore": "public/\n*.tmp.md\n", "public/a.md": "", "public/b.tmp.md": "",
+        "public/sub/c.md": "", "public/.gitignore": "sub/\n",
+    })  # fmt: skip
+    found = [c.path for c in discover([str(tmp_path / "public")])]
+    assert found == [str(tmp_path / "public" / "a.md"), str(tmp_path / "public" / "b.tmp.md")]
+    assert [c.path for c in discover([str(tmp_path)])] == []
+
+
 def test_gitignore_is_respected(tmp_path: Path) -> None:
     write(tmp_path, {
         ".git/HEAD": "ref: refs/heads/main\n",
