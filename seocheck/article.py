@@ -15,6 +15,9 @@ from seocheck.text import Span, Text
 
 Format = Literal["markdown", "html", "labelled-text"]
 
+ListingKind = Literal["sitemap", "feed"]
+"""What lists articles and is none: it has no words of its own, and only the rules of a site look at it."""
+
 BlockKind = Literal["heading", "paragraph", "item", "cell", "caption", "quotation"]
 """What a piece of the body is. Code blocks, scripts and page furniture are no blocks at all."""
 
@@ -154,7 +157,7 @@ class Article(msgspec.Struct, frozen=True):
     """
 
     source: Source
-    format: Format
+    format: Format | ListingKind
     title: Field | None = None
     description: Field | None = None
     keywords: tuple[Keyword, ...] = ()

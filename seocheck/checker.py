@@ -54,6 +54,8 @@ class Checks(Protocol):
 
     checked: int
     """Articles that have been checked so far."""
+    only_findings: bool
+    """Whether only those articles have a result in which something was found."""
 
     def results(self, candidates: Iterable[Candidate]) -> Generator[tuple[Candidate, Result], None, None]:
         """The results, as they are made."""
@@ -74,6 +76,7 @@ class Checker:
         self._pool: Pool[_Slot] | None = None
         self.checked = 0
         """Articles that have had a Report so far."""
+        self.only_findings = False
         self._spent = 0.0
 
     def results(self, candidates: Iterable[Candidate]) -> Generator[tuple[Candidate, Result], None, None]:

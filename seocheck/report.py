@@ -276,12 +276,14 @@ class Report(Struct, frozen=True, kw_only=True):
     score: 0 to 100, None when nothing could be assessed. grade: A to E, or "–".
     scale, profile, weights: reports compare only where all three agree. partial: rules were left out on
     the command line, so the score is not that of the article.
+    format: what the file was read as. A sitemap or a feed is no article: its report holds what the rules of a site
+    find.
     """
 
     schema_version: int = SCHEMA_VERSION
     seocheck_version: str
     path: str
-    format: Literal["markdown", "html", "labelled-text"]
+    format: Literal["markdown", "html", "labelled-text", "sitemap", "feed"]
     encoding: str
     language: LanguageResult
     score: float | None
@@ -305,6 +307,16 @@ class Report(Struct, frozen=True, kw_only=True):
     ignored: tuple[IgnoredPart, ...]
     failures: tuple[RuleFailure, ...]
     summary: Summary
+
+    @property
+    def is_article(self) -> bool:
+        """Whether this is the report of an article, and not of a sitemap or feed."""
+        return self.format not in ("sitemap", "feed")
+
+    @property
+    def is_of_site_alone(self) -> bool:
+        """Whether it holds what the rules of a site find, and nothing of the article itself was assessed."""
+        return self.partial and self.score is None and not self.readability.words and not self.keywords
 
     def count(self, severity: Severity) -> int:
         """How many findings have this severity."""

@@ -95,11 +95,13 @@ def discover(
     on_passed_over: Callable[[PassedOver], None] = lambda _: None,
     on_failure: Callable[[UnreadableError], None] = lambda _: None,
     excluded: Callable[[str, bool], bool] = lambda path, named: False,
+    also: Callable[[str], bool] = lambda name: False,
 ) -> Iterator[Candidate]:
     """The files that these paths name, in a fixed order, each once. Folders are walked; links to folders are not
     followed, so that no circle of links is walked for ever.
 
-    excluded: asked for each file and each folder, with whether it was named by hand.
+    excluded: asked for each file and each folder, with whether it was named by hand. also: whether a walk takes a file
+    of this name that is no article.
     """
     seen: set[str] = set()
     for given in paths:
@@ -107,7 +109,7 @@ def discover(
         if os.path.isdir(path):
             if excluded(path, True):
                 continue
-            for found in _walk(path, on_passed_over, on_failure, excluded):
+            for found in _walk(path, on_passed_over, on_failure, excluded, also):
                 if _once(found, seen):
                     yield Candidate(found, False)
         elif os.path.exists(path):
@@ -134,6 +136,7 @@ def _walk(
     on_passed_over: Callable[[PassedOver], None],
     on_failure: Callable[[UnreadableError], None],
     excluded: Callable[[str, bool], bool],
+    also: Callable[[str], bool],
 ) -> Iterator[str]:
     ignored = _Ignored(root)
 
@@ -151,10 +154,14 @@ def _walk(
         )
         for name in sorted(files):
             stem, extension = os.path.splitext(name)
-            if extension.lower() not in EXTENSIONS or name.startswith("."):
+            is_other = also(name)
+            if (extension.lower() not in EXTENSIONS and not is_other) or name.startswith("."):
                 continue
             path = os.path.join(folder, name)
             if ignored(path, False) or excluded(path, False):
+                continue
+            if is_other:
+                yield path
                 continue
             if stem.lower().split(".")[0] in NOT_ARTICLES:
                 on_passed_over(PassedOver(path, "not an article"))
@@ -191,7 +198,8 @@ def _labelled(path: str) -> bool:
 class _Ignored:
     """What the .gitignore files from a folder up to the root of its repository, and below it, leave out.
 
-    Of a folder that is itself ignored, as that of built pages usually is, only its own files count: who names it means it.
+    Of a folder that is itself ignored, as that of built pages often is, only its own files count: who names it means
+    it.
     """
 
     def __init__(self, root: str) -> None:

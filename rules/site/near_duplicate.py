@@ -80,5 +80,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
                     other.path,
                     f"{alike:.2f}",
                     f"under {options.similarity:g}",
+                    (number,),
+                    page.summary.title,
                 )
                 break

@@ -75,9 +75,11 @@ def _competing(site: Site, places: dict[int, int]) -> Iterator[SiteFinding]:
         paths = [site.index.page(number).path for number in numbers[: NAMED + 1]]
         message = f"“{first.text}” is the primary keyword of {len(numbers)} articles: {named(paths, len(numbers))}."
         hint = "What the whole site is about tells no article from another: put what each is about first."
+        count = f"{len(numbers)} articles"
         yield SiteFinding(
-            numbers[0], first.place, message, hint, first.text.casefold(), f"{len(numbers)} articles", "1 article"
-        )
+            numbers[0], first.place, message, hint, first.text.casefold(), count, "1 article", tuple(numbers[1:]),
+            first.text,
+        )  # fmt: skip
         return
     pages = {number: site.index.page(number) for number in numbers}
     home = min(numbers, key=lambda number: (_distance(pages[number].summary.keywords[places[number]]), number))
@@ -93,6 +95,8 @@ def _competing(site: Site, places: dict[int, int]) -> Iterator[SiteFinding]:
                 keyword.text.casefold(),
                 f"{len(numbers)} articles",
                 "1 article",
+                tuple(other for other in numbers if other != number),
+                keyword.text,
             )
 
 

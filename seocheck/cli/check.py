@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable
 
 import click
+import msgspec
 
 from seocheck.checker import Checker, Checks
 from seocheck.cli.caching import memory_of
@@ -151,14 +152,17 @@ def command(
     run.check_names(paths[0])  # a wrong rule or profile is said before any work is done
     known = KnownFindings(finder, paths[0], baseline, write=write_baseline, prune=prune_baseline)
     excluded = Exclusion(finder, exclude, force=force_exclude)
-    scope = Scope(excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline)
+    scope = Scope(
+        excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline, site=site
+    )  # fmt: skip
     gate = Gate(fail_on, min_score, max_warnings, exit_zero)
     checker: Checks = Checker(run, memory=memory_of(run, cache_dir, off=no_cache, clear=clear_cache), workers=workers)
-    rules_of = None
+    rules_of, of_site = None, None
     if site:
         from seocheck.cli.site import check_site
 
-        checker, rules_of = check_site(checker, run)
+        of_site, rules_of = check_site(checker, run, asked)
+        checker = of_site
     job = Job(run, stdin_filename=stdin_filename, gate=gate, scope=scope, checker=checker, rules_of=rules_of)
     candidates = job.find(paths, [target.file for target in asked if target.file])
     if fix or diff:
@@ -183,7 +187,8 @@ def command(
         for report, rules in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, rules)
             runs.add(report)
-        writers.close(runs.finish(job.end(), whole=changes is None))
+        end = runs.finish(job.end(), whole=changes is None)
+        writers.close(msgspec.structs.replace(end, site=of_site.overview) if of_site is not None else end)
     runs.close()
     known.close()
     return job.exit_code()

@@ -142,6 +142,7 @@ class Job:
             results=self._results,
             passed_over=[NotAssessed(subject=p.path, reason=p.reason) for p in self._passed_over],
             failures=[NotAssessed(subject=f.path, reason=f.reason) for f in self._failures],
+            checked=self._checker.checked if self._checker.only_findings else 0,
         )
 
     def exit_code(self) -> int:

@@ -22,7 +22,8 @@ class Scope:
     """The files to check and the findings that count.
 
     force: treat files named by hand as if they were met in a folder. changes: check only what git says is changed.
-    changed_lines: count only findings on changed lines. baseline: count only what it does not hold.
+    changed_lines: count only findings on changed lines. baseline: count only what it does not hold. site: take
+    sitemaps and feeds too.
     """
 
     def __init__(
@@ -33,12 +34,14 @@ class Scope:
         changes: Changes | None = None,
         changed_lines: bool = False,
         baseline: Baseline | None = None,
+        site: bool = False,
     ) -> None:
         self._excluded = excluded
         self._force = force
         self.changes = changes
         self._changed_lines = changed_lines
         self.baseline = baseline
+        self._site = site
 
     def find(
         self,
@@ -47,11 +50,12 @@ class Scope:
         on_failure: Callable[[UnreadableError], None],
     ) -> Iterator[Candidate]:
         """The files of a path that are to be checked. Raises SettingsError."""
-        for candidate in discover([path], on_passed_over, on_failure, self._excluded):
+        also = _looks_like_listing if self._site else _no_other
+        for candidate in discover([path], on_passed_over, on_failure, self._excluded, also):
             if self.changes is not None and self.changes.of(candidate.path) is None:
                 continue
             if self._force and candidate.named:
-                if not looks_like_article(os.path.normpath(candidate.path)):
+                if not looks_like_article(os.path.normpath(candidate.path)) and not also(candidate.path):
                     on_passed_over(PassedOver(candidate.path, "not an article"))
                     continue
                 yield Candidate(candidate.path, named=False)
@@ -65,6 +69,16 @@ class Scope:
         if self.changes is not None and self._changed_lines:
             report = self.changes.mark(report)
         return report
+
+
+def _looks_like_listing(name: str) -> bool:
+    from seocheck.readers.listing import looks_like_listing  # its parser is for runs over a site alone
+
+    return looks_like_listing(name)
+
+
+def _no_other(_: str) -> bool:
+    return False
 
 
 def changed_scope(given: str | None, paths: tuple[str, ...]) -> tuple[Changes | None, tuple[str, ...]]:

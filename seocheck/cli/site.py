@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import click
+from msgspec.structs import replace
 
 from seocheck.checker import Checker, Checks
 from seocheck.cli.caching import memory_of
@@ -14,21 +15,25 @@ from seocheck.cli.job import Gate, Job
 from seocheck.cli.known import KnownFindings
 from seocheck.cli.output import in_actions
 from seocheck.cli.scope import Scope
-from seocheck.cli.targets import targets
+from seocheck.cli.targets import Target, targets
 from seocheck.cli.writers import opened_writers, run_start
 from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.exclude import Exclusion
+from seocheck.formats.registry import WITH_SITE
 from seocheck.garbage import collect_less
 from seocheck.registry import LoadedRule
 from seocheck.runner import Run
-from seocheck.site.run import SiteChecker, site_plan
+from seocheck.site.results import site_plan
+from seocheck.site.run import SiteChecker
 from seocheck.view.reading import Viewer
 
 ONE_RULE = "title/missing"
 """A Summary needs no rule at all; a run needs one."""
 
 
-def check_site(checker: Checks, run: Run) -> tuple[Checks, Callable[[str], tuple[LoadedRule, ...]]]:
+def check_site(
+    checker: Checks, run: Run, asked: Sequence[Target]
+) -> tuple[SiteChecker, Callable[[str], tuple[LoadedRule, ...]]]:
     """What `check --site` checks with, and the rules that it runs on a path: those of the article and of the site."""
 
     by_plan: dict[int, tuple[LoadedRule, ...]] = {}
@@ -39,7 +44,11 @@ def check_site(checker: Checks, run: Run) -> tuple[Checks, Callable[[str], tuple
             by_plan[id(plan)] = tuple(rule.loaded for rule in (*plan.rules, *site_plan(run, path).rules))
         return by_plan[id(plan)]
 
-    return SiteChecker(checker, run, with_reports=True), rules
+    return SiteChecker(checker, run, with_reports=True, with_overview=_shows_site(asked)), rules
+
+
+def _shows_site(asked: Sequence[Target]) -> bool:
+    return any(target.name in WITH_SITE for target in asked)
 
 
 @click.command("site")
@@ -99,15 +108,16 @@ def command(
     def rules(path: str) -> tuple[LoadedRule, ...]:
         return tuple(rule.loaded for rule in site_plan(run, path).rules)
 
+    site = SiteChecker(checker, run, with_overview=_shows_site(asked))
     job = Job(
         run, stdin_filename=None, gate=Gate(fail_on),
-        scope=Scope(Exclusion(finder, exclude), baseline=known.baseline),
-        checker=SiteChecker(checker, run), rules_of=rules,
+        scope=Scope(Exclusion(finder, exclude), baseline=known.baseline, site=True),
+        checker=site, rules_of=rules,
     )  # fmt: skip
     candidates = job.find(paths, [target.file for target in asked if target.file])
     start = run_start(fail_on=fail_on, min_score=None, baseline=known.baseline is not None, view=Viewer(run))
     with opened_writers(asked, start, quiet=quiet, verbose=False) as writers:
         for report, of in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, of)
-        writers.close(job.end())
+        writers.close(replace(job.end(), site=site.overview))
     return job.exit_code()

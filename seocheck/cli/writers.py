@@ -120,11 +120,18 @@ class Writers:
 
     def _say_summary(self, end: RunEnd) -> None:
         """What the text report would end with, in a line on standard error."""
-        if end.results or end.passed_over:
+        if end.results or end.passed_over or end.checked:
             printer = Printer(sys.stderr)
             reasons = [entry.reason for entry in end.passed_over]
             printer.print(
-                summary_lines(end.results, reasons, len(end.failures), width=min(printer.width, 100), quiet=True)
+                summary_lines(
+                    end.results,
+                    reasons,
+                    len(end.failures),
+                    checked=end.checked,
+                    width=min(printer.width, 100),
+                    quiet=True,
+                )
             )
             sys.stderr.flush()
 

@@ -88,10 +88,10 @@ class MarkdownWriter:
 
 
 def _first_line(end: RunEnd) -> str:
-    if not end.results and not end.failures:
+    if not end.results and not end.failures and not end.checked:
         return "No article was checked."
     nothing = not end.failures and not any(r.errors or r.warnings or r.notes for r in end.results)
-    return f"{in_numbers(end.results, len(end.failures))}.{' Nothing to mend.' if nothing else ''}"
+    return f"{in_numbers(end.results, len(end.failures), checked=end.checked)}.{' Nothing to mend.' if nothing else ''}"
 
 
 def _fill(parts: list[str], more: Sequence[str] | Iterator[str], most: int) -> int:

@@ -32,6 +32,10 @@ WITH_RULES = ("sarif", "junit", "html")
 """Formats that tell of the rules, and not only of what they found."""
 
 
+WITH_SITE = ("html",)
+"""Formats that show a site as a whole."""
+
+
 def make_writer(name: str, out: TextIO, start: RunStart) -> Writer:
     """The writer of a format. Raises KeyError for a name that is neither of `FORMATS` nor of `BINARY`."""
     module, _, attribute = (FORMATS | BINARY)[name].partition(":")

@@ -14,6 +14,7 @@ from seocheck.report import NotAssessed, Report
 
 if TYPE_CHECKING:
     from seocheck.history.trend import Trend
+    from seocheck.site.overview import SiteOverview
     from seocheck.view.article_view import ArticleView
 
 
@@ -47,13 +48,17 @@ class RunEnd(msgspec.Struct, frozen=True):
 
     results: the little that a summary needs of each report, in their order. passed_over, failures: files that were
     found and not checked, and files that could not be read; each a path and a reason. trend: the runs of a history,
-    this one the last, None where none is kept.
+    this one the last, None where none is kept. checked: how many articles were looked at, where only those in which
+    something was found have a report; 0 where each has one. site: the site as a whole, where articles were held against
+    each other and a format asks for it.
     """
 
     results: Sequence[Result] = ()
     passed_over: Sequence[NotAssessed] = ()
     failures: Sequence[NotAssessed] = ()
     trend: Trend | None = None
+    checked: int = 0
+    site: SiteOverview | None = None
 
 
 class Writer(Protocol):

@@ -13,7 +13,7 @@ WORST = 10
 
 
 class Result(Struct, frozen=True, kw_only=True):
-    """The little of a report that the summary needs, so that reports need not be kept."""
+    """The little of a report that the summary needs, so that reports need not be kept. is_article: not a sitemap's."""
 
     path: str
     score: float | None
@@ -24,6 +24,7 @@ class Result(Struct, frozen=True, kw_only=True):
     suppressed: int = 0
     known: int = 0
     costliest: tuple[tuple[str, float], ...] = ()
+    is_article: bool = True
 
     @classmethod
     def of(cls, report: Report) -> Result:
@@ -42,19 +43,26 @@ class Result(Struct, frozen=True, kw_only=True):
             suppressed=len(report.suppressed),
             known=sum(finding.known for finding in report.findings),
             costliest=tuple(points.most_common(8)),
+            is_article=report.is_article,
         )
 
 
 def summary_lines(
-    results: Sequence[Result], passed_over: Sequence[str], failures: int, *, width: int, quiet: bool = False
+    results: Sequence[Result],
+    passed_over: Sequence[str],
+    failures: int,
+    *,
+    checked: int = 0,
+    width: int,
+    quiet: bool = False,
 ) -> list[Line]:
-    """The summary of a run over any number of articles."""
+    """The summary of a run over any number of articles. checked: as of `in_numbers`."""
     lines: list[Line] = []
     if len(results) > 1 and not quiet:
         lines += _worst(results, width)
     grave = failures or any(result.errors for result in results)
     style: Style = "error" if grave else "warning" if any(result.warnings for result in results) else "good"
-    line: Line = [Piece(in_numbers(results), style)]
+    line: Line = [Piece(in_numbers(results, checked=checked), style)]
     if failures:
         line.append(Piece(f"; {_plural(failures, 'file')} could not be read", "error"))
     lines.append(line)
@@ -65,13 +73,19 @@ def summary_lines(
     return lines
 
 
-def in_numbers(results: Sequence[Result], failures: int = 0) -> str:
-    """A run in a line: articles, findings by severity, median score, what is held back, what could not be read."""
-    count = len(results)
+def in_numbers(results: Sequence[Result], failures: int = 0, *, checked: int = 0) -> str:
+    """A run in a line: articles, findings by severity, median score, what is held back, what could not be read.
+
+    checked: how many articles were looked at, where only those with findings have a result.
+    """
+    count = sum(result.is_article for result in results)
     errors, warnings, notes, suppressed, known = (
         sum(getattr(r, name) for r in results) for name in ("errors", "warnings", "notes", "suppressed", "known")
     )
-    said = f"{count} article{'s' if count != 1 else ''}: " if count != 1 else ""
+    if checked:
+        said = f"{count} of {_plural(checked, 'article')}: " if count else f"{_plural(checked, 'article')}: "
+    else:
+        said = f"{_plural(count, 'article')}: " if count != 1 else ""
     said += ", ".join(_plural(n, word) for n, word in ((errors, "error"), (warnings, "warning"), (notes, "note")))
     scores = sorted(r.score for r in results if r.score is not None)
     if len(scores) > 1:

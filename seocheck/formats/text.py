@@ -6,6 +6,7 @@ from collections import Counter
 
 from seocheck.formats.excerpt import excerpt
 from seocheck.formats.styled import Line, Piece, Style, cells, crop, safe, wrapped
+from seocheck.formats.summary import counted
 from seocheck.formats.text_facts import facts
 from seocheck.report import Report, ReportedFinding
 
@@ -51,14 +52,17 @@ def article_lines(report: Report, *, width: int = 80, verbose: bool = False, qui
 
 
 def _head(report: Report, width: int) -> Line:
-    if report.score is None:
+    new = [finding for finding in report.findings if not finding.known]
+    errors = sum(finding.severity == "error" for finding in new)
+    if report.is_of_site_alone:
+        score, style = ", ".join(counted(new)), "dim"
+    elif report.score is None:
         score, style = "not scored", "dim"
     else:
         score, style = f"{report.score:.0f}/100 {report.grade}", _score_style(report.score)
-    if report.partial:
+    if report.partial and not report.is_of_site_alone:
         score += " (partial)"
-    errors = sum(finding.severity == "error" and not finding.known for finding in report.findings)
-    if errors:  # a good score must not hide what no editor would defend
+    if errors and not report.is_of_site_alone:  # a good score must not hide what no editor would defend
         score += f", {errors} error{'s' if errors > 1 else ''}"
     path = safe(report.path)
     room = width - cells(score) - 2

@@ -17,8 +17,8 @@ def facts(report: Report, width: int, verbose: bool) -> list[Line]:
         ("Not new", _known(report)),
         ("Keywords", _keywords(report)),
         ("Also said", _topics(report)),
-        ("Readability", _readability(report)),
-        ("Language", _language(report)),
+        ("Readability", "" if report.is_of_site_alone else _readability(report)),
+        ("Language", "" if report.is_of_site_alone else _language(report)),
         ("Not assessed", _not_assessed(report, verbose)),
         ("Rules failed", "; ".join(f"{f.rule}: {f.error}" for f in report.failures)),
     ):

@@ -44,11 +44,15 @@ class TextWriter:
 
     def close(self, end: RunEnd) -> None:
         """Write the summary."""
-        if end.results or end.passed_over:
+        if end.results or end.passed_over or end.checked:
             self._show([[]] if not self._quiet else [])
             reasons = [entry.reason for entry in end.passed_over]
             width = min(self._width, 100)
-            self._show(summary_lines(end.results, reasons, len(end.failures), width=width, quiet=self._quiet))
+            self._show(
+                summary_lines(
+                    end.results, reasons, len(end.failures), checked=end.checked, width=width, quiet=self._quiet
+                )
+            )
 
     def _gap(self) -> None:
         if not self._first and not self._quiet:

@@ -50,10 +50,15 @@ class Recorder:
         connection.executescript(_DRAFTS)
 
     def add(self, path: str, report: Report) -> None:
-        """Take the next report. path: what the article is called in the history, by which runs find it again."""
+        """Take the next report. path: what the article is called in the history, by which runs find it again.
+
+        A sitemap or feed is no article: its findings count for the run alone.
+        """
         article = _SURROGATE.sub("\ufffd", path)
         severities = Counter(finding.severity for finding in report.findings)
         self._severities.update(severities)
+        if not report.is_article:
+            return
         connection = self._connection
         rules = Counter(finding.rule for finding in report.findings)
         connection.executemany("insert into draft_rules values (?, ?, ?)", [(article, *pair) for pair in rules.items()])

@@ -72,17 +72,17 @@ def read(source: Source, format: Format, *, aliases: Mapping[str, Sequence[str]]
     if format == "html":
         from seocheck.readers.html import read_html
 
-        return _with_suppressions(read_html(source, aliases=aliases))
+        return with_suppressions(read_html(source, aliases=aliases))
     if format == "labelled-text":
         from seocheck.readers.labelled_text import read_labelled_text
 
         return read_labelled_text(source, aliases=aliases)
     from seocheck.readers.markdown import read_markdown
 
-    return _with_suppressions(read_markdown(source, aliases=aliases))
+    return with_suppressions(read_markdown(source, aliases=aliases))
 
 
-def _with_suppressions(article: Article) -> Article:
+def with_suppressions(article: Article) -> Article:
     """The article with the requests to suppress that its comments make."""
     if "seocheck-" not in article.source.text:
         return article

@@ -121,10 +121,14 @@ class Addresses:
         """The number of the article at an address; None for none."""
         return self._numbers.get(normal(address))
 
+    def is_known(self, address: str) -> bool:
+        """Whether an article, or a folder of articles, has the address."""
+        return self._is_known(normal(address))
+
     def is_missing(self, address: str) -> bool:
         """Whether there is sure to be nothing at the address of a page."""
         wanted = normal(address)
-        return not self._is_known(wanted) and _section(wanted) in self._understood
+        return not self._is_known(wanted) and section(wanted) in self._understood
 
     def _is_known(self, address: str) -> bool:
         return address in self._numbers or address in self._folders
@@ -133,12 +137,12 @@ class Addresses:
         found: Counter[str] = Counter()
         all_of: Counter[str] = Counter()
         for address in linked:
-            all_of[_section(address)] += 1
-            found[_section(address)] += self._is_known(address)
+            all_of[section(address)] += 1
+            found[section(address)] += self._is_known(address)
         return {section for section in all_of if _is_understood(section, found, all_of)}
 
 
-def _section(address: str) -> str:
+def section(address: str) -> str:
     """The first part of an address of several; what stands at the root is a section of its own."""
     return address.partition("/")[0] if "/" in address else ""
 

@@ -12,8 +12,11 @@ from collections.abc import Iterator
 
 import msgspec
 
+from seocheck.article import ListingKind
+from seocheck.readers.listing import Entry, Listing
 from seocheck.report import Report, Summary, encode_json
 from seocheck.site.pages import Page, competes, realm_of
+from seocheck.text import Span
 
 _TABLES = """
 create table pages (
@@ -24,6 +27,11 @@ create table keywords (
     number integer not null, position integer not null, stems text not null, form text not null, leads integer not null
 );
 create table reports (number integer primary key, data blob not null);
+create table listings (number integer primary key, path blob not null, kind text not null);
+create table entries (
+    listing integer not null, position integer not null, href text not null, first integer not null,
+    last integer not null, primary key (listing, position)
+) without rowid;
 """
 _INDEXES = """
 create index by_title on pages (title);
@@ -46,6 +54,7 @@ class SiteIndex:
         self._connection = sqlite3.connect(self._file)
         self._connection.executescript("pragma journal_mode = off; pragma synchronous = off;" + _TABLES)
         self._count = 0
+        self._listings = 0
         self._decoder = msgspec.msgpack.Decoder(Summary)
         self._encoder = msgspec.msgpack.Encoder()
 
@@ -89,6 +98,29 @@ class SiteIndex:
             self._connection.execute(
                 "insert into reports values (?, ?)", (number, zlib.compress(pickle.dumps(report), 1))
             )
+
+    def add_listing(self, path: str, listing: Listing) -> None:
+        """Take a sitemap or feed."""
+        number = self._listings
+        self._listings += 1
+        self._connection.execute(
+            "insert into listings values (?, ?, ?)", (number, path.encode("utf-8", "surrogatepass"), listing.kind)
+        )
+        rows = ((number, place, each.href, *each.span) for place, each in enumerate(listing.entries))
+        self._connection.executemany("insert into entries values (?, ?, ?, ?, ?)", map(_encodable, rows))
+
+    def listings(self) -> list[tuple[int, str, ListingKind]]:
+        """Number, path and kind of each sitemap and feed."""
+        rows = self._connection.execute("select number, path, kind from listings order by number")
+        return [(number, path.decode("utf-8", "surrogatepass"), kind) for number, path, kind in rows]
+
+    def entries(self, listing: int) -> Iterator[Entry]:
+        """What a sitemap or feed lists, in its order."""
+        rows = self._connection.execute(
+            "select href, first, last from entries where listing = ? order by position", (listing,)
+        )
+        for href, first, last in rows:
+            yield Entry(href, Span(first, last))
 
     def reports(self) -> Iterator[Report]:
         """The Reports that were given, in order."""

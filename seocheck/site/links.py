@@ -113,6 +113,20 @@ class Links:
             return Target("unknown", fragment=fragment)
         return Target("missing", said.name, fragment)
 
+    def article_at(self, address: str) -> bool:
+        """Whether an article, or a folder of articles, may be found at an address from the root of the site."""
+        return self._addresses.is_known(address)
+
+    def file_at(self, address: str) -> bool:
+        """Whether a file that is no article of the run may be found there."""
+        return self._is_file(address)
+
+    @staticmethod
+    def file_beside(listing: str, address: str) -> bool:
+        """Whether the folder of a sitemap or feed, taken for the root of the site, has a file for an address."""
+        path = posixpath.join(posixpath.dirname(listing), address.strip("/"))
+        return any(os.path.exists(f"{path}{ending}") for ending in ("", ".html"))
+
     def _address(self, path: str, fragment: str) -> Target:
         number = self._addresses.article(path)
         if number is not None:

@@ -9,6 +9,7 @@ import msgspec
 
 from seocheck.languages.tags import language_of_path
 from seocheck.report import Place, Summary
+from seocheck.text import Span
 
 _PAGINATION = re.compile(r"(?:^|/)(?:page|seite|pagina|p)[/_-]?\d+(?:/|\.\w+$|$)", re.IGNORECASE)
 _INDEX = frozenset(["index", "_index", "readme"])
@@ -39,18 +40,23 @@ class Page(msgspec.Struct, frozen=True):
 
 
 class SiteFinding(msgspec.Struct, frozen=True):
-    """What a rule of a site finds, in one of its articles.
+    """What a rule of a site finds, in one of its articles, or in a sitemap or feed.
 
-    page: the number of the article. place: where in it; None for its beginning. The rest is as in `Finding`.
+    page: the number of the article. place: where in it; None for its beginning. listing: the number of the sitemap or
+    feed that it is in; `page` says nothing then. others: the numbers of the articles that it is about besides, as those
+    that share a title with it; shared: what they share, in words. The rest is as in `Finding`.
     """
 
     page: int
-    place: Place | None
+    place: Place | Span | None
     message: str
     hint: str
     subject: str
     measured: str = ""
     target: str = ""
+    others: tuple[int, ...] = ()
+    shared: str = ""
+    listing: int | None = None
 
 
 def realm_of(summary: Summary) -> tuple[str, str]:

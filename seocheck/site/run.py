@@ -2,45 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator, Iterable, Iterator
-from typing import Any
+from collections.abc import Generator, Iterable, Iterator
 
 import msgspec
 
 from seocheck.checker import Checks
-from seocheck.config import Plan, RulePlan, make_plan
 from seocheck.errors import UnreadableError
 from seocheck.readers import decode
-from seocheck.report import Report, RuleFailure
-from seocheck.results import Result
-from seocheck.rule import Finding
+from seocheck.readers.listing import is_listing, is_template, read_listing
+from seocheck.report import Report
+from seocheck.results import PassedOver, Result
 from seocheck.runner import Candidate, Run, read_bytes
 from seocheck.site.index import SiteIndex
-from seocheck.site.pages import Page, SiteFinding
-from seocheck.site.site import Site
-from seocheck.text import Span
-
-Found = tuple[RulePlan, SiteFinding]
+from seocheck.site.overview import SiteOverview
+from seocheck.site.results import SiteResults
 
 
 class SiteChecker:
     """Stands in the place of a Checker: its results are Reports that hold what the rules of a site find.
 
     checker: checks the articles. run: settings, rules and profile. with_reports: give the Report of every article, with
-    what the site's rules find in it added; they wait on disk until all articles are known.
+    what the site's rules find in it added; they wait on disk until all articles are known. with_overview: have
+    `overview` at the end.
     """
 
-    def __init__(self, checker: Checks, run: Run, *, with_reports: bool = False) -> None:
+    def __init__(self, checker: Checks, run: Run, *, with_reports: bool = False, with_overview: bool = False) -> None:
         self._checker = checker
         self._run = run
         self._with_reports = with_reports
+        self._with_overview = with_overview
         self.checked = 0
+        self.only_findings = not with_reports
+        self.overview: SiteOverview | None = None
 
     def results(self, candidates: Iterable[Candidate]) -> Generator[tuple[Candidate, Result], None, None]:
         """What could not be checked as it comes, then a Report for each article in which something was found."""
         named: set[str] = set()
         with SiteIndex() as index:
-            for candidate, result in self._checker.results(candidates):
+            found = list(candidates)
+            for candidate in filter(lambda each: is_listing(each.path), found):
+                result = self._take(candidate, index)
+                if result is not None:
+                    yield candidate, result
+            articles = [candidate for candidate in found if not is_listing(candidate.path)]
+            for candidate, result in self._checker.results(articles):
                 if not isinstance(result, Report):
                     yield candidate, result
                     continue
@@ -51,9 +56,27 @@ class SiteChecker:
             if not self.checked:
                 return
             index.finish()
-            found = site_reports(index, self._run)
-            for path, report in _together(index, found) if self._with_reports else found:
+            results = SiteResults(index, self._run)
+            if self._with_overview:
+                self.overview = results.overview()
+            reports = results.reports()
+            for path, report in _together(index, reports) if self._with_reports else reports:
                 yield Candidate(path, path in named), report
+
+    def _take(self, candidate: Candidate, index: SiteIndex) -> Result | None:
+        """Put a sitemap or feed into the index; what is to be said of one that cannot be read, or is none."""
+        path = candidate.path
+        try:
+            source = decode(read_bytes(path, self._run.settings_for(path)), path)
+            if is_template(source.text):
+                return PassedOver(path, "a template of a sitemap or feed")
+            listing = read_listing(source)
+        except UnreadableError as error:
+            return error
+        if listing is not None:
+            index.add_listing(path, listing)
+            return None
+        return UnreadableError(path, "neither a sitemap nor a feed") if candidate.named else None
 
 
 def _together(index: SiteIndex, found: Iterator[tuple[str, Report]]) -> Iterator[tuple[str, Report]]:
@@ -67,76 +90,6 @@ def _together(index: SiteIndex, found: Iterator[tuple[str, Report]]) -> Iterator
             )  # fmt: skip
             path, of_site = next(found, ("", None))
         yield report.path, report
-
-
-def site_reports(index: SiteIndex, run: Run) -> Generator[tuple[str, Report], None, None]:
-    """The path of each article in which rules of the site find something, in the order of the run, with a Report.
-
-    The article is read once more, so that a finding shows its line and the article's own requests to suppress hold.
-    """
-    found: dict[int, list[Found]] = {}
-    failures: list[RuleFailure] = []
-    plan = site_plan(run, index.page(0).path)
-    site = Site(index, lambda path: read_words(run, path))
-    for rule_plan in plan.rules:
-        try:
-            check: Callable[[Site, Any], Iterator[SiteFinding]] = rule_plan.loaded.check  # type: ignore[assignment]
-            for finding in check(site, rule_plan.options):
-                found.setdefault(finding.page, []).append((rule_plan, finding))
-        except Exception as error:  # a rule is somebody's code; what others found must not fall with it
-            failures.append(RuleFailure(rule=rule_plan.loaded.id, error=f"{type(error).__name__}: {error}"))
-    if failures:
-        found.setdefault(0, [])
-    for number in sorted(found):
-        page = index.page(number)
-        path = page.path
-        report = _report(run, page, plan, found[number])
-        if report is not None:
-            yield path, msgspec.structs.replace(report, failures=tuple(failures)) if failures else report
-            failures = []
-
-
-def site_plan(run: Run, path: str) -> Plan:
-    """The rules of the site, as the settings for a path have them."""
-    select, ignore, profile = run.asked
-    settings = run.settings_for(path)
-    if profile is not None:
-        settings = msgspec.structs.replace(settings, profile=profile)
-    return make_plan(settings, select=select, ignore=ignore, scope="site")
-
-
-def read_words(run: Run, path: str) -> list[str]:
-    """The words of an article's running text; none where it cannot be read any more."""
-    from seocheck.analysis import Analysis
-    from seocheck.check import read_article
-    from seocheck.summary import body_words
-
-    plan = run.plan_for(path)
-    try:
-        article = read_article(decode(read_bytes(path, plan.settings), path), plan)
-    except UnreadableError:
-        return []
-    return body_words(Analysis(article))
-
-
-def _report(run: Run, page: Page, site_rules: Plan, found: Iterable[Found]) -> Report | None:
-    """A Report with these findings alone; None where the article cannot be read any more."""
-    from seocheck.check import read_article, report_findings
-
-    path, plan = page.path, run.plan_for(page.path)
-    try:
-        source = decode(read_bytes(path, plan.settings), path)
-    except UnreadableError:
-        return None
-    article = read_article(source, plan)
-    findings = [(rule, _finding(finding, article.metadata_span.start)) for rule, finding in found]
-    return report_findings(article, msgspec.structs.replace(site_rules, settings=plan.settings), findings, page.summary)
-
-
-def _finding(found: SiteFinding, beginning: int) -> Finding:
-    place = found.place
-    span = Span(place.start.offset, place.end.offset) if place is not None else Span(beginning, beginning)
-    return Finding(
-        span, found.message, hint=found.hint, loss=0.0, subject=found.subject, measured=found.measured,
-        target=found.target,
-    )  # fmt: skip
+    if of_site is not None:  # sitemaps and feeds have no report of their own
+        yield path, of_site
+        yield from found

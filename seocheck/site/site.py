@@ -49,22 +49,31 @@ class Site:
         shown = words if len(words) <= 80 else f"{words[:79]}…"
         if len(numbers) > FEW:
             message = f"{what} “{shown}” is that of {len(numbers)} articles: {named(paths, len(numbers))}."
-            return [self._finding(numbers[0], place, message, hint, subject, len(numbers))]
+            return [self._finding(numbers[0], place, message, hint, subject, numbers, words)]
         found = []
         for number in numbers[1:]:
             others = named(self._others(numbers, number), len(numbers) - 1)
             message = f"{what} “{shown}” is also that of {others}."
-            found.append(self._finding(number, place, message, hint, subject, len(numbers)))
+            found.append(self._finding(number, place, message, hint, subject, numbers, words))
         return found
 
     def _others(self, numbers: Sequence[int], number: int) -> list[str]:
         return [self.index.page(other).path for other in numbers if other != number]
 
     def _finding(
-        self, number: int, place: Callable[[Page], Place | None], message: str, hint: str, subject: str, count: int
+        self,
+        number: int,
+        place: Callable[[Page], Place | None],
+        message: str,
+        hint: str,
+        subject: str,
+        numbers: Sequence[int],
+        words: str,
     ) -> SiteFinding:
         where = place(self.index.page(number))
-        return SiteFinding(number, where, message, hint, subject, f"{count} articles", "1 article")
+        others = tuple(other for other in numbers if other != number)
+        count = f"{len(numbers)} articles"
+        return SiteFinding(number, where, message, hint, subject, count, "1 article", others, words)
 
 
 def named(paths: Sequence[str], count: int) -> str:

@@ -30,6 +30,8 @@ class Viewer:
         from seocheck.view.build import article_view
 
         path = report.path
+        if not report.is_article:
+            return None
         try:
             plan = self._run.plan_for(path)
             article = read_article(decode(read_bytes(path, plan.settings), path), plan)

@@ -238,19 +238,28 @@ def test_interrupted_while_writing(
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as on POSIX")
 def test_ctrl_c_leaves_whole_files(tmp_path: Path) -> None:
-    for number in range(300):
-        (tmp_path / f"{number:03}.md").write_text(RYE)
-    process = subprocess.Popen(
-        [sys.executable, "-m", "seocheck", "check", "--fix", "-q", "."],
-        cwd=tmp_path, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-    )  # fmt: skip
-    while (tmp_path / "000.md").read_text() == RYE and process.poll() is None:
-        pass
-    process.send_signal(signal.SIGINT)
-    _, said = process.communicate(timeout=60)
-    assert process.returncode == 130
+    for _ in range(3):  # Python drops an interrupt that comes while it clears an object away
+        code, said = interrupted_fix(tmp_path)
+        if code:
+            break
+    assert code == 130
     assert said.endswith(b"seocheck: interrupted\n")
     assert len(os.listdir(tmp_path)) == 300
     found = [path.read_text() for path in sorted(tmp_path.iterdir())]
     assert set(found) == {RYE, MENDED}
     assert found == sorted(found, key=RYE.__eq__), "those before the interruption, none after"
+
+
+def interrupted_fix(folder: Path) -> tuple[int, bytes]:
+    """Exit code and standard error of a `--fix` that is interrupted once it has mended the first file."""
+    for number in range(300):
+        (folder / f"{number:03}.md").write_text(RYE)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "seocheck", "check", "--fix", "-q", "."],
+        cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+    )  # fmt: skip
+    while (folder / "000.md").read_text() == RYE and process.poll() is None:
+        pass
+    process.send_signal(signal.SIGINT)
+    _, said = process.communicate(timeout=60)
+    return process.returncode, said

@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter
 from collections.abc import Sequence
 from statistics import fmean, median
 
+from msgspec.structs import replace
+
 from seocheck.formats.html.plots import Bars, bars, histogram
 from seocheck.registry import GROUPS
-from seocheck.report import Report, Struct
+from seocheck.report import Report, ReportedFinding, Struct
+from seocheck.rule import SEVERITIES
 
 STEP = 5
 """Points of a score that share a bar."""
 
 MOST_RULES = 20
+MOST_FIRST = 5
+"""Rules of which the overview says what to mend first."""
 
 SCORED = [group for group in GROUPS if group not in ("site", "suppressions")]
 """Groups that have a bar, each at its place in every row."""
@@ -34,6 +40,27 @@ class Row(Struct, frozen=True):
     notes: int
     words: int
     first: str
+
+
+class FirstFix(Struct, frozen=True):
+    """What to mend first in an article, of a rule the one that gains most.
+
+    before, after: its score without and with that, None where it gives none. more: other articles in which the same
+    rule comes first.
+    """
+
+    message: str
+    severity: str
+    path: str
+    href: str
+    before: float
+    after: float | None
+    more: int = 0
+
+    @property
+    def places(self) -> int:
+        """How many decimals tell the scores apart."""
+        return 1 if self.after is not None and round(self.before) == round(self.after) else 0
 
 
 class RuleCost(Struct, frozen=True):
@@ -63,6 +90,8 @@ class Totals:
         self._points: Counter[str] = Counter()
         self._groups: dict[str, list[float]] = {}
         self._known = 0
+        self.articles = 0
+        self._first: dict[str, FirstFix] = {}
         self.severities: Counter[str] = Counter()
 
     def add(self, report: Report, href: str) -> None:
@@ -77,8 +106,10 @@ class Totals:
         self._articles.update({finding.rule for finding in report.findings})
         for group in report.groups:
             self._groups.setdefault(group.group, []).append(group.score)
+        self.articles += report.is_article
         costly = (report.findings[fix.finding] for fix in report.fix_first)
         first = next((finding.message for finding in (*costly, *new) if not finding.known), "")
+        self._note_first(report, href, new)
         self.rows.append(
             Row(
                 path=report.path, href=href, score=report.score, grade=report.grade, groups=group_bars(report),
@@ -86,6 +117,28 @@ class Totals:
                 words=report.readability.words, first=first,
             )
         )  # fmt: skip
+
+    def _note_first(self, report: Report, href: str, new: Sequence[ReportedFinding]) -> None:
+        """Keep the best of what could be mended first, one of an article."""
+        worst = min(new, key=lambda finding: SEVERITIES.index(finding.severity), default=None)
+        fix = next((each for each in report.fix_first if not report.findings[each.finding].known), None)
+        if worst is None or worst.severity == "suggestion":
+            return
+        finding = report.findings[fix.finding] if fix is not None and worst.severity != "error" else worst
+        gains = fix is not None and finding is report.findings[fix.finding] and fix is report.fix_first[0]
+        entry = FirstFix(
+            message=finding.message, severity=finding.severity, path=report.path, href=href,
+            before=report.score or 0.0, after=fix.score_after if gains and fix is not None else None,
+        )  # fmt: skip
+        known = self._first.get(finding.rule)
+        if known is not None:
+            better, more = (entry, known.more + 1) if _urgency(entry) < _urgency(known) else (known, known.more + 1)
+            entry = replace(better, more=more)
+        self._first[finding.rule] = entry
+
+    def first(self) -> list[FirstFix]:
+        """What to mend first in the run, a line a rule."""
+        return heapq.nsmallest(MOST_FIRST, self._first.values(), key=_urgency)
 
     @property
     def known(self) -> int:
@@ -151,6 +204,12 @@ class Distribution(Struct, frozen=True):
 
     counts: Sequence[int]
     bars: Bars
+
+
+def _urgency(fix: FirstFix) -> tuple[int, float, int]:
+    """Errors first, then what gains most, then by severity."""
+    gain = fix.after - fix.before if fix.after is not None else 0.0
+    return (fix.severity != "error", -gain, SEVERITIES.index(fix.severity))
 
 
 def group_bars(report: Report) -> Bars:

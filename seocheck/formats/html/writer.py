@@ -61,7 +61,7 @@ class HtmlWriter:
     def close(self, end: RunEnd) -> None:
         """Write the file."""
         totals = self._totals
-        only = len(totals.rows) == 1 and not end.failures
+        only = len(totals.rows) == 1 and not end.failures and end.site is None
         self._out.write(_head(totals.rows[0].path if only else "seocheck", _key(1) if only else "overview"))
         if not only:
             self._out.write(self._overview(end))
@@ -85,10 +85,15 @@ class HtmlWriter:
 
     def _overview(self, end: RunEnd) -> str:
         totals = self._totals
+        site = end.site
         return render(
             "overview.html.j2", totals=totals, rows=totals.sorted_rows(), groups=totals.groups(), costs=totals.costs(),
-            distribution=totals.distribution(), failures=end.failures, passed_over=_counted(end.passed_over), more="",
-            trend=trend_plot(end.trend), rules=self._rules.summaries(), together=self._folder is None,
+            distribution=totals.distribution(), failures=end.failures, passed_over=_counted(end.passed_over),
+            first=totals.first(), trend=trend_plot(end.trend), rules=self._rules.summaries(),
+            together=self._folder is None, articles=end.checked or totals.articles, site=site,
+            hrefs={row.path: row.href for row in totals.rows} if site is not None else {},
+            shown_path=self._start.paths.from_root,
+            languages=len({each.language for each in site.keywords}) if site is not None else 0,
         )  # fmt: skip
 
     def _about_rules(self, level: int) -> str:

@@ -1,0 +1,91 @@
+"""An entry of a sitemap or feed at whose address there is no article.
+
+What it finds
+-------------
+Addresses in the sitemaps and feeds of a run (sitemap.xml, feed.xml, RSS, Atom) that lead to no article and to no other
+file of the site. A part of the site (the first folder of an address) is judged where at least `entries` of its
+addresses are listed and the share `found` of them is that of an article: there the files tell where a generator
+publishes them.
+
+Why it matters
+--------------
+Crawlers and readers of the feed are sent to a page that does not exist, mostly one that was renamed or taken down.
+
+Evidence
+--------
+Class: documented.
+Source: Google, "Best practices for XML sitemaps and RSS/Atom feeds": include only addresses that can be fetched; naming
+pages that do not exist is called a common mistake,
+https://developers.google.com/search/blog/2014/10/best-practices-for-xml-sitemaps-rssatom.
+Read: 2026-11-23.
+
+Example
+-------
+    <loc>https://bees.example/posts/old-name/</loc>
+
+Not flagged
+-----------
+Other hosts, addresses with a query, lists that generators make (tags, categories, page/2), files that are no articles,
+sitemaps of sitemaps, parts of a site of which few addresses are understood.
+
+Options
+-------
+found: the share of a part's addresses at which there must be articles (0.8).
+entries: addresses of a part that must be listed (5).
+allowed: patterns of addresses from the root of the site that are made elsewhere, as /shop/* (none).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from typing import Annotated
+
+import msgspec
+
+from seocheck.rule import Rule
+from seocheck.site.entries import dead_entries
+from seocheck.site.pages import SiteFinding
+from seocheck.site.site import Site
+
+
+class Options(msgspec.Struct, frozen=True):
+    """found: share of addresses with an article. entries: addresses of a part. allowed: what others make."""
+
+    found: Annotated[float, msgspec.Meta(ge=0.5, le=1.0)] = 0.8
+    entries: Annotated[int, msgspec.Meta(ge=1, le=100_000)] = 5
+    allowed: tuple[str, ...] = ()
+
+
+RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
+
+MOST = 50
+"""Findings of one sitemap or feed; the last says how many more there are."""
+
+HINT = "Take the entry out, or let the address lead to where its article went."
+
+
+def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+    """One finding for each entry, of a file with many the first ones."""
+    seen: Counter[int] = Counter()
+    waiting: dict[int, SiteFinding] = {}
+    for dead in dead_entries(site.index, site.links, found=options.found, least=options.entries):
+        address = "/" + dead.address.strip("/")
+        if any(fnmatchcase(name, pattern) for pattern in options.allowed for name in (address, f"{address}/")):
+            continue
+        seen[dead.listing] += 1
+        finding = SiteFinding(
+            -1, dead.entry.span, f"The {dead.kind} lists {dead.entry.href}, where no article is.", HINT, address,
+            dead.entry.href, "the address of an article", listing=dead.listing,
+        )  # fmt: skip
+        if seen[dead.listing] < MOST:
+            yield finding
+        else:
+            waiting.setdefault(dead.listing, finding)
+    for listing, last in waiting.items():
+        more = seen[listing] - MOST
+        if more:
+            said = last.message.removesuffix(".")
+            last = msgspec.structs.replace(last, message=f"{said}; so it is with {more} further entries.")
+        yield last

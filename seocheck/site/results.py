@@ -1,0 +1,140 @@
+"""What the rules of a site find over an index, as Reports of its articles and as an overview."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+import msgspec
+
+from seocheck.article import Article, ListingKind
+from seocheck.config import Plan, RulePlan, make_plan
+from seocheck.errors import UnreadableError
+from seocheck.readers import decode
+from seocheck.report import Place, Report, RuleFailure, Summary
+from seocheck.rule import Finding
+from seocheck.runner import Run, read_bytes
+from seocheck.site.index import SiteIndex
+from seocheck.site.overview import SiteOverview, site_overview
+from seocheck.site.pages import Page, SiteFinding
+from seocheck.site.site import Site
+from seocheck.text import Span
+
+Found = tuple[RulePlan, SiteFinding]
+
+
+class SiteResults:
+    """Runs the rules of the site when it is made. index: with all articles."""
+
+    def __init__(self, index: SiteIndex, run: Run) -> None:
+        self._index = index
+        self._run = run
+        self._pages: dict[int, list[Found]] = {}
+        self._listings: dict[int, list[Found]] = {}
+        self._failures: list[RuleFailure] = []
+        self._plan = site_plan(run, index.page(0).path)
+        self._site = Site(index, lambda path: read_words(run, path))
+        for rule in self._plan.rules:
+            self._check(rule)
+
+    def _check(self, rule: RulePlan) -> None:
+        try:
+            check: Callable[[Site, Any], Iterator[SiteFinding]] = rule.loaded.check  # type: ignore[assignment]
+            for finding in check(self._site, rule.options):
+                if finding.listing is None:
+                    self._pages.setdefault(finding.page, []).append((rule, finding))
+                else:
+                    self._listings.setdefault(finding.listing, []).append((rule, finding))
+        except Exception as error:  # a rule is somebody's code; what others found must not fall with it
+            self._failures.append(RuleFailure(rule=rule.loaded.id, error=f"{type(error).__name__}: {error}"))
+
+    def reports(self) -> Iterator[tuple[str, Report]]:
+        """The path of each article in which something was found, in the order of the run, with a Report; then those of
+        sitemaps and feeds.
+
+        The article is read once more, so that a finding shows its line and the article's own requests to suppress hold.
+        """
+        failures = self._failures
+        for number in sorted(self._pages.keys() | ({0} if failures else set())):
+            page = self._index.page(number)
+            report = _report(self._run, page, self._plan, self._pages.get(number, ()))
+            if report is not None:
+                yield page.path, msgspec.structs.replace(report, failures=tuple(failures)) if failures else report
+                failures = []
+        for number, path, kind in self._index.listings():
+            found = self._listings.get(number)
+            if found and (report := _listing_report(self._run, path, kind, self._plan, found)):
+                yield path, report
+
+    def overview(self) -> SiteOverview:
+        """The site in numbers, with its clusters of articles that share what each should have for itself."""
+        found = ((rule.loaded.id, finding) for all_of in self._pages.values() for rule, finding in all_of)
+        return site_overview(self._site, found)
+
+
+def site_plan(run: Run, path: str) -> Plan:
+    """The rules of the site, as the settings for a path have them."""
+    select, ignore, profile = run.asked
+    settings = run.settings_for(path)
+    if profile is not None:
+        settings = msgspec.structs.replace(settings, profile=profile)
+    return make_plan(settings, select=select, ignore=ignore, scope="site")
+
+
+def read_words(run: Run, path: str) -> list[str]:
+    """The words of an article's running text; none where it cannot be read any more."""
+    from seocheck.analysis import Analysis
+    from seocheck.check import read_article
+    from seocheck.summary import body_words
+
+    plan = run.plan_for(path)
+    try:
+        article = read_article(decode(read_bytes(path, plan.settings), path), plan)
+    except UnreadableError:
+        return []
+    return body_words(Analysis(article))
+
+
+def _report(run: Run, page: Page, site_rules: Plan, found: Iterable[Found]) -> Report | None:
+    """A Report with these findings alone; None where the article cannot be read any more."""
+    from seocheck.check import read_article, report_findings
+
+    path, plan = page.path, run.plan_for(page.path)
+    try:
+        source = decode(read_bytes(path, plan.settings), path)
+    except UnreadableError:
+        return None
+    article = read_article(source, plan)
+    findings = [(rule, _finding(finding, article.metadata_span.start)) for rule, finding in found]
+    return report_findings(article, msgspec.structs.replace(site_rules, settings=plan.settings), findings, page.summary)
+
+
+def _listing_report(run: Run, path: str, kind: ListingKind, site_rules: Plan, found: Iterable[Found]) -> Report | None:
+    """A Report of a sitemap or feed; None where it cannot be read any more."""
+    from seocheck.check import report_findings
+    from seocheck.readers import with_suppressions
+
+    settings = run.settings_for(path)
+    try:
+        source = decode(read_bytes(path, settings), path)
+    except UnreadableError:
+        return None
+    article = with_suppressions(Article(source, kind))
+    findings = [(rule, _finding(finding, 0)) for rule, finding in found]
+    nothing = Summary(
+        path=path, language="", site="", canonical="", translation_key="", title="", description="", keywords=(),
+        content_hash="", signature=(), links=(), anchors=(), title_place=None, description_place=None,
+    )  # fmt: skip
+    return report_findings(article, msgspec.structs.replace(site_rules, settings=settings), findings, nothing)
+
+
+def _finding(found: SiteFinding, beginning: int) -> Finding:
+    place = found.place
+    if isinstance(place, Place):
+        span = Span(place.start.offset, place.end.offset)
+    else:
+        span = place or Span(beginning, beginning)
+    return Finding(
+        span, found.message, hint=found.hint, loss=0.0, subject=found.subject, measured=found.measured,
+        target=found.target,
+    )  # fmt: skip
