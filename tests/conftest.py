@@ -34,6 +34,7 @@ def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write what is made as the new goldens")
+    parser.addoption("--update-pictures", action="store_true", help="take the pictures of docs/ anew (tests/browser)")
 
 
 @pytest.fixture

@@ -15,6 +15,11 @@ import seocheck
 
 ROOT = Path(seocheck.__file__).resolve().parent.parent
 
+EXAMPLES = sorted(
+    str(path) for path in (ROOT / "examples").iterdir() if path.is_file() and path.suffix in (".md", ".html", ".txt")
+)
+"""The example articles that stand for themselves; `examples/site` is a site of its own."""
+
 PROSE = """\
 Sourdough bread needs flour, water, salt and a starter that is awake. Feed the starter in the morning and it will be
 ready when you come home. The dough should feel soft and a little wet. If it sticks to your hands, wet your hands

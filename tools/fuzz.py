@@ -231,7 +231,7 @@ def seeds(target: str) -> Iterator[bytes]:
 
     forms, whole = TARGETS[target][1], target == "check"
     names = ("md", "html", "txt", "mdx")
-    files = [(path.suffix[1:], path.read_bytes()[:4000]) for path in sorted((ROOT / "examples").iterdir())]
+    files = [(path.suffix[1:], path.read_bytes()[:4000]) for path in sorted((ROOT / "examples").glob("*.*"))]
     files += [(form, kind.make(form, 12)[:2000]) for kind in KINDS.values() for form in kind.forms]
     for form, data in files:
         if form in forms:

@@ -70,7 +70,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
             if form == usual or times < options.steady or times < CLEARLY * len(uses):
                 continue
             number, position = uses[0]
-            here = "" if len(uses) == 1 else f" in {named([site.index.page(n).path for n, _ in uses[:4]], len(uses))}"
+            here = "" if len(uses) == 1 else f" in {named([site.index.page(n).name for n, _ in uses[:4]], len(uses))}"
             yield SiteFinding(
                 number,
                 site.index.page(number).summary.keywords[position].place,

@@ -62,7 +62,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
         if len(site.index.page(group[0]).summary.signature) < SHORT:
             continue
         copies.update(group[1:])
-        yield from site.shared(group, "The text of", lambda page: None, site.index.page(group[0]).path, HINT)
+        yield from site.shared(group, "The text of", lambda page: None, site.index.page(group[0]).name, HINT)
     sketches: dict[tuple[str, str], Sketches] = {}
     for page in site.index.pages():
         if not page.rival or page.number in copies:
@@ -75,9 +75,9 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
                 yield SiteFinding(
                     page.number,
                     None,
-                    f"The text is nearly that of {other.path}: {alike:.0%} of all runs of four words stand in both.",
+                    f"The text is nearly that of {other.name}: {alike:.0%} of all runs of four words stand in both.",
                     HINT,
-                    other.path,
+                    other.name,
                     f"{alike:.2f}",
                     f"under {options.similarity:g}",
                     (number,),

@@ -72,7 +72,7 @@ def _competing(site: Site, places: dict[int, int]) -> Iterator[SiteFinding]:
     numbers = sorted(places)
     first = site.index.page(numbers[0]).summary.keywords[places[numbers[0]]]
     if len(numbers) > FEW:
-        paths = [site.index.page(number).path for number in numbers[: NAMED + 1]]
+        paths = [site.index.page(number).name for number in numbers[: NAMED + 1]]
         message = f"“{first.text}” is the primary keyword of {len(numbers)} articles: {named(paths, len(numbers))}."
         hint = "What the whole site is about tells no article from another: put what each is about first."
         count = f"{len(numbers)} articles"
@@ -90,7 +90,7 @@ def _competing(site: Site, places: dict[int, int]) -> Iterator[SiteFinding]:
             yield SiteFinding(
                 number,
                 keyword.place,
-                f"“{keyword.text}” is also the primary keyword of {pages[home].path}, which is the better home{said}.",
+                f"“{keyword.text}” is also the primary keyword of {pages[home].name}, which is the better home{said}.",
                 HINT,
                 keyword.text.casefold(),
                 f"{len(numbers)} articles",

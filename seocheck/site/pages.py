@@ -34,6 +34,11 @@ class Page(msgspec.Struct, frozen=True):
         return self.summary.path
 
     @property
+    def name(self) -> str:
+        """The file, as messages name it."""
+        return self.path.removeprefix("./")
+
+    @property
     def realm(self) -> tuple[str, str]:
         """Site and language: only pages that share both compete."""
         return realm_of(self.summary)

@@ -44,7 +44,7 @@ class Site:
 
         what: with what a message begins ("The title"). words: what they share, for the message.
         """
-        paths = [self.index.page(number).path for number in numbers[: NAMED + 1]]
+        paths = [self.index.page(number).name for number in numbers[: NAMED + 1]]
         subject = words[:80].casefold()
         shown = words if len(words) <= 80 else f"{words[:79]}…"
         if len(numbers) > FEW:
@@ -58,7 +58,7 @@ class Site:
         return found
 
     def _others(self, numbers: Sequence[int], number: int) -> list[str]:
-        return [self.index.page(other).path for other in numbers if other != number]
+        return [self.index.page(other).name for other in numbers if other != number]
 
     def _finding(
         self,

@@ -13,7 +13,7 @@ from seocheck.formats.html import writer as html_writer
 from seocheck.formats.run import RunEnd, RunStart
 from tests.browser.conftest import Watched
 from tests.formats import made
-from tests.support import ROOT, markdown, write
+from tests.support import EXAMPLES, markdown, write
 
 WIDTHS = (360, 768, 1280)
 HOSTILE = """---
@@ -36,7 +36,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The examples, and an article that means harm."""
     folder = tmp_path_factory.mktemp("browser")
     (folder / "hostile.md").write_text(HOSTILE, encoding="utf-8")
-    arguments = ["check", str(ROOT / "examples"), str(folder / "hostile.md"), "-q", "--exit-zero"]
+    arguments = ["check", *EXAMPLES, str(folder / "hostile.md"), "-q", "--exit-zero"]
     result = CliRunner().invoke(cli, [*arguments, "-f", f"html={folder / 'report.html'}"], standalone_mode=False)
     assert result.exception is None, result.exception
     return folder / "report.html"

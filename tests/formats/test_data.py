@@ -16,6 +16,7 @@ from seocheck.cli import cli
 from seocheck.errors import SeocheckError
 from seocheck.measures import columns, row
 from tests.formats.made import finding, report, suppressed, written
+from tests.support import EXAMPLES as FILES
 from tests.support import ROOT, markdown, write
 
 EXAMPLES = ROOT / "examples"
@@ -60,11 +61,11 @@ def test_nothing_to_say_is_nothing() -> None:
 
 
 def test_csv_is_read_back(tmp_path: Path) -> None:
-    assert run(str(EXAMPLES), "-f", f"csv={tmp_path / 'a.csv'}").exception is None
+    assert run(*FILES, "-f", f"csv={tmp_path / 'a.csv'}").exception is None
     data = (tmp_path / "a.csv").read_bytes()
     assert data.count(b"\n") == 8
     found = rows(data.decode())
-    assert [Path(each["path"]).name for each in found] == [Path(r.path).name for r in seocheck.check_paths(EXAMPLES)]
+    assert [Path(each["path"]).name for each in found] == [Path(r.path).name for r in seocheck.check_paths(FILES)]
     for each in found:
         made = row(seocheck.check_file(EXAMPLES / Path(each["path"]).name))
         assert float(each["score"]) == pytest.approx(float(made["score"] or 0), abs=0.005)
@@ -95,7 +96,7 @@ def test_commas_quotation_marks_and_line_ends() -> None:
 
 def test_parquet_holds_the_same_with_types(tmp_path: Path) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
-    assert run(str(EXAMPLES), "-f", f"parquet={tmp_path / 'a.parquet'}").exception is None
+    assert run(*FILES, "-f", f"parquet={tmp_path / 'a.parquet'}").exception is None
     table = parquet.read_table(tmp_path / "a.parquet")
     assert table.column_names == list(columns())
     found = table.to_pylist()
@@ -116,9 +117,9 @@ def test_parquet_in_groups_and_with_odd_names(tmp_path: Path, monkeypatch: pytes
 
 
 def test_parquet_needs_a_file_and_pyarrow(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert "give it a file (parquet=FILE)" in str(run(str(EXAMPLES), "-f", "parquet").exception)
+    assert "give it a file (parquet=FILE)" in str(run(*FILES, "-f", "parquet").exception)
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
-    result = run(str(EXAMPLES), "-f", f"parquet={tmp_path / 'a.parquet'}")
+    result = run(*FILES, "-f", f"parquet={tmp_path / 'a.parquet'}")
     assert str(result.exception) == 'parquet needs pyarrow: pip install "seocheck[data]"'
     assert not list(tmp_path.iterdir())
 
@@ -126,7 +127,7 @@ def test_parquet_needs_a_file_and_pyarrow(tmp_path: Path, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("backend", ["pandas", "polars"])
 def test_a_data_frame(backend: Any) -> None:
     pytest.importorskip(backend)
-    reports = list(seocheck.check_paths(EXAMPLES))
+    reports = list(seocheck.check_paths(FILES))
     frame = seocheck.to_dataframe(reports, backend)
     assert list(frame.columns) == list(columns())
     assert len(frame) == 7

@@ -25,7 +25,7 @@ from seocheck.formats.html.writer import HtmlWriter
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.report import Fix, LanguageResult, NotAssessed, Report
 from tests.formats.made import finding, report, suppressed, written
-from tests.support import ROOT, markdown, write
+from tests.support import EXAMPLES, ROOT, markdown, write
 
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 
@@ -65,7 +65,7 @@ def checked(*paths: str | Path, file: Path) -> Page:
 
 @pytest.fixture(scope="module")
 def examples(tmp_path_factory: pytest.TempPathFactory) -> Page:
-    return checked(ROOT / "examples", file=tmp_path_factory.mktemp("html") / "report.html")
+    return checked(*EXAMPLES, file=tmp_path_factory.mktemp("html") / "report.html")
 
 
 def test_every_id_is_there_once_and_every_link_leads_to_one(examples: Page) -> None:

@@ -11,16 +11,14 @@ import pytest
 
 from seocheck.formats.registry import FORMATS
 from tests.robustness.generators import KINDS
-from tests.support import ROOT, seocheck_process, write
+from tests.support import EXAMPLES, seocheck_process, write
 
 FILES = [name for name in FORMATS if name != "text"]
 
 
 def put(folder: Path, *, backwards: bool = False) -> None:
     """The examples and some nasty files, made in one order or the other, at other times."""
-    files: dict[str, bytes] = {
-        path.name: path.read_bytes() for path in (ROOT / "examples").iterdir() if path.suffix != ".py"
-    }
+    files: dict[str, bytes] = {Path(path).name: Path(path).read_bytes() for path in EXAMPLES}
     for number, (name, kind) in enumerate(KINDS.items()):
         if number % 25 == 0:
             files[f"sub{number % 2}/{number}-ä {name[:12].replace('/', '')}.{kind.forms[0]}"] = kind.make(

@@ -20,6 +20,8 @@ STEP = 5
 MOST_RULES = 20
 MOST_FIRST = 5
 """Rules of which the overview says what to mend first."""
+CLEAR_GAIN = 2.0
+"""Points from which on a gain comes before a warning that costs none."""
 
 SCORED = [group for group in GROUPS if group not in ("site", "suppressions")]
 """Groups that have a bar, each at its place in every row."""
@@ -207,9 +209,15 @@ class Distribution(Struct, frozen=True):
 
 
 def _urgency(fix: FirstFix) -> tuple[int, float, int]:
-    """Errors first, then what gains most, then by severity."""
+    """Errors first, then what gains points, then warnings that cost none (those of a site), then the rest."""
     gain = fix.after - fix.before if fix.after is not None else 0.0
-    return (fix.severity != "error", -gain, SEVERITIES.index(fix.severity))
+    if fix.severity == "error":
+        rank = 0
+    elif gain >= CLEAR_GAIN:
+        rank = 1
+    else:
+        rank = 2 if fix.severity == "warning" else 3
+    return (rank, -gain, SEVERITIES.index(fix.severity))
 
 
 def group_bars(report: Report) -> Bars:
