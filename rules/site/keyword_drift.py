@@ -32,6 +32,7 @@ steady: articles that have the usual form at least (3).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Annotated
 
 import msgspec
@@ -55,13 +56,11 @@ CLEARLY = 2
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     """One finding for each unusual form."""
-    forms: dict[tuple[str, str, str], dict[str, list[tuple[int, int]]]] = {}
-    for site_name, language, stems, form, number, position, _ in site.index.keywords():
-        key = (site_name, language, "".join(c for c in stems if c.isalnum()))
-        if key[2]:
-            forms.setdefault(key, {}).setdefault(form, []).append((number, position))
-    for found in forms.values():
-        if len(found) < 2:
+    for (_, _, alike), rows in groupby(site.index.keywords(), key=lambda row: row[:3]):
+        found: dict[str, list[tuple[int, int]]] = {}
+        for row in rows:
+            found.setdefault(row.form, []).append((row.number, row.position))
+        if len(found) < 2 or not alike:
             continue
         usual = max(sorted(found), key=lambda form: len(found[form]))
         times = len(found[usual])

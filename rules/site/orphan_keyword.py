@@ -66,9 +66,9 @@ Uses = dict[str, list[tuple[int, int, str, bool]]]
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     """One finding for each article with such keywords."""
     realms: dict[Realm, Uses] = defaultdict(lambda: defaultdict(list))
-    for name, language, stems, form, number, position, leads in site.index.keywords():
-        if stems:
-            realms[name, language][stems].append((number, position, form, bool(leads)))
+    for row in site.index.keywords():
+        if row.stems:
+            realms[row.site, row.language][row.stems].append((row.number, row.position, row.form, row.leads))
     for uses in realms.values():
         yield from _of_realm(site, uses, options)
 

@@ -60,9 +60,9 @@ ZONES = ("title", "h1", "introduction", "description", "headings")
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     """The findings of each keyword."""
-    rows = (row for row in site.index.keywords() if row[6] and row[2])
-    for _, group in groupby(rows, key=lambda row: row[:3]):
-        places = {number: position for *_, number, position, _ in group}
+    rows = (row for row in site.index.keywords() if row.leads and row.stems)
+    for _, group in groupby(rows, key=lambda row: (row.site, row.language, row.stems)):
+        places = {row.number: row.position for row in group}
         if len(places) > 1:
             yield from _competing(site, places)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import pickle
 import re
@@ -9,6 +10,7 @@ import sqlite3
 import tempfile
 import zlib
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import msgspec
 
@@ -21,10 +23,11 @@ from seocheck.text import Span
 _TABLES = """
 create table pages (
     number integer primary key, path blob not null, site text not null, language text not null, rival integer not null,
-    title text not null, description text not null, content text not null, data blob not null
+    title integer not null, description integer not null, content integer not null, data blob not null
 );
 create table keywords (
-    number integer not null, position integer not null, stems text not null, form text not null, leads integer not null
+    number integer not null, position integer not null, alike integer not null, stems text not null,
+    form text not null, leads integer not null
 );
 create table reports (number integer primary key, data blob not null);
 create table listings (number integer primary key, path blob not null, kind text not null);
@@ -39,6 +42,25 @@ create index by_description on pages (description);
 create index by_content on pages (content);
 create index by_stems on keywords (stems);
 """
+
+
+class Declared(NamedTuple):
+    """A keyword as an article declares it.
+
+    stems: of its words, sorted. alike: equal where the letters and figures of these are, as of e-mail and email; 0 for
+    none. form: as written. number: of the article. position: in its list. leads: whether it is the primary one.
+    """
+
+    site: str
+    language: str
+    alike: int
+    stems: str
+    form: str
+    number: int
+    position: int
+    leads: bool
+
+
 COMPETING = ("title", "description", "content")
 """Columns by which `groups` finds pages that share a value."""
 
@@ -85,15 +107,16 @@ class SiteIndex:
         self._count += 1
         row = (
             number, summary.path.encode("utf-8", "surrogatepass"), *realm_of(summary), competes(summary),
-            plain(summary.title), plain(summary.description), summary.content_hash,
+            mark(plain(summary.title)), mark(plain(summary.description)), mark(summary.content_hash),
             zlib.compress(self._encoded(summary), 6),
         )  # fmt: skip
         self._connection.execute("insert into pages values (?, ?, ?, ?, ?, ?, ?, ?, ?)", _encodable(row))
         rows = [
-            (number, position, " ".join(sorted(keyword.stems)), keyword.text, keyword.primary)
+            (number, position, mark(letters(stems)), stems, keyword.text, keyword.primary)
             for position, keyword in enumerate(summary.keywords)
+            for stems in (" ".join(sorted(keyword.stems)),)
         ]
-        self._connection.executemany("insert into keywords values (?, ?, ?, ?, ?)", map(_encodable, rows))
+        self._connection.executemany("insert into keywords values (?, ?, ?, ?, ?, ?)", map(_encodable, rows))
         if report is not None:
             self._connection.execute(
                 "insert into reports values (?, ?)", (number, zlib.compress(pickle.dumps(report), 1))
@@ -158,22 +181,20 @@ class SiteIndex:
         assert column in COMPETING
         same = f"site, language, {column}"
         query = (
-            f"select group_concat(number) from (select number, {same} from pages where rival and {column} <> '' "
+            f"select group_concat(number) from (select number, {same} from pages where rival and {column} <> 0 "
             f"order by number) group by {same} having count(*) > 1 order by min(number)"
         )
         for (numbers,) in self._connection.execute(query).fetchall():
             yield sorted(int(number) for number in numbers.split(","))
 
-    def keywords(self) -> Iterator[tuple[str, str, str, str, int, int, bool]]:
-        """Site, language, stems, written form, article, position in its list, and whether it is the primary one.
-
-        By site, language and stems; in the order of articles within.
-        """
-        yield from self._connection.execute(
-            "select site, language, stems, form, keywords.number, position, leads from keywords "
+    def keywords(self) -> Iterator[Declared]:
+        """What is declared: spellings and inflections of one keyword one behind the other (`alike`), of these those with the same stems, and in the order of articles within."""
+        rows = self._connection.execute(
+            "select site, language, alike, stems, form, keywords.number, position, leads from keywords "
             "join pages on pages.number = keywords.number where rival "
-            "order by site, language, stems, keywords.number, position"
+            "order by site, language, alike, stems, keywords.number, position"
         )
+        yield from map(Declared._make, rows)
 
     def paths(self) -> Iterator[tuple[int, str]]:
         """Number and path of every article."""
@@ -192,6 +213,17 @@ class SiteIndex:
         if "\ufffd" in summary.path:
             summary = msgspec.structs.replace(summary, path=path.decode("utf-8", "surrogatepass"))
         return Page(number, summary, bool(rival))
+
+
+def letters(stems: str) -> str:
+    """The letters and figures alone."""
+    return "".join(character for character in stems if character.isalnum())
+
+
+def mark(words: str) -> int:
+    """Equal for equal words, in eight bytes; 0 for none."""
+    digest = hashlib.blake2b(words.encode("utf-8", "surrogatepass"), digest_size=8).digest()
+    return int.from_bytes(digest, "big", signed=True) if words else 0
 
 
 def plain(words: str) -> str:

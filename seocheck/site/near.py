@@ -7,6 +7,7 @@ eight smallest are hardly alike (0.1^8), and the index over these eight finds ca
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -26,26 +27,41 @@ SHORT = 32
 
 
 class Sketches:
-    """Finds for each article an earlier one that may be nearly the same."""
+    """Finds for each article an earlier one that may be nearly the same.
+
+    An article takes about a kilobyte: its sketch as bytes, and the entries of its probes. A probe that leads to one
+    article alone, as nearly all do, holds its number and no list.
+    """
 
     def __init__(self) -> None:
-        self._by_hash: dict[int, list[int]] = {}
-        self._sketches: dict[int, frozenset[int]] = {}
+        self._by_hash: dict[int, int | list[int]] = {}
+        self._sketches: dict[int, bytes] = {}
 
     def candidates(self, number: int, signature: Sequence[int]) -> Iterator[int]:
         """Earlier articles like this one, those that share most first; it is then itself one of the earlier ones."""
         if len(signature) < SHORT:
             return
-        shared = Counter(other for value in signature[:PROBES] for other in self._by_hash.get(value, ()))
-        mine = frozenset(signature)
-        for other, _ in shared.most_common(MOST_ALIKE):
-            if _alike(mine, self._sketches[other]) >= LEAST_SHARED:
-                yield other
-        self._sketches[number] = mine
+        shared = Counter(other for value in signature[:PROBES] for other in self._known(value))
+        if shared:
+            mine = frozenset(signature)
+            for other, _ in shared.most_common(MOST_ALIKE):
+                if _alike(mine, frozenset(array("I", self._sketches[other]))) >= LEAST_SHARED:
+                    yield other
+        self._sketches[number] = array("I", signature).tobytes()
         for value in signature[:PROBES]:
-            known = self._by_hash.setdefault(value, [])
+            self._add(value, number)
+
+    def _known(self, value: int) -> Sequence[int]:
+        known = self._by_hash.get(value, ())
+        return (known,) if isinstance(known, int) else known
+
+    def _add(self, value: int, number: int) -> None:
+        known = self._by_hash.setdefault(value, number)
+        if isinstance(known, list):
             if len(known) < MOST_ALIKE:
                 known.append(number)
+        elif known != number:
+            self._by_hash[value] = [known, number]
 
 
 def _alike(one: frozenset[int], other: frozenset[int]) -> float:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from itertools import groupby
 
 from seocheck.report import Struct
 from seocheck.site.pages import SiteFinding
@@ -128,16 +129,14 @@ class _Joined:
 
 def _keywords(site: Site) -> Iterator[KeywordUse]:
     """Each keyword of each site and language, spellings and inflections of one counted as one."""
-    uses: dict[tuple[str, str, str], list[tuple[str, int, bool]]] = {}
-    for name, language, stems, form, number, _, leads in site.index.keywords():
-        key = "".join(c for c in stems if c.isalnum())  # e-mail and email are one
-        if key:
-            uses.setdefault((name, language, key), []).append((form, number, bool(leads)))
-    for (_, language, _), found in uses.items():
-        forms = Counter(form for form, _, _ in found)
+    for (_, language, alike), rows in groupby(site.index.keywords(), key=lambda row: row[:3]):
+        if not alike:
+            continue
+        forms: Counter[str] = Counter()
         numbers: dict[int, bool] = {}
-        for _, number, leads in found:
-            numbers[number] = numbers.get(number, False) or leads
+        for row in rows:
+            forms[row.form] += 1
+            numbers[row.number] = numbers.get(row.number, False) or row.leads
         usual, *others = [form for form, _ in forms.most_common()]
         first = sorted(numbers, key=lambda number: (not numbers[number], number))[:NAMED]
         yield KeywordUse(
