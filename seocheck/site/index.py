@@ -188,7 +188,11 @@ class SiteIndex:
             yield sorted(int(number) for number in numbers.split(","))
 
     def keywords(self) -> Iterator[Declared]:
-        """What is declared: spellings and inflections of one keyword one behind the other (`alike`), of these those with the same stems, and in the order of articles within."""
+        """What is declared.
+
+        Spellings and inflections of one keyword stand one behind the other (`alike`), of these those with the same
+        stems, and then in the order of articles.
+        """
         rows = self._connection.execute(
             "select site, language, alike, stems, form, keywords.number, position, leads from keywords "
             "join pages on pages.number = keywords.number where rival "
