@@ -11,7 +11,7 @@ from typing import Any
 from seocheck.article import Format, Source
 from seocheck.cache import ResultCache
 from seocheck.check import check_article, read_article
-from seocheck.checker import Checker
+from seocheck.checker import Checker, Checks
 from seocheck.config import Settings, SettingsFinder, load_settings, make_plan, settings_from
 from seocheck.dictionaries import keep_in
 from seocheck.errors import UnreadableError, UnreadableFilesError
@@ -72,6 +72,7 @@ def check_paths(
     settings: SettingsLike = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    site: bool = False,
     on_passed_over: Callable[[PassedOver], None] | None = None,
     on_failure: Callable[[UnreadableError], None] | None = None,
     workers: int = 1,
@@ -79,6 +80,8 @@ def check_paths(
 ) -> Iterator[Report]:
     """Check files and folders; Reports come as they are made, in a fixed order.
 
+    site: hold the articles against each other too. Each Report then has what the rules of a site find in its article,
+        those of sitemaps and feeds follow (`Report.is_article`), and the first comes when all articles are checked.
     on_passed_over: called for files in folders that are no articles (README, drafts, ...).
     on_failure: called for files that cannot be read. Without it they are collected, and
         UnreadableFilesError is raised after the last Report, so that nothing is lost and nothing is hidden.
@@ -98,8 +101,16 @@ def check_paths(
     if cache is not None:
         memory = Remembered(ResultCache(cache), run)
         keep_in(os.fspath(cache))
-    checker = Checker(run, memory=memory, workers=workers)
-    with closing(checker.results(discover(given, pass_over, fail))) as results:
+    checker: Checks = Checker(run, memory=memory, workers=workers)
+    if site:
+        from seocheck.readers.listing import looks_like_listing
+        from seocheck.site.run import SiteChecker
+
+        checker = SiteChecker(checker, run, with_reports=True)
+        candidates = discover(given, pass_over, fail, also=looks_like_listing)
+    else:
+        candidates = discover(given, pass_over, fail)
+    with closing(checker.results(candidates)) as results:
         for _, result in results:
             if isinstance(result, UnreadableError):
                 fail(result)

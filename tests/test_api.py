@@ -130,6 +130,17 @@ def test_check_paths_yields_reports_as_they_come(tmp_path: Path) -> None:
     assert next(reports).path.endswith("b.md")
 
 
+def test_check_paths_over_a_site(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": markdown(), "b.md": markdown(), "sitemap.xml": "<urlset>", "feed.xml": "<rss/>"})
+    failed: list[seocheck.UnreadableError] = []
+    first, second = seocheck.check_paths(tmp_path, site=True, on_failure=failed.append)
+    assert [Path(failure.path).name for failure in failed] == ["sitemap.xml"]
+    assert not [finding for finding in first.findings if finding.rule.startswith("site/")]
+    assert "site/duplicate-title" in {finding.rule for finding in second.findings}
+    assert second.score == seocheck.check_file(tmp_path / "b.md").score
+    assert second.is_article
+
+
 def test_check_paths_raises_after_the_last_report(tmp_path: Path) -> None:
     write(tmp_path, {"a.md": markdown(), "b.md": b"%PDF-1.7 and more", "c.md": markdown()})
     seen: list[str] = []

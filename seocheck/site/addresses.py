@@ -97,6 +97,7 @@ class Addresses:
 
     def __init__(self, pages: Iterable[Page], linked: Iterable[str]) -> None:
         self._numbers: dict[str, int] = {}
+        self._several: set[str] = set()
         self._folders: set[str] = set()
         translated: list[tuple[str, int]] = []
         for page in pages:
@@ -111,7 +112,8 @@ class Addresses:
         self._understood = self._sections({normal(address) for address in linked})
 
     def _add(self, address: str, number: int) -> None:
-        self._numbers.setdefault(address, number)
+        if self._numbers.setdefault(address, number) != number:
+            self._several.add(address)
         folder = address.rpartition("/")[0]
         while folder and folder not in self._folders:
             self._folders.add(folder)
@@ -120,6 +122,10 @@ class Addresses:
     def article(self, address: str) -> int | None:
         """The number of the article at an address; None for none."""
         return self._numbers.get(normal(address))
+
+    def is_of_several(self, address: str) -> bool:
+        """Whether several articles may be meant, as where one names the other's address among its aliases."""
+        return normal(address) in self._several
 
     def is_known(self, address: str) -> bool:
         """Whether an article, or a folder of articles, has the address."""

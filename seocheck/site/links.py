@@ -28,7 +28,7 @@ class Target(msgspec.Struct, frozen=True):
     kind: "article" is one of the run, "file" is there and no article of it, "missing" is sure not to be there,
     "other case" is there with other capital and small letters, "unknown" is everything that files do not tell:
     other sites, addresses that a generator makes, templates. number: of the article. path: of the file. fragment:
-    what stands behind the #, decoded.
+    what stands behind the #, decoded; "" where several articles may be meant.
     """
 
     kind: Literal["article", "file", "missing", "other case", "unknown"]
@@ -130,7 +130,8 @@ class Links:
     def _address(self, path: str, fragment: str) -> Target:
         number = self._addresses.article(path)
         if number is not None:
-            return Target("article", posixpath.normpath(self._paths[number]), fragment, number)
+            sure = fragment if not self._addresses.is_of_several(path) else ""
+            return Target("article", posixpath.normpath(self._paths[number]), sure, number)
         if is_page(path) and self._addresses.is_missing(path) and not self._is_file(path):
             return Target("missing", path, fragment)
         return Target("unknown", fragment=fragment)
