@@ -221,11 +221,15 @@ class LanguageResult(Struct, frozen=True, kw_only=True):
 
 
 class SummaryKeyword(Struct, frozen=True, kw_only=True):
-    """A keyword as rules over many articles see it."""
+    """A keyword as rules over many articles see it.
+
+    focus: it is declared as the one that the article is about, and not only the first of a list.
+    """
 
     text: str
     stems: tuple[str, ...]
     primary: bool
+    focus: bool = False
     tier: str
     zones: tuple[str, ...]
     place: Place

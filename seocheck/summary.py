@@ -58,6 +58,7 @@ def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> 
                 text=s.keyword.text.value,
                 stems=stems_of(analysis, s.keyword.text.value),
                 primary=s.keyword.primary,
+                focus=s.keyword.focus,
                 tier=s.tier,
                 zones=tuple(s.zones),
                 place=place(s.keyword.text.span()),

@@ -2,10 +2,11 @@
 
 What it finds
 -------------
-Articles of one site and one language whose primary keyword (the focus keyword, or the first of a list that is not in
-alphabetical order) has the same stems. The one that supports it best, by closeness and by title, introduction and
-headings, is its home; up to five articles, each of the others is a finding that names it. Where more share the
-keyword, it is what the whole site is about, and one finding says so.
+Articles of one site and one language whose primary keyword has the same stems: the focus keyword; or the first of a
+list that is not in alphabetical order, where title or H1 say it too. The one that supports it best, by closeness and by
+title, introduction and headings, is its home; up to five articles, each of the others is a finding that names it. Where
+more share the keyword, or a quarter of the site's articles declare it, it is what the whole site is about, and one
+finding says so.
 
 Why it matters
 --------------
@@ -56,22 +57,42 @@ HINT = "Give one of them another primary keyword, or merge them."
 TIERS = ("exact", "inflected", "variant", "reordered", "partial", "related", "absent")
 ZONES = ("title", "h1", "introduction", "description", "headings")
 """Where a home says its keyword, most telling first."""
+EVERYWHERE = 0.25
+"""The part of a site's articles that declare a keyword from which on it is what the site is about, and has no home."""
 
 
 def check(site: Site, options: Options) -> Iterator[SiteFinding]:
     """The findings of each keyword."""
-    rows = (row for row in site.index.keywords() if row.leads and row.stems)
-    for _, group in groupby(rows, key=lambda row: (row.site, row.language, row.stems)):
-        places = {row.number: row.position for row in group}
-        if len(places) > 1:
-            yield from _competing(site, places)
+    sizes = site.index.realms()
+    for (name, language, stems), group in groupby(
+        site.index.keywords(), key=lambda row: (row.site, row.language, row.stems)
+    ):
+        places: dict[int, int] = {}
+        declared = set()
+        for row in group:
+            declared.add(row.number)
+            if row.leads:
+                places[row.number] = row.position
+        if len(places) > 1 and stems and len(places := _meant(site, places)) > 1:
+            everywhere = len(declared) > FEW and len(declared) >= EVERYWHERE * sizes[name, language]
+            yield from _competing(site, places, everywhere=everywhere)
 
 
-def _competing(site: Site, places: dict[int, int]) -> Iterator[SiteFinding]:
-    """places: article -> which of its keywords it is."""
+def _meant(site: Site, places: dict[int, int]) -> dict[int, int]:
+    """Those of the articles that are about the keyword for sure: the first of a list may be any."""
+    keywords = {number: site.index.page(number).summary.keywords[place] for number, place in places.items()}
+    return {
+        number: places[number]
+        for number, keyword in keywords.items()
+        if keyword.focus or not {"title", "h1"}.isdisjoint(keyword.zones)
+    }
+
+
+def _competing(site: Site, places: dict[int, int], *, everywhere: bool) -> Iterator[SiteFinding]:
+    """places: article -> which of its keywords it is. everywhere: whether much of the site declares it."""
     numbers = sorted(places)
     first = site.index.page(numbers[0]).summary.keywords[places[numbers[0]]]
-    if len(numbers) > FEW:
+    if len(numbers) > FEW or everywhere:
         paths = [site.index.page(number).name for number in numbers[: NAMED + 1]]
         message = f"“{first.text}” is the primary keyword of {len(numbers)} articles: {named(paths, len(numbers))}."
         hint = "What the whole site is about tells no article from another: put what each is about first."

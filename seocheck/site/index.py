@@ -17,7 +17,7 @@ import msgspec
 from seocheck.article import ListingKind
 from seocheck.readers.listing import Entry, Listing
 from seocheck.report import Report, Summary, encode_json
-from seocheck.site.pages import Page, competes, realm_of
+from seocheck.site.pages import Page, competes, language_folders, realm_of
 from seocheck.text import Span
 
 _TABLES = """
@@ -153,14 +153,22 @@ class SiteIndex:
                 yield pickle.loads(zlib.decompress(row[0]))  # our own process wrote it
 
     def finish(self) -> None:
-        """All articles are there: make the indexes."""
+        """All articles are there: tell the languages of folders by those beside them, and make the indexes."""
+        folders = {path.rpartition("/")[0] for _, path in self.paths()}
+        for folder, tag in language_folders(folders).items():
+            beginning = f"{folder}/".encode("utf-8", "surrogatepass")
+            self._connection.execute(
+                "update pages set language = language || ' ' || ? "
+                "where substr(path, 1, ?) = ? and instr(language, ' ') = 0",
+                (tag, len(beginning), beginning),
+            )
         self._connection.executescript(_INDEXES)
         self._connection.commit()
 
     def page(self, number: int) -> Page:
         """One article."""
         row = self._connection.execute(
-            "select number, data, rival, path from pages where number = ?", (number,)
+            "select number, data, rival, path, language from pages where number = ?", (number,)
         ).fetchone()
         return self._page(row)
 
@@ -168,7 +176,8 @@ class SiteIndex:
         """All articles in order; no more than some hundred are held at a time."""
         for first in range(0, self._count, _BATCH):
             rows = self._connection.execute(
-                "select number, data, rival, path from pages where number >= ? and number < ? order by number",
+                "select number, data, rival, path, language from pages where number >= ? and number < ? "
+                "order by number",
                 (first, first + _BATCH),
             ).fetchall()
             yield from map(self._page, rows)
@@ -200,6 +209,13 @@ class SiteIndex:
         )
         yield from map(Declared._make, rows)
 
+    def realms(self) -> dict[tuple[str, str], int]:
+        """How many articles compete within each site and language."""
+        rows = self._connection.execute(
+            "select site, language, count(*) from pages where rival group by site, language"
+        )
+        return {(site, language): count for site, language, count in rows}
+
     def paths(self) -> Iterator[tuple[int, str]]:
         """Number and path of every article."""
         for number, path in self._connection.execute("select number, path from pages order by number"):
@@ -211,12 +227,12 @@ class SiteIndex:
         except UnicodeEncodeError:  # half a surrogate pair in a name or an escape; the path has a column of its own
             return self._encoder.encode(msgspec.json.decode(encode_json(summary), type=Summary))
 
-    def _page(self, row: tuple[int, bytes, int, bytes]) -> Page:
-        number, data, rival, path = row
+    def _page(self, row: tuple[int, bytes, int, bytes, str]) -> Page:
+        number, data, rival, path, language = row
         summary = self._decoder.decode(zlib.decompress(data))
         if "\ufffd" in summary.path:
             summary = msgspec.structs.replace(summary, path=path.decode("utf-8", "surrogatepass"))
-        return Page(number, summary, bool(rival))
+        return Page(number, summary, bool(rival), language)
 
 
 def letters(stems: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 import msgspec
@@ -14,6 +15,9 @@ from seocheck.text import Span
 _PAGINATION = re.compile(r"(?:^|/)(?:page|seite|pagina|p)[/_-]?\d+(?:/|\.\w+$|$)", re.IGNORECASE)
 _INDEX = frozenset(["index", "_index", "readme"])
 _DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
+_TAG = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?")
+SURE = 2
+"""Folders that are those of languages for sure, beside which others are too."""
 _EXTENSIONS = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt")
 
 
@@ -21,12 +25,14 @@ class Page(msgspec.Struct, frozen=True):
     """One article of a site.
 
     number: counts the articles of a run from 0, in their order. rival: whether it competes with others at all: a
-    further page of a list, and a version whose canonical names another page, do not.
+    further page of a list, and a version whose canonical names another page, do not. language: as `realm_of` has it, or
+    as the folders beside its own tell.
     """
 
     number: int
     summary: Summary
     rival: bool
+    language: str = ""
 
     @property
     def path(self) -> str:
@@ -41,7 +47,7 @@ class Page(msgspec.Struct, frozen=True):
     @property
     def realm(self) -> tuple[str, str]:
         """Site and language: only pages that share both compete."""
-        return realm_of(self.summary)
+        return self.summary.site, self.language
 
 
 class SiteFinding(msgspec.Struct, frozen=True):
@@ -67,8 +73,26 @@ class SiteFinding(msgspec.Struct, frozen=True):
 def realm_of(summary: Summary) -> tuple[str, str]:
     """The site of an article and its language; a page in a folder of translations that nobody has translated yet is
     none of its original's rivals all the same."""
-    code, _ = language_of_path(summary.path)
-    return summary.site, f"{summary.language} {code}" if code else summary.language
+    _, tag = language_of_path(summary.path)
+    return summary.site, f"{summary.language} {tag.lower()}" if tag else summary.language
+
+
+def language_folders(folders: Iterable[str]) -> dict[str, str]:
+    """The folders that hold a language because those beside them do, each with its tag.
+
+    A folder `it` or `id` may be anything; where it stands beside `de` and `fr` it is a language.
+    """
+    below: dict[str, set[str]] = {}
+    for folder in folders:
+        parts = folder.split("/")
+        for depth, name in enumerate(parts):
+            if _TAG.fullmatch(name):
+                below.setdefault("/".join(parts[:depth]), set()).add(name)
+    found = {}
+    for parent, names in below.items():
+        if sum(language_of_path(f"{name}/x")[0] != "" for name in names) >= SURE:
+            found.update({f"{parent}/{name}" if parent else name: name.lower() for name in names})
+    return found
 
 
 def competes(summary: Summary) -> bool:

@@ -13,7 +13,7 @@ from seocheck.report import Report
 from seocheck.site.index import SiteIndex
 from seocheck.site.links import Links
 from seocheck.site.near import Sketches, jaccard
-from seocheck.site.pages import competes, name_of
+from seocheck.site.pages import competes, language_folders, name_of
 from tests.support import markdown, seocheck_process, write
 
 
@@ -37,7 +37,6 @@ def test_what_is_shared_is_found_at_all_but_the_first(site: Path) -> None:
         ("./b.md", "site/same-primary-keyword"),
         ("./c.md", "site/near-duplicate"),
         ("./c.md", "site/duplicate-description"),
-        ("./c.md", "site/same-primary-keyword"),
     ]
 
 
@@ -196,6 +195,22 @@ def test_the_index_holds_little_an_article() -> None:
 def test_which_articles_compete(path: str, canonical: str, alone: bool) -> None:
     summary = msgspec.structs.replace(report("Text.\n", path).summary, canonical=canonical)
     assert competes(summary) is alone
+
+
+def test_folders_beside_those_of_languages_are_of_languages_too() -> None:
+    found = language_folders(
+        ["blog/de/2026", "blog/fr", "blog/it", "blog/ar", "blog/zh-hant", "docs/it", "docs/ab", "en"]
+    )
+    assert found == {"blog/de": "de", "blog/fr": "fr", "blog/it": "it", "blog/ar": "ar", "blog/zh-hant": "zh-hant"}
+
+
+def test_pages_that_nobody_has_translated_yet_are_no_copies_of_each_other(tmp_path: Path) -> None:
+    write(
+        tmp_path, {f"blog/{tag}/a.md": markdown() for tag in ("de", "fr", "it", "id", "zh", "zh-hant", "en-us", "en")}
+    )
+    assert found(tmp_path) == []
+    write(tmp_path, {"blog/it/b.md": markdown()})
+    assert {path for path, _ in found(tmp_path)} == {"./blog/it/b.md"}
 
 
 def test_names_of_pages() -> None:
