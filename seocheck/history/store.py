@@ -71,7 +71,7 @@ def opened(file: str | Path, *, make: bool) -> Iterator[sqlite3.Connection]:
     except sqlite3.OperationalError as error:
         raise HistoryError(f"{name}: cannot be {'written' if make else 'read'}: {error}") from None
     except sqlite3.DatabaseError:
-        raise HistoryError(f"{name}: not a history of seocheck") from None
+        raise HistoryError(f"{name}: not a history of seocheck, or a damaged one") from None
     finally:
         if connection is not None:
             connection.close()

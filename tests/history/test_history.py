@@ -186,7 +186,7 @@ def test_a_file_that_is_something_else_is_left_as_it_is(site: Path) -> None:
     Path("runs.db").write_text("my notes\n" * 100)
     result = check()
     assert isinstance(result.exception, SeocheckError)
-    assert str(result.exception) == "runs.db: not a history of seocheck"
+    assert str(result.exception) == "runs.db: not a history of seocheck, or a damaged one"
     assert Path("runs.db").read_text() == "my notes\n" * 100
 
 
@@ -198,6 +198,18 @@ def test_a_database_of_another_program_is_left_as_it_is(site: Path) -> None:
     for result in (check(), run("trend", "runs.db")):
         assert str(result.exception) == "runs.db: not a history of seocheck"
     assert Path("runs.db").read_bytes() == before
+
+
+@pytest.mark.parametrize("size", [100, 4_096, 9_000, 30_000])
+def test_a_file_that_was_written_in_part_is_left_as_it_is(site: Path, size: int) -> None:
+    check()
+    part = Path("runs.db").read_bytes()[:size]
+    Path("runs.db").write_bytes(part)
+    for result in (check(), run("trend", "runs.db")):
+        assert isinstance(result.exception, HistoryError)
+        assert str(result.exception).startswith("runs.db: ")
+        assert "\n" not in str(result.exception)
+    assert Path("runs.db").read_bytes() == part
 
 
 def test_a_form_of_a_later_version_is_not_guessed_at(site: Path) -> None:
