@@ -72,6 +72,7 @@ def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> 
             field.text.value for name in ADDRESSES for field in metadata.get(name, ())[:MOST_ADDRESSES] if field.text
         ),
         anchors=tuple(b.text.value for b in article.headings),
+        fields_unknown=article.fields_unknown,
         title_place=place(article.title.text.span()) if article.title else None,
         description_place=place(article.description.text.span()) if article.description else None,
     )

@@ -13,18 +13,20 @@ from seocheck.cli.caching import memory_of
 from seocheck.cli.check import listed
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.known import KnownFindings
-from seocheck.cli.output import in_actions
+from seocheck.cli.output import in_actions, notify
 from seocheck.cli.scope import Scope
 from seocheck.cli.targets import Target, targets
 from seocheck.cli.writers import opened_writers, run_start
 from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.exclude import Exclusion
 from seocheck.formats.registry import WITH_SITE
+from seocheck.formats.styled import safe
 from seocheck.garbage import collect_less
 from seocheck.registry import LoadedRule
 from seocheck.runner import Run
 from seocheck.site.results import site_plan
 from seocheck.site.run import SiteChecker
+from seocheck.site.site import named
 from seocheck.view.reading import Viewer
 
 ONE_RULE = "title/missing"
@@ -120,4 +122,7 @@ def command(
         for report, of in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, of)
         writers.close(replace(job.end(), site=site.overview))
+    if site.unknown:
+        whose = named([safe(path) for path in site.unknown], len(site.unknown))
+        notify(f"warning: metadata that cannot be parsed was not compared: {whose}")
     return job.exit_code()

@@ -34,6 +34,8 @@ class SiteChecker:
         self.checked = 0
         self.only_findings = not with_reports
         self.overview: SiteOverview | None = None
+        self.unknown: list[str] = []
+        """The articles whose metadata could not be parsed: nobody can say what they share with others."""
 
     def results(self, candidates: Iterable[Candidate]) -> Generator[tuple[Candidate, Result], None, None]:
         """What could not be checked as it comes, then a Report for each article in which something was found."""
@@ -50,6 +52,8 @@ class SiteChecker:
                     yield candidate, result
                     continue
                 self.checked += 1
+                if result.summary.fields_unknown:
+                    self.unknown.append(candidate.path)
                 index.add(result.summary, result if self._with_reports else None)
                 if candidate.named:
                     named.add(candidate.path)

@@ -114,6 +114,16 @@ def test_no_article_one_article_and_none_with_a_fault(tmp_path: Path) -> None:
     assert b"no article" not in done.stderr
 
 
+def test_articles_whose_metadata_cannot_be_parsed_are_named(site: Path) -> None:
+    write(site, {"d.md": "---\ntitle: [Sourdough\n---\n\nSourdough.\n"})
+    done = seocheck_process("site", "-f", "concise", cwd=site)
+    assert done.returncode == 0
+    assert done.stderr.decode().splitlines() == [
+        "2 of 4 articles: 0 errors, 5 warnings, 1 note",
+        "seocheck: warning: metadata that cannot be parsed was not compared: ./d.md",
+    ]
+
+
 def test_what_cannot_be_read_is_named(site: Path) -> None:
     write(site, {"d.md": b"\x89PNG\r\n"})
     done = seocheck_process("site", "-f", "concise", cwd=site)
