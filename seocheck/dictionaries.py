@@ -11,7 +11,7 @@ import os
 import pickle
 import zlib
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, BinaryIO
 
 AT_ONCE = 8
 """Languages whose dictionaries are held at a time where one that was let go would have to be unpacked again."""
@@ -115,12 +115,31 @@ def _read(lang: str) -> Mapping[str, str] | None:
 def _write(lang: str, dictionary: Mapping[str, str]) -> None:
     if not (folder := kept_in()):
         return
-    from seocheck.atomic import write_atomically
+    from seocheck.atomic import opened_atomically
 
     with contextlib.suppress(OSError, pickle.PicklingError):
-        data = pickle.dumps(dictionary, protocol=5)
         os.makedirs(folder, mode=0o700, exist_ok=True)
-        write_atomically(_file(folder, lang), zlib.crc32(data).to_bytes(_SUM, "big") + data)
+        with opened_atomically(_file(folder, lang)) as file:
+            file.write(bytes(_SUM))
+            summed = _Summed(file)
+            pickler = pickle.Pickler(summed, protocol=5)
+            pickler.fast = True  # nothing in it is shared, and to remember all of it takes as much memory again
+            pickler.dump(dictionary)
+            file.seek(0)
+            file.write(summed.sum.to_bytes(_SUM, "big"))
+
+
+class _Summed:
+    """A file to write to that adds up its CRC-32."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._file = file
+        self.sum = 0
+
+    def write(self, data: Any) -> int:
+        """Write bytes."""
+        self.sum = zlib.crc32(data, self.sum)
+        return self._file.write(data)
 
 
 class _Reader(pickle.Unpickler):
