@@ -238,10 +238,7 @@ def test_interrupted_while_writing(
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as on POSIX")
 def test_ctrl_c_leaves_whole_files(tmp_path: Path) -> None:
-    for _ in range(3):  # Python drops an interrupt that comes while it clears an object away
-        code, said = interrupted_fix(tmp_path)
-        if code:
-            break
+    code, said = interrupted_fix(tmp_path)
     assert code == 130
     assert said.endswith(b"seocheck: interrupted\n")
     assert len(os.listdir(tmp_path)) == 300
@@ -257,6 +254,7 @@ def interrupted_fix(folder: Path) -> tuple[int, bytes]:
     process = subprocess.Popen(
         [sys.executable, "-m", "seocheck", "check", "--fix", "-q", "."],
         cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # shells have jobs in the background ignore it
     )  # fmt: skip
     while (folder / "000.md").read_text() == RYE and process.poll() is None:
         pass
