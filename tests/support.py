@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -19,6 +20,12 @@ EXAMPLES = sorted(
     str(path) for path in (ROOT / "examples").iterdir() if path.is_file() and path.suffix in (".md", ".html", ".txt")
 )
 """The example articles that stand for themselves; `examples/site` is a site of its own."""
+
+
+def hear_interrupts() -> None:
+    """For `preexec_fn`: a shell has its jobs in the background ignore SIGINT, and so would what the tests start."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 
 PROSE = """\
 Sourdough bread needs flour, water, salt and a starter that is awake. Feed the starter in the morning and it will be

@@ -16,7 +16,7 @@ import pytest
 
 from seocheck.cli.saved import Wanted
 from seocheck.cli.watching import Watch, WatchOptions, watch_articles
-from tests.support import environment, markdown, python_process, seocheck_process, write
+from tests.support import environment, hear_interrupts, markdown, python_process, seocheck_process, write
 
 BAD = markdown(description=None)
 PATIENCE = 60.0
@@ -305,6 +305,7 @@ def test_a_real_watch(site: Path, path: str) -> None:
     process = subprocess.Popen(
         [sys.executable, "-u", "-m", "seocheck", "check", "--watch", path],
         cwd=site, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=hear_interrupts if os.name == "posix" else None,
     )  # fmt: skip
     lines: queue.Queue[str] = queue.Queue()
     assert process.stdout is not None

@@ -23,7 +23,7 @@ from seocheck.errors import SettingsError, UnreadableError
 from seocheck.pool import Answer, Pool, Task
 from seocheck.report import Report
 from seocheck.runner import Candidate, Run
-from tests.support import environment, markdown, seocheck_process, write
+from tests.support import environment, hear_interrupts, markdown, seocheck_process, write
 
 posix = pytest.mark.skipif(os.name != "posix", reason="there is no such signal here")
 
@@ -250,6 +250,7 @@ def test_ctrl_c_ends_all_processes(site: Path) -> None:
     process = subprocess.Popen(
         [sys.executable, "-m", "seocheck", "check", "--workers", "2", "-f", "jsonl", "."],
         cwd=site, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True,
+        preexec_fn=hear_interrupts,
     )  # fmt: skip
     assert process.stdout is not None
     process.stdout.readline()

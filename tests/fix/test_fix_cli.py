@@ -13,7 +13,7 @@ import pytest
 import seocheck.cli.fixing
 import seocheck.edit.write
 from seocheck.cli import main
-from tests.support import environment, seocheck_process, write
+from tests.support import environment, hear_interrupts, seocheck_process, write
 
 RYE = "---\ntitle: Rye bread\nlang: en\nkeywords: [rye, starter, rye]\n---\n\nRye bread with a starter.\n"
 MENDED = RYE.replace(", rye]", "]")
@@ -254,7 +254,7 @@ def interrupted_fix(folder: Path) -> tuple[int, bytes]:
     process = subprocess.Popen(
         [sys.executable, "-m", "seocheck", "check", "--fix", "-q", "."],
         cwd=folder, env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # shells have jobs in the background ignore it
+        preexec_fn=hear_interrupts,
     )  # fmt: skip
     while (folder / "000.md").read_text() == RYE and process.poll() is None:
         pass
