@@ -55,7 +55,12 @@ class KeptDictionaries:
             return self._last[1]
         found = self._held.pop(lang, None)
         if found is None:
-            found = _dictionary(lang)
+            found = _read(lang)
+        if found is None:
+            if kept_in() is not None:  # unpacking takes the most memory, and the others are soon read again
+                self._held.clear()
+                self._last = None
+            found = _unpacked(lang)
         self._held[lang] = found
         self._last = (lang, found)
         self._let_go()
@@ -68,14 +73,11 @@ class KeptDictionaries:
             del held[next(iter(held))]
 
 
-def _dictionary(lang: str) -> Mapping[str, str]:
+def _unpacked(lang: str) -> Mapping[str, str]:
     from simplemma.strategies.dictionaries import StreamDictionaryFactory
-    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
 
-    found = _read(lang) if lang in SUPPORTED_LANGUAGES else None  # no other code becomes part of a file's name
-    if found is None:
-        found = StreamDictionaryFactory(1).get_dictionary(lang)
-        _write(lang, found)
+    found = StreamDictionaryFactory(1).get_dictionary(lang)
+    _write(lang, found)
     return found
 
 
@@ -95,7 +97,10 @@ def _file(folder: str, lang: str) -> str:
 
 
 def _read(lang: str) -> Mapping[str, str] | None:
-    if not (folder := kept_in()):
+    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+
+    folder = kept_in()
+    if not folder or lang not in SUPPORTED_LANGUAGES:  # no other code becomes part of a file's name
         return None
     try:
         with open(_file(folder, lang), "rb") as file:

@@ -66,6 +66,25 @@ def test_without_a_folder_nothing_is_written(tmp_path: Path, monkeypatch: pytest
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("kept", [True, False])
+def test_where_others_can_be_read_again_they_are_let_go_while_one_is_unpacked(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, kept: bool
+) -> None:
+    if not kept:
+        dictionaries.keep_in(None)
+    made = dictionaries.KeptDictionaries()
+    unpacked, held = dictionaries._unpacked, []
+
+    def unpack(lang: str) -> Any:
+        held.append(sorted(made._held))
+        return unpacked(lang)
+
+    monkeypatch.setattr(dictionaries, "_unpacked", unpack)
+    words = [made.get_dictionary(lang).get(word) for lang, word in (("en", "mice"), ("sv", "hundar"), ("en", "mice"))]
+    assert words == ["mouse", "hund", "mouse"]
+    assert held == ([[], []] if kept else [[], ["en"]])
+
+
 @pytest.mark.parametrize("damage", [b"", b"abc", b"\0" * 5000])
 def test_a_damaged_one_is_made_anew(folder: Path, damage: bytes) -> None:
     look_up()
