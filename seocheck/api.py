@@ -86,7 +86,7 @@ def check_paths(
     on_failure: called for files that cannot be read. Without it they are collected, and
         UnreadableFilesError is raised after the last Report, so that nothing is lost and nothing is hidden.
     workers: how many processes check; 1 for this one alone, 0 for as many as there are cores, where there is enough to
-        do. With more than one, a script needs `if __name__ == "__main__":` around what it does.
+        do. They import seocheck and nothing else: no script needs a guard around what it does.
     cache: a folder where results are kept, so that what did not change is not checked again, and dictionaries, so that
         they need not be unpacked again; None for none.
 

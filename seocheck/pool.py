@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import contextlib
-import multiprocessing
 import pickle
+import subprocess
 import time
 from collections import deque
 from collections.abc import Callable
-from multiprocessing.connection import Connection, wait
-from multiprocessing.context import SpawnProcess
+from multiprocessing.connection import wait
 from typing import Generic, TypeVar
 
 import msgspec
 
-from seocheck import worker
+from seocheck import child
+from seocheck.child import Child
 from seocheck.dictionaries import kept_in
 from seocheck.errors import SettingsError
 from seocheck.results import Result, decode_result
@@ -57,8 +57,7 @@ class Answer(msgspec.Struct, Generic[T]):
 
 
 class _Worker(msgspec.Struct, Generic[T]):
-    process: SpawnProcess
-    connection: Connection
+    child: Child
     tasks: deque[Task[T]] = msgspec.field(default_factory=deque)
     since: float = 0.0  # when it began with its first task
 
@@ -73,7 +72,6 @@ class Pool(Generic[T]):
         self._count = count
         self._setup = setup
         self._clock = clock
-        self._context = multiprocessing.get_context("spawn")
         self._workers: list[_Worker[T]] = []
         self._waiting: deque[Task[T]] = deque()
 
@@ -94,12 +92,12 @@ class Pool(Generic[T]):
             busy = [each for each in self._workers if each.tasks]
             now = self._clock()
             patience = min(each.since + each.tasks[0].limit + GRACE - now for each in busy)
-            ready = set(wait([each.connection for each in busy], timeout=max(patience, 0.0)))
+            ready = set(wait([each.child.connection for each in busy], timeout=max(patience, 0.0)))
             for each in busy:
-                if each.connection in ready:
+                if each.child.connection in ready:
                     found.append(self._receive(each))
                 elif self._clock() - each.since > each.tasks[0].limit + GRACE:
-                    each.process.kill()
+                    each.child.process.kill()
                     found.append(self._bury(each, over=True))
             self._hand_out()
         return found
@@ -107,15 +105,15 @@ class Pool(Generic[T]):
     def close(self) -> None:
         """End all workers, whatever they do."""
         for each in self._workers:
-            each.connection.close()
+            each.child.connection.close()
             if each.tasks:
-                each.process.kill()
+                each.child.process.kill()
         for each in self._workers:
-            each.process.join(GRACE)
-            if each.process.is_alive():
-                each.process.kill()
-                each.process.join()
-            each.process.close()
+            try:
+                each.child.process.wait(GRACE)
+            except subprocess.TimeoutExpired:
+                each.child.process.kill()
+                each.child.process.wait()
         self._workers.clear()
 
     def _hand_out(self) -> None:
@@ -133,18 +131,17 @@ class Pool(Generic[T]):
             to.since = self._clock()
         to.tasks.append(task)
         with contextlib.suppress(OSError):  # it has died, which the next look at its connection tells
-            to.connection.send((task.path, task.named))
+            to.child.connection.send((task.path, task.named))
 
     def _start(self) -> _Worker[T]:
-        here, there = self._context.Pipe()
-        process = self._context.Process(target=worker.main, args=(there, self._setup, kept_in()), daemon=True)
-        process.start()
-        there.close()  # so that the worker's end of this connection is the only one, and closes with it
-        return _Worker(process, here, since=self._clock())
+        started = child.start("seocheck.worker:main")
+        with contextlib.suppress(OSError):  # it has died already, which the next look at its connection tells
+            started.connection.send((self._setup, kept_in()))
+        return _Worker(started, since=self._clock())
 
     def _receive(self, each: _Worker[T]) -> Answer[T]:
         try:
-            data = each.connection.recv_bytes()
+            data = each.child.connection.recv_bytes()
         except (EOFError, OSError):
             return self._bury(each)
         task = each.tasks.popleft()
@@ -158,10 +155,8 @@ class Pool(Generic[T]):
 
     def _bury(self, each: _Worker[T], *, over: bool = False) -> Answer[T]:
         """A worker has ended: its first task is lost, the others are done by somebody else."""
-        each.connection.close()
-        each.process.join()
-        code = each.process.exitcode
-        each.process.close()
+        each.child.connection.close()
+        code = each.child.exit_code()
         self._workers.remove(each)
         task = each.tasks.popleft()
         self._waiting.extendleft(reversed(each.tasks))

@@ -28,10 +28,13 @@ RESULT, PICKLED, SETTINGS = b"R", b"P", b"S"
 DIGEST = 32
 
 
-def main(connection: Connection, setup: Setup, dictionaries: str | None) -> None:
-    """Answer until the other end is closed. dictionaries: the folder that they are kept in."""
+def main(connection: Connection) -> None:
+    """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
-    settings, select, ignore, profile = setup
+    try:
+        (settings, select, ignore, profile), dictionaries = connection.recv()
+    except (EOFError, OSError):
+        return
     run = Run(SettingsFinder(settings), select=select, ignore=ignore, profile=profile)
     collect_less()
     keep_in(dictionaries)
