@@ -51,7 +51,7 @@ def save_all(folder: Path, out: Path, workers: int) -> int:
     alone = [p for p in files if not any(site in p.parents for site in sites)]
     with out.open("w", encoding="utf-8") as lines:
         for kind, paths in [("alone", alone), *((f"site {site.name}", [site]) for site in sites)]:
-            settings = {} if kind == "alone" else None
+            settings = {"max_seconds": 300} if kind == "alone" else None
             reports = seocheck.check_paths(
                 paths, settings=settings, site=kind != "alone", workers=workers, on_failure=lambda error: None
             )
