@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-from seocheck.errors import SeocheckError
+from seocheck.errors import SeocheckError, why
 
 FORMAT = 1
 """Counts up when what is stored is stored in another way; it is part of the file's name."""
@@ -100,7 +100,7 @@ class ResultCache:
             except FileNotFoundError:
                 continue
             except OSError as error:
-                raise SeocheckError(f"{name}: cannot be removed: {(error.strerror or str(error)).lower()}") from None
+                raise SeocheckError(f"{name}: cannot be removed: {why(error)}") from None
 
     def _ask(self, query: str, key: bytes) -> tuple[Any, ...] | None:
         with self._guarded() as connection:
