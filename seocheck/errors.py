@@ -42,7 +42,8 @@ def why(error: Exception) -> str:
     for it."""
     if is_full(error):
         return NO_SPACE
-    return (getattr(error, "strerror", None) or str(error)).lower()
+    words: str = getattr(error, "strerror", None) or str(error)
+    return words.lower() if isinstance(error, OSError | ValueError) else words
 
 
 def is_full(error: Exception) -> bool:
