@@ -41,11 +41,10 @@ class HistoryOfRun:
         from seocheck.database import FAULTS
         from seocheck.history.record import now
         from seocheck.history.store import fault
-        from seocheck.history.trend import read_trend
 
         try:
-            self._recorder.finish(at=now(), revision=_revision(), whole=whole, failures=len(end.failures))
-            return msgspec.structs.replace(end, trend=read_trend(self._file))
+            trend = self._recorder.finish(at=now(), revision=_revision(), whole=whole, failures=len(end.failures))
+            return msgspec.structs.replace(end, trend=trend)
         except FAULTS as error:
             self._error = fault(self._file, error, make=True)
         except SeocheckError as error:

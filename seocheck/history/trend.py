@@ -112,17 +112,24 @@ def read_trend(file: str | Path, *, paths: Collection[str] = (), partial: bool =
     """
     with opened(file, make=False) as connection:
         connection.execute("begin")  # one state, whoever writes meanwhile
-        names = _Names(rows(connection, "select number, name from names", (), tuple[int, str]))
-        articles = None if not paths else _articles(names, paths, connection, file)
-        known = rows(connection, "select number, whole from runs order by number", (), tuple[int, Count])
-        numbers = [number for number, whole in known if whole or partial]
-        runs = [(number, _run(connection, number, names, articles)) for number in numbers]
-        if articles is not None:
-            runs = [(number, run) for number, run in runs if run.articles]
-        step = None
-        if len(runs) > 1 and runs[-1][1].basis == runs[-2][1].basis:
-            step = _step(connection, runs[-2][0], runs[-1][0], names, articles)
-        return Trend(runs=tuple(run for _, run in runs), left_out=len(known) - len(numbers), step=step)
+        return trend_of(connection, file, paths=paths, partial=partial)
+
+
+def trend_of(
+    connection: sqlite3.Connection, file: str | Path, *, paths: Collection[str] = (), partial: bool = False
+) -> Trend:
+    """The same over a connection. Raises HistoryError, and DamagedDatabaseError where it is damaged."""
+    names = _Names(rows(connection, "select number, name from names", (), tuple[int, str]))
+    articles = None if not paths else _articles(names, paths, connection, file)
+    known = rows(connection, "select number, whole from runs order by number", (), tuple[int, Count])
+    numbers = [number for number, whole in known if whole or partial]
+    runs = [(number, _run(connection, number, names, articles)) for number in numbers]
+    if articles is not None:
+        runs = [(number, run) for number, run in runs if run.articles]
+    step = None
+    if len(runs) > 1 and runs[-1][1].basis == runs[-2][1].basis:
+        step = _step(connection, runs[-2][0], runs[-1][0], names, articles)
+    return Trend(runs=tuple(run for _, run in runs), left_out=len(known) - len(numbers), step=step)
 
 
 def trend_schema() -> dict[str, Any]:
