@@ -6,11 +6,12 @@ import contextlib
 import os
 import shutil
 import stat
-import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
+
+from seocheck.temporary import temporary_beside
 
 
 def write_atomically(path: str | Path, data: bytes) -> None:
@@ -42,7 +43,7 @@ def opened_atomically(path: str | Path) -> Iterator[BinaryIO]:
     handle = None
     if mode is None or stat.S_ISREG(mode):
         try:
-            handle, temporary = tempfile.mkstemp(prefix=f".{name[:40]}.", suffix=".tmp", dir=folder)
+            handle, temporary = temporary_beside(folder, name)
         except OSError:
             if mode is None:
                 raise

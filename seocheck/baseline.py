@@ -19,7 +19,7 @@ from pathlib import Path
 import msgspec
 
 from seocheck.atomic import write_atomically
-from seocheck.errors import SeocheckError
+from seocheck.errors import SeocheckError, why
 from seocheck.globs import relative_path
 from seocheck.report import Report
 
@@ -127,7 +127,7 @@ def load_baseline(path: str | Path, *, missing_ok: bool = False) -> Baseline:
             return Baseline(folder)
         raise BaselineError(f"{name}: no such baseline; `seocheck check --write-baseline` writes one") from None
     except OSError as error:
-        raise BaselineError(f"{name}: cannot be read: {(error.strerror or str(error)).lower()}") from None
+        raise BaselineError(f"{name}: cannot be read: {why(error)}") from None
     try:
         read = msgspec.json.decode(data, type=_File)
     except msgspec.ValidationError as error:
@@ -150,4 +150,4 @@ def write_baseline(path: str | Path, counts: Mapping[str, Mapping[str, int]]) ->
     try:
         write_atomically(path, text.encode("utf-8", "replace"))
     except OSError as error:
-        raise BaselineError(f"{os.fspath(path)}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise BaselineError(f"{os.fspath(path)}: cannot be written: {why(error)}") from None

@@ -129,7 +129,7 @@ class Checker:
                 slot.result = error
                 return
             slot.key = self._memory.key(candidate, data)
-            slot.result = self._memory.result(slot.key)
+            slot.result = self._memory.result(slot.key, candidate, len(data))
             if slot.result is not None:
                 return
         if self._pool is None and self._workers > 1 and self._worth_it(left):

@@ -8,20 +8,14 @@ from __future__ import annotations
 
 import contextlib
 import os
-import pickle
-import zlib
 from collections.abc import Callable, Mapping
-from typing import Any, BinaryIO
+from typing import Any
 
 AT_ONCE = 8
 """Languages whose dictionaries are held at a time where one that was let go would have to be unpacked again."""
 MOST_WORDS = 4_500_000
 """Words of all dictionaries that are held at a time where they are kept in a folder: about 90 MB. Finnish and Polish
 have 3.6 million each, most languages below one."""
-
-_PIECE = 1 << 20
-_SUM = 4
-"""Bytes before the rest: its CRC-32, for what a full disk or a crash has cut off."""
 
 Where = Callable[[], str | None] | str | None
 
@@ -103,58 +97,21 @@ def _read(lang: str) -> Mapping[str, str] | None:
     if not folder or lang not in SUPPORTED_LANGUAGES:  # no other code becomes part of a file's name
         return None
     try:
-        with open(_file(folder, lang), "rb") as file:
-            expected = int.from_bytes(file.read(_SUM), "big")
-            found = 0
-            while piece := file.read(_PIECE):
-                found = zlib.crc32(piece, found)
-            if found != expected:
-                return None
-            file.seek(_SUM)
-            dictionary = _Reader(file).load()
+        from seocheck.kept_dictionary import read_kept
+
+        return read_kept(lang, _file(folder, lang))
     except Exception:  # whatever is wrong with it, it is made anew
         return None
-    return dictionary if isinstance(dictionary, Mapping) else None
 
 
-def _write(lang: str, dictionary: Mapping[str, str]) -> None:
+def _write(lang: str, dictionary: Any) -> None:
     if not (folder := kept_in()):
         return
     from seocheck.atomic import opened_atomically
 
-    with contextlib.suppress(OSError, pickle.PicklingError):
+    with contextlib.suppress(OSError, ImportError, AttributeError, TypeError, ValueError):
+        from seocheck.kept_dictionary import write_kept
+
         os.makedirs(folder, mode=0o700, exist_ok=True)
         with opened_atomically(_file(folder, lang)) as file:
-            file.write(bytes(_SUM))
-            summed = _Summed(file)
-            pickler = pickle.Pickler(summed, protocol=5)
-            pickler.fast = True  # nothing in it is shared, and to remember all of it takes as much memory again
-            pickler.dump(dictionary)
-            file.seek(0)
-            file.write(summed.sum.to_bytes(_SUM, "big"))
-
-
-class _Summed:
-    """A file to write to that adds up its CRC-32."""
-
-    def __init__(self, file: BinaryIO) -> None:
-        self._file = file
-        self.sum = 0
-
-    def write(self, data: Any) -> int:
-        """Write bytes."""
-        self.sum = zlib.crc32(data, self.sum)
-        return self._file.write(data)
-
-
-class _Reader(pickle.Unpickler):
-    """Makes simplemma's dictionary and nothing else: a folder may have been filled by a stranger, and pickles may name
-    any function."""
-
-    def find_class(self, module: str, name: str) -> Any:
-        """The one class that may be named."""
-        from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
-
-        if (module, name) == (StreamMap.__module__, StreamMap.__qualname__):
-            return StreamMap
-        raise pickle.UnpicklingError(f"{module}.{name}")
+            write_kept(file, dictionary)

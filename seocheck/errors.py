@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import errno
+import os
+
 
 class SeocheckError(Exception):
     """Anything that keeps a job from being done. `str(error)` is one line for a person."""
@@ -28,3 +31,23 @@ class UnreadableFilesError(SeocheckError):
         more = f"; and {len(failures) - 3} more" if len(failures) > 3 else ""
         super().__init__(f"{len(failures)} file(s) could not be read: {names}{more}")
         self.failures = tuple(failures)
+
+
+NO_SPACE = os.strerror(errno.ENOSPC).lower()
+"""How a full disk is called, whoever meets it."""
+
+
+def why(error: Exception) -> str:
+    """The reason of a failure, for the end of a line. A full disk is called one, whoever met it: SQLite has other words
+    for it."""
+    if is_full(error):
+        return NO_SPACE
+    words: str = getattr(error, "strerror", None) or str(error)
+    return words.lower() if isinstance(error, OSError | ValueError) else words
+
+
+def is_full(error: Exception) -> bool:
+    """Whether a failure is that of a full disk."""
+    if isinstance(error, OSError):
+        return error.errno == errno.ENOSPC
+    return getattr(error, "sqlite_errorcode", None) == 13  # SQLITE_FULL, without importing sqlite3 for it

@@ -5,9 +5,13 @@ from __future__ import annotations
 from seocheck.cache import ResultCache
 from seocheck.cache_key import article_key, code_mark, content_digest, plan_key
 from seocheck.errors import UnreadableError
+from seocheck.plausible import plausible
 from seocheck.report import Report
 from seocheck.results import Result, decode_result, encode_result
 from seocheck.runner import Candidate, Run
+
+MOST = 64 * 1024 * 1024
+"""Bytes that a result may unpack to."""
 
 
 class Remembered:
@@ -32,13 +36,17 @@ class Remembered:
             known = self._plans[id(settings)] = (settings, plan_key(self._mark, settings, self._run.asked))
         return article_key(known[1], candidate.path, candidate.named, digest)
 
-    def result(self, key: bytes) -> Result | None:
-        """What is kept under a key; None for nothing, and for what cannot be read, which is made anew."""
+    def result(self, key: bytes, candidate: Candidate, size: int) -> Result | None:
+        """What is kept under a key; None for nothing, and for what cannot be the result of this file, which is made
+        anew. size: of the file, in bytes."""
         data = self._cache.get(key)
+        if data is None:
+            return None
         try:
-            return None if data is None else decode_result(data)
+            found = decode_result(data, most=MOST)
         except ValueError:
             return None
+        return found if plausible(found, candidate.path, named=candidate.named, size=size) else None
 
     def keep(self, key: bytes, result: Result, encoded: bytes | None = None) -> None:
         """Keep what depends on the article alone: no failure, which time, memory or a fault may have caused.

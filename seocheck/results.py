@@ -35,20 +35,31 @@ def encode_result(result: Result) -> bytes:
     return kind + _encoder().encode((result.path, result.reason))
 
 
-def decode_result(data: bytes) -> Result:
-    """The result of `encode_result`. Raises ValueError for other bytes."""
+def decode_result(data: bytes, *, most: int | None = None) -> Result:
+    """The result of `encode_result`. Raises ValueError for other bytes.
+
+    most: bytes that it may unpack to, where a stranger may have written it.
+    """
     kind, rest = data[:1], data[1:]
     try:
         if kind == _REPORT:
-            return _report_decoder().decode(zlib.decompress(rest))
+            return _report_decoder().decode(zlib.decompress(rest) if most is None else _inflated(rest, most))
         path, reason = _pair_decoder().decode(rest)
-    except (zlib.error, msgspec.MsgspecError) as error:
+    except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise ValueError(f"no result: {error}") from None
     if kind == _FAILED:
         return UnreadableError(path, reason)
     if kind == _PASSED_OVER:
         return PassedOver(path, reason)
     raise ValueError("no result")
+
+
+def _inflated(data: bytes, most: int) -> bytes:
+    stream = zlib.decompressobj()
+    found = stream.decompress(data, most)
+    if not stream.eof:
+        raise ValueError("no result: it is cut off, or unpacks to more than it may")
+    return found
 
 
 @cache

@@ -15,7 +15,7 @@ import click
 
 from seocheck._version import __version__
 from seocheck.cli.output import notify
-from seocheck.errors import SeocheckError
+from seocheck.errors import SeocheckError, why
 from seocheck.formats.styled import safe
 
 _COMMANDS = {
@@ -101,7 +101,7 @@ def main(args: list[str] | None = None) -> None:
     except SeocheckError as error:
         notify(safe(str(error)))
     except OSError as error:  # what cannot be read is an UnreadableError; this is output: a full disk
-        notify(f"cannot be written: {(error.strerror or str(error)).lower()}")
+        notify(f"cannot be written: {why(error)}")
         _drop_output()
     except Exception as error:
         if os.environ.get("SEOCHECK_DEBUG"):

@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from seocheck.cli.output import notify
 from seocheck.dictionaries import keep_in
+from seocheck.formats.styled import safe
 
 if TYPE_CHECKING:
     from seocheck.remembered import Remembered
@@ -28,7 +30,7 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     from seocheck.remembered import Remembered
 
     folder = folder or default_folder()
-    cache = ResultCache(folder)
+    cache = ResultCache(folder, notify=lambda line: notify(safe(line)))
     if clear:
         cache.clear()
         remove_kept(folder)

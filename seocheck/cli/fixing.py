@@ -11,7 +11,7 @@ import click
 from seocheck.check import read_article
 from seocheck.cli.output import notify, write_utf8
 from seocheck.config import Plan
-from seocheck.edit.write import check_writable, replace_file
+from seocheck.edit.write import ChangedError, check_writable, replace_file
 from seocheck.edit.written import RefusedError
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.fix import FixOutcome, fixes_for
@@ -59,6 +59,10 @@ class Fixer:
                 if outcome.after != data:
                     replace_file(candidate.path, data, outcome.after)
             except UnreadableError:
+                continue
+            except ChangedError as error:
+                self.failed = True
+                self._left.append(f"{_shown(candidate.path)}: {error}; not written")
                 continue
             except RefusedError as error:
                 self.failed = True

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -39,14 +38,15 @@ class HistoryOfRun:
         """
         if self._recorder is None:
             return end
+        from seocheck.database import FAULTS
         from seocheck.history.record import now
-        from seocheck.history.trend import read_trend
+        from seocheck.history.store import fault
 
         try:
-            self._recorder.finish(at=now(), revision=_revision(), whole=whole, failures=len(end.failures))
-            return msgspec.structs.replace(end, trend=read_trend(self._file))
-        except sqlite3.Error as error:
-            self._error = SeocheckError(f"{self._file}: cannot be written: {error}")
+            trend = self._recorder.finish(at=now(), revision=_revision(), whole=whole, failures=len(end.failures))
+            return msgspec.structs.replace(end, trend=trend)
+        except FAULTS as error:
+            self._error = fault(self._file, error, make=True)
         except SeocheckError as error:
             self._error = error
         return end

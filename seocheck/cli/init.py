@@ -11,7 +11,7 @@ import click
 from seocheck.atomic import write_atomically
 from seocheck.config.load import find_source
 from seocheck.config.source import FILE_NAMES
-from seocheck.errors import SeocheckError
+from seocheck.errors import SeocheckError, why
 from seocheck.formats.styled import safe
 
 
@@ -51,7 +51,7 @@ def command(folder: str, print_only: bool, force: bool) -> int:
     try:
         write_atomically(file, text.encode())
     except OSError as error:
-        raise SeocheckError(f"{file}: cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise SeocheckError(f"{file}: cannot be written: {why(error)}") from None
     shown = " ".join(_shown(path) for path in content)
     count = f"{len(articles)} article{'' if len(articles) == 1 else 's'} in {shown}"
     click.echo(safe(f"wrote {_shown(file)}: {site.generator or 'no generator known'}, {count}"))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
-from seocheck.errors import SeocheckError
+from seocheck.errors import SeocheckError, why
 from seocheck.formats.styled import Line, Piece, harmless_in_actions, plain
 
 if TYPE_CHECKING:
@@ -93,11 +93,6 @@ class _Output(io.TextIOWrapper):
 
 def _unwritable(output: str, error: Exception) -> SeocheckError:
     return SeocheckError(f"{output}: cannot be written: {why(error)}")
-
-
-def why(error: Exception) -> str:
-    """The reason of a failure, for the end of a line."""
-    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def write_utf8() -> None:

@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
-from seocheck.cli.output import Printer, in_actions, notify, opened, why, write_utf8
+from seocheck.cli.output import Printer, in_actions, notify, opened, write_utf8
 from seocheck.cli.targets import Target
+from seocheck.errors import why
 from seocheck.formats.paths import Paths
 from seocheck.formats.registry import FOR_TERMINALS, WITH_RULES, make_writer
 from seocheck.formats.run import RunEnd, RunStart, Writer

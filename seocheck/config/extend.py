@@ -10,49 +10,95 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
-from seocheck.config.source import Source, read_source
+from seocheck.config.source import MAX_SIZE, Source, read_source
 from seocheck.config.validate import Origin, check_values
 
 BY_PATTERN = ("defaults", "suppress")
 """Keys whose own keys are globs."""
 
+MOST_LEVELS = 10
+"""Levels of files below the first: a house, a site and a section make three."""
+MOST_FILES = 50
+"""Files that one may extend, with those that they extend in turn."""
 
-def merged_values(source: Source, above: tuple[str, ...] = ()) -> dict[str, Any]:
-    """The values of a file over those of the files it extends. Raises SettingsError for the first fault in any of them.
 
-    above: the files, by their real paths, that extend this one.
-    """
-    origin = Origin(source.path, source.lines)
-    check_values(source.values, origin)
-    own = {key: value for key, value in source.values.items() if key != "extends" and value is not None}
-    here = os.path.realpath(source.path)
+def merged_values(source: Source) -> dict[str, Any]:
+    """The values of a file over those of the files it extends. Raises SettingsError for the first fault in any of
+    them."""
     merged: dict[str, Any] = {}
-    for name in _extended(source, origin):
-        path = os.path.normpath(os.path.join(source.folder, os.path.expanduser(name)))
-        if os.path.realpath(path) in (*above, here):
-            circle = " -> ".join(os.path.basename(p) for p in (*above, here, path))
-            raise origin.error(("extends",), f"extends: a circle: {circle}")
-        if not os.path.isfile(path):
-            raise origin.error(("extends",), f"extends: no such file: {name}")
-        base = read_source(path)
-        if base is None:
-            raise origin.error(("extends",), f"extends: {name} has no section [tool.seocheck]")
-        below = merged_values(base, (*above, here))
-        merged = merge(merged, _moved(below, base.folder, source.folder))
-    return merge(merged, own)
+    for each in chain(source):
+        own = {key: value for key, value in each.values.items() if key != "extends" and value is not None}
+        merged = merge(merged, _moved(own, each.folder, source.folder))
+    return merged
 
 
 def chain(source: Source) -> list[Source]:
     """A file behind those it extends, in the order in which they are applied; the last stands above all.
 
-    Asked only of files that `merged_values` found right.
+    A file that is extended more than once is read once and applied once, at the last of its places: what it says
+    before would only be said again. Raises SettingsError for the first fault in any of the files.
     """
+    files = _Files()
+    top = files.add(source, ())
     found: list[Source] = []
-    for name in _extended(source, Origin(source.path, source.lines)):
-        base = read_source(os.path.normpath(os.path.join(source.folder, os.path.expanduser(name))))
-        if base is not None:
-            found += chain(base)
-    return [*found, source]
+    seen: set[str] = set()
+
+    def visit(here: str) -> None:
+        if here not in seen:
+            seen.add(here)
+            found.append(files.sources[here])
+            for below in reversed(files.below[here]):
+                visit(below)
+
+    visit(top)
+    return found[::-1]
+
+
+class _Files:
+    """Settings files that extend each other, by their real paths, each read once.
+
+    below: those that each extends, in its order.
+    """
+
+    def __init__(self) -> None:
+        self.sources: dict[str, Source] = {}
+        self.below: dict[str, list[str]] = {}
+        self._levels: dict[str, int] = {}  # of files below each
+        self._size = 0
+
+    def add(self, source: Source, above: tuple[str, ...]) -> str:
+        """Take a file and all that it extends; its real path. above: those that extend it. Raises SettingsError."""
+        origin = Origin(source.path, source.lines)
+        check_values(source.values, origin)
+        here = os.path.realpath(source.path)
+        self.sources[here] = source
+        self.below[here] = []
+        for name in _extended(source, origin):
+            path = os.path.normpath(os.path.join(source.folder, os.path.expanduser(name)))
+            real = os.path.realpath(path)
+            if real in (*above, here):
+                circle = " -> ".join(os.path.basename(p) for p in (*above, here, path))
+                raise origin.error(("extends",), f"extends: a circle: {circle}")
+            if len(above) + 1 + self._levels.get(real, 0) > MOST_LEVELS:
+                raise origin.error(("extends",), f"extends: more than {MOST_LEVELS} levels of files that extend others")
+            if real not in self.sources:
+                self.add(self._read(name, path, origin), (*above, here))
+            self.below[here].append(real)
+        self._levels[here] = 1 + max((self._levels[each] for each in self.below[here]), default=-1)
+        return here
+
+    def _read(self, name: str, path: str, origin: Origin) -> Source:
+        if not os.path.isfile(path):
+            raise origin.error(("extends",), f"extends: no such file: {name}")
+        if len(self.sources) > MOST_FILES:
+            raise origin.error(("extends",), f"extends: more than {MOST_FILES} files")
+        self._size += os.path.getsize(path)
+        if self._size > MAX_SIZE:
+            raise origin.error(("extends",), "extends: the files are too large together")
+        base = read_source(path)
+        if base is None:
+            raise origin.error(("extends",), f"extends: {name} has no section [tool.seocheck]")
+        return base
 
 
 def merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:

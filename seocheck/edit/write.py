@@ -5,9 +5,15 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
+from typing import NamedTuple
 
 from seocheck.edit.written import RefusedError
+from seocheck.errors import why
+from seocheck.temporary import temporary_beside
+
+
+class ChangedError(RefusedError):
+    """Somebody saved the file while its new text was being written. What they saved stays."""
 
 
 def check_writable(path: str) -> None:
@@ -21,7 +27,7 @@ def check_writable(path: str) -> None:
         status = os.lstat(path)
         folder = os.stat(os.path.dirname(os.path.abspath(path))).st_mode
     except OSError as error:
-        raise RefusedError((error.strerror or str(error)).lower()) from None
+        raise RefusedError(why(error)) from None
     if stat.S_ISLNK(status.st_mode):
         raise RefusedError(f"a symbolic link; name the file itself ({os.path.realpath(path)})")
     if not stat.S_ISREG(status.st_mode):
@@ -38,36 +44,67 @@ def check_writable(path: str) -> None:
 def replace_file(path: str, before: bytes, after: bytes) -> None:
     """Write `after` in place of a file that holds `before`; its mode and, where allowed, its owner are kept.
 
-    The bytes go to a new file in the same folder, which then takes the name in one step.
+    The bytes go to a new file in the same folder, which then takes the name in one step. Right before that step the
+    file is looked at again, so that a save made meanwhile is not lost.
 
-    Raises RefusedError when the file has changed since it was read, or cannot be written.
+    Raises ChangedError when the file changes while the new bytes are written, RefusedError when it has changed since it
+    was read, or cannot be written.
     """
     check_writable(path)
     folder, name = os.path.split(os.path.abspath(path))
     temporary = ""
     try:
-        status = os.stat(path)
-        with open(path, "rb") as file:
-            if file.read() != before:
-                raise RefusedError("the file has changed since it was read")
-        handle, temporary = tempfile.mkstemp(prefix=f".{name[:40]}.", suffix=".tmp", dir=folder)
+        found = _look(path)
+        if found.data != before:
+            raise RefusedError("the file has changed since it was read")
+        handle, temporary = temporary_beside(folder, name)
         with os.fdopen(handle, "wb") as file:
             file.write(after)
             file.flush()
             os.fsync(file.fileno())
         if hasattr(os, "chown"):
             with contextlib.suppress(OSError):
-                os.chown(temporary, status.st_uid, status.st_gid)
-        os.chmod(temporary, stat.S_IMODE(status.st_mode))
+                os.chown(temporary, found.status.st_uid, found.status.st_gid)
+        os.chmod(temporary, stat.S_IMODE(found.status.st_mode))
+        if not _unchanged(path, found):
+            raise ChangedError("changed while its new text was being written")
         os.replace(temporary, path)
         temporary = ""
         _sync_folder(folder)
     except OSError as error:
-        raise RefusedError(f"cannot be written: {(error.strerror or str(error)).lower()}") from None
+        raise RefusedError(f"cannot be written: {why(error)}") from None
     finally:
         if temporary:
             with contextlib.suppress(OSError):
                 os.unlink(temporary)
+
+
+class _Found(NamedTuple):
+    """A file as it was found. mark: differs once somebody has written to it, or another file has its name."""
+
+    status: os.stat_result
+    mark: tuple[int, ...]
+    data: bytes
+
+
+def _look(path: str) -> _Found:
+    with open(path, "rb") as file:
+        status = os.fstat(file.fileno())
+        return _Found(status, _mark(status), file.read())
+
+
+def _unchanged(path: str, found: _Found) -> bool:
+    """Whether a file is the one that was found, and holds the same. The mark is taken last: nothing but the call of
+    `os.replace` comes between it and the step that cannot be taken back."""
+    try:
+        return _look(path).data == found.data and _mark(os.lstat(path)) == found.mark
+    except FileNotFoundError:
+        return False
+
+
+def _mark(status: os.stat_result) -> tuple[int, ...]:
+    """The time of the last change of status is in it too: a save may set that of the last write back to what it was."""
+    return (status.st_dev, status.st_ino, status.st_mode, status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
 
 def _sync_folder(folder: str) -> None:

@@ -65,7 +65,7 @@ def _scores(runs: Sequence[TrendRun], width: int, *, ascii_only: bool) -> list[L
     """The mean score and that of each group: first, last, change, sparkline."""
     groups = sorted({name for run in runs for name in run.groups})
     rows: list[tuple[str, Callable[[TrendRun], float | None]]] = [("score", lambda run: run.mean)]
-    rows += [(f"  {name}", lambda run, name=name: run.groups.get(name)) for name in groups]  # type: ignore[misc]
+    rows += [(f"  {safe(name)}", lambda run, name=name: run.groups.get(name)) for name in groups]  # type: ignore[misc]
     room = max(len(name) for name, _ in rows)
     lines: list[Line] = [[Piece(f"{'':<{room}}   first   last  change", "dim")]]
     plotted = runs[-min(PLOTTED, max(width - room - 24, 8)) :]
@@ -126,7 +126,7 @@ def _rule(change: RuleChange) -> Line:
     moved = change.after - change.before
     style: Style = "good" if moved < 0 else "poor"
     return [
-        Piece(f"    {change.rule}: {change.before} → {change.after} "),
+        Piece(f"    {safe(change.rule)}: {change.before} → {change.after} "),
         Piece(f"({moved:+d})".replace("-", "−"), style),
     ]
 

@@ -14,6 +14,7 @@ from statistics import fmean, median
 
 from seocheck._version import __version__
 from seocheck.history.store import opened
+from seocheck.history.trend import Trend, trend_of
 from seocheck.report import Report
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -40,8 +41,9 @@ insert into run_rules select :run, name, sum(findings), count(*) from article_ru
 class Recorder:
     """Takes the reports of a run. They go to a temporary table until all are there, so that other runs can write."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
+    def __init__(self, connection: sqlite3.Connection, file: str | Path) -> None:
         self._connection = connection
+        self._file = file
         self._scores: list[float] = []
         self._bases: set[str] = set()
         self._severities: Counter[str] = Counter()
@@ -81,8 +83,13 @@ class Recorder:
             "insert into draft_groups values (?, ?, ?)", [(article, each.group, each.score) for each in report.groups]
         )
 
-    def finish(self, *, at: float, revision: str, whole: bool, failures: int) -> None:
-        """Write the run. at: seconds since 1970. whole: whether all articles were looked at, with all rules."""
+    def finish(self, *, at: float, revision: str, whole: bool, failures: int) -> Trend:
+        """Write the run; what the history says with it. It is written only where it can be read as well: a damaged
+        history is left as it is.
+
+        at: seconds since 1970. whole: whether all articles were looked at, with all rules. Raises HistoryError and
+        sqlite3.Error.
+        """
         connection = self._connection
         connection.execute("begin immediate")
         run = connection.execute(
@@ -98,7 +105,9 @@ class Recorder:
         for statement in _TAKE.split(";"):
             if statement.strip():
                 connection.execute(statement, {"run": run} if ":run" in statement else {})
+        trend = trend_of(connection, self._file)
         connection.execute("commit")
+        return trend
 
 
 @contextmanager
@@ -108,7 +117,7 @@ def recording(file: str | Path) -> Iterator[Recorder]:
     Raises HistoryError. Nothing is written before `Recorder.finish`.
     """
     with opened(file, make=True) as connection:
-        yield Recorder(connection)
+        yield Recorder(connection, file)
 
 
 def now() -> float:

@@ -5,10 +5,14 @@ from __future__ import annotations
 import contextlib
 import os
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
-from seocheck.errors import SeocheckError
+import msgspec
+
+from seocheck.database import FAULTS, LIMIT, Connection, DamagedDatabaseError, check_files, connected, holds, is_damage
+from seocheck.errors import SeocheckError, why
 
 APPLICATION = int.from_bytes(b"seoc", "big")
 """SQLite's `application_id`, by which the file is known as a history of seocheck."""
@@ -18,6 +22,12 @@ VERSION = 1
 
 WAIT = 10.0
 """Seconds to wait for another run that writes."""
+
+LOOKED_THROUGH = 32 * 1024 * 1024
+"""Bytes of a file up to which it is looked through for damage before it is read or written."""
+
+LEAST_ROW = 4
+"""Bytes that a row takes at least."""
 
 TABLES = """
 create table runs (
@@ -54,30 +64,72 @@ class HistoryError(SeocheckError):
 
 @contextlib.contextmanager
 def opened(file: str | Path, *, make: bool) -> Iterator[sqlite3.Connection]:
-    """A connection to a history, which is made where there is none and `make` says so. Raises HistoryError.
+    """A connection to a history, which is made where there is none and `make` says so; else it can only be read from.
 
-    What goes wrong with the database in the block becomes a HistoryError too; what was not committed is not there then.
+    Raises HistoryError. What goes wrong with the database in the block becomes one too; what was not committed is not
+    there then.
     """
     name = os.fspath(file)
-    if not make and not os.path.exists(name):
-        raise HistoryError(f"{name}: no such file")
-    if os.path.exists(name) and not os.path.isfile(name):
-        raise HistoryError(f"{name}: not a regular file")
+    _check_file(name, make=make)
     connection = None
+    # Where a history is written, the block holds a whole run, whose own failures are none of the database.
+    faults: tuple[type[Exception], ...] = FAULTS
     try:
-        connection = sqlite3.connect(name, timeout=WAIT, isolation_level=None)
+        connection = connected(name, wait=WAIT, isolation_level=None)
         _prepare(connection, name, make=make)
+        faults = (sqlite3.Error,) if make else FAULTS
         yield connection
-    except sqlite3.OperationalError as error:
-        raise HistoryError(f"{name}: cannot be {'written' if make else 'read'}: {error}") from None
-    except sqlite3.DatabaseError:
-        raise HistoryError(f"{name}: not a history of seocheck, or a damaged one") from None
+    except Exception as error:
+        if not isinstance(error, faults):
+            raise
+        raise fault(name, error, make=make) from None
     finally:
         if connection is not None:
             connection.close()
 
 
-def _prepare(connection: sqlite3.Connection, name: str, *, make: bool) -> None:
+def fault(name: str, error: Exception, *, make: bool) -> HistoryError:
+    """What went wrong with a history, in a line. make: whether it was to be written."""
+    if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
+        return HistoryError(f"{name}: not used: a query takes longer than {LIMIT:g} s")
+    if is_damage(error):
+        return HistoryError(f"{name}: not a history of seocheck, or a damaged one")
+    return HistoryError(f"{name}: cannot be {'written' if make else 'read'}: {why(error)}")
+
+
+def rows(connection: sqlite3.Connection, query: str, parameters: Sequence[object], kind: Any) -> list[Any]:
+    """The rows of a query, each of a kind as msgspec knows them.
+
+    Raises DamagedDatabaseError where one is of another: SQLite does not mind what a column holds.
+    """
+    (pages,) = connection.execute("pragma page_count").fetchone()
+    (size,) = connection.execute("pragma page_size").fetchone()
+    most = pages * size // LEAST_ROW
+    found = connection.execute(query, parameters).fetchmany(most + 1)
+    if len(found) > most:  # pages that are used again and again
+        raise DamagedDatabaseError("it has more rows than it has room for")
+    try:
+        return msgspec.convert(found, list[kind])
+    except msgspec.ValidationError as error:
+        raise DamagedDatabaseError(str(error)) from None
+
+
+def _check_file(name: str, *, make: bool) -> None:
+    if os.path.lexists(name) and not os.path.exists(name):
+        raise HistoryError(f"{name}: a link that leads nowhere")
+    if not make and not os.path.exists(name):
+        raise HistoryError(f"{name}: no such file")
+    if os.path.exists(name) and not os.path.isfile(name):
+        raise HistoryError(f"{name}: not a regular file")
+    try:
+        check_files(os.path.realpath(name))
+    except DamagedDatabaseError as error:
+        raise HistoryError(f"{name}: not used: {error}") from None
+    except OSError as error:
+        raise HistoryError(f"{name}: cannot be read: {why(error)}") from None
+
+
+def _prepare(connection: Connection, name: str, *, make: bool) -> None:
     """Make the tables of a new file; refuse one that is something else, which must not be written to."""
     (tables,) = connection.execute("select count(*) from sqlite_master").fetchone()
     if tables == 0 and make:
@@ -94,3 +146,10 @@ def _prepare(connection: sqlite3.Connection, name: str, *, make: bool) -> None:
         raise HistoryError(f"{name}: not a history of seocheck")
     if version != VERSION:
         raise HistoryError(f"{name}: was written by another version of seocheck (its form is {version}, not {VERSION})")
+    holds(connection, TABLES)
+    if not make:
+        connection.execute("pragma query_only = on")
+    if tables and os.path.getsize(name) <= LOOKED_THROUGH:
+        (said,) = connection.execute("pragma quick_check(1)").fetchone()
+        if said != "ok":
+            raise DamagedDatabaseError(said)

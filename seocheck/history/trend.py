@@ -6,11 +6,12 @@ import sqlite3
 from collections.abc import Collection, Sequence
 from pathlib import Path
 from statistics import fmean, median
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
-from seocheck.history.store import HistoryError, opened
+from seocheck.database import DamagedDatabaseError
+from seocheck.history.store import HistoryError, opened, rows
 from seocheck.report import Struct
 
 TREND_VERSION = 1
@@ -21,6 +22,17 @@ MOVED = 0.05
 
 NAMED = 10
 """Articles that are named on either side, and rules."""
+
+Count = Annotated[int, msgspec.Meta(ge=0)]
+Points = Annotated[float, msgspec.Meta(ge=0, le=100.001)]
+Moment = Annotated[str, msgspec.Meta(pattern=r"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$")]
+"""What columns hold. A file may be damaged, or somebody else's."""
+
+_OF = {"groups": tuple[int, int, Points], "rules": tuple[int, int, Count]}
+
+RunRow = tuple[
+    Moment, str, str, str, Count, Count, Count, Points | None, Points | None, Count, Count, Count
+]  # fmt: skip
 
 
 class TrendRun(Struct, frozen=True, kw_only=True):
@@ -100,17 +112,24 @@ def read_trend(file: str | Path, *, paths: Collection[str] = (), partial: bool =
     """
     with opened(file, make=False) as connection:
         connection.execute("begin")  # one state, whoever writes meanwhile
-        names = dict(connection.execute("select number, name from names"))
-        articles = None if not paths else _articles(names, paths, connection, file)
-        rows = connection.execute("select number, whole from runs order by number").fetchall()
-        numbers = [number for number, whole in rows if whole or partial]
-        runs = [(number, _run(connection, number, names, articles)) for number in numbers]
-        if articles is not None:
-            runs = [(number, run) for number, run in runs if run.articles]
-        step = None
-        if len(runs) > 1 and runs[-1][1].basis == runs[-2][1].basis:
-            step = _step(connection, runs[-2][0], runs[-1][0], names, articles)
-        return Trend(runs=tuple(run for _, run in runs), left_out=len(rows) - len(numbers), step=step)
+        return trend_of(connection, file, paths=paths, partial=partial)
+
+
+def trend_of(
+    connection: sqlite3.Connection, file: str | Path, *, paths: Collection[str] = (), partial: bool = False
+) -> Trend:
+    """The same over a connection. Raises HistoryError, and DamagedDatabaseError where it is damaged."""
+    names = _Names(rows(connection, "select number, name from names", (), tuple[int, str]))
+    articles = None if not paths else _articles(names, paths, connection, file)
+    known = rows(connection, "select number, whole from runs order by number", (), tuple[int, Count])
+    numbers = [number for number, whole in known if whole or partial]
+    runs = [(number, _run(connection, number, names, articles)) for number in numbers]
+    if articles is not None:
+        runs = [(number, run) for number, run in runs if run.articles]
+    step = None
+    if len(runs) > 1 and runs[-1][1].basis == runs[-2][1].basis:
+        step = _step(connection, runs[-2][0], runs[-1][0], names, articles)
+    return Trend(runs=tuple(run for _, run in runs), left_out=len(known) - len(numbers), step=step)
 
 
 def trend_schema() -> dict[str, Any]:
@@ -123,10 +142,17 @@ def trend_schema() -> dict[str, Any]:
     }
 
 
+class _Names(dict[int, str]):
+    """Names by their numbers."""
+
+    def __missing__(self, number: int) -> str:
+        raise DamagedDatabaseError(f"no name {number}")
+
+
 def _articles(
     names: dict[int, str], paths: Collection[str], connection: sqlite3.Connection, file: str | Path
 ) -> set[int]:
-    known = {number for (number,) in connection.execute("select distinct article from articles")}
+    known = {number for (number,) in rows(connection, "select distinct article from articles", (), tuple[int])}
     found: set[int] = set()
     for path in paths:
         inside = path.rstrip("/") + "/"
@@ -140,25 +166,30 @@ def _articles(
 def _run(
     connection: sqlite3.Connection, number: int, names: dict[int, str], articles: Collection[int] | None
 ) -> TrendRun:
-    row = connection.execute(
+    query = (
         "select at, version, revision, basis, whole, articles, failures, mean, median, errors, warnings, notes "
-        "from runs where number = ?", (number,),
-    ).fetchone()  # fmt: skip
-    at, version, revision, basis, whole, count, failures, mean, middle, *severities = row
+        "from runs where number = ?"
+    )
+    for row in rows(connection, query, (number,), RunRow):
+        at, version, revision, basis, whole, count, failures, mean, middle, *severities = row
+        break
+    else:
+        raise DamagedDatabaseError(f"no run {number}")
     groups: dict[str, float]
     rules: dict[str, int]
     if articles is None:
         query = "select name, mean from run_groups where run = ?"
-        groups = {names[name]: value for name, value in connection.execute(query, (number,))}
+        groups = {names[name]: value for name, value in rows(connection, query, (number,), tuple[int, Points])}
         query = "select name, findings from run_rules where run = ?"
-        rules = {names[name]: value for name, value in connection.execute(query, (number,))}
+        rules = {names[name]: value for name, value in rows(connection, query, (number,), tuple[int, Count])}
     else:
         query = "select article, score, errors, warnings, notes from articles where run = ?"
-        mine = [found for found in connection.execute(query, (number,)) if found[0] in articles]
+        kind = tuple[int, Points | None, Count, Count, Count]
+        mine = [found for found in rows(connection, query, (number,), kind) if found[0] in articles]
         scores = [score for _, score, *_ in mine if score is not None]
         count, failures = len(mine), 0
         mean, middle = (fmean(scores), median(scores)) if scores else (None, None)
-        severities = [sum(each[at_] for each in mine) for at_ in (2, 3, 4)]
+        severities = [sum(column) for column in zip(*(each[2:] for each in mine), strict=True)] or [0, 0, 0]
         groups = {name: fmean(found) for name, found in _of(connection, "groups", "score", number, names, articles)}
         rules = {name: int(sum(found)) for name, found in _of(connection, "rules", "findings", number, names, articles)}
     errors, warnings, notes = severities
@@ -180,7 +211,7 @@ def _of(
     """The values of some articles in one run, by group or rule."""
     found: dict[str, list[float]] = {}
     query = f"select article, name, {column} from article_{table} where run = ?"
-    for article, name, value in connection.execute(query, (number,)):
+    for article, name, value in rows(connection, query, (number,), _OF[table]):
         if article in articles:
             found.setdefault(names[name], []).append(value)
     return sorted(found.items())
@@ -207,8 +238,9 @@ def _step(
 
 
 def _scores(connection: sqlite3.Connection, number: int, articles: Collection[int] | None) -> dict[int, float | None]:
-    rows = connection.execute("select article, score from articles where run = ?", (number,))
-    return {article: score for article, score in rows if articles is None or article in articles}
+    query = "select article, score from articles where run = ?"
+    found = rows(connection, query, (number,), tuple[int, Points | None])
+    return {article: score for article, score in found if articles is None or article in articles}
 
 
 def _rules(

@@ -8,7 +8,7 @@ from pathlib import Path
 from seocheck.config import Plan
 from seocheck.edit.change import changed
 from seocheck.edit.diff import unified_diff
-from seocheck.edit.write import check_writable, replace_file
+from seocheck.edit.write import ChangedError, check_writable, replace_file
 from seocheck.edit.written import RefusedError
 from seocheck.runner import read_bytes
 from seocheck.suggest.choose import Applied, Choice, change_for
@@ -41,6 +41,8 @@ def apply_suggestions(file: str, data: bytes, plan: Plan, found: Suggestions, ch
             check_writable(file)
         if after != data and not dry_run:
             replace_file(file, data, after)
+    except ChangedError as error:
+        raise ChangedError(f"{path}: {error}; not written") from None
     except RefusedError as error:
         raise RefusedError(f"{path}: not written: {error}") from None
     return Applied(

@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from seocheck.atomic import write_atomically
-from seocheck.errors import SeocheckError
+from seocheck.errors import SeocheckError, why
 
 MARK = b'<meta name="generator" content="seocheck '
 """What stands near the beginning of each page of ours; other files are never touched."""
@@ -36,9 +36,7 @@ class PagesFolder:
             self._folder.mkdir(exist_ok=True)
             write_atomically(self._folder / name, page.encode("utf-8", "replace"))
         except OSError as error:
-            raise SeocheckError(
-                f"{self._folder}: cannot be written: {(error.strerror or str(error)).lower()}"
-            ) from None
+            raise SeocheckError(f"{self._folder}: cannot be written: {why(error)}") from None
         self._written.add(name)
         return f"{quote(self._folder.name)}/{quote(name)}"
 

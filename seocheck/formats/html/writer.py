@@ -139,5 +139,6 @@ def _counted(passed_over: Iterable[NotAssessed]) -> list[tuple[str, int]]:
 
 
 def _keyword_title(report: Report, segment: SegmentView) -> str:
-    said = ", ".join(report.keywords[index].text for index in segment.keywords)
+    keywords = report.keywords  # of a report that was kept, perhaps fewer than the text has been read with
+    said = ", ".join(keywords[index].text for index in segment.keywords if index < len(keywords))
     return f"{said}: {TIER_WORDS.get(segment.tier, segment.tier)}"
