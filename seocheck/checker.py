@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol
 from seocheck.errors import UnreadableError
 from seocheck.report import Report
 from seocheck.results import Result
-from seocheck.runner import Candidate, Run, read_bytes
+from seocheck.runner import Candidate, Run
 
 if TYPE_CHECKING:
     from seocheck.pool import Answer, Pool
@@ -122,9 +122,10 @@ class Checker:
         """Look a file up; have it checked where it is not known."""
         data = None
         candidate = slot.candidate
+        self._run.note(candidate)
         if self._memory is not None:
             try:
-                data = read_bytes(candidate.path, self._run.settings_for(candidate.path))
+                data = self._run.read(candidate)
             except UnreadableError as error:
                 slot.result = error
                 return
@@ -138,7 +139,7 @@ class Checker:
             from seocheck.pool import Task
 
             limit = self._run.settings_for(candidate.path).max_seconds
-            self._pool.submit(Task(slot, candidate.path, candidate.named, limit))
+            self._pool.submit(Task(slot, candidate.path, candidate.named, limit, candidate.real))
             return
         from seocheck.checking import check_candidate
 

@@ -9,7 +9,7 @@ from seocheck.budget import OverBudgetError, time_limit
 from seocheck.config import Plan
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.results import Result
-from seocheck.runner import Candidate, Run, read_bytes
+from seocheck.runner import Candidate, Run
 
 
 def check_candidate(run: Run, candidate: Candidate, data: bytes | None = None) -> Result:
@@ -21,7 +21,7 @@ def check_candidate(run: Run, candidate: Candidate, data: bytes | None = None) -
     try:
         with time_limit(plan.settings.max_seconds):
             if data is None:
-                data = read_bytes(candidate.path, plan.settings)
+                data = run.read(candidate)
             return run.check_data(data, candidate)
     except SettingsError:
         raise

@@ -1,10 +1,9 @@
-"""What git says: the one place that runs it. Nothing here writes, and no pager, filter or external diff is started."""
+"""What git says about files and commits. Nothing here writes, and no program that a repository names is run."""
 
 from __future__ import annotations
 
 import os
 import re
-import subprocess
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -12,7 +11,9 @@ from typing import Literal
 
 import msgspec
 
-from seocheck.errors import SeocheckError
+from seocheck.git_process import GitError, GitProcess, check_working_tree
+
+__all__ = ["Change", "GitError", "Lines", "Repository", "default_base"]
 
 _HUNK = re.compile(rb"^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 _SECTION = re.compile(rb"^diff --git ", re.MULTILINE)
@@ -22,13 +23,9 @@ _DIFF = (
     "--no-ext-diff",
     "--no-textconv",
     "--find-renames",
-    "--ignore-submodules",
+    "--ignore-submodules=all",
     "--no-relative",
 )
-
-
-class GitError(SeocheckError):
-    """Git is missing, there is no repository, or a commit is not known."""
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -66,6 +63,8 @@ class Repository:
 
     def __init__(self, folder: str | Path = ".") -> None:
         self._folder = os.fspath(folder)
+        self._git = GitProcess(self._folder)
+        self._run = self._git.run
         try:
             top = self._run("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape")
         except GitError as error:
@@ -75,6 +74,7 @@ class Repository:
         self.root = top.rstrip("\r\n")
         if not self.root:
             raise GitError("the git repository has no working tree")
+        check_working_tree(self._folder, self.root)
 
     def has_commit(self, ref: str) -> bool:
         """Whether a name stands for a commit that is here."""
@@ -83,7 +83,9 @@ class Repository:
     def revision(self) -> str:
         """The commit of HEAD, shortened, with `-dirty` where files differ from it; "" where there is none yet."""
         try:
-            return self._run("describe", "--always", "--dirty", "--exclude", "*").decode().strip()
+            commit = self._run("rev-parse", "--verify", "--short", "HEAD").decode().strip()
+            # `git describe --dirty` would ask submodules, which have a configuration of their own.
+            return commit if self._git.succeeds(*_DIFF, "--quiet", "HEAD", "--") else f"{commit}-dirty"
         except GitError:
             return ""
 
@@ -158,25 +160,6 @@ class Repository:
         if self._run("rev-parse", "--is-shallow-repository").strip() != b"true":
             return ""
         return "; this clone is shallow: fetch its history (git fetch --unshallow; in CI fetch-depth: 0)"
-
-    def _run(self, *arguments: str) -> bytes:
-        command = ["git", "--no-pager", "--no-optional-locks", "-c", "core.quotePath=off", *arguments]
-        environment = {**os.environ, "LC_ALL": "C", "GIT_TERMINAL_PROMPT": "0"}
-        try:
-            done = subprocess.run(
-                command, cwd=self._folder, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
-            )
-        except FileNotFoundError:
-            if not os.path.isdir(self._folder):
-                raise GitError(f"{self._folder}: no such folder") from None
-            raise GitError("git is not installed, or not on the PATH") from None
-        except OSError as error:
-            raise GitError(f"git cannot be run: {(error.strerror or str(error)).lower()}") from None
-        if done.returncode:
-            lines = done.stderr.decode("utf-8", "replace").strip().splitlines()
-            said = next((line for line in lines if line.startswith("fatal:")), lines[0] if lines else "")
-            raise GitError(f"git: {said.removeprefix('fatal: ') or f'exit code {done.returncode}'}")
-        return done.stdout
 
 
 def default_base(environment: Iterable[tuple[str, str]] | None = None) -> str:

@@ -31,12 +31,14 @@ T = TypeVar("T")
 
 
 class Task(msgspec.Struct, Generic[T]):
-    """A file to check. of: whatever the answer belongs to. limit: its time in seconds."""
+    """A file to check: path, named and real as in a Candidate. of: whatever the answer belongs to. limit: its time in
+    seconds."""
 
     of: T
     path: str
     named: bool
     limit: float
+    real: str = ""
 
 
 class Answer(msgspec.Struct, Generic[T]):
@@ -131,7 +133,7 @@ class Pool(Generic[T]):
             to.since = self._clock()
         to.tasks.append(task)
         with contextlib.suppress(OSError):  # it has died, which the next look at its connection tells
-            to.child.connection.send((task.path, task.named))
+            to.child.connection.send((task.path, task.named, task.real))
 
     def _start(self) -> _Worker[T]:
         started = child.start("seocheck.worker:main")

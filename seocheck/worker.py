@@ -1,8 +1,8 @@
 """What runs in a worker process: it takes paths, checks the files, and sends results back as bytes.
 
-A task is `(path, named)`. The answer is one byte and the rest: `R`, 32 bytes of SHA-256 of what was read, the encoded
-result; `P` and the same with the result pickled, where it cannot be encoded; or `S` and a message, for settings that
-cannot be used.
+A task is `(path, named, real)`, the parts of a Candidate. The answer is one byte and the rest: `R`, 32 bytes of SHA-256
+of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded; or `S` and a
+message, for settings that cannot be used.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from seocheck.dictionaries import keep_in
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.garbage import collect_less
 from seocheck.results import Result, encode_result
-from seocheck.runner import Candidate, Run, read_bytes
+from seocheck.runner import Candidate, Run
 
 Setup = tuple[Settings | None, Sequence[str], Sequence[str], str | None]
 """Settings for all articles, or None; select; ignore; profile: as `Run` takes them."""
@@ -40,11 +40,11 @@ def main(connection: Connection) -> None:
     keep_in(dictionaries)
     while True:
         try:
-            path, named = connection.recv()
+            path, named, real = connection.recv()
         except (EOFError, OSError):
             return
         try:
-            answer = _answer(run, Candidate(path, named))
+            answer = _answer(run, Candidate(path, named, real))
         except SettingsError as error:
             answer = SETTINGS + str(error).encode()
         try:
@@ -55,7 +55,7 @@ def main(connection: Connection) -> None:
 
 def _answer(run: Run, candidate: Candidate) -> bytes:
     try:
-        data = read_bytes(candidate.path, run.plan_for(candidate.path).settings)
+        data = run.read(candidate)
     except UnreadableError as error:
         return _encoded(bytes(DIGEST), error)
     return _encoded(content_digest(data), check_candidate(run, candidate, data))

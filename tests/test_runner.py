@@ -134,12 +134,13 @@ def test_a_file_is_checked_once(tmp_path: Path) -> None:
     assert list(discover([tmp_path / "a.md"])) == [Candidate(str(tmp_path / "a.md"), True)]
 
 
-def test_links_to_files_are_read_and_links_to_folders_not_followed(tmp_path: Path) -> None:
+def test_links_to_files_that_are_checked_and_to_folders_are_not_followed(tmp_path: Path) -> None:
     write(tmp_path, {"site/a.md": "x", "other/b.md": "x"})
     (tmp_path / "site" / "linked.md").symlink_to("a.md")
     (tmp_path / "site" / "folder").symlink_to(tmp_path / "other", target_is_directory=True)
     (tmp_path / "site" / "up").symlink_to(tmp_path, target_is_directory=True)
-    assert found(tmp_path, "site") == ["site/a.md", "site/linked.md"]
+    assert found(tmp_path, "site") == ["site/a.md"]
+    assert found(tmp_path, "site/linked.md") == ["site/linked.md"]
     assert found(tmp_path, "site/folder") == ["site/folder/b.md"]  # named by hand
 
 

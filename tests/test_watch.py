@@ -16,6 +16,7 @@ import pytest
 
 from seocheck.cli.saved import Wanted
 from seocheck.cli.watching import Watch, WatchOptions, watch_articles
+from seocheck.runner import Run
 from tests.support import environment, hear_interrupts, markdown, python_process, seocheck_process, write
 
 BAD = markdown(description=None)
@@ -82,13 +83,9 @@ def test_only_what_was_saved_is_shown(site: Path) -> None:
 def test_only_what_was_saved_is_read(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     watched = Watched(site)
     write(site, {"a.md": BAD})
-    import seocheck.checking
-
     read: list[str] = []
-    real = seocheck.checking.read_bytes
-    monkeypatch.setattr(
-        seocheck.checking, "read_bytes", lambda path, settings: read.append(path) or real(path, settings)
-    )
+    real = Run.read
+    monkeypatch.setattr(Run, "read", lambda run, candidate: read.append(candidate.path) or real(run, candidate))
     watched.saw("a.md")
     assert [os.path.normpath(path) for path in read] == ["a.md"]
 

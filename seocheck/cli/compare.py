@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from seocheck.checking import check_candidate
+from seocheck.cli.links import links_left_out
 from seocheck.cli.output import Printer, notify, opened, write_utf8
 from seocheck.config import SettingsFinder, load_settings
 from seocheck.errors import SeocheckError, UnreadableError
@@ -152,8 +153,11 @@ def _is_deleted_article(change: Change, folders: list[str]) -> bool:
 
 def found(paths: tuple[str, ...], fail: Callable[[UnreadableError], None]) -> Iterator[Candidate]:
     """The files that these paths name, by the names that git and saved reports have for them: without "./"."""
-    for candidate in discover(paths, on_failure=fail):
-        yield Candidate(os.path.normpath(candidate.path), candidate.named)
+    passed_over: list[PassedOver] = []
+    for candidate in discover(paths, passed_over.append, fail):
+        yield Candidate(os.path.normpath(candidate.path), candidate.named, candidate.real)
+    for line in links_left_out(passed_over):
+        notify(line)
 
 
 class _Reports:

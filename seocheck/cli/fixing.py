@@ -17,7 +17,7 @@ from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.fix import FixOutcome, fixes_for
 from seocheck.formats.styled import safe
 from seocheck.readers import decode
-from seocheck.runner import Candidate, Run, not_an_article, read_bytes
+from seocheck.runner import Candidate, Run, not_an_article
 
 SHOWN = 50
 """Lines on what was not fixed."""
@@ -105,7 +105,7 @@ class Fixer:
             data = sys.stdin.buffer.read()
             return data, fixes_for(data, self._stdin_filename or "-", self._run.plan_for(self._stdin_filename or "."))
         plan: Plan = self._run.plan_for(name)
-        data = read_bytes(name, plan.settings)
+        data = self._run.read(candidate)
         path = name.replace(os.sep, "/")
         if not candidate.named and not_an_article(read_article(decode(data, path), plan)):
             return data, None

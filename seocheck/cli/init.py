@@ -26,9 +26,9 @@ def command(folder: str, print_only: bool, force: bool) -> int:
     Asks nothing and changes nothing else.
     """
     from seocheck.config import settings_from
+    from seocheck.discovery import discover
     from seocheck.init import find_site, settings_text
     from seocheck.init.fields import SAMPLE, names_of
-    from seocheck.runner import discover
     from seocheck.yaml12 import load_yaml
 
     root = Path(folder)
@@ -39,7 +39,7 @@ def command(folder: str, print_only: bool, force: bool) -> int:
         raise SeocheckError(f"{os.path.relpath(there.path)}: is there already; --force writes over it, --print shows")
     site = find_site(root)
     content = [root / each for each in site.content if (root / each).is_dir()] or [root]
-    articles = [candidate.path for candidate in discover(content)]
+    articles = [candidate.real or candidate.path for candidate in discover(content)]
     names = names_of(_texts(islice(articles, SAMPLE)))
     text = settings_text(site, names)
     settings_from(load_yaml(text) or {}, base=str(root))  # what is written must be readable

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 import msgspec
 
 from seocheck.checker import Checker, Checks
+from seocheck.cli.links import links_left_out
 from seocheck.cli.output import Printer, notify, wants_colour
 from seocheck.cli.scope import Scope
 from seocheck.config import Plan
@@ -80,12 +81,9 @@ class Job:
         outputs: files that are about to be written; one that a walk meets is no article. Raises SeocheckError for one
         that was named as an article: it would be lost.
         """
-        found: list[Candidate] = []
-        for path in paths:
-            if path == "-":
-                found.append(Candidate("-", True))
-            else:
-                found.extend(self._scope.find(path, self._passed_over.append, self._fail))
+        found = list(self._scope.find(paths, self._passed_over.append, self._fail))
+        for line in links_left_out(self._passed_over):
+            notify(line)
         kept = {c.path: c for c in found}
         written = {os.path.realpath(path) for path in outputs}
         if written:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from seocheck.config.source import FILE_NAMES, PYPROJECT
+from seocheck.discovery import FOLDERS
 from seocheck.errors import SeocheckError
 from seocheck.readers import EXTENSIONS
-from seocheck.runner import FOLDERS
 
 SETTINGS_NAMES = frozenset([*FILE_NAMES, PYPROJECT, ".gitignore"])
 """Names of files that say how articles are checked, and which."""

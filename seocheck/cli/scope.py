@@ -6,12 +6,13 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from seocheck.bounds import Bounds
+from seocheck.discovery import Candidate, Discovery, looks_like_article
 from seocheck.errors import UnreadableError
 from seocheck.exclude import Exclusion
 from seocheck.registry import LoadedRule
 from seocheck.report import Report
 from seocheck.results import PassedOver
-from seocheck.runner import Candidate, discover, looks_like_article
 
 if TYPE_CHECKING:
     from seocheck.baseline import Baseline
@@ -45,22 +46,39 @@ class Scope:
 
     def find(
         self,
-        path: str,
+        paths: Sequence[str],
         on_passed_over: Callable[[PassedOver], None],
         on_failure: Callable[[UnreadableError], None],
     ) -> Iterator[Candidate]:
-        """The files of a path that are to be checked. Raises SettingsError."""
+        """The files of these paths that are to be checked; "-" is standard input. Raises SettingsError."""
         also = _looks_like_listing if self._site else _no_other
-        for candidate in discover([path], on_passed_over, on_failure, self._excluded, also):
-            if self.changes is not None and self.changes.of(candidate.path) is None:
+        files = [path for path in paths if path != "-"]
+        found = Discovery(files, on_passed_over, on_failure, self._excluded, also)
+        for path in paths:
+            if path == "-":
+                yield Candidate("-", True)
                 continue
-            if self._force and candidate.named:
-                if not looks_like_article(os.path.normpath(candidate.path)) and not also(candidate.path):
-                    on_passed_over(PassedOver(candidate.path, "not an article"))
-                    continue
-                yield Candidate(candidate.path, named=False)
-            else:
-                yield candidate
+            for candidate in found.find(path, set()):
+                yield from self._wanted(candidate, also, on_passed_over)
+
+    def _wanted(
+        self, candidate: Candidate, also: Callable[[str], bool], on_passed_over: Callable[[PassedOver], None]
+    ) -> Iterator[Candidate]:
+        """A file, where it is to be checked."""
+        path = candidate.path
+        if self.changes is not None and self.changes.of(path) is None:
+            return
+        if not (self._force and candidate.named):
+            yield candidate
+            return
+        real = os.path.realpath(path) if os.path.islink(path) else ""
+        fault = Bounds([os.path.dirname(path) or "."]).fault(real) if real else ""
+        if not fault and not looks_like_article(os.path.normpath(path)) and not also(path):
+            fault = "not an article"
+        if fault:
+            on_passed_over(PassedOver(path, fault))
+        else:
+            yield Candidate(path, named=False, real=real)
 
     def mark(self, report: Report, rules: Sequence[LoadedRule]) -> Report:
         """The report with what is not new marked as known."""

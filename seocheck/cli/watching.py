@@ -166,7 +166,7 @@ class Watch:
         """What is to be shown; "" where nothing reads differently."""
         everything = bool(self._trouble) or any(self._decides(path) for path in saved)
         run, scope, paths = self._setup()
-        found = {_name(c): c for path in paths for c in scope.find(path, lambda _: None, _say_failure)}
+        found = {_name(c): c for c in scope.find(paths, lambda _: None, _say_failure)}
         states = {name: _state(c.path) for name, c in found.items()}
         wanted = [
             name

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from seocheck.bounds import HIDDEN, OUTSIDE, Bounds
 from seocheck.config.extend import merged_values
 from seocheck.config.overrides import matching, overridden
 from seocheck.config.settings import Settings
@@ -15,6 +16,8 @@ from seocheck.config.validate import Origin, check_values, to_settings
 from seocheck.errors import SettingsError
 
 DEFAULTS = Settings()
+
+FAULTS = {OUTSIDE: "a link to outside its folder and repository", HIDDEN: HIDDEN}
 
 
 def load_settings(path: str | Path) -> Settings:
@@ -92,11 +95,22 @@ class SettingsFinder:
 
 
 def find_source(folder: Path) -> Source | None:
-    """The settings file of a folder itself; a pyproject.toml only where it has the section. Raises SettingsError."""
+    """The settings file of a folder itself; a pyproject.toml only where it has the section. Raises SettingsError.
+
+    A link is followed within the folder and its repository alone: nobody named what it leads to.
+    """
     for name in (*FILE_NAMES, PYPROJECT):
         file = folder / name
         if file.is_file():
-            source = read_source(file)
+            source = read_source(file, _target(folder, file) if file.is_symlink() else None)
             if source is not None:
                 return source
     return None
+
+
+def _target(folder: Path, link: Path) -> str:
+    real = os.path.realpath(link)
+    fault = Bounds([os.fspath(folder)]).fault(real, hidden=True)
+    if fault:
+        raise SettingsError(f"{link}: {FAULTS[fault]}: not read; --config reads settings from anywhere")
+    return real

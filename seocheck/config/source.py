@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ import yaml
 
 from seocheck.config.validate import KeyPath
 from seocheck.errors import SettingsError
+from seocheck.files import NotRegularError, read_regular
 from seocheck.readers.toml_places import Items, Node, Table, TooDeepError, scan
 from seocheck.yaml12 import Loader
 
@@ -39,22 +41,34 @@ class Source(msgspec.Struct, frozen=True):
         return os.path.dirname(os.path.abspath(self.path))
 
 
-def read_source(path: str | Path) -> Source | None:
+def read_source(path: str | Path, real: str | None = None) -> Source | None:
     """Read a settings file; None for a pyproject.toml without the section.
+
+    real: the file that is read, where `path` is a link that was followed already.
 
     Raises SettingsError with file and line for what cannot be read.
     """
     name = os.fspath(path)
     try:
-        if os.path.getsize(path) > MAX_SIZE:
+        data = _read(name, real)
+        if len(data) > MAX_SIZE:
             raise SettingsError(f"{name}: too large for a settings file")
-        text = Path(path).read_text(encoding="utf-8-sig")
+        text = data.decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
+    except NotRegularError as error:
+        raise SettingsError(f"{name}: cannot be read: {error}") from None
     except (OSError, UnicodeDecodeError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
         raise SettingsError(f"{name}: cannot be read: {reason}") from None
     if name.endswith(".toml"):
         return _toml(text, name)
     return _yaml(text, name)
+
+
+def _read(name: str, real: str | None) -> bytes:
+    if real is None and stat.S_ISFIFO(os.stat(name).st_mode):  # --config <(command); links are never followed to one
+        with open(name, "rb") as pipe:
+            return pipe.read(MAX_SIZE + 1)
+    return read_regular(real or name, MAX_SIZE, follow=real is None)
 
 
 def _toml(text: str, name: str) -> Source | None:

@@ -13,7 +13,7 @@ from seocheck.errors import UnreadableError
 from seocheck.readers import decode
 from seocheck.report import Place, Report, RuleFailure, Summary
 from seocheck.rule import Finding
-from seocheck.runner import Run, read_bytes
+from seocheck.runner import Run
 from seocheck.site.index import SiteIndex
 from seocheck.site.overview import SiteOverview, site_overview
 from seocheck.site.pages import Page, SiteFinding
@@ -89,7 +89,7 @@ def read_words(run: Run, path: str) -> list[str]:
 
     plan = run.plan_for(path)
     try:
-        article = read_article(decode(read_bytes(path, plan.settings), path), plan)
+        article = read_article(decode(run.read_again(path), path), plan)
     except UnreadableError:
         return []
     return body_words(Analysis(article))
@@ -101,7 +101,7 @@ def _report(run: Run, page: Page, site_rules: Plan, found: Iterable[Found]) -> R
 
     path, plan = page.path, run.plan_for(page.path)
     try:
-        source = decode(read_bytes(path, plan.settings), path)
+        source = decode(run.read_again(path), path)
     except UnreadableError:
         return None
     article = read_article(source, plan)
@@ -116,7 +116,7 @@ def _listing_report(run: Run, path: str, kind: ListingKind, site_rules: Plan, fo
 
     settings = run.settings_for(path)
     try:
-        source = decode(read_bytes(path, settings), path)
+        source = decode(run.read_again(path), path)
     except UnreadableError:
         return None
     article = with_suppressions(Article(source, kind))

@@ -12,7 +12,7 @@ from seocheck.readers import decode
 from seocheck.readers.listing import is_listing, is_template, read_listing
 from seocheck.report import Report
 from seocheck.results import PassedOver, Result
-from seocheck.runner import Candidate, Run, read_bytes
+from seocheck.runner import Candidate, Run
 from seocheck.site.index import SiteIndex
 from seocheck.site.overview import SiteOverview
 from seocheck.site.results import SiteResults
@@ -71,7 +71,7 @@ class SiteChecker:
         """Put a sitemap or feed into the index; what is to be said of one that cannot be read, or is none."""
         path = candidate.path
         try:
-            source = decode(read_bytes(path, self._run.settings_for(path)), path)
+            source = decode(self._run.read(candidate), path)
             if is_template(source.text):
                 return PassedOver(path, "a template of a sitemap or feed")
             listing = read_listing(source)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from seocheck.errors import SeocheckError
 from seocheck.report import Report
-from seocheck.runner import Run, read_bytes
+from seocheck.runner import Run
 from seocheck.view.article_view import ArticleView
 
 if TYPE_CHECKING:
@@ -34,7 +34,7 @@ class Viewer:
             return None
         try:
             plan = self._run.plan_for(path)
-            article = read_article(decode(read_bytes(path, plan.settings), path), plan)
+            article = read_article(decode(self._run.read_again(path), path), plan)
         except SeocheckError:
             return None
         settings = plan.settings
