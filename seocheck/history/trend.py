@@ -8,8 +8,6 @@ from pathlib import Path
 from statistics import fmean, median
 from typing import Any
 
-import msgspec
-
 from seocheck.history.store import HistoryError, opened
 from seocheck.report import Struct
 
@@ -115,11 +113,12 @@ def read_trend(file: str | Path, *, paths: Collection[str] = (), partial: bool =
 
 def trend_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of `seocheck trend --format json`."""
-    made = msgspec.json.schema(Trend)
+    from seocheck.documentation import described_schema
+
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"seocheck trend, version {TREND_VERSION}",
-        **made,
+        **described_schema(Trend),
     }
 
 
