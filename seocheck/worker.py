@@ -1,8 +1,8 @@
 """What runs in a worker process: it takes paths, checks the files, and sends results back as bytes.
 
 A task is `(path, named, real)`, the parts of a Candidate. The answer is one byte and the rest: `R`, 32 bytes of SHA-256
-of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded; or `S` and a
-message, for settings that cannot be used.
+of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded; `O` for an
+article whose time is up, and `1` where it is so by the clock; or `S` and a message, for settings that cannot be used.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
+from seocheck.budget import OverBudgetError
 from seocheck.cache_key import content_digest
-from seocheck.checking import check_candidate
+from seocheck.checking import check_once
 from seocheck.config import Settings, SettingsFinder
 from seocheck.dictionaries import keep_in
 from seocheck.errors import SettingsError, UnreadableError
@@ -24,7 +25,7 @@ from seocheck.runner import Candidate, Run
 Setup = tuple[Settings | None, Sequence[str], Sequence[str], str | None]
 """Settings for all articles, or None; select; ignore; profile: as `Run` takes them."""
 
-RESULT, PICKLED, SETTINGS = b"R", b"P", b"S"
+RESULT, PICKLED, OVER, SETTINGS = b"R", b"P", b"O", b"S"
 DIGEST = 32
 
 
@@ -58,7 +59,11 @@ def _answer(run: Run, candidate: Candidate) -> bytes:
         data = run.read(candidate)
     except UnreadableError as error:
         return _encoded(bytes(DIGEST), error)
-    return _encoded(content_digest(data), check_candidate(run, candidate, data))
+    try:
+        result = check_once(run, candidate, data)
+    except OverBudgetError as error:
+        return OVER + (b"1" if error.by_clock else b"")
+    return _encoded(content_digest(data), result)
 
 
 def _encoded(digest: bytes, result: Result) -> bytes:

@@ -18,6 +18,7 @@ from collections.abc import Mapping, Sequence
 
 from seocheck.analysis.phrases import APOSTROPHES, SENTENCE_END, Phrase, presentable
 from seocheck.analysis.tokens import tokens
+from seocheck.budget import not_counted
 from seocheck.languages import LanguageData, function_words
 
 __all__ = ["MAX_CHARACTERS", "Phrase", "SalienceUnavailable", "salient_phrases"]
@@ -119,7 +120,8 @@ def _yake(text: str, language: LanguageData) -> Mapping[str, float]:
     if not text:
         return {}
     try:
-        from yake import KeywordExtractor
+        with not_counted():
+            from yake import KeywordExtractor
     except Exception as error:
         raise SalienceUnavailable(f"yake cannot be imported: {error}") from error
     # yake answers every exception of its own with an empty list and a line in its log.

@@ -29,6 +29,7 @@ import msgspec
 
 from seocheck.analysis.grade_counts import GradeCounts, GradeWords, Word
 from seocheck.analysis.word_sums import MOST_FOREIGN
+from seocheck.budget import not_counted
 
 METRICS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -119,7 +120,8 @@ def unavailable_reason() -> str:
 def _loaded() -> _Backend | None:
     global _backend
     if _backend is None:
-        _backend = _load()
+        with not_counted():
+            _backend = _load()
     return _backend
 
 

@@ -11,6 +11,7 @@ import Stemmer
 
 from seocheck.analysis import arabic
 from seocheck.analysis.folding import fold, lower, strip_possessive
+from seocheck.budget import not_counted
 from seocheck.languages import LanguageData
 
 _LEMMA_LOCK = threading.Lock()
@@ -115,7 +116,8 @@ def _looked_up(word: str, code: str) -> str | None:
         return None
     with _LEMMA_LOCK:
         if _DICTIONARIES is None:
-            from simplemma.strategies import DictionaryLookupStrategy
+            with not_counted():
+                from simplemma.strategies import DictionaryLookupStrategy
 
             from seocheck.dictionaries import KeptDictionaries
 

@@ -44,7 +44,11 @@ class _Lazy(click.Group):
         if cmd_name not in _COMMANDS:
             return None
         command: click.Command = import_module(f"seocheck.cli.{cmd_name.replace('-', '_')}").command
-        return command
+        return _with_help(command)
+
+    def format_help(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        _with_help(self)
+        super().format_help(ctx, formatter)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         try:
@@ -61,6 +65,15 @@ class _Lazy(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         with formatter.section("Commands"):
             formatter.write_dl(list(_COMMANDS.items()))
+
+
+def _with_help(command: click.Command) -> click.Command:
+    """The command with the help that its docstring gives it, which `python -OO` drops."""
+    if command.help is None and command.callback is not None:
+        from seocheck.documentation import documentation
+
+        command.help = documentation(command.callback)
+    return command
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

@@ -8,6 +8,7 @@ import msgspec
 
 from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, SEVERITY_NAMES, Override, Settings
+from seocheck.documentation import documentation
 from seocheck.registry import load_rules
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -110,7 +111,7 @@ def _properties(kind: type[Any]) -> dict[str, dict[str, Any]]:
 
 
 def _described(kind: type[Any]) -> dict[str, str]:
-    return _entries(kind.__doc__ or "")
+    return _entries(documentation(kind))
 
 
 def _entries(text: str) -> dict[str, str]:

@@ -57,7 +57,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     rules: rule -> its options.
     school_grades: show US school grades for English articles (needs textstat).
     max_file_size: in megabytes; larger files are reported as too large.
-    max_seconds: the time for one article; one that takes longer is reported, and the run goes on.
+    max_seconds: seconds of processor time for the check of one article; loading libraries and dictionaries does not
+        count. By the clock it may take six times as long, and at least 5 s. One that takes longer is tried once more
+        with no other work beside it, then reported, and the run goes on.
     exclude: globs of files and folders that are passed over.
     baseline: the file of known findings, relative to this one.
     overrides: settings for the articles that globs name.

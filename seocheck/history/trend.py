@@ -134,11 +134,12 @@ def trend_of(
 
 def trend_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of `seocheck trend --format json`."""
-    made = msgspec.json.schema(Trend)
+    from seocheck.documentation import described_schema
+
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"seocheck trend, version {TREND_VERSION}",
-        **made,
+        **described_schema(Trend),
     }
 
 

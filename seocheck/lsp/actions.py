@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
+from seocheck.budget import OverBudgetError, time_limit
 from seocheck.errors import SeocheckError
 from seocheck.fix import FIXABLE, FixOutcome, TextEdit, fixes_for
 from seocheck.lsp import suppressing
@@ -34,7 +36,16 @@ class Actions:
         self._outcome: FixOutcome | None = None
 
     def at(self, where: types.Range, only: Sequence[str] | None = None) -> list[types.CodeAction]:
-        """The actions for the findings that touch a range; of these kinds alone where the editor names some."""
+        """The actions for the findings that touch a range; of these kinds alone where the editor names some.
+
+        Nothing where the article takes too long: a fix is checked by reading the article again.
+        """
+        found: list[types.CodeAction] = []
+        with contextlib.suppress(OverBudgetError), time_limit(self._checked.plan.settings.max_seconds):
+            found = self._at(where, only)
+        return found
+
+    def _at(self, where: types.Range, only: Sequence[str] | None) -> list[types.CodeAction]:
         found: list[types.CodeAction] = []
         if _wanted(types.CodeActionKind.QuickFix, only):
             start, end = self._checked.places.offset(where.start), self._checked.places.offset(where.end)

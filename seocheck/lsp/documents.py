@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import contextlib
 import logging
 import os
 
 import msgspec
 
 from seocheck.article import Article, Source
+from seocheck.budget import OverBudgetError, time_limit
 from seocheck.check import check_article, read_article
+from seocheck.checking import says_too_long
 from seocheck.config import Plan, SettingsFinder
 from seocheck.errors import SeocheckError
 from seocheck.exclude import Exclusion
@@ -86,11 +89,23 @@ def _check(document: Document) -> Checked | NotChecked:
     limit = plan.settings.max_file_size * 1_000_000
     if len(source.text) > limit:
         return NotChecked(document, f"Not checked: larger than {limit / 1_000_000:g} MB (setting max_file_size).")
-    article = read_article(source, plan)
-    if not_an_article(article) not in ("", A_DRAFT):
-        return NotChecked(document)
-    report = check_article(article, plan)
-    return Checked(document, source, plan, article, report, Places(source, document.encoding))
+    with contextlib.suppress(OverBudgetError):
+        return _checked(document, source, plan)
+    try:
+        return _checked(document, source, plan)
+    except OverBudgetError as error:
+        said = says_too_long(plan.settings.max_seconds, by_clock=error.by_clock)
+        return NotChecked(document, f"Not checked: {said}.")
+
+
+def _checked(document: Document, source: Source, plan: Plan) -> Checked | NotChecked:
+    """Raises OverBudgetError for what takes too long."""
+    with time_limit(plan.settings.max_seconds):
+        article = read_article(source, plan)
+        if not_an_article(article) not in ("", A_DRAFT):
+            return NotChecked(document)
+        report = check_article(article, plan)
+        return Checked(document, source, plan, article, report, Places(source, document.encoding))
 
 
 def _labelled(source: Source) -> bool:

@@ -187,7 +187,8 @@ class SiteIndex:
 
         column: one of `COMPETING`. Groups come in the order of their first articles.
         """
-        assert column in COMPETING
+        if column not in COMPETING:  # it becomes part of a query
+            raise ValueError(column)
         same = f"site, language, {column}"
         query = (
             f"select group_concat(number) from (select number, {same} from pages where rival and {column} <> 0 "

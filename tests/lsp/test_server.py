@@ -316,3 +316,13 @@ def test_nothing_else_imports_pygls(tmp_path: Path) -> None:
     )
     for args in (["--version"], ["--help"], ["check", "--exit-zero", "a.md"]):
         assert python_process(code, *args, cwd=tmp_path).stdout.splitlines()[-1] == "MODULES []"
+
+
+def test_an_article_that_takes_too_long_is_said(client: Client) -> None:
+    (client.folder / "seocheck.yml").write_text("overrides: []\nmax_seconds: 0.000001\n")
+    (found,) = client.open("a.md", ARTICLE)
+    assert found["code"] == "not-checked"
+    assert found["message"].startswith("Not checked: takes longer than ")
+    (client.folder / "seocheck.yml").write_text("max_seconds: 10\n")
+    client.notify("textDocument/didSave", {"textDocument": {"uri": client.uri("a.md")}})
+    assert "keywords/unsupported" in rules(client.diagnostics("a.md"))
