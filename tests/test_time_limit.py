@@ -269,7 +269,7 @@ class Stopping(Pool[Any]):
     def answers(self) -> list[Any]:
         for each in self._workers:
             if each.tasks and each.tasks[0].path == "03.md":
-                os.kill(each.process.pid or 0, signal.SIGSTOP)
+                os.kill(each.child.process.pid or 0, signal.SIGSTOP)
         return super().answers()
 
     def _give(self, to: Any, task: Task[Any]) -> None:

@@ -166,7 +166,7 @@ class Stopped(Pool[str]):
     def _give(self, to: Any, task: Task[str]) -> None:
         super()._give(to, task)
         if task.again:
-            os.kill(to.process.pid, signal.SIGSTOP)
+            os.kill(to.child.process.pid, signal.SIGSTOP)
 
 
 @posix
