@@ -269,7 +269,7 @@ class Stopping(Pool[Any]):
     def answers(self) -> list[Any]:
         for each in self._workers:
             if each.tasks and each.tasks[0].path == "03.md":
-                os.kill(each.child.process.pid or 0, signal.SIGSTOP)
+                os.kill(each.child.process.pid, signal.SIGSTOP)
         return super().answers()
 
     def _give(self, to: Any, task: Task[Any]) -> None:
@@ -346,7 +346,7 @@ def test_a_worker_that_works_and_hears_nothing_is_ended_by_its_work(
     pool: Pool[str] = Pool(1, (Settings(max_seconds=50), (), (), None))
     try:
         pool.submit(Task("a", "00.md", True, 50.0))
-        os.kill(pool._workers[0].process.pid or 0, signal.SIGSTOP)
+        os.kill(pool._workers[0].child.process.pid, signal.SIGSTOP)
         (answer,) = pool.answers()
     finally:
         pool.close()
