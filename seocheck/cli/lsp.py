@@ -22,6 +22,7 @@ def command(stdio: bool, level: str) -> int:
     Exit code 0 once the editor has ended it, 1 when the editor goes without a word.
     """
     try:
+        from seocheck.lsp.protocol import OneLine
         from seocheck.lsp.server import serve
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol", "cattrs", "attrs", "attr"):
@@ -29,7 +30,18 @@ def command(stdio: bool, level: str) -> int:
         raise SeocheckError('the language server needs pygls: pip install "seocheck[lsp]"') from None
     if sys.stdin is None:
         raise SeocheckError("standard input is closed")
-    logging.basicConfig(stream=sys.stderr, level=level.upper(), format="seocheck: %(name)s: %(message)s")
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter((logging.Formatter if level == "debug" else OneLine)("seocheck: %(name)s: %(message)s"))
+    logging.basicConfig(handlers=[handler], level=level.upper())
+    leave_folder()
     # Whatever a library may print must not stand between two messages.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out, contextlib.redirect_stdout(sys.stderr):
         return serve(sys.stdin.buffer, out)
+
+
+def leave_folder() -> None:
+    """Import nothing more from the working folder, which is the author's and where `python -m` has Python look first;
+    only where seocheck itself is run from a folder that holds it, that one is needed."""
+    own = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+    here = os.getcwd()
+    sys.path[:] = [path for path in sys.path if os.path.abspath(path) != here or here == own]

@@ -6,9 +6,10 @@ import asyncio
 import logging
 import os
 from concurrent.futures import ThreadPoolExecutor
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from lsprotocol import types
+from pygls.exceptions import JsonRpcException
 from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path, uri_scheme
 
@@ -17,8 +18,10 @@ from seocheck.config.source import FILE_NAMES, PYPROJECT
 from seocheck.lsp.actions import KINDS, Actions
 from seocheck.lsp.diagnostics import diagnostics
 from seocheck.lsp.documents import Checked, Document, NotChecked, check_document, path_of
+from seocheck.lsp.frames import Frames
 from seocheck.lsp.hover import hover
 from seocheck.lsp.places import UTF16
+from seocheck.lsp.protocol import UNREADABLE, Protocol
 
 log = logging.getLogger(__name__)
 
@@ -34,10 +37,17 @@ _UNSAVED = {"markdown": ".md", "mdx": ".mdx", "html": ".html"}
 class Server(LanguageServer):
     """Keeps for each open document the newest check, and the task that is to make the next."""
 
+    protocol: Protocol
+
     def __init__(self) -> None:
         # With whole texts only: pygls ends lines where str.splitlines does, at U+2028 and form feeds too, and would
         # put a change into the wrong line of a text that holds one.
-        super().__init__("seocheck", __version__, text_document_sync_kind=types.TextDocumentSyncKind.Full)
+        super().__init__(
+            "seocheck",
+            __version__,
+            text_document_sync_kind=types.TextDocumentSyncKind.Full,
+            protocol_cls=Protocol,
+        )
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
         self._pending: dict[str, asyncio.Task[None]] = {}
         self._checked: dict[str, tuple[Document, Checked | NotChecked]] = {}
@@ -46,6 +56,8 @@ class Server(LanguageServer):
     def report_server_error(self, error: Exception, source: object) -> None:
         """A message that makes no sense is a matter for the log, and no window in front of the author's text."""
         log.error("%s: %s", getattr(source, "__name__", source), error)
+        if source is JsonRpcException and isinstance(error, (ValueError, RecursionError)):  # of json.loads
+            self.protocol.refuse(UNREADABLE, "not JSON that can be read")
 
     def schedule(self, uri: str, delay: float = 0.0) -> None:
         """Check a document after a delay; a check that waits for the same document is dropped."""
@@ -209,5 +221,5 @@ def serve(stdin: BinaryIO, stdout: BinaryIO) -> int:
         nonlocal ended
         ended = True
 
-    server.start_io(stdin, stdout)
+    server.start_io(cast(BinaryIO, Frames(stdin)), stdout)
     return 0 if ended else 1

@@ -8,6 +8,7 @@ import queue
 import subprocess
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,10 +21,17 @@ PATIENCE = 60.0
 class Client:
     """A running server. Messages are read by a thread, so that waiting for one always ends."""
 
-    def __init__(self, folder: Path, *, capabilities: dict[str, Any] | None = None, start: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        capabilities: dict[str, Any] | None = None,
+        start: bool = True,
+        command: Sequence[str] = ("-m", "seocheck", "lsp"),
+    ) -> None:
         self.folder = folder
         self._process = subprocess.Popen(
-            [sys.executable, "-m", "seocheck", "lsp"],
+            [sys.executable, *command],
             cwd=folder, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
         self._messages: queue.Queue[dict[str, Any] | None] = queue.Queue()
