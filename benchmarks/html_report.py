@@ -21,11 +21,11 @@ from pathlib import Path
 import msgspec
 
 from seocheck.config import SettingsFinder
-from seocheck.formats.html.writer import HtmlWriter
+from seocheck.formats.people.html.writer import HtmlWriter
+from seocheck.formats.people.view.reading import Viewer
 from seocheck.formats.run import RunEnd, RunStart
-from seocheck.report import Report
-from seocheck.runner import Run, discover
-from seocheck.view.reading import Viewer
+from seocheck.model.report import Report
+from seocheck.runs.run import Run, discover
 
 EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
 

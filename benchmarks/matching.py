@@ -19,15 +19,15 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from seocheck.analysis.asked import forget
-from seocheck.analysis.matching import support
-from seocheck.analysis.support import Support
-from seocheck.analysis.zones import Words
-from seocheck.article import Article, Source
+from seocheck.analysis.keywords.asked import forget
+from seocheck.analysis.keywords.matching import support
+from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.words.zones import Words
+from seocheck.check.complete import settle
 from seocheck.config.settings import Settings
 from seocheck.languages import load
+from seocheck.model.article import Article, Source
 from seocheck.readers import choose_format, read
-from seocheck.settle import settle
 
 PARAGRAPH = (
     "A sourdough starter wants flour and water twice a day, and a warm place where nobody forgets it. Rye flour makes "

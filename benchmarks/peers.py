@@ -37,9 +37,9 @@ from measuring.articles import add_arguments, chosen, described
 from measuring.pipeline import default_plan
 from measuring.processes import Conversation, machine, python_path
 
-from seocheck.check import read_article
+from seocheck.check.reporter import read_article
 from seocheck.readers import decode
-from seocheck.readers.front_matter import read_front_matter
+from seocheck.readers.front_matter.reader import read_front_matter
 
 RUNNERS = Path(__file__).resolve().parent / "peers"
 NPM = ("yoastseo", "retext", "retext-english", "retext-readability", "retext-stringify", "unified", "markdownlint-cli2",

@@ -24,18 +24,18 @@ import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from seocheck.analysis.reading_ease import Prose, prose
-from seocheck.analysis.running_text import is_running_text, without_code
-from seocheck.analysis.school_grades import school_grades
-from seocheck.analysis.sentences import split_sentences
-from seocheck.analysis.syllables import count_syllables
-from seocheck.analysis.word_sums import WordSums, word_sums
-from seocheck.article import Article, Block, Source
+from seocheck.analysis.prose.reading_ease import Prose, prose
+from seocheck.analysis.prose.running_text import is_running_text, without_code
+from seocheck.analysis.prose.school_grades import school_grades
+from seocheck.analysis.prose.sentences import split_sentences
+from seocheck.analysis.prose.syllables import count_syllables
+from seocheck.analysis.prose.word_sums import WordSums, word_sums
+from seocheck.base.text import verbatim
+from seocheck.check.complete import settle
 from seocheck.config.settings import Settings
 from seocheck.languages import load
+from seocheck.model.article import Article, Block, Source
 from seocheck.readers import choose_format, read
-from seocheck.settle import settle
-from seocheck.text import verbatim
 
 ENGLISH = load("en")
 WORDS = 800

@@ -28,7 +28,7 @@ from measuring.articles import add_arguments, chosen, described
 from measuring.pipeline import Case, check, default_plan, rule_stages, timed
 from measuring.shapes import shaped
 
-from seocheck.check import read_article
+from seocheck.check.reporter import read_article
 from seocheck.readers import decode
 
 Row = tuple[str, str]

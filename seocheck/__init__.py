@@ -18,10 +18,10 @@ from seocheck.errors import SeocheckError, SettingsError, UnreadableError, Unrea
 if TYPE_CHECKING:
     from seocheck.api import check_file, check_paths, check_text
     from seocheck.config import Settings, load_settings
-    from seocheck.frames import to_dataframe
-    from seocheck.report import Report, ReportedFinding
-    from seocheck.report import ReportedFinding as Finding
-    from seocheck.results import PassedOver
+    from seocheck.formats.tables.data_frame import to_dataframe
+    from seocheck.model.report import Report, ReportedFinding
+    from seocheck.model.report import ReportedFinding as Finding
+    from seocheck.model.result import PassedOver
 
 __all__ = [
     "Finding",
@@ -45,13 +45,13 @@ _HOMES = {
     "check_file": "seocheck.api",
     "check_paths": "seocheck.api",
     "check_text": "seocheck.api",
-    "to_dataframe": "seocheck.frames",
+    "to_dataframe": "seocheck.formats.tables.data_frame",
     "Settings": "seocheck.config",
     "load_settings": "seocheck.config",
-    "Report": "seocheck.report",
-    "ReportedFinding": "seocheck.report",
-    "Finding": "seocheck.report",
-    "PassedOver": "seocheck.results",
+    "Report": "seocheck.model.report",
+    "ReportedFinding": "seocheck.model.report",
+    "Finding": "seocheck.model.report",
+    "PassedOver": "seocheck.model.result",
 }
 
 

@@ -8,17 +8,17 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from seocheck.article import Format, Source
-from seocheck.cache import ResultCache
-from seocheck.check import check_article, read_article
-from seocheck.checker import Checker, Checks
+from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Settings, SettingsFinder, load_settings, make_plan, settings_from
-from seocheck.dictionaries import keep_in
 from seocheck.errors import UnreadableError, UnreadableFilesError
-from seocheck.remembered import Remembered
-from seocheck.report import Report
-from seocheck.results import PassedOver
-from seocheck.runner import Candidate, Run, discover
+from seocheck.languages.dictionaries import keep_in
+from seocheck.model.article import Format, Source
+from seocheck.model.report import Report
+from seocheck.model.result import PassedOver
+from seocheck.runs.cache.known_results import Remembered
+from seocheck.runs.cache.store import ResultCache
+from seocheck.runs.run import Candidate, Run, discover
+from seocheck.runs.schedule import Checker, Checks
 
 SettingsLike = Settings | Mapping[str, Any] | str | Path | None
 """Settings, the same as plain values, or a settings file."""

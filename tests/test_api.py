@@ -10,7 +10,7 @@ import msgspec
 import pytest
 
 import seocheck
-from seocheck.report import Report
+from seocheck.model.report import Report
 from tests.support import BODY, markdown, write
 
 TEXTS = [markdown(), markdown(title=None), markdown(keywords=None), markdown(description=None, lang="de"), BODY]

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import seocheck
-from seocheck.article import Format
+from seocheck.model.article import Format
 from tests.support import markdown, seocheck_process, write
 
 FORMATS: tuple[Format, ...] = ("markdown", "html", "labelled-text")

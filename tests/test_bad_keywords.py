@@ -7,7 +7,7 @@ import json
 import pytest
 
 import seocheck
-from seocheck.report import Report
+from seocheck.model.report import Report
 
 BODY = "A sourdough starter wants rye flour. " * 30
 

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 import seocheck
-from seocheck.article import Source
-from seocheck.readers.html import read_html
+from seocheck.model.article import Source
+from seocheck.readers.html.reader import read_html
 from tests.support import no_hang, write
 
 PARAGRAPH = (
@@ -104,7 +104,7 @@ def test_shift_jis_declared_as_utf_8(tmp_path: Path) -> None:
     ],
 )
 def test_western_text_declared_as_utf_8_is_not_taken_for_japanese(text: str) -> None:
-    from seocheck.readers.html_encoding import decode
+    from seocheck.readers.html.encoding import decode
 
     assert decode(page(f"<p>{text}</p>").encode("cp1252"))[0] == page(f"<p>{text}</p>")
 

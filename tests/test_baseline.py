@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 import seocheck
-from seocheck.baseline import Baseline, BaselineError, Stale, load_baseline, write_baseline
-from seocheck.registry import load_rules
-from seocheck.report import Report
+from seocheck.gates.baseline import Baseline, BaselineError, Stale, load_baseline, write_baseline
+from seocheck.model.report import Report
+from seocheck.rulekit.registry import load_rules
 
 LINK = "See [here](https://example.org/{0}).\n\n"
 

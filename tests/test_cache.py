@@ -11,14 +11,14 @@ from pathlib import Path
 
 import pytest
 
-import seocheck.check
-from seocheck.cache import ResultCache
-from seocheck.cache_key import article_key, plan_key
+import seocheck.check.reporter
 from seocheck.cli import main
 from seocheck.config import Settings
 from seocheck.errors import UnreadableError
-from seocheck.report import encode_json
-from seocheck.results import PassedOver, decode_result, encode_result
+from seocheck.model.report import encode_json
+from seocheck.model.result import PassedOver, decode_result, encode_result
+from seocheck.runs.cache.key import article_key, plan_key
+from seocheck.runs.cache.store import ResultCache
 from tests.support import markdown, seocheck_process, write
 
 
@@ -35,13 +35,13 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def checked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """The paths of the articles that were really checked."""
     paths: list[str] = []
-    real = seocheck.check.check_article
+    real = seocheck.check.reporter.check_article
 
     def noted(article, plan):  # type: ignore[no-untyped-def]
         paths.append(os.path.normpath(article.source.path))
         return real(article, plan)
 
-    monkeypatch.setattr(seocheck.check, "check_article", noted)
+    monkeypatch.setattr(seocheck.check.reporter, "check_article", noted)
     return paths
 
 
@@ -102,13 +102,13 @@ def test_a_path_counts(site: Path, checked: list[str]) -> None:
 
 def test_the_rules_and_the_code_count(site: Path, checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     run("a.md")
-    monkeypatch.setattr("seocheck.remembered.code_mark", lambda cache: b"another")
+    monkeypatch.setattr("seocheck.runs.cache.known_results.code_mark", lambda cache: b"another")
     run("a.md")
     assert len(checked) == 2
 
 
 def test_the_mark_of_the_code_follows_its_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import seocheck.cache_key as keys
+    import seocheck.runs.cache.key as keys
 
     rule = tmp_path / "code" / "rules" / "a.py"
     write(tmp_path / "code", {"rules/a.py": "one"})
@@ -126,7 +126,7 @@ def test_the_mark_of_the_code_follows_its_files(tmp_path: Path, monkeypatch: pyt
 
 
 def test_the_libraries_are_known_by_their_versions() -> None:
-    from seocheck.cache_key import _libraries
+    from seocheck.runs.cache.key import _libraries
 
     found = {name.partition("-")[0] for name in _libraries()}
     assert {"pyyaml", "msgspec", "pyromark", "simplemma", "yake", "textstat"} <= found
@@ -194,7 +194,7 @@ def test_a_cache_that_cannot_be_written_costs_time_alone(site: Path, capsys: pyt
 
 def test_what_failed_is_tried_again(site: Path, checked: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     write(site, {"big.md": markdown()})
-    monkeypatch.setattr("seocheck.runner.Run.check_data", lambda *_: (_ for _ in ()).throw(MemoryError()))
+    monkeypatch.setattr("seocheck.runs.run.Run.check_data", lambda *_: (_ for _ in ()).throw(MemoryError()))
     assert run("big.md") == 2
     monkeypatch.undo()
     os.chdir(site)
@@ -257,7 +257,7 @@ def test_a_run_that_is_killed_leaves_it_whole(tmp_path: Path) -> None:
     from tests.support import python_process
 
     code = (
-        "import os, sys\nfrom seocheck.cache import ResultCache\ncache = ResultCache(sys.argv[1])\n"
+        "import os, sys\nfrom seocheck.runs.cache.store import ResultCache\ncache = ResultCache(sys.argv[1])\n"
         "for n in range(1000):\n    cache.put(str(n).encode(), b'x' * 3000)\nos.kill(os.getpid(), 9)\n"
     )
     python_process(code, str(tmp_path), cwd=tmp_path)

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 import seocheck
-from seocheck.changes import Changes
-from seocheck.compare import ArticleComparison, compare, match
-from seocheck.report import Report
+from seocheck.gates.changes import Changes
+from seocheck.gates.compare import ArticleComparison, compare, match
+from seocheck.model.report import Report
 from tests.test_git import Site
 
 BREAD = """\

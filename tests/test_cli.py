@@ -10,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from seocheck.cli import main
-from seocheck.registry import load_rules
+from seocheck.rulekit.registry import load_rules
 from tests.support import markdown, write
 
 Cli = Callable[..., SimpleNamespace]

@@ -9,11 +9,11 @@ import pytest
 
 import seocheck
 from seocheck.config import SettingsFinder
+from seocheck.config.exclude import Exclusion
 from seocheck.config.plan import make_plan
 from seocheck.config.profiles import load_profile, profile_names
-from seocheck.exclude import Exclusion
-from seocheck.registry import load_rules
-from seocheck.runner import discover
+from seocheck.rulekit.registry import load_rules
+from seocheck.runs.run import discover
 from tests.support import BODY, markdown, write
 
 

@@ -14,16 +14,16 @@ from typing import Any
 import msgspec
 import pytest
 
-from seocheck import plausible
-from seocheck.analysis.support import TIERS
-from seocheck.cache import TABLES, ResultCache, _sealed
+from seocheck.analysis.keywords.support import TIERS
 from seocheck.cli import main
 from seocheck.config import SettingsFinder
 from seocheck.errors import UnreadableError
 from seocheck.formats.registry import FORMATS
-from seocheck.report import Report
-from seocheck.results import PassedOver, decode_result, encode_result
-from seocheck.runner import Candidate, Run
+from seocheck.model.report import Report
+from seocheck.model.result import PassedOver, decode_result, encode_result
+from seocheck.runs.cache import plausible
+from seocheck.runs.cache.store import TABLES, ResultCache, _sealed
+from seocheck.runs.run import Candidate, Run
 from tests.robustness.generators import KINDS
 from tests.support import EXAMPLES, markdown, write
 

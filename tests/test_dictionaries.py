@@ -12,9 +12,10 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
-from seocheck import check_paths, dictionaries
-from seocheck.analysis import stems
+from seocheck import check_paths
+from seocheck.analysis.words import stems
 from seocheck.cli import cli
+from seocheck.languages import dictionaries
 
 ARTICLE = """---
 title: Baking bread

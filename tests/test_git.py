@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from seocheck.git import Change, GitError, Lines, Repository, default_base
+from seocheck.gates.git import Change, GitError, Lines, Repository, default_base
 
 
 class Site:

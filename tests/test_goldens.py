@@ -12,9 +12,9 @@ import pytest
 
 import seocheck
 from seocheck.config import Settings, make_plan
+from seocheck.formats.people.styled import plain
+from seocheck.formats.people.text import article_lines
 from seocheck.formats.registry import FORMATS
-from seocheck.formats.styled import plain
-from seocheck.formats.text import article_lines
 from tests.formats.made import written
 
 EXAMPLES = Path(__file__).parent.parent / "examples"

@@ -8,9 +8,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 import seocheck
+from seocheck.base.yaml12 import load_yaml
 from seocheck.cli import cli
 from seocheck.errors import SeocheckError
-from seocheck.yaml12 import load_yaml
 from tests.support import markdown, write
 
 ARTICLE = markdown()

@@ -13,8 +13,8 @@ import msgspec
 import pytest
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
-from seocheck import kept_dictionary
-from seocheck.kept_dictionary import MAGIC, DamagedError, read_kept, write_kept
+from seocheck.languages import kept_dictionary
+from seocheck.languages.kept_dictionary import MAGIC, DamagedError, read_kept, write_kept
 from tests.support import no_hang
 
 HEAD = 4 + len(MAGIC) + 8

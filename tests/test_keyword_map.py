@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import seocheck
-from seocheck.formats.keyword_map import map_lines
-from seocheck.formats.styled import cells, plain
+from seocheck.formats.people.keyword_map import map_lines
+from seocheck.formats.people.styled import cells, plain
 from tests.support import ROOT, seocheck_process
 
 BODY = """

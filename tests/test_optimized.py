@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from seocheck.cli import _COMMANDS
-from seocheck.registry import load_rules
+from seocheck.rulekit.registry import load_rules
 from tests.support import EXAMPLES, markdown, python_process, write
 
 COMMANDS = [
@@ -82,7 +82,7 @@ def test_a_check_reads_no_documentation(folder: Path) -> None:
     """It would cost more than a small article does."""
     code = (
         "import atexit, sys; from seocheck.cli import main;"
-        "atexit.register(lambda: print('read:', 'seocheck.documentation' in sys.modules));"
+        "atexit.register(lambda: print('read:', 'seocheck.base.documentation' in sys.modules));"
         "main(['check', '-q', '--exit-zero', '.'])"
     )
     done = python_process(code, cwd=folder)

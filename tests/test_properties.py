@@ -12,10 +12,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import seocheck
-from seocheck.article import Article, Format, Source
+from seocheck.base.text import Text
+from seocheck.model.article import Article, Format, Source
+from seocheck.model.report import Report
 from seocheck.readers import read
-from seocheck.report import Report
-from seocheck.text import Text
 from tests.support import python_process
 
 FORMATS: tuple[Format, ...] = ("markdown", "html", "labelled-text")

@@ -12,7 +12,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import seocheck
-from seocheck.report import RunResult
+from seocheck.model.report import RunResult
 from tests.support import BODY, ROOT, markdown, seocheck_process, write
 
 PAGE = """<!doctype html><html lang="en"><head><title>Rye</title><meta name="description" content="All about rye.">

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 import seocheck
-from seocheck.globs import matches
-from seocheck.results import PassedOver
-from seocheck.runner import Candidate, discover
+from seocheck.config.globs import matches
+from seocheck.model.result import PassedOver
+from seocheck.runs.run import Candidate, discover
 from tests.support import markdown, write
 
 LABELLED = "Meta Description: All about rye.\nKeywords: rye, oats\n\nRye is a grain of the north.\n"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import seocheck
-from seocheck.report import Report
-from seocheck.score import RuleLoss, combined, grade_of, score_rules
+from seocheck.check.score import RuleLoss, combined, grade_of, score_rules
+from seocheck.model.report import Report
 from tests.support import BODY, PROSE, markdown
 
 TEXTS = {

@@ -10,9 +10,9 @@ import jsonschema
 import pytest
 
 import seocheck
+from seocheck.base.yaml12 import load_yaml
 from seocheck.config import settings_from
 from seocheck.config.schema import settings_schema
-from seocheck.yaml12 import load_yaml
 
 SCHEMA = settings_schema()
 README = Path(__file__).parent.parent / "README.md"

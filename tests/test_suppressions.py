@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 import seocheck
 from seocheck.errors import SettingsError
-from seocheck.report import Report
+from seocheck.model.report import Report
 
 ARTICLE = """\
 ---

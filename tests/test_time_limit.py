@@ -15,17 +15,17 @@ from typing import Any
 import pytest
 
 import seocheck
-from seocheck import budget
-from seocheck.budget import OverBudgetError, not_counted, time_limit
-from seocheck.checker import Checker
-from seocheck.checking import check_candidate
 from seocheck.config import Settings, SettingsFinder
-from seocheck.dictionaries import KeptDictionaries
 from seocheck.errors import UnreadableError
-from seocheck.pool import Pool, Task
-from seocheck.report import Report
-from seocheck.results import PassedOver, Result
-from seocheck.runner import Candidate, Run
+from seocheck.languages.dictionaries import KeptDictionaries
+from seocheck.model.report import Report
+from seocheck.model.result import PassedOver, Result
+from seocheck.runs import limits as budget
+from seocheck.runs.guard import check_candidate
+from seocheck.runs.limits import OverBudgetError, not_counted, time_limit
+from seocheck.runs.pool import Pool, Task
+from seocheck.runs.run import Candidate, Run
+from seocheck.runs.schedule import Checker
 from tests.support import markdown, write
 
 posix = pytest.mark.skipif(os.name != "posix", reason="there is no such signal here")
@@ -179,7 +179,7 @@ def test_a_dictionary_is_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
         spin(0.4)
         return {lang: lang}
 
-    monkeypatch.setattr("seocheck.dictionaries._unpacked", slow)
+    monkeypatch.setattr("seocheck.languages.dictionaries._unpacked", slow)
     doing = Doing(lambda: KeptDictionaries().get_dictionary("en"))
     assert checked(monkeypatch, doing) is DONE
     assert doing.times == 1
@@ -282,8 +282,8 @@ class Stopping(Pool[Any]):
 def stopping(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> type[Stopping]:
     write(tmp_path, {f"{n:02}.md": markdown(title=f"Sourdough bread, part {n}") for n in range(7)})
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("seocheck.pool.Pool", Stopping)
-    monkeypatch.setattr("seocheck.pool.GRACE", 0.2)
+    monkeypatch.setattr("seocheck.runs.pool.Pool", Stopping)
+    monkeypatch.setattr("seocheck.runs.pool.GRACE", 0.2)
     monkeypatch.setattr(budget, "CLOCK", 1)
     monkeypatch.setattr(Stopping, "beside", [], raising=False)
     return Stopping
@@ -317,7 +317,7 @@ def test_what_a_worker_cut_off_is_tried_again_alone(tmp_path: Path, monkeypatch:
     write(tmp_path, {"slow/seocheck.yml": "max_seconds: 0.000001\n", "slow/05.md": markdown()})
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(Counting, "given", [], raising=False)
-    monkeypatch.setattr("seocheck.pool.Pool", Counting)
+    monkeypatch.setattr("seocheck.runs.pool.Pool", Counting)
     candidates = [Candidate(name, True) for name in ("00.md", "slow/05.md", *(f"{n:02}.md" for n in range(1, 7)))]
     results = [result for _, result in Checker(Run(SettingsFinder()), workers=2).results(candidates)]
     assert [str(each) for each in results if isinstance(each, UnreadableError)] == [
@@ -334,7 +334,7 @@ def test_a_worker_that_works_and_hears_nothing_is_ended_by_its_work(
     """What a worker has had of a processor is read from outside."""
     write(tmp_path, {f"{n:02}.md": markdown() for n in range(7)})
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setattr("seocheck.pool.GRACE", 0.2)
+    monkeypatch.setattr("seocheck.runs.pool.GRACE", 0.2)
     used = iter(range(0, 10_000, 1_000))
     asked: list[int | None] = []
 
@@ -342,7 +342,7 @@ def test_a_worker_that_works_and_hears_nothing_is_ended_by_its_work(
         asked.append(process)
         return float(next(used, 10_000))
 
-    monkeypatch.setattr("seocheck.pool.cpu_seconds", worked)
+    monkeypatch.setattr("seocheck.runs.pool.cpu_seconds", worked)
     pool: Pool[str] = Pool(1, (Settings(max_seconds=50), (), (), None))
     try:
         pool.submit(Task("a", "00.md", True, 50.0))

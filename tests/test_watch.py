@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from seocheck.cli.saved import Wanted
-from seocheck.cli.watching import Watch, WatchOptions, watch_articles
-from seocheck.runner import Run
+from seocheck.cli.watch import Watch, WatchOptions, watch_articles
+from seocheck.cli.watch_events import Wanted
+from seocheck.runs.run import Run
 from tests.support import environment, hear_interrupts, markdown, python_process, seocheck_process, write
 
 BAD = markdown(description=None)

@@ -15,14 +15,14 @@ from typing import Any
 import pytest
 
 import seocheck
-from seocheck.budget import OverBudgetError, time_limit
-from seocheck.checker import Checker
-from seocheck.checking import check_candidate, killed
 from seocheck.config import SettingsFinder
 from seocheck.errors import SettingsError, UnreadableError
-from seocheck.pool import Answer, Pool, Task
-from seocheck.report import Report
-from seocheck.runner import Candidate, Run
+from seocheck.model.report import Report
+from seocheck.runs.guard import check_candidate, killed
+from seocheck.runs.limits import OverBudgetError, time_limit
+from seocheck.runs.pool import Answer, Pool, Task
+from seocheck.runs.run import Candidate, Run
+from seocheck.runs.schedule import Checker
 from tests.support import environment, hear_interrupts, markdown, seocheck_process, write
 
 posix = pytest.mark.skipif(os.name != "posix", reason="there is no such signal here")
@@ -64,7 +64,7 @@ def test_the_cache_is_filled_by_workers(site: Path) -> None:
     first = seocheck_process("check", "--workers", "2", "--cache-dir", str(folder), "-f", "json", ".", cwd=site)
     again = seocheck_process("check", "--workers", "1", "--cache-dir", str(folder), "-f", "json", ".", cwd=site)
     assert first.stdout == again.stdout
-    from seocheck.cache import ResultCache
+    from seocheck.runs.cache.store import ResultCache
 
     cache = ResultCache(folder)
     cache.get(b"")
@@ -83,12 +83,12 @@ def test_broken_settings_in_a_folder_end_the_run(site: Path) -> None:
 
 def test_processes_start_by_themselves_where_there_is_much_to_do(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     started: list[int] = []
-    monkeypatch.setattr("seocheck.checker.available_cores", lambda: 2)
+    monkeypatch.setattr("seocheck.runs.schedule.available_cores", lambda: 2)
     monkeypatch.setattr(Checker, "_start_pool", lambda self: started.append(1) or setattr(self, "_workers", 1))
     candidates = [Candidate(f"{n:02}.md", True) for n in (*range(7), *range(13, 24))] * 2
     list(Checker(Run(SettingsFinder()), workers=0).results(candidates[:10]))
     assert not started
-    monkeypatch.setattr("seocheck.checker.WORTH_IT", 0.0)
+    monkeypatch.setattr("seocheck.runs.schedule.WORTH_IT", 0.0)
     list(Checker(Run(SettingsFinder()), workers=0).results(candidates))
     assert started
 
@@ -106,7 +106,7 @@ class Killing(Pool[str]):
 
 @posix
 def test_a_killed_worker_costs_one_article(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("seocheck.pool.Pool", Killing)
+    monkeypatch.setattr("seocheck.runs.pool.Pool", Killing)
     candidates = [Candidate(f"{n:02}.md", True) for n in range(7)]
     results = [result for _, result in Checker(Run(SettingsFinder()), workers=2).results(candidates)]
     lost = [result for result in results if isinstance(result, UnreadableError)]
@@ -147,7 +147,7 @@ def _children(pid: int) -> list[int]:
     workers = []
     for child in map(int, found):
         try:
-            if b"seocheck.worker" in Path(f"/proc/{child}/cmdline").read_bytes():
+            if b"seocheck.runs.worker" in Path(f"/proc/{child}/cmdline").read_bytes():
                 workers.append(child)
         except OSError:
             continue
@@ -171,9 +171,9 @@ class Stopped(Pool[str]):
 
 @posix
 def test_a_worker_that_hears_nothing_is_ended(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("seocheck.pool.Pool", Stopped)
-    monkeypatch.setattr("seocheck.pool.GRACE", 0.2)
-    monkeypatch.setattr("seocheck.budget.CLOCK", 1)
+    monkeypatch.setattr("seocheck.runs.pool.Pool", Stopped)
+    monkeypatch.setattr("seocheck.runs.pool.GRACE", 0.2)
+    monkeypatch.setattr("seocheck.runs.limits.CLOCK", 1)
     write(site, {"seocheck.yml": "max_seconds: 5\n"})
     candidates = [Candidate(f"{n:02}.md", True) for n in range(7)]
     results = [result for _, result in Checker(Run(SettingsFinder()), workers=2).results(candidates)]
@@ -195,7 +195,7 @@ def test_an_article_that_takes_too_long_is_named(site: Path, workers: int) -> No
 
 @posix
 def test_a_rule_does_not_swallow_the_end_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("seocheck.budget.CLOCK_LEAST", 0.0)
+    monkeypatch.setattr("seocheck.runs.limits.CLOCK_LEAST", 0.0)
 
     def rules() -> None:
         while True:

@@ -10,10 +10,10 @@ import sys
 from pathlib import Path
 
 import seocheck
-from seocheck.formats.keyword_map import map_lines
-from seocheck.formats.styled import plain
-from seocheck.formats.text import article_lines
-from seocheck.registry import SECTIONS, LoadedRule, load_rules
+from seocheck.formats.people.keyword_map import map_lines
+from seocheck.formats.people.styled import plain
+from seocheck.formats.people.text import article_lines
+from seocheck.rulekit.registry import SECTIONS, LoadedRule, load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
 MARK = "<!-- {name}: {end} -->"

@@ -25,7 +25,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from seocheck.analysis import syllables
+from seocheck.analysis.prose import syllables
 
 _LINE = re.compile(r'\s*"((?:[^"\\]|\\.)*)":\s*"([^"]*)"')
 _TARGET = Path(__file__).parent.parent / "seocheck" / "analysis" / "data" / "english_syllables.xz"

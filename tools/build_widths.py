@@ -1,4 +1,4 @@
-"""Writes the table of advance widths that `seocheck/analysis/pixel_width.py` reads.
+"""Writes the table of advance widths that `seocheck/analysis/declared/pixel_width.py` reads.
 
     python tools/build_widths.py /usr/share/fonts/truetype/liberation2/LiberationSans-Regular.ttf
 

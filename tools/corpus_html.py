@@ -18,11 +18,11 @@ from pathlib import Path
 from statistics import mean, median
 from typing import NamedTuple
 
-from seocheck.analysis.sentences import split_sentences
-from seocheck.article import Article, Source
+from seocheck.analysis.prose.sentences import split_sentences
 from seocheck.languages import load
-from seocheck.readers.html import read_html
-from seocheck.readers.html_encoding import decode
+from seocheck.model.article import Article, Source
+from seocheck.readers.html.encoding import decode
+from seocheck.readers.html.reader import read_html
 
 MIN_CHARACTERS = 400
 """Shorter known texts are a line of a page that is no article."""

@@ -15,7 +15,7 @@ from collections import Counter
 from pathlib import Path
 
 import seocheck
-from seocheck.report import Report
+from seocheck.model.report import Report
 
 
 def reports(corpora: Path) -> list[tuple[str, Report]]:

@@ -20,12 +20,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.easy_words import hard_words
-from seocheck.analysis.passive import LANGUAGES, passive_sentences
-from seocheck.analysis.transitions import has_transitions, without_transition
-from seocheck.article import Source
-from seocheck.check import read_article
+from seocheck.analysis.prose.easy_words import hard_words
+from seocheck.analysis.prose.passive import LANGUAGES, passive_sentences
+from seocheck.analysis.prose.transitions import has_transitions, without_transition
+from seocheck.check.reporter import read_article
 from seocheck.config import Settings, make_plan
+from seocheck.model.article import Source
 from seocheck.readers import decode
 from tools.calibrate import Job, jobs
 

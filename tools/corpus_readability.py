@@ -19,12 +19,12 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from seocheck.analysis.reading_ease import Prose, prose, reading_ease, words_of
-from seocheck.analysis.school_grades import school_grades
-from seocheck.analysis.syllables import count_syllables
-from seocheck.article import Block
+from seocheck.analysis.prose.reading_ease import Prose, prose, reading_ease, words_of
+from seocheck.analysis.prose.school_grades import school_grades
+from seocheck.analysis.prose.syllables import count_syllables
+from seocheck.base.text import verbatim
 from seocheck.languages import load
-from seocheck.text import verbatim
+from seocheck.model.article import Block
 
 
 def blocks(text: str) -> list[Block]:

@@ -21,11 +21,11 @@ from pathlib import Path
 
 import seocheck
 from seocheck.analysis import Analysis
-from seocheck.analysis.bursts import Close
-from seocheck.analysis.stuffing import Limits, stuffing
-from seocheck.article import Source
-from seocheck.check import read_article
+from seocheck.analysis.keywords.bursts import Close
+from seocheck.analysis.keywords.stuffing import Limits, stuffing
+from seocheck.check.reporter import read_article
 from seocheck.config import Settings, make_plan
+from seocheck.model.article import Source
 
 RULES = ("keywords/overused", "keywords/late-or-clustered")
 LEAST = 200

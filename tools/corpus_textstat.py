@@ -18,11 +18,11 @@ from typing import Any
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from seocheck.analysis.reading_ease import prose, reading_ease
-from seocheck.analysis.school_grades import school_grades
-from seocheck.article import Block
+from seocheck.analysis.prose.reading_ease import prose, reading_ease
+from seocheck.analysis.prose.school_grades import school_grades
+from seocheck.base.text import verbatim
 from seocheck.languages import load
-from seocheck.text import verbatim
+from seocheck.model.article import Block
 
 COLUMNS = (
     ("Flesch-Reading-Ease", "flesch_reading_ease"),

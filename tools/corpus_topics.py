@@ -18,11 +18,11 @@ from yake import KeywordExtractor
 
 from rules.keywords.undeclared_topic import Options, topics
 from seocheck.analysis import Analysis
-from seocheck.analysis.zones import split
-from seocheck.article import Article, Source
+from seocheck.analysis.words.zones import split
+from seocheck.check.complete import settle
 from seocheck.config.settings import Settings
+from seocheck.model.article import Article, Source
 from seocheck.readers import read
-from seocheck.settle import settle
 
 
 def stems(phrase: str, analysis: Analysis) -> frozenset[str]:

@@ -36,7 +36,7 @@ Target = Callable[[bytes], None]
 
 
 def _reader(name: str, path: str) -> Target:
-    from seocheck.article import Source
+    from seocheck.model.article import Source
     from seocheck.readers import read
     from tests.robustness.invariants import hold_for_article
 
@@ -52,9 +52,9 @@ AROUND = (("---\n", "\n---\n\nBread.\n"), ("+++\n", "\n+++\n\nBread.\n"), ("{", 
 
 def _front_matter(name: str) -> Target:
     """Of `front-matter` the first byte chooses the language."""
-    from seocheck.readers.declared import declared_fields
-    from seocheck.readers.front_matter import read_front_matter
-    from seocheck.readers.suppression_entries import suppression_entries
+    from seocheck.readers.front_matter.declared import declared_fields
+    from seocheck.readers.front_matter.reader import read_front_matter
+    from seocheck.readers.suppressions.entries import suppression_entries
     from tests.robustness.invariants import hold_for_front_matter, hold_for_text
 
     fixed = {"yaml": 0, "toml": 1, "json": 2}.get(name)
@@ -99,7 +99,7 @@ def _settings(kind: str) -> Target:
 
 def _check(_: str) -> Target:
     """The first byte chooses the file's name, the others are the file."""
-    from seocheck.check import check_article, read_article
+    from seocheck.check.reporter import check_article, read_article
     from seocheck.config import Settings, make_plan
     from seocheck.errors import UnreadableError
     from seocheck.readers import decode
@@ -127,7 +127,7 @@ def _check(_: str) -> Target:
 
 
 def _off_rules() -> list[str]:
-    from seocheck.registry import load_rules
+    from seocheck.rulekit.registry import load_rules
 
     return [name for name, loaded in load_rules().items() if loaded.rule.severity == "off"]
 

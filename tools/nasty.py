@@ -22,14 +22,14 @@ from pathlib import Path
 import msgspec
 
 import seocheck
-from seocheck.check import check_article, read_article
+from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Plan, Settings, make_plan
+from seocheck.formats.people.summary import Result
 from seocheck.formats.registry import FORMATS, make_writer
 from seocheck.formats.run import RunEnd, RunStart
-from seocheck.formats.summary import Result
+from seocheck.model.report import NotAssessed, Report
 from seocheck.readers import EXTENSIONS, decode
-from seocheck.registry import load_rules
-from seocheck.report import NotAssessed, Report
+from seocheck.rulekit.registry import load_rules
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
 SLOW = 0.5

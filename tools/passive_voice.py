@@ -13,7 +13,7 @@ from pathlib import Path
 
 import yaml
 
-from seocheck.analysis.passive import find_passive
+from seocheck.analysis.prose.passive import find_passive
 
 FILE = Path(__file__).parent.parent / "tests" / "accuracy" / "passive.yml"
 Halves = dict[str, dict[str, list[str]]]

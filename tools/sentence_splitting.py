@@ -22,7 +22,7 @@ import yaml
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
-from seocheck.analysis.sentences import split_sentences
+from seocheck.analysis.prose.sentences import split_sentences
 from seocheck.languages import load
 
 FILE = Path(__file__).parent.parent / "tests" / "accuracy" / "sentences.yml"

@@ -18,7 +18,7 @@ from importlib import import_module
 
 from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 
-from seocheck.analysis.syllables import count_syllables
+from seocheck.analysis.prose.syllables import count_syllables
 
 PATTERNS = {"cs": "cs_CZ", "de": "de_DE", "es": "es", "fr": "fr", "it": "it_IT", "nl": "nl_NL", "pl": "pl_PL"}
 _UNMARKED = {"es": re.compile("[aeoáéó]{2}|[aeo][íú]|[íú][aeo]")}

@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from measuring.site import generate
-from seocheck.runner import discover
+from seocheck.runs.run import discover
 
 
 def add_arguments(parser: argparse.ArgumentParser, *, articles: int) -> None:

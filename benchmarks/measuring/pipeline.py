@@ -16,24 +16,24 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.hardest import hardest
-from seocheck.article import Article, Format, Source
-from seocheck.check import _Reporter, check_article, read_article
+from seocheck.analysis.prose.hardest import hardest
+from seocheck.base.positions import LineIndex
+from seocheck.base.text import Span
+from seocheck.check.complete import settle
+from seocheck.check.facts import keyword_result
+from seocheck.check.reporter import _Reporter, check_article, read_article
+from seocheck.check.run_rules import Outcome, run_rules
+from seocheck.check.summary import summarise
 from seocheck.config import Plan, Settings, make_plan
-from seocheck.formats.styled import plain
-from seocheck.formats.text import article_lines
-from seocheck.positions import LineIndex
+from seocheck.formats.people.styled import plain
+from seocheck.formats.people.text import article_lines
+from seocheck.model.article import Article, Format, Source
+from seocheck.model.report import Place, Report
 from seocheck.readers import choose_format, decode, read
-from seocheck.readers.declared import declared_fields
-from seocheck.readers.front_matter import read_front_matter
-from seocheck.readers.markdown_body import read_body
-from seocheck.readers.templating import hide
-from seocheck.report import Place, Report
-from seocheck.report_parts import keyword_result
-from seocheck.run_rules import Outcome, run_rules
-from seocheck.settle import settle
-from seocheck.summary import summarise
-from seocheck.text import Span
+from seocheck.readers.front_matter.declared import declared_fields
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.markdown.body import read_body
+from seocheck.readers.markdown.templating import hide
 
 Kind = Literal["read", "facts", "rule", "report", "part"]
 
@@ -75,7 +75,7 @@ def default_plan(*, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) 
 
 def every_rule() -> Plan:
     """All rules, those that are off by default too."""
-    from seocheck.registry import load_rules
+    from seocheck.rulekit.registry import load_rules
 
     return make_plan(Settings(), select=tuple(load_rules()))
 
@@ -113,7 +113,7 @@ def _hide(case: Case) -> None:
 
 def _parse(case: Case) -> None:
     if case.format == "markdown":
-        from seocheck.readers.markdown_body import _PARSER
+        from seocheck.readers.markdown.body import _PARSER
 
         for _ in _PARSER.events_with_range(case.source.text[case.body_start :]):
             pass

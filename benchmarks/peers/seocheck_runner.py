@@ -6,7 +6,7 @@ import sys
 from serve import serve
 
 from seocheck.config import Settings, make_plan
-from seocheck.runner import check_bytes
+from seocheck.runs.run import check_bytes
 
 PLAN = make_plan(Settings(), ignore=sys.argv[1:])
 gc.set_threshold(50_000, 20, 50)  # as worker processes have it

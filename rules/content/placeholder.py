@@ -42,8 +42,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
-from seocheck.text import Span, Text, meets
+from seocheck.base.text import Span, Text, meets
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

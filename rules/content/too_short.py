@@ -42,7 +42,7 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule, rising
+from seocheck.model.rule import Finding, Rule, rising
 
 
 class Options(msgspec.Struct, frozen=True):

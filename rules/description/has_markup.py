@@ -40,7 +40,7 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule, Severity
+from seocheck.model.rule import Finding, Rule, Severity
 
 
 class Options(msgspec.Struct, frozen=True):

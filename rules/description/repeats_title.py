@@ -38,8 +38,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.folding import fold
-from seocheck.rule import Finding, Rule
+from seocheck.analysis.words.folding import fold
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

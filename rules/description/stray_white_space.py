@@ -40,8 +40,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.white_space import BREAKS, stray_white_space
-from seocheck.rule import Finding, Rule
+from seocheck.analysis.declared.white_space import BREAKS, stray_white_space
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

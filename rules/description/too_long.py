@@ -42,8 +42,8 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
-from seocheck.rule_parts import too_wide
+from seocheck.model.rule import Finding, Rule
+from seocheck.rulekit.parts import too_wide
 
 FONT_SIZE = 14.0
 """Pixels; the size at which desktop results print a snippet."""

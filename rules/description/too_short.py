@@ -39,8 +39,8 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.pixel_width import width
-from seocheck.rule import MARGIN, Finding, Rule, rising
+from seocheck.analysis.declared.pixel_width import width
+from seocheck.model.rule import MARGIN, Finding, Rule, rising
 
 FONT_SIZE = 14.0
 

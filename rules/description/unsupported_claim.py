@@ -42,9 +42,9 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.claim_support import unsupported
-from seocheck.analysis.claims import claims
-from seocheck.rule import Finding, Rule
+from seocheck.analysis.declared.claim_support import unsupported
+from seocheck.analysis.declared.claims import claims
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

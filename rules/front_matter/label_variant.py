@@ -41,8 +41,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.readers.label_forms import label_variants
-from seocheck.rule import Finding, Rule
+from seocheck.model.rule import Finding, Rule
+from seocheck.readers.labelled.label_forms import label_variants
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -40,8 +40,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.article import Block
-from seocheck.rule import Finding, Rule
+from seocheck.model.article import Block
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -40,7 +40,7 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
+from seocheck.model.rule import Finding, Rule
 
 ENOUGH = 2
 """Subheadings from which on they are an outline."""

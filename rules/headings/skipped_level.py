@@ -46,8 +46,8 @@ from typing import NamedTuple
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.article import Block
-from seocheck.rule import Finding, Rule, combined
+from seocheck.model.article import Block
+from seocheck.model.rule import Finding, Rule, combined
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -40,8 +40,8 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.tokens import tokens
-from seocheck.rule import BEYOND, Finding, Rule, rising
+from seocheck.analysis.words.tokens import tokens
+from seocheck.model.rule import BEYOND, Finding, Rule, rising
 
 
 class Options(msgspec.Struct, frozen=True):

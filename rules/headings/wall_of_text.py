@@ -46,10 +46,10 @@ from typing import Annotated, NamedTuple
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.tokens import tokens
-from seocheck.article import Block
-from seocheck.rule import BEYOND, Finding, Rule, combined, rising
-from seocheck.text import Span, holds
+from seocheck.analysis.words.tokens import tokens
+from seocheck.base.text import Span, holds
+from seocheck.model.article import Block
+from seocheck.model.rule import BEYOND, Finding, Rule, combined, rising
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -46,8 +46,8 @@ from html import unescape
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.zones import FILE_NAME
-from seocheck.rule import Finding, Rule
+from seocheck.analysis.words.zones import FILE_NAME
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -42,8 +42,8 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.zones import split
-from seocheck.rule import Finding, Rule, rising
+from seocheck.analysis.words.zones import split
+from seocheck.model.rule import Finding, Rule, rising
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -37,11 +37,11 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.declared_alike import are_one
-from seocheck.analysis.folding import fold
-from seocheck.analysis.tokens import Token
-from seocheck.analysis.zones import split
-from seocheck.rule import Finding, Rule
+from seocheck.analysis.keywords.declared_alike import are_one
+from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.tokens import Token
+from seocheck.analysis.words.zones import split
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

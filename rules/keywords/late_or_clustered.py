@@ -44,9 +44,9 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.support import Occurrence, Support
-from seocheck.analysis.zones import INTRODUCTION_WORDS, PROSE
-from seocheck.rule import Finding, Rule, rising
+from seocheck.analysis.keywords.support import Occurrence, Support
+from seocheck.analysis.words.zones import INTRODUCTION_WORDS, PROSE
+from seocheck.model.rule import Finding, Rule, rising
 
 
 class Options(msgspec.Struct, frozen=True):

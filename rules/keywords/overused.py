@@ -58,10 +58,10 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.bursts import Burst, Close
-from seocheck.analysis.poisson import improbability, most_probable
-from seocheck.analysis.stuffing import Limits, Said, Stuffing, stuffing
-from seocheck.rule import Finding, Rule, combined
+from seocheck.analysis.keywords.bursts import Burst, Close
+from seocheck.analysis.keywords.poisson import improbability, most_probable
+from seocheck.analysis.keywords.stuffing import Limits, Said, Stuffing, stuffing
+from seocheck.model.rule import Finding, Rule, combined
 
 Rate = Annotated[float, msgspec.Meta(ge=1, le=500)]
 

@@ -47,9 +47,9 @@ from typing import Annotated, NamedTuple
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.dwelling import is_dwelt_on, said, stems_of
-from seocheck.rule import Finding, Rule
-from seocheck.text import Span
+from seocheck.analysis.keywords.dwelling import is_dwelt_on, said, stems_of
+from seocheck.base.text import Span
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

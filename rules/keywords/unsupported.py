@@ -43,9 +43,9 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.declared_alike import is_author
-from seocheck.analysis.misspelt import meant
-from seocheck.rule import Finding, Rule, combined
+from seocheck.analysis.keywords.declared_alike import is_author
+from seocheck.analysis.keywords.misspelt import meant
+from seocheck.model.rule import Finding, Rule, combined
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -42,8 +42,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.support import Support
-from seocheck.rule import Finding, Rule, combined
+from seocheck.analysis.keywords.support import Support
+from seocheck.model.rule import Finding, Rule, combined
 
 
 class Options(msgspec.Struct, frozen=True):

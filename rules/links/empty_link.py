@@ -42,8 +42,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.article import Link
-from seocheck.rule import Finding, Rule, combined
+from seocheck.model.article import Link
+from seocheck.model.rule import Finding, Rule, combined
 
 
 class Options(msgspec.Struct, frozen=True):

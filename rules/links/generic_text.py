@@ -46,9 +46,9 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.folding import lower
+from seocheck.analysis.words.folding import lower
 from seocheck.languages import generic_links
-from seocheck.rule import Finding, Rule
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -40,8 +40,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
-from seocheck.text import Text
+from seocheck.base.text import Text
+from seocheck.model.rule import Finding, Rule
 
 COMMON = 1 / 3
 ENOUGH = 3

@@ -39,8 +39,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.json_fault import json_fault
-from seocheck.rule import Finding, Rule
+from seocheck.base.json_fault import json_fault
+from seocheck.model.rule import Finding, Rule
 
 
 class Options(msgspec.Struct, frozen=True):

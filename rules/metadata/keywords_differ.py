@@ -41,8 +41,8 @@ from typing import Any
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.zones import split
-from seocheck.rule import Finding, Rule
+from seocheck.analysis.words.zones import split
+from seocheck.model.rule import Finding, Rule
 
 COMMON = 0.5
 ENOUGH = 2

@@ -44,8 +44,8 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.easy_words import hard_words
-from seocheck.rule import Finding, Rule, rising
+from seocheck.analysis.prose.easy_words import hard_words
+from seocheck.model.rule import Finding, Rule, rising
 
 
 class Options(msgspec.Struct, frozen=True):

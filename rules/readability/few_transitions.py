@@ -44,8 +44,8 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.transitions import without_transition
-from seocheck.rule import Finding, Rule, rising
+from seocheck.analysis.prose.transitions import without_transition
+from seocheck.model.rule import Finding, Rule, rising
 
 
 class Options(msgspec.Struct, frozen=True):

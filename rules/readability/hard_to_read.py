@@ -49,9 +49,9 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.reading_ease import reading_ease
+from seocheck.analysis.prose.reading_ease import reading_ease
 from seocheck.languages.formulas import formulas
-from seocheck.rule import Finding, Rule, rising
+from seocheck.model.rule import Finding, Rule, rising
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -40,10 +40,10 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.tokens import tokens
-from seocheck.article import Block
-from seocheck.rule import Finding, Rule, combined, rising
-from seocheck.text import Span
+from seocheck.analysis.words.tokens import tokens
+from seocheck.base.text import Span
+from seocheck.model.article import Block
+from seocheck.model.rule import Finding, Rule, combined, rising
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -48,8 +48,8 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.passive import passive_sentences
-from seocheck.rule import Finding, Rule, rising
+from seocheck.analysis.prose.passive import passive_sentences
+from seocheck.model.rule import Finding, Rule, rising
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -43,12 +43,12 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.folding import lower
-from seocheck.analysis.reading_ease import Sentence
-from seocheck.analysis.tokens import tokens
+from seocheck.analysis.prose.reading_ease import Sentence
+from seocheck.analysis.words.folding import lower
+from seocheck.analysis.words.tokens import tokens
+from seocheck.base.text import meets
 from seocheck.languages import articles, function_words
-from seocheck.rule import Finding, Rule, rising
-from seocheck.text import meets
+from seocheck.model.rule import Finding, Rule, rising
 
 
 class Options(msgspec.Struct, frozen=True):

@@ -34,7 +34,7 @@ from collections.abc import Iterator
 
 import msgspec
 
-from seocheck.rule import Rule
+from seocheck.model.rule import Rule
 from seocheck.site.anchors import Anchors, is_no_anchor
 from seocheck.site.pages import SiteFinding
 from seocheck.site.site import Site

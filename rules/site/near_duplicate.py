@@ -38,7 +38,7 @@ from typing import Annotated
 
 import msgspec
 
-from seocheck.rule import Rule
+from seocheck.model.rule import Rule
 from seocheck.site.near import SHORT, Sketches, jaccard
 from seocheck.site.pages import SiteFinding
 from seocheck.site.site import Site

@@ -42,7 +42,7 @@ from typing import Annotated
 
 import msgspec
 
-from seocheck.rule import Rule
+from seocheck.model.rule import Rule
 from seocheck.site.pages import SiteFinding
 from seocheck.site.site import Site
 

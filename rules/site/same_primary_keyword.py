@@ -41,8 +41,8 @@ from itertools import groupby
 
 import msgspec
 
-from seocheck.report import SummaryKeyword
-from seocheck.rule import Rule
+from seocheck.model.report import SummaryKeyword
+from seocheck.model.rule import Rule
 from seocheck.site.pages import SiteFinding
 from seocheck.site.site import FEW, NAMED, Site, named
 

@@ -46,7 +46,7 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
+from seocheck.model.rule import Finding, Rule
 
 LONGEST = 500
 """Characters of a title or heading that are compared."""

@@ -41,8 +41,8 @@ from collections.abc import Iterator
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.rule import Finding, Rule
-from seocheck.rule_parts import lacks_keyword
+from seocheck.model.rule import Finding, Rule
+from seocheck.rulekit.parts import lacks_keyword
 
 
 class Options(msgspec.Struct, frozen=True):

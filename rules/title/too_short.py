@@ -44,9 +44,9 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.folding import fold
-from seocheck.analysis.pixel_width import width
-from seocheck.rule import MARGIN, Finding, Rule, rising
+from seocheck.analysis.declared.pixel_width import width
+from seocheck.analysis.words.folding import fold
+from seocheck.model.rule import MARGIN, Finding, Rule, rising
 
 FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""

@@ -46,10 +46,10 @@ from typing import Annotated
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.pixel_width import width
-from seocheck.rule import Finding, Rule
-from seocheck.rule_parts import too_wide
-from seocheck.text import Text
+from seocheck.analysis.declared.pixel_width import width
+from seocheck.base.text import Text
+from seocheck.model.rule import Finding, Rule
+from seocheck.rulekit.parts import too_wide
 
 FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""

@@ -7,22 +7,22 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from seocheck.analysis.capitals import names_told, shouted
-from seocheck.analysis.folding import lower
-from seocheck.analysis.matching import support
-from seocheck.analysis.spread import Spread
-from seocheck.analysis.support import Support
-from seocheck.analysis.zones import Words, split
-from seocheck.article import Article, Block, Keyword
+from seocheck.analysis.keywords.matching import support
+from seocheck.analysis.keywords.spread import Spread
+from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.words.capitals import names_told, shouted
+from seocheck.analysis.words.folding import lower
+from seocheck.analysis.words.zones import Words, split
+from seocheck.base.text import Origin, Span, Text
 from seocheck.languages import LanguageData, function_words, load
-from seocheck.rule import Need
-from seocheck.text import Origin, Span, Text
+from seocheck.model.article import Article, Block, Keyword
+from seocheck.model.rule import Need
 
 if TYPE_CHECKING:
-    from seocheck.analysis.reading_ease import Ease, Prose
-    from seocheck.analysis.salience import Phrase
-    from seocheck.analysis.school_grades import SchoolGrades
-    from seocheck.suppress import Unused
+    from seocheck.analysis.prose.reading_ease import Ease, Prose
+    from seocheck.analysis.prose.school_grades import SchoolGrades
+    from seocheck.analysis.topics.salience import Phrase
+    from seocheck.check.suppress import Unused
 
 JsonLd = dict[str, Any] | list[Any] | str | float | bool | json.JSONDecodeError | None
 
@@ -120,7 +120,7 @@ class Analysis:
     @cached_property
     def repeated_words(self) -> int:
         """Words of running text that only repeat the keyword right before them."""
-        from seocheck.analysis.stuffing import repeated_words
+        from seocheck.analysis.keywords.stuffing import repeated_words
 
         return repeated_words(self)
 
@@ -129,7 +129,7 @@ class Analysis:
     @cached_property
     def prose(self) -> Prose:
         """Sentences and counts of the author's running text."""
-        from seocheck.analysis.reading_ease import prose
+        from seocheck.analysis.prose.reading_ease import prose
 
         return prose(self.article.blocks, self.language)
 
@@ -142,7 +142,7 @@ class Analysis:
     @cached_property
     def ease(self) -> Ease | None:
         """Reading ease by the language's published formula; None where there is none or too little text."""
-        from seocheck.analysis.reading_ease import reading_ease
+        from seocheck.analysis.prose.reading_ease import reading_ease
 
         counts = self.prose.counts
         return reading_ease(counts, self.language) if counts.enough else None
@@ -152,14 +152,14 @@ class Analysis:
         """School grades by textstat; None where they cannot be had, for the reason of `unavailable`."""
         if self._why_no_grades():
             return None
-        from seocheck.analysis.school_grades import school_grades
+        from seocheck.analysis.prose.school_grades import school_grades
 
         return school_grades(self.prose.texts, self.language.code)
 
     @cached_property
     def salience(self) -> tuple[tuple[Phrase, ...], str]:
         """The strongest phrases of the text, and why there are none where there are none."""
-        from seocheck.analysis.salience import SalienceUnavailable, salient_phrases
+        from seocheck.analysis.topics.salience import SalienceUnavailable, salient_phrases
 
         blocks = [b.text.value for b in self.prose_blocks]
         titles = [b.text.value for b in self.article.headings if b.level == 1]
@@ -272,7 +272,7 @@ class Analysis:
         return f"nothing is known here of the language “{code}”" if code else "the language is unknown"
 
     def _why_no_ease(self) -> str:
-        from seocheck.analysis.reading_ease import MIN_SENTENCES, MIN_WORDS
+        from seocheck.analysis.prose.reading_ease import MIN_SENTENCES, MIN_WORDS
 
         counts = self.prose.counts
         if not self.language.known:
@@ -288,15 +288,15 @@ class Analysis:
         return ""
 
     def _another_script(self) -> str:
-        from seocheck.analysis.word_sums import MOST_FOREIGN
+        from seocheck.analysis.prose.word_sums import MOST_FOREIGN
 
         counts = self.prose.counts
         foreign = counts.foreign_words > MOST_FOREIGN * counts.words
         return f"most words are in another script than that of {self.language.name}" if foreign else ""
 
     def _why_no_style(self, need: Need) -> str:
-        from seocheck.analysis.passive_data import LANGUAGES
-        from seocheck.analysis.transitions import has_transitions
+        from seocheck.analysis.prose.passive_data import LANGUAGES
+        from seocheck.analysis.prose.transitions import has_transitions
 
         if not self.language.known:
             return self._unknown_language()
@@ -306,7 +306,7 @@ class Analysis:
         return "" if has_transitions(code) else f"no transitions of {self.language.name} are known here"
 
     def _why_no_grades(self) -> str:
-        from seocheck.analysis.school_grades import unavailable_reason
+        from seocheck.analysis.prose.school_grades import unavailable_reason
 
         if not self._panel:
             return "not asked for"

@@ -16,7 +16,7 @@ import click
 from seocheck._version import __version__
 from seocheck.cli.output import notify
 from seocheck.errors import SeocheckError, why
-from seocheck.formats.styled import safe
+from seocheck.formats.people.styled import safe
 
 _COMMANDS = {
     "check": "Check articles and report what to fix first.",
@@ -70,7 +70,7 @@ class _Lazy(click.Group):
 def _with_help(command: click.Command) -> click.Command:
     """The command with the help that its docstring gives it, which `python -OO` drops."""
     if command.help is None and command.callback is not None:
-        from seocheck.documentation import documentation
+        from seocheck.base.documentation import documentation
 
         command.help = documentation(command.callback)
     return command
@@ -80,8 +80,8 @@ def _with_help(command: click.Command) -> click.Command:
 @click.version_option(__version__, "-V", "--version", prog_name="seocheck", message="%(prog)s %(version)s")
 def cli() -> None:
     """Hold an article's declared keywords and meta description against its text."""
-    from seocheck.cli.caching import folder_by_default
-    from seocheck.dictionaries import keep_in
+    from seocheck.cli.cache import folder_by_default
+    from seocheck.languages.dictionaries import keep_in
 
     keep_in(folder_by_default)
 

@@ -8,20 +8,20 @@ from collections.abc import Iterable
 import click
 import msgspec
 
-from seocheck.checker import Checker, Checks
-from seocheck.cli.caching import memory_of
-from seocheck.cli.histories import history_of
+from seocheck.cli.baseline import KnownFindings
+from seocheck.cli.cache import memory_of
+from seocheck.cli.format_options import targets
+from seocheck.cli.history import history_of
 from seocheck.cli.job import Gate, Job
-from seocheck.cli.known import KnownFindings
 from seocheck.cli.output import in_actions
 from seocheck.cli.scope import Scope, changed_scope
-from seocheck.cli.targets import targets
 from seocheck.cli.writers import opened_writers, run_start
 from seocheck.config import Settings, SettingsFinder, load_settings
-from seocheck.exclude import Exclusion
-from seocheck.garbage import collect_less
-from seocheck.runner import Run
-from seocheck.view.reading import Viewer
+from seocheck.config.exclude import Exclusion
+from seocheck.formats.people.view.reading import Viewer
+from seocheck.runs.garbage import collect_less
+from seocheck.runs.run import Run
+from seocheck.runs.schedule import Checker, Checks
 
 
 @click.command("check")
@@ -131,7 +131,7 @@ def command(
     if changed_lines and changed is None:
         changed = ""
     if watch:
-        from seocheck.cli.watching import WatchOptions, check_watchable, watch_articles
+        from seocheck.cli.watch import WatchOptions, check_watchable, watch_articles
 
         writes = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--prune-baseline": prune_baseline,
                   "--site": site, "--history": history is not None}  # fmt: skip

@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 
 import click
 
-from seocheck.checking import check_candidate
 from seocheck.cli.links import links_left_out
 from seocheck.cli.output import Printer, notify, opened, write_utf8
 from seocheck.config import SettingsFinder, load_settings
 from seocheck.errors import SeocheckError, UnreadableError
-from seocheck.formats.styled import safe
-from seocheck.results import PassedOver
-from seocheck.runner import Candidate, Run, discover, looks_like_article
+from seocheck.formats.people.styled import safe
+from seocheck.model.result import PassedOver
+from seocheck.runs.guard import check_candidate
+from seocheck.runs.run import Candidate, Run, discover, looks_like_article
 
 if TYPE_CHECKING:
-    from seocheck.changes import Changes
-    from seocheck.compare import ArticleComparison, Comparison
-    from seocheck.git import Change
-    from seocheck.report import Report
+    from seocheck.gates.changes import Changes
+    from seocheck.gates.compare import ArticleComparison, Comparison
+    from seocheck.gates.git import Change
+    from seocheck.model.report import Report
 
 
 @click.command("compare")
@@ -63,7 +63,7 @@ def command(
     )
     with opened(output) as out:
         if output_format == "text":
-            from seocheck.formats.comparison import comparison_lines
+            from seocheck.formats.people.comparison import comparison_lines
 
             printer = Printer(out)
             printer.print(comparison_lines(comparison, min(printer.width, 100)))
@@ -78,10 +78,10 @@ def command(
 
 def _written(comparison: Comparison, output_format: str) -> str:
     if output_format == "json":
-        from seocheck.report import encode_json
+        from seocheck.model.report import encode_json
 
         return encode_json(comparison).decode() + "\n"
-    from seocheck.formats.comparison_markdown import comparison_markdown
+    from seocheck.formats.people.comparison_markdown import comparison_markdown
 
     return comparison_markdown(comparison)
 
@@ -90,8 +90,8 @@ def _with_report(base: str, paths: tuple[str, ...], run: Run) -> tuple[Compariso
     """Against a saved report."""
     import msgspec
 
-    from seocheck.compare import Comparison, match
-    from seocheck.report import RunResult
+    from seocheck.gates.compare import Comparison, match
+    from seocheck.model.report import RunResult
 
     try:
         saved = msgspec.json.decode(Path(base).read_bytes(), type=RunResult)
@@ -105,8 +105,8 @@ def _with_report(base: str, paths: tuple[str, ...], run: Run) -> tuple[Compariso
 
 def _with_commit(ref: str, paths: tuple[str, ...], run: Run) -> tuple[Comparison, bool]:
     """Against a commit."""
-    from seocheck.changes import Changes
-    from seocheck.compare import Comparison
+    from seocheck.gates.changes import Changes
+    from seocheck.gates.compare import Comparison
 
     changes = Changes(ref)
     reports = _Reports(run)
@@ -130,7 +130,7 @@ def _compared(
     change: Change, changes: Changes, after: Report | None, run: Run, reports: _Reports
 ) -> ArticleComparison | None:
     """One article; None for one that is none on either side."""
-    from seocheck.compare import compare
+    from seocheck.gates.compare import compare
 
     before = None
     if change.old_path:

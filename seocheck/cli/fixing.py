@@ -8,16 +8,16 @@ from collections.abc import Iterable
 
 import click
 
-from seocheck.check import read_article
+from seocheck.check.reporter import read_article
 from seocheck.cli.output import notify, write_utf8
 from seocheck.config import Plan
 from seocheck.edit.write import ChangedError, check_writable, replace_file
 from seocheck.edit.written import RefusedError
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.fix import FixOutcome, fixes_for
-from seocheck.formats.styled import safe
+from seocheck.formats.people.styled import safe
 from seocheck.readers import decode
-from seocheck.runner import Candidate, Run, not_an_article
+from seocheck.runs.run import Candidate, Run, not_an_article
 
 SHOWN = 50
 """Lines on what was not fixed."""

@@ -8,11 +8,11 @@ from pathlib import Path
 
 import click
 
-from seocheck.atomic import write_atomically
+from seocheck.base.atomic import write_atomically
 from seocheck.config.load import find_source
 from seocheck.config.source import FILE_NAMES
 from seocheck.errors import SeocheckError, why
-from seocheck.formats.styled import safe
+from seocheck.formats.people.styled import safe
 
 
 @click.command("init")
@@ -25,11 +25,11 @@ def command(folder: str, print_only: bool, force: bool) -> int:
     Knows Hugo, Jekyll, Astro, MkDocs, Docusaurus and plain HTML, and reads which names the articles' front matter uses.
     Asks nothing and changes nothing else.
     """
+    from seocheck.base.yaml12 import load_yaml
     from seocheck.config import settings_from
-    from seocheck.discovery import discover
     from seocheck.init import find_site, settings_text
     from seocheck.init.fields import SAMPLE, names_of
-    from seocheck.yaml12 import load_yaml
+    from seocheck.runs.discover import discover
 
     root = Path(folder)
     if not root.is_dir():

@@ -8,22 +8,22 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
-from seocheck.checker import Checker, Checks
+from seocheck.check.suppress import PatternUse
 from seocheck.cli.links import links_left_out
 from seocheck.cli.output import Printer, notify, wants_colour
 from seocheck.cli.scope import Scope
 from seocheck.config import Plan
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.findings import fails
+from seocheck.formats.people.styled import safe
+from seocheck.formats.people.summary import Result
 from seocheck.formats.run import RunEnd
-from seocheck.formats.styled import safe
-from seocheck.formats.summary import Result
-from seocheck.registry import LoadedRule
-from seocheck.report import NotAssessed, Report
-from seocheck.results import PassedOver
-from seocheck.results import Result as Checked
-from seocheck.runner import Candidate, Run
-from seocheck.suppress import PatternUse
+from seocheck.model.report import NotAssessed, Report
+from seocheck.model.result import PassedOver
+from seocheck.model.result import Result as Checked
+from seocheck.rulekit.registry import LoadedRule
+from seocheck.runs.run import Candidate, Run
+from seocheck.runs.schedule import Checker, Checks
 
 PROGRESS_FROM = 20
 """Files from which on a terminal gets a progress bar."""
@@ -110,7 +110,7 @@ class Job:
         total = len(candidates)
         results: Iterable[tuple[Candidate, Checked]] = self._checked(candidates)
         if total >= PROGRESS_FROM and sys.stderr.isatty() and wants_colour(sys.stderr):
-            from seocheck.formats.terminal import progress
+            from seocheck.formats.people.terminal import progress
 
             on_terminal = printer.painter if printer is not None and sys.stdout.isatty() else None
             results = progress(results, total, sys.stderr, on_terminal)
@@ -168,7 +168,7 @@ class Job:
             yield from self._checker.results(candidates[at + 1 :])
 
     def _check_stdin(self) -> Checked:
-        from seocheck.checking import check_candidate
+        from seocheck.runs.guard import check_candidate
 
         if sys.stdin is None:
             raise SeocheckError("standard input is closed")

@@ -8,8 +8,8 @@ import click
 
 from seocheck.cli.output import Printer, write_utf8
 from seocheck.config import SettingsFinder, load_settings
-from seocheck.formats.keyword_map import map_lines
-from seocheck.runner import Candidate, Run
+from seocheck.formats.people.keyword_map import map_lines
+from seocheck.runs.run import Candidate, Run
 
 NO_KEYWORD = "keywords/missing"
 """The map needs no rule at all; a run needs one."""
@@ -23,7 +23,7 @@ MAX_WIDTH = 100
 def command(file: str, output_format: str, config: str | None) -> int:
     """Show each declared keyword: how closely and how often each zone says it, where first, and how its places lie
     in the text."""
-    from seocheck.report import Report, encode_json
+    from seocheck.model.report import Report, encode_json
 
     finder = SettingsFinder(load_settings(config) if config else None)
     report = Run(finder, select=[NO_KEYWORD]).check(Candidate(file, True))

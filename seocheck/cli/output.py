@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 import click
 
 from seocheck.errors import SeocheckError, why
-from seocheck.formats.styled import Line, Piece, harmless_in_actions, plain
+from seocheck.formats.people.styled import Line, Piece, harmless_in_actions, plain
 
 if TYPE_CHECKING:
-    from seocheck.formats.terminal import Painter
+    from seocheck.formats.people.terminal import Painter
 
 
 def wants_colour(stream: TextIO) -> bool:
@@ -55,7 +55,7 @@ def opened(output: str | None) -> Iterator[TextIO]:
     if output is None or output == "-":
         yield sys.stdout
         return
-    from seocheck.atomic import opened_atomically
+    from seocheck.base.atomic import opened_atomically
 
     with ExitStack() as stack:
         try:
@@ -123,7 +123,7 @@ class Printer:
         self.ascii_only = not _takes(out, "·▂▄▆█…")
         self.painter: Painter | None = None
         if wants_colour(out):
-            from seocheck.formats.terminal import Painter
+            from seocheck.formats.people.terminal import Painter
 
             self.painter = Painter(out, force=not out.isatty())
 

@@ -6,7 +6,7 @@ import click
 
 from seocheck.config.validate import unknown_rule
 from seocheck.errors import SeocheckError
-from seocheck.registry import load_rules
+from seocheck.rulekit.registry import load_rules
 
 
 @click.command("rule")

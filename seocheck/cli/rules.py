@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from seocheck.registry import load_rules
+from seocheck.rulekit.registry import load_rules
 
 
 @click.command("rules")

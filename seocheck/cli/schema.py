@@ -22,7 +22,7 @@ def command(what: str) -> int:
     elif what == "trend":
         from seocheck.history.trend import trend_schema as schema
     else:
-        from seocheck.report import schema
+        from seocheck.model.report import schema
     write_utf8()
     click.echo(json.dumps(schema(), indent=2, ensure_ascii=False))
     return 0

@@ -6,17 +6,17 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from seocheck.bounds import Bounds
-from seocheck.discovery import Candidate, Discovery, looks_like_article
+from seocheck.config.exclude import Exclusion
 from seocheck.errors import UnreadableError
-from seocheck.exclude import Exclusion
-from seocheck.registry import LoadedRule
-from seocheck.report import Report
-from seocheck.results import PassedOver
+from seocheck.model.report import Report
+from seocheck.model.result import PassedOver
+from seocheck.rulekit.registry import LoadedRule
+from seocheck.runs.bounds import Bounds
+from seocheck.runs.discover import Candidate, Discovery, looks_like_article
 
 if TYPE_CHECKING:
-    from seocheck.baseline import Baseline
-    from seocheck.changes import Changes
+    from seocheck.gates.baseline import Baseline
+    from seocheck.gates.changes import Changes
 
 
 class Scope:
@@ -106,8 +106,8 @@ def changed_scope(given: str | None, paths: tuple[str, ...]) -> tuple[Changes | 
     """
     if given is None:
         return None, paths
-    from seocheck.changes import Changes
-    from seocheck.git import Repository
+    from seocheck.gates.changes import Changes
+    from seocheck.gates.git import Repository
 
     if given and os.path.exists(given) and not Repository().has_commit(given):
         return Changes(), (given, *paths)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from seocheck.formats.styled import safe
+from seocheck.formats.people.styled import safe
 
 
 @click.command("show-config")

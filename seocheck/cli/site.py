@@ -8,26 +8,26 @@ from functools import cache
 import click
 from msgspec.structs import replace
 
-from seocheck.checker import Checker, Checks
-from seocheck.cli.caching import memory_of
+from seocheck.cli.baseline import KnownFindings
+from seocheck.cli.cache import memory_of
 from seocheck.cli.check import listed
+from seocheck.cli.format_options import Target, targets
 from seocheck.cli.job import Gate, Job
-from seocheck.cli.known import KnownFindings
 from seocheck.cli.output import in_actions, notify
 from seocheck.cli.scope import Scope
-from seocheck.cli.targets import Target, targets
 from seocheck.cli.writers import opened_writers, run_start
 from seocheck.config import Settings, SettingsFinder, load_settings
-from seocheck.exclude import Exclusion
+from seocheck.config.exclude import Exclusion
+from seocheck.formats.people.styled import safe
+from seocheck.formats.people.view.reading import Viewer
 from seocheck.formats.registry import WITH_SITE
-from seocheck.formats.styled import safe
-from seocheck.garbage import collect_less
-from seocheck.registry import LoadedRule
-from seocheck.runner import Run
+from seocheck.rulekit.registry import LoadedRule
+from seocheck.runs.garbage import collect_less
+from seocheck.runs.run import Run
+from seocheck.runs.schedule import Checker, Checks
 from seocheck.site.results import site_plan
 from seocheck.site.run import SiteChecker
 from seocheck.site.site import named
-from seocheck.view.reading import Viewer
 
 ONE_RULE = "title/missing"
 """A Summary needs no rule at all; a run needs one."""

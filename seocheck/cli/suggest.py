@@ -42,8 +42,8 @@ def command(
     written safely is refused with exit code 2.
     """
     _check_options(fields, pick=pick, names=names, drop=drop, create=create, dry_run=dry_run)
-    from seocheck.report import encode_json
-    from seocheck.runner import read_bytes
+    from seocheck.model.report import encode_json
+    from seocheck.runs.run import read_bytes
     from seocheck.suggest.collect import plan_for, suggestions_of
 
     plan = plan_for(file, load_settings(config) if config else None)

@@ -38,12 +38,12 @@ def command(
     trend = read_trend(history, paths=paths, partial=partial)
     with opened(output) as out:
         if output_format == "json":
-            from seocheck.report import encode_json
+            from seocheck.model.report import encode_json
 
             write_utf8()
             out.write(encode_json(trend).decode() + "\n")
         else:
-            from seocheck.formats.trend import trend_lines
+            from seocheck.formats.people.trend import trend_lines
 
             printer = Printer(out)
             printer.print(trend_lines(trend, min(printer.width, 100), last=last, ascii_only=printer.ascii_only))

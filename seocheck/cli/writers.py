@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
+from seocheck.cli.format_options import Target
 from seocheck.cli.output import Printer, in_actions, notify, opened, write_utf8
-from seocheck.cli.targets import Target
 from seocheck.errors import why
 from seocheck.formats.paths import Paths
+from seocheck.formats.people.summary import summary_lines
 from seocheck.formats.registry import FOR_TERMINALS, WITH_RULES, make_writer
 from seocheck.formats.run import RunEnd, RunStart, Writer
-from seocheck.formats.summary import summary_lines
-from seocheck.registry import LoadedRule
-from seocheck.report import Report
+from seocheck.model.report import Report
+from seocheck.rulekit.registry import LoadedRule
 
 if TYPE_CHECKING:
-    from seocheck.view.article_view import ArticleView
+    from seocheck.formats.people.view.article_view import ArticleView
 
 View = Callable[[Report], "ArticleView | None"]
 
@@ -109,7 +109,7 @@ class Writers:
             self._say_summary(end)
 
     def _text(self, out: TextIO, start: RunStart, printer: Printer) -> Writer:
-        from seocheck.formats.text_writer import TextWriter
+        from seocheck.formats.people.text_writer import TextWriter
 
         return TextWriter(out, start, show=printer.print, width=printer.width, quiet=self._quiet, verbose=self._verbose)
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from seocheck.base.yaml12 import dump_yaml
 from seocheck.config.extend import chain
 from seocheck.config.load import DEFAULTS, SettingsFinder, find_source
 from seocheck.config.overrides import matching
@@ -16,8 +17,7 @@ from seocheck.config.plan import make_plan
 from seocheck.config.profiles import load_profile
 from seocheck.config.settings import Settings
 from seocheck.config.source import Source, read_source
-from seocheck.registry import load_rules
-from seocheck.yaml12 import dump_yaml
+from seocheck.rulekit.registry import load_rules
 
 Places = dict[tuple[str, ...], str]
 """Where a key, or an entry of a mapping, is said: "seocheck.yml:3"."""

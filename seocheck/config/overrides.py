@@ -7,8 +7,8 @@ from typing import Any
 
 import msgspec
 
+from seocheck.config.globs import fits
 from seocheck.config.settings import Override, Settings
-from seocheck.globs import fits
 
 
 def matching(settings: Settings, path: str) -> tuple[int, ...]:

@@ -13,8 +13,8 @@ from seocheck.config.profiles import load_profile
 from seocheck.config.settings import Profile, Settings
 from seocheck.config.validate import is_selector, unknown_profile, unknown_rule
 from seocheck.errors import SettingsError
-from seocheck.registry import LoadedRule, load_rules
-from seocheck.rule import Severity
+from seocheck.model.rule import Severity
+from seocheck.rulekit.registry import LoadedRule, load_rules
 
 
 class RulePlan(msgspec.Struct, frozen=True):

@@ -7,9 +7,9 @@ from functools import lru_cache
 
 import msgspec
 
+from seocheck.base.yaml12 import load_yaml
 from seocheck.config.settings import Profile
-from seocheck.registry import rules_folder
-from seocheck.yaml12 import load_yaml
+from seocheck.rulekit.registry import rules_folder
 
 
 def profile_names() -> tuple[str, ...]:

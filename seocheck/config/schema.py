@@ -6,10 +6,10 @@ from typing import Any
 
 import msgspec
 
+from seocheck.base.documentation import documentation
 from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, SEVERITY_NAMES, Override, Settings
-from seocheck.documentation import documentation
-from seocheck.registry import load_rules
+from seocheck.rulekit.registry import load_rules
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -11,11 +11,11 @@ from typing import Any
 import msgspec
 import yaml
 
+from seocheck.base.files import NotRegularError, read_regular
+from seocheck.base.yaml12 import Loader
 from seocheck.config.validate import KeyPath
 from seocheck.errors import SettingsError
-from seocheck.files import NotRegularError, read_regular
-from seocheck.readers.toml_places import Items, Node, Table, TooDeepError, scan
-from seocheck.yaml12 import Loader
+from seocheck.readers.front_matter.toml_places import Items, Node, Table, TooDeepError, scan
 
 FILE_NAMES = ("seocheck.yml", ".seocheck.yml", "seocheck.yaml", ".seocheck.yaml")
 """Names under which settings are looked for, the first found in a folder; then `PYPROJECT`, if it has the section."""

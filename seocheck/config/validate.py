@@ -8,11 +8,11 @@ from typing import Any
 
 import msgspec
 
+from seocheck.base.nearest import nearest_name
 from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, KEYS, OVERRIDE_KEYS, SEVERITY_NAMES, Settings
 from seocheck.errors import SettingsError
-from seocheck.nearest import nearest_name
-from seocheck.registry import group_of, load_rule, rule_files
+from seocheck.rulekit.registry import group_of, load_rule, rule_files
 
 KeyPath = tuple[str, ...]
 

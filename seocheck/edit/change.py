@@ -13,8 +13,8 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
-from seocheck.article import Article, Source
-from seocheck.check import read_article
+from seocheck.base.text import Span
+from seocheck.check.reporter import read_article
 from seocheck.config import Plan
 from seocheck.edit import front_matter_yaml
 from seocheck.edit.front_matter import (
@@ -28,10 +28,10 @@ from seocheck.edit.front_matter import (
 from seocheck.edit.lists import change_list, texts_of
 from seocheck.edit.verify import all_but, problems, same_but, value_at
 from seocheck.edit.written import Edit, RefusedError, edited, line_end_of, locate, located_text, plainly
+from seocheck.model.article import Article, Source
 from seocheck.readers.fields import aliases
-from seocheck.readers.front_matter import read_front_matter
-from seocheck.readers.front_matter_values import FrontMatter
-from seocheck.text import Span
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.front_matter.values import FrontMatter
 
 Field = Literal["description", "keywords"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import codecs
 
-from seocheck.article import Source
 from seocheck.edit.written import RefusedError
+from seocheck.model.article import Source
 from seocheck.readers import decode
 
 _MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}

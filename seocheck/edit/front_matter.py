@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from types import ModuleType
 
-from seocheck.article import Article, Source
+from seocheck.base.text import Span
 from seocheck.config import Plan
 from seocheck.edit import front_matter_json, front_matter_toml, front_matter_yaml
 from seocheck.edit.written import TEMPLATE, Located, RefusedError, line_start
-from seocheck.readers.front_matter import read_front_matter
-from seocheck.readers.front_matter_values import FrontMatter
-from seocheck.text import Span
+from seocheck.model.article import Article, Source
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.front_matter.values import FrontMatter
 
 EDITORS: dict[str, ModuleType] = {
     "yaml": front_matter_yaml,

@@ -6,10 +6,10 @@ import json
 import re
 from collections.abc import Sequence
 
+from seocheck.base.text import Span
 from seocheck.edit.written import Edit, RefusedError, Written
-from seocheck.readers.front_matter_values import Entry, FrontMatter, Mapping, Scalar, Value
-from seocheck.readers.front_matter_values import Sequence as ListValue
-from seocheck.text import Span
+from seocheck.readers.front_matter.values import Entry, FrontMatter, Mapping, Scalar, Value
+from seocheck.readers.front_matter.values import Sequence as ListValue
 
 
 def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) -> Written:

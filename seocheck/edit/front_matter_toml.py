@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seocheck.base.text import Span
 from seocheck.edit.written import Edit, RefusedError, Written, after_line, line_end_of
-from seocheck.readers.front_matter_values import FrontMatter
-from seocheck.readers.toml_places import Items, Leaf, Node, Table, TooDeepError, scan
-from seocheck.text import Span
+from seocheck.readers.front_matter.toml_places import Items, Leaf, Node, Table, TooDeepError, scan
+from seocheck.readers.front_matter.values import FrontMatter
 
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _CONTROL = re.compile("[\x00-\x1f\x7f]")

@@ -10,9 +10,9 @@ import msgspec
 import yaml
 from msgspec.structs import replace
 
+from seocheck.base.text import Span
 from seocheck.edit.written import Edit, RefusedError, Written, line_end_of, line_start
-from seocheck.readers.front_matter_values import FrontMatter
-from seocheck.text import Span
+from seocheck.readers.front_matter.values import FrontMatter
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

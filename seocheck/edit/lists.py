@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from seocheck.base.text import Span, Text
 from seocheck.edit.written import Edit, RefusedError, Written, after_line, line_end_of, line_start
 from seocheck.readers.fields import split_keywords
-from seocheck.readers.front_matter_values import Scalar, Value
-from seocheck.readers.front_matter_values import Sequence as ListValue
-from seocheck.text import Span, Text
+from seocheck.readers.front_matter.values import Scalar, Value
+from seocheck.readers.front_matter.values import Sequence as ListValue
 
 LINE_BREAK = re.compile(r"[\r\n]")
 _COMMA_GAP = re.compile(r"\s*,\s*")

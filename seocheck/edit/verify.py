@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from seocheck.article import Article
 from seocheck.edit.written import plainly
-from seocheck.readers.front_matter_values import FrontMatter, Value
+from seocheck.model.article import Article
+from seocheck.readers.front_matter.values import FrontMatter, Value
 
 
 def value_at(front: FrontMatter, path: Sequence[str]) -> Value | None:

@@ -7,9 +7,9 @@ import os
 import stat
 from typing import NamedTuple
 
+from seocheck.base.temporary import temporary_beside
 from seocheck.edit.written import RefusedError
 from seocheck.errors import why
-from seocheck.temporary import temporary_beside
 
 
 class ChangedError(RefusedError):

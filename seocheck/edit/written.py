@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 
 import msgspec
 
+from seocheck.base.text import Span
 from seocheck.errors import SeocheckError
-from seocheck.readers.front_matter_values import Entry, Mapping, Scalar, Value
-from seocheck.readers.front_matter_values import Sequence as ListValue
-from seocheck.text import Span
+from seocheck.readers.front_matter.values import Entry, Mapping, Scalar, Value
+from seocheck.readers.front_matter.values import Sequence as ListValue
 
 
 class RefusedError(SeocheckError):

@@ -10,7 +10,8 @@ Nothing is written here; `seocheck.edit.write.replace_file` puts the new bytes i
 
 from __future__ import annotations
 
-from seocheck.article import Source
+from seocheck.base.positions import LineIndex
+from seocheck.check.run_rules import Found
 from seocheck.config import Plan
 from seocheck.edit.encoded import opened, reencoded
 from seocheck.edit.written import RefusedError
@@ -18,9 +19,8 @@ from seocheck.fix.examine import Examined, examine, finding_id
 from seocheck.fix.mend import KINDS, mend, mended_alone
 from seocheck.fix.outcome import Fixed, FixOutcome, Refused, TextEdit
 from seocheck.fix.proposal import Kind
-from seocheck.positions import LineIndex
+from seocheck.model.article import Source
 from seocheck.readers import decode
-from seocheck.run_rules import Found
 
 __all__ = ["FIXABLE", "FixOutcome", "Fixed", "Refused", "TextEdit", "fixes_for"]
 

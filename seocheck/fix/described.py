@@ -5,12 +5,12 @@ from __future__ import annotations
 import html
 from collections.abc import Sequence
 
-from seocheck.article import Field
 from seocheck.edit.front_matter import EDITORS, check_template, content_of, from_settings, names_from
 from seocheck.edit.front_matter import writable_front_matter as front_matter_of
 from seocheck.edit.written import Edit, RefusedError, Written, edited, located_text
 from seocheck.fix.examine import Examined
 from seocheck.fix.proposal import Way
+from seocheck.model.article import Field
 from seocheck.readers.fields import aliases
 
 _HARMLESS = "&.'"

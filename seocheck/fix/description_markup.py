@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.check.run_rules import Found
 from seocheck.edit.written import RefusedError
 from seocheck.fix.described import declared_description, ways_to_write, written_description
 from seocheck.fix.examine import Examined
 from seocheck.fix.plain_text import plain_text_edits
 from seocheck.fix.proposal import Kind, Proposal, Proposed
-from seocheck.run_rules import Found
 
 _DONE = {
     "HTML": "took the HTML tags out of the description",

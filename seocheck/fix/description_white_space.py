@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seocheck.analysis.white_space import stray_white_space
+from seocheck.analysis.declared.white_space import stray_white_space
+from seocheck.base.text import Span
+from seocheck.check.run_rules import Found
 from seocheck.edit.written import LINE_END, Edit, Written
 from seocheck.fix.described import declared_description, ways_to_write, written_description
 from seocheck.fix.examine import Examined
 from seocheck.fix.proposal import Kind, Proposal, Proposed, Way
-from seocheck.run_rules import Found
-from seocheck.text import Span
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:

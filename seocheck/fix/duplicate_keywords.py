@@ -5,17 +5,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
-from seocheck.article import Keyword
+from seocheck.base.text import Span, Text, verbatim
+from seocheck.check.run_rules import Found
 from seocheck.edit.front_matter import from_settings
 from seocheck.edit.lists import change_list
 from seocheck.edit.written import Edit, RefusedError, Written
 from seocheck.fix.examine import Examined
 from seocheck.fix.listed import check_nothing_lost, list_with
 from seocheck.fix.proposal import Kind, Proposal, Proposed
+from seocheck.model.article import Keyword
 from seocheck.readers.fields import split_keywords
-from seocheck.readers.front_matter_values import Scalar
-from seocheck.run_rules import Found
-from seocheck.text import Span, Text, verbatim
+from seocheck.readers.front_matter.values import Scalar
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:

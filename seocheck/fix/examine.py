@@ -9,10 +9,10 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
-from seocheck.article import Article, Source
-from seocheck.check import read_article
+from seocheck.check.reporter import read_article
+from seocheck.check.run_rules import Found, run_rules
 from seocheck.config import Plan
-from seocheck.run_rules import Found, run_rules
+from seocheck.model.article import Article, Source
 
 
 class Examined(msgspec.Struct, frozen=True):

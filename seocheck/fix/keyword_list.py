@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from seocheck.base.text import Span
+from seocheck.check.run_rules import Found
 from seocheck.edit.written import Edit, RefusedError, line_end_of, line_start
 from seocheck.fix.examine import Examined
 from seocheck.fix.listed import Listed, check_nothing_lost, list_with
 from seocheck.fix.proposal import Kind, Proposal, Proposed, Way
-from seocheck.readers.front_matter_values import Scalar
-from seocheck.run_rules import Found
-from seocheck.text import Span
+from seocheck.readers.front_matter.values import Scalar
 
 _BLANKS = "where one keyword ends and the next begins is not certain"
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.check.run_rules import Found
 from seocheck.edit.written import Edit
 from seocheck.fix.examine import Examined
 from seocheck.fix.proposal import Kind, Proposal, Proposed
-from seocheck.readers.label_forms import label_variants
-from seocheck.run_rules import Found
+from seocheck.readers.labelled.label_forms import label_variants
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from seocheck.base.text import Span, Text
 from seocheck.edit.front_matter import EDITORS, check_template, content_of, names_from
 from seocheck.edit.front_matter import writable_front_matter as front_matter_of
 from seocheck.edit.lists import texts_of
 from seocheck.edit.written import Located, RefusedError, Written, locate
 from seocheck.fix.examine import Examined
 from seocheck.readers.fields import aliases
-from seocheck.readers.front_matter_values import Scalar, Value
-from seocheck.text import Span, Text
+from seocheck.readers.front_matter.values import Scalar, Value
 
 
 class Listed(NamedTuple):

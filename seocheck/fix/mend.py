@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from seocheck.article import Source
+from seocheck.check.run_rules import Found
 from seocheck.edit.encoded import reencoded
 from seocheck.edit.written import RefusedError, edited
 from seocheck.fix import (
@@ -18,7 +18,7 @@ from seocheck.fix import (
 from seocheck.fix.examine import Examined, examine
 from seocheck.fix.proposal import Kind, Proposal, Way
 from seocheck.fix.reading import reads_as_meant
-from seocheck.run_rules import Found
+from seocheck.model.article import Source
 
 KINDS: tuple[Kind, ...] = tuple(
     module.KIND

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.check.run_rules import Found
 from seocheck.edit.written import Edit, RefusedError
 from seocheck.fix.examine import Examined
 from seocheck.fix.proposal import Kind, Proposal, Proposed
-from seocheck.run_rules import Found
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seocheck.edit.diff import unified_diff
-from seocheck.report import Struct
+from seocheck.model.report import Struct
 
 
 class TextEdit(Struct, frozen=True, kw_only=True):

@@ -7,9 +7,9 @@ from typing import Literal
 
 import msgspec
 
+from seocheck.check.run_rules import Found
 from seocheck.edit.written import Edit
 from seocheck.fix.examine import Examined
-from seocheck.run_rules import Found
 
 Way = Sequence[Edit]
 """Edits that together make a change."""

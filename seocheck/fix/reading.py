@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from seocheck.article import Article
 from seocheck.edit.verify import all_but, same_but
 from seocheck.fix.proposal import Proposal
-from seocheck.readers.front_matter import read_front_matter
+from seocheck.model.article import Article
+from seocheck.readers.front_matter.reader import read_front_matter
 
 
 def reads_as_meant(before: Article, after: Article, proposal: Proposal) -> bool:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from seocheck.formats.styled import safe
-from seocheck.report import NotAssessed, Report, ReportedFinding, SuppressedFinding
-from seocheck.rule import SEVERITIES, Severity
+from seocheck.formats.people.styled import safe
+from seocheck.model.report import NotAssessed, Report, ReportedFinding, SuppressedFinding
+from seocheck.model.rule import SEVERITIES, Severity
 
 RANK: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 """Severity -> 0 for the gravest."""

@@ -8,22 +8,22 @@ from typing import TextIO
 from seocheck.formats.run import RunStart, Writer
 
 FORMATS = {
-    "text": "seocheck.formats.text_writer:TextWriter",
-    "json": "seocheck.formats.json:JsonWriter",
-    "jsonl": "seocheck.formats.jsonl:JsonLinesWriter",
-    "concise": "seocheck.formats.concise:ConciseWriter",
-    "github": "seocheck.formats.github:GithubWriter",
-    "gitlab": "seocheck.formats.gitlab:GitlabWriter",
-    "sarif": "seocheck.formats.sarif:SarifWriter",
-    "junit": "seocheck.formats.junit:JunitWriter",
-    "rdjson": "seocheck.formats.rdjson:RdjsonWriter",
-    "checkstyle": "seocheck.formats.checkstyle:CheckstyleWriter",
-    "markdown": "seocheck.formats.markdown:MarkdownWriter",
-    "csv": "seocheck.formats.csv:CsvWriter",
-    "html": "seocheck.formats.html.writer:HtmlWriter",
+    "text": "seocheck.formats.people.text_writer:TextWriter",
+    "json": "seocheck.formats.machines.json:JsonWriter",
+    "jsonl": "seocheck.formats.machines.jsonl:JsonLinesWriter",
+    "concise": "seocheck.formats.people.concise:ConciseWriter",
+    "github": "seocheck.formats.machines.github:GithubWriter",
+    "gitlab": "seocheck.formats.machines.gitlab:GitlabWriter",
+    "sarif": "seocheck.formats.machines.sarif:SarifWriter",
+    "junit": "seocheck.formats.machines.junit:JunitWriter",
+    "rdjson": "seocheck.formats.machines.rdjson:RdjsonWriter",
+    "checkstyle": "seocheck.formats.machines.checkstyle:CheckstyleWriter",
+    "markdown": "seocheck.formats.people.markdown:MarkdownWriter",
+    "csv": "seocheck.formats.tables.csv:CsvWriter",
+    "html": "seocheck.formats.people.html.writer:HtmlWriter",
 }
 BINARY = {
-    "parquet": "seocheck.formats.parquet:ParquetWriter",
+    "parquet": "seocheck.formats.tables.parquet:ParquetWriter",
 }
 """Formats that are no text: they need a file, and write to the stream's `buffer`."""
 FOR_TERMINALS = ("text", "concise")

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Protocol
 import msgspec
 
 from seocheck.formats.paths import Paths
-from seocheck.formats.summary import Result
-from seocheck.registry import LoadedRule
-from seocheck.report import NotAssessed, Report
+from seocheck.formats.people.summary import Result
+from seocheck.model.report import NotAssessed, Report
+from seocheck.rulekit.registry import LoadedRule
 
 if TYPE_CHECKING:
+    from seocheck.formats.people.view.article_view import ArticleView
     from seocheck.history.trend import Trend
     from seocheck.site.overview import SiteOverview
-    from seocheck.view.article_view import ArticleView
 
 
 def _say_nothing(_: str) -> None:

@@ -15,7 +15,7 @@ from statistics import fmean, median
 from seocheck._version import __version__
 from seocheck.history.store import opened
 from seocheck.history.trend import Trend, trend_of
-from seocheck.report import Report
+from seocheck.model.report import Report
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 

@@ -11,7 +11,16 @@ from typing import Any
 
 import msgspec
 
-from seocheck.database import FAULTS, LIMIT, Connection, DamagedDatabaseError, check_files, connected, holds, is_damage
+from seocheck.base.database import (
+    FAULTS,
+    LIMIT,
+    Connection,
+    DamagedDatabaseError,
+    check_files,
+    connected,
+    holds,
+    is_damage,
+)
 from seocheck.errors import SeocheckError, why
 
 APPLICATION = int.from_bytes(b"seoc", "big")

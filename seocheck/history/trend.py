@@ -10,9 +10,9 @@ from typing import Annotated, Any
 
 import msgspec
 
-from seocheck.database import DamagedDatabaseError
+from seocheck.base.database import DamagedDatabaseError
 from seocheck.history.store import HistoryError, opened, rows
-from seocheck.report import Struct
+from seocheck.model.report import Struct
 
 TREND_VERSION = 1
 """Raised when a key of the JSON form is renamed or removed, or its meaning changes."""
@@ -134,7 +134,7 @@ def trend_of(
 
 def trend_schema() -> dict[str, Any]:
     """The JSON Schema (2020-12) of `seocheck trend --format json`."""
-    from seocheck.documentation import described_schema
+    from seocheck.base.documentation import described_schema
 
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

@@ -8,10 +8,10 @@ from collections.abc import Iterable
 
 import msgspec
 
-from seocheck.readers.declared import declared_fields
 from seocheck.readers.fields import plain
-from seocheck.readers.front_matter import read_front_matter
-from seocheck.readers.front_matter_values import Mapping, Scalar, Sequence
+from seocheck.readers.front_matter.declared import declared_fields
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence
 
 SAMPLE = 200
 """Articles that are read."""

@@ -12,9 +12,9 @@ from typing import Any, Literal
 import msgspec
 import yaml
 
+from seocheck.base.yaml12 import Loader
 from seocheck.config.settings import FIELD_NAMES
 from seocheck.readers.fields import DEFAULT_ALIASES, plain
-from seocheck.yaml12 import Loader
 
 MAX_SIZE = 1_000_000  # bytes of a configuration that is read
 

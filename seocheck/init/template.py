@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from seocheck.base.yaml12 import dump_yaml
 from seocheck.init.fields import Names
 from seocheck.init.generators import Site
-from seocheck.yaml12 import dump_yaml
 
 _WIDTH = 42
 

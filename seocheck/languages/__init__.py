@@ -13,7 +13,7 @@ from typing import Literal
 
 import msgspec
 
-from seocheck.yaml12 import load_yaml
+from seocheck.base.yaml12 import load_yaml
 
 _FOLDER = Path(__file__).parent
 

@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
-from seocheck.budget import OverBudgetError, time_limit
 from seocheck.errors import SeocheckError
 from seocheck.fix import FIXABLE, FixOutcome, TextEdit, fixes_for
 from seocheck.lsp import suppressing
 from seocheck.lsp.diagnostics import diagnostic
 from seocheck.lsp.documents import Checked
+from seocheck.model.report import ReportedFinding
 from seocheck.readers import decode
-from seocheck.report import ReportedFinding
+from seocheck.runs.limits import OverBudgetError, time_limit
 
 FIX_ALL = "source.fixAll.seocheck"
 

@@ -6,8 +6,8 @@ from lsprotocol import types
 
 from seocheck.formats.findings import by_place, rule_failures, said
 from seocheck.lsp.documents import Checked, NotChecked
-from seocheck.report import ReportedFinding
-from seocheck.rule import Severity
+from seocheck.model.report import ReportedFinding
+from seocheck.model.rule import Severity
 
 SOURCE = "seocheck"
 

@@ -8,17 +8,17 @@ import os
 
 import msgspec
 
-from seocheck.article import Article, Source
-from seocheck.budget import OverBudgetError, time_limit
-from seocheck.check import check_article, read_article
-from seocheck.checking import says_too_long
+from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Plan, SettingsFinder
+from seocheck.config.exclude import Exclusion
 from seocheck.errors import SeocheckError
-from seocheck.exclude import Exclusion
 from seocheck.lsp.places import UTF16, Places
-from seocheck.readers.labels import count_labels
-from seocheck.report import Report
-from seocheck.runner import Run, looks_like_article, not_an_article
+from seocheck.model.article import Article, Source
+from seocheck.model.report import Report
+from seocheck.readers.labelled.labels import count_labels
+from seocheck.runs.guard import says_too_long
+from seocheck.runs.limits import OverBudgetError, time_limit
+from seocheck.runs.run import Run, looks_like_article, not_an_article
 
 log = logging.getLogger(__name__)
 

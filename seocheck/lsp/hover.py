@@ -7,7 +7,7 @@ import re
 from lsprotocol import types
 
 from seocheck.lsp.documents import Checked
-from seocheck.report import KeywordResult, Place
+from seocheck.model.report import KeywordResult, Place
 
 _MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
 _TIERS = {

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 
 from lsprotocol import types
 
-from seocheck.article import Source
-from seocheck.positions import LineIndex, Position
-from seocheck.report import Place
+from seocheck.base.positions import LineIndex, Position
+from seocheck.model.article import Source
+from seocheck.model.report import Place
 
 UTF8, UTF16, UTF32 = types.PositionEncodingKind.Utf8, types.PositionEncodingKind.Utf16, types.PositionEncodingKind.Utf32
 

@@ -17,7 +17,7 @@ from seocheck.edit.written import Edit, edited, line_end_of, line_start
 from seocheck.errors import SeocheckError
 from seocheck.fix.examine import examine
 from seocheck.lsp.documents import Checked
-from seocheck.report import ReportedFinding
+from seocheck.model.report import ReportedFinding
 
 _NEXT_LINE = re.compile(r"[ \t]*(?:<!--|\{/\*)[ \t]*seocheck-disable-next-line[ \t]+(?!--)(?=[^\s<>*])", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
-from seocheck.article import Article, Format, Source
 from seocheck.errors import UnreadableError
-from seocheck.readers.labels import count_labels
+from seocheck.model.article import Article, Format, Source
+from seocheck.readers.labelled.labels import count_labels
 
 EXTENSIONS: Mapping[str, Format] = {
     ".md": "markdown",
@@ -27,7 +27,7 @@ EXTENSIONS: Mapping[str, Format] = {
 
 def decode(data: bytes, path: str) -> Source:
     """Decode a file. Raises UnreadableError for what is no text."""
-    from seocheck.readers.html_encoding import decode as decode_html
+    from seocheck.readers.html.encoding import decode as decode_html
 
     if data[:4] in (b"PK\x03\x04", b"%PDF", b"\x89PNG") or data[:3] == b"\xff\xd8\xff" or data[:2] == b"\x1f\x8b":
         raise UnreadableError(path, "not a text file")
@@ -70,14 +70,14 @@ def choose_format(text: str, path: str) -> Format:
 def read(source: Source, format: Format, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:  # noqa: A002
     """Read a decoded file as an article of this format. Any text gives an article."""
     if format == "html":
-        from seocheck.readers.html import read_html
+        from seocheck.readers.html.reader import read_html
 
         return with_suppressions(read_html(source, aliases=aliases))
     if format == "labelled-text":
-        from seocheck.readers.labelled_text import read_labelled_text
+        from seocheck.readers.labelled.reader import read_labelled_text
 
         return read_labelled_text(source, aliases=aliases)
-    from seocheck.readers.markdown import read_markdown
+    from seocheck.readers.markdown.reader import read_markdown
 
     return with_suppressions(read_markdown(source, aliases=aliases))
 
@@ -86,7 +86,7 @@ def with_suppressions(article: Article) -> Article:
     """The article with the requests to suppress that its comments make."""
     if "seocheck-" not in article.source.text:
         return article
-    from seocheck.readers.suppression_comments import suppression_comments
+    from seocheck.readers.suppressions.comments import suppression_comments
 
     found, problems = suppression_comments(article)
     return replace(
@@ -98,7 +98,7 @@ def with_suppressions(article: Article) -> Article:
 
 def with_title_from_h1(article: Article) -> Article:
     """The first H1 as title, where none is declared and the generator does the same."""
-    from seocheck.article import Field
+    from seocheck.model.article import Field
 
     if article.title is not None and article.title.text:
         return article

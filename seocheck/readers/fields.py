@@ -7,8 +7,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from seocheck.article import Keyword
-from seocheck.text import Text
+from seocheck.base.text import Text
+from seocheck.model.article import Keyword
 
 DEFAULT_ALIASES: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "page_title", "linkTitle"),

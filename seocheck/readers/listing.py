@@ -12,9 +12,9 @@ from xml.parsers import expat
 
 import msgspec
 
-from seocheck.article import ListingKind, Source
+from seocheck.base.text import Span
 from seocheck.errors import UnreadableError
-from seocheck.text import Span
+from seocheck.model.article import ListingKind, Source
 
 ENDINGS = (".xml", ".rss", ".atom")
 

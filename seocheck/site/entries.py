@@ -8,7 +8,7 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
-from seocheck.article import ListingKind
+from seocheck.model.article import ListingKind
 from seocheck.readers.listing import Entry
 from seocheck.site.addresses import is_page, normal, section
 from seocheck.site.index import SiteIndex

@@ -14,11 +14,11 @@ from typing import NamedTuple
 
 import msgspec
 
-from seocheck.article import ListingKind
+from seocheck.base.text import Span
+from seocheck.model.article import ListingKind
+from seocheck.model.report import Report, Summary, encode_json
 from seocheck.readers.listing import Entry, Listing
-from seocheck.report import Report, Summary, encode_json
 from seocheck.site.pages import Page, competes, language_folders, realm_of
-from seocheck.text import Span
 
 _TABLES = """
 create table pages (

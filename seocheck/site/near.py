@@ -11,7 +11,7 @@ from array import array
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from seocheck.summary import SHINGLE
+from seocheck.check.summary import SHINGLE
 
 PROBES = 8
 """The smallest hashes of a sketch by which candidates are looked up."""

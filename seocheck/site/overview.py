@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from seocheck.report import Struct
+from seocheck.model.report import Struct
 from seocheck.site.pages import SiteFinding
 from seocheck.site.site import Site
 

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 import msgspec
 
+from seocheck.base.text import Span
 from seocheck.languages.tags import language_of_path
-from seocheck.report import Place, Summary
-from seocheck.text import Span
+from seocheck.model.report import Place, Summary
 
 _PAGINATION = re.compile(r"(?:^|/)(?:page|seite|pagina|p)[/_-]?\d+(?:/|\.\w+$|$)", re.IGNORECASE)
 _INDEX = frozenset(["index", "_index", "readme"])

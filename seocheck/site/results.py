@@ -7,18 +7,18 @@ from typing import Any
 
 import msgspec
 
-from seocheck.article import Article, ListingKind
+from seocheck.base.text import Span
 from seocheck.config import Plan, RulePlan, make_plan
 from seocheck.errors import UnreadableError
+from seocheck.model.article import Article, ListingKind
+from seocheck.model.report import Place, Report, RuleFailure, Summary
+from seocheck.model.rule import Finding
 from seocheck.readers import decode
-from seocheck.report import Place, Report, RuleFailure, Summary
-from seocheck.rule import Finding
-from seocheck.runner import Run
+from seocheck.runs.run import Run
 from seocheck.site.index import SiteIndex
 from seocheck.site.overview import SiteOverview, site_overview
 from seocheck.site.pages import Page, SiteFinding
 from seocheck.site.site import Site
-from seocheck.text import Span
 
 Found = tuple[RulePlan, SiteFinding]
 
@@ -84,8 +84,8 @@ def site_plan(run: Run, path: str) -> Plan:
 def read_words(run: Run, path: str) -> list[str]:
     """The words of an article's running text; none where it cannot be read any more."""
     from seocheck.analysis import Analysis
-    from seocheck.check import read_article
-    from seocheck.summary import body_words
+    from seocheck.check.reporter import read_article
+    from seocheck.check.summary import body_words
 
     plan = run.plan_for(path)
     try:
@@ -97,7 +97,7 @@ def read_words(run: Run, path: str) -> list[str]:
 
 def _report(run: Run, page: Page, site_rules: Plan, found: Iterable[Found]) -> Report | None:
     """A Report with these findings alone; None where the article cannot be read any more."""
-    from seocheck.check import read_article, report_findings
+    from seocheck.check.reporter import read_article, report_findings
 
     path, plan = page.path, run.plan_for(page.path)
     try:
@@ -111,7 +111,7 @@ def _report(run: Run, page: Page, site_rules: Plan, found: Iterable[Found]) -> R
 
 def _listing_report(run: Run, path: str, kind: ListingKind, site_rules: Plan, found: Iterable[Found]) -> Report | None:
     """A Report of a sitemap or feed; None where it cannot be read any more."""
-    from seocheck.check import report_findings
+    from seocheck.check.reporter import report_findings
     from seocheck.readers import with_suppressions
 
     settings = run.settings_for(path)

@@ -6,13 +6,13 @@ from collections.abc import Generator, Iterable, Iterator
 
 import msgspec
 
-from seocheck.checker import Checks
 from seocheck.errors import UnreadableError
+from seocheck.model.report import Report
+from seocheck.model.result import PassedOver, Result
 from seocheck.readers import decode
 from seocheck.readers.listing import is_listing, is_template, read_listing
-from seocheck.report import Report
-from seocheck.results import PassedOver, Result
-from seocheck.runner import Candidate, Run
+from seocheck.runs.run import Candidate, Run
+from seocheck.runs.schedule import Checks
 from seocheck.site.index import SiteIndex
 from seocheck.site.overview import SiteOverview
 from seocheck.site.results import SiteResults

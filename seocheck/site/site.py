@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import cached_property
 
-from seocheck.report import Place
+from seocheck.model.report import Place
 from seocheck.site.index import SiteIndex
 from seocheck.site.links import Links
 from seocheck.site.pages import Page, SiteFinding

@@ -8,7 +8,7 @@ from typing import Literal
 
 from seocheck.edit.change import Change
 from seocheck.edit.written import RefusedError
-from seocheck.report import Struct
+from seocheck.model.report import Struct
 from seocheck.suggest.suggestions import Suggestions
 
 

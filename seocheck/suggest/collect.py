@@ -11,17 +11,17 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
-from seocheck.article import Article, Field, Keyword, Source
-from seocheck.check import check_article, read_article
+from seocheck.base.positions import LineIndex
+from seocheck.base.text import Span, Text
+from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Plan, Settings, SettingsFinder, load_settings, make_plan, settings_from
-from seocheck.positions import LineIndex
+from seocheck.model.article import Article, Field, Keyword, Source
+from seocheck.model.report import NotAssessed, Place
 from seocheck.readers import decode
-from seocheck.report import NotAssessed, Place
-from seocheck.runner import Run, read_bytes
+from seocheck.runs.run import Run, read_bytes
 from seocheck.suggest import descriptions, headings, keywords
 from seocheck.suggest.own_words import is_from_text
 from seocheck.suggest.suggestions import DescriptionCandidate, DroppableKeyword, SuggestedKeyword, Suggestions
-from seocheck.text import Span, Text
 
 GAINS = 10
 """Keywords to drop for which the gain is worked out: each takes a check of the whole article."""

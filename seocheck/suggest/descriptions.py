@@ -14,18 +14,18 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.dwelling import stems_of
-from seocheck.analysis.folding import fold
-from seocheck.analysis.pixel_width import width
-from seocheck.analysis.reading_ease import Sentence
-from seocheck.article import Block
+from seocheck.analysis.declared.pixel_width import width
+from seocheck.analysis.keywords.dwelling import stems_of
+from seocheck.analysis.prose.reading_ease import Sentence
+from seocheck.analysis.words.folding import fold
+from seocheck.base.text import Span
 from seocheck.languages import function_words
-from seocheck.readers.labels import count_labels
-from seocheck.report import Place
+from seocheck.model.article import Block
+from seocheck.model.report import Place
+from seocheck.readers.labelled.labels import count_labels
 from seocheck.suggest.clauses import clauses
 from seocheck.suggest.openings import leans, points_back, points_outside
 from seocheck.suggest.suggestions import DescriptionCandidate
-from seocheck.text import Span
 
 MOST = 3
 FONT_SIZE = 14.0

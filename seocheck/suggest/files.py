@@ -10,7 +10,7 @@ from seocheck.edit.change import changed
 from seocheck.edit.diff import unified_diff
 from seocheck.edit.write import ChangedError, check_writable, replace_file
 from seocheck.edit.written import RefusedError
-from seocheck.runner import read_bytes
+from seocheck.runs.run import read_bytes
 from seocheck.suggest.choose import Applied, Choice, change_for
 from seocheck.suggest.collect import SettingsLike, plan_for, suggestions_of
 from seocheck.suggest.suggestions import Suggestions

@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.support import Support
-from seocheck.analysis.zones import PROSE
-from seocheck.article import Block
-from seocheck.report import Place
+from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.words.zones import PROSE
+from seocheck.base.text import Span
+from seocheck.model.article import Block
+from seocheck.model.report import Place
 from seocheck.suggest.suggestions import HeadingSuggestion
-from seocheck.text import Span
 
 LEAST = 2
 """How often the text, and one of its sections, must say a keyword: what is said in passing heads nothing."""

@@ -6,16 +6,16 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.declared_alike import are_one, is_author
-from seocheck.analysis.dwelling import Spot
-from seocheck.analysis.folding import fold
-from seocheck.analysis.reading_ease import Sentence
-from seocheck.analysis.tokens import Token
-from seocheck.analysis.zones import split
-from seocheck.report import Place
+from seocheck.analysis.keywords.declared_alike import are_one, is_author
+from seocheck.analysis.keywords.dwelling import Spot
+from seocheck.analysis.prose.reading_ease import Sentence
+from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.tokens import Token
+from seocheck.analysis.words.zones import split
+from seocheck.base.text import Span
+from seocheck.model.report import Place
 from seocheck.suggest.suggestions import DroppableKeyword, SuggestedKeyword
 from seocheck.suggest.topics import Topic, topics
-from seocheck.text import Span
 
 MAX_KEYWORDS = 200
 """Declared keywords that are compared with each other."""

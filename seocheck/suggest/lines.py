@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from seocheck.formats.styled import Line, Piece, safe, wrapped
-from seocheck.report import Place
+from seocheck.formats.people.styled import Line, Piece, safe, wrapped
+from seocheck.model.report import Place
 from seocheck.suggest.choose import Applied
 from seocheck.suggest.suggestions import Suggestions
 

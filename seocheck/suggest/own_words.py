@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seocheck.article import Article
+from seocheck.model.article import Article
 
 
 def is_from_text(article: Article) -> bool:

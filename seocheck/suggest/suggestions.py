@@ -6,7 +6,7 @@ from typing import Literal
 
 import msgspec
 
-from seocheck.report import NotAssessed, Place, Struct, encode_json
+from seocheck.model.report import NotAssessed, Place, Struct, encode_json
 
 SCHEMA_VERSION = 1
 """Raised when a key of the JSON form is renamed or removed, or its meaning changes."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.dwelling import OFTEN, Spot, is_dwelt_on, least_times, said, stems_of
+from seocheck.analysis.keywords.dwelling import OFTEN, Spot, is_dwelt_on, least_times, said, stems_of
 from seocheck.suggest.own_words import is_from_text
 
 MOST = 5

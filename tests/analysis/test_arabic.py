@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.analysis.arabic import same_word, skeleton
-from seocheck.analysis.folding import fold
+from seocheck.analysis.words.arabic import same_word, skeleton
+from seocheck.analysis.words.folding import fold
 
 MEET = [
     ("مدرسة", "المدرسة"), ("مدرسة", "وبالمدرسة"), ("مدرسة", "مدارس"), ("مدرسة", "مدرستها"), ("ولد", "أولاد"),

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.easy_words import easy_words, hard_words
-from seocheck.article import Source
-from seocheck.check import read_article
+from seocheck.analysis.prose.easy_words import easy_words, hard_words
+from seocheck.check.reporter import read_article
 from seocheck.config import Settings, make_plan
+from seocheck.model.article import Source
 from tests.support import python_process
 
 
@@ -61,7 +61,7 @@ def test_no_list_without_textstat(tmp_path: Path) -> None:
     code = (
         "import sys\n"
         "sys.modules['textstat'] = None\n"
-        "from seocheck.analysis.easy_words import easy_words, hard_words\n"
+        "from seocheck.analysis.prose.easy_words import easy_words, hard_words\n"
         "print(len(easy_words()), hard_words([]))"
     )
     assert python_process(code, cwd=tmp_path).stdout.split() == ["0", "None"]
@@ -69,7 +69,7 @@ def test_no_list_without_textstat(tmp_path: Path) -> None:
 
 def test_textstat_is_not_imported(tmp_path: Path) -> None:
     code = (
-        "import sys\nfrom seocheck.analysis.easy_words import easy_words\n"
+        "import sys\nfrom seocheck.analysis.prose.easy_words import easy_words\n"
         "print(len(easy_words()) > 0, 'textstat' in sys.modules, 'nltk' in sys.modules)"
     )
     assert python_process(code, cwd=tmp_path).stdout.split() == ["True", "False", "False"]

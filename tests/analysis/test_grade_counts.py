@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seocheck.analysis import school_grades as module
-from seocheck.analysis.grade_counts import GradeCounts, GradeWords
-from seocheck.analysis.school_grades import school_grades, unavailable_reason
-from seocheck.analysis.syllables import count_syllables
-from seocheck.analysis.word_sums import words_of
+from seocheck.analysis.prose import school_grades as module
+from seocheck.analysis.prose.grade_counts import GradeCounts, GradeWords
+from seocheck.analysis.prose.school_grades import school_grades, unavailable_reason
+from seocheck.analysis.prose.syllables import count_syllables
+from seocheck.analysis.prose.word_sums import words_of
 
 counts_of_textstat = importlib.import_module("textstat.backend.counts")
 selections = importlib.import_module("textstat.backend.selections")
@@ -98,7 +98,7 @@ def test_a_text_in_another_script_has_no_grade() -> None:
 
 
 def test_no_more_words_are_kept_than_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("seocheck.analysis.grade_counts._KEPT", 10)
+    monkeypatch.setattr("seocheck.analysis.prose.grade_counts._KEPT", 10)
     known = GradeWords("en", selections.list_words, frozenset())
     for number in range(100):
         assert len(known.words(f"word{number}, again {'x' * 100}")) == 3

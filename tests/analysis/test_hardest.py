@@ -5,13 +5,13 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import seocheck
-from seocheck.analysis.hardest import MIN_WORDS, hardest
-from seocheck.analysis.reading_ease import Prose, prose, reading_ease
-from seocheck.article import Block
-from seocheck.formats.styled import plain
-from seocheck.formats.text import article_lines
+from seocheck.analysis.prose.hardest import MIN_WORDS, hardest
+from seocheck.analysis.prose.reading_ease import Prose, prose, reading_ease
+from seocheck.base.text import verbatim
+from seocheck.formats.people.styled import plain
+from seocheck.formats.people.text import article_lines
 from seocheck.languages import LanguageData, load
-from seocheck.text import verbatim
+from seocheck.model.article import Block
 from tests.support import no_hang
 
 EASY = "The dog ran to the old red barn. "

@@ -7,17 +7,17 @@ import random
 import pytest
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.asked import asked
-from seocheck.analysis.matching import MAX_OCCURRENCES, support
-from seocheck.analysis.spellings import name_key, steady_letters
-from seocheck.analysis.support import RANK, Support
-from seocheck.analysis.zones import Words
-from seocheck.article import Keyword, Source
+from seocheck.analysis.keywords.asked import asked
+from seocheck.analysis.keywords.matching import MAX_OCCURRENCES, support
+from seocheck.analysis.keywords.support import RANK, Support
+from seocheck.analysis.words.spellings import name_key, steady_letters
+from seocheck.analysis.words.zones import Words
+from seocheck.base.text import Text
+from seocheck.check.complete import settle
 from seocheck.config.settings import Settings
 from seocheck.languages import load
+from seocheck.model.article import Keyword, Source
 from seocheck.readers import read
-from seocheck.settle import settle
-from seocheck.text import Text
 
 
 def words_of(body: str, language: str = "en", title: str = "x") -> Words:

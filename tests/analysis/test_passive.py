@@ -7,7 +7,7 @@ import pytest
 import yaml
 
 import seocheck
-from seocheck.analysis.passive import LANGUAGES, find_passive
+from seocheck.analysis.prose.passive import LANGUAGES, find_passive
 from tests.support import no_hang, python_process
 from tools.passive_voice import FILE, judged, scores
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from seocheck.analysis.pixel_width import ELLIPSIS, cut, width
+from seocheck.analysis.declared.pixel_width import ELLIPSIS, cut, width
 
 SENTENCE = "The quick brown fox jumps over the lazy dog and runs home."
 

@@ -9,11 +9,11 @@ from typing import Any
 import pytest
 
 import seocheck
-from seocheck.analysis.reading_ease import prose
-from seocheck.analysis.school_grades import school_grades
-from seocheck.article import Block
+from seocheck.analysis.prose.reading_ease import prose
+from seocheck.analysis.prose.school_grades import school_grades
+from seocheck.base.text import verbatim
 from seocheck.languages import load
-from seocheck.text import verbatim
+from seocheck.model.article import Block
 
 CLAUSE = "the rye starter rests in a cold kitchen and nobody forgets to feed it before dawn"
 SENTENCE = f"{CLAUSE.capitalize()}. "

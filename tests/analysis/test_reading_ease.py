@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.analysis.reading_ease import Ease, Prose, ProseCounts, prose, reading_ease
-from seocheck.article import Block, BlockKind
+from seocheck.analysis.prose.reading_ease import Ease, Prose, ProseCounts, prose, reading_ease
+from seocheck.base.text import Span, verbatim
 from seocheck.languages import available, load
-from seocheck.text import Span, verbatim
+from seocheck.model.article import Block, BlockKind
 
 
 def block(text: str, kind: BlockKind = "paragraph", code: str = "") -> Block:

@@ -6,8 +6,8 @@ import sys
 
 import pytest
 
-from seocheck.analysis.phrases import presentable
-from seocheck.analysis.salience import SalienceUnavailable, salient_phrases
+from seocheck.analysis.topics.phrases import presentable
+from seocheck.analysis.topics.salience import SalienceUnavailable, salient_phrases
 from seocheck.languages import LanguageData, load
 from tests.support import no_hang
 
@@ -119,7 +119,7 @@ def test_noise_costs_no_time(noise):
 
 
 def test_importing_the_module_does_not_import_yake():
-    code = "import seocheck.analysis.salience, sys; assert not {'yake', 'numpy', 'networkx'} & set(sys.modules)"
+    code = "import seocheck.analysis.topics.salience, sys; assert not {'yake', 'numpy', 'networkx'} & set(sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
 
 

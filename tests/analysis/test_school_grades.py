@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from seocheck.analysis import school_grades as module
-from seocheck.analysis.reading_ease import prose
-from seocheck.analysis.school_grades import SchoolGrades, school_grades, unavailable_reason
-from seocheck.article import Block
+from seocheck.analysis.prose import school_grades as module
+from seocheck.analysis.prose.reading_ease import prose
+from seocheck.analysis.prose.school_grades import SchoolGrades, school_grades, unavailable_reason
+from seocheck.base.text import verbatim
 from seocheck.languages import load
-from seocheck.text import verbatim
+from seocheck.model.article import Block
 
 TEXT = (
     "The ministers of twelve countries met in Geneva on Monday. They spoke about the price of grain for "
@@ -129,7 +129,7 @@ def test_threads_do_not_disturb_each_other() -> None:
 PROGRAM = """
 import json, sys
 {before}
-from seocheck.analysis.school_grades import school_grades
+from seocheck.analysis.prose.school_grades import school_grades
 mine = {{name for name in sys.modules if name.split(".")[0] in ("textstat", "nltk", "pyphen")}}
 grades = school_grades(json.loads(sys.argv[1]), "en")
 now = {{name for name in sys.modules if name.split(".")[0] in ("textstat", "nltk", "pyphen")}}

@@ -8,9 +8,9 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seocheck.analysis import sentences as sentences_module
-from seocheck.analysis.abbreviations import abbreviations
-from seocheck.analysis.sentences import split_sentences
+from seocheck.analysis.prose import sentences as sentences_module
+from seocheck.analysis.prose.abbreviations import abbreviations
+from seocheck.analysis.prose.sentences import split_sentences
 from seocheck.languages import load
 
 

@@ -10,10 +10,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import seocheck
-from seocheck.analysis.poisson import improbability, most_probable
-from seocheck.analysis.quoted import quoted
-from seocheck.report import Report
-from seocheck.rule import combined
+from seocheck.analysis.keywords.poisson import improbability, most_probable
+from seocheck.analysis.words.quoted import quoted
+from seocheck.model.report import Report
+from seocheck.model.rule import combined
 
 # -- improbable counts ----------------------------------------------------------------------------
 

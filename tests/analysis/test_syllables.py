@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from seocheck.analysis.syllables import count_syllables
+from seocheck.analysis.prose.syllables import count_syllables
 
 
 @pytest.mark.parametrize(
@@ -64,8 +64,8 @@ def test_time_is_linear_in_the_word(code: str) -> None:
 
 def test_importing_loads_no_heavy_library_and_no_table() -> None:
     script = (
-        "import sys, seocheck.analysis.syllables as s, seocheck.analysis.sentences,"
-        " seocheck.analysis.reading_ease\n"
+        "import sys, seocheck.analysis.prose.syllables as s, seocheck.analysis.prose.sentences,"
+        " seocheck.analysis.prose.reading_ease\n"
         "heavy = {'textstat', 'nltk', 'pyphen', 'numpy', 'yake', 'rich'} & sys.modules.keys()\n"
         "print(sorted(heavy), s._table.cache_info().currsize)"
     )

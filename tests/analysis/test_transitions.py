@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from seocheck.analysis.transitions import has_transitions, transition
+from seocheck.analysis.prose.transitions import has_transitions, transition
 
 
 @pytest.mark.parametrize(

@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seocheck.analysis.reading_ease import prose
-from seocheck.analysis.running_text import CODE, without_code
-from seocheck.analysis.sentences import split_sentences
-from seocheck.analysis.syllables import Corrections, count_syllables, patterns
-from seocheck.analysis.word_sums import HARD_WORD, LONG_WORD, WordSums, is_foreign, unpacked, word_sums, words_of
-from seocheck.article import Block
+from seocheck.analysis.prose.reading_ease import prose
+from seocheck.analysis.prose.running_text import CODE, without_code
+from seocheck.analysis.prose.sentences import split_sentences
+from seocheck.analysis.prose.syllables import Corrections, count_syllables, patterns
+from seocheck.analysis.prose.word_sums import HARD_WORD, LONG_WORD, WordSums, is_foreign, unpacked, word_sums, words_of
+from seocheck.base.text import verbatim
 from seocheck.languages import load
-from seocheck.text import verbatim
+from seocheck.model.article import Block
 
 PIECES = (
     "The ", "the ", "“rye” ", "(starter), ", "state-of-the-art ", "co\u00adoperate ", "don’t ", "U.S. ", ".NET ",
@@ -54,7 +54,7 @@ def test_a_word_that_a_sentence_without_a_blank_cuts_is_counted_once() -> None:
 
 
 def test_no_more_words_are_kept_than_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("seocheck.analysis.word_sums._KEPT", 10)
+    monkeypatch.setattr("seocheck.analysis.prose.word_sums._KEPT", 10)
     known = WordSums("en")
     for number in range(100):
         assert unpacked(known[f"(word{number}),"])[:3] == (1, 1, 4 + len(str(number)))

@@ -135,7 +135,7 @@ def test_the_baseline_here_names_the_stages_there_are() -> None:
 
 
 def test_words_are_forgotten() -> None:
-    from seocheck.analysis.folding import fold
+    from seocheck.analysis.words.folding import fold
 
     fold("Überschriften")
     assert sum(map(_kept, _word_caches())) > 0

@@ -10,7 +10,7 @@ from measuring.shapes import SHAPES, shaped
 from measuring.site import LANGUAGES, LONGEST, MEDIAN, SHORTEST, article, generate, length
 
 from seocheck import check_text
-from seocheck.readers.front_matter import read_front_matter
+from seocheck.readers.front_matter.reader import read_front_matter
 
 
 def bodies(code: str, count: int, words: int = 800) -> list[str]:

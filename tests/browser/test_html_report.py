@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from seocheck.cli import cli
-from seocheck.formats.html import writer as html_writer
+from seocheck.formats.people.html import writer as html_writer
 from seocheck.formats.run import RunEnd, RunStart
 from tests.browser.conftest import Watched
 from tests.formats import made

@@ -9,13 +9,13 @@ from typing import Any
 import msgspec
 
 import seocheck
+from seocheck.base.positions import LineIndex
 from seocheck.config import Settings, make_plan
+from seocheck.formats.people.summary import Result
 from seocheck.formats.registry import make_writer
 from seocheck.formats.run import RunEnd, RunStart
-from seocheck.formats.summary import Result
-from seocheck.positions import LineIndex
-from seocheck.registry import LoadedRule
-from seocheck.report import NotAssessed, Place, Report, ReportedFinding, SourceLine, SuppressedFinding
+from seocheck.model.report import NotAssessed, Place, Report, ReportedFinding, SourceLine, SuppressedFinding
+from seocheck.rulekit.registry import LoadedRule
 
 TEXT = "---\ntitle: Rye\nlang: en\n---\n\nRye bread, baked at home.\n"
 BASE = seocheck.check_text(TEXT, path="a.md", select=["title/missing"])

@@ -11,8 +11,8 @@ import msgspec
 import pytest
 
 from seocheck.formats.run import RunStart
-from seocheck.registry import load_rules
-from seocheck.report import NotAssessed, RuleFailure
+from seocheck.model.report import NotAssessed, RuleFailure
+from seocheck.rulekit.registry import load_rules
 from tests.formats.actions import commands
 from tests.formats.made import finding, place, report, suppressed, written
 from tests.formats.xsd import Schema

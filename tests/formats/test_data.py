@@ -14,7 +14,7 @@ from click.testing import CliRunner
 import seocheck
 from seocheck.cli import cli
 from seocheck.errors import SeocheckError
-from seocheck.measures import columns, row
+from seocheck.formats.tables.columns import columns, row
 from tests.formats.made import finding, report, suppressed, written
 from tests.support import EXAMPLES as FILES
 from tests.support import ROOT, markdown, write
@@ -108,7 +108,7 @@ def test_parquet_holds_the_same_with_types(tmp_path: Path) -> None:
 
 def test_parquet_in_groups_and_with_odd_names(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     parquet = pytest.importorskip("pyarrow.parquet")
-    monkeypatch.setattr("seocheck.formats.parquet.TOGETHER", 2)
+    monkeypatch.setattr("seocheck.formats.tables.parquet.TOGETHER", 2)
     write(tmp_path, {f"{n}.md": markdown() for n in range(5)})
     monkeypatch.chdir(tmp_path)
     assert run(".", "-f", "parquet=a.parquet").exception is None
@@ -139,7 +139,7 @@ def test_a_data_frame(backend: Any) -> None:
 
 
 def test_a_library_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("seocheck.frames.find_spec", lambda _: None)
+    monkeypatch.setattr("seocheck.formats.tables.data_frame.find_spec", lambda _: None)
     with pytest.raises(SeocheckError, match="pandas is not installed: pip install pandas"):
         seocheck.to_dataframe([])
     with pytest.raises(SeocheckError, match="'dask' is neither 'pandas' nor 'polars'"):

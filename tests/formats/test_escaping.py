@@ -12,11 +12,11 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from seocheck.formats.encode import harmless_json, json_text, xml_attribute, xml_text
-from seocheck.formats.markdown_escape import html, markdown
+from seocheck.formats.machines.encode import harmless_json, json_text, xml_attribute, xml_text
+from seocheck.formats.people.markdown_escape import html, markdown
+from seocheck.formats.people.styled import harmless_in_actions
 from seocheck.formats.registry import FORMATS
 from seocheck.formats.run import RunStart
-from seocheck.formats.styled import harmless_in_actions
 from tests.formats.actions import commands
 from tests.formats.made import finding, report, suppressed, written
 

@@ -10,7 +10,7 @@ import pytest
 
 from seocheck.formats.registry import FORMATS
 from seocheck.formats.run import RunStart
-from seocheck.report import NotAssessed, RuleFailure
+from seocheck.model.report import NotAssessed, RuleFailure
 from tests.formats.made import finding, place, report, suppressed, written
 
 MACHINES = [name for name in FORMATS if name not in ("text", "markdown", "html")]

@@ -14,7 +14,7 @@ import pytest
 
 from seocheck.cli import main
 from seocheck.formats.registry import FORMATS
-from seocheck.runner import Candidate, Run
+from seocheck.runs.run import Candidate, Run
 from tests.formats.actions import commands
 from tests.support import environment, markdown, seocheck_process, write
 
@@ -241,18 +241,18 @@ def test_what_a_baseline_knows_fails_no_gate() -> None:
 
 def test_a_run_that_ends_early_leaves_the_old_report(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Interrupted, or ended by an error: no half report that a later step would take for a whole one."""
-    import seocheck.checking
+    import seocheck.runs.guard
 
     (folder / "report.json").write_text("as before")
     monkeypatch.chdir(folder)
-    real = seocheck.checking.check_candidate
+    real = seocheck.runs.guard.check_candidate
 
     def interrupted(run: Run, candidate: Candidate, data: bytes | None = None) -> object:
         if candidate.path.endswith("fine.md"):
             raise KeyboardInterrupt
         return real(run, candidate, data)
 
-    monkeypatch.setattr(seocheck.checking, "check_candidate", interrupted)
+    monkeypatch.setattr(seocheck.runs.guard, "check_candidate", interrupted)
     with pytest.raises(SystemExit) as ended:
         main(["check", "-f", "json=report.json", "-f", "jsonl=lines.jsonl", "-f", "sarif=new.sarif", "."])
     assert ended.value.code == 130
@@ -261,12 +261,12 @@ def test_a_run_that_ends_early_leaves_the_old_report(folder: Path, monkeypatch: 
 
 
 def test_a_report_in_a_folder_that_takes_no_new_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import seocheck.atomic
+    import seocheck.base.atomic
 
     def refused(**_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(seocheck.atomic.tempfile, "mkstemp", refused)
+    monkeypatch.setattr(seocheck.base.atomic.tempfile, "mkstemp", refused)
     (folder / "report.json").write_text("as before, and a good deal longer than what comes" * 100)
     monkeypatch.chdir(folder)
     with pytest.raises(SystemExit):
@@ -275,12 +275,12 @@ def test_a_report_in_a_folder_that_takes_no_new_files(folder: Path, monkeypatch:
 
 
 def test_a_single_file_that_is_mounted_is_written(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import seocheck.atomic
+    import seocheck.base.atomic
 
     def busy(*_: object) -> None:
         raise OSError(16, "Device or resource busy")
 
-    monkeypatch.setattr(seocheck.atomic.os, "replace", busy)
+    monkeypatch.setattr(seocheck.base.atomic.os, "replace", busy)
     (folder / "report.json").write_text("as before")
     monkeypatch.chdir(folder)
     with pytest.raises(SystemExit):

@@ -19,11 +19,11 @@ from hypothesis import strategies as st
 from seocheck import check_text
 from seocheck.cli import cli
 from seocheck.errors import SeocheckError
-from seocheck.formats.html import writer as html_writer
-from seocheck.formats.html.article_page import language_tag
-from seocheck.formats.html.writer import HtmlWriter
+from seocheck.formats.people.html import writer as html_writer
+from seocheck.formats.people.html.article_page import language_tag
+from seocheck.formats.people.html.writer import HtmlWriter
 from seocheck.formats.run import RunEnd, RunStart
-from seocheck.report import Fix, LanguageResult, NotAssessed, Report
+from seocheck.model.report import Fix, LanguageResult, NotAssessed, Report
 from tests.formats.made import finding, report, suppressed, written
 from tests.support import EXAMPLES, ROOT, markdown, write
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pyromark
 
-from seocheck.formats.markdown import MOST_CHARACTERS
-from seocheck.report import Fix
+from seocheck.formats.people.markdown import MOST_CHARACTERS
+from seocheck.model.report import Fix
 from tests.formats.made import finding, report, written
 
 

@@ -11,7 +11,7 @@ import pytest
 import seocheck
 from seocheck.formats.paths import Paths
 from seocheck.formats.run import RunStart
-from seocheck.report import ReportedFinding
+from seocheck.model.report import ReportedFinding
 from tests.formats.actions import commands
 from tests.formats.made import RULES, finding, place, report, written
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft4Validator
 
-from seocheck.formats import sarif
+from seocheck.formats.machines import sarif
 from seocheck.formats.run import RunStart
-from seocheck.registry import load_rules
+from seocheck.rulekit.registry import load_rules
 from tests.formats.made import TEXT, finding, place, report, suppressed, written
 
 SCHEMA = Path(__file__).parent.parent / "schemas" / "sarif-2.1.0-rtm.5.json"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.formats.sparkline import sparkline
+from seocheck.formats.people.sparkline import sparkline
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ import pytest
 import yaml
 
 import seocheck
-from seocheck.article import Article, Source
+from seocheck.model.article import Article, Source
 from seocheck.readers import read
 
 HERE = Path(__file__).parent

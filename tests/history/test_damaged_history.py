@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import seocheck.database
+import seocheck.base.database
 import seocheck.history.store as store
 from seocheck.cli import main
 from seocheck.errors import SeocheckError
@@ -176,8 +176,8 @@ def test_more_rows_than_a_file_has_room_for(whole: bytes, monkeypatch: pytest.Mo
 
 
 def test_a_query_has_a_time(whole: bytes, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(seocheck.database, "STEPS", 1)
-    monkeypatch.setattr(seocheck.database.Connection, "limit", -1.0)
+    monkeypatch.setattr(seocheck.base.database, "STEPS", 1)
+    monkeypatch.setattr(seocheck.base.database.Connection, "limit", -1.0)
     code, err = said(["trend", "runs.db"])
     assert (code, err) == (2, "seocheck: runs.db: not used: a query takes longer than 30 s\n")
 

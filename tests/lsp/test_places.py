@@ -10,9 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from lsprotocol import types
 
-from seocheck.article import Source
 from seocheck.lsp.actions import difference
 from seocheck.lsp.places import UTF8, UTF16, UTF32, Places
+from seocheck.model.article import Source
 
 TEXT = "a\tb\r\n👩‍🍳 é\rx\n"
 

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 import pytest
 
-from seocheck.readers.front_matter import read_front_matter
-from seocheck.readers.front_matter_values import Mapping, Scalar, Sequence, Value
-from seocheck.text import Text
+from seocheck.base.text import Text
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, Value
 
 
 class Found(NamedTuple):

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seocheck.readers.front_matter import read_front_matter
-from seocheck.readers.front_matter_values import FrontMatter, Mapping, Scalar, Sequence, Value
-from seocheck.text import Span
+from seocheck.base.text import Span
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.front_matter.values import FrontMatter, Mapping, Scalar, Sequence, Value
 from tests.support import no_hang
 
 

@@ -9,11 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seocheck.readers import front_matter_toml
-from seocheck.readers.front_matter import read_front_matter
-from seocheck.readers.front_matter_values import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
-from seocheck.readers.toml_places import Table
-from seocheck.text import Span, Text
+from seocheck.base.text import Span, Text
+from seocheck.readers.front_matter import toml as front_matter_toml
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.front_matter.toml_places import Table
+from seocheck.readers.front_matter.values import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
 from tests.support import no_hang
 
 

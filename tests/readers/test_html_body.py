@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.article import Article, Source
-from seocheck.readers.html import read_html
+from seocheck.model.article import Article, Source
+from seocheck.readers.html.reader import read_html
 
 LONG = "Mint grows in any soil, but it is best kept in a pot, since its roots spread further than you would think. "
 

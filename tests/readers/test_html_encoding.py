@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seocheck.readers.html_encoding import declared_encoding, decode, sniff_encoding
+from seocheck.readers.html.encoding import declared_encoding, decode, sniff_encoding
 
 
 def page(charset: str, text: str = "") -> str:

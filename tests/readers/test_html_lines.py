@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.article import Article, Source
-from seocheck.readers.html import read_html
-from seocheck.readers.html_lines import line_reason
+from seocheck.model.article import Article, Source
+from seocheck.readers.html.lines import line_reason
+from seocheck.readers.html.reader import read_html
 
 TEXT = "<p>Mint grows in any soil, but it is best kept in a pot, since its roots spread further than you think.</p>"
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from seocheck.article import Article, Source
-from seocheck.readers.html import read_html
+from seocheck.model.article import Article, Source
+from seocheck.readers.html.reader import read_html
 
 
 def read(page: str, **aliases: list[str]) -> Article:

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from seocheck.article import Article, Source
-from seocheck.readers.html import read_html
-from seocheck.text import Span, Text
+from seocheck.base.text import Span, Text
+from seocheck.model.article import Article, Source
+from seocheck.readers.html.reader import read_html
 from tests.support import no_hang
 
 

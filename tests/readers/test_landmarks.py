@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.article import Article, Format, Source
+from seocheck.model.article import Article, Format, Source
 from seocheck.readers import read
 
 

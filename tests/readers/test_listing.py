@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seocheck.article import Source
 from seocheck.errors import UnreadableError
+from seocheck.model.article import Source
 from seocheck.readers.listing import is_template, looks_like_listing, read_listing
 
 SITEMAP = """<?xml version="1.0" encoding="{}"?>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.article import Article, Source
+from seocheck.model.article import Article, Source
 from seocheck.readers import read
 
 

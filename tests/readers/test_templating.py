@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.article import Article, Source
+from seocheck.model.article import Article, Source
 from seocheck.readers import read
-from seocheck.readers.templating import hide
+from seocheck.readers.markdown.templating import hide
 from tests.support import no_hang
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seocheck.article import Article
-from seocheck.readers.front_matter_values import FrontMatter, Mapping, Scalar, Value
-from seocheck.report import Place, Report
-from seocheck.text import Span, Text
+from seocheck.base.text import Span, Text
+from seocheck.model.article import Article
+from seocheck.model.report import Place, Report
+from seocheck.readers.front_matter.values import FrontMatter, Mapping, Scalar, Value
 
 
 def hold_for_article(article: Article) -> None:

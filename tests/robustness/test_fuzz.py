@@ -16,19 +16,19 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 import seocheck
-from seocheck.article import Format, Source
-from seocheck.check import check_article, read_article
+from seocheck.base.yaml12 import Loader
+from seocheck.check.reporter import check_article, read_article
 from seocheck.config import load_settings, make_plan
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.registry import FORMATS
 from seocheck.formats.run import RunStart
+from seocheck.model.article import Format, Source
+from seocheck.model.report import schema
 from seocheck.readers import decode, read
-from seocheck.readers.declared import declared_fields
-from seocheck.readers.front_matter import read_front_matter
-from seocheck.readers.front_matter_values import FrontMatter, Scalar, Sequence, Value
-from seocheck.readers.suppression_entries import suppression_entries
-from seocheck.report import schema
-from seocheck.yaml12 import Loader
+from seocheck.readers.front_matter.declared import declared_fields
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.front_matter.values import FrontMatter, Scalar, Sequence, Value
+from seocheck.readers.suppressions.entries import suppression_entries
 from tests.formats.made import written
 from tests.robustness import markup
 from tests.robustness.invariants import hold_for_article, hold_for_front_matter, hold_for_report

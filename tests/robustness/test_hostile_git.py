@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from seocheck.cli import main
-from seocheck.git import GitError, Repository
+from seocheck.gates.git import GitError, Repository
 from tests.support import environment, markdown, seocheck_process
 from tests.test_git import Site
 

@@ -14,11 +14,11 @@ from typing import Any
 import pytest
 
 import seocheck
-from seocheck import checking
 from seocheck.config import SettingsFinder
 from seocheck.errors import SettingsError
-from seocheck.results import PassedOver
-from seocheck.runner import Candidate, Run, discover
+from seocheck.model.result import PassedOver
+from seocheck.runs import guard as checking
+from seocheck.runs.run import Candidate, Run, discover
 from tests.support import BODY, markdown, no_hang, seocheck_process, write
 
 SECRET = "the-word-nobody-is-to-see"

@@ -30,7 +30,7 @@ def trapped(tmp_path: Path) -> Path:
     # As little as possible, so that it also runs while Python itself starts.
     trap = f"import sys\nopen({str(folder / CANARY)!r}, 'a').write(__name__ + chr(10))\n"
     write(folder, {f"{name}.py": trap for name in NAMES})
-    write(folder, {"rules/title/evil.py": trap, "seocheck/cli/__init__.py": trap, "seocheck/worker.py": trap})
+    write(folder, {"rules/title/evil.py": trap, "seocheck/cli/__init__.py": trap, "seocheck/runs/worker.py": trap})
     return folder
 
 

@@ -12,16 +12,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seocheck.article import Source
-from seocheck.check import check_article, read_article
+from seocheck.base.positions import LineIndex
+from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Plan, Settings, make_plan
 from seocheck.errors import UnreadableError
-from seocheck.formats.styled import Piece
-from seocheck.formats.text import article_lines
-from seocheck.positions import LineIndex
+from seocheck.formats.people.styled import Piece
+from seocheck.formats.people.text import article_lines
+from seocheck.model.article import Source
+from seocheck.model.report import Report
 from seocheck.readers import decode
-from seocheck.registry import load_rules
-from seocheck.report import Report
+from seocheck.rulekit.registry import load_rules
 from tests.robustness.generators import KINDS, Kind
 from tests.robustness.invariants import hold_for_article, hold_for_report
 from tests.support import no_hang

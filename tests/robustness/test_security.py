@@ -12,9 +12,9 @@ import pytest
 
 import seocheck
 from seocheck.cli import main
+from seocheck.config.globs import matches
 from seocheck.formats.registry import FORMATS
-from seocheck.globs import matches
-from seocheck.report import Report
+from seocheck.model.report import Report
 from tests.formats.actions import commands
 from tests.robustness.generators import KINDS
 from tests.support import BODY, ROOT, environment, markdown, no_hang, python_process, seocheck_process, write
@@ -358,7 +358,7 @@ def test_a_report_read_back_holds_the_words_as_they_are(tricky: Path) -> None:
 
 def test_there_is_a_folder_of_rules_and_only_one() -> None:
     """Rules come from the package's own folder; nothing a settings file says leads to another."""
-    from seocheck.registry import load_rules, rules_folder
+    from seocheck.rulekit.registry import load_rules, rules_folder
 
     assert rules_folder().is_relative_to(ROOT)
     assert len(load_rules()) > 30

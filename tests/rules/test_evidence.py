@@ -8,8 +8,8 @@ from typing import get_args
 
 import pytest
 
-from seocheck.registry import load_rules
-from seocheck.rule import Evidence
+from seocheck.model.rule import Evidence
+from seocheck.rulekit.registry import load_rules
 
 ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S")
 COMMAND = re.compile(r"`python tools/\w+\.py\b")

@@ -25,12 +25,12 @@ import pytest
 import yaml
 
 import seocheck
-from seocheck.checker import Checker
 from seocheck.config import SettingsFinder, settings_from
+from seocheck.model.result import PassedOver
 from seocheck.readers.listing import looks_like_listing
-from seocheck.registry import SECTIONS, load_rules
-from seocheck.results import PassedOver
-from seocheck.runner import Run, discover
+from seocheck.rulekit.registry import SECTIONS, load_rules
+from seocheck.runs.run import Run, discover
+from seocheck.runs.schedule import Checker
 from seocheck.site.run import SiteChecker
 from tests.support import write
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from seocheck.config import SettingsFinder
-from seocheck.report import Report
-from seocheck.runner import Run, discover
+from seocheck.model.report import Report
+from seocheck.runs.run import Run, discover
 from seocheck.site.addresses import Addresses, addresses_of, is_page, normal
 from seocheck.site.links import Links, Target
 from seocheck.site.pages import Page

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from seocheck.registry import load_rules
+from seocheck.rulekit.registry import load_rules
 from tests.support import ROOT, seocheck_process
 
 SITE = ROOT / "examples" / "site"

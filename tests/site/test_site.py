@@ -9,7 +9,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from seocheck.report import Report
+from seocheck.model.report import Report
 from seocheck.site.index import SiteIndex
 from seocheck.site.links import Links
 from seocheck.site.near import Sketches, jaccard

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import seocheck
-from seocheck.analysis.pixel_width import width
+from seocheck.analysis.declared.pixel_width import width
 from seocheck.suggest import Suggestions, suggest_text
 from tests.support import PROSE, markdown
 

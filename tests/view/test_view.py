@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from seocheck.base.text import Segment, Span, Text
 from seocheck.config import SettingsFinder
-from seocheck.report import Report
-from seocheck.runner import Candidate, Run
-from seocheck.text import Segment, Span, Text
-from seocheck.view.article_view import ArticleView, BlockView
-from seocheck.view.places import decoded_range
-from seocheck.view.reading import Viewer
-from seocheck.view.segments import Mark, segments
+from seocheck.formats.people.view.article_view import ArticleView, BlockView
+from seocheck.formats.people.view.places import decoded_range
+from seocheck.formats.people.view.reading import Viewer
+from seocheck.formats.people.view.segments import Mark, segments
+from seocheck.model.report import Report
+from seocheck.runs.run import Candidate, Run
 from tests.support import ROOT
 
 ARTICLE = """---

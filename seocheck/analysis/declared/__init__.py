@@ -1,0 +1,1 @@
+"""What title and description promise, how wide they are, and whether the text keeps it."""

@@ -1,0 +1,180 @@
+"""What a description promises that can be checked word for word: its numbers, dates and names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
+import msgspec
+
+from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.numbers import months_for, multiplier, values, words_for
+from seocheck.analysis.words.tokens import Token, tokens
+from seocheck.languages import LanguageData, function_words
+
+ClaimKind = Literal["number", "date", "name"]
+
+MAX_CHARACTERS = 4_000
+"""Characters of a description that are looked at; the longest met on a real page has 3,316."""
+TITLE_CASE = 0.6
+"""Share of capitalised words from which on capitals tell no names."""
+_SENTENCE_END = re.compile(r"[.!?:;…|•–—\"“”«»(\[]\s*[\"“«‘'(\[]*\s*$|^\W*$")
+_MARKUP = re.compile(
+    r"(?<!\w)\w*+(?:&#?\w{1,10};\w*+)+|<[^<>]{0,300}>|`[^`\n]{0,200}`|\{\{[^{}]{0,200}\}\}"
+    r"|(?<![\w.])[\w.]++\([^()]{0,100}\)|(?<!\S)-{1,2}\w[\w-]*+"
+)
+"""Entities with the word around them, tags, code, calls, options of a command."""
+_ROLE = r"(?:reporter|columnist|editor|correspondent|writer|author|critic|journalist|blogger|analyst|host)s?"
+_AUTHOR = re.compile(rf"\b(?:{_ROLE}|by|with)\s+$", re.IGNORECASE)
+_AUTHOR_FOLLOWS = re.compile(rf"(?:['’]s)?,?\s+(?:\w+\s+){{0,2}}{_ROLE}\b", re.IGNORECASE)
+"""Who wrote it stands in a byline, and that is no part of the article."""
+_OURS = re.compile(r"\b(?:we|our|us|we['’]\w+)\b", re.IGNORECASE)
+"""Where the publisher speaks of itself, a single name may be its own, which its pages need not say."""
+_NAMED = re.compile(r"\d+[A-Z](?<![KMB])[A-Za-z]*")
+"""18F, 4H: a name, not a number with a unit."""
+_CASED = re.compile(r"[^\W\d_]")
+_MAX_NAME = 5
+_LINKING = frozenset(("and", "of", "de", "du", "del", "von", "van", "und", "et", "y", "e"))
+_ARTICLES = frozenset(("the", "la", "le", "los", "las", "der", "den", "dem"))
+"""May stand behind a linking word in a name: Department of the Treasury, Simone de la Tour."""
+_BEFORE = 12  # characters that are looked at before a word
+
+
+class Claim(msgspec.Struct, frozen=True):
+    """A number, a date or a name, the range of the description that says it, and its words.
+
+    values: what a number may mean; for a year or a plain number one value, both readings where the
+    separators are ambiguous. cut: whether a number ends the description, which may have been cut there.
+    """
+
+    kind: ClaimKind
+    start: int
+    end: int
+    words: tuple[str, ...]
+    values: frozenset[float] = frozenset()
+    cut: bool = False
+
+
+def claims(description: str, language: LanguageData) -> Iterator[Claim]:
+    """The claims of a description, in order. Where capitals mean nothing, names are left out."""
+    # Markup left in a description is another rule's; as many blanks keep the places.
+    description = _MARKUP.sub(lambda found: " " * len(found.group()), description[:MAX_CHARACTERS])
+    found = tokens(description)
+    yield from sorted((*_numbers(found, description, language), *_names(found, description, language)), key=_start)
+
+
+def _start(claim: Claim) -> int:
+    return claim.start
+
+
+def _numbers(found: Sequence[Token], text: str, language: LanguageData) -> Iterator[Claim]:
+    months = months_for(language.code)
+    for index, token in enumerate(found):
+        following = found[index + 1] if index + 1 < len(found) else None
+        if not token.text[0].isdigit():
+            month = fold(token.text) in months and token.text[0].isupper() and not _opens(token, text)
+            if month and language.code != "de":
+                yield Claim("date", token.start, token.end, (token.text,))
+            continue
+        if _NAMED.fullmatch(token.text):
+            continue
+        if token.glued or (following is not None and following.glued and following.text[0].isalpha()):
+            continue  # COVID-19, 12-volt: a part of a word
+        meant = values(token.text)
+        if not meant:
+            continue
+        end = token.end
+        times = multiplier(following.text, language.code) if following is not None else 1
+        if times > 1 and following is not None:
+            meant |= {value * times for value in meant}
+            end = following.end
+        yield Claim("number", token.start, end, (token.text,), meant, cut=not text[end:].strip(" .…"))
+
+
+def _names(found: Sequence[Token], text: str, language: LanguageData) -> Iterator[Claim]:
+    cased = [token for token in found if _CASED.match(token.text)]
+    capitals = sum(token.text[0].isupper() for token in cased)
+    titled = capitals > TITLE_CASE * len(cased) and language.code != "de"  # where every noun has a capital
+    if not cased or titled or not any(c.islower() for c in text):
+        return
+    # In German the words on either side are as likely two nouns.
+    linking = _LINKING if language.code != "de" else frozenset()
+    run: list[Token] = []
+    linked = 0  # words that go on to stand inside the name
+    for index, token in enumerate((*found, None)):
+        if linked and token is not None:
+            linked -= 1
+            run.append(token)
+            continue
+        if run and token is not None and fold(token.text) in linking and len(run) < _MAX_NAME:
+            inside = _inside_name(found[index : index + 3], run[-1], text)
+            if inside:  # "Globe and Mail", "Bank of Canada"
+                linked = inside - 1
+                run.append(token)
+                continue
+        joins = (
+            token is not None
+            and _is_capital(token)
+            and (not run or _adjoins(run[-1], token, text))
+            and len(run) < _MAX_NAME
+        )
+        if joins and token is not None:
+            run.append(token)
+            continue
+        yield from _name(run, text, language)
+        run = [token] if token is not None and _is_capital(token) else []
+
+
+def _inside_name(following: Sequence[Token], last: Token, text: str) -> int:
+    """How many of the words after a capitalised one lead on to the next capitalised one: of, of the."""
+    for size in (1, 2):
+        if len(following) <= size or (size == 2 and fold(following[1].text) not in _ARTICLES):
+            return 0
+        words = " ".join(token.text for token in following[:size])
+        if following[size].text[0].isupper() and text[last.end : following[size].start].strip() == words:
+            return size
+    return 0
+
+
+def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim]:
+    common = function_words(language.code)
+    number_words, months = words_for(language.code), months_for(language.code)
+    if run and _opens(run[0], text):
+        plain = fold(run[0].text) in common or not _is_telling(run[0].text)
+        if plain and (len(run) == 1 or fold(run[0].text) in common):
+            run = run[1:]
+    words = [t for t in run if fold(t.text) not in common and len(t.text) > 1 and fold(t.text) not in number_words]
+    words = [t for t in words if fold(t.text) not in months and not (t.text[0].islower() and "." in t.text)]
+    if not words or _AUTHOR.search(text[max(run[0].start - 40, 0) : run[0].start]):
+        return
+    if _AUTHOR_FOLLOWS.match(text, run[-1].end) or (len(words) == 1 and _OURS.search(text)):
+        return
+    if language.code == "de" and len(words) == 1 and not _is_telling(words[0].text):
+        return  # every noun has a capital
+    yield Claim("name", run[0].start, run[-1].end, tuple(_bare(t.text) for t in words))
+
+
+def _bare(word: str) -> str:
+    """A word without its possessive ending, with the letter case that `fold` would take away."""
+    return re.sub(r"['’]s?$", "", word)
+
+
+def _is_capital(token: Token) -> bool:
+    return token.text[0].isupper() or _is_telling(token.text)
+
+
+def _is_telling(word: str) -> bool:
+    """Whether a word is a name wherever it stands: NASA, iPhone, McKelvey."""
+    return sum(c.isupper() for c in word) > 1 or (word[0].islower() and any(c.isupper() for c in word))
+
+
+def _adjoins(before: Token, token: Token, text: str) -> bool:
+    return text[before.end : token.start] in (" ", "-", "\u00a0", ". ", "’s ", "'s ") and (
+        text[before.end : token.start] != ". " or len(before.text) <= 2
+    )
+
+
+def _opens(token: Token, text: str) -> bool:
+    """Whether the word begins a sentence, a quotation or a clause behind a colon, where capitals mean nothing."""
+    return _SENTENCE_END.search(text[max(token.start - _BEFORE, 0) : token.start]) is not None

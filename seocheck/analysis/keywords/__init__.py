@@ -1,0 +1,1 @@
+"""How closely, how often and where an article says its declared keywords."""

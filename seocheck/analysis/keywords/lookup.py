@@ -1,0 +1,135 @@
+"""One keyword held against the words of one article: which of them are forms of its own, and what stands together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+from seocheck.analysis.keywords.asked import Asked
+from seocheck.analysis.words.capitals import all_capitals, capital_enough
+from seocheck.analysis.words.inflection import same_by_code
+from seocheck.analysis.words.unspaced import is_whole
+from seocheck.analysis.words.zones import Words
+
+# What may stand between two words of a phrase: blanks, hyphens, quotation marks, brackets of emphasis.
+_GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
+_STOP = re.compile("[.!?;…。！？]")
+
+
+class Lookup:
+    """What the lookups of all tiers share.
+
+    is_careful: whether capitals of the keyword say anything at all. names_told: whether they tell names from other
+    words, because the list has words in small letters too.
+    """
+
+    __slots__ = ("_forms", "_places", "asked", "is_careful", "keys", "names_told", "words")
+
+    def __init__(self, asked: Asked, words: Words, capitals_tell: bool, names_told: bool) -> None:
+        self.asked = asked
+        self.words = words
+        self.is_careful = capitals_tell and asked.has_telling_capitals
+        self.names_told = names_told
+        self.keys = asked.keys(words.stems)
+        self._forms: list[Sequence[str] | None] = [None] * asked.size
+        self._places: dict[tuple[int, bool], Sequence[int]] = {}
+
+    def forms(self, own: int) -> Sequence[str]:
+        """The article's words, folded, that share the stem of one of the keyword's and are forms of it."""
+        found = self._forms[own]
+        if found is None:
+            mine, words = self.asked.folded[own], self.words
+            found = words.by_stem.forms.get(self.keys[own], ())
+            if found and (len(found) > 1 or found[0] != mine):
+                text, code = self.asked.texts[own], words.language.code
+                found = [f for f in found if f == mine or same_by_code(text, words.written(f), code)]
+            self._forms[own] = found
+        return found
+
+    def places(self, own: int, outside: bool) -> Sequence[int]:
+        """Where a word of the keyword stands in any form. outside: only in title, description and slug."""
+        found = self._places.get((own, outside))
+        if found is None:
+            words = self.words
+            positions = words.positions
+            forms = self.forms(own)
+            if outside:
+                first, end, some = words.first_of_article, words.end_of_article, words.outside
+                found = ()
+                if not some.isdisjoint(forms):
+                    found = sorted([i for f in forms if f in some for i in positions[f] if i < first or i >= end])
+            elif len(forms) == 1:
+                found = positions[forms[0]]
+            else:
+                found = sorted([i for f in forms for i in positions[f]])
+            if self.is_careful:
+                found = [i for i in found if self._capitals_agree(i, (own,))]
+            self._places[own, outside] = found
+        return found
+
+    def is_only_in_article(self) -> bool:
+        """Whether none of the keyword's words stands in title, description or slug."""
+        return all(self.words.outside.isdisjoint(self.forms(own)) for own in range(self.asked.size))
+
+    # -- what stands together ---------------------------------------------------------------------
+
+    def together(self, starts: Iterable[int], size: int) -> list[int]:
+        """Of places of `size` words those where nothing stands between the words but what may."""
+        found: list[int] = []
+        tokens, pieces = self.words.words, self.words.piece_at
+        end = len(tokens)
+        for start in starts:
+            last = start + size - 1
+            if start < 0 or last >= end:
+                continue
+            piece = pieces[start]
+            if pieces[last] is not piece:
+                continue
+            value = piece.text.value
+            _, _, after, _ = tokens[start]
+            for _, begin, stop, _ in tokens[start + 1 : last + 1]:
+                if (begin - after != 1 or value[after] != " ") and not self._may_part(value, after, begin):
+                    break
+                after = stop
+            else:
+                found.append(start)
+        return found
+
+    def _may_part(self, value: str, after: int, begin: int) -> bool:
+        """Whether what stands in a text from `after` to `begin` may part two words of the keyword."""
+        return _GAP.fullmatch(value, after, begin) is not None or self.asked.marks.issuperset(value[after:begin])
+
+    def are_one_sentence(self, start: int, size: int) -> bool:
+        """Whether no sentence ends between the words."""
+        piece = self.words.piece_of(start)
+        if start + size > piece.first + piece.count:
+            return False
+        written = self.words.words[start : start + size]
+        value = piece.text.value
+        gaps = pairwise(written)
+        return not any(_STOP.search(value, before.end, after.start) for before, after in gaps)
+
+    # -- what a place must be to count -------------------------------------------------------------
+
+    def are_whole(self, start: int, size: int) -> bool:
+        """Whether the words, in writing without blanks, are not cut out of longer ones."""
+        words = self.words
+        text = words.piece_of(start).text.value
+        return is_whole(text, words.words[start].start, words.words[start + size - 1].end)
+
+    def are_written_so(self, start: int, size: int) -> bool:
+        """Whether the words have the capitals that the whole keyword asks for."""
+        return size != self.asked.size or self._capitals_agree(start, range(size))
+
+    def _capitals_agree(self, start: int, owns: Sequence[int]) -> bool:
+        """Keywords in capitals are other words than their lower-case twins: IT/it, US/us, WHO/who."""
+        asked = self.asked
+        pairs = [(asked.texts[own], self.words.words[start + i].text) for i, own in enumerate(owns)]
+        mine, theirs = pairs[0]
+        if len(pairs) == 1 and asked.is_two_words and mine[0].isupper() and theirs.islower():
+            return False
+        if asked.as_written and any(mine[0].isupper() != theirs[0].isupper() for mine, theirs in pairs):
+            return False
+        code = self.words.language.code
+        return all(not all_capitals(mine) or capital_enough(mine, theirs, code) for mine, theirs in pairs)

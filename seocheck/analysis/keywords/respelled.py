@@ -1,0 +1,66 @@
+"""Where a keyword stands in another spelling: bad behaviour for behavior, Kiev for Kyiv, ten kilograms for 10 kg."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from seocheck.analysis.keywords.support import RANK, Tier
+from seocheck.analysis.words.inflection import same_by_code
+from seocheck.analysis.words.spellings import Spelling, name_key
+from seocheck.analysis.words.zones import Words
+
+
+class Place(NamedTuple):
+    """A run of words that says the keyword, and how closely its loosest word does."""
+
+    tier: Tier
+    start: int
+    size: int
+
+
+def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[Place]:
+    """Where all words of a keyword follow each other and at least one of them is spelt in another way.
+
+    head: the index of the word that is looked up first.
+    """
+    if not words.language.spaced:
+        return
+    if not any(word.typed or word.variants or (word.name and words.index.of_name(word.name)) for word in keyword):
+        return
+    size = len(keyword)
+    for place in _places(keyword[head], words):
+        start = place - head
+        if start < 0 or start + size > len(words.words):
+            continue
+        tiers = [_tier(word, start + i, words) for i, word in enumerate(keyword)]
+        worst = max((tier for tier in tiers if tier is not None), key=RANK.__getitem__, default=None)
+        if worst is not None and None not in tiers:
+            yield Place(worst, start, size)
+
+
+def _places(word: Spelling, words: Words) -> list[int]:
+    """Where a word stands in any spelling and form, in order."""
+    found = set(words.index.of_name(word.name)) if word.name else set()
+    for spelling in {word.folded, *word.typed, *word.variants}:
+        found.update(words.by_stem.get(words.stems.key(spelling)))
+    return sorted(found)
+
+
+def _tier(word: Spelling, index: int, words: Words) -> Tier | None:
+    """How closely the article's word with this index says one of the keyword's."""
+    written, folded = words.words[index].text, words.folded[index]
+    if folded == word.folded or folded in word.typed:
+        return "exact"
+    if _is_form(word.text, written, words):
+        return "inflected"
+    if folded in word.variants or any(_is_form(variant, written, words) for variant in word.variants):
+        return "variant"
+    if word.name and written[0].isupper() and name_key(folded) == word.name:
+        return "variant"
+    return None
+
+
+def _is_form(spelling: str, written: str, words: Words) -> bool:
+    same_stem = words.stems.key(spelling) == words.stems.key(written)
+    return same_stem and same_by_code(spelling, written, words.language.code)

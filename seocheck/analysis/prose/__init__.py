@@ -1,0 +1,1 @@
+"""Sentences, syllables, reading ease and style of running text."""

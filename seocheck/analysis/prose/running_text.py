@@ -1,0 +1,87 @@
+"""Which blocks of an article are running text, and how it reads without code.
+
+Paragraphs are, and list items that are sentences. Headings, quotations, captions, table cells and bare list items are
+no sentences, and inline code is not words.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seocheck.model.article import Block
+
+CODE = "\ufffc"
+"""Stands for inline code: neither a letter nor white space."""
+_SENTENCE_END = re.compile(r"[.!?…؟۔।॥。！？｡．][\"'”’»›)\]」』）*_]*\s*$")
+_TRAILING = re.compile(
+    r"(?<!\s)(?:\s*[\[(][^\[\]()]{1,40}[\])]|\s+#\d+|\s+[:;]-?[)D(P]"
+    r"|\s*[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,9})\s*$"
+)
+"""What may stand behind the last stop of a list item: a reference, the number of an issue, a smiley."""
+_TRAILING_END = re.compile(r"[\])\dD(P\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]")
+"""Its last character."""
+_IDENTIFIER = re.compile(r"\b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b|\b[A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+){2,}\b")
+"""MAX_XMIT_SIZE and MaxXmitSize: names of code, which nobody reads out syllable by syllable."""
+_SIGN = re.compile(r"_|[A-Z](?<=[a-z0-9][A-Z])")
+_HUMP = re.compile(r"[A-Z](?<=[a-z0-9][A-Z])")
+"""An underline or a capital inside a word, which every such name has. Found much faster than the whole."""
+_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…。！？][\"'”’)]* ")
+_LINE = 40  # characters
+_LONG_QUOTATION = 300  # characters; shorter ones are dialogue
+_OPENING = '"“„«‹「『‘'
+_CLOSING = '"”“»›」』’'
+
+
+def is_running_text(block: Block) -> bool:
+    """Whether a block holds sentences of the author's."""
+    value = block.text.value
+    if block.kind == "item":
+        if _TRAILING_END.match(value.rstrip()[-1:]):
+            value = _TRAILING.sub("", value)
+        if _SENTENCE_END.search(value, max(0, len(value) - 40)) is not None:
+            return True
+        # "Build it. Then run the following command:", over a block of code
+        return value.endswith(":") and len(value) > _LINE and _INNER_END.search(value) is not None
+    if block.kind != "paragraph" or _is_quoted(value):
+        return False
+    # A kicker, a name, a label: a short line that ends as no sentence does.
+    return len(value) > _LINE or _SENTENCE_END.search(value) is not None
+
+
+def _is_quoted(value: str) -> bool:
+    """Whether a paragraph is one long quotation, in quotation marks from end to end: somebody else's sentences."""
+    if len(value) < _LONG_QUOTATION or value[0] not in _OPENING or value[-1] not in _CLOSING:
+        return False
+    inner = value[1:-1]
+    return not any(mark in inner for mark in (value[0], value[-1]) if mark not in "'’")
+
+
+def without_code(block: Block) -> str:
+    """The block's text with its inline code blotted out, every offset kept."""
+    text = _without_identifiers(block.text.value)
+    if not block.code:
+        return text
+    pieces: list[str] = []
+    last = 0
+    for start, end in sorted(block.code):
+        start = max(start, last)
+        pieces.append(text[last:start])
+        pieces.append(CODE * max(end - start, 0))
+        last = max(last, end)
+    pieces.append(text[last:])
+    return "".join(pieces)
+
+
+def _without_identifiers(text: str) -> str:
+    """The text with its names of code blotted out; only what stands around a sign of one, up to a blank, is tried."""
+    pieces: list[str] = []
+    last = 0
+    for sign in _SIGN.finditer(text) if "_" in text else _HUMP.finditer(text):
+        if sign.start() < last:
+            continue
+        start = text.rfind(" ", last, sign.start()) + 1 or last
+        end = text.find(" ", sign.end())
+        end = len(text) if end < 0 else end
+        pieces += text[last:start], _IDENTIFIER.sub(lambda found: CODE * len(found.group()), text[start:end])
+        last = end
+    return "".join([*pieces, text[last:]]) if pieces else text

@@ -1,0 +1,152 @@
+"""What an article is about, by its own words: the phrases that stand out of its prose.
+
+The ranking is YAKE's (Campos et al., "YAKE! Keyword extraction from single documents using multiple local
+features", Information Sciences 509, 2020), which needs no other text than the article. This is the only
+module that imports yake, and only when it is asked: import costs a fifth of a second, and seocheck works
+without it.
+
+yake's candidates are raw: words it cut apart, phrases that occur nowhere as they stand, fragments of each
+other; `phrases` keeps those that would look right in a list of keywords. Words that mix letters and
+digits (COVID-19) are invisible to yake and never appear.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections.abc import Mapping, Sequence
+
+from seocheck.analysis.topics.phrases import APOSTROPHES, SENTENCE_END, Phrase, presentable
+from seocheck.analysis.words.tokens import tokens
+from seocheck.languages import LanguageData, function_words
+from seocheck.runs.limits import not_counted
+
+__all__ = ["MAX_CHARACTERS", "Phrase", "SalienceUnavailable", "salient_phrases"]
+
+MAX_CHARACTERS = 100_000
+"""Prose looked at, from the beginning; a longer article's subject is clear by then."""
+
+_MAX_WORDS = 3
+_MAX_CANDIDATES = 400
+_FIRST = 1e-9
+"""The score of the first phrase of a title: yake's own are larger."""
+_LONGEST_TITLE = 300
+
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_LONG_RUN = re.compile(r"\S{60,}")
+_SYMBOLS = re.compile(r"[{}\[\]<>|\\^~=+*#_@$%/§°•·…]+")
+_MARK_BEFORE_COMMA = re.compile(r"(?<=[^\w\s])(?=[,;:])")
+_POSSESSIVE = re.compile(r"(?<=\w)'[sS]?(?!\w)")
+_ELISION = re.compile(r"\b[^\W\d_]{1,8}'(?=\w)")
+_SUFFIX = re.compile(r"(?<=\w)'\w+")
+
+
+class SalienceUnavailable(Exception):
+    """Phrases cannot be told for this text; the argument says why, in words for the report."""
+
+
+def salient_phrases(
+    blocks: Sequence[str], language: LanguageData, *, titles: Sequence[str] = (), limit: int = 20
+) -> tuple[Phrase, ...]:
+    """The phrases of one to three words that stand out, best first.
+
+    titles: the article's title and main heading; what they say and the text says too comes first.
+
+    `blocks` are the article's blocks of running text (paragraphs, headings, items) in reading order.
+    The order is by score, then by text; the same blocks always give the same phrases.
+
+    Raises SalienceUnavailable when yake is not installed or fails, or has no stop words for the language.
+    """
+    if not language.yake:
+        known = language.name or language.code or "an unknown language"
+        raise SalienceUnavailable(f"no stop words for {known}")
+    blocks = _bounded(blocks)
+    scores = dict(_yake(_prepared(blocks, language), language))
+    for rank, phrase in enumerate(_of_titles(titles)):
+        scores[phrase] = _FIRST * (1 + rank)
+    return tuple(presentable(scores, blocks, language)[:limit])
+
+
+def _of_titles(titles: Sequence[str]) -> list[str]:
+    """Every run of up to three words of the titles, the longest first, in lower case."""
+    runs: dict[str, int] = {}
+    for title in titles:
+        found = tokens(title[:_LONGEST_TITLE])
+        for size in range(_MAX_WORDS, 0, -1):
+            for start in range(len(found) - size + 1):
+                first, last = found[start], found[start + size - 1]
+                runs[" ".join(title[first.start : last.end].lower().split())] = size
+    return sorted(runs, key=lambda run: -runs[run])
+
+
+def _bounded(blocks: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    room = MAX_CHARACTERS
+    for block in blocks:
+        if room <= 0:
+            break
+        kept.append(block[:room])
+        room -= len(block)
+    return kept
+
+
+def _prepared(blocks: Sequence[str], language: LanguageData) -> str:
+    """The prose as yake can take it: sentences only, no possessives, no noise.
+
+    A comma stands for what was cut out, since yake forms no phrase across punctuation; were "Putin's words"
+    to become "Putin words", it would rank a phrase that nobody wrote.
+    """
+    parts = []
+    for block in blocks:
+        text = block.translate(APOSTROPHES).replace("\xad", "")
+        text = _SYMBOLS.sub(", ", _ADDRESS.sub(", ", _LONG_RUN.sub(", ", text)))
+        if language.apostrophe == "elides":
+            text = _ELISION.sub(", ", text)
+        elif language.apostrophe == "suffixes":
+            text = _SUFFIX.sub(", ", text)
+        else:
+            text = _POSSESSIVE.sub(", ", text)
+        text = re.sub(r"\s+,", ",", " ".join(text.split()))
+        text = re.sub(r",(?:[\s,]*,)+", ",", text).strip(" ,")
+        # segtok cuts a comma from a mark before it all the same, but begins at the end of the sentence for each.
+        text = _MARK_BEFORE_COMMA.sub(" ", text)
+        if text:
+            parts.append(text if text.endswith(SENTENCE_END) else f"{text}.")
+    return "\n".join(parts)
+
+
+def _yake(text: str, language: LanguageData) -> Mapping[str, float]:
+    """yake's candidates, lower case, with their scores."""
+    if not text:
+        return {}
+    try:
+        with not_counted():
+            from yake import KeywordExtractor
+    except Exception as error:
+        raise SalienceUnavailable(f"yake cannot be imported: {error}") from error
+    # yake answers every exception of its own with an empty list and a line in its log.
+    log = logging.getLogger("yake")
+    complaints = _Complaints()
+    propagate, log.propagate = log.propagate, False
+    log.addHandler(complaints)
+    try:
+        extractor = KeywordExtractor(lan=language.yake, n=_MAX_WORDS, dedup_lim=1.0, window_size=1, top=_MAX_CANDIDATES)
+        extractor.stopword_set |= function_words(language.code)
+        found = extractor.extract_keywords(text)
+    except Exception as error:
+        raise SalienceUnavailable(f"yake failed: {error}") from error
+    finally:
+        log.removeHandler(complaints)
+        log.propagate = propagate
+    if complaints.messages and not found:
+        raise SalienceUnavailable(f"yake failed: {complaints.messages[0]}")
+    return {str(phrase): float(score) for phrase, score in found}
+
+
+class _Complaints(logging.Handler):
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.messages: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.messages.append(record.getMessage().partition(" (text preview")[0])

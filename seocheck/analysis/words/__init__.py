@@ -1,0 +1,1 @@
+"""Words: cut, folded, stemmed, and where in an article they are."""

@@ -1,0 +1,90 @@
+"""Numbers as texts write them: 1,000 and 1.000, "twelve", 3 million, 20th, 1980s."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+
+from seocheck.analysis.words.folding import fold
+from seocheck.languages import load
+
+_VALUES = (*range(21), *range(30, 100, 10), 100, 1_000, 1_000_000, 1_000_000_000)
+"""What the words of a language's `numbers` mean, in their order."""
+
+_PLAIN = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d_]{0,4})", re.IGNORECASE)
+_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_MULTIPLIERS = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000}
+MAX_DIGITS = 15
+
+
+def values(token: str) -> frozenset[float]:
+    """What a token that begins with a digit may mean; nothing for one that is no number.
+
+    Where separators may be read in two ways (1,000) both readings count; a suffix such as k or m multiplies,
+    any other short one (th, s, kg) is left out. A date (1.3.1987) says its day, its month and its year.
+    """
+    found = _PLAIN.fullmatch(token)
+    if found is None or len(token) > MAX_DIGITS + 6:
+        return frozenset()
+    digits, suffix = found[1], found[2].lower()
+    plain: set[float] = set()
+    if _GROUPED.fullmatch(digits):
+        plain.add(float(re.sub(r"[.,]", "", digits)))
+    parts = re.split(r"[.,:]", digits)
+    if len(parts) == 1:
+        plain.add(float(digits))
+    elif len(parts) == 2 and ":" not in digits:
+        plain.add(float(".".join(parts)))
+    elif _DATE.fullmatch(digits):
+        plain |= {float(part) for part in parts}
+    if suffix in _MULTIPLIERS:
+        plain |= {value * _MULTIPLIERS[suffix] for value in plain}
+    return frozenset(plain)
+
+
+def multiplier(word: str, code: str) -> int:
+    """What a word such as "million" multiplies the number before it by; 1 for any other word."""
+    found = words_for(code).get(fold(word), 0)
+    return int(found) if found >= 1_000 else 1
+
+
+@lru_cache(maxsize=64)
+def words_for(code: str) -> Mapping[str, float]:
+    """Folded number word -> its value, for a language whose number words are known."""
+    return _table(load(code).numbers, _VALUES)
+
+
+@lru_cache(maxsize=64)
+def months_for(code: str) -> Mapping[str, float]:
+    """Folded name of a month -> its number, 1 to 12."""
+    return _table(load(code).months, range(1, 13))
+
+
+def _table(words: str, meanings: Sequence[int]) -> dict[str, float]:
+    table: dict[str, float] = {}
+    for forms, value in zip(words.split(), meanings, strict=False):
+        for form in forms.split("/"):
+            table.setdefault(fold(form.replace("_", " ")), float(value))
+    return table
+
+
+def numbers_in(folded: Sequence[str], code: str) -> Iterator[float]:
+    """All numbers that a row of folded words says, in figures or in words; "twenty one" gives 21 too."""
+    words = words_for(code)
+    before = 0.0  # tens that may be followed by a unit
+    previous: frozenset[float] = frozenset()
+    for word in folded:
+        value = words.get(word)
+        if value is None and not word[:1].isdigit():
+            before, previous = 0.0, frozenset()
+            continue
+        meant = frozenset((value,)) if value is not None else values(word)
+        yield from meant
+        if value is not None and value >= 1_000:
+            yield from (number * value for number in previous)
+        if before and value is not None and 0 < value < 10:
+            yield before + value
+        before = value if value is not None and 20 <= value < 100 else 0.0
+        previous = meant

@@ -1,0 +1,61 @@
+"""Cut a text into the words that keywords are matched by, as its language parts them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
+from seocheck.languages import LanguageData
+
+_FOREIGN_AND_PARTICLE = re.compile(r"([A-Za-z0-9.&'’]*[A-Za-z0-9])([\uac00-\ud7a3]+)")
+_APOSTROPHE = re.compile("['\u2019\u02bc]")
+
+
+def split(value: str, language: LanguageData) -> Sequence[Token]:
+    """The words of a text as this language parts them at apostrophes and between characters."""
+    found = tokens(value)
+    if not language.spaced or (not value.isascii() and UNSPACED.search(value)):
+        found = [part for token in found for part in _characters(token)]
+    if language.code == "ko":
+        found = [part for token in found for part in _without_particle(token)]
+    if language.apostrophe == "joins" or _APOSTROPHE.search(value) is None:
+        return found
+    parted: list[Token] = []
+    for token in found:
+        mark = _APOSTROPHE.search(token.text)
+        cut = mark.start() if mark else -1
+        if cut <= 0 or cut == len(token.text) - 1:
+            parted.append(token)
+        elif language.apostrophe == "elides":
+            parted.append(Token(token.text[:cut], token.start, token.start + cut, token.glued))
+            parted.append(Token(token.text[cut + 1 :], token.start + cut + 1, token.end, False))
+        else:  # what follows is an ending of the word before: İstanbul’da
+            parted.append(Token(token.text[:cut], token.start, token.start + cut, token.glued))
+    return parted
+
+
+def _without_particle(token: Token) -> list[Token]:
+    """Korean writes particles right behind names and numbers in other letters: Python을, 3.0의."""
+    found = _FOREIGN_AND_PARTICLE.fullmatch(token.text)
+    if found is None:
+        return [token]
+    border = token.start + found.end(1)
+    return [Token(found[1], token.start, border, token.glued), Token(found[2], border, token.end, False)]
+
+
+def _characters(token: Token) -> list[Token]:
+    """Scripts without blanks: each character a token, so that any run of them can be found."""
+    if not UNSPACED.search(token.text):
+        return [token]
+    parts: list[Token] = []
+    start = 0
+    for i, character in enumerate(token.text):
+        if UNSPACED.match(character):
+            if start < i:
+                parts.append(Token(token.text[start:i], token.start + start, token.start + i, False))
+            parts.append(Token(character, token.start + i, token.start + i + 1, False))
+            start = i + 1
+    if start < len(token.text):
+        parts.append(Token(token.text[start:], token.start + start, token.end, False))
+    return parts

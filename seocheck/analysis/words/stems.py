@@ -1,0 +1,130 @@
+"""Stems by Snowball, lemmas by simplemma: what two inflected forms of one word have in common."""
+
+from __future__ import annotations
+
+import threading
+import unicodedata
+from functools import lru_cache
+from typing import Any
+
+import Stemmer
+
+from seocheck.analysis.words import arabic
+from seocheck.analysis.words.folding import fold, lower, strip_possessive
+from seocheck.languages import LanguageData
+from seocheck.runs.limits import not_counted
+
+_LEMMA_LOCK = threading.Lock()
+_DICTIONARIES: Any = None
+
+_STEMS: dict[str, dict[str, str]] = {}
+"""Language -> the stems that were asked for, of all articles: most words of one stand in others too."""
+_KEPT = 16_000
+"""Stems of one language that are kept, about 3 MB."""
+
+BEGINNING = 2
+"""Letters by which words are looked up where the language has no stemmer; `inflection.same_word` looks at the rest."""
+_ENDING = 2
+"""Letters that may be an ending there."""
+
+
+class Stems:
+    """Stems of one language. Not to be shared between threads: Snowball keeps state between calls."""
+
+    def __init__(self, language: LanguageData) -> None:
+        # What it has stemmed is kept here, so that its own cache would only cost time.
+        self._stemmer = Stemmer.Stemmer(language.stemmer, 0) if language.stemmer else None
+        self._by_beginning = language.by_beginning
+        self._arabic = language.code == "ar"
+        self._known = _STEMS.setdefault(language.code, {})
+
+    def __call__(self, word: str) -> str:
+        """The folded stem of a word as written: what most of its forms have in common, and few other words.
+
+        Where the language has no stemmer, the folded word without its last letters.
+        """
+        stem = self._known.get(word)
+        if stem is None:
+            plain = strip_possessive(lower(word))
+            # Node.js, C++ and R&D have no endings to take off.
+            if self._stemmer is not None and plain.replace("'", "").isalpha():
+                stem = fold(self._stemmer.stemWord(plain))
+            elif self._by_beginning:
+                folded = fold(plain)
+                stem = folded[: max(len(folded) - _ENDING, BEGINNING)]
+            else:
+                stem = fold(plain)
+            if len(self._known) >= _KEPT:
+                self._known.clear()
+            self._known[word] = stem
+        return stem
+
+    def key(self, word: str) -> str:
+        """What all forms of a word share, and other words as well: an index to look in with `inflection.same_word`."""
+        if self._arabic:
+            return arabic.skeleton(fold(word))
+        return fold(word)[:BEGINNING] if self._by_beginning else self(word)
+
+
+def lemma(word: str, code: str) -> str:
+    """The folded dictionary form of a word, or the folded word where simplemma does not know the word or language."""
+    found = _looked_up(strip_possessive(lower(word)), code)
+    return fold(word) if found is None else fold(found)
+
+
+@lru_cache(maxsize=16_000)
+def lemmas(word: str, code: str) -> frozenset[str]:
+    """All that the dictionary brings a word back to, folded, and the folded word itself.
+
+    As written and in lower case: German has *Messe* (fair) and *messen* (measure). With the word itself, since
+    dictionaries lead from one entry to the next: *liep* to *lopen*, but *lopen* to *loop*.
+    """
+    plain = strip_possessive(lower(word))
+    forms = {plain, word} if word[:1].isupper() and not word.isupper() else {plain}
+    found = {base for form in forms if (base := _looked_up(form, code)) is not None}
+    # Hungarian kezek leads to keze, and that to kéz.
+    found |= {base for form in found if (base := _looked_up(form, code)) is not None}
+    return frozenset({fold(word), *map(fold, found)})
+
+
+@lru_cache(maxsize=16_000)
+def other_lemmas(word: str, code: str) -> tuple[str, ...]:
+    """`lemmas` without the word itself, which is all there is for most words."""
+    return tuple(sorted(lemmas(word, code) - {fold(word)}))
+
+
+def is_entry(word: str, code: str) -> bool:
+    """Whether the dictionary knows a word, as written or in lower case, as an entry and not as a form of another."""
+    return any(
+        (found := _looked_up(form, code)) is not None and fold(found) == fold(word) for form in (word, lower(word))
+    )
+
+
+def is_word(word: str, code: str) -> bool:
+    """Whether the dictionary knows a word in any form. False where the language has none."""
+    return _looked_up(lower(word), code) is not None
+
+
+@lru_cache(maxsize=16_000)
+def _looked_up(word: str, code: str) -> str | None:
+    """What the dictionary says for a word exactly as given; None where it has nothing.
+
+    The first call loads a dictionary of the language, in its low-memory form: see `seocheck.languages.dictionaries`.
+    """
+    global _DICTIONARIES
+    if not word:
+        return None
+    with _LEMMA_LOCK:
+        if _DICTIONARIES is None:
+            with not_counted():
+                from simplemma.strategies import DictionaryLookupStrategy
+
+            from seocheck.languages.dictionaries import KeptDictionaries
+
+            # Only what the dictionary holds counts: simplemma's guesses by rule turn "winged" into "winge".
+            _DICTIONARIES = DictionaryLookupStrategy(KeptDictionaries())
+        try:
+            found = _DICTIONARIES.get_lemma(unicodedata.normalize("NFC", word), code)
+        except ValueError:  # a language that has no dictionary
+            return None
+        return None if found is None else str(found)

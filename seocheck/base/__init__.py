@@ -1,0 +1,1 @@
+"""Text with its places, and small helpers that know nothing of articles."""

@@ -1,0 +1,1 @@
+"""One article: completed, through the rules, suppressed, scored, reported."""

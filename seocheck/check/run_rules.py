@@ -1,0 +1,149 @@
+"""The rules of a plan over one article: what they find, what is suppressed, what cannot be assessed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+from msgspec.structs import replace
+
+from seocheck.analysis import Analysis
+from seocheck.check.score import RuleLoss
+from seocheck.check.suppress import Suppressed, Suppressor, patterns_for
+from seocheck.config import Plan, RulePlan
+from seocheck.model.article import Article
+from seocheck.model.report import NotAssessed, RuleFailure
+from seocheck.model.rule import Finding
+from seocheck.rulekit.registry import group_of, rule_files
+
+DECLARATIONS = ("title", "description", "keywords")
+SUBJECTS = ("front-matter", "html", "links", "images", "suppressions")
+"""Needs without which a rule has no subject: nothing is judged and nothing is missing, so it neither weighs nor is it
+listed as not assessed."""
+
+Found = tuple[RulePlan, int, Finding]
+"""A finding with its rule and its ordinal among those of the rule."""
+
+
+class Outcome(msgspec.Struct):
+    """What the rules said: losses for the score, findings with their ordinals, what was not assessed.
+
+    all_losses: those of suppressed findings among them. ran: the rules that had something to judge.
+    """
+
+    losses: list[RuleLoss] = msgspec.field(default_factory=list)
+    all_losses: list[RuleLoss] = msgspec.field(default_factory=list)
+    findings: list[Found] = msgspec.field(default_factory=list)
+    suppressed: list[tuple[RulePlan, int, Finding, Suppressed]] = msgspec.field(default_factory=list)
+    not_assessed: list[NotAssessed] = msgspec.field(default_factory=list)
+    failures: list[RuleFailure] = msgspec.field(default_factory=list)
+    ran: set[str] = msgspec.field(default_factory=set)
+
+
+def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
+    """Run every rule of the plan; those that judge suppressions last, when it is known which of them were of use."""
+    outcome = Outcome()
+    late = [r for r in plan.rules if "suppressions" in r.loaded.rule.needs]
+    _run([r for r in plan.rules if "suppressions" not in r.loaded.rule.needs], analysis, plan, outcome)
+    article, settings = analysis.article, plan.settings
+    patterns = patterns_for(article.source.path, settings.suppress, settings.base)
+    if article.suppressions or patterns:
+        suppressor = Suppressor(article.suppressions, patterns, _groups())
+        _suppress(outcome, suppressor)
+        analysis.unused_suppressions = tuple(suppressor.unused(outcome.ran, not plan.partial))
+    else:
+        outcome.all_losses = outcome.losses
+    _run(late, analysis, plan, outcome)
+    return outcome
+
+
+def found_elsewhere(article: Article, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]]) -> Outcome:
+    """The outcome of findings that rules of a site made; what the article and the settings suppress is told apart."""
+    outcome = Outcome()
+    ordinals: dict[str, int] = {}
+    for rule, finding in sorted(findings, key=lambda found: (found[0].loaded.id, found[1].span)):
+        ordinal = ordinals.get(rule.loaded.id, 0)
+        ordinals[rule.loaded.id] = ordinal + 1
+        outcome.findings.append((rule, ordinal, finding))
+    settings = plan.settings
+    patterns = patterns_for(article.source.path, settings.suppress, settings.base)
+    if article.suppressions or patterns:
+        _suppress(outcome, Suppressor(article.suppressions, patterns, _groups()))
+    return outcome
+
+
+def _groups() -> dict[str, str]:
+    return {name: group_of(name) for name in rule_files()}
+
+
+def _suppress(outcome: Outcome, suppressor: Suppressor) -> None:
+    """Move what is suppressed out of the findings, and what it costs, or makes others cost, out of the losses."""
+    kept: list[Found] = []
+    gone: set[tuple[str, int]] = set()
+    for plan, ordinal, finding in outcome.findings:
+        why = suppressor(plan.loaded.id, finding.span)
+        if why is None:
+            kept.append((plan, ordinal, finding))
+        else:
+            outcome.suppressed.append((plan, ordinal, finding, why))
+            gone.add((plan.loaded.id, ordinal))
+    outcome.findings = kept
+    outcome.all_losses = outcome.losses
+    outcome.losses = [
+        replace(loss, losses=tuple(0.0 if (loss.rule, i) in gone else part for i, part in enumerate(loss.losses)))
+        for loss in outcome.losses
+        if (loss.carried_by, 0) not in gone
+    ]
+
+
+def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Outcome) -> None:
+    carriers = {need: r.loaded.id for r in plan.rules for need in r.loaded.rule.carries}
+    unknown = analysis.article.fields_unknown
+    for rule_plan in rules:
+        rule = rule_plan.loaded.rule
+        name, group = rule_plan.loaded.id, rule_plan.loaded.group
+        if any(need in SUBJECTS and analysis.unavailable(need) for need in rule.needs):
+            continue  # nothing to judge, and nothing missing either
+        missing = [need for need in rule.needs if need in DECLARATIONS and (not analysis.declared(need))]
+        if unknown and (missing or any(need in DECLARATIONS for need in rule.carries)):
+            # One fault, one finding: front matter that cannot be read hides fields, it does not lack them.
+            if "front-matter/invalid" in (r.loaded.id for r in plan.rules):
+                outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by="front-matter/invalid"))
+            outcome.not_assessed.append(NotAssessed(subject=name, reason="the front matter cannot be read"))
+            continue
+        if missing:
+            carrier = carriers.get(missing[0])
+            if carrier:
+                outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by=carrier))
+            outcome.not_assessed.append(NotAssessed(subject=name, reason=f"no {_plain(missing[0])} declared"))
+            continue
+        try:
+            reason, fade = _means(analysis, rule_plan)
+            found = [] if reason else list(rule_plan.loaded.check(analysis, rule_plan.options))
+        except Exception as error:  # a rule is somebody's code; the rest of the report must not fall with it
+            outcome.failures.append(RuleFailure(rule=name, error=f"{type(error).__name__}: {error}"))
+            reason = "the rule failed"
+        if reason:
+            outcome.not_assessed.append(NotAssessed(subject=name, reason=reason))
+            continue
+        outcome.ran.add(name)
+        outcome.losses.append(RuleLoss(name, group, rule_plan.weight * fade, tuple(f.loss for f in found)))
+        outcome.findings.extend((rule_plan, ordinal, finding) for ordinal, finding in enumerate(found))
+
+
+def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
+    """Why a rule cannot be assessed, "" when it can; and the part of its weight that the length of the text allows."""
+    rule = rule_plan.loaded.rule
+    reason = next((r for need in rule.needs if (r := analysis.unavailable(need))), "")
+    if reason or not rule.min_words:
+        return reason, 1.0
+    # A keyword said again right beside itself is no text that could be judged.
+    words = analysis.word_count - analysis.repeated_words
+    fade = min(1.0, (words - rule.min_words) / rule.min_words)
+    if fade > 0:
+        return "", fade
+    return f"too little text: {max(words, 0)} words of prose, more than {rule.min_words} are needed", 0.0
+
+
+def _plain(need: str) -> str:
+    return {"description": "meta description", "keywords": "keywords", "title": "title"}.get(need, need)

@@ -1,0 +1,78 @@
+"""`check --history FILE`: every report of a run goes into the history as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from seocheck.errors import SeocheckError
+
+if TYPE_CHECKING:
+    from seocheck.formats.paths import Paths
+    from seocheck.formats.run import RunEnd
+    from seocheck.history.record import Recorder
+    from seocheck.model.report import Report
+
+
+class HistoryOfRun:
+    """Hands the reports of a run to a Recorder, if there is one. file: of the history."""
+
+    def __init__(self, recorder: Recorder | None, paths: Paths, file: str = "") -> None:
+        self._recorder = recorder
+        self._paths = paths
+        self._file = file
+        self._error: SeocheckError | None = None
+
+    def add(self, report: Report) -> None:
+        """Take the next report."""
+        if self._recorder is not None:
+            self._recorder.add(self._paths.from_root(report.path), report)
+
+    def finish(self, end: RunEnd, *, whole: bool) -> RunEnd:
+        """Write the run, once all reports are there; the end of the run, with what the history now says.
+
+        whole: whether all articles were looked at. What goes wrong waits for `close`: no report must be lost for it.
+        """
+        if self._recorder is None:
+            return end
+        from seocheck.base.database import FAULTS
+        from seocheck.history.record import now
+        from seocheck.history.store import fault
+
+        try:
+            trend = self._recorder.finish(at=now(), revision=_revision(), whole=whole, failures=len(end.failures))
+            return msgspec.structs.replace(end, trend=trend)
+        except FAULTS as error:
+            self._error = fault(self._file, error, make=True)
+        except SeocheckError as error:
+            self._error = error
+        return end
+
+    def close(self) -> None:
+        """Raises SeocheckError where the run could not be written."""
+        if self._error is not None:
+            raise self._error
+
+
+@contextmanager
+def history_of(file: str | None, paths: Paths) -> Iterator[HistoryOfRun]:
+    """The history in a file, which is opened at once; one that does nothing where no file is given."""
+    if file is None:
+        yield HistoryOfRun(None, paths)
+        return
+    from seocheck.history.record import recording
+
+    with recording(file) as recorder:
+        yield HistoryOfRun(recorder, paths, file)
+
+
+def _revision() -> str:
+    from seocheck.gates.git import Repository
+
+    try:
+        return Repository().revision()
+    except SeocheckError:  # no git, or no repository
+        return ""

@@ -1,0 +1,129 @@
+"""Which files were saved since last asked: the file system's events, without those that are of no account."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from seocheck.config.source import FILE_NAMES, PYPROJECT
+from seocheck.errors import SeocheckError
+from seocheck.readers import EXTENSIONS
+from seocheck.runs.discover import FOLDERS
+
+SETTINGS_NAMES = frozenset([*FILE_NAMES, PYPROJECT, ".gitignore"])
+"""Names of files that say how articles are checked, and which."""
+
+QUIET = 100
+"""Milliseconds without an event that end a batch: an editor makes several events when it saves."""
+LOOK = 1000
+"""Milliseconds between two looks at the settings files above what is watched, whose folders are not."""
+
+
+def saved_files(paths: Sequence[str], also: Sequence[str] = ()) -> Iterator[AbstractSet[str]]:
+    """Whole paths of what was made, changed or removed, in batches, for ever. The first may be empty: it says that the
+    watch has begun, so that what was saved before can be looked for.
+
+    paths: files and folders that are checked. also: single files that matter besides. Raises SeocheckError at once
+    where watchfiles is missing.
+    """
+    try:
+        import watchfiles
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] not in ("watchfiles", "anyio"):
+            raise
+        raise SeocheckError('--watch needs watchfiles: pip install "seocheck[watch]"') from None
+    return _batches(watchfiles.watch, paths, also)
+
+
+def _batches(watch: object, paths: Sequence[str], also: Sequence[str]) -> Iterator[AbstractSet[str]]:
+    folders = [os.path.abspath(path) for path in paths if os.path.isdir(path)]
+    files = [os.path.abspath(path) for path in paths if not os.path.isdir(path)]
+    # Editors put a new file in the place of the old one, so it is the folder that has to be watched. Beside folders,
+    # which are watched with all in them, a file's own folder could be anything, and the file is looked at instead.
+    roots = sorted(set(folders or map(os.path.dirname, files)))
+    roots = [root for root in roots if os.path.isdir(root)]
+    wanted = Wanted(folders, files)
+    looked_at = [*map(os.path.abspath, also), *(files if folders else ())]
+    looked_at += [os.path.join(folder, name) for folder in _above(roots) for name in sorted(SETTINGS_NAMES)]
+    states = _look(looked_at)
+    begun = False
+    try:
+        for batch in watch(  # type: ignore[operator]
+            *roots,
+            watch_filter=None,
+            step=QUIET,
+            rust_timeout=LOOK,
+            yield_on_timeout=True,
+            recursive=bool(folders),
+            ignore_permission_denied=True,
+        ):
+            saved = {path for change, path in batch if wanted(path, made_or_gone=change.name != "modified")}
+            now = _look(looked_at)
+            saved |= {file for file in looked_at if now.get(file) != states.get(file)}
+            states = now
+            if saved or not begun:
+                begun = True
+                yield saved
+    except (OSError, RuntimeError) as error:
+        raise SeocheckError(f"the files cannot be watched: {error}") from None
+
+
+def _above(roots: Iterable[str]) -> list[str]:
+    """The folders above some folders, each once."""
+    above: dict[str, None] = {}
+    for root in roots:
+        while (parent := os.path.dirname(root)) != root:
+            above[parent] = None
+            root = parent
+    return list(above)
+
+
+def _look(files: Iterable[str]) -> dict[str, tuple[int, int]]:
+    """When each of these files that is there was last written, and its size."""
+    found: dict[str, tuple[int, int]] = {}
+    for file in files:
+        try:
+            status = os.stat(file)
+        except (OSError, ValueError):
+            continue
+        found[file] = (status.st_mtime_ns, status.st_size)
+    return found
+
+
+class Wanted:
+    """Asked for a path whether a change there can matter: articles by their ending, settings, folders come or gone.
+
+    folders: watched with all in them; a hidden folder below one of them does not matter. files: matter themselves.
+    """
+
+    def __init__(self, folders: Iterable[str], files: Iterable[str]) -> None:
+        self._folders = [os.path.realpath(folder) for folder in folders]
+        self._files = {form for file in files for form in (file, os.path.realpath(file))}
+
+    def __call__(self, path: str, *, made_or_gone: bool) -> bool:
+        """made_or_gone: the path was made or removed, and not changed in place."""
+        name = os.path.basename(path)
+        if path in self._files:
+            return True
+        if name in SETTINGS_NAMES:
+            return not self._hidden(os.path.dirname(path))
+        inside = self._inside(path)
+        if inside is None or self._hidden(path):
+            return False
+        if os.path.splitext(name)[1].lower() in EXTENSIONS:
+            return True
+        return made_or_gone and (os.path.isdir(path) or not os.path.lexists(path))
+
+    def _inside(self, path: str) -> str | None:
+        """The path from the watched folder it lies in; None for what lies in none."""
+        whole = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
+        for folder in self._folders:
+            if whole == folder or whole.startswith(folder.rstrip(os.sep) + os.sep):
+                return os.path.relpath(whole, folder)
+        return None
+
+    def _hidden(self, path: str) -> bool:
+        inside = self._inside(path)
+        parts = [] if inside in (None, ".") else (inside or "").split(os.sep)
+        return any(part.startswith(".") or part.lower() in FOLDERS for part in parts)

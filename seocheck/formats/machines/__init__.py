@@ -1,0 +1,1 @@
+"""Formats for programs: JSON, SARIF, JUnit and what CI systems read."""

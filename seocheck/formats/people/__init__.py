@@ -1,0 +1,1 @@
+"""Formats for people: text, Markdown, HTML."""

@@ -1,0 +1,35 @@
+"""An article's words in Markdown, as words and nothing else: no link, no HTML, no table, nobody called by name."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from seocheck.formats.people.styled import crop, safe
+
+_MARKS = re.compile(r"[\\`*_\[\]<>|~&$]")
+_GAP = "\u200b"
+"""A blank without width. It parts what GitHub and GitLab would else join into a reference: they look for these in what
+Markdown made of the text, so that a backslash does not keep them from it."""
+_REFERENCES = (
+    re.compile(r"[@#!%&~^$](?=\w)"),  # @name #12 !12 %1 &1 ~label
+    re.compile(r":(?=[\w+-]+:)"),  # :name:
+    re.compile(r"(?i)\b(?:https?|ftp|mailto|xmpp):(?=\S)|www(?=\.)|\bgh-(?=\d)"),
+)
+
+
+def markdown(text: str, width: int) -> str:
+    """`text`, cut to `width` columns, for a line of Markdown or a cell of a table."""
+    return _MARKS.sub(lambda match: "\\" + match[0], _parted(text, width))
+
+
+def html(text: str, width: int) -> str:
+    """The same inside an HTML tag, where backslashes mean nothing."""
+    return escape(_parted(text, width)).replace("[", "&#91;").replace("]", "&#93;")
+
+
+def _parted(text: str, width: int) -> str:
+    text = crop(safe(text), width)
+    for pattern in _REFERENCES:
+        text = pattern.sub(lambda match: match[0] + _GAP, text)
+    return text

@@ -1,0 +1,168 @@
+"""What the text report says of an article besides its findings: keywords, readability, language, what was left out."""
+
+from __future__ import annotations
+
+from seocheck.formats.people.keyword_map import keyword_map
+from seocheck.formats.people.styled import Line, Piece, crop, safe, wrapped
+from seocheck.model.report import KeywordResult, Report
+
+MINUS = "\u2212"
+
+
+def facts(report: Report, width: int, verbose: bool) -> list[Line]:
+    """The lines below the findings. `verbose`: all there is."""
+    lines: list[Line] = []
+    for label, words in (
+        ("Suppressed", _suppressed(report)),
+        ("Not new", _known(report)),
+        ("Keywords", _keywords(report)),
+        ("Also said", _topics(report)),
+        ("Readability", "" if report.is_of_site_alone else _readability(report)),
+        ("Language", "" if report.is_of_site_alone else _language(report)),
+        ("Not assessed", _not_assessed(report, verbose)),
+        ("Rules failed", "; ".join(f"{f.rule}: {f.error}" for f in report.failures)),
+    ):
+        if words:
+            lead = f"  {label:<13}"
+            made = wrapped(safe(words), width, " " * 15, first=lead)
+            made[0] = [Piece(lead, "dim"), Piece(made[0][0].text[len(lead) :])] if made else []
+            lines += made
+    if verbose:
+        lines += _suppressed_lines(report, width)
+        lines += _grades(report, width)
+        lines += _hardest(report, width)
+        lines += _map(report, width)
+        lines += _ignored(report, width)
+    return lines
+
+
+def _suppressed(report: Report) -> str:
+    count = len(report.suppressed)
+    if not count:
+        return ""
+    said = f"{count} finding{'s' if count > 1 else ''}"
+    if report.score is None or report.score_unsuppressed is None:
+        return said
+    return f"{said}; score {report.score:.0f}, {report.score_unsuppressed:.0f} with {'them' if count > 1 else 'it'}"
+
+
+def _known(report: Report) -> str:
+    count = sum(finding.known for finding in report.findings)
+    if count == 1:
+        return "1 finding in the baseline or on an unchanged line"
+    return f"{count} findings in the baseline or on unchanged lines" if count else ""
+
+
+def _keywords(report: Report) -> str:
+    if not report.keywords:
+        return ""
+    absent = [k.text for k in report.keywords if k.tier == "absent"]
+    loose = [k.text for k in report.keywords if k.tier in ("partial", "related")]
+    total = len(report.keywords)
+    said = f"{total - len(absent)} of {total} supported by the text"
+    if absent:
+        said += f"; absent: {', '.join(absent[:12])}" + (f" and {len(absent) - 12} more" if len(absent) > 12 else "")
+    if loose:
+        said += f"; only in part: {', '.join(loose[:6])}"
+    return said
+
+
+def _topics(report: Report) -> str:
+    found = [f for f in report.findings if f.rule == "keywords/undeclared-topic"]
+    if not found:
+        return ""
+    if not report.keywords:
+        return f"{found[0].measured}; only a suggestion"
+    return ", ".join(f"“{f.subject}” ({f.measured})" for f in found) + ": no keyword names these; only a suggestion"
+
+
+def _readability(report: Report) -> str:
+    read = report.readability
+    counts = f"{read.words:,} words"
+    if read.words_per_sentence:
+        counts += f", {read.words_per_sentence:.0f} a sentence"
+    elif read.sentences:  # written without blanks
+        counts = f"{read.characters:,} characters, {read.characters / read.sentences:.0f} a sentence"
+    if read.ease is None:
+        return counts
+    ease = f"{read.ease.value:.0f}".replace("-", MINUS)
+    said = f"ease {ease} by {read.ease.formula}, {read.ease.band}; {counts}"
+    if read.school_grades is not None:
+        said += f"; school grade {read.school_grades.consensus:.0f}"
+    return said
+
+
+def _language(report: Report) -> str:
+    if report.language.source == "detected" and report.language.code == "en":
+        return ""
+    if not report.language.code:
+        return "unknown; declare it as lang, or set language in the settings"
+    name = report.language.name or report.language.code
+    how = {"article": "declared", "path": "from the path", "settings": "from the settings"}
+    return f"{name} ({how.get(report.language.source, report.language.source)})"
+
+
+def _not_assessed(report: Report, verbose: bool) -> str:
+    # What is missing is already a finding; a person wants to hear what could not be judged although it is there.
+    shown = [n for n in report.not_assessed if verbose or not n.reason.endswith(" declared")]
+    by_reason: dict[str, list[str]] = {}
+    for item in shown:
+        by_reason.setdefault(item.reason, []).append(item.subject)
+    return "; ".join(f"{', '.join(subjects)}: {reason}" for reason, subjects in by_reason.items())
+
+
+def _grades(report: Report, width: int) -> list[Line]:
+    grades = report.readability.school_grades
+    if grades is None:
+        return []
+    named = ", ".join(f"{name.replace('_', ' ')} {value:.1f}" for name, value in grades.grades.items())
+    words = f"{named}; consensus (their median) {grades.consensus:.1f}"
+    return [[], [Piece("  School grades, as textstat defines them", "bold")], *wrapped(words, width, "  ")]
+
+
+def _hardest(report: Report, width: int) -> list[Line]:
+    hardest = report.readability.hardest
+    if not hardest:
+        return []
+    lines: list[Line] = [[], [Piece("  Hardest passages, and how much easier the text reads without them", "bold")]]
+    for passage in hardest:
+        place = f"{passage.place.start.line}:{passage.place.start.column}"
+        lead = f"  {place:<8} {passage.kind:<10}+{passage.gain:<6.2f}{passage.words:>4} words  "
+        lines.append([Piece(lead, "dim"), Piece(crop(safe(passage.quote), width - len(lead)))])
+    return lines
+
+
+def _map(report: Report, width: int) -> list[Line]:
+    entries: list[tuple[str, tuple[KeywordResult, ...]]] = [
+        ("Keyword map", report.keywords),
+        ("Tags", report.taxonomy),
+    ]
+    lines: list[Line] = []
+    for title, keywords in entries:
+        if keywords:
+            lines += [[], [Piece(f"  {title}", "bold")], *keyword_map(keywords, width)]
+    return lines
+
+
+def _suppressed_lines(report: Report, width: int) -> list[Line]:
+    if not report.suppressed:
+        return []
+    lines: list[Line] = [[], [Piece("  Suppressed", "bold")]]
+    for item in report.suppressed:
+        at = item.finding.place.start
+        why = f"{item.by}: {item.reason}" if item.reason else item.by
+        said = f"  {f'{at.line}:{at.column}':<8} {item.finding.rule} ({safe(why)}): {safe(item.finding.message)}"
+        lines.append([Piece(crop(said, width), "dim")])
+    return lines
+
+
+def _ignored(report: Report, width: int) -> list[Line]:
+    if not report.ignored:
+        return []
+    lines: list[Line] = [[], [Piece("  Not counted as the article's words", "bold")]]
+    for part in report.ignored[:30]:
+        place = f"{part.place.start.line}:{part.place.start.column}"
+        lines.append([Piece(crop(f"  {place:<8} {part.reason}: {safe(part.text)}", width), "dim")])
+    if len(report.ignored) > 30:
+        lines.append([Piece(f"  and {len(report.ignored) - 30} more", "dim")])
+    return lines

@@ -1,0 +1,59 @@
+"""The text format: each report as it comes, a summary at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TextIO
+
+from seocheck.formats.people.styled import Line, plain
+from seocheck.formats.people.summary import summary_lines
+from seocheck.formats.people.text import article_lines
+from seocheck.formats.run import RunEnd, RunStart
+from seocheck.model.report import Report
+from seocheck.rulekit.registry import LoadedRule
+
+
+class TextWriter:
+    """Writes for a person.
+
+    show: draws lines on the stream, in colour where that is wanted. width: columns. quiet: a line an article.
+    verbose: every finding in full, keyword map, what was not counted or assessed.
+    """
+
+    def __init__(
+        self,
+        out: TextIO,
+        start: RunStart,
+        *,
+        show: Callable[[list[Line]], None] | None = None,
+        width: int = 80,
+        quiet: bool = False,
+        verbose: bool = False,
+    ) -> None:
+        self._show = show or (lambda lines: out.write(plain(lines)) and None)
+        self._width = width
+        self._quiet = quiet
+        self._verbose = verbose
+        self._first = True
+
+    def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
+        """Write one report."""
+        self._gap()
+        self._first = False
+        self._show(article_lines(report, width=self._width, verbose=self._verbose, quiet=self._quiet))
+
+    def close(self, end: RunEnd) -> None:
+        """Write the summary."""
+        if end.results or end.passed_over or end.checked:
+            self._show([[]] if not self._quiet else [])
+            reasons = [entry.reason for entry in end.passed_over]
+            width = min(self._width, 100)
+            self._show(
+                summary_lines(
+                    end.results, reasons, len(end.failures), checked=end.checked, width=width, quiet=self._quiet
+                )
+            )
+
+    def _gap(self) -> None:
+        if not self._first and not self._quiet:
+            self._show([[]])

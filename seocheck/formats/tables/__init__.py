@@ -1,0 +1,1 @@
+"""Reports as rows: CSV, Parquet, data frames."""

@@ -1,0 +1,53 @@
+"""CSV: a row an article, quoted as RFC 4180 has it. What an article says cannot become a formula of a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Sequence
+from typing import TextIO
+
+import msgspec
+
+from seocheck.formats.people.styled import harmless_in_actions, safe
+from seocheck.formats.run import RunEnd, RunStart
+from seocheck.formats.tables.columns import Value, columns, row
+from seocheck.model.report import Report
+from seocheck.rulekit.registry import LoadedRule
+
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a text must not begin with: spreadsheets would take it for a formula, which may read other cells and send them
+away. OWASP, "CSV Injection", https://owasp.org/www-community/attacks/CSV_Injection."""
+
+
+class CsvWriter:
+    """Writes each row when its report comes."""
+
+    def __init__(self, out: TextIO, start: RunStart) -> None:
+        self._rows = csv.writer(out, lineterminator="\n")
+        self._start = start
+        self._rows.writerow(columns())
+
+    def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
+        """Write one article."""
+        del rules
+        report = msgspec.structs.replace(report, path=self._start.paths.from_root(report.path))
+        cells = [_cell(value) for value in row(report).values()]
+        if self._start.actions and self._start.file is None:
+            cells = [harmless_in_actions(cell) if isinstance(cell, str) else cell for cell in cells]
+        self._rows.writerow(cells)
+
+    def close(self, end: RunEnd) -> None:
+        """Nothing is left to write."""
+
+
+def _cell(value: Value) -> str | int:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float):
+        return f"{value:.4g}" if abs(value) < 1 else f"{value:.2f}".rstrip("0").rstrip(".")
+    if isinstance(value, str):
+        value = safe(value)
+        return f"'{value}" if value.startswith(FORMULA) else value
+    return value

@@ -1,0 +1,1 @@
+"""What all readers do with blocks of text: captions, breadcrumbs, tables of contents, bold beginnings."""

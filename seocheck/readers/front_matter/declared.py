@@ -1,0 +1,258 @@
+"""From front matter to declared fields: title, description, keywords, and what is written in a wrong form."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping as MappingABC
+from collections.abc import Sequence as SequenceABC
+
+import msgspec
+from msgspec.structs import replace
+
+from seocheck.base.text import Text
+from seocheck.languages import function_words
+from seocheck.model.article import Field, Keyword, Problem
+from seocheck.readers.fields import aliases, make_keywords, plain, split_keywords
+from seocheck.readers.front_matter.values import Entry, Mapping, Scalar, Sequence
+
+
+class Declared(msgspec.Struct, frozen=True):
+    """The fields that an article declares, read from front matter under their aliases."""
+
+    title: Field | None = None
+    seo_title: Field | None = None
+    description: Field | None = None
+    keywords: tuple[Keyword, ...] = ()
+    keywords_declared: bool = False
+    taxonomy: tuple[Keyword, ...] = ()
+    slug: Field | None = None
+    language: str = ""
+    metadata: MappingABC[str, tuple[Field, ...]] | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]] | None = None) -> Declared:
+    """Pick the fields out of front matter; `settings` names further aliases, tried first."""
+    table = aliases(settings)
+    problems: list[Problem] = []
+    title = _text_field(values, table["title"], "title", problems)
+    seo_title = _text_field(values, table["seo_title"], "title", problems)
+    description = _text_field(values, table["description"], "description", problems)
+    focus = _list_field(values, table["focus_keyword"], problems, spaces_are_fine=True)
+    listed = _list_field(values, table["keywords"], problems)
+    taxonomy = _list_field(values, table["taxonomy"], problems, spaces_are_fine=True)
+    keywords = listed[1]
+    if focus[1]:
+        primary = [replace(k, primary=True, focus=True) for k in focus[1][:1]]
+        names = {k.text.value.casefold() for k in focus[1]}
+        rest = [replace(k, primary=False) for k in keywords if k.text.value.casefold() not in names]
+        more = [replace(k, primary=False) for k in focus[1][1:]]
+        keywords = tuple(replace(k, rank=rank) for rank, k in enumerate([*primary, *more, *rest]))
+    language = _first(values, table["language"])
+    slug = _first(values, table["slug"])
+    return Declared(
+        title=title or seo_title,
+        seo_title=seo_title,
+        description=description,
+        keywords=keywords,
+        keywords_declared=bool(keywords),
+        taxonomy=tuple(replace(tag, primary=False) for tag in taxonomy[1]),  # the order of tags says nothing
+        slug=slug,
+        language=language.text.value.strip() if language else "",
+        metadata=_scalars(values),
+        problems=tuple(problems),
+    )
+
+
+def _candidates(values: Mapping, names: SequenceABC[str]) -> list[Entry]:
+    found = [entry for name in names if (entry := values.find(name)) is not None]
+    return list({id(entry): entry for entry in found}.values())
+
+
+def _first(values: Mapping, names: SequenceABC[str]) -> Field | None:
+    for entry in _candidates(values, names):
+        if isinstance(entry.value, Scalar) and entry.value.text:
+            return Field(entry.key, entry.value.text, entry.key_span)
+    return None
+
+
+_TAG = re.compile(
+    r"</?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|table|u|ul)\b[^<>]*>",
+    re.IGNORECASE,
+)
+"""Tags that people paste into metadata; names in angle brackets (Vec<T>) are none."""
+
+
+def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems: list[Problem]) -> Field | None:
+    """The first alias that holds words; an empty one is kept only when nothing else is declared.
+
+    A value of a wrong form is a problem where words were found all the same. Where none were, the field is missing,
+    and that one finding says so.
+    """
+    empty = None
+    unusable: list[Problem] = []
+    for entry in _candidates(values, names):
+        value = entry.value
+        if isinstance(value, Scalar):
+            if value.text:
+                problems.extend(unusable)
+                if subject == "title":  # in a description it is description/has-markup that speaks
+                    problems.extend(_markup(entry.key, subject, value.text))
+                return Field(entry.key, value.text.strip(), entry.key_span)
+            empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
+            continue
+        kind = "a list" if isinstance(value, Sequence) else "a mapping"
+        unusable.append(
+            Problem(
+                "wrong-type",
+                entry.key_span,
+                f"“{entry.key}” is {kind}, not a text.",
+                f'Write it as one line of text: {entry.key}: "...".',
+                subject,
+            )
+        )
+        items = value.items if isinstance(value, Sequence) else ()
+        words = next((item.text for item in items if isinstance(item, Scalar) and item.text), None)
+        if words is not None:
+            problems.extend(unusable)
+            return Field(entry.key, words.strip(), entry.key_span)
+        empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
+    return empty
+
+
+def _markup(key: str, subject: str, text: Text) -> list[Problem]:
+    tag = _TAG.search(text.value)
+    if tag is None:
+        return []
+    message = f"“{key}” holds HTML ({tag.group()[:30]}); titles are plain text."
+    return [Problem("wrong-type", text.span(*tag.span()), message, "Delete the tags.", subject)]
+
+
+def _list_field(
+    values: Mapping, names: SequenceABC[str], problems: list[Problem], *, spaces_are_fine: bool = False
+) -> tuple[Entry | None, tuple[Keyword, ...]]:
+    for entry in _candidates(values, names):
+        also: dict[int, tuple[str, ...]] = {}
+        texts = _texts(entry, problems, also, spaces_are_fine=spaces_are_fine)
+        if texts:
+            return entry, tuple(replace(k, also=also.get(k.rank, ())) for k in make_keywords(texts, entry.key))
+    return None, ()
+
+
+def _texts(
+    entry: Entry, problems: list[Problem], also: dict[int, tuple[str, ...]], *, spaces_are_fine: bool
+) -> list[Text]:
+    """The keywords of an entry; into `also` go the synonyms that some of them have, by their place in the list."""
+    value = entry.value
+    if isinstance(value, Scalar):
+        if not value.text:
+            return []
+        words = value.text.value
+        if "," not in words and not spaces_are_fine and (separator := _other_separator(words)):
+            problems.append(
+                Problem(
+                    "wrong-type",
+                    value.text.span(),
+                    f"“{entry.key}” is one text with {separator} and no commas between its keywords.",
+                    "Write a list, or part the keywords with commas.",
+                    "keywords",
+                )
+            )
+            if separator == "blanks":
+                return [value.text]
+        return split_keywords(value.text)
+    if isinstance(value, Mapping):
+        problems.append(
+            Problem(
+                "wrong-type",
+                entry.key_span,
+                f"“{entry.key}” is a mapping, not a list of keywords.",
+                f"Write a list: {entry.key}: [first, second].",
+                "keywords",
+            )
+        )
+        return []
+    texts: list[Text] = []
+    for item in value.items:
+        if isinstance(item, Scalar):
+            if item.text:
+                texts.append(item.text.strip())
+            else:
+                problems.append(
+                    Problem(
+                        "wrong-type",
+                        item.text.span(),
+                        f"“{entry.key}” holds an empty entry.",
+                        "Delete the entry, or write the keyword.",
+                        "keywords",
+                    )
+                )
+        elif isinstance(item, Mapping) and (named := _with_synonyms(item)) is not None:
+            also[len(texts)] = named[1]
+            texts.append(named[0])
+        else:
+            problems.append(
+                Problem(
+                    "wrong-type",
+                    item.span,
+                    f"“{entry.key}” holds an entry that is not a text.",
+                    "Write each keyword as a text of its own, or as {text: car, also: [automobile]}.",
+                    "keywords",
+                )
+            )
+    if len(texts) == 1 and len(split_keywords(texts[0])) > 1:
+        parts = split_keywords(texts[0])
+        problems.append(
+            Problem(
+                "wrong-type",
+                texts[0].span(),
+                f"“{entry.key}” is a list of one text that holds {len(parts)} keywords.",
+                "Write each keyword as an entry of its own; a site generator takes this for one.",
+                "keywords",
+            )
+        )
+        return parts
+    return texts
+
+
+def _with_synonyms(item: Mapping) -> tuple[Text, tuple[str, ...]] | None:
+    """A keyword with other words for it, written as {text: car, also: [automobile]}."""
+    text, also = item.find("text"), item.find("also")
+    if text is None or not isinstance(text.value, Scalar) or not text.value.text:
+        return None
+    if also is None:
+        others: tuple[Scalar, ...] = ()
+    elif isinstance(also.value, Scalar):
+        others = (also.value,)
+    elif isinstance(also.value, Sequence):
+        others = tuple(item for item in also.value.items if isinstance(item, Scalar))
+    else:
+        return None
+    words = tuple(part.value for other in others for part in split_keywords(other.text))
+    return text.value.text.strip(), words
+
+
+def _other_separator(words: str) -> str:
+    """What parts the keywords of a text without commas, or "" when it is one keyword."""
+    for mark, name in ((";", "semicolons"), ("|", "bars"), ("\n", "line breaks"), (" / ", "slashes")):
+        if mark in words:
+            return name
+    if any(s in words for s in "\u3001\uff0c\u060c"):
+        return ""
+    # A long search phrase has articles and prepositions in it; keywords strung together have none.
+    apart = words.casefold().split()
+    strung = len(apart) > 5 and not any(function_words(code) & set(apart) for code in ("en", "de", "fr", "es"))
+    return "blanks" if strung else ""
+
+
+def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:
+    found: dict[str, tuple[Field, ...]] = {}
+    for entry in values.entries:
+        if isinstance(entry.value, Scalar):
+            name = plain(entry.key)
+            found[name] = (*found.get(name, ()), Field(entry.key, entry.value.text, entry.key_span))
+        elif isinstance(entry.value, Sequence):
+            items = tuple(Field(entry.key, i.text, entry.key_span) for i in entry.value.items if isinstance(i, Scalar))
+            # An empty list has a place too, to which who reports it can point.
+            found[plain(entry.key)] = items or (Field(entry.key, Text(""), entry.key_span),)
+    return found

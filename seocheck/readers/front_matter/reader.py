@@ -1,0 +1,82 @@
+"""Front matter: finds the block before the body and reads it with the place of every key and value.
+
+YAML between `---` lines, TOML between `+++` lines, JSON from `{`. What a reader of the article needs are
+the words as written (`no`, `12:30`, `1.10` and dates stay text), so YAML is composed to nodes and never
+constructed: no tag can run code, no alias is expanded, no date can be impossible.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seocheck.base.text import Span
+from seocheck.model.article import Problem
+from seocheck.readers.front_matter import json as front_matter_json
+from seocheck.readers.front_matter import toml as front_matter_toml
+from seocheck.readers.front_matter import yaml as front_matter_yaml
+from seocheck.readers.front_matter.values import FrontMatter
+
+_OPENING = re.compile(
+    r"(?P<before>(?:[ \t\u00a0\u200b]*(?:\r\n|\n|\r))*[ \t]*)(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"
+)
+_CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+}
+_KEY_LINE = re.compile(
+    r"""^[ \t]*(?:[\w.$@-][^\n:]{0,80}|"[^"\n]{1,80}"|'[^'\n]{1,80}')[ \t]*:(?:[ \t\r\n]|\Z)""", re.MULTILINE
+)
+
+
+def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatter:
+    """Find and read the front matter at the start of `text`.
+
+    Blank lines or blanks before the opening marker, and a byte order mark, make some generators publish
+    the block as text; it is read all the same, and a problem `not-first` says so.
+    """
+    opening = _OPENING.match(text)
+    if opening is None:
+        start = len(text) - len(text.lstrip())
+        if text.startswith("{", start):
+            return front_matter_json.read_json(text, start)
+        return FrontMatter("none", Span(0, 0), 0)
+    mark = opening["mark"]
+    content = opening.end()
+    closing = _CLOSING[mark].search(text, content)
+    before = opening["before"]
+    if closing is None:
+        if mark == "---" and (before or not _KEY_LINE.match(text, content)):
+            return FrontMatter("none", Span(0, 0), 0)  # a thematic break, not front matter
+        at = Span(opening.start("mark"), opening.end("mark"))
+        problem = Problem(
+            "invalid",
+            at,
+            f"Front matter opens with {mark} and is never closed.",
+            f"Add a line {mark} after the last key.",
+            "front matter",
+        )
+        return FrontMatter("yaml" if mark == "---" else "toml", at, content, problems=(problem,), invalid=True)
+    end = closing.start()
+    if (
+        mark == "---"
+        and before.strip(" \t\r\n\u00a0\u200b") == ""
+        and before
+        and not _KEY_LINE.search(text, content, end)
+    ):
+        return FrontMatter("none", Span(0, 0), 0)  # two thematic breaks below a blank line
+    problems: list[Problem] = []
+    if before or byte_order_mark:
+        what = "a byte order mark" if byte_order_mark and not before else "a blank line or blanks"
+        problems.append(
+            Problem(
+                "not-first",
+                Span(opening.start("mark"), opening.end("mark")),
+                f"Front matter does not begin at the very start of the file: {what} stands before it.",
+                "Delete what stands before the opening marker; some generators publish the block as text.",
+                "front matter",
+            )
+        )
+    span = Span(opening.start("mark"), closing.end())
+    if mark == "---":
+        return front_matter_yaml.read_yaml(text, content, end, span, closing.end(), problems)
+    return front_matter_toml.read_toml(text, content, end, span, closing.end(), problems)

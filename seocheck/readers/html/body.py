@@ -1,0 +1,232 @@
+"""The article of an HTML page: its blocks in reading order, its links and images, and what was left out."""
+
+from __future__ import annotations
+
+import re
+
+import msgspec
+from msgspec.structs import replace
+
+from seocheck.base.text import Span, TextBuilder
+from seocheck.model.article import Block, EmptyHeading, Ignored, Image, Link
+from seocheck.readers.blocks.contents import without_contents
+from seocheck.readers.html.blocks import BlockWalker, prose_holders
+from seocheck.readers.html.furniture import hinted_reason, is_caption
+from seocheck.readers.html.lines import furniture
+from seocheck.readers.html.main_content import Prose, main_content
+from seocheck.readers.html.text import add_collapsed
+from seocheck.readers.html.tokens import TextRun
+from seocheck.readers.html.tree import Element, Tree
+from seocheck.readers.markdown.shortcodes import captioned
+
+_MAX_IGNORED = 50
+_MAX_IGNORED_TEXT = 60  # characters
+_CAPTION_SHARE = 0.3  # of an article's prose that one picture's caption may hold
+_NOT_FOR_H1 = frozenset({"", "hidden", "navigation", "aside", "footer", "dialog", "search"})
+_LOGO = re.compile(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
+_STANDFIRST = re.compile(
+    r"(?:^|[\s_-])(?:chapo|standfirst|stand-first|dek|lede|subt[ií]tulo|entradilla|bajada|sommario)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_MAX_STANDFIRSTS = 2  # a list of teasers has one each
+_HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+)?", re.IGNORECASE)
+
+
+class Body(msgspec.Struct):
+    """What Article takes from the body of a page."""
+
+    blocks: tuple[Block, ...] = ()
+    links: tuple[Link, ...] = ()
+    images: tuple[Image, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+    empty_headings: tuple[EmptyHeading, ...] = ()
+
+
+def read_body(tree: Tree) -> Body:
+    """Find the article in a page and read it. A page without a body has no blocks."""
+    prose = Prose(tree)
+    root = main_content(tree, prose)
+    if root is None:
+        return Body()
+    holders = prose_holders(tree)
+    walker = BlockWalker(tree, prose.left_out, holders)
+    walker.walk(root)
+    shown: Element | None = None
+    if not any(block.level == 1 for block in walker.blocks):
+        silent = {index: reason for index, reason in prose.left_out.items() if not reason}
+        for h1 in _outer_h1(tree, root, prose.left_out):
+            outer = BlockWalker(tree, silent, holders)
+            outer.walk(h1)
+            if outer.blocks:
+                walker.blocks.extend(outer.blocks)
+                walker.links.extend(outer.links)
+                walker.images.extend(outer.images)
+                shown = h1
+                break
+    read = [shown] if shown else []
+    for lead in _standfirsts(tree, root, prose.left_out):
+        outer = BlockWalker(tree, prose.left_out, holders)
+        outer.walk(lead)
+        # A deck set as a second heading heads nothing.
+        walker.blocks.extend(replace(b, kind="paragraph", level=0) if b.kind == "heading" else b for b in outer.blocks)
+        walker.links.extend(outer.links)
+        walker.images.extend(outer.images)
+        read.append(lead)
+    ignored = _ignored(tree, root, prose.left_out, read)
+    found = _captioned(
+        tree, root, prose, captioned(tree.source, sorted(walker.blocks, key=lambda b: b.text.span().start))
+    )
+    reasons = furniture(found)
+    links = sorted(walker.links, key=lambda k: k.span)
+    blocks, contents = without_contents([b for index, b in enumerate(found) if index not in reasons], links)
+    ignored += contents
+    ignored += [Ignored(found[i].text.span(), found[i].text.value, reason) for i, reason in reasons.items()]
+    return Body(
+        tuple(blocks),
+        tuple(links),
+        tuple(sorted(walker.images, key=lambda i: i.span)),
+        tuple(sorted(ignored, key=lambda i: i.span)[:_MAX_IGNORED]),
+        tuple(walker.empty_headings),
+    )
+
+
+def _captioned(tree: Tree, root: Element, prose: Prose, blocks: list[Block]) -> list[Block]:
+    """The blocks, with what stands in a figure or in an element called a caption made captions."""
+    ranges: list[Span] = []
+    whole = prose.of(root)
+    for node in tree.nodes[root.index + 1 : root.stop]:
+        if isinstance(node, Element) and (node.tag == "figure" or is_caption(tree, node)):
+            small = prose.of(node) <= _CAPTION_SHARE * whole
+            if small and node.tag not in ("table", "ul", "ol") and (not ranges or node.start >= ranges[-1].end):
+                ranges.append(node.span)
+    at = 0
+    found: list[Block] = []
+    for block in blocks:
+        span = block.text.span()
+        while at < len(ranges) and ranges[at].end <= span.start:
+            at += 1
+        inside = at < len(ranges) and ranges[at].start <= span.start and span.end <= ranges[at].end
+        found.append(replace(block, kind="caption") if inside and block.kind == "paragraph" else block)
+    return found
+
+
+def _outer_h1(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Element]:
+    """The H1 elements that may head an article which has none inside, nearest first; no logos."""
+    found: list[Element] = []
+    at = 0
+    while at < root.stop:
+        node = tree.nodes[at]
+        if isinstance(node, Element):
+            if left_out.get(at) in _NOT_FOR_H1:
+                at = node.stop
+                continue
+            if node.tag == "h1" and not _is_logo(tree, node):
+                found.append(node)
+        at += 1
+    return found[::-1]
+
+
+def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Element]:
+    """What stands between the last H1 before the article's text and that text, and is called its standfirst.
+
+    Or is set as one: H2 elements right behind the H1.
+    """
+    found: list[Element] = []
+    at = 0
+    headed = False
+    deck = -1  # where a deck would begin
+    while at < root.index:
+        node = tree.nodes[at]
+        if isinstance(node, Element):
+            if at in left_out:
+                at = node.stop
+                continue
+            if node.tag == "h1":
+                headed = True
+                deck = node.stop
+                found.clear()
+            elif node.tag == "h2" and headed and _is_blank_between(tree, deck, at):
+                found.append(node)
+                at = deck = node.stop
+                continue
+            elif headed and node.tag in ("p", "div") and node.stop <= root.index and _is_standfirst(tree, node):
+                found.append(node)
+                at = node.stop
+                continue
+        at += 1
+    return found[:_MAX_STANDFIRSTS]
+
+
+def _is_blank_between(tree: Tree, first: int, stop: int) -> bool:
+    """Whether nothing but white space stands in the nodes from `first` up to `stop`."""
+    return first >= 0 and all(
+        isinstance(node, TextRun) and not tree.source[node.start : node.end].strip() for node in tree.nodes[first:stop]
+    )
+
+
+def _is_standfirst(tree: Tree, element: Element) -> bool:
+    return any(_STANDFIRST.search(tree.word(element, name)) is not None for name in ("class", "id"))
+
+
+def _is_logo(tree: Tree, h1: Element) -> bool:
+    """Whether an H1 is the name of the site: by its class, or because it links to the home page."""
+    for element in (h1, h1.parent):
+        if element and any(_LOGO.search(tree.word(element, name)) for name in ("class", "id")):
+            return True
+    for node in tree.nodes[h1.index + 1 : h1.stop]:
+        if isinstance(node, Element) and node.tag == "a":
+            href = tree.word(node, "href")
+            return bool(href) and _HOME.fullmatch(href) is not None
+        if isinstance(node, TextRun) and tree.source[node.start : node.end].strip():
+            return False
+    return False
+
+
+def _ignored(tree: Tree, root: Element, left_out: dict[int, str], read: list[Element]) -> list[Ignored]:
+    """The outermost elements with text that were not read, in document order; `read` are those that were."""
+    found: list[Ignored] = []
+    at = tree.body.index if tree.body else 0
+    while at < len(tree.nodes) and len(found) < _MAX_IGNORED:
+        node = tree.nodes[at]
+        inside = root.index <= at < root.stop
+        if isinstance(node, TextRun):
+            if not inside:
+                _add(found, tree, at, at + 1, Span(node.start, node.end), "outside the article")
+            at += 1
+            continue
+        if any(node is element for element in read):
+            at = node.stop
+            continue
+        if any(node.index < element.index < node.stop for element in read):
+            at += 1
+            continue
+        if at in left_out:
+            reason = left_out[at]
+        elif inside or node.index <= root.index < node.stop:
+            at += 1
+            continue
+        else:
+            reason = hinted_reason(tree, node) or "outside the article"
+        if reason:
+            _add(found, tree, at, node.stop, node.span, reason)
+        at = node.stop
+    return found
+
+
+def _add(found: list[Ignored], tree: Tree, first: int, stop: int, span: Span, reason: str) -> None:
+    builder = TextBuilder()
+    at = first
+    while at < stop and len(builder) <= _MAX_IGNORED_TEXT:
+        node = tree.nodes[at]
+        if isinstance(node, TextRun):
+            add_collapsed(builder, tree.source, node.start, min(node.end, node.start + 500))
+        elif node.tag in ("script", "style", "noscript", "template", "svg"):
+            at = node.stop
+            continue
+        elif builder.last not in ("", " "):
+            builder.fill(" ")
+        at += 1
+    words = builder.build().value.strip()
+    if any(c.isalnum() for c in words):
+        short = words if len(words) <= _MAX_IGNORED_TEXT else words[:_MAX_IGNORED_TEXT].rstrip() + "…"
+        found.append(Ignored(span, short, reason))

@@ -1,0 +1,1 @@
+"""Pages saved as text, whose metadata is in label lines."""

@@ -1,0 +1,1 @@
+"""Markdown, with the templating of site generators in it."""

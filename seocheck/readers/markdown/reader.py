@@ -1,0 +1,54 @@
+"""Markdown with front matter -> Article.
+
+pulldown-cmark (through pyromark) gives every inline event with its range in UTF-8 bytes; `_Body`
+gathers them into blocks. CommonMark with GFM's tables, alerts, footnotes and strikethrough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from seocheck.base.text import Span, Text
+from seocheck.model.article import Article, Field, Source
+from seocheck.readers.front_matter.declared import declared_fields
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.markdown.body import read_body
+from seocheck.readers.suppressions.entries import suppression_entries
+
+
+def read_markdown(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:
+    """Read a Markdown file. Any text gives an article; what is wrong with it is in `problems`."""
+    front = read_front_matter(source.text, byte_order_mark=source.byte_order_mark)
+    declared = declared_fields(front.values, aliases)
+    body = read_body(source.text, front.body_start, mdx=source.path.lower().endswith(".mdx"))
+    metadata: dict[str, tuple[Field, ...]] = dict(declared.metadata or {})
+    opening = Span(front.span.start, min(front.span.start + 3, front.span.end))
+    seo_title = declared.seo_title.text if declared.seo_title else None
+    suppressions, misread = suppression_entries(front.values)
+    return Article(
+        source=source,
+        format="markdown",
+        title=declared.title,
+        description=declared.description,
+        keywords=declared.keywords,
+        keywords_declared=declared.keywords_declared,
+        taxonomy=declared.taxonomy,
+        blocks=body.blocks,
+        empty_headings=body.empty_headings,
+        links=body.links,
+        images=body.images,
+        slug=_slug(declared.slug),
+        declared_language=declared.language,
+        shown_title=seo_title,
+        fields_unknown=front.invalid,
+        metadata=metadata,
+        metadata_span=opening,
+        metadata_end=front.span.end,
+        problems=(*front.problems, *declared.problems, *misread),
+        ignored=body.ignored,
+        suppressions=suppressions,
+    )
+
+
+def _slug(field: Field | None) -> Text | None:
+    return field.text if field else None

@@ -1,0 +1,1 @@
+"""Requests to suppress findings, in comments and in front matter."""

@@ -1,0 +1,65 @@
+"""Requests to suppress findings that stand in front matter: `seocheck: {ignore: [title/too-long]}`.
+
+Most faults of an article's metadata have no line of the body beside which a comment could stand.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seocheck.base.text import Text
+from seocheck.model.article import Problem, Suppression
+from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, Value
+
+KEY = "seocheck.ignore"
+
+_NAMES = re.compile(r"[^\s,]+")
+_HINT = "Write a list of rules: seocheck: {ignore: [title/too-long]}, or each rule with a reason behind a colon."
+
+
+def suppression_entries(values: Mapping) -> tuple[tuple[Suppression, ...], tuple[Problem, ...]]:
+    """The requests, one for each rule named, and what cannot be read as one.
+
+    Accepted are one text with names parted by commas or blanks, a list of names, and names with reasons, as a
+    mapping or as a list of mappings.
+    """
+    entry = values.find(KEY)
+    if entry is None:
+        own = values.find("seocheck")
+        if own is None or (isinstance(own.value, Mapping) and not own.value.entries):
+            return (), ()
+        if isinstance(own.value, Mapping):
+            listed = ", ".join(f"“{e.key}”" for e in own.value.entries[:3])
+            problem = Problem("suppression", own.key_span, f"“seocheck” holds {listed}; only “ignore” is known.", _HINT)
+            return (), (problem,)
+        return (), (Problem("suppression", own.key_span, "“seocheck” holds no “ignore”.", _HINT),)
+    found: list[Suppression] = []
+    problems: list[Problem] = []
+    _collect(entry.value, found)
+    if not found:
+        problems.append(Problem("suppression", entry.key_span, "“ignore” names no rule.", _HINT))
+    return tuple(found), tuple(problems)
+
+
+def _collect(value: Value, found: list[Suppression]) -> None:
+    if isinstance(value, Scalar):
+        found += [_request(value.text, *match.span()) for match in _NAMES.finditer(value.text.value)]
+    elif isinstance(value, Sequence):
+        for item in value.items:
+            if not isinstance(item, Sequence):
+                _collect(item, found)
+    else:
+        named = value.find("rule")
+        if named is not None and isinstance(named.value, Scalar):  # {rule: title/too-long, reason: ...}
+            why = value.find("reason")
+            reason = why.value.text.value if why is not None and isinstance(why.value, Scalar) else ""
+            found.append(Suppression((named.value.text.value.strip(),), "front matter", named.value.text.span(),
+                                     reason=reason.strip()))  # fmt: skip
+            return
+        for entry in value.entries:  # {title/too-long: the reason}
+            reason = entry.value.text.value if isinstance(entry.value, Scalar) else ""
+            found.append(Suppression((entry.key,), "front matter", entry.key_span, reason=reason.strip()))
+
+
+def _request(text: Text, start: int, end: int) -> Suppression:
+    return Suppression((text.value[start:end],), "front matter", text.span(start, end))

@@ -1,0 +1,131 @@
+"""Finds rules and loads each file by its path: `rules/headings/skipped_level.py` is `headings/skipped-level`.
+
+The folder lies in the wheel as `seocheck/rules`, in a checkout beside the package.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from types import ModuleType
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+from msgspec.structs import fields
+
+from seocheck.errors import SeocheckError
+from seocheck.model.rule import Finding, Rule
+
+if TYPE_CHECKING:
+    from seocheck.analysis import Analysis
+
+Check = Callable[["Analysis", Any], Iterator[Finding]]
+
+GROUPS = (
+    "front-matter", "title", "description", "keywords", "headings", "readability", "content", "links", "images",
+    "metadata", "suppressions", "site",
+)  # fmt: skip
+"""The order in which groups are listed and scored; groups of a user's own follow."""
+
+SECTIONS = ("What it finds", "Why it matters", "Evidence", "Example", "Not flagged", "Options")
+
+
+class LoadedRule(msgspec.Struct, frozen=True):
+    """A rule with its id ("headings/skipped-level"), its documentation and its code.
+
+    details: what is to be said of it besides, made on demand: a module may have a function `details`.
+    """
+
+    id: str
+    group: str
+    rule: Rule
+    options: type[Any]
+    check: Check
+    module: ModuleType
+    details: Callable[[], str] = str
+
+    @property
+    def doc(self) -> str:
+        """The documentation, read from the rule's source."""
+        from seocheck.base.documentation import documentation  # a check needs none of it
+
+        return documentation(self.module).strip()
+
+    @property
+    def summary(self) -> str:
+        """The first sentence of the documentation."""
+        return self.doc.split("\n\n", 1)[0].replace("\n", " ")
+
+    def section(self, name: str) -> str:
+        """The text of one section of the documentation, "" where it has none."""
+        match = re.search(rf"^{re.escape(name)}\n-+\n(.*?)(?=^\S[^\n]*\n-+\n|\Z)", self.doc, re.MULTILINE | re.DOTALL)
+        return match[1].strip() if match else ""
+
+    def option_defaults(self) -> dict[str, Any]:
+        """Option name -> default value."""
+        return {f.name: f.default for f in fields(self.options)}
+
+
+def rules_folder() -> Path:
+    """The folder with the rules that ship with seocheck."""
+    package = Path(__file__).resolve().parent.parent
+    installed = package / "rules"
+    return installed if installed.is_dir() else package.parent / "rules"
+
+
+@lru_cache(maxsize=8)
+def rule_files(folder: Path | None = None) -> Mapping[str, Path]:
+    """The file of each rule of a folder by its id, in the order of their groups. Nothing is loaded."""
+    found = {
+        f"{path.parent.name}/{path.stem}".replace("_", "-"): path
+        for path in (folder or rules_folder()).glob("*/*.py")
+        if not path.name.startswith("_")
+    }
+    order = {group: index for index, group in enumerate(GROUPS)}
+    return dict(sorted(found.items(), key=lambda item: (order.get(group_of(item[0]), len(order)), item[0])))
+
+
+def group_of(rule_id: str) -> str:
+    """The group of a rule: what stands before the stroke."""
+    return rule_id.partition("/")[0]
+
+
+@lru_cache(maxsize=8)
+def load_rules(folder: Path | None = None) -> Mapping[str, LoadedRule]:
+    """All rules of a folder by id, in the order of their groups.
+
+    Raises SeocheckError when a file in it is no rule.
+    """
+    return {rule_id: load_rule(rule_id, path) for rule_id, path in rule_files(folder).items()}
+
+
+def load_rule(rule_id: str, path: Path) -> LoadedRule:
+    """One rule. Raises SeocheckError when its file is none."""
+    group = group_of(rule_id)
+    name = f"seocheck_rules.{path.parent.name}.{path.stem}"
+    module = sys.modules.get(name)
+    if module is None or getattr(module, "__file__", None) != str(path):
+        module = _execute(name, path)
+    try:
+        details = getattr(module, "details", str)
+        return LoadedRule(rule_id, group, module.RULE, module.Options, module.check, module, details)
+    except AttributeError as error:
+        raise SeocheckError(f"{path}: not a rule: {error}") from None
+
+
+def _execute(name: str, path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise SeocheckError(f"{path}: cannot be loaded")
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[name] = module  # pickling looks the module up there
+    try:
+        spec.loader.exec_module(module)
+    except BaseException:
+        del sys.modules[name]
+        raise
+    return module

@@ -1,0 +1,1 @@
+"""Many articles: found, read, guarded, scheduled over processes, and remembered."""

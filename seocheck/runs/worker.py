@@ -1,0 +1,73 @@
+"""What runs in a worker process: it takes paths, checks the files, and sends results back as bytes.
+
+A task is `(path, named, real)`, the parts of a Candidate. The answer is one byte and the rest: `R`, 32 bytes of SHA-256
+of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded; `O` for an
+article whose time is up, and `1` where it is so by the clock; or `S` and a message, for settings that cannot be used.
+"""
+
+from __future__ import annotations
+
+import pickle
+import signal
+from collections.abc import Sequence
+from multiprocessing.connection import Connection
+
+from seocheck.config import Settings, SettingsFinder
+from seocheck.errors import SettingsError, UnreadableError
+from seocheck.languages.dictionaries import keep_in
+from seocheck.model.result import Result, encode_result
+from seocheck.runs.cache.key import content_digest
+from seocheck.runs.garbage import collect_less
+from seocheck.runs.guard import check_once
+from seocheck.runs.limits import OverBudgetError
+from seocheck.runs.run import Candidate, Run
+
+Setup = tuple[Settings | None, Sequence[str], Sequence[str], str | None]
+"""Settings for all articles, or None; select; ignore; profile: as `Run` takes them."""
+
+RESULT, PICKLED, OVER, SETTINGS = b"R", b"P", b"O", b"S"
+DIGEST = 32
+
+
+def main(connection: Connection) -> None:
+    """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
+    try:
+        (settings, select, ignore, profile), dictionaries = connection.recv()
+    except (EOFError, OSError):
+        return
+    run = Run(SettingsFinder(settings), select=select, ignore=ignore, profile=profile)
+    collect_less()
+    keep_in(dictionaries)
+    while True:
+        try:
+            path, named, real = connection.recv()
+        except (EOFError, OSError):
+            return
+        try:
+            answer = _answer(run, Candidate(path, named, real))
+        except SettingsError as error:
+            answer = SETTINGS + str(error).encode()
+        try:
+            connection.send_bytes(answer)
+        except OSError:
+            return  # the parent is gone
+
+
+def _answer(run: Run, candidate: Candidate) -> bytes:
+    try:
+        data = run.read(candidate)
+    except UnreadableError as error:
+        return _encoded(bytes(DIGEST), error)
+    try:
+        result = check_once(run, candidate, data)
+    except OverBudgetError as error:
+        return OVER + (b"1" if error.by_clock else b"")
+    return _encoded(content_digest(data), result)
+
+
+def _encoded(digest: bytes, result: Result) -> bytes:
+    try:
+        return RESULT + digest + encode_result(result)
+    except UnicodeEncodeError:  # half a surrogate pair in a name or an escape
+        return PICKLED + digest + pickle.dumps(result)
