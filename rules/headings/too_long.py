@@ -23,47 +23,30 @@ Example
 -------
     ## What we found out when we asked our neighbours about the price of the rye that they buy
 
+Use instead
+-----------
+    ## What rye costs, according to our neighbours
+
 Not flagged
 -----------
-The H1. Headings in languages written without blanks, where words cannot be counted.
-
-Options
--------
-max_words: words of a heading that are still fine (3 to 100).
+The H1. Headings in languages written without spaces, where words can't be counted.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.words.tokens import tokens
-from seocheck.model.rule import BEYOND, Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_words: Annotated[int, msgspec.Meta(ge=3, le=100)] = 16
-
+from seocheck.rulekit.api import Analysis, Between, Findings, Rule, over, word_count
 
 RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "words"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding for each heading that is too long."""
+def check(analysis: Analysis, *, max_words: Annotated[int, Between(3, 100)] = 16) -> Findings:
+    """max_words: the words of a heading that are still fine."""
     for heading in analysis.article.headings:
-        words = sum(not token.glued for token in tokens(heading.text.value))
-        if heading.level > 1 and words > options.max_words * (1.0 + BEYOND):
-            yield Finding(
-                heading.text.span(),
-                f"Heading has {words} words; at most {options.max_words}.",
-                hint="Say it in fewer words, or make it a paragraph.",
-                loss=rising(words - options.max_words, 2.0 * options.max_words),
-                subject=heading.text.value[:80],
-                measured=f"{words} words",
-                target=f"at most {options.max_words} words",
-            )
+        if heading.level > 1:
+            yield from over(
+                heading.text, word_count(heading), max_words, "words", full=3.0,
+                says="This heading is {value} words long; aim for {limit} or fewer.",
+                hint="Shorten it, or turn it into a paragraph.",
+            )  # fmt: skip

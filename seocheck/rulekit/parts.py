@@ -9,7 +9,9 @@ from typing import Literal
 from seocheck.analysis import Analysis
 from seocheck.analysis.declared.pixel_width import cut, width
 from seocheck.analysis.keywords.support import TIERS
-from seocheck.base.text import Text
+from seocheck.analysis.words.tokens import tokens
+from seocheck.base.text import Span, Text
+from seocheck.model.article import Block
 from seocheck.model.rule import MARGIN, Finding, Severity, rising
 
 _LACK: dict[str, tuple[float, Severity | None]] = {
@@ -99,3 +101,14 @@ def too_wide(text: Text, *, called: str, subject: str, size: float, most: int, g
         target=f"at most {most} px",
         severity="warning" if grave and pixels >= WARNING_FROM * most else None,
     )
+
+
+def word_count(block: Block) -> int:
+    """The words of a block; what is written together with its neighbour counts once."""
+    return sum(not token.glued for token in tokens(block.text.value))
+
+
+def opening(block: Block) -> Span:
+    """The first words of a block, at most 80 characters."""
+    value = block.text.value
+    return block.text.span(0, len(value) if len(value) <= 80 else max(value.rfind(" ", 0, 80), 1))

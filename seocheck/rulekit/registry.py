@@ -19,6 +19,7 @@ from msgspec.structs import fields
 
 from seocheck.errors import SeocheckError
 from seocheck.model.rule import Finding, Rule
+from seocheck.rulekit.options import NoOptions, as_keywords, options_of
 
 if TYPE_CHECKING:
     from seocheck.analysis import Analysis
@@ -31,7 +32,8 @@ GROUPS = (
 )  # fmt: skip
 """The order in which groups are listed and scored; groups of a user's own follow."""
 
-SECTIONS = ("What it finds", "Why it matters", "Evidence", "Example", "Not flagged", "Options")
+SECTIONS = ("What it finds", "Why it matters", "Evidence", "Example", "Use instead", "Not flagged")
+"""The sections of a rule's documentation, in their order. Options are documented where `check` takes them."""
 
 
 class LoadedRule(msgspec.Struct, frozen=True):
@@ -104,17 +106,41 @@ def load_rules(folder: Path | None = None) -> Mapping[str, LoadedRule]:
 
 
 def load_rule(rule_id: str, path: Path) -> LoadedRule:
-    """One rule. Raises SeocheckError when its file is none."""
-    group = group_of(rule_id)
+    """One rule. Raises SeocheckError, in one sentence, when its file isn't one."""
     name = f"seocheck_rules.{path.parent.name}.{path.stem}"
     module = sys.modules.get(name)
     if module is None or getattr(module, "__file__", None) != str(path):
         module = _execute(name, path)
     try:
-        details = getattr(module, "details", str)
-        return LoadedRule(rule_id, group, module.RULE, module.Options, module.check, module, details)
-    except AttributeError as error:
+        return _loaded(rule_id, module)
+    except SeocheckError as error:
+        del sys.modules[name]
         raise SeocheckError(f"{path}: not a rule: {error}") from None
+
+
+def _loaded(rule_id: str, module: ModuleType) -> LoadedRule:
+    rule, check = getattr(module, "RULE", None), getattr(module, "check", None)
+    if not isinstance(rule, Rule):
+        raise SeocheckError("it has no RULE = Rule(...)")
+    if not callable(check):
+        raise SeocheckError("it has no function check(analysis)")
+    options: type[Any]
+    if hasattr(module, "Options"):  # OLD FORM
+        options, call = module.Options, check
+    else:
+        options = options_of(check)
+        call = _with_keywords(check) if options is not NoOptions else _without_options(check)
+    return LoadedRule(
+        rule_id, group_of(rule_id), rule, options, call, module, getattr(module, "details", str)
+    )
+
+
+def _with_keywords(check: Callable[..., Iterator[Any]]) -> Check:
+    return lambda analysis, options: check(analysis, **as_keywords(options))
+
+
+def _without_options(check: Callable[..., Iterator[Any]]) -> Check:
+    return lambda analysis, options: check(analysis)
 
 
 def _execute(name: str, path: Path) -> ModuleType:

@@ -17,6 +17,8 @@ A case:
 
 from __future__ import annotations
 
+import inspect
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -28,6 +30,7 @@ import seocheck
 from seocheck.config import SettingsFinder, settings_from
 from seocheck.model.result import PassedOver
 from seocheck.readers.listing import looks_like_listing
+from seocheck.rulekit.options import described
 from seocheck.rulekit.registry import SECTIONS, load_rules
 from seocheck.runs.run import Run, discover
 from seocheck.runs.schedule import Checker
@@ -77,15 +80,7 @@ def test_case(rule: str, case: dict[str, Any], tmp_path: Path, monkeypatch: pyte
 def check_site_case(rule: str, case: dict[str, Any]) -> None:
     """A case of several files: `at` of a finding is "file: words"."""
     write(Path(), case["files"])
-    run = Run(SettingsFinder(settings_from(case.get("settings", {}))), select=[rule])
-    checker = SiteChecker(Checker(Run(SettingsFinder(), select=["title/missing"])), run)
-    found = []
-    for _, report in checker.results(list(discover(["."], also=looks_like_listing))):
-        if isinstance(report, PassedOver):
-            continue
-        assert isinstance(report, seocheck.Report), report
-        assert not report.failures
-        found += [(report.path.removeprefix("./"), finding) for finding in report.findings]
+    found = site_findings(rule, case.get("settings", {}))
     said = [f"{path}: {f.quote!r}: {f.message}" for path, f in found]
     wanted = case["findings"] if case["is"] == "fail" else []
     assert len(found) == len(wanted), f"expected {len(wanted)} findings, got: {said}"
@@ -95,6 +90,20 @@ def check_site_case(rule: str, case: dict[str, Any]) -> None:
         assert expected.get("hint", "") in finding.hint, said
         assert finding.rule == rule
         assert finding.points == finding.loss == 0
+
+
+def site_findings(rule: str, settings: dict[str, Any]) -> list[tuple[str, seocheck.ReportedFinding]]:
+    """What a rule of a site finds in the working folder, with the path of each article."""
+    run = Run(SettingsFinder(settings_from(settings)), select=[rule])
+    checker = SiteChecker(Checker(Run(SettingsFinder(), select=["title/missing"])), run)
+    found = []
+    for _, report in checker.results(list(discover(["."], also=looks_like_listing))):
+        if isinstance(report, PassedOver):
+            continue
+        assert isinstance(report, seocheck.Report), report
+        assert not report.failures
+        found += [(report.path.removeprefix("./"), finding) for finding in report.findings]
+    return found
 
 
 @pytest.mark.parametrize("rule", load_rules())
@@ -119,4 +128,7 @@ def test_every_rule_is_documented_in_the_fixed_sections(rule: str) -> None:
     assert "Source:" in evidence
     assert "Read: 20" in evidence
     for option in loaded.option_defaults():
-        assert f"{option}:" in loaded.section("Options"), f"{rule}: option {option} is not documented"
+        said = described(
+            inspect.getdoc(sys.modules[f"seocheck_rules.{rule.replace('-', '_').replace('/', '.')}"].check)
+        )
+        assert said.get(option), f"{rule}: the docstring of check doesn't say what {option} is"
