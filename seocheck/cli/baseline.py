@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from seocheck.base.plural import plural
 from seocheck.cli.output import notify
 from seocheck.config import SettingsFinder
 from seocheck.formats.people.styled import safe
@@ -52,8 +53,8 @@ class KnownFindings:
         write_baseline(self.path, counts)
         findings = sum(sum(rules.values()) for rules in counts.values())
         rules = len({rule for found in counts.values() for rule in found})
-        notify(safe(f"wrote {self.path}: {_plural(findings, 'finding')} of {_plural(rules, 'rule')} in "
-                    f"{_plural(len(counts), 'file')}"))  # fmt: skip
+        notify(safe(f"wrote {self.path}: {plural(findings, 'finding')} of {plural(rules, 'rule')} in "
+                    f"{plural(len(counts), 'file')}"))  # fmt: skip
         return 0
 
     def close(self) -> None:
@@ -67,7 +68,7 @@ class KnownFindings:
             from seocheck.gates.baseline import write_baseline
 
             write_baseline(self.path, self.baseline.pruned())
-            notify(safe(f"{self.path}: {_plural(len(stale), 'stale entry', 'stale entries')} taken out or lowered"))
+            notify(safe(f"{self.path}: {plural(len(stale), 'stale entry', 'stale entries')} taken out or lowered"))
             return
         for entry in stale[:10]:
             notify(safe(f"{self.path}: stale: {entry.path}: {entry.rule} has {entry.count}, found {entry.found}"))
@@ -80,7 +81,3 @@ def _shown(path: str) -> str:
         return os.path.relpath(path) if path else ""
     except ValueError:  # another drive
         return path
-
-
-def _plural(number: int, one: str, many: str = "") -> str:
-    return f"{number} {one if number == 1 else many or f'{one}s'}"

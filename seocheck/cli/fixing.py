@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import click
 
+from seocheck.base.plural import plural
 from seocheck.check.reporter import read_article
 from seocheck.cli.output import notify, write_utf8
 from seocheck.config import Plan
@@ -118,7 +119,7 @@ class Fixer:
 
     def _say(self, did: str) -> None:
         left = f"; {len(self._left)} not fixed:" if self._left else ""
-        what = f"{_many(self._fixed, 'finding')} in {_many(self._files, 'file')}" if self._fixed else "nothing"
+        what = f"{plural(self._fixed, 'finding')} in {plural(self._files, 'file')}" if self._fixed else "nothing"
         notify(f"{did} {what}{left}")
         for line in self._left[:SHOWN]:
             notify(f"  {safe(line)}")
@@ -128,7 +129,3 @@ class Fixer:
 
 def _shown(path: str) -> str:
     return "<stdin>" if path == "-" else path.replace(os.sep, "/")
-
-
-def _many(number: int, what: str) -> str:
-    return f"{number:,} {what}{'' if number == 1 else 's'}"

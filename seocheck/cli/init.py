@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from seocheck.base.atomic import write_atomically
+from seocheck.base.plural import plural
 from seocheck.config.load import find_source
 from seocheck.config.source import FILE_NAMES
 from seocheck.errors import SeocheckError, why
@@ -53,7 +54,7 @@ def command(folder: str, print_only: bool, force: bool) -> int:
     except OSError as error:
         raise SeocheckError(f"{file}: cannot be written: {why(error)}") from None
     shown = " ".join(_shown(path) for path in content)
-    count = f"{len(articles)} article{'' if len(articles) == 1 else 's'} in {shown}"
+    count = f"{plural(len(articles), 'article')} in {shown}"
     click.echo(safe(f"wrote {_shown(file)}: {site.generator or 'no generator known'}, {count}"))
     click.echo(safe(f"next: seocheck check {shown}"))
     return 0

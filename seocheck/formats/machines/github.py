@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, TextIO
 
+from seocheck.base.plural import plural
 from seocheck.formats.findings import RANK, Trouble, rule_failures, to_mend, unreadable
 from seocheck.formats.people.styled import UNSAFE, safe
 from seocheck.formats.run import RunEnd, RunStart
@@ -55,7 +56,7 @@ class GithubWriter:
             for _, _, line in sorted(self._kept[level], reverse=True):
                 self._out.write(line + "\n")
             if more := self._met[level] - len(self._kept[level]):
-                left_out.append(f"{more} {level}{'s' if more > 1 else ''}")
+                left_out.append(plural(more, level))
         if left_out:
             self._start.notify(f"{', '.join(left_out)} not annotated: GitHub shows {SHOWN} of each kind a step")
 

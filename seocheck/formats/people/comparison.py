@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seocheck.base.plural import plural
 from seocheck.formats.people.styled import Line, Piece, Style, cells, crop, safe
 from seocheck.gates.compare import ArticleComparison, Comparison, Side
 from seocheck.model.report import ReportedFinding
@@ -27,7 +28,7 @@ def summary(comparison: Comparison) -> str:
     base = safe(comparison.base)
     if not count:
         return f"No article changed against {base}."
-    said = [f"{count} article{'' if count == 1 else 's'} changed against {base}"]
+    said = [f"{plural(count, 'article')} changed against {base}"]
     for number, what in (
         (len(comparison.fallen), "fell"),
         (len(comparison.risen), "rose"),
@@ -39,7 +40,7 @@ def summary(comparison: Comparison) -> str:
             said.append(f"{number} {what}")
     worse = sum(len(a.worse) for a in comparison.articles if a.before is not None)
     better = sum(len(a.better) for a in comparison.articles)
-    return f"{', '.join(said)}; {worse} new finding{'' if worse == 1 else 's'}, {better} gone."
+    return f"{', '.join(said)}; {plural(worse, 'new finding')}, {better} gone."
 
 
 def score(side: Side | None) -> str:

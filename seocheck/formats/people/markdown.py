@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TextIO
 
+from seocheck.base.plural import plural
 from seocheck.formats.findings import RANK, rule_failures, to_mend, unreadable
 from seocheck.formats.people.markdown_escape import html, markdown
 from seocheck.formats.people.styled import crop
@@ -148,9 +149,9 @@ def _foot(rows: int, details: int, cut: bool, end: RunEnd) -> Iterator[str]:
         yield f"Not shown: {', '.join(held)}."
     left_out = []
     if rows:
-        left_out.append(f"{rows} article{'s' if rows > 1 else ''}")
+        left_out.append(plural(rows, "article"))
     if details or cut:
-        many = f"{details} article{'s' if details > 1 else ''}" if not cut else "further articles"
+        many = plural(details, "article") if not cut else "further articles"
         left_out.append(f"the findings of {many}")
     if left_out:
         yield f"Left out for want of room: {' and '.join(left_out)}."

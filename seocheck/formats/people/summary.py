@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from seocheck.base.plural import plural
 from seocheck.formats.people.styled import Line, Piece, Style, cells, safe, wrapped
 from seocheck.model.report import Report, ReportedFinding, Struct
 from seocheck.model.rule import SEVERITIES
@@ -64,7 +65,7 @@ def summary_lines(
     style: Style = "error" if grave else "warning" if any(result.warnings for result in results) else "good"
     line: Line = [Piece(in_numbers(results, checked=checked), style)]
     if failures:
-        line.append(Piece(f"; {_plural(failures, 'file')} could not be read", "error"))
+        line.append(Piece(f"; {plural(failures, 'file')} could not be read", "error"))
     lines.append(line)
     if passed_over:
         reasons = Counter(passed_over)
@@ -83,10 +84,10 @@ def in_numbers(results: Sequence[Result], failures: int = 0, *, checked: int = 0
         sum(getattr(r, name) for r in results) for name in ("errors", "warnings", "notes", "suppressed", "known")
     )
     if checked:
-        said = f"{count} of {_plural(checked, 'article')}: " if count else f"{_plural(checked, 'article')}: "
+        said = f"{count} of {plural(checked, 'article')}: " if count else f"{plural(checked, 'article')}: "
     else:
-        said = f"{_plural(count, 'article')}: " if count != 1 else ""
-    said += ", ".join(_plural(n, word) for n, word in ((errors, "error"), (warnings, "warning"), (notes, "note")))
+        said = f"{plural(count, 'article')}: " if count != 1 else ""
+    said += ", ".join(plural(n, word) for n, word in ((errors, "error"), (warnings, "warning"), (notes, "note")))
     scores = sorted(r.score for r in results if r.score is not None)
     if len(scores) > 1:
         middle = len(scores) // 2
@@ -96,17 +97,13 @@ def in_numbers(results: Sequence[Result], failures: int = 0, *, checked: int = 0
         said += f"; {suppressed} suppressed"
     if known:
         said += f"; {known} not new"
-    return f"{said}; {_plural(failures, 'file')} could not be read" if failures else said
+    return f"{said}; {plural(failures, 'file')} could not be read" if failures else said
 
 
 def counted(findings: Sequence[ReportedFinding]) -> list[str]:
     """How many findings of each severity, the gravest first: "2 errors", "1 note"."""
     numbers = Counter(finding.severity for finding in findings)
-    return [_plural(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]]
-
-
-def _plural(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+    return [plural(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]]
 
 
 def _worst(results: Sequence[Result], width: int) -> list[Line]:

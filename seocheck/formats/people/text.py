@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from seocheck.base.plural import plural
 from seocheck.formats.people.excerpt import excerpt
 from seocheck.formats.people.styled import Line, Piece, Style, cells, crop, safe, wrapped
 from seocheck.formats.people.summary import counted
@@ -63,7 +64,7 @@ def _head(report: Report, width: int) -> Line:
     if report.partial and not report.is_of_site_alone:
         score += " (partial)"
     if errors and not report.is_of_site_alone:  # a good score must not hide what no editor would defend
-        score += f", {errors} error{'s' if errors > 1 else ''}"
+        score += f", {plural(errors, 'error')}"
     path = safe(report.path)
     room = width - cells(score) - 2
     if cells(path) > room:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seocheck.base.plural import plural
 from seocheck.formats.people.keyword_map import keyword_map
 from seocheck.formats.people.styled import Line, Piece, crop, safe, wrapped
 from seocheck.model.report import KeywordResult, Report
@@ -40,7 +41,7 @@ def _suppressed(report: Report) -> str:
     count = len(report.suppressed)
     if not count:
         return ""
-    said = f"{count} finding{'s' if count > 1 else ''}"
+    said = plural(count, "finding")
     if report.score is None or report.score_unsuppressed is None:
         return said
     return f"{said}; score {report.score:.0f}, {report.score_unsuppressed:.0f} with {'them' if count > 1 else 'it'}"

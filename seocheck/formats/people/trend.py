@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from seocheck.base.plural import plural
 from seocheck.formats.people.sparkline import sparkline
 from seocheck.formats.people.styled import Line, Piece, Style, cells, crop, safe
 from seocheck.history.trend import MOVED, ArticleChange, RuleChange, Step, Trend, TrendRun
@@ -18,7 +19,7 @@ def trend_lines(trend: Trend, width: int, *, last: int, ascii_only: bool = False
     """All of `seocheck trend`. last: how many runs the table lists."""
     runs = trend.runs
     if not runs:
-        left = f"; {_plural(trend.left_out, 'run')} over a part of the articles or rules" if trend.left_out else ""
+        left = f"; {plural(trend.left_out, 'run')} over a part of the articles or rules" if trend.left_out else ""
         return [[Piece(f"The history holds no run{left}.")]]
     comparable = _since_last_change(runs)
     lines: list[Line] = [[Piece(_head(trend), "bold")], []]
@@ -27,7 +28,7 @@ def trend_lines(trend: Trend, width: int, *, last: int, ascii_only: bool = False
         lines.append([Piece(f"  Before {_when(comparable[0])} scores were counted another way: {_why(runs)}.", "dim")])
     lines += [[], *_table(runs[-last:])]
     if len(runs) > last:
-        lines.append([Piece(f"  and {_plural(len(runs) - last, 'earlier run')}", "dim")])
+        lines.append([Piece(f"  and {plural(len(runs) - last, 'earlier run')}", "dim")])
     if trend.step is not None:
         lines += [[], *_step(trend.step, width)]
     return lines
@@ -35,10 +36,10 @@ def trend_lines(trend: Trend, width: int, *, last: int, ascii_only: bool = False
 
 def _head(trend: Trend) -> str:
     runs = trend.runs
-    said = _plural(len(runs), "run")
+    said = plural(len(runs), "run")
     said += f", {_when(runs[0])} to {_when(runs[-1])}" if len(runs) > 1 else f", {_when(runs[0])}"
-    said += f"; {_plural(runs[-1].articles, 'article')} in the last"
-    return f"{said} ({_plural(trend.left_out, 'partial run')} left out)" if trend.left_out else said
+    said += f"; {plural(runs[-1].articles, 'article')} in the last"
+    return f"{said} ({plural(trend.left_out, 'partial run')} left out)" if trend.left_out else said
 
 
 def _since_last_change(runs: Sequence[TrendRun]) -> Sequence[TrendRun]:
@@ -98,7 +99,7 @@ def _table(runs: Sequence[TrendRun]) -> list[Line]:
 
 
 def _step(step: Step, width: int) -> list[Line]:
-    said = f"Since the run before: {_signed(step.change)} over the {_plural(step.shared, 'article')} of both"
+    said = f"Since the run before: {_signed(step.change)} over the {plural(step.shared, 'article')} of both"
     others = [f"{number} {what}" for number, what in ((step.new, "new"), (step.gone, "gone")) if number]
     lines: list[Line] = [[Piece(f"{said}{'; ' if others else ''}{', '.join(others)}.", "bold")]]
     for what, found, count in (("fell", step.fell, step.fell_count), ("rose", step.rose, step.rose_count)):
@@ -147,7 +148,3 @@ def _signed(change: float | None) -> str:
 
 def _style(change: float | None) -> Style:
     return "" if change is None or abs(change) < MOVED else "good" if change > 0 else "poor"
-
-
-def _plural(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"

@@ -11,6 +11,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from seocheck.base.plural import plural
 from seocheck.formats.people.html.rules_met import anchor
 from seocheck.formats.people.styled import safe
 
@@ -56,11 +57,6 @@ def number(value: float | None, places: int = 0) -> str:
 def signed(value: float, places: int = 1) -> str:
     """A number with its sign."""
     return f"{value:+,.{places}f}".replace("-", "−")
-
-
-def plural(count: int, word: str, words: str = "") -> str:
-    """ "1 article", "2 articles"."""
-    return f"{count:,} {word if count == 1 else words or word + 's'}"
 
 
 def in_code(text: str) -> Markup:
