@@ -241,6 +241,11 @@ def test_profile_and_config_options(cli: Cli, tmp_path: Path) -> None:
     )
 
 
+def test_rule_lists_the_rules_of_a_group(cli: Cli) -> None:
+    lines = cli("rule", "title").out.splitlines()
+    assert [line.split()[0] for line in lines[1:]] == [name for name in load_rules() if name.startswith("title/")]
+
+
 def test_rules_lists_every_rule_and_rule_documents_it(cli: Cli) -> None:
     listed = cli("rules").out
     for name, loaded in load_rules().items():

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 import seocheck
-from seocheck.config import SettingsFinder
+from seocheck.config import SettingsFinder, settings_from
 from seocheck.config.exclude import Exclusion
 from seocheck.config.plan import make_plan
 from seocheck.config.profiles import load_profile, profile_names
@@ -537,3 +537,20 @@ def test_patterns_of_the_command_line_are_relative_to_the_working_folder(
     monkeypatch.chdir(tmp_path / "blog")
     found = discover([".", "../old"], excluded=Exclusion(SettingsFinder(), ["old/*"]))
     assert [c.path for c in found] == ["../old/b.md"]
+
+
+def test_a_severity_may_be_that_of_a_group() -> None:
+    article = markdown(body="x")
+    settings = {"severities": {"title": "off", "title/too-short": "note", "readability": "off"}}
+    plan = make_plan(settings_from(settings))
+    on = {rule.loaded.id: rule.severity for rule in plan.rules}
+    assert {name for name in on if name.startswith(("title/", "readability/"))} == {"title/too-short"}
+    assert on["title/too-short"] == "note"
+    assert seocheck.check_text(article, settings=settings).partial is False
+
+
+def test_options_belong_to_a_rule_and_not_to_a_group() -> None:
+    with pytest.raises(
+        seocheck.SettingsError, match="“title” is a group, and options belong to a rule; its rules: title/"
+    ):
+        settings_from({"rules": {"title": {"max_pixels": 1}}})

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from seocheck.analysis.prose.reading_ease import Ease, Prose
     from seocheck.analysis.prose.school_grades import SchoolGrades
     from seocheck.analysis.topics.salience import Phrase
-    from seocheck.check.suppress import Unused
+    from seocheck.model.suppressed import Unused
 
 JsonLd = dict[str, Any] | list[Any] | str | float | bool | json.JSONDecodeError | None
 

@@ -9,11 +9,12 @@ from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
 from seocheck.check.score import RuleLoss
-from seocheck.check.suppress import Suppressed, Suppressor, patterns_for
+from seocheck.check.suppress import Suppressor, patterns_for
 from seocheck.config import Plan, RulePlan
 from seocheck.model.article import Article
 from seocheck.model.report import NotAssessed, RuleFailure
 from seocheck.model.rule import Finding
+from seocheck.model.suppressed import Suppressed
 from seocheck.rulekit.registry import group_of, rule_files
 
 DECLARATIONS = ("title", "description", "keywords")

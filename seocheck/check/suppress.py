@@ -9,41 +9,19 @@ from __future__ import annotations
 import os
 from bisect import bisect_right
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from seocheck.base.nearest import nearest_name
 from seocheck.base.text import Span
 from seocheck.config.globs import fits
 from seocheck.model.article import Suppression
+from seocheck.model.suppressed import Suppressed, Unused
 
 if TYPE_CHECKING:
     from seocheck.model.report import Report
 
 NEAREST = 1000
 """Requests before a finding that are looked at, so that time stays linear in an article made of them."""
-
-
-class Suppressed(msgspec.Struct, frozen=True):
-    """Why a finding is suppressed, as the report says it. span: of the request; None for a setting."""
-
-    by: Literal["comment", "front matter", "settings"]
-    reason: str
-    span: Span | None = None
-
-
-class Unused(msgspec.Struct, frozen=True):
-    """A name in a request to suppress that met no finding, or names no rule.
-
-    name: "" where none is given. known: whether there is such a rule or group. nearest: where there is not, the one
-    most like it, "" for none.
-    """
-
-    span: Span
-    name: str
-    known: bool
-    nearest: str = ""
 
 
 class Suppressor:

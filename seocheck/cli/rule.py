@@ -1,10 +1,11 @@
-"""`seocheck rule NAME`: the documentation of one rule, as its module's docstring has it."""
+"""`seocheck rule NAME`: the documentation of one rule, or the rules of a group."""
 
 from __future__ import annotations
 
 import click
 
-from seocheck.config.validate import unknown_rule
+from seocheck.cli.rules import table_lines
+from seocheck.config.validate import groups, unknown_rule
 from seocheck.errors import SeocheckError
 from seocheck.rulekit.registry import load_rules
 
@@ -12,7 +13,10 @@ from seocheck.rulekit.registry import load_rules
 @click.command("rule")
 @click.argument("name")
 def command(name: str) -> int:
-    """Show what a rule finds, why it matters, its evidence, and its options."""
+    """Show what a rule finds, why it matters, its evidence and its options; of a group, its rules."""
+    if name in groups():
+        click.echo("\n".join(table_lines(load_rules(), name)))
+        return 0
     rules = load_rules()
     if name not in rules:
         raise SeocheckError(unknown_rule(name))

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 import click
 
-from seocheck.rulekit.registry import load_rules
+from seocheck.rulekit.registry import LoadedRule, load_rules
 
 
 @click.command("rules")
 def command() -> int:
     """List all rules with severity, weight and evidence."""
-    rules = load_rules()
-    longest = max(len(name) for name in rules)
-    click.echo(f"{'rule':<{longest}}  severity    weight  evidence    what it finds")
-    for name, loaded in rules.items():
+    click.echo("\n".join(table_lines(load_rules())))
+    return 0
+
+
+def table_lines(rules: Mapping[str, LoadedRule], group: str = "") -> Iterator[str]:
+    """A head and a line a rule. group: only its rules."""
+    shown = {name: loaded for name, loaded in rules.items() if group in ("", loaded.group)}
+    longest = max(len(name) for name in shown)
+    yield f"{'rule':<{longest}}  severity    weight  evidence    what it finds"
+    for name, loaded in shown.items():
         rule = loaded.rule
         summary = loaded.summary.rstrip(".")
-        click.echo(f"{name:<{longest}}  {rule.severity:<10}  {rule.weight:>6g}  {rule.evidence:<10}  {summary}")
-    return 0
+        yield f"{name:<{longest}}  {rule.severity:<10}  {rule.weight:>6g}  {rule.evidence:<10}  {summary}"

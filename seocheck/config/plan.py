@@ -55,7 +55,7 @@ def make_plan(
     for rule_id, loaded in all_rules.items():
         if loaded.rule.scope != scope:
             continue
-        severity = settings.severities.get(rule_id, profile.severities.get(rule_id, loaded.rule.severity))
+        severity = _severity(loaded, settings, profile)
         if _matches(loaded, settings.ignore):
             severity = "off"
         if severity == "off":
@@ -69,6 +69,15 @@ def make_plan(
     digest = hashlib.sha256(repr([(r.loaded.id, r.weight) for r in on if r.weight]).encode()).hexdigest()[:12]
     partial = [r.loaded.id for r in kept if r.weight] != [r.loaded.id for r in on if r.weight]
     return Plan(settings, tuple(kept), digest, partial)
+
+
+def _severity(loaded: LoadedRule, settings: Settings, profile: Profile) -> Severity | Literal["off"]:
+    """The severity that applies: of the settings first, and of a rule before its group."""
+    for said in (settings.severities, profile.severities):
+        for name in (loaded.id, loaded.group):
+            if name in said:
+                return said[name]
+    return loaded.rule.severity
 
 
 def check_names(settings: Settings, selectors: Iterable[str]) -> Profile:

@@ -9,6 +9,7 @@ import msgspec
 from seocheck.base.documentation import documentation
 from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, SEVERITY_NAMES, Override, Settings
+from seocheck.config.validate import groups
 from seocheck.rulekit.registry import load_rules
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -64,7 +65,10 @@ def _shared() -> dict[str, Any]:
         "fields": {"propertyNames": {"enum": list(FIELD_NAMES)}},
         "severities": {
             "type": "object",
-            "properties": {name: _severity(loaded.summary) for name, loaded in rules.items()},
+            "properties": {
+                **{name: _severity(f"All rules of the group {name}.") for name in groups()},
+                **{name: _severity(loaded.summary) for name, loaded in rules.items()},
+            },
             "additionalProperties": False,
         },
         "rules": {

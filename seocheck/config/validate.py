@@ -73,6 +73,14 @@ def unknown_profile(name: str) -> str:
     return f"unknown profile “{name}”{nearest(name, profile_names())}"
 
 
+def groups() -> dict[str, list[str]]:
+    """The rules of each group, in order. Nothing is loaded."""
+    found: dict[str, list[str]] = {}
+    for rule in rule_files():
+        found.setdefault(group_of(rule), []).append(rule)
+    return found
+
+
 def is_selector(name: str) -> bool:
     """Whether `name` is a rule or a group."""
     rules = rule_files()
@@ -139,7 +147,11 @@ def _check_rules(values: Mapping[str, Any], origin: Origin) -> None:
     files = rule_files()
     for rule, options in _section(values, "rules"):
         if rule not in files:
-            raise origin.error(("rules", str(rule)), f"rules: {unknown_rule(str(rule))}")
+            if rule in groups():
+                message = f"“{rule}” is a group, and options belong to a rule; its rules: {', '.join(groups()[rule])}"
+            else:
+                message = unknown_rule(str(rule))
+            raise origin.error(("rules", str(rule)), f"rules: {message}")
         if not isinstance(options, dict):
             raise origin.error(("rules", rule), f"rules: {rule}: options are keys with values")
         loaded = load_rule(rule, files[rule])
@@ -156,7 +168,7 @@ def _check_rules(values: Mapping[str, Any], origin: Origin) -> None:
 
 def _check_severities(values: Mapping[str, Any], origin: Origin) -> None:
     for rule, severity in _section(values, "severities"):
-        if rule not in rule_files():
+        if not is_selector(str(rule)):
             raise origin.error(("severities", str(rule)), f"severities: {unknown_rule(str(rule))}")
         if severity not in SEVERITY_NAMES:
             hint = nearest(str(severity), SEVERITY_NAMES) or f"; one of {', '.join(SEVERITY_NAMES)}"
