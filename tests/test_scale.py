@@ -21,8 +21,8 @@ def test_a_new_or_changed_scored_rule_raises_the_scale() -> None:
     known = json.loads(FILE.read_text("utf-8"))
     assert str(SCALE) in known, f"write what scale {SCALE} is made of into {FILE.name}"
     assert scored() == known[str(SCALE)], (
-        "rules that cost points were added, removed or weighed anew: raise SCALE in seocheck/check/score.py, add the new "
-        f"scale to {FILE.name}, and say so in CHANGELOG.md under “Score scale”"
+        "rules that cost points were added, removed or weighed anew: raise SCALE in seocheck/check/score.py, add the "
+        f"new scale to {FILE.name}, and say so in CHANGELOG.md under “Score scale”"
     )
 
 

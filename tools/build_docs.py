@@ -41,7 +41,12 @@ def page(name: str, loaded: LoadedRule) -> str:
     parts.append(f"Severity {rule.severity}, weight {rule.weight:g}, evidence: {rule.evidence}.")
     for section in SECTIONS:
         text = loaded.section(section)
-        parts.append(f"**{section}.** {text}" if section != "Example" else f"**Example.**\n\n{indented(text)}")
+        is_code = section in ("Example", "Use instead")
+        parts.append(f"**{section}.**\n\n{indented(text)}" if is_code else f"**{section}.** {text}")
+    said = loaded.option_docs()
+    options = [f"- `{key}`: {said.get(key, '')} Default: {value}." for key, value in loaded.option_defaults().items()]
+    if options:
+        parts.append("**Options.**\n\n" + "\n".join(options))
     details = loaded.details()
     if details:
         title, _, rest = details.partition("\n")

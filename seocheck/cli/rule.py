@@ -27,7 +27,9 @@ def command(name: str) -> int:
     click.echo(loaded.doc)
     defaults = loaded.option_defaults()
     if defaults:
-        click.echo("\nDefaults: " + ", ".join(f"{key}: {value}" for key, value in defaults.items()))
+        said = loaded.option_docs()
+        click.echo("\nOptions\n-------")
+        click.echo("\n".join(f"{key}: {said.get(key, '')} Default: {value}." for key, value in defaults.items()))
     details = loaded.details()
     if details:
         click.echo(f"\n{details}")

@@ -90,7 +90,7 @@ def _selector() -> dict[str, Any]:
 
 def _options(name: str) -> dict[str, Any]:
     loaded = load_rules()[name]
-    said = _entries(loaded.section("Options"))
+    said = loaded.option_docs()
     properties = _properties(loaded.options)
     for option, schema in properties.items():
         if option in said:

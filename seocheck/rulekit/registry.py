@@ -19,7 +19,7 @@ from msgspec.structs import fields
 
 from seocheck.errors import SeocheckError
 from seocheck.model.rule import Finding, Rule
-from seocheck.rulekit.options import NoOptions, as_keywords, options_of
+from seocheck.rulekit.options import NoOptions, as_keywords, described, options_of
 
 if TYPE_CHECKING:
     from seocheck.analysis import Analysis
@@ -66,6 +66,13 @@ class LoadedRule(msgspec.Struct, frozen=True):
         """The text of one section of the documentation, "" where it has none."""
         match = re.search(rf"^{re.escape(name)}\n-+\n(.*?)(?=^\S[^\n]*\n-+\n|\Z)", self.doc, re.MULTILINE | re.DOTALL)
         return match[1].strip() if match else ""
+
+    def option_docs(self) -> Mapping[str, str]:
+        """Option name -> what it means, from the docstring of the rule's `check`."""
+        from seocheck.base.documentation import documentation
+
+        old = self.section("Options")  # OLD FORM
+        return described(old or documentation(self.module.check))
 
     def option_defaults(self) -> dict[str, Any]:
         """Option name -> default value."""
@@ -130,9 +137,7 @@ def _loaded(rule_id: str, module: ModuleType) -> LoadedRule:
     else:
         options = options_of(check)
         call = _with_keywords(check) if options is not NoOptions else _without_options(check)
-    return LoadedRule(
-        rule_id, group_of(rule_id), rule, options, call, module, getattr(module, "details", str)
-    )
+    return LoadedRule(rule_id, group_of(rule_id), rule, options, call, module, getattr(module, "details", str))
 
 
 def _with_keywords(check: Callable[..., Iterator[Any]]) -> Check:
