@@ -27,10 +27,6 @@ Not flagged
 -----------
 Code blocks and quotations; a sentence or a heading that merely speaks of meta descriptions; a
 glossary that says what a slug or keywords are; label lines of a labelled text, which declare.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
@@ -38,16 +34,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.base.text import Span
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span
 
 RULE = Rule(weight=4, severity="error", evidence="declared", needs=("body",))
 
@@ -63,7 +50,7 @@ EDGE = 3
 """Blocks at either end of an article in which a draft's notes are left standing."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such block."""
     article = analysis.article
     if article.format == "labelled-text":

@@ -28,27 +28,13 @@ Not flagged
 Code, quotations, table cells, words in quotation marks; sentences about lorem ipsum; "TODO:" above
 a list, a TODO app; TK Maxx; "[sic]" and "[citation needed]"; link texts; "[your name]" in small
 letters, as instructions have it.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.base.text import Span, Text, meets
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, Text, meets
 
 RULE = Rule(weight=3, severity="error", evidence="documented")
 
@@ -85,7 +71,7 @@ _OPENING = '"“„«‹‘「『'
 _CLOSING = '"”“»›’」』'
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such place."""
     article = analysis.article
     texts: list[tuple[Text, tuple[Span, ...]]] = [(f.text, ()) for f in (article.title, article.description) if f]

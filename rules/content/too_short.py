@@ -28,43 +28,31 @@ Example
 Not flagged
 -----------
 Languages written without blanks, where words cannot be counted.
-
-Options
--------
-min_words: words of prose that an article must have (0 to 100000); 0 asks for nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    min_words: Annotated[int, msgspec.Meta(ge=0, le=100_000)] = 0
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising
 
 RULE = Rule(weight=1, severity="off", evidence="convention", needs=("body", "words"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding, at the first words, when there are too few."""
+def check(analysis: Analysis, *, min_words: Annotated[int, Between(0, 100_000)] = 0) -> Findings:
+    """One finding, at the first words, when there are too few.
+
+    min_words: words of prose that an article must have; 0 asks for nothing.
+    """
     words = analysis.word_count
-    if words < options.min_words:
+    if words < min_words:
         first = analysis.article.blocks[0].text
         yield Finding(
             first.span(0, min(len(first.value), 80)),
-            f"The article has {words} words of prose; the settings ask for {options.min_words}.",
+            f"The article has {words} words of prose; the settings ask for {min_words}.",
             hint="Say what is missing, or publish it where short pieces belong.",
-            loss=rising(options.min_words - words, options.min_words),
+            loss=rising(min_words - words, min_words),
             subject="body",
             measured=f"{words} words",
-            target=f"at least {options.min_words} words",
+            target=f"at least {min_words} words",
         )

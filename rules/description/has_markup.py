@@ -26,26 +26,13 @@ Not flagged
 -----------
 Names in angle brackets (Vec<T>, <title>), a lone asterisk or ampersand, names with underscores
 (__init__, max_words), brackets without an address.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule, Severity
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Severity
 
 RULE = Rule(weight=0.6, severity="warning", evidence="documented", needs=("description",))
 
@@ -94,7 +81,7 @@ _PATTERNS: tuple[tuple[str, float, Severity | None, re.Pattern[str]], ...] = (
 )
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each kind of markup, at its first place."""
     description = analysis.article.description
     if description is None:

@@ -29,30 +29,16 @@ Not flagged
 -----------
 A description that the settings fill in for the article (`defaults`); one under another name
 that the settings list (`fields`).
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=0.5, severity="warning", evidence="documented", carries=("description",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding when no description is declared."""
     if analysis.declared("description"):
         return

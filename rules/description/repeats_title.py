@@ -24,32 +24,18 @@ Not flagged
 -----------
 A description that adds a single content word. Where nothing is known of the language, only a
 description of the same words.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.words.folding import fold
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, fold
 
 RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("title", "description"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding when the description adds nothing."""
     article = analysis.article
     if article.title is None or article.description is None:

@@ -27,31 +27,16 @@ Not flagged
 -----------
 Two blanks behind the end of a sentence, which some writers set; no-break spaces; line breaks of the
 file that its format reads as blanks (a folded text of YAML).
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.declared.white_space import BREAKS, stray_white_space
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import BREAKS, Analysis, Finding, Findings, Rule, stray_white_space
 
 RULE = Rule(weight=0, severity="note", evidence="convention", needs=("description",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for all of it, at the first place."""
     field = analysis.article.description
     if field is None or not field.text.segments:

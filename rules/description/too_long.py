@@ -28,39 +28,27 @@ Example
 Not flagged
 -----------
 Long descriptions of narrow letters that still fit. Characters are reported, never judged.
-
-Options
--------
-max_pixels: width in pixels above which a description counts as too long (100 to 4000).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-from seocheck.rulekit.parts import too_wide
+from seocheck.rulekit.api import Analysis, Between, Findings, Rule, too_wide
 
 FONT_SIZE = 14.0
 """Pixels; the size at which desktop results print a snippet."""
 
 
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_pixels: Annotated[int, msgspec.Meta(ge=100, le=4000)] = 920
-
-
 RULE = Rule(weight=2.5, severity="note", evidence="measured", needs=("description",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding on the part of the description that would be cut."""
+def check(analysis: Analysis, *, max_pixels: Annotated[int, Between(100, 4000)] = 920) -> Findings:
+    """One finding on the part of the description that would be cut.
+
+    max_pixels: width in pixels above which a description counts as too long.
+    """
     description = analysis.article.description
     if description is not None:
-        most, text = options.max_pixels, description.text
+        most, text = max_pixels, description.text
         yield from too_wide(text, called="Description", subject="description", size=FONT_SIZE, most=most, grave=True)

@@ -25,37 +25,25 @@ Example
 Not flagged
 -----------
 Chinese, Japanese and Korean descriptions of half as many, twice as wide, characters.
-
-Options
--------
-min_pixels: width in pixels below which a description counts as too short (0 to 2000).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.declared.pixel_width import width
-from seocheck.model.rule import MARGIN, Finding, Rule, rising
+from seocheck.rulekit.api import PIXELS_SLACK, Analysis, Between, Finding, Findings, Rule, rising, width
 
 FONT_SIZE = 14.0
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    min_pixels: Annotated[int, msgspec.Meta(ge=0, le=2000)] = 350
 
 
 RULE = Rule(weight=0.8, severity="note", evidence="convention", needs=("description",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding when the description is short."""
+def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 350) -> Findings:
+    """One finding when the description is short.
+
+    min_pixels: width in pixels below which a description counts as too short.
+    """
     description = analysis.article.description
     if description is None:
         return
@@ -65,14 +53,14 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         if words and words <= set(analysis.content_stems(title.text.value)):
             return  # it only repeats the title, and description/repeats-title says so
     pixels = width(text.value, FONT_SIZE)
-    if pixels >= options.min_pixels * (1.0 - MARGIN):
+    if pixels >= min_pixels * (1.0 - PIXELS_SLACK):
         return
     yield Finding(
         text.span(),
         f"Description is {len(text.value)} characters, about {pixels:,.0f} px wide; results have room for about 920.",
         hint="Add what the article tells its reader: the answer, the number, the place.",
-        loss=rising(options.min_pixels - pixels, options.min_pixels),
+        loss=rising(min_pixels - pixels, min_pixels),
         subject="description",
         measured=f"{pixels:,.0f} px",
-        target=f"at least {options.min_pixels} px",
+        target=f"at least {min_pixels} px",
     )

@@ -29,34 +29,18 @@ Twelve for 12, 3 million for 2,960,000, March 3 for 3.3.2024, "7 ways" above sev
 UN for the United Nations, Zelensky for Zelenskyy. Other words of a description: of those in publishers' own
 15 % have no stem in the text. Names where capitals tell nothing: a single noun in German, the first word of a
 sentence, a description in title case, scripts without capitals.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.declared.claim_support import unsupported
-from seocheck.analysis.declared.claims import claims
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, claims, unsupported
 
 RULE = Rule(weight=1.25, severity="warning", evidence="declared", needs=("description", "body"), min_words=50)
 
 _KINDS = {"number": "number", "date": "month", "name": "name"}
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding a claim, at its place in the description."""
     field = analysis.article.description
     if field is None:

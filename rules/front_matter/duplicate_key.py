@@ -30,30 +30,16 @@ Example
 Not flagged
 -----------
 The same key in two different mappings; a merge key (<<) used twice.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=2, severity="error", evidence="documented", needs=("front-matter",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such problem that the reader met."""
     for problem in analysis.article.problems:
         if problem.kind == "duplicate-key":

@@ -30,30 +30,16 @@ Not flagged
 An impossible date such as 2024-13-45: it is text to seocheck, and nothing else is lost by it.
 The article's body is checked all the same; its declared fields count as unknown, not as
 missing.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=2, severity="error", evidence="documented", needs=("front-matter",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such problem that the reader met."""
     for problem in analysis.article.problems:
         if problem.kind == "invalid":

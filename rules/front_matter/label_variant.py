@@ -28,31 +28,16 @@ Not flagged
 Capitals (META DESCRIPTION:), other names of the same thing (Description:, SEO Keywords:), labels in
 other languages (Meta-Beschreibung:), the hyphen of Meta-Description in a German, Dutch or
 Scandinavian text, the blank before a colon in a French one.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-from seocheck.readers.labelled.label_forms import label_variants
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, label_variants
 
 RULE = Rule(weight=0, severity="suggestion", evidence="convention")
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such label."""
     article = analysis.article
     if article.format != "labelled-text":

@@ -28,30 +28,16 @@ Example
 Not flagged
 -----------
 A file that begins with a thematic break and has no keys below it.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("front-matter",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such problem that the reader met."""
     for problem in analysis.article.problems:
         if problem.kind == "not-first":

@@ -28,30 +28,16 @@ Not flagged
 -----------
 A single keyword as a text (keywords: sourdough); keywords parted by commas; numbers as
 keywords.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=1.5, severity="warning", evidence="declared", needs=("front-matter",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such problem that the reader met."""
     for problem in analysis.article.problems:
         if problem.kind == "wrong-type":

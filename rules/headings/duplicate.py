@@ -27,31 +27,16 @@ Not flagged
 -----------
 The same words under different parents (Fixed under 1.0 and under 1.1), at different levels, and
 several H1, which headings/several-h1 reports.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.article import Block
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Block, Finding, Findings, Rule
 
 RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each heading that repeats a sibling."""
     above: list[tuple[int, dict[str, Block]]] = [(0, {})]  # level, and the headings straight under it by their words
     for heading in analysis.article.headings:

@@ -30,33 +30,20 @@ Not flagged
 Headings of symbols or emoji alone; those around an image with alternative text, a drawing (SVG) or
 an icon; those with aria-label or title; hidden ones, those in quotations, and those that a template
 or script fills in (## {{ page.name }}).
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("body",))
 
 _IMAGE = re.compile(r"!\[|<(?:amp-)?img\b", re.IGNORECASE)
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such heading."""
     article = analysis.article
     for heading in article.empty_headings:

@@ -27,33 +27,20 @@ Example
 Not flagged
 -----------
 Articles with one subheading or none; a keyword in another form, in part, or by a related word.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 ENOUGH = 2
 """Subheadings from which on they are an outline."""
 
 
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
-
 RULE = Rule(weight=0.2, severity="off", evidence="declared", needs=("keywords", "body", "language"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding, at the first subheading, when none names a keyword."""
     below = [block for block in analysis.article.headings if block.level > 1]
     if len(below) < ENOUGH or any(support.best("headings") != "absent" for support in analysis.support):

@@ -26,30 +26,16 @@ Not flagged
 -----------
 Markdown with a declared title and no H1 in its body: the template prints the title (setting
 `title_is_h1`: auto, true or false).
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("body",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding, at the first heading or the start of the body."""
     article = analysis.article
     if article.title_is_h1 or any(block.level == 1 for block in article.headings):

@@ -29,30 +29,16 @@ Example
 Not flagged
 -----------
 One H1; a title that the template may or may not print (title_is_h1: auto).
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, rising
 
 RULE = Rule(weight=1, severity="note", evidence="convention", needs=("body",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding at the first H1 too many; the others are related places."""
     article = analysis.article
     h1s = [block for block in article.headings if block.level == 1]

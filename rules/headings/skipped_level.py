@@ -32,10 +32,6 @@ Not flagged
 -----------
 Going back up by any number of levels (H4 to H2). The first heading of a body without H1 and
 without a title that serves as one.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
@@ -43,21 +39,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.article import Block
-from seocheck.model.rule import Finding, Rule, combined
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Block, Finding, Findings, Rule, combined
 
 RULE = Rule(weight=4, severity="warning", evidence="documented", needs=("body",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each kind of skip, at the first heading that makes it."""
     kinds: dict[tuple[int, int], list[_Skip]] = {}
     for skip in _skips(analysis):

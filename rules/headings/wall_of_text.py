@@ -31,10 +31,6 @@ Not flagged
 -----------
 Up to a tenth more. Text that a list, a table, a block quotation, a code block or an image breaks up. Languages
 written without blanks, where words cannot be counted.
-
-Options
--------
-max_words: words in a row that are still fine (50 to 5000).
 """
 
 from __future__ import annotations
@@ -43,20 +39,20 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, NamedTuple
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.words.tokens import tokens
-from seocheck.base.text import Span, holds
-from seocheck.model.article import Block
-from seocheck.model.rule import BEYOND, Finding, Rule, combined, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_words: Annotated[int, msgspec.Meta(ge=50, le=5000)] = 350
-
+from seocheck.rulekit.api import (
+    WORDS_SLACK,
+    Analysis,
+    Between,
+    Block,
+    Finding,
+    Findings,
+    Rule,
+    Span,
+    combined,
+    holds,
+    rising,
+    tokens,
+)
 
 RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "words"), min_words=150)
 
@@ -79,11 +75,14 @@ class _Stretch(NamedTuple):
     blocks: list[Block]
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding for each part of the article, at the first words of its longest stretch."""
-    most = options.max_words
+def check(analysis: Analysis, *, max_words: Annotated[int, Between(50, 5000)] = 350) -> Findings:
+    """One finding for each part of the article, at the first words of its longest stretch.
+
+    max_words: words in a row that are still fine.
+    """
+    most = max_words
     for under, stretches in _parts(analysis.article.blocks):
-        walls = [stretch for stretch in stretches if stretch.words > most * (1.0 + BEYOND)]
+        walls = [stretch for stretch in stretches if stretch.words > most * (1.0 + WORDS_SLACK)]
         if not walls:
             continue
         words, blocks = max(walls, key=lambda stretch: stretch.words)

@@ -31,28 +31,14 @@ Not flagged
 alt="" in HTML, which declares an image to be decorative (write it so in Markdown too); images with
 role="presentation", aria-hidden, aria-label or title; an alternative text that a template fills in;
 counting pixels.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from html import unescape
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.words.zones import FILE_NAME
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import FILE_NAME, Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("images", "body"))
 
@@ -64,7 +50,7 @@ _TOLD = re.compile(
 _BRACKETS = re.compile(r"!\[\s*\]")
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such image."""
     source = analysis.article.source.text
     for image in analysis.article.images:

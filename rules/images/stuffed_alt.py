@@ -26,32 +26,14 @@ Not flagged
 -----------
 A keyword said once or twice; a long description of an image; a list of what an image shows, as
 long as it is not a list of the keywords.
-
-Options
--------
-max_repeats: times that a keyword may be said (1 to 20).
-max_characters: length from which on a list of keywords counts (20 to 2000).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.words.zones import split
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_repeats: Annotated[int, msgspec.Meta(ge=1, le=20)] = 2
-    max_characters: Annotated[int, msgspec.Meta(ge=20, le=2000)] = 125
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising, split
 
 RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("images", "keywords"))
 
@@ -62,8 +44,17 @@ LONGEST = 2000
 """Characters of an alternative text that are looked at."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding for each such text."""
+def check(
+    analysis: Analysis,
+    *,
+    max_repeats: Annotated[int, Between(1, 20)] = 2,
+    max_characters: Annotated[int, Between(20, 2000)] = 125,
+) -> Findings:
+    """One finding for each such text.
+
+    max_repeats: times that a keyword may be said.
+    max_characters: length from which on a list of keywords counts.
+    """
     keywords = [
         (keyword.text.value, stems)
         for keyword in analysis.keywords[:MAX_KEYWORDS]
@@ -77,9 +68,9 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
         most, said = max(((_count(stems, wanted), name) for name, wanted in keywords), default=(0, ""))
         pieces = {_stems(analysis, piece) for piece in re.split(r"[,;|、，]", value[:LONGEST])}
         listed = sum(wanted in pieces for _, wanted in keywords)
-        if most > options.max_repeats:
-            what, loss = f"says “{said}” {most} times", rising(most - options.max_repeats, 4.0)
-        elif len(value) > options.max_characters and listed >= LISTED:
+        if most > max_repeats:
+            what, loss = f"says “{said}” {most} times", rising(most - max_repeats, 4.0)
+        elif len(value) > max_characters and listed >= LISTED:
             what, loss = f"lists {listed} of the keywords in {len(value)} characters", rising(listed, 10.0)
         else:
             continue

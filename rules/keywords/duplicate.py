@@ -24,39 +24,24 @@ Not flagged
 -----------
 A keyword that is contained in a longer one (bread, bread flour): both may be meant. Set
 `contained` to have those noted too.
-
-Options
--------
-contained: also note keywords whose words are all part of another one.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.declared_alike import are_one
-from seocheck.analysis.words.folding import fold
-from seocheck.analysis.words.tokens import Token
-from seocheck.analysis.words.zones import split
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    contained: bool = False
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Token, are_one, fold, split
 
 RULE = Rule(weight=0.2, severity="warning", evidence="declared", needs=("keywords",))
 
 MAX_KEYWORDS = 200
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding for each keyword that repeats an earlier one."""
+def check(analysis: Analysis, *, contained: bool = False) -> Findings:
+    """One finding for each keyword that repeats an earlier one.
+
+    contained: also note keywords whose words are all part of another one.
+    """
     seen: list[tuple[str, Sequence[Token], tuple[str, ...]]] = []
     by_stems: dict[tuple[str, ...], str] = {}
     for keyword in analysis.keywords[:MAX_KEYWORDS]:
@@ -79,7 +64,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
                 measured="declared twice",
                 target="declared once",
             )
-        elif options.contained:
+        elif contained:
             longer = next(
                 (other for other, _, theirs in seen if len(theirs) > len(stems) and set(stems) <= set(theirs)),
                 None,

@@ -31,27 +31,21 @@ Not flagged
 -----------
 A keyword that the text never says. How its places lie in the text is shown by
 `seocheck keywords FILE`, and never judged. Languages written without blanks.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.support import Occurrence, Support
-from seocheck.analysis.words.zones import INTRODUCTION_WORDS, PROSE
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import (
+    INTRODUCTION_WORDS,
+    PROSE,
+    Analysis,
+    Finding,
+    Findings,
+    Occurrence,
+    Rule,
+    Support,
+    rising,
+)
 
 RULE = Rule(weight=0.3, severity="off", evidence="convention", needs=("keywords", "body", "words"))
 
@@ -62,7 +56,7 @@ VERY_LATE = 500
 """Words beyond the introduction from which on the whole weight is lost."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding, at the first place in running text."""
     words = analysis.word_count
     primary = [s for s in analysis.support if s.keyword.primary] or list(analysis.support)

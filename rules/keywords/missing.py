@@ -30,30 +30,16 @@ Not flagged
 -----------
 Keywords that the settings fill in. Tags and topics are a taxonomy, not a brief; where they are
 meant as one, say so once: `tags_are_keywords: true`.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=0.25, severity="warning", evidence="declared", carries=("keywords",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding when no keyword is declared."""
     if analysis.declared("keywords"):
         return

@@ -27,30 +27,16 @@ Not flagged
 -----------
 Keywords that the text also writes as declared, inflected or not; accents, hyphens and umlauts
 written out; figures for number words and abbreviated units (12 km for twelve kilometres).
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=0, severity="suggestion", evidence="declared", needs=("keywords", "body"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One suggestion for each keyword that is met in another spelling only."""
     for support in analysis.support:
         evidence = support.evidence

@@ -40,13 +40,6 @@ list items; quotations, also in quotation marks; code. A keyword inside a longer
 bread) counts once, for the longer. "Milan Lite, Milan Standalone and Milan Cluster". "New York, New
 York", "Bora Bora". The end of a sentence and the beginning of the next. Irregular forms (mice for
 mouse) and words in hyphenated names are not counted. Languages written without blanks.
-
-Options
--------
-word_rate: times a keyword of one word may be said in 1,000 other words (1 to 500).
-two_word_rate: the same for a keyword of two words (1 to 500).
-phrase_rate: the same for a longer keyword (1 to 500).
-one_in: a count so improbable at that rate is reported, as one text in so many (10 to 1000000000).
 """
 
 from __future__ import annotations
@@ -55,24 +48,24 @@ import math
 from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
+from seocheck.rulekit.api import (
+    Analysis,
+    Between,
+    Burst,
+    Close,
+    Finding,
+    Findings,
+    Limits,
+    Rule,
+    Said,
+    Stuffing,
+    combined,
+    improbability,
+    most_probable,
+    stuffing,
+)
 
-from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.bursts import Burst, Close
-from seocheck.analysis.keywords.poisson import improbability, most_probable
-from seocheck.analysis.keywords.stuffing import Limits, Said, Stuffing, stuffing
-from seocheck.model.rule import Finding, Rule, combined
-
-Rate = Annotated[float, msgspec.Meta(ge=1, le=500)]
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    word_rate: Rate = 65.0
-    two_word_rate: Rate = 18.0
-    phrase_rate: Rate = 10.0
-    one_in: Annotated[int, msgspec.Meta(ge=10, le=1_000_000_000)] = 1_000
+Rate = Annotated[float, Between(1, 500)]
 
 
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("keywords", "body", "words"))
@@ -90,19 +83,32 @@ FALL = 6.0
 MOST_PLACES = 50
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """For each keyword one finding on the text, and one on the title and the description each."""
+def check(
+    analysis: Analysis,
+    *,
+    word_rate: Rate = 65.0,
+    two_word_rate: Rate = 18.0,
+    phrase_rate: Rate = 10.0,
+    one_in: Annotated[int, Between(10, 1_000_000_000)] = 1_000,
+) -> Findings:
+    """For each keyword one finding on the text, and one on the title and the description each.
+
+    word_rate: times a keyword of one word may be said in 1,000 other words.
+    two_word_rate: the same for a keyword of two words.
+    phrase_rate: the same for a longer keyword.
+    one_in: a count so improbable at that rate is reported, as one text in so many.
+    """
     found = stuffing(analysis, RUNNING, FIELD)
     for said in found.said:
-        yield from _in_text(said, found, options)
+        rate = (word_rate, two_word_rate, phrase_rate)[min(said.size, 3) - 1]
+        yield from _in_text(said, found, rate, one_in)
         yield from _in_fields(said)
 
 
-def _in_text(said: Said, found: Stuffing, options: Options) -> Iterator[Finding]:
+def _in_text(said: Said, found: Stuffing, rate: float, one_in: int) -> Findings:
     """Count and bursts: two sides of one fault, at the worst burst or at the first place."""
-    rate = (options.word_rate, options.two_word_rate, options.phrase_rate)[min(said.size, 3) - 1]
     expected = rate * max(found.others, SHORTEST) / 1000
-    count, bound = len(said.spans), math.log10(options.one_in)
+    count, bound = len(said.spans), math.log10(one_in)
     surprise = improbability(count, expected)
     losses = [_loss(sum(burst.excess for burst, _ in said.bursts))]
     name = said.keyword.text.value

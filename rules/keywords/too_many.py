@@ -24,35 +24,23 @@ Example
 Not flagged
 -----------
 Tags and topics, unless the settings say that they are keywords.
-
-Options
--------
-max_keywords: length of a list that is still fine (1 to 1000).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_keywords: Annotated[int, msgspec.Meta(ge=1, le=1000)] = 15
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising
 
 RULE = Rule(weight=0.2, severity="note", evidence="convention", needs=("keywords",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding, at the first keyword that is too many."""
-    count, most = len(analysis.keywords), options.max_keywords
+def check(analysis: Analysis, *, max_keywords: Annotated[int, Between(1, 1000)] = 15) -> Findings:
+    """One finding, at the first keyword that is too many.
+
+    max_keywords: length of a list that is still fine.
+    """
+    count, most = len(analysis.keywords), max_keywords
     if count > most:
         yield Finding(
             analysis.keywords[most].text.span(),

@@ -32,10 +32,6 @@ Not flagged
 -----------
 Phrases that occur once, or twice in passing, or in one section only; phrases inside a declared
 keyword; labels over code; languages for which YAKE has no stop words.
-
-Options
--------
-max_phrases: how many to name (0 to 20).
 """
 
 from __future__ import annotations
@@ -44,19 +40,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated, NamedTuple
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.dwelling import is_dwelt_on, said, stems_of
-from seocheck.base.text import Span
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_phrases: Annotated[int, msgspec.Meta(ge=0, le=20)] = 3
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, Span, is_dwelt_on, said, stems_of
 
 RULE = Rule(weight=0, severity="suggestion", evidence="measured", needs=("body", "words", "salience"), min_words=100)
 
@@ -69,9 +53,12 @@ class Topic(NamedTuple):
     span: Span
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One suggestion a phrase, at its first place in the text; all in one where nothing is declared."""
-    found = list(topics(analysis, options))
+def check(analysis: Analysis, *, max_phrases: Annotated[int, Between(0, 20)] = 3) -> Findings:
+    """One suggestion a phrase, at its first place in the text; all in one where nothing is declared.
+
+    max_phrases: how many to name.
+    """
+    found = list(islice(_topics(analysis), max_phrases))
     if found and not analysis.keywords:
         names = ", ".join(f"“{topic.text}” ({topic.times})" for topic in found)
         yield Finding(
@@ -93,11 +80,6 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
             subject=topic.text,
             measured=f"{topic.times} times",
         )
-
-
-def topics(analysis: Analysis, options: Options) -> Iterator[Topic]:
-    """What the article dwells on and no keyword names, best first; at most as many as the options say."""
-    yield from islice(_topics(analysis), options.max_phrases)
 
 
 def _topics(analysis: Analysis) -> Iterator[Topic]:

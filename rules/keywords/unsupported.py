@@ -30,27 +30,11 @@ Not flagged
 feeding schedule where the text says feeding schedules; café for cafe; e-mail for email;
 Zelenskyy's for Zelenskyy. A keyword of which the text has only a modifier ("international" of
 "international relations") is flagged.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.declared_alike import is_author
-from seocheck.analysis.keywords.misspelt import meant
-from seocheck.model.rule import Finding, Rule, combined
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, combined, is_author, meant
 
 RULE = Rule(weight=3.7, severity="warning", evidence="declared", needs=("keywords", "body"))
 
@@ -64,7 +48,7 @@ FALL = 0.9
 """What each further one costs of the one before; however many are declared, a keyword's rank alone counts."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding a keyword, at that keyword; one for all where most of a long list is foreign to the text."""
     once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
     absent = [s for s in reversed(once.values()) if s.tier == "absent" and not is_author(analysis, s.keyword)]

@@ -28,27 +28,13 @@ Not flagged
 Keywords met in running text exactly, in another form, or with their words in another order
 nearby; those that the title or the H1 says; those that stand in inline code; three and more that
 share the one word of theirs that is met ("BA stock", "CSCO stock", "GE stock").
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.support import Support
-from seocheck.model.rule import Finding, Rule, combined
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Support, combined
 
 RULE = Rule(weight=0.4, severity="off", evidence="declared", needs=("keywords", "body"))
 
@@ -62,7 +48,7 @@ _PLACES = {"headings": "in a heading", "alt": "in an image's alternative text", 
            "quotation": "in a quotation"}  # fmt: skip
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for all such keywords, at the first, with the words that come closest."""
     once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
     weak = [(s, said) for s in reversed(once.values()) if (said := _weakness(s))]

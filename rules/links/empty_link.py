@@ -27,28 +27,14 @@ images whose alternative text
 is missing, which images/missing-alt reports; an ornament beside a text that leads to the same
 place; anchors without an address; marks beside headings that lead to the heading itself (#flour); links
 whose text a template fills in.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.article import Link
-from seocheck.model.rule import Finding, Rule, combined
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Link, Rule, combined
 
 RULE = Rule(weight=1.5, severity="warning", evidence="documented", needs=("links", "body"))
 
@@ -61,7 +47,7 @@ _TAG = re.compile(r"<[^<>]*>")
 _HIDDEN = re.compile(r"rel\s*=\s*[\"']?enclosure|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?presentation|\bhidden\b")
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such link, or one for all where they are many."""
     article = analysis.article
     # An image without alternative text is one fault, and images/missing-alt reports it.

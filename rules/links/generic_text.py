@@ -32,35 +32,20 @@ Not flagged
 -----------
 Texts that go on ("read more about rye"); words of another language; addresses as texts; links
 within the page (#notes). Languages for which no list is built in are not judged.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.words.folding import lower
-from seocheck.languages import generic_links
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, generic_links, lower
 
 RULE = Rule(weight=1.5, severity="note", evidence="documented", needs=("links", "body", "language"))
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such link."""
     listed = generic_links(analysis.language.code)
     for link in analysis.article.links if listed else ():

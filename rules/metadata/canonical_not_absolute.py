@@ -26,33 +26,20 @@ Example
 Not flagged
 -----------
 Addresses that a template fills in ({{ page.url }}).
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",))
 
 _WHOLE = re.compile(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each such address."""
     for declared in analysis.article.metadata.get("canonical", ()):
         if not _WHOLE.match(declared.text.value):

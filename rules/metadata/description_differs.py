@@ -27,35 +27,23 @@ Not flagged
 -----------
 Other wordings, shorter and longer ones, as long as a third of the words of the shorter one is in
 the other. Languages that are not known or are written without blanks.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.base.text import Text
-from seocheck.model.rule import Finding, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Text
 
 COMMON = 1 / 3
 ENOUGH = 3
 """Content words that a description must have to be compared."""
 
 
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
-
 RULE = Rule(weight=0.5, severity="note", evidence="declared", needs=("html", "description", "language", "words"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding, for the first that differs."""
     description = analysis.article.description
     if description is None:

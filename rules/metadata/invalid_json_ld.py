@@ -25,32 +25,18 @@ Example
 Not flagged
 -----------
 Empty scripts. What valid JSON says, and whether schema.org knows it, is not checked.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.base.json_fault import json_fault
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, json_fault
 
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each script, at the place of the error."""
     for text, value in analysis.json_ld:
         if isinstance(value, json.JSONDecodeError):

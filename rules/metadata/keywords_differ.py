@@ -27,36 +27,23 @@ Not flagged
 -----------
 One list that is part of the other; other forms of a word; machine tags ("channel:news"); pages
 with fewer than two keywords in either place.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.words.zones import split
-from seocheck.model.rule import Finding, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, split
 
 COMMON = 0.5
 ENOUGH = 2
 """Keywords that a list must have to be compared."""
 
 
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
-
 RULE = Rule(weight=0.5, severity="note", evidence="declared", needs=("html", "keywords"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding when the lists have come apart."""
     listed = next((names for article in analysis.json_ld_articles if (names := _names(article.get("keywords")))), [])
     theirs = {stems for name in listed if (stems := _stems(analysis, name))}

@@ -26,31 +26,18 @@ Not flagged
 -----------
 Pages without keywords; nofollow, noarchive and other rules. Folders that are walked pass over
 noindex pages anyway; a page named by hand is read.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=1, severity="warning", evidence="declared", needs=("html", "keywords"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding, at the first such tag."""
     for name in ("robots", "googlebot"):
         for declared in analysis.article.metadata.get(name, ()):

@@ -30,29 +30,13 @@ Not flagged
 Regular forms of listed words (plurals, -ed, -ing, -er, -est, -ly, possessives); names, numbers, abbreviations, code and
 identifiers. Other languages than English, articles with under 100 words or 3 sentences of prose, machines without
 textstat: not assessed.
-
-Options
--------
-max_share: share of words that are not on the list, 0 to 1, that is still fine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.prose.easy_words import hard_words
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.3
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, hard_words, rising
 
 RULE = Rule(weight=0, severity="off", evidence="measured", needs=("body", "school-grades"), min_words=100)
 
@@ -64,10 +48,13 @@ FULL = 0.2
 """So far above the share the loss is full: at the default, when every second word is hard."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding at the hard word that occurs most; the next five are related places."""
+def check(analysis: Analysis, *, max_share: Annotated[float, Between(0, 1)] = 0.3) -> Findings:
+    """One finding at the hard word that occurs most; the next five are related places.
+
+    max_share: share of words that are not on the list, 0 to 1, that is still fine.
+    """
     found = hard_words(analysis.prose.sentences)
-    if found is None or not found.hard or found.hard / found.judged <= options.max_share + SLACK:
+    if found is None or not found.hard or found.hard / found.judged <= max_share + SLACK:
         return
     share = found.hard / found.judged
     most = found.words[:SHOWN]
@@ -75,11 +62,11 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     yield Finding(
         most[0].span,
         f"{share:.0%} of the words are not on the Dale-Chall list of words that everybody knows; "
-        f"at most {options.max_share:.0%}.",
+        f"at most {max_share:.0%}.",
         hint=f"Put plain words for those that are no terms of the subject; most frequent: {listed}.",
-        loss=rising(share - options.max_share, FULL),
+        loss=rising(share - max_share, FULL),
         subject="prose",
         measured=f"{share:.0%}",
-        target=f"at most {options.max_share:.0%}",
+        target=f"at most {max_share:.0%}",
         related=tuple(word.span for word in most[1:]),
     )

@@ -30,29 +30,14 @@ Example
 Not flagged
 -----------
 Articles with under 200 words of prose; headings, captions, tables and list items without a stop; code; other languages.
-
-Options
--------
-min_share: share of sentences with a transition, 0 to 1, that is enough.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.prose.transitions import without_transition
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    min_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.2
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising, without_transition
 
 RULE = Rule(weight=0, severity="off", evidence="convention", needs=("body", "transitions"), min_words=200)
 
@@ -60,27 +45,29 @@ SLACK = 0.05
 """By so much the share may miss its limit before that is worth a finding."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding at the longest stretch of sentences without a transition; its sentences are related places."""
+def check(analysis: Analysis, *, min_share: Annotated[float, Between(0, 1)] = 0.2) -> Findings:
+    """One finding at the longest stretch of sentences without a transition; its sentences are related places.
+
+    min_share: share of sentences with a transition, 0 to 1, that is enough.
+    """
     sentences = analysis.prose.sentences
     code = analysis.language.code
     if not sentences:
         return
     bare = without_transition(sentences, code)
     share = 1.0 - sum(bare) / len(bare)
-    if share >= options.min_share - SLACK:
+    if share >= min_share - SLACK:
         return
     start, end = _longest(bare)
     spans = [s.block.text.span(s.start, s.end) for s in sentences[start:end]]
     yield Finding(
         spans[0],
-        f"{len(bare) - sum(bare)} of {len(bare)} sentences ({share:.0%}) have a transition; "
-        f"at least {options.min_share:.0%}.",
+        f"{len(bare) - sum(bare)} of {len(bare)} sentences ({share:.0%}) have a transition; at least {min_share:.0%}.",
         hint=f"{end - start} in a row have none from here on; say how they follow where it is not plain.",
-        loss=rising(options.min_share - share, max(options.min_share, 0.01)),
+        loss=rising(min_share - share, max(min_share, 0.01)),
         subject="prose",
         measured=f"{share:.0%}",
-        target=f"at least {options.min_share:.0%}",
+        target=f"at least {min_share:.0%}",
         related=tuple(spans[1:6]),
     )
 

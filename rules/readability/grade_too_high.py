@@ -29,45 +29,32 @@ Not flagged
 -----------
 Other languages than English, articles with under 100 words or 3 sentences of prose, machines
 without textstat: not assessed.
-
-Options
--------
-max_grade: the highest US school grade that is fine (1 to 20).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_grade: Annotated[float, msgspec.Meta(ge=1, le=20)] = 9.0
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising
 
 RULE = Rule(weight=0, severity="off", evidence="measured", needs=("body", "school-grades"), min_words=75)
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding at the longest sentence."""
+def check(analysis: Analysis, *, max_grade: Annotated[float, Between(1, 20)] = 9.0) -> Findings:
+    """One finding at the longest sentence.
+
+    max_grade: the highest US school grade that is fine.
+    """
     grades = analysis.school_grades
-    if grades is None or grades.consensus <= options.max_grade:
+    if grades is None or grades.consensus <= max_grade:
         return
     longest = max(analysis.prose.sentences, key=lambda s: (s.words, -s.start))
     yield Finding(
         longest.block.text.span(longest.start, longest.end),
-        f"The text asks for school grade {grades.consensus:.1f} (median of textstat's grades); "
-        f"at most {options.max_grade:g}.",
+        f"The text asks for school grade {grades.consensus:.1f} (median of textstat's grades); at most {max_grade:g}.",
         hint="Shorten sentences and replace long words; begin with this sentence.",
-        loss=rising(grades.consensus - options.max_grade, 8.0),
+        loss=rising(grades.consensus - max_grade, 8.0),
         subject="prose",
         measured=f"grade {grades.consensus:.1f}",
-        target=f"at most grade {options.max_grade:g}",
+        target=f"at most grade {max_grade:g}",
     )

@@ -31,35 +31,15 @@ Articles with under 100 words or 3 sentences of prose, languages without a publi
 not assessed. Headings, list items without a full stop, tables, quotations and code are not prose.
 Text that would be easy enough in sentences of the language's usual bound (20 words in English): that
 it has longer ones is what readability/long-sentences says.
-
-Options
--------
-min_ease: the lowest ease that is fine, on Flesch's scale from 0 (hardest) to 100; other scales
-are brought to it by their bands.
-terms: how much lower that is where sentences are short (0 to 50), because then only the terms of the
-subject make the text hard, and they can hardly be helped.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
 from msgspec.structs import replace
 
-from seocheck.analysis import Analysis
-from seocheck.analysis.prose.reading_ease import reading_ease
-from seocheck.languages.formulas import formulas
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    min_ease: Annotated[float, msgspec.Meta(ge=-50, le=100)] = 40.0
-    terms: Annotated[float, msgspec.Meta(ge=0, le=50)] = 10.0
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, formulas, reading_ease, rising
 
 RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=100)
 
@@ -81,8 +61,19 @@ SHORTEST = 12
 """Words of the shortest sentence that is pointed at."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding at the hardest sentence."""
+def check(
+    analysis: Analysis,
+    *,
+    min_ease: Annotated[float, Between(-50, 100)] = 40.0,
+    terms: Annotated[float, Between(0, 50)] = 10.0,
+) -> Findings:
+    """One finding at the hardest sentence.
+
+    min_ease: the lowest ease that is fine, on Flesch's scale from 0 (hardest) to 100; other scales
+    are brought to it by their bands.
+    terms: how much lower that is where sentences are short, because then only the terms of the
+    subject make the text hard, and they can hardly be helped.
+    """
     ease = analysis.ease
     if ease is None:
         return
@@ -91,7 +82,7 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     length = counts.words / counts.sentences
     bound = analysis.language.long_sentence
     short = min(max((bound - length) / (bound * (1.0 - SHORT)), 0.0), 1.0)
-    target = options.min_ease - options.terms * short
+    target = min_ease - terms * short
     if ease.flesch_equivalent >= target - SLACK:
         return
     if length > bound and _with_sentences_of(analysis, bound) >= target - SLACK:

@@ -26,31 +26,13 @@ Example
 Not flagged
 -----------
 List items, table cells and quotations. Languages written without blanks.
-
-Options
--------
-max_words: words of a paragraph that are still fine (30 to 2000).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.words.tokens import tokens
-from seocheck.base.text import Span
-from seocheck.model.article import Block
-from seocheck.model.rule import Finding, Rule, combined, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_words: Annotated[int, msgspec.Meta(ge=30, le=2000)] = 200
-
+from seocheck.rulekit.api import Analysis, Between, Block, Finding, Findings, Rule, Span, combined, rising, tokens
 
 RULE = Rule(weight=1, severity="note", evidence="convention", needs=("body", "words"))
 
@@ -58,9 +40,12 @@ MOST = 0.5
 """No single paragraph costs the whole weight."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding at the longest paragraph; the others are related places."""
-    most = options.max_words
+def check(analysis: Analysis, *, max_words: Annotated[int, Between(30, 2000)] = 200) -> Findings:
+    """One finding at the longest paragraph; the others are related places.
+
+    max_words: words of a paragraph that are still fine.
+    """
+    most = max_words
     found = []
     for block in analysis.article.blocks:
         words = sum(not token.glued for token in tokens(block.text.value)) if block.kind == "paragraph" else 0

@@ -31,30 +31,13 @@ Not flagged
 -----------
 List items without a full stop, headings, tables, quotations and code. Languages of which
 nothing is known, and languages written without blanks: not assessed.
-
-Options
--------
-max_share: share of long sentences, 0 to 1, that is still fine.
-max_words: words above which a sentence is long; 0 takes the language's own bound.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.3
-    max_words: Annotated[int, msgspec.Meta(ge=0, le=200)] = 0
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising
 
 RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
 
@@ -67,24 +50,32 @@ FULL = 0.25
 """So far above the share the whole weight is lost: at the default, when more than half of the sentences are long."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding at the longest sentence; the next four are related places."""
+def check(
+    analysis: Analysis,
+    *,
+    max_share: Annotated[float, Between(0, 1)] = 0.3,
+    max_words: Annotated[int, Between(0, 200)] = 0,
+) -> Findings:
+    """One finding at the longest sentence; the next four are related places.
+
+    max_share: share of long sentences, 0 to 1, that is still fine.
+    max_words: words above which a sentence is long; 0 takes the language's own bound.
+    """
     sentences = analysis.prose.sentences
-    bound = options.max_words or analysis.language.long_sentence
+    bound = max_words or analysis.language.long_sentence
     long = sorted((s for s in sentences if s.words > bound), key=lambda s: -s.words)
-    if len(sentences) < 3 or len(long) < LEAST or len(long) / len(sentences) <= options.max_share + SLACK:
+    if len(sentences) < 3 or len(long) < LEAST or len(long) / len(sentences) <= max_share + SLACK:
         return
     share = len(long) / len(sentences)
     spans = [s.block.text.span(s.start, s.end) for s in long[:SHOWN]]
     lengths = ", ".join(str(s.words) for s in long[:SHOWN])
     yield Finding(
         spans[0],
-        f"{len(long)} of {len(sentences)} sentences ({share:.0%}) have over {bound} words; "
-        f"at most {options.max_share:.0%}.",
+        f"{len(long)} of {len(sentences)} sentences ({share:.0%}) have over {bound} words; at most {max_share:.0%}.",
         hint=f"Split the longest ones ({lengths} words) where a new thought begins.",
-        loss=rising(share - options.max_share, FULL),
+        loss=rising(share - max_share, FULL),
         subject="prose",
         measured=f"{share:.0%}",
-        target=f"at most {options.max_share:.0%}",
+        target=f"at most {max_share:.0%}",
         related=tuple(spans[1:]),
     )

@@ -34,29 +34,13 @@ Participles that are adjectives, states or perfects: "The shop is closed", "She 
 tired", "ist geöffnet", "est venue", "está cerrado". Reflexives (se vende). "It's built", where 's may be has; Dutch
 "is gebouwd" and Russian and Polish sentences without an auxiliary, which may be states. What stands in quotation marks
 or in code. Headings, tables, captions, list items without a stop.
-
-Options
--------
-max_share: share of sentences in the passive voice, 0 to 1, that is still fine.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.prose.passive import passive_sentences
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_share: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.15
-
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, passive_sentences, rising
 
 RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "passive-voice"), min_words=75)
 
@@ -70,11 +54,14 @@ FULL = 0.25
 """So far above the share the whole weight is lost: at the default, when two sentences of five are in the passive."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding at the first such sentence; the next five are related places."""
+def check(analysis: Analysis, *, max_share: Annotated[float, Between(0, 1)] = 0.15) -> Findings:
+    """One finding at the first such sentence; the next five are related places.
+
+    max_share: share of sentences in the passive voice, 0 to 1, that is still fine.
+    """
     sentences = analysis.prose.sentences
     passive = passive_sentences(sentences, analysis.language.code)
-    if len(passive) < LEAST or len(passive) / len(sentences) <= options.max_share + SLACK:
+    if len(passive) < LEAST or len(passive) / len(sentences) <= max_share + SLACK:
         return
     share = len(passive) / len(sentences)
     spans = [s.block.text.span(s.start, s.end) for s, _ in passive[:SHOWN]]
@@ -83,11 +70,11 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     yield Finding(
         spans[0],
         f"{len(passive)} of {len(sentences)} sentences ({share:.0%}) are in the passive voice; "
-        f"at most {options.max_share:.0%}.",
+        f"at most {max_share:.0%}.",
         hint=f"Say who does it, where that is worth knowing: {verbs}{more}.",
-        loss=rising(share - options.max_share, FULL),
+        loss=rising(share - max_share, FULL),
         subject="prose",
         measured=f"{share:.0%}",
-        target=f"at most {options.max_share:.0%}",
+        target=f"at most {max_share:.0%}",
         related=tuple(spans[1:]),
     )

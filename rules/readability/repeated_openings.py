@@ -27,11 +27,6 @@ Not flagged
 Sentences that begin with an article (The, Die, Les); sentences of one or two words; a run that a
 heading, list, table, quotation or image breaks; labels and speakers before a colon; numbers;
 lines without a stop.
-
-Options
--------
-min_sentences: how many sentences in a row are too many (2 to 20).
-min_function_words: the same for sentences that begin with a function word (2 to 20).
 """
 
 from __future__ import annotations
@@ -40,23 +35,20 @@ import re
 from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.prose.reading_ease import Sentence
-from seocheck.analysis.words.folding import lower
-from seocheck.analysis.words.tokens import tokens
-from seocheck.base.text import meets
-from seocheck.languages import articles, function_words
-from seocheck.model.rule import Finding, Rule, rising
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    min_sentences: Annotated[int, msgspec.Meta(ge=2, le=20)] = 3
-    min_function_words: Annotated[int, msgspec.Meta(ge=2, le=20)] = 4
-
+from seocheck.rulekit.api import (
+    Analysis,
+    Between,
+    Finding,
+    Findings,
+    Rule,
+    Sentence,
+    articles,
+    function_words,
+    lower,
+    meets,
+    rising,
+    tokens,
+)
 
 RULE = Rule(weight=0.75, severity="note", evidence="convention", needs=("body", "language", "words"))
 
@@ -67,11 +59,20 @@ SHORT = 3
 _END = re.compile(r"[.!?…][^\w\s]*$")
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding for each run, at its first sentence."""
+def check(
+    analysis: Analysis,
+    *,
+    min_sentences: Annotated[int, Between(2, 20)] = 3,
+    min_function_words: Annotated[int, Between(2, 20)] = 4,
+) -> Findings:
+    """One finding for each run, at its first sentence.
+
+    min_sentences: how many sentences in a row are too many.
+    min_function_words: the same for sentences that begin with a function word.
+    """
     code = analysis.language.code
     for word, run in _runs(analysis):
-        least = options.min_function_words if word in function_words(code) else options.min_sentences
+        least = min_function_words if word in function_words(code) else min_sentences
         if len(run) < least:
             continue
         first = run[0]

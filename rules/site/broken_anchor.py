@@ -22,34 +22,21 @@ Example
 Not flagged
 -----------
 Footnotes, #top, text fragments; articles with templates or components in them, whose names the file does not tell.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.model.rule import Rule
-from seocheck.site.anchors import Anchors, is_no_anchor
-from seocheck.site.pages import SiteFinding
-from seocheck.site.site import Site
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Rule
+from seocheck.site.api import Anchors, Site, SiteFinding, is_no_anchor
 
 RULE = Rule(weight=0, severity="warning", evidence="declared", scope="site")
 
 HINT = "Name the heading as it is now."
 
 
-def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+def check(site: Site) -> Iterator[SiteFinding]:
     """One finding for each link."""
     for page in site.index.pages():
         anchors: dict[int, Anchors] = {}

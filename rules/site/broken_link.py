@@ -26,31 +26,19 @@ Not flagged
 -----------
 Addresses of other sites; addresses in parts of the site of which too little is known; lists that a generator makes
 (tags, pages, feeds); links from Markdown to .html, which it makes; what holds other marks of templates.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.model.rule import Rule
-from seocheck.site.pages import SiteFinding
-from seocheck.site.site import Site
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Rule
+from seocheck.site.api import Site, SiteFinding
 
 RULE = Rule(weight=0, severity="warning", evidence="declared", scope="site")
 
 
-def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+def check(site: Site) -> Iterator[SiteFinding]:
     """One finding for each link."""
     for page in site.index.pages():
         for link in page.summary.links:

@@ -25,33 +25,21 @@ Example
 Not flagged
 -----------
 Translations, further pages of a list (page/2), articles whose canonical names another page.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
-from seocheck.model.rule import Rule
-from seocheck.site.pages import SiteFinding
-from seocheck.site.site import Site
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Rule
+from seocheck.site.api import Site, SiteFinding
 
 RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
 
 HINT = "Write a description for each article, or leave it out where there is nothing of its own to say."
 
 
-def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+def check(site: Site) -> Iterator[SiteFinding]:
     """The findings of each group."""
     for group in site.index.groups("description"):
         words = site.index.page(group[0]).summary.description

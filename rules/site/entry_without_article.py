@@ -27,12 +27,6 @@ Not flagged
 -----------
 Other hosts, addresses with a query, lists that generators make (tags, categories, page/2), files that are no articles,
 sitemaps of sitemaps, parts of a site of which few addresses are understood.
-
-Options
--------
-found: the share of a part's addresses at which there must be articles (0.8).
-entries: addresses of a part that must be listed (5).
-allowed: patterns of addresses from the root of the site that are made elsewhere, as /shop/* (none).
 """
 
 from __future__ import annotations
@@ -44,19 +38,8 @@ from typing import Annotated
 
 import msgspec
 
-from seocheck.model.rule import Rule
-from seocheck.site.entries import dead_entries
-from seocheck.site.pages import SiteFinding
-from seocheck.site.site import Site
-
-
-class Options(msgspec.Struct, frozen=True):
-    """found: share of addresses with an article. entries: addresses of a part. allowed: what others make."""
-
-    found: Annotated[float, msgspec.Meta(ge=0.5, le=1.0)] = 0.8
-    entries: Annotated[int, msgspec.Meta(ge=1, le=100_000)] = 5
-    allowed: tuple[str, ...] = ()
-
+from seocheck.rulekit.api import Between, Rule
+from seocheck.site.api import Site, SiteFinding, dead_entries
 
 RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
 
@@ -66,13 +49,24 @@ MOST = 50
 HINT = "Take the entry out, or let the address lead to where its article went."
 
 
-def check(site: Site, options: Options) -> Iterator[SiteFinding]:
-    """One finding for each entry, of a file with many the first ones."""
+def check(
+    site: Site,
+    *,
+    found: Annotated[float, Between(0.5, 1.0)] = 0.8,
+    entries: Annotated[int, Between(1, 100_000)] = 5,
+    allowed: tuple[str, ...] = (),
+) -> Iterator[SiteFinding]:
+    """One finding for each entry, of a file with many the first ones.
+
+    found: the share of a part's addresses at which there must be articles.
+    entries: addresses of a part that must be listed.
+    allowed: patterns of addresses from the root of the site that are made elsewhere, as /shop/*.
+    """
     seen: Counter[int] = Counter()
     waiting: dict[int, SiteFinding] = {}
-    for dead in dead_entries(site.index, site.links, found=options.found, least=options.entries):
+    for dead in dead_entries(site.index, site.links, found=found, least=entries):
         address = "/" + dead.address.strip("/")
-        if any(fnmatchcase(name, pattern) for pattern in options.allowed for name in (address, f"{address}/")):
+        if any(fnmatchcase(name, pattern) for pattern in allowed for name in (address, f"{address}/")):
             continue
         seen[dead.listing] += 1
         finding = SiteFinding(

@@ -23,10 +23,6 @@ Example
 Not flagged
 -----------
 Forms that are about as frequent as each other; keywords of another language.
-
-Options
--------
-steady: articles that have the usual form at least (3).
 """
 
 from __future__ import annotations
@@ -35,18 +31,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Annotated
 
-import msgspec
-
-from seocheck.model.rule import Rule
-from seocheck.site.pages import SiteFinding
-from seocheck.site.site import Site, named
-
-
-class Options(msgspec.Struct, frozen=True):
-    """steady: how many articles must have the usual form."""
-
-    steady: Annotated[int, msgspec.Meta(ge=2, le=1000)] = 3
-
+from seocheck.rulekit.api import Between, Rule
+from seocheck.site.api import Site, SiteFinding, named
 
 RULE = Rule(weight=0, severity="note", evidence="convention", scope="site")
 
@@ -54,8 +40,11 @@ CLEARLY = 2
 """How much more frequent the usual form has to be."""
 
 
-def check(site: Site, options: Options) -> Iterator[SiteFinding]:
-    """One finding for each unusual form."""
+def check(site: Site, *, steady: Annotated[int, Between(2, 1000)] = 3) -> Iterator[SiteFinding]:
+    """One finding for each unusual form.
+
+    steady: articles that have the usual form at least.
+    """
     for (_, _, alike), rows in groupby(site.index.keywords(), key=lambda row: row[:3]):
         found: dict[str, list[tuple[int, int]]] = {}
         for row in rows:
@@ -66,7 +55,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
         times = len(found[usual])
         for form in sorted(found, key=lambda form: found[form][0]):
             uses = found[form]
-            if form == usual or times < options.steady or times < CLEARLY * len(uses):
+            if form == usual or times < steady or times < CLEARLY * len(uses):
                 continue
             number, position = uses[0]
             here = "" if len(uses) == 1 else f" in {named([site.index.page(n).name for n, _ in uses[:4]], len(uses))}"

@@ -25,10 +25,6 @@ Example
 Not flagged
 -----------
 Translations, texts under 35 words, articles whose canonical names another page.
-
-Options
--------
-similarity: the part of all runs of four words that stand in both from which on it is a copy, 0.5 to 1 (0.9).
 """
 
 from __future__ import annotations
@@ -36,27 +32,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.model.rule import Rule
-from seocheck.site.near import SHORT, Sketches, jaccard
-from seocheck.site.pages import SiteFinding
-from seocheck.site.site import Site
-
-
-class Options(msgspec.Struct, frozen=True):
-    """similarity: from which on two texts are nearly the same."""
-
-    similarity: Annotated[float, msgspec.Meta(ge=0.5, le=1.0)] = 0.9
-
+from seocheck.rulekit.api import Between, Rule
+from seocheck.site.api import SHORT, Site, SiteFinding, Sketches, jaccard
 
 RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
 
 HINT = "Merge the two, or name one of them as the canonical page of the other."
 
 
-def check(site: Site, options: Options) -> Iterator[SiteFinding]:
-    """Copies with the same words first, then those that are nearly the same as an earlier text."""
+def check(site: Site, *, similarity: Annotated[float, Between(0.5, 1.0)] = 0.9) -> Iterator[SiteFinding]:
+    """Copies with the same words first, then those that are nearly the same as an earlier text.
+
+    similarity: the part of all runs of four words that stand in both from which on it is a copy, 0.5 to 1.
+    """
     copies: set[int] = set()
     for group in site.index.groups("content"):
         if len(site.index.page(group[0]).summary.signature) < SHORT:
@@ -71,7 +59,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
         for number in known.candidates(page.number, page.summary.signature):
             other = site.index.page(number)
             alike = jaccard(site.read_words(page.path), site.read_words(other.path))
-            if alike >= options.similarity:
+            if alike >= similarity:
                 yield SiteFinding(
                     page.number,
                     None,
@@ -79,7 +67,7 @@ def check(site: Site, options: Options) -> Iterator[SiteFinding]:
                     HINT,
                     other.name,
                     f"{alike:.2f}",
-                    f"under {options.similarity:g}",
+                    f"under {similarity:g}",
                     (number,),
                     page.summary.title,
                 )

@@ -27,11 +27,6 @@ Example
 Not flagged
 -----------
 The primary keyword of an article, which is meant to be its own; sites whose articles each have their own keywords.
-
-Options
--------
-articles: with keywords, below which a site is too small to tell (20).
-shared: the share of declarations that must be of keywords of several articles (0.7).
 """
 
 from __future__ import annotations
@@ -40,19 +35,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from typing import Annotated
 
-import msgspec
-
-from seocheck.model.rule import Rule
-from seocheck.site.pages import SiteFinding
-from seocheck.site.site import Site
-
-
-class Options(msgspec.Struct, frozen=True):
-    """articles: with keywords. shared: the share of declarations that are of keywords of several articles."""
-
-    articles: Annotated[int, msgspec.Meta(ge=2, le=100_000)] = 20
-    shared: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.7
-
+from seocheck.rulekit.api import Between, Rule
+from seocheck.site.api import Site, SiteFinding
 
 RULE = Rule(weight=0, severity="off", evidence="convention", scope="site")
 
@@ -63,21 +47,27 @@ Uses = dict[str, list[tuple[int, int, str, bool]]]
 """Stems of a keyword -> article, position in its list, written form, whether it is the primary one."""
 
 
-def check(site: Site, options: Options) -> Iterator[SiteFinding]:
-    """One finding for each article with such keywords."""
+def check(
+    site: Site, *, articles: Annotated[int, Between(2, 100_000)] = 20, shared: Annotated[float, Between(0, 1)] = 0.7
+) -> Iterator[SiteFinding]:
+    """One finding for each article with such keywords.
+
+    articles: with keywords, below which a site is too small to tell.
+    shared: the share of declarations that must be of keywords of several articles.
+    """
     realms: dict[Realm, Uses] = defaultdict(lambda: defaultdict(list))
     for row in site.index.keywords():
         if row.stems:
             realms[row.site, row.language][row.stems].append((row.number, row.position, row.form, row.leads))
     for uses in realms.values():
-        yield from _of_realm(site, uses, options)
+        yield from _of_realm(site, uses, articles, shared)
 
 
-def _of_realm(site: Site, uses: Uses, options: Options) -> Iterator[SiteFinding]:
+def _of_realm(site: Site, uses: Uses, least: int, shared: float) -> Iterator[SiteFinding]:
     articles = {number for found in uses.values() for number, *_ in found}
     several = {stems: found for stems, found in uses.items() if len({number for number, *_ in found}) > 1}
     total = sum(len(found) for found in uses.values())
-    if len(articles) < options.articles or sum(map(len, several.values())) < options.shared * total:
+    if len(articles) < least or sum(map(len, several.values())) < shared * total:
         return
     by_word: dict[str, list[str]] = defaultdict(list)
     for stems in several:

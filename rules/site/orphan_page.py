@@ -25,11 +25,6 @@ Not flagged
 -----------
 Index pages and the pages of lists; sites whose articles are listed by templates, where few are linked from others;
 links by address count as far as the files tell where they lead.
-
-Options
--------
-pages: articles below which a site is too small to tell (10).
-linked: the share that must have a link (0.8).
 """
 
 from __future__ import annotations
@@ -38,42 +33,37 @@ import posixpath
 from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.model.rule import Rule
-from seocheck.site.pages import SiteFinding
-from seocheck.site.site import Site
-
-
-class Options(msgspec.Struct, frozen=True):
-    """pages: of a site at least. linked: the share of them that must be linked from another."""
-
-    pages: Annotated[int, msgspec.Meta(ge=2, le=100_000)] = 10
-    linked: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.8
-
+from seocheck.rulekit.api import Between, Rule
+from seocheck.site.api import Site, SiteFinding
 
 RULE = Rule(weight=0, severity="note", evidence="documented", scope="site")
 
 INDEXES = ("index", "_index", "readme", "home", "404", "search", "archive", "archives")
 
 
-def check(site: Site, options: Options) -> Iterator[SiteFinding]:
-    """One finding for each article."""
-    linked: set[int] = set()
-    pages: dict[tuple[str, str], list[int]] = {}
+def check(
+    site: Site, *, pages: Annotated[int, Between(2, 100_000)] = 10, linked: Annotated[float, Between(0, 1)] = 0.8
+) -> Iterator[SiteFinding]:
+    """One finding for each article.
+
+    pages: articles below which a site is too small to tell.
+    linked: the share that must have a link.
+    """
+    targets: set[int] = set()
+    realms: dict[tuple[str, str], list[int]] = {}
     for page in site.index.pages():
         for link in page.summary.links:
             target = site.links.target(page.path, page.number, link.href)
             if target.kind == "article" and target.number != page.number:
-                linked.add(target.number)
+                targets.add(target.number)
         if page.rival and posixpath.splitext(posixpath.basename(page.path))[0].casefold() not in INDEXES:
-            pages.setdefault(page.realm, []).append(page.number)
-    for numbers in pages.values():
-        met = sum(number in linked for number in numbers)
-        if len(numbers) < options.pages or met < options.linked * len(numbers):
+            realms.setdefault(page.realm, []).append(page.number)
+    for numbers in realms.values():
+        met = sum(number in targets for number in numbers)
+        if len(numbers) < pages or met < linked * len(numbers):
             continue
         for number in numbers:
-            if number not in linked:
+            if number not in targets:
                 yield SiteFinding(
                     number,
                     site.index.page(number).summary.title_place,

@@ -28,10 +28,6 @@ Not flagged
 -----------
 Translations, further pages of a list (page/2), articles whose canonical names another page; keywords that are not the
 primary one.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
@@ -39,17 +35,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import groupby
 
-import msgspec
-
-from seocheck.model.report import SummaryKeyword
-from seocheck.model.rule import Rule
-from seocheck.site.pages import SiteFinding
-from seocheck.site.site import FEW, NAMED, Site, named
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Rule
+from seocheck.site.api import FEW, NAMED, Site, SiteFinding, SummaryKeyword, named
 
 RULE = Rule(weight=0, severity="note", evidence="convention", scope="site")
 
@@ -61,7 +48,7 @@ EVERYWHERE = 0.25
 """The part of a site's articles that declare a keyword from which on it is what the site is about, and has no home."""
 
 
-def check(site: Site, options: Options) -> Iterator[SiteFinding]:
+def check(site: Site) -> Iterator[SiteFinding]:
     """The findings of each keyword."""
     sizes = site.index.realms()
     for (name, language, stems), group in groupby(

@@ -25,30 +25,16 @@ Not flagged
 -----------
 Requests for rules that were not run: left out by `--select` or `--ignore`, switched off in the settings or the profile,
 or not assessed.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=0, severity="warning", evidence="declared", needs=("suppressions",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding for each name that meets nothing, and for each comment that is no request."""
     for unused in analysis.unused_suppressions:
         if not unused.known:

@@ -33,20 +33,11 @@ Not flagged
 A title or heading of one content word. Other forms of a word, parts of a compound (Brot and
 Brotteig), listed relatives (Russia and Russian). Languages that are not known or are written
 without blanks.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 LONGEST = 500
 """Characters of a title or heading that are compared."""
@@ -54,14 +45,10 @@ PART = 4
 """Letters from which on a word inside another one makes the two a word and its compound."""
 
 
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
-
 RULE = Rule(weight=1.5, severity="note", evidence="documented", needs=("title", "language", "words"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding, at the H1, when it shares no word with the title."""
     article = analysis.article
     headings = [block.text for block in article.headings if block.level == 1]

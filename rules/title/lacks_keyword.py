@@ -28,31 +28,16 @@ Not flagged
 -----------
 The keyword in another form (starters), in another order, or with words between. Only its head
 word, or a related word, is a note. How far to the front it stands is not judged.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-from seocheck.rulekit.parts import lacks_keyword
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Findings, Rule, lacks_keyword
 
 RULE = Rule(weight=0.9, severity="warning", evidence="declared", needs=("title", "keywords"))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding when neither the primary keyword, nor any where none is primary, is met in the title."""
     title = analysis.article.title
     if title is not None:

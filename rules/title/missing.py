@@ -29,30 +29,16 @@ Not flagged
 -----------
 A title that the settings fill in for the article (`defaults`). Where the generator takes the
 title from the first H1, say so once: `title_from_h1: true`.
-
-Options
--------
-None.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.model.rule import Finding, Rule
-
-
-class Options(msgspec.Struct, frozen=True):
-    """No options."""
-
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=3, severity="error", evidence="documented", carries=("title",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
+def check(analysis: Analysis) -> Findings:
     """One finding when no title is declared; milder where an H1 may serve as one."""
     if analysis.declared("title"):
         return

@@ -30,39 +30,26 @@ Not flagged
 -----------
 Chinese, Japanese and Korean titles of half as many, twice as wide, characters. A short title
 that the settings' title_template completes.
-
-Options
--------
-min_pixels: width in pixels below which a title counts as too short (0 to 1000).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.declared.pixel_width import width
-from seocheck.analysis.words.folding import fold
-from seocheck.model.rule import MARGIN, Finding, Rule, rising
+from seocheck.rulekit.api import PIXELS_SLACK, Analysis, Between, Finding, Findings, Rule, fold, rising, width
 
 FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
 
 
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    min_pixels: Annotated[int, msgspec.Meta(ge=0, le=1000)] = 100
-
-
 RULE = Rule(weight=0.75, severity="note", evidence="convention", needs=("title",))
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding when the title is short."""
+def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 1000)] = 100) -> Findings:
+    """One finding when the title is short.
+
+    min_pixels: width in pixels below which a title counts as too short.
+    """
     title = analysis.shown_title
     if title is None:
         return
@@ -70,13 +57,13 @@ def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
     if slug is not None and fold(slug.value) == fold(title.value):
         return  # a page named after what it describes: the reference of a method or an option
     pixels = width(title.value, FONT_SIZE)
-    if pixels < options.min_pixels * (1.0 - MARGIN):
+    if pixels < min_pixels * (1.0 - PIXELS_SLACK):
         yield Finding(
             title.span(),
             f"Title is {len(title.value)} characters, about {pixels:,.0f} px wide; results have room for about 600.",
             hint="Say what the page is about to somebody who sees only its title.",
-            loss=rising(options.min_pixels - pixels, options.min_pixels),
+            loss=rising(min_pixels - pixels, min_pixels),
             subject="title",
             measured=f"{pixels:,.0f} px",
-            target=f"at least {options.min_pixels} px",
+            target=f"at least {min_pixels} px",
         )

@@ -31,34 +31,17 @@ Not flagged
 -----------
 Long titles of narrow letters that still fit. A page in HTML, or a title with a `title_template`, of
 which only the site's name is cut: "What the baker told us | Village News".
-
-Options
--------
-max_pixels: width in pixels above which a title counts as too wide (100 to 2000).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Annotated
 
-import msgspec
-
-from seocheck.analysis import Analysis
-from seocheck.analysis.declared.pixel_width import width
-from seocheck.base.text import Text
-from seocheck.model.rule import Finding, Rule
-from seocheck.rulekit.parts import too_wide
+from seocheck.rulekit.api import Analysis, Between, Findings, Rule, Text, too_wide, width
 
 FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
-
-
-class Options(msgspec.Struct, frozen=True):
-    """Options of the rule."""
-
-    max_pixels: Annotated[int, msgspec.Meta(ge=100, le=2000)] = 600
 
 
 RULE = Rule(weight=5.5, severity="note", evidence="measured", needs=("title",))
@@ -68,12 +51,15 @@ _SITE = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?:[^\s|·•»–—]+\s*){1
 """A last part of up to four words behind a separator: the site's name, as pages print it."""
 
 
-def check(analysis: Analysis, options: Options) -> Iterator[Finding]:
-    """One finding on the part of the title that would be cut."""
+def check(analysis: Analysis, *, max_pixels: Annotated[int, Between(100, 2000)] = 600) -> Findings:
+    """One finding on the part of the title that would be cut.
+
+    max_pixels: width in pixels above which a title counts as too wide.
+    """
     title = analysis.shown_title
     if title is None:
         return
-    most = options.max_pixels
+    most = max_pixels
     if width(_own_part(analysis, title), FONT_SIZE) <= most:
         return  # only the name of the site is cut
     yield from too_wide(title, called="Title", subject="title", size=FONT_SIZE, most=most, grave=False)

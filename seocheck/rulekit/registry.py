@@ -71,8 +71,7 @@ class LoadedRule(msgspec.Struct, frozen=True):
         """Option name -> what it means, from the docstring of the rule's `check`."""
         from seocheck.base.documentation import documentation
 
-        old = self.section("Options")  # OLD FORM
-        return described(old or documentation(self.module.check))
+        return described(documentation(self.module.check))
 
     def option_defaults(self) -> dict[str, Any]:
         """Option name -> default value."""
@@ -131,12 +130,8 @@ def _loaded(rule_id: str, module: ModuleType) -> LoadedRule:
         raise SeocheckError("it has no RULE = Rule(...)")
     if not callable(check):
         raise SeocheckError("it has no function check(analysis)")
-    options: type[Any]
-    if hasattr(module, "Options"):  # OLD FORM
-        options, call = module.Options, check
-    else:
-        options = options_of(check)
-        call = _with_keywords(check) if options is not NoOptions else _without_options(check)
+    options = options_of(check)
+    call = _with_keywords(check) if options is not NoOptions else _without_options(check)
     return LoadedRule(rule_id, group_of(rule_id), rule, options, call, module, getattr(module, "details", str))
 
 
