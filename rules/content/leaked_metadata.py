@@ -3,25 +3,31 @@
 What it finds
 -------------
 A block of the body that reads "Meta Description: ..." or "Keywords: ...". An error where its
-value repeats a declared one or it stands among the first or last three blocks, where drafts
-carry their notes; elsewhere a note.
+value repeats a declared one, or where it is among the first or last three blocks, as the notes
+of drafts are; elsewhere a note.
 
 Why it matters
 --------------
-Readers see what was meant for machines and editors.
+Readers see what is meant for machines and editors.
 
 Evidence
 --------
 Class: declared.
-Source: the article itself: the line says that it is metadata. Nobody has to be asked whether it was
-meant to be read.
+Source: the article itself: the line says that it is metadata. Nobody has to guess whether it was
+meant for readers.
 Read: 2026-11-22.
 
 Example
 -------
     **Meta Description:** How to feed a sourdough starter.
 
-    Feeding a starter is ...
+    Feeding a starter takes a minute.
+
+Use instead
+-----------
+    description: How to feed a sourdough starter.
+
+    Feeding a starter takes a minute.
 
 Not flagged
 -----------
@@ -47,7 +53,7 @@ _META = re.compile(r"<meta\s+name\s*=\s*[\"']([^\"'<>,]{1,80},[^\"'<>]{1,400})[\
 LINKED = 0.6
 """The part of a line that is link text where the site prints its tags on purpose."""
 EDGE = 3
-"""Blocks at either end of an article in which a draft's notes are left standing."""
+"""Blocks at either end of an article where a draft's notes are often left behind."""
 
 
 def check(analysis: Analysis) -> Findings:
@@ -76,7 +82,7 @@ def check(analysis: Analysis) -> Findings:
         yield Finding(
             block.text.span(),
             f"“{label}: ...” is printed in the body{', with the declared value' if repeats else ''}.",
-            hint="Move it to the metadata, or delete it.",
+            hint="Move it to the front matter, or delete it.",
             loss=1.0 if grave else 0.2,
             subject=label.lower(),
             measured="in the body",
@@ -93,8 +99,8 @@ def _misplaced(analysis: Analysis) -> Iterator[Finding]:
     for match in _META.finditer(article.source.text, article.metadata_span.end):
         yield Finding(
             Span(*match.span()),
-            f"This meta element has a list in its name, “{match[1][:60]}”; nothing reads it.",
-            hint="Declare these words in the front matter, as keywords, and delete the element.",
+            f"The name of this meta element is a list, “{match[1][:60]}”; no program reads it.",
+            hint="Declare these words as keywords in the front matter, and delete the element.",
             loss=0.2,
             subject="meta element",
             measured="in the body",
@@ -104,7 +110,7 @@ def _misplaced(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _explains(label: str, value: str) -> bool:
-    """Whether a glossary says what the word means: no slug has blanks, and no list of keywords is a sentence."""
+    """Whether a glossary says what the word means: no slug has spaces, and no list of keywords is a sentence."""
     if label.endswith("slug"):
         return len(value.split()) > 1
     sentence = len(value.split()) > 3 and value.rstrip().endswith((".", "?", "!"))

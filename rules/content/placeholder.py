@@ -1,8 +1,8 @@
-r"""A place that was to be filled in and was not.
+r"""A placeholder that nobody filled in.
 
 What it finds
 -------------
-In the body, the title and the description: filler text (lorem ipsum dolor ...), bracketed inserts
+In the body, the title and the description: filler text (lorem ipsum dolor ...), bracketed placeholders
 ("[INSERT NAME]"), and the answers of a language model ("As an AI language model, I ..."): an error.
 "[Your Company]", as templates write it, and "TODO", "FIXME" and "TK" as an editor's marks are notes.
 
@@ -16,12 +16,16 @@ Class: documented.
 Source: Google's guidelines for quality raters give as an example of the lowest quality an article
 that "starts with 'As a language model, I don't have real-time data'", as quoted at
 https://www.sarkarseo.com/blog/googles-new-search-rater-guidelines-whats-changed-why-it-matters/.
-The other marks say of themselves that they are to be replaced.
+The other marks say themselves that they are to be replaced.
 Read: 2026-11-22.
 
 Example
 -------
     Contact [INSERT NAME] for a loaf.
+
+Use instead
+-----------
+    Contact Mira Ode for a loaf.
 
 Not flagged
 -----------
@@ -41,7 +45,7 @@ RULE = Rule(weight=3, severity="error", evidence="documented")
 _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("filler text", re.compile(r"\blorem ipsum dolor\b[\w ,]{0,40}|^lorem ipsum\W*$", re.IGNORECASE)),
     (
-        "an insert that nobody made",
+        "unfilled placeholder",
         re.compile(
             r"\[(?:insert|add|enter|fill in|put)\b[^\[\]\n]{2,60}\]"
             r"|\[(?:placeholder|TBD|TBC)(?: text)?\]",
@@ -83,15 +87,15 @@ def check(analysis: Analysis) -> Findings:
         for what, pattern in _GRAVE:
             for match in pattern.finditer(value):
                 if not _quoted(value, match, code):
-                    yield _finding(text, match, f"{what[0].upper()}{what[1:]} stands in the text", grave=True)
+                    yield _finding(text, match, f"{what[0].upper()}{what[1:]}", grave=True)
         for match in _TEMPLATE.finditer(value):
             if not _quoted(value, match, code):
-                yield _finding(text, match, "A template's insert stands in the text", grave=False)
+                yield _finding(text, match, "Unfilled placeholder of a template", grave=False)
         for match in _MARK.finditer(value):
             # "TODO:" alone heads a list of things to do.
             alone = match.start() == 0 and match.end() >= len(value.rstrip(" :"))
             if not alone and not _quoted(value, match, code):
-                yield _finding(text, match, "An editor's mark stands in the text", grave=False)
+                yield _finding(text, match, "Editor's mark", grave=False)
 
 
 def _may_hold_one(value: str) -> bool:
@@ -112,7 +116,7 @@ def _finding(text: Text, match: re.Match[str], what: str, *, grave: bool) -> Fin
     return Finding(
         text.span(*match.span()),
         f"{what}: “{words[:60]}”.",
-        hint="Write what belongs there, or delete it.",
+        hint="Replace it with what belongs there, or delete it.",
         loss=1.0 if grave else 0.1,
         subject=words[:60].lower(),
         measured="in the text",

@@ -2,12 +2,12 @@
 
 What it finds
 -------------
-Fewer words of prose than the settings ask for. Off by default, and silent until a number is set:
-there is none that is right for every site.
+Fewer words of prose than the settings ask for. It is off by default, and silent until you set a
+number: no number is right for every site.
 
 Why it matters
 --------------
-A site may promise its readers more than a notice.
+A site may promise its readers more than a short notice.
 
 Evidence
 --------
@@ -22,19 +22,26 @@ Read: 2026-11-22.
 
 Example
 -------
-    severities: {content/too-short: note}
-    rules: {content/too-short: {min_words: 200}}
+    settings: {rules: {content/too-short: {min_words: 20}}}
+
+    Bread needs flour.
+
+Use instead
+-----------
+    settings: {rules: {content/too-short: {min_words: 20}}}
+
+    Bread needs flour, water, salt and a starter. Feed the starter in the morning, and it is ready when you come home.
 
 Not flagged
 -----------
-Languages written without blanks, where words cannot be counted.
+Languages written without spaces, where words cannot be counted.
 """
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, plural, rising
 
 RULE = Rule(weight=1, severity="off", evidence="convention", needs=("body", "words"))
 
@@ -49,8 +56,8 @@ def check(analysis: Analysis, *, min_words: Annotated[int, Between(0, 100_000)] 
         first = analysis.article.blocks[0].text
         yield Finding(
             first.span(0, min(len(first.value), 80)),
-            f"The article has {words} words of prose; the settings ask for {min_words}.",
-            hint="Say what is missing, or publish it where short pieces belong.",
+            f"The article has {plural(words, 'word')} of prose; your settings ask for {min_words:,} or more.",
+            hint="Add what is missing, or publish it where short pieces belong.",
             loss=rising(min_words - words, min_words),
             subject="body",
             measured=f"{words} words",

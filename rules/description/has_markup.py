@@ -1,4 +1,4 @@
-r"""Markup in a meta description, which results print as it stands.
+r"""Markup in a meta description, which results print as it is.
 
 What it finds
 -------------
@@ -22,6 +22,10 @@ Example
 -------
     description: Bread with **big** holes and [a recipe](/rye).
 
+Use instead
+-----------
+    description: Bread with big holes, and the recipe for it.
+
 Not flagged
 -----------
 Names in angle brackets (Vec<T>, <title>), a lone asterisk or ampersand, names with underscores
@@ -41,7 +45,7 @@ _PATTERNS: tuple[tuple[str, float, Severity | None, re.Pattern[str]], ...] = (
         "HTML",
         0.6,
         None,
-        # Names of elements alone (the <title> tag) are spoken of; what people paste has a fellow, or stands alone.
+        # A name alone (the <title> tag) is a mention; what people paste has an end tag, or needs none.
         re.compile(
             r"<(a|abbr|b|blockquote|code|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|table|u|ul)\b[^<>]*>"
             r"(?=[^<]{0,500}</)|</(?:a|em|i|b|strong|p|span|div|code|li|ul)\s*>|<(?:br|hr)\s*/?>|<(?:img|a)\s[^<>]*>",
@@ -95,8 +99,8 @@ def check(analysis: Analysis) -> Findings:
         told.add(kind)
         yield Finding(
             description.text.span(*match.span()),
-            f"The description holds {kind} ({match.group()[:40].strip()}), which results print as it stands.",
-            hint="Write it as plain text.",
+            f"The description contains {kind} ({match.group()[:40].strip()}), which results print as it is.",
+            hint="Write plain text.",
             loss=loss,
             subject="description",
             measured=kind,

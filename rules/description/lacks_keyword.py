@@ -1,9 +1,9 @@
-"""A meta description that does not name the keyword the article is declared to be about.
+"""A meta description without the keyword that the article is declared to be about.
 
 What it finds
 -------------
-The focus keyword (`focus_keyword` and the names it goes by) in no form in the description. Where none is
-declared: none of the declared keywords in any form.
+A description without the focus keyword (`focus_keyword` and its other names) in any form. Where no
+focus keyword is declared: a description without any of the keywords.
 
 Why it matters
 --------------
@@ -22,7 +22,12 @@ Read: 2026-11-22.
 Example
 -------
     description: What I learned last winter, and what you can do better.
-    keywords: [sourdough starter, flour]
+    keywords: [sourdough starter, rye flour]
+
+Use instead
+-----------
+    description: What I learned last winter about a sourdough starter in a cold kitchen.
+    keywords: [sourdough starter, rye flour]
 
 Not flagged
 -----------
@@ -38,8 +43,8 @@ RULE = Rule(weight=0.6, severity="warning", evidence="declared", needs=("descrip
 
 
 def check(analysis: Analysis) -> Findings:
-    """One finding when neither the primary keyword, nor any where none is primary, is met in the description."""
+    """One finding when the description says neither the focus keyword nor, where there is none, any keyword."""
     description = analysis.article.description
     if description is not None:
-        hint = "Name in it what the article is declared to be about, or declare what it does name."
+        hint = "Name the subject in it, or declare the keyword that it already names."
         yield from lacks_keyword(analysis, "description", description.text, called="meta description", hint=hint)

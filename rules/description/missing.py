@@ -6,8 +6,8 @@ No description under any of the names a description goes by, or an empty one.
 
 Why it matters
 --------------
-A search engine then picks a snippet from the page by itself. All that is checked about
-descriptions is lost with it, so this finding carries those points.
+A search engine then picks a snippet from the page by itself. No other rule on descriptions can
+be assessed then, so this finding carries their points.
 
 Evidence
 --------
@@ -21,9 +21,13 @@ Read: 2026-11-22.
 
 Example
 -------
-    ---
     title: Feeding a sourdough starter
-    ---
+    description:
+
+Use instead
+-----------
+    title: Feeding a sourdough starter
+    description: When to feed a starter, how much flour it needs, and how it should smell.
 
 Not flagged
 -----------
@@ -45,8 +49,8 @@ def check(analysis: Analysis) -> Findings:
     description = analysis.article.description
     yield Finding(
         description.key_span if description else analysis.start,
-        "The meta description holds no text." if description else "No meta description is declared.",
-        hint="Write one or two sentences, 70 to 150 characters, that say what the article tells.",
+        "The meta description is empty." if description else "No meta description is declared.",
+        hint="Write one or two sentences, 70 to 150 characters, that say what readers learn here.",
         subject="description",
         measured="no description",
         target="a description",

@@ -1,12 +1,12 @@
-"""A meta description that says what the title has said.
+"""A meta description that only repeats the title.
 
 What it finds
 -------------
-A description whose content words all stand in the title.
+A description whose content words are all in the title.
 
 Why it matters
 --------------
-Results show the two one above the other; the second line then tells a reader nothing.
+Results show one above the other, and the second line tells the reader nothing new.
 
 Evidence
 --------
@@ -20,10 +20,15 @@ Example
     title: Feeding a sourdough starter
     description: Feeding a sourdough starter.
 
+Use instead
+-----------
+    title: Feeding a sourdough starter
+    description: Twice a day, with as much flour as water, and warm overnight.
+
 Not flagged
 -----------
-A description that adds a single content word. Where nothing is known of the language, only a
-description of the same words.
+A description that adds a single content word. In languages that seocheck does not know, anything
+but the very same words.
 """
 
 from __future__ import annotations
@@ -48,8 +53,8 @@ def check(analysis: Analysis) -> Findings:
     if same:
         yield Finding(
             description.span(),
-            "The description says nothing that the title does not say.",
-            hint="Tell what the article answers: the number, the place, the way to do it.",
+            "The description says nothing that the title does not already say.",
+            hint="Add what readers get from the article: the number, the place, the way to do it.",
             loss=1.0,
             subject="description",
             measured="no further word",

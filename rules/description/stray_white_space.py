@@ -2,20 +2,20 @@ r"""White space in a meta description that no reader is meant to see.
 
 What it finds
 -------------
-In a description: two or more blanks in a row, tabs, line breaks, and blanks between its quotation
+In a description: two or more spaces in a row, tabs, line breaks, and spaces between its quotation
 marks and its first or last word.
 
 Why it matters
 --------------
-A search engine evens white space out. A feed, a card in a chat window or a list of articles may print
+A search engine collapses white space. A feed, a card in a chat window or a list of articles may print
 the gap or break the line there.
 
 Evidence
 --------
 Class: convention.
-Source: the HTML standard takes the value as it stands: "The value must be a free-form string that
+Source: the HTML standard takes the value as it is: "The value must be a free-form string that
 describes the page", https://html.spec.whatwg.org/multipage/semantics.html#meta-description; that such
-a string is one line with single blanks is practice. Of 1,014 real pages with a description 28 have
+a string is one line with single spaces is practice. Of 1,014 real pages with a description 28 have
 such white space, nearly all of it left over from pasting. A note, and free.
 Read: 2026-11-22.
 
@@ -23,10 +23,14 @@ Example
 -------
     description: "Rye bread  with big holes, baked before breakfast. "
 
+Use instead
+-----------
+    description: "Rye bread with big holes, baked before breakfast."
+
 Not flagged
 -----------
-Two blanks behind the end of a sentence, which some writers set; no-break spaces; line breaks of the
-file that its format reads as blanks (a folded text of YAML).
+Two spaces after the end of a sentence, as some writers set them; no-break spaces; line breaks of the
+file that its format reads as spaces (a folded text in YAML).
 """
 
 from __future__ import annotations
@@ -50,15 +54,15 @@ def check(analysis: Analysis) -> Findings:
         for what, there in (
             ("a line break", any(set(field.text.value[a:b]) & set(BREAKS) for a, b in inside)),
             ("a tab", any("\t" in field.text.value[a:b] for a, b in inside)),
-            ("two blanks in a row", any(not field.text.value[a:b].strip(" ") for a, b in inside)),
-            ("blanks at its beginning or end", bool(edges)),
+            ("two spaces in a row", any(not field.text.value[a:b].strip(" ") for a, b in inside)),
+            ("spaces at its beginning or end", bool(edges)),
         )
         if there
     ]
     yield Finding(
         spans[0],
-        f"The description holds {' and '.join(kinds)}.",
-        hint="Write it on one line with single blanks.",
+        f"The description contains {' and '.join(kinds)}.",
+        hint="Write it on one line with single spaces.",
         loss=0.0,
         subject="description",
         measured=", ".join(kinds),

@@ -1,4 +1,4 @@
-"""A meta description too long to be shown whole.
+"""A meta description that search results would cut.
 
 What it finds
 -------------
@@ -7,7 +7,7 @@ desktop results print it. From one and a half times that width on it is a warnin
 
 Why it matters
 --------------
-What does not fit is replaced by dots; what the article promises at the end is not seen.
+Results replace what does not fit with dots, and readers miss what it promises at the end.
 
 Evidence
 --------
@@ -23,11 +23,17 @@ Read: 2026-11-22.
 
 Example
 -------
-    description: (three sentences, 260 characters)
+    description: Feed the starter in the morning and it is ready when you come home. Fold the
+      dough four times in the first two hours, let it rest in a cool place until the next day,
+      and heat the oven for an hour with the pot inside before you bake.
+
+Use instead
+-----------
+    description: Feed the starter in the morning, fold the dough in the evening, and bake before breakfast.
 
 Not flagged
 -----------
-Long descriptions of narrow letters that still fit. Characters are reported, never judged.
+Long descriptions of narrow letters that still fit. The number of characters is reported, never judged.
 """
 
 from __future__ import annotations
@@ -51,4 +57,6 @@ def check(analysis: Analysis, *, max_pixels: Annotated[int, Between(100, 4000)] 
     description = analysis.article.description
     if description is not None:
         most, text = max_pixels, description.text
-        yield from too_wide(text, called="Description", subject="description", size=FONT_SIZE, most=most, grave=True)
+        yield from too_wide(
+            text, called="This description", subject="description", size=FONT_SIZE, most=most, severe=True
+        )

@@ -1,4 +1,4 @@
-"""A meta description that leaves most of its room in the results empty.
+"""A meta description that uses little of its room in the results.
 
 What it finds
 -------------
@@ -20,7 +20,11 @@ Read: 2026-11-22.
 
 Example
 -------
-    description: About sourdough.
+    description: All about rye.
+
+Use instead
+-----------
+    description: Which rye flour suits a cold kitchen, and how much water it takes.
 
 Not flagged
 -----------
@@ -31,7 +35,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import PIXELS_SLACK, Analysis, Between, Finding, Findings, Rule, rising, width
+from seocheck.rulekit.api import PIXELS_SLACK, Analysis, Between, Finding, Findings, Rule, plural, rising, width
 
 FONT_SIZE = 14.0
 
@@ -57,8 +61,9 @@ def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 
         return
     yield Finding(
         text.span(),
-        f"Description is {len(text.value)} characters, about {pixels:,.0f} px wide; results have room for about 920.",
-        hint="Add what the article tells its reader: the answer, the number, the place.",
+        f"This description is only {plural(len(text.value), 'character')} long, about {pixels:,.0f} px; "
+        f"aim for {min_pixels} px or more.",
+        hint="Add what readers get from the article: the answer, the number, the place.",
         loss=rising(min_pixels - pixels, min_pixels),
         subject="description",
         measured=f"{pixels:,.0f} px",

@@ -2,26 +2,29 @@
 
 What it finds
 -------------
-Numbers, months and proper names in the description that stand nowhere on the page but in its title: not in
+Numbers, months and proper names in the description that appear nowhere on the page except in its title: not in
 the text, its headings, quotations, code or alternative texts, nor in the byline or other metadata.
 
 Why it matters
 --------------
-Who follows a result because of a figure or a name looks for it on the page. What was cut from the text, or was
-never true, is soonest left behind in the description.
+Readers who click because of a number or a name look for it on the page. What was cut from the text, or was
+never true, survives longest in the description.
 
 Evidence
 --------
 Class: declared.
-Source: the article's own description, held against its own text. "The meta description should ... summarize the
+Source: the article's own description, compared with its own text. "The meta description should ... summarize the
 page content", https://developers.google.com/search/docs/appearance/snippet says in its own words: a description is used
 where it describes the page better than its text does.
 Read: 2026-11-22.
 
 Example
 -------
-    description: Twelve loaves for under 20 euros.
-    (a text that counts twelve loaves and names no price)
+    description: How to bake sourdough bread in Lisbon for under 47 euros.
+
+Use instead
+-----------
+    description: How to bake sourdough bread in a cold kitchen, with a pot.
 
 Not flagged
 -----------
@@ -51,7 +54,7 @@ def check(analysis: Analysis) -> Findings:
         yield Finding(
             text.span(claim.start, claim.end),
             f"The description says “{words}”, and the article never does.",
-            hint="Say it in the text, or take it out of the description.",
+            hint="Say it in the text, or remove it from the description.",
             loss=0.5,
             subject=words,
             measured=_KINDS[claim.kind],

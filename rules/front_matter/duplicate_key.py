@@ -6,7 +6,7 @@ The second and every further occurrence of one key in one mapping.
 
 Why it matters
 --------------
-One of the two values is lost, with many parsers without a word; which one differs from parser to
+One of the two values is lost, and many parsers do not say so. Which one differs from parser to
 parser.
 
 Evidence
@@ -21,11 +21,14 @@ Read: 2026-11-22.
 
 Example
 -------
-    ---
     tags: baking
     title: Sourdough
-    tags: bread                    <- one of the two is lost
-    ---
+    tags: bread
+
+Use instead
+-----------
+    tags: [baking, bread]
+    title: Sourdough
 
 Not flagged
 -----------

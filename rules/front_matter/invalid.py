@@ -2,9 +2,8 @@
 
 What it finds
 -------------
-A block of front matter that its parser rejects, at the line where the parser gave up: a colon
-in an unquoted title, a tab in the indentation, a quotation mark that is never closed, a block
-never ended.
+Front matter that its parser rejects, at the line where the parser gave up: a colon in an unquoted
+title, a tab in the indentation, a quotation mark that is never closed, a block that never ends.
 
 Why it matters
 --------------
@@ -21,15 +20,16 @@ Read: 2026-11-22.
 
 Example
 -------
-    ---
-    title: Talks: a beginning      <- a second colon needs quotation marks
-    ---
+    title: Talks: a beginning
+
+Use instead
+-----------
+    title: "Talks: a beginning"
 
 Not flagged
 -----------
-An impossible date such as 2024-13-45: it is text to seocheck, and nothing else is lost by it.
-The article's body is checked all the same; its declared fields count as unknown, not as
-missing.
+An impossible date such as 2024-13-45: seocheck reads it as text. The article's body is checked all
+the same; its declared fields count as unknown, not as missing.
 """
 
 from __future__ import annotations

@@ -1,33 +1,49 @@
-r"""A label of a page saved as text that is written in another way than usual.
+r"""A label in a text file that is not written in the usual way.
 
 What it finds
 -------------
-In a labelled text: `Key words:` for `Keywords:`, `meta-description:` for `Meta Description:`, a blank
-before the colon, two blanks inside a label.
+In a text with label lines: `Key words:` for `Keywords:`, `meta-description:` for `Meta Description:`, a
+space before the colon, two spaces inside a label.
 
 Why it matters
 --------------
-The label is read here all the same. A script that collects the lines beginning with
-`Meta Description:` passes over the others without a word.
+seocheck reads the label all the same. A script that collects the lines beginning with
+`Meta Description:` misses the others and does not say so.
 
 Evidence
 --------
 Class: convention.
-Source: none; no standard names such labels. Usual is what search engines' own documentation calls
-the thing: "meta description", https://developers.google.com/search/docs/appearance/snippet; the meta
+Source: none; no standard names such labels. Usual is what search engines' own documentation
+says: "meta description", https://developers.google.com/search/docs/appearance/snippet; the meta
 element's name is `keywords`, https://html.spec.whatwg.org/multipage/semantics.html#standard-metadata-names.
 A suggestion, and free.
 Read: 2026-11-22.
 
 Example
 -------
+    == page.txt
+    Rain barrels for small gardens
+
+    Meta Description: How to choose a barrel and lead the gutter into it.
     Key words : rain barrel, gutter
+
+    A rain barrel under the gutter saves a walk to the tap.
+
+Use instead
+-----------
+    == page.txt
+    Rain barrels for small gardens
+
+    Meta Description: How to choose a barrel and lead the gutter into it.
+    Keywords: rain barrel, gutter
+
+    A rain barrel under the gutter saves a walk to the tap.
 
 Not flagged
 -----------
 Capitals (META DESCRIPTION:), other names of the same thing (Description:, SEO Keywords:), labels in
 other languages (Meta-Beschreibung:), the hyphen of Meta-Description in a German, Dutch or
-Scandinavian text, the blank before a colon in a French one.
+Scandinavian text, the space before a colon in a French one.
 """
 
 from __future__ import annotations
@@ -47,7 +63,7 @@ def check(analysis: Analysis) -> Findings:
         yield Finding(
             label.span,
             f"The label “{written}:” is usually written “{label.usual}:”.",
-            hint=f"Write “{label.usual}:”, so that every program finds it.",
+            hint=f"Write “{label.usual}:” so that every program finds it.",
             loss=0.0,
             subject=label.field,
             measured=f"{written}:",

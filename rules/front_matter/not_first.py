@@ -2,12 +2,12 @@
 
 What it finds
 -------------
-Blank lines, blanks or a byte order mark before the opening marker.
+Blank lines, spaces or a byte order mark before the opening marker.
 
 Why it matters
 --------------
-Some site generators then take the block for text and publish it; others do not mind. The block
-is read here all the same, so nothing else follows from it.
+Some site generators then publish the block as text; others do not mind. seocheck reads the block
+all the same, so no other rule complains.
 
 Evidence
 --------
@@ -20,10 +20,22 @@ Read: 2026-11-22.
 
 Example
 -------
-    (an empty line)
+    == article.md
+
     ---
     title: Sourdough
     ---
+
+    Feed the starter.
+
+Use instead
+-----------
+    == article.md
+    ---
+    title: Sourdough
+    ---
+
+    Feed the starter.
 
 Not flagged
 -----------

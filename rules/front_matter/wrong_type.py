@@ -1,4 +1,4 @@
-"""A declared value that is written in a form no reader expects.
+"""A declared value in a form that no program expects.
 
 What it finds
 -------------
@@ -13,7 +13,7 @@ A site generator takes such a list for one long keyword, or prints brackets into
 Evidence
 --------
 Class: declared.
-Source: the article's own front matter: it declares something that its form then takes back. For
+Source: the article's own front matter, whose form contradicts what it declares. For
 pages the form of keywords is fixed: "a set of comma-separated strings, each of which is a keyword
 relevant to the document", W3C "HTML: The Markup Language",
 https://w3c.github.io/html-reference/meta.name.html. Generators differ: Jekyll takes a list or a
@@ -22,11 +22,15 @@ Read: 2026-11-22.
 
 Example
 -------
-    keywords: ["sourdough, starter, flour"]     <- one entry, not three
+    keywords: ["sourdough, starter, flour"]
+
+Use instead
+-----------
+    keywords: [sourdough, starter, flour]
 
 Not flagged
 -----------
-A single keyword as a text (keywords: sourdough); keywords parted by commas; numbers as
+A single keyword as a text (keywords: sourdough); keywords separated by commas; numbers as
 keywords.
 """
 

@@ -1,19 +1,19 @@
-"""A request to suppress findings that meets none.
+"""A suppression that suppresses nothing.
 
 What it finds
 -------------
 `seocheck-disable` comments and entries of `seocheck: {ignore: ...}` in front matter that suppress nothing, or name a
-rule that does not exist; comments and entries that cannot be read as a request.
+rule that does not exist; comments and entries that cannot be read as a suppression.
 
 Why it matters
 --------------
-The fault that the request was for is mended, or the name is misspelt. Left in, it hides the next fault of its kind.
+The fault is fixed, or the name is misspelt. If the suppression stays, it hides the next fault of its kind.
 
 Evidence
 --------
 Class: declared.
-Source: the article's own request and what its rules found. ESLint warns of such comments by default since version 9,
-https://github.com/eslint/eslint/pull/17879.
+Source: the article's own suppression and what the rules found. ESLint warns about such comments by default
+since version 9, https://github.com/eslint/eslint/pull/17879.
 Read: 2026-11-23.
 
 Example
@@ -21,10 +21,14 @@ Example
     <!-- seocheck-disable-next-line headings/skiped-level -->
     ### A heading
 
+Use instead
+-----------
+    ## A heading
+
 Not flagged
 -----------
-Requests for rules that were not run: left out by `--select` or `--ignore`, switched off in the settings or the profile,
-or not assessed.
+Suppressions of rules that did not run: left out by `--select` or `--ignore`, switched off in the settings or the
+profile, or not assessed.
 """
 
 from __future__ import annotations
@@ -50,7 +54,7 @@ def check(analysis: Analysis) -> Findings:
         yield Finding(
             unused.span,
             f"This suppresses {what}.",
-            hint="Remove it, so that it does not hide the next fault.",
+            hint="Remove it so that it does not hide the next fault.",
             loss=0.0,
             subject=unused.name or "all rules",
         )

@@ -1,14 +1,14 @@
-"""A title and a main heading that seem to head two different pages.
+"""A title and an H1 that seem to belong to two different pages.
 
 What it finds
 -------------
 A title and an H1 that share no content word, by stems. Where a page has several H1, one that
-shares a word is enough. In Markdown only an H1 that the body begins with is held against the
-title: further down it heads a section.
+shares a word is enough. In Markdown only an H1 at the very beginning of the body is compared with
+the title: further down it belongs to a section.
 
 Why it matters
 --------------
-Who clicked a title in the results looks for it on the page. A search engine that finds two
+Readers who clicked a title in the results look for it on the page. A search engine that finds two
 titles takes the one it prefers.
 
 Evidence
@@ -26,13 +26,20 @@ Read: 2026-11-22.
 Example
 -------
     title: Feeding a sourdough starter
+
     # Everything you asked us last winter
+
+Use instead
+-----------
+    title: Feeding a sourdough starter
+
+    # Everything you asked us about feeding a starter
 
 Not flagged
 -----------
 A title or heading of one content word. Other forms of a word, parts of a compound (Brot and
-Brotteig), listed relatives (Russia and Russian). Languages that are not known or are written
-without blanks.
+Brotteig), listed relatives (Russia and Russian). Languages that seocheck does not know or that are
+written without spaces.
 """
 
 from __future__ import annotations
@@ -55,7 +62,7 @@ def check(analysis: Analysis) -> Findings:
     if article.title is None or not headings:
         return
     if article.format == "markdown" and article.blocks[0].level != 1:
-        return  # the template prints the title, and this heads a section
+        return  # the template prints the title, and this H1 belongs to a section
     titles = [article.title.text, *([article.shown_title] if article.shown_title else [])]
     stems = {stem for title in titles for stem in analysis.content_stems(title.value[:LONGEST])}
     relatives = analysis.language.derivations
@@ -71,7 +78,7 @@ def check(analysis: Analysis) -> Findings:
     yield Finding(
         heading.span(),
         f"The H1 shares no word with the title “{article.title.text.value[:80]}”.",
-        hint="Let both name the subject in the same words.",
+        hint="Use the same words for the subject in both.",
         loss=1.0,
         subject="title",
         measured="no common word",

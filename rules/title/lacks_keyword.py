@@ -1,9 +1,9 @@
-"""A title that does not name the keyword the article is declared to be about.
+"""A title without the keyword that the article is declared to be about.
 
 What it finds
 -------------
-The focus keyword (`focus_keyword` and the names it goes by) in no form in the title. Where none is
-declared: none of the declared keywords in any form.
+A title without the focus keyword (`focus_keyword` and its other names) in any form. Where no focus
+keyword is declared: a title without any of the keywords.
 
 Why it matters
 --------------
@@ -13,7 +13,7 @@ the list.
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list. Of 79 news pages the first keyword stands word for word in
+Source: the article's own keyword list. Of 79 news pages the first keyword is word for word in
 26 titles, any keyword in 48, so the first of a list is not asked for alone. Google
 asks for "descriptive and concise text" and against keyword stuffing; that the keyword must be in
 the title it does not say, https://developers.google.com/search/docs/appearance/title-link.
@@ -22,12 +22,17 @@ Read: 2026-11-22.
 Example
 -------
     title: Five things I learned last winter
-    keywords: [sourdough starter, flour]
+    keywords: [starter, sourdough bread]
+
+Use instead
+-----------
+    title: What your starter needs in winter
+    keywords: [starter, sourdough bread]
 
 Not flagged
 -----------
 The keyword in another form (starters), in another order, or with words between. Only its head
-word, or a related word, is a note. How far to the front it stands is not judged.
+word, or a related word, is a note. How near to the beginning it comes is not judged.
 """
 
 from __future__ import annotations
@@ -38,8 +43,8 @@ RULE = Rule(weight=0.9, severity="warning", evidence="declared", needs=("title",
 
 
 def check(analysis: Analysis) -> Findings:
-    """One finding when neither the primary keyword, nor any where none is primary, is met in the title."""
+    """One finding when the title says neither the focus keyword nor, where there is none, any keyword."""
     title = analysis.article.title
     if title is not None:
-        hint = "Name in the title what the article is declared to be about, or declare what the title names."
+        hint = "Name the subject in the title, or declare the keyword that the title already names."
         yield from lacks_keyword(analysis, "title", title.text, called="title", hint=hint)

@@ -7,23 +7,27 @@ No title under any of the names a title goes by, or an empty one.
 Why it matters
 --------------
 The title is the first thing a searcher reads. Without one a search engine makes one up from
-headings or links. All that is checked about titles is lost with it, so this finding carries
-those points.
+headings or links. No other rule on titles can be assessed then, so this finding carries their
+points.
 
 Evidence
 --------
 Class: documented.
 Source: Google Search Central, "Influencing your title links in search results": "Make sure every
 page on your site has a title specified in the <title> element",
-https://developers.google.com/search/docs/appearance/title-link. That page also lists what is taken
+https://developers.google.com/search/docs/appearance/title-link. That page also lists what Google uses
 without one: headings, prominent text, the text of links.
 Read: 2026-11-22.
 
 Example
 -------
-    ---
+    title:
     description: How to feed a sourdough starter
-    ---
+
+Use instead
+-----------
+    title: Feeding a sourdough starter
+    description: How to feed a sourdough starter
 
 Not flagged
 -----------
@@ -39,7 +43,7 @@ RULE = Rule(weight=3, severity="error", evidence="documented", carries=("title",
 
 
 def check(analysis: Analysis) -> Findings:
-    """One finding when no title is declared; milder where an H1 may serve as one."""
+    """One finding when no title is declared; less severe where an H1 can serve as one."""
     if analysis.declared("title"):
         return
     title = analysis.article.title
@@ -56,7 +60,7 @@ def check(analysis: Analysis) -> Findings:
             severity="warning",
         )
         return
-    message = "The title holds no text." if title else "No title is declared."
+    message = "The title is empty." if title else "No title is declared."
     yield Finding(
         span,
         message,

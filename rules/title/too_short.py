@@ -7,7 +7,7 @@ characters, after the settings' title_template is applied.
 
 Why it matters
 --------------
-In a list of results the title stands alone; "Setup" does not say of what.
+In a list of results readers see the title alone; "Setup" does not say of what.
 
 Evidence
 --------
@@ -26,6 +26,10 @@ Example
 -------
     title: Setup
 
+Use instead
+-----------
+    title: Set up the oven for bread
+
 Not flagged
 -----------
 Chinese, Japanese and Korean titles of half as many, twice as wide, characters. A short title
@@ -36,7 +40,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import PIXELS_SLACK, Analysis, Between, Finding, Findings, Rule, fold, rising, width
+from seocheck.rulekit.api import PIXELS_SLACK, Analysis, Between, Finding, Findings, Rule, fold, plural, rising, width
 
 FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
@@ -55,13 +59,14 @@ def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 1000)] = 
         return
     slug = analysis.article.slug
     if slug is not None and fold(slug.value) == fold(title.value):
-        return  # a page named after what it describes: the reference of a method or an option
+        return  # a page with the name of what it describes: the reference of a method or an option
     pixels = width(title.value, FONT_SIZE)
     if pixels < min_pixels * (1.0 - PIXELS_SLACK):
         yield Finding(
             title.span(),
-            f"Title is {len(title.value)} characters, about {pixels:,.0f} px wide; results have room for about 600.",
-            hint="Say what the page is about to somebody who sees only its title.",
+            f"This title is only {plural(len(title.value), 'character')} long, about {pixels:,.0f} px; "
+            f"aim for {min_pixels} px or more.",
+            hint="Say what the page is about, for a reader who sees only its title.",
             loss=rising(min_pixels - pixels, min_pixels),
             subject="title",
             measured=f"{pixels:,.0f} px",

@@ -7,7 +7,7 @@ results print it, after the settings' title_template is applied.
 
 Why it matters
 --------------
-What does not fit is replaced by dots; a keyword at the end may not be seen.
+Results replace what does not fit with dots; readers may not see a keyword at the end.
 
 Evidence
 --------
@@ -27,9 +27,13 @@ Example
 -------
     title: Everything You Have Ever Wanted to Know About Feeding a Sourdough Starter in Winter
 
+Use instead
+-----------
+    title: Feeding a Sourdough Starter in Winter
+
 Not flagged
 -----------
-Long titles of narrow letters that still fit. A page in HTML, or a title with a `title_template`, of
+Long titles of narrow letters that still fit. On an HTML page, or with a `title_template`, a title of
 which only the site's name is cut: "What the baker told us | Village News".
 """
 
@@ -62,7 +66,7 @@ def check(analysis: Analysis, *, max_pixels: Annotated[int, Between(100, 2000)] 
     most = max_pixels
     if width(_own_part(analysis, title), FONT_SIZE) <= most:
         return  # only the name of the site is cut
-    yield from too_wide(title, called="Title", subject="title", size=FONT_SIZE, most=most, grave=False)
+    yield from too_wide(title, called="This title", subject="title", size=FONT_SIZE, most=most, severe=False)
 
 
 def _own_part(analysis: Analysis, title: Text) -> str:

@@ -1,4 +1,4 @@
-"""What several rules share: checks that differ only in the field they look at, and the cut of a snippet."""
+"""What several rules share: checks that differ only in the field they look at, and where a snippet is cut."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.declared.pixel_width import cut, width
 from seocheck.analysis.keywords.support import TIERS
 from seocheck.analysis.words.tokens import tokens
+from seocheck.base.plural import plural
 from seocheck.base.text import Span, Text
 from seocheck.model.article import Block
 from seocheck.model.rule import MARGIN, Finding, Severity, rising
@@ -22,7 +23,7 @@ _LACK: dict[str, tuple[float, Severity | None]] = {
 """Loss and severity by the best tier at which a keyword is met; closer tiers are no fault."""
 
 MOSTLY_ABSENT = 1 / 3
-"""Where the text says fewer of the keywords, the list is at fault, and keywords/unsupported says so."""
+"""Where the text says fewer of the keywords, the list is wrong, and keywords/unsupported says so."""
 DWELT_ON = 3
 """How often the text must say a keyword that a title is asked for, unless it is declared as the focus."""
 WORDS_FOR_MORE = 100
@@ -46,13 +47,13 @@ def lacks_keyword(
         return
     often = min(DWELT_ON, 1 + analysis.word_count // WORDS_FOR_MORE)
     if zone == "title" and not any(s.keyword.focus or s.count >= often for s in asked):
-        return  # what the text says in passing need not stand in its title
+        return  # a title need not name what the text says in passing
     if any(s.best(zone) not in _LACK or _is_part_of_name(s.keyword.text.value, field.value) for s in analysis.asked):
         return
     closest = min(asked, key=lambda s: TIERS.index(s.best(zone)))
     best = closest.best(zone)
     if best not in _LACK or (best == "partial" and not closest.keyword.focus):
-        return  # of a keyword among others, the head word is near enough
+        return  # of one keyword among others, the head word is near enough
     loss, severity = _LACK[best]
     verb = "does not mention" if best == "absent" else "only comes near"
     if best == "absent" and len(asked) > 1:
@@ -78,10 +79,10 @@ def _is_part_of_name(keyword: str, said: str) -> bool:
     return any(part.casefold() == wanted for part in _HUMP.findall(said))
 
 
-def too_wide(text: Text, *, called: str, subject: str, size: float, most: int, grave: bool) -> Iterator[Finding]:
+def too_wide(text: Text, *, called: str, subject: str, size: float, most: int, severe: bool) -> Iterator[Finding]:
     """One finding on the part of a text that results would cut.
 
-    size: of the font, in pixels. most: the width that is shown, in pixels. grave: a warning from one and a half times
+    size: of the font, in pixels. most: the width that is shown, in pixels. severe: a warning from one and a half times
     that width on.
     """
     pixels = width(text.value, size)
@@ -93,13 +94,14 @@ def too_wide(text: Text, *, called: str, subject: str, size: float, most: int, g
     lost = at + len(text.value[at:]) - len(text.value[at:].lstrip())  # from the first lost word on
     yield Finding(
         text.span(lost),
-        f"{called} is {len(text.value)} characters, about {pixels:,.0f} px wide; results show about {most}.",
-        hint=f"Results would end it after “{tail}”; say what matters before that, or shorten it.",
+        f"{called} is {plural(len(text.value), 'character')} long, about {pixels:,.0f} px; "
+        f"aim for {most:,} px or less.",
+        hint=f"Results would cut it after “{tail}”: say what matters before that, or shorten it.",
         loss=rising(pixels - most, (WARNING_FROM - 1.0) * most),
         subject=subject,
         measured=f"{pixels:,.0f} px",
         target=f"at most {most} px",
-        severity="warning" if grave and pixels >= WARNING_FROM * most else None,
+        severity="warning" if severe and pixels >= WARNING_FROM * most else None,
     )
 
 

@@ -6,7 +6,8 @@ An example is an indented block, read like this:
   doesn't declare comes from a default article, and so does the body where it has none.
 - One that begins with `<` is an HTML page.
 - `(12 times)` on a line of its own repeats the paragraph above it.
-- `== name.md` on a line of its own begins a file, in examples of several files.
+- `== name.md` on a line of its own begins a file: in examples of several files, and where a file is read as it is.
+- `settings: {...}` on the first line sets options.
 - Text in parentheses that fills the block's first line is a remark and left out.
 """
 
@@ -15,8 +16,10 @@ from __future__ import annotations
 import re
 import textwrap
 from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
 
 import seocheck
 from seocheck.rulekit.registry import load_rules
@@ -28,7 +31,7 @@ RULES = load_rules()
 
 def article(text: str) -> tuple[str, str]:
     """An example as a file: its name and its content."""
-    text = re.sub(r"\A\([^()\n]*\)\n", "", textwrap.dedent(text).strip("\n")) + "\n"
+    text = re.sub(r"\A\([^()\n]*\)\n", "", text)
     text = re.sub(
         r"((?:[^\n]+\n)+)\s*\((\d+) times\)\n", lambda match: "\n".join([match[1]] * int(match[2])) + "\n", text
     )
@@ -46,13 +49,22 @@ def article(text: str) -> tuple[str, str]:
 
 def findings(rule: str, text: str, folder: Path) -> list[str]:
     """The messages of a rule on an example."""
+    text = textwrap.dedent(f"    {text}").strip("\n") + "\n"
     if RULES[rule].rule.scope == "site":
-        parts = re.split(r"^== (\S+)\n", textwrap.dedent(text).strip("\n") + "\n", flags=re.MULTILINE)
+        parts = re.split(r"^== (\S+)\n", text, flags=re.MULTILINE)
         for name, content in zip(parts[1::2], parts[2::2], strict=True):
             write(folder, {name: article(content)[1] if name.endswith(".md") else content})
         return [finding.message for _, finding in site_findings(rule, {})]
-    name, content = article(text)
-    report = seocheck.check_text(content, path=name, select=[rule])
+    settings: dict[str, Any] = {}
+    if text.startswith("settings: "):
+        first, _, text = text.partition("\n")
+        settings = yaml.safe_load(first)["settings"]
+    if text.startswith("== "):
+        first, _, content = text.partition("\n")
+        name = first.removeprefix("== ")
+    else:
+        name, content = article(text)
+    report = seocheck.check_text(content, path=name, settings=settings, select=[rule])
     assert not report.failures
     return [finding.message for finding in report.findings if finding.rule == rule]
 
