@@ -2,12 +2,12 @@
 
 What it finds
 -------------
-A keyword that is the same as an earlier one but for case, accents, hyphens, possessives or
+A keyword that differs from an earlier one only in case, accents, hyphens, possessives or
 inflection.
 
 Why it matters
 --------------
-The list looks longer than the brief is; one of the two is noise.
+The list looks longer than it is, and one of the two says nothing new.
 
 Evidence
 --------
@@ -20,10 +20,14 @@ Example
 -------
     keywords: [sourdough starter, Sourdough starters]
 
+Use instead
+-----------
+    keywords: [sourdough starter, rye flour]
+
 Not flagged
 -----------
 A keyword that is contained in a longer one (bread, bread flour): both may be meant. Set
-`contained` to have those noted too.
+`contained` to get a note on those too.
 """
 
 from __future__ import annotations
@@ -57,7 +61,7 @@ def check(analysis: Analysis, *, contained: bool = False) -> Findings:
                 keyword.text.span(),
                 f"“{keyword.text.value}” is declared twice."
                 if earlier == keyword.text.value
-                else f"“{keyword.text.value}” says the same as “{earlier}”.",
+                else f"“{keyword.text.value}” is the same keyword as “{earlier}”.",
                 hint="Delete one of the two.",
                 loss=0.3,
                 subject=keyword.text.value,
@@ -73,7 +77,7 @@ def check(analysis: Analysis, *, contained: bool = False) -> Findings:
                 yield Finding(
                     keyword.text.span(),
                     f"“{keyword.text.value}” is part of “{longer}”.",
-                    hint="Keep both only if both are meant.",
+                    hint="Keep both only if you mean both.",
                     loss=0.05,
                     subject=keyword.text.value,
                     severity="note",

@@ -1,15 +1,15 @@
-"""A primary keyword that the introduction does not come to.
+"""A primary keyword that the introduction does not mention.
 
 What it finds
 -------------
-Texts of 300 words or more that come to their primary keyword only after 100 words, and whose
+Texts of 300 words or more that mention their primary keyword only after 100 words, and whose
 introduction (the paragraphs that begin within 100 words, before the first subheading) says less than
 half of its words. The primary keyword is the focus keyword, or the first of a list that is not sorted;
-where there is none, any keyword will do. It costs more the later the keyword comes.
+where there is none, any keyword will do. The later the keyword comes, the more it costs.
 
 Why it matters
 --------------
-A reader who came for the keyword looks for it in the first lines.
+Readers who came for the keyword look for it in the first lines.
 
 Evidence
 --------
@@ -25,12 +25,25 @@ Read: 2026-11-22.
 Example
 -------
     keywords: [sourdough starter]
-    (four paragraphs on a childhood in the country; then the starter)
+
+    Every winter we drove to the farm where my aunt kept her hens. The house was cold, and we sat close to the stove.
+    (20 times)
+
+    Her sourdough starter lived on the shelf above it.
+
+Use instead
+-----------
+    keywords: [sourdough starter]
+
+    My aunt kept her sourdough starter on the shelf above the stove.
+
+    Every winter we drove to the farm where she kept her hens. The house was cold, and we sat close to the stove.
+    (20 times)
 
 Not flagged
 -----------
-A keyword that the text never says. How its places lie in the text is shown by
-`seocheck keywords FILE`, and never judged. Languages written without blanks.
+A keyword that the text never says. `seocheck keywords FILE` shows where in the text a keyword
+comes; that is never judged. Languages written without spaces.
 """
 
 from __future__ import annotations
@@ -50,8 +63,8 @@ from seocheck.rulekit.api import (
 RULE = Rule(weight=0.3, severity="off", evidence="convention", needs=("keywords", "body", "words"))
 
 MIN_WORDS = 300
-"""Words of a text that has an introduction. The loss, not the weight, grades up from here to twice as many: were it
-the weight, a longer text would weigh down other findings."""
+"""Words of a text that has an introduction. The loss, not the weight, grows from here to twice as many: if the weight
+grew, a longer text would make other findings cheaper."""
 VERY_LATE = 500
 """Words beyond the introduction from which on the whole weight is lost."""
 
@@ -71,7 +84,7 @@ def check(analysis: Analysis) -> Findings:
     which = "None of the keywords is" if len(primary) > 1 else f"“{name}” is not"
     yield Finding(
         place.span,
-        f"{which} in the introduction; {'it' if len(primary) == 1 else f'“{name}”'} comes after {before} words.",
+        f"{which} in the introduction; {'it' if len(primary) == 1 else f'“{name}”'} first comes after {before} words.",
         hint="Say in the first paragraph what the article is about.",
         loss=max(0.01, rising(before - INTRODUCTION_WORDS, VERY_LATE) * min(1.0, (words - MIN_WORDS) / MIN_WORDS)),
         subject=name,

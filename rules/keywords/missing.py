@@ -7,8 +7,8 @@ No keyword list and no focus keyword under any of the names they go by, or an em
 Why it matters
 --------------
 Search engines do not read a keyword list. It is an editorial brief: what the author promises
-the article is about. Without it nothing can be held against the body, so this finding carries
-those points.
+the article is about. Without it no rule can compare keywords with the body, so this finding
+carries their points.
 
 Evidence
 --------
@@ -22,9 +22,13 @@ Read: 2026-11-22.
 
 Example
 -------
-    ---
     title: Feeding a sourdough starter
-    ---
+    keywords: []
+
+Use instead
+-----------
+    title: Feeding a sourdough starter
+    keywords: [sourdough starter, feeding schedule]
 
 Not flagged
 -----------
@@ -46,7 +50,7 @@ def check(analysis: Analysis) -> Findings:
     tags = analysis.article.taxonomy
     hint = (
         "Declare the three to eight phrases the article is about, the most important one first; "
-        "where a site declares none, put keywords/missing under ignore."
+        "if your site declares none, put keywords/missing under ignore."
     )
     if tags:
         has = (
@@ -54,11 +58,13 @@ def check(analysis: Analysis) -> Findings:
             if len(tags) > 1
             else "It has a tag; if tags are keywords"
         )
-        hint = f"{has}, set tags_are_keywords: true. Else declare keywords."
+        hint = f"{has}, set tags_are_keywords: true. Otherwise declare keywords."
     empty = analysis.article.metadata.get("keywords", ())
     yield Finding(
         empty[0].key_span if empty and empty[0].key_span.end else analysis.start,
-        "The keyword list is empty." if empty else "No keywords are declared, so nothing can be held against the text.",
+        "The keyword list is empty."
+        if empty
+        else "No keywords are declared, so there is nothing to compare with the text.",
         hint=hint,
         subject="keywords",
         measured="no keywords",

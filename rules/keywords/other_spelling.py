@@ -2,12 +2,12 @@
 
 What it finds
 -------------
-A declared keyword that the text says, but only in another spelling: colour where it writes color,
-Kiev where it writes Kyiv, Zelensky where it writes Zelenskyy. One suggestion a keyword.
+A declared keyword that the text says only in another spelling: colour where it writes color,
+Kiev where it writes Kyiv, Zelensky where it writes Zelenskyy. One suggestion per keyword.
 
 Why it matters
 --------------
-Readers see one spelling and the list has another; whoever searches within a site may type either.
+Readers see one spelling and the list has another; people who search your site may type either.
 The keyword counts as supported all the same.
 
 Evidence
@@ -21,7 +21,14 @@ Read: 2026-11-22.
 Example
 -------
     keywords: [Kiev]
-    (a text that writes Kyiv throughout)
+
+    The night train to Kyiv leaves at nine. Kyiv has two stations.
+
+Use instead
+-----------
+    keywords: [Kyiv]
+
+    The night train to Kyiv leaves at nine. Kyiv has two stations.
 
 Not flagged
 -----------
@@ -48,7 +55,7 @@ def check(analysis: Analysis) -> Findings:
         yield Finding(
             support.keyword.text.span(),
             f"The text writes “{evidence.words}” ({times}), never “{declared}”.",
-            hint="Choose one spelling for both.",
+            hint="Choose one spelling and use it in both places.",
             loss=0.0,
             subject=declared,
             measured=evidence.words,

@@ -1,9 +1,9 @@
-"""A keyword said more often than any topic explains, or several times in one breath.
+"""A keyword said more often than the topic explains, or several times in one breath.
 
 What it finds
 -------------
-Counts: a declared keyword said so often in the running text that one text in 1,000 would come to it,
-if writers said a single word 65 times, a phrase of two words 18 times and a longer one 10 times in
+Counts: a declared keyword said so often in the running text that only one text in 1,000 would reach
+that number if writers said a single word 65 times, a phrase of two words 18 times and a longer one 10 times in
 1,000 other words (the tail of a Poisson distribution).
 
 Bursts: side by side ("cheap shoes cheap shoes"); a phrase three times within ten other words, a single
@@ -13,7 +13,7 @@ times, or a single word three times within five other words.
 
 Why it matters
 --------------
-Readers stop at a sentence written for a machine, and search engines know it as spam.
+Readers notice a sentence written for a machine, and search engines treat it as spam.
 
 Evidence
 --------
@@ -31,7 +31,15 @@ Read: 2026-11-22.
 
 Example
 -------
+    keywords: [cheap shoes]
+
     Our cheap shoes are the cheap shoes that buyers of cheap shoes buy.
+
+Use instead
+-----------
+    keywords: [cheap shoes]
+
+    Our cheap shoes cost what a pair of socks costs elsewhere, and last as long as dear ones.
 
 Not flagged
 -----------
@@ -39,7 +47,7 @@ The topic of the article: "Putin" in an article on Putin. Lists of names in tabl
 list items; quotations, also in quotation marks; code. A keyword inside a longer one (bread in rye
 bread) counts once, for the longer. "Milan Lite, Milan Standalone and Milan Cluster". "New York, New
 York", "Bora Bora". The end of a sentence and the beginning of the next. Irregular forms (mice for
-mouse) and words in hyphenated names are not counted. Languages written without blanks.
+mouse) and words in hyphenated names are not counted. Languages written without spaces.
 """
 
 from __future__ import annotations
@@ -71,7 +79,7 @@ Rate = Annotated[float, Between(1, 500)]
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("keywords", "body", "words"))
 
 SHORTEST = 50
-"""Other words of a text that is held against the rates; a shorter one is taken for as long."""
+"""Other words of a text at least: a shorter one is judged as if it had as many."""
 RUNNING = Limits(word=Close(4, 6), phrase=Close(3, 10))
 FIELD = Limits(word=Close(3, 5), phrase=Close(3, 1_000))
 TITLE = 3
@@ -122,12 +130,12 @@ def _in_text(said: Said, found: Stuffing, rate: float, one_in: int) -> Findings:
         losses.append(1.0 - (1.0 - FIRST_LOSS) * math.exp(-(surprise - bound) / FALL))
         also, target = (*also, *said.spans), f"at most {most} times"
         close = f", and {_how(worst)}" if said.bursts else ""
-        what = f"“{name}” is said {count} times in {found.words} words, where up to {most} can be the topic{close}."
+        what = f"“{name}” is said {count} times in {found.words:,} words; up to {most} fit the topic{close}."
     if what:
         yield Finding(
             spans[0],
             what,
-            hint="Say it where it is needed; elsewhere “it” or another word will do.",
+            hint="Keep it where readers need it; elsewhere write “it” or another word.",
             loss=combined(losses),
             subject=name,
             measured=f"{count} times",
@@ -157,7 +165,7 @@ def _in_fields(said: Said) -> Iterator[Finding]:
             yield Finding(
                 spans[0],
                 f"The {zone} says “{name}” {len(spans)} times.",
-                hint="Say it once; the room is for what else the page offers.",
+                hint="Say it once, and use the room for what else the page offers.",
                 loss=_loss(excess),
                 subject=name,
                 measured=f"{len(spans)} times",

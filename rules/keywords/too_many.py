@@ -19,7 +19,11 @@ Read: 2026-11-22.
 
 Example
 -------
-    keywords: bread, rye, oats, spelt, flour, ...     <- and eleven more
+    keywords: [bread, rye, oats, spelt, flour, salt, water, oven, crust, crumb, dough, starter, lid, pot, knife, heat]
+
+Use instead
+-----------
+    keywords: [bread, rye, spelt, flour, starter]
 
 Not flagged
 -----------
@@ -44,8 +48,8 @@ def check(analysis: Analysis, *, max_keywords: Annotated[int, Between(1, 1000)] 
     if count > most:
         yield Finding(
             analysis.keywords[most].text.span(),
-            f"{count} keywords are declared; at most {most}.",
-            hint="Keep those that a reader of the article would search for.",
+            f"{count} keywords are declared; aim for {most} or fewer.",
+            hint="Keep those that a reader of this article would search for.",
             loss=rising(count - most, 2.0 * most),
             subject="keywords",
             measured=f"{count} keywords",

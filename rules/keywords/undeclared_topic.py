@@ -1,17 +1,17 @@
-"""A phrase the article dwells on that no keyword names.
+"""A phrase that the article keeps coming back to and no keyword names.
 
 What it finds
 -------------
 The strongest phrases of the text, as YAKE ranks them, that no declared keyword nor a tag covers and
 that the article dwells on: said word for word, in more than one section, three times where the title,
 the description or a heading says them too, five times elsewhere, once more for every 1,500 words. A
-single word counts only as a name that one of those has. Where no keywords are declared at all, one
-finding names them together.
+single word counts only if it is a name in one of those. Where no keywords are declared at all, one
+finding names all phrases.
 
 Why it matters
 --------------
-What an article keeps coming back to may be what it is about. A suggestion to an editor, never a
-fault: it costs no points and no gate counts it.
+What an article keeps coming back to may be what it is about. This is a suggestion, never a fault:
+it costs no points, and no gate counts it.
 
 Evidence
 --------
@@ -25,8 +25,35 @@ Read: 2026-11-22.
 
 Example
 -------
-    keywords: [sourdough]
-    (a text that speaks six times of the rye starter)
+    title: A proving basket for every loaf
+    keywords: [kitchen]
+
+    ## Baskets
+
+    The proving basket is cold at night. A proving basket keeps the dough warm. Put the dough into it after the last
+    fold, cover it, and leave it alone until the next morning. Do not open the window, and keep the cat out of the room.
+
+    ## Why it works
+
+    No proving basket, no loaf. Any proving basket will do, but wash it once a year. We bought ours at the market from a
+    man who makes them of willow. He says that the willow takes up the water of the dough, so that the crust gets thick.
+    A bowl of steel does not do that, and a bowl of glass breaks when it falls from the table.
+
+Use instead
+-----------
+    title: A proving basket for every loaf
+    keywords: [proving basket]
+
+    ## Baskets
+
+    The proving basket is cold at night. A proving basket keeps the dough warm. Put the dough into it after the last
+    fold, cover it, and leave it alone until the next morning. Do not open the window, and keep the cat out of the room.
+
+    ## Why it works
+
+    No proving basket, no loaf. Any proving basket will do, but wash it once a year. We bought ours at the market from a
+    man who makes them of willow. He says that the willow takes up the water of the dough, so that the crust gets thick.
+    A bowl of steel does not do that, and a bowl of glass breaks when it falls from the table.
 
 Not flagged
 -----------
@@ -54,7 +81,7 @@ class Topic(NamedTuple):
 
 
 def check(analysis: Analysis, *, max_phrases: Annotated[int, Between(0, 20)] = 3) -> Findings:
-    """One suggestion a phrase, at its first place in the text; all in one where nothing is declared.
+    """One suggestion per phrase, at its first place in the text; one for all where nothing is declared.
 
     max_phrases: how many to name.
     """
@@ -63,8 +90,8 @@ def check(analysis: Analysis, *, max_phrases: Annotated[int, Between(0, 20)] = 3
         names = ", ".join(f"“{topic.text}” ({topic.times})" for topic in found)
         yield Finding(
             found[0].span,
-            f"The text dwells on {names}.",
-            hint="Declare as keywords what the article is about.",
+            f"The text keeps coming back to {names}.",
+            hint="Declare what the article is about as keywords.",
             loss=0.0,
             subject="keywords",
             measured=names,

@@ -2,28 +2,31 @@
 
 What it finds
 -------------
-Each declared keyword that is met nowhere in the article itself: not exactly, not inflected, not
-reordered, not in part and not by a related word. Title, description and slug are declarations
-too and do not count. One finding a keyword; where more than three are absent, one for all. Where
-the text says the keyword but for one letter, the hint names what it says.
+Each declared keyword that the article says nowhere: not exactly, not inflected, not reordered, not
+in part and not by a related word. Title, description and slug are declarations too and do not
+count. One finding per keyword; where more than three are absent, one for all. Where the text says
+the keyword with one letter changed, the hint names what it says.
 
 Why it matters
 --------------
-The list says what the article is about. A keyword without a word of support is left from an
+The list says what the article is about. A keyword without a word of support is a leftover from an
 earlier draft, or a wish.
 
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list, held against its own text. On publishers' own articles the
+Source: the article's own keyword list, compared with its own text. On publishers' own articles the
 median of exact coverage is 0.60 (`python tools/corpus_keywords.py CORPORA`), so full coverage is no
 pass mark and every looser form of support counts here.
 Read: 2026-11-22.
 
 Example
 -------
-    keywords: [sourdough starter, rye flour]
-    (a text that never mentions rye, nor flour)
+    keywords: [sourdough bread, oat milk]
+
+Use instead
+-----------
+    keywords: [sourdough bread, starter]
 
 Not flagged
 -----------
@@ -41,7 +44,7 @@ RULE = Rule(weight=3.7, severity="warning", evidence="declared", needs=("keyword
 EACH = 3
 """Absent keywords that are reported one by one; a longer row has one cause, such as a list for a whole site."""
 NAMED = 3
-HINT = "Write about it where it belongs, or take it off the list."
+HINT = "Write about it where it belongs, or remove it from the list."
 FIRST_LOSS = 0.5
 """What the first keyword costs of the rule's weight."""
 FALL = 0.9
@@ -49,7 +52,7 @@ FALL = 0.9
 
 
 def check(analysis: Analysis) -> Findings:
-    """One finding a keyword, at that keyword; one for all where most of a long list is foreign to the text."""
+    """One finding per keyword, at that keyword; one for all where the text never says several."""
     once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
     absent = [s for s in reversed(once.values()) if s.tier == "absent" and not is_author(analysis, s.keyword)]
     nothing = len(absent) == len(once) > 1
@@ -59,7 +62,7 @@ def check(analysis: Analysis) -> Findings:
             absent[0].keyword.text.span(),
             f"The article never mentions {len(absent)} of its {len(once)} keywords: {names} and "
             f"{len(absent) - NAMED} more.",
-            hint="Keep the keywords that this article is about; take off the list what belongs to the whole site.",
+            hint="Keep the keywords that this article is about; remove those that belong to the whole site.",
             loss=combined(FIRST_LOSS * FALL**support.keyword.rank for support in absent),
             subject="keywords",
             measured=f"{len(absent)} absent",
@@ -72,7 +75,8 @@ def check(analysis: Analysis) -> Findings:
         keyword = support.keyword
         declared_only = [zone for zone in ("title", "description") if support.best(zone) in ("exact", "inflected")]
         instead = meant(keyword, analysis.words)
-        where = f" It stands in the {' and '.join(declared_only)} only." if declared_only else ""
+        verb = "say" if len(declared_only) > 1 else "says"
+        where = f" Only the {' and the '.join(declared_only)} {verb} it." if declared_only else ""
         yield Finding(
             keyword.text.span(),
             f"The article never mentions “{keyword.text.value}”.{where}",

@@ -1,9 +1,9 @@
-"""A declared keyword that the article barely backs.
+"""A declared keyword that the article barely supports.
 
 What it finds
 -------------
-Keywords of which the text has only a part (the head word, or half of the content words), only a
-related word, or which stand only in a subheading, an image's alternative text, a link or a
+Keywords of which the text says only a part (the head word, or half of the content words) or only a
+related word, or that appear only in a subheading, an image's alternative text, a link or a
 quotation. One finding names them all.
 
 Why it matters
@@ -21,13 +21,20 @@ Read: 2026-11-22.
 Example
 -------
     keywords: [international relations]
-    (a text that speaks of relations between neighbours)
+
+    Good relations with the people next door begin with bread.
+
+Use instead
+-----------
+    keywords: [relations]
+
+    Good relations with the people next door begin with bread.
 
 Not flagged
 -----------
 Keywords met in running text exactly, in another form, or with their words in another order
-nearby; those that the title or the H1 says; those that stand in inline code; three and more that
-share the one word of theirs that is met ("BA stock", "CSCO stock", "GE stock").
+nearby; those that the title or the H1 says; those in inline code; three and more that share the
+only word of theirs that is said ("BA stock", "CSCO stock", "GE stock").
 """
 
 from __future__ import annotations
@@ -43,7 +50,7 @@ FIRST_LOSS = 0.3
 FALL = 0.9
 NAMED = 3
 SHARED_HEAD = 3
-"""Keywords with one head word from which on it tells nothing of any of them: "BA stock", "CSCO stock", "GE stock"."""
+"""Keywords with one head word from which on it says nothing about any of them: "BA stock", "CSCO stock", "GE stock"."""
 _PLACES = {"headings": "in a heading", "alt": "in an image's alternative text", "link": "in a link",
            "quotation": "in a quotation"}  # fmt: skip
 
@@ -66,7 +73,7 @@ def check(analysis: Analysis) -> Findings:
     else:
         rest = f" and {len(weak) - NAMED} more" if len(weak) > NAMED else ""
         named = "; ".join(f"“{s.keyword.text.value}” {said}" for s, said in weak[:NAMED])
-        what = f"{len(weak)} keywords are barely backed: {named}{rest}."
+        what = f"The text barely supports {len(weak)} keywords: {named}{rest}."
     yield Finding(
         first.keyword.text.span(),
         what,
@@ -80,15 +87,15 @@ def check(analysis: Analysis) -> Findings:
 
 
 def _weakness(support: Support) -> str:
-    """How a keyword is barely backed; "" where it is backed well, not at all, or by the title and its heading."""
+    """How a keyword is barely supported; "" where it is supported well, not at all, or by the title or H1."""
     evidence = support.evidence
     if evidence is None or support.best("title", "h1") in (*_MET, "variant", "reordered"):
         return ""
     if support.tier in ("partial", "related"):
         return (
-            f"is met only in part (“{evidence.words}”)"
+            f"is said only in part (“{evidence.words}”)"
             if support.tier == "partial"
-            else f"is met only by a related word (“{evidence.words}”)"
+            else f"is said only by a related word (“{evidence.words}”)"
         )
     said = any(
         o.tier in (*_MET, "variant", "reordered") and o.zone in ("introduction", "body", "code")
@@ -96,4 +103,4 @@ def _weakness(support: Support) -> str:
     )
     if support.in_prose or said or evidence.zone not in _PLACES:
         return ""
-    return f"stands only {_PLACES[evidence.zone]}"
+    return f"appears only {_PLACES[evidence.zone]}"
