@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from seocheck.check import check_article, read_article
+from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Settings, make_plan
 from seocheck.model.article import Source
 from seocheck.readers.markdown.body import _PARSER, read_body
