@@ -7,7 +7,7 @@ from typing import TextIO
 
 from seocheck.formats.findings import Trouble, rule_failures, to_mend, unreadable
 from seocheck.formats.run import RunEnd, RunStart
-from seocheck.formats.styled import harmless_in_actions, safe
+from seocheck.formats.styled import safe, shown
 from seocheck.registry import LoadedRule
 from seocheck.report import Report
 
@@ -37,4 +37,4 @@ class ConciseWriter:
         self._line(f"{safe(trouble.path)}:1:1: error {trouble.name} {trouble.message}")
 
     def _line(self, line: str) -> None:
-        self._out.write((harmless_in_actions(line) if self._start.actions else line) + "\n")
+        self._out.write(shown(line) + "\n")
