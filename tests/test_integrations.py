@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -103,6 +104,55 @@ def test_the_comparison_and_only_what_changed(runner: Path, tmp_path: Path) -> N
     assert "no changed article" in printed  # against HEAD, where no pull request is named
 
 
+ODD = "-oREADME.md"
+"""A file whose name is an option that writes over another one."""
+
+
+def odd_site(root: Path) -> Site:
+    site = Site(root)
+    site.write("README.md", "keep me\n")
+    site.write(ODD, BREAD)
+    site.commit("odd")
+    site.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    site.write(ODD, BREAD.replace("# Winter", "#### Winter"))
+    site.commit("work")
+    return site
+
+
+def test_the_action_takes_no_name_for_an_option(runner: Path, tmp_path: Path) -> None:
+    site = odd_site(tmp_path / "site")
+    code, printed, _ = run_step("Check the articles", runner, site.root, paths=ODD)
+    assert code == 0, printed
+    assert ODD in printed
+    name = "Compare with the base of the pull request"
+    code, printed, _ = run_step(name, runner, site.root, paths=ODD, compare="comment.md", base="origin/main")
+    assert code == 0, printed
+    assert f"| {ODD} |" in (site.root / "comment.md").read_text(encoding="utf-8")
+    assert (site.root / "README.md").read_text(encoding="utf-8") == "keep me\n"
+
+
+@pytest.mark.parametrize("path", ["", "."])
+def test_the_action_imports_nothing_of_the_checkout(
+    runner: Path, tmp_path: Path, path: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = odd_site(tmp_path / "site")
+    for name in ("yaml", "click", "msgspec", "multiprocessing", "sitecustomize", "pickle", "json"):
+        site.write(f"{name}.py", f"open({str(tmp_path / 'sprung')!r}, 'w').close()\n")
+    tool = runner / "seocheck" / "bin" / "seocheck"
+    subprocess.run([tool, "--version"], cwd=site.root, check=False, capture_output=True)
+    assert (tmp_path / "sprung").exists()  # the trap is one
+    (tmp_path / "sprung").unlink()
+    if path:
+        monkeypatch.setenv("PYTHONPATH", path)
+    arguments = "--workers 2 --no-cache --exit-zero"
+    code, printed, _ = run_step("Check the articles", runner, site.root, paths=".", args=arguments)
+    assert code == 0, printed
+    name = "Compare with the base of the pull request"
+    code, printed, _ = run_step(name, runner, site.root, paths=".", compare="comment.md", base="origin/main")
+    assert code == 0, printed
+    assert not (tmp_path / "sprung").exists()
+
+
 def test_nothing_of_an_event_stands_in_a_script() -> None:
     for each in ACTION["runs"]["steps"]:
         assert "${{" not in each["run"], "an expression in a script is code from whoever opens a pull request"
@@ -116,6 +166,30 @@ def test_hooks_call_options_that_there_are() -> None:
         words = hook["entry"].split()
         assert words[:2] == ["seocheck", "check"]
         assert {word for word in words if word.startswith("--")} <= options()
+
+
+def run_hook(hook: dict[str, Any], cwd: Path, *names: str, **config: list[str]) -> subprocess.CompletedProcess[str]:
+    """A hook as pre-commit calls it: the entry, its arguments or those of the user, the names of files."""
+    words = [*shlex.split(hook["entry"])[1:], *config.get("args", hook.get("args", [])), *names]
+    command = [sys.executable, "-P", "-m", "seocheck", *words]
+    return subprocess.run(command, cwd=cwd, capture_output=True, text=True, env=environment(), check=False)
+
+
+@pytest.mark.parametrize("hook", HOOKS, ids=lambda hook: hook["id"])
+@pytest.mark.parametrize(
+    "config", [{}, {"args": ["--fail-on", "warning", "--"]}, {"args": []}], ids=["given", "own", "open"]
+)
+def test_hooks_take_no_name_for_an_option(hook: dict[str, Any], tmp_path: Path, config: dict[str, list[str]]) -> None:
+    site = odd_site(tmp_path / "site")
+    (site.root / ODD).write_text(FAULTY, encoding="utf-8")
+    done = run_hook(hook, site.root, ODD, "a.md", **config)
+    assert (site.root / "README.md").read_text(encoding="utf-8") == "keep me\n"
+    if config.get("args") == []:
+        assert done.returncode == 2
+        assert f"“{ODD}” is an option, and a file has that name" in done.stderr
+    else:
+        assert ODD in done.stdout + done.stderr
+        assert done.returncode in (0, 1)
 
 
 @pytest.mark.parametrize("name", ["a.md", "content/a.mdx", "a.html", "a.htm", "x/a.markdown"])
@@ -139,6 +213,28 @@ def test_every_example_in_yaml_can_be_read() -> None:
     assert len(blocks("yaml")) >= 6
     for block in blocks("yaml"):
         assert yaml.safe_load(block)
+
+
+def recipes() -> list[str]:
+    """The commands that name files, in what docs tell to copy into CI."""
+    found = []
+    for name in ("ci.md", "formats.md"):
+        text = (ROOT / "docs" / name).read_text(encoding="utf-8")
+        for fence in re.findall(r"```(?:sh|yaml|make)\n(.*?)```", text, re.DOTALL):
+            found += re.findall(r"\bseocheck (?:check|compare|site) [^|#\n]*", fence)
+    return [command.strip() for command in found]
+
+
+@pytest.mark.parametrize("recipe", recipes())
+def test_recipes_end_their_options(recipe: str) -> None:
+    _, name, *words = shlex.split(recipe)
+    assert "--" in words
+    named = words[words.index("--") + 1 :]
+    group = cli.make_context("seocheck", [], resilient_parsing=True)
+    command = cli.get_command(group, name)
+    assert command is not None
+    given = command.make_context(name, words).params
+    assert [*filter(None, [given.get("base")]), *given["paths"]] == named != []
 
 
 def test_every_command_there_exists() -> None:

@@ -265,7 +265,7 @@ def test_without_watchfiles(site: Path) -> None:
     )
     done = python_process(code, "check", "--watch", cwd=site)
     assert done.returncode == 2
-    assert done.stderr == 'seocheck: --watch needs watchfiles: pip install "seocheck[watch]"\n'
+    assert done.stderr == "seocheck: --watch needs watchfiles: pip install watchfiles\n"
     assert done.stdout == ""
 
 

@@ -6,6 +6,7 @@ done (a wrong option, an unknown rule, a missing file, broken settings, a rule t
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -14,7 +15,7 @@ from typing import Any
 import click
 
 from seocheck._version import __version__
-from seocheck.cli.output import notify
+from seocheck.cli.output import notify, say
 from seocheck.errors import SeocheckError, why
 from seocheck.formats.people.styled import safe
 
@@ -95,13 +96,17 @@ def main(args: list[str] | None = None) -> None:
     try:
         if sys.stdout is None:
             raise SeocheckError("standard output is closed")
+        _check_names(sys.argv[1:] if args is None else args)
         result = cli.main(args=args, prog_name="seocheck", standalone_mode=False)
         code = result if isinstance(result, int) else 0
         sys.stdout.flush()
     except click.exceptions.Exit as error:
         code = error.exit_code
     except click.UsageError as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        for line in shown.getvalue().splitlines():  # it repeats what was given, a file's name perhaps
+            say(line, err=True)
     except click.ClickException as error:
         notify(safe(error.format_message()))
     except click.Abort:
@@ -122,6 +127,19 @@ def main(args: list[str] | None = None) -> None:
         message = safe(str(error).splitlines()[0]) if str(error) else ""
         notify(f"internal error: {type(error).__name__}: {message} (set SEOCHECK_DEBUG=1 for details)")
     sys.exit(code)
+
+
+def _check_names(args: list[str]) -> None:
+    """Raise UsageError for an option that is also the name of a file, where nothing says which is meant.
+
+    Who passes on the names of files without `--` before them has the file `-oREADME.md` taken for an option.
+    """
+    if "--" not in args:
+        for arg in args:
+            if len(arg) > 1 and arg.startswith("-") and os.path.lexists(arg):
+                raise click.UsageError(
+                    f"“{safe(arg)}” is an option, and a file has that name: end the options with --."
+                )
 
 
 def _drop_output() -> None:

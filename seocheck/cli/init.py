@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 
 from seocheck.base.atomic import write_atomically
+from seocheck.cli.output import say
 from seocheck.config.load import find_source
 from seocheck.config.source import FILE_NAMES
 from seocheck.errors import SeocheckError, why
-from seocheck.formats.people.styled import safe
 
 
 @click.command("init")
@@ -45,7 +45,7 @@ def command(folder: str, print_only: bool, force: bool) -> int:
     settings_from(load_yaml(text) or {}, base=str(root))  # what is written must be readable
     if print_only:
         for line in text.splitlines():
-            click.echo(safe(line))
+            say(line)
         return 0
     file = root / FILE_NAMES[0]
     try:
@@ -54,8 +54,8 @@ def command(folder: str, print_only: bool, force: bool) -> int:
         raise SeocheckError(f"{file}: cannot be written: {why(error)}") from None
     shown = " ".join(_shown(path) for path in content)
     count = f"{len(articles)} article{'' if len(articles) == 1 else 's'} in {shown}"
-    click.echo(safe(f"wrote {_shown(file)}: {site.generator or 'no generator known'}, {count}"))
-    click.echo(safe(f"next: seocheck check {shown}"))
+    say(f"wrote {_shown(file)}: {site.generator or 'no generator known'}, {count}")
+    say(f"next: seocheck check {shown}")
     return 0
 
 

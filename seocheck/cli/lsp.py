@@ -27,7 +27,7 @@ def command(stdio: bool, level: str) -> int:
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("pygls", "lsprotocol", "cattrs", "attrs", "attr"):
             raise
-        raise SeocheckError('the language server needs pygls: pip install "seocheck[lsp]"') from None
+        raise SeocheckError("the language server needs pygls: pip install pygls") from None
     if sys.stdin is None:
         raise SeocheckError("standard input is closed")
     handler = logging.StreamHandler(sys.stderr)

@@ -32,7 +32,7 @@ def saved_files(paths: Sequence[str], also: Sequence[str] = ()) -> Iterator[Abst
     except ModuleNotFoundError as error:
         if (error.name or "").partition(".")[0] not in ("watchfiles", "anyio"):
             raise
-        raise SeocheckError('--watch needs watchfiles: pip install "seocheck[watch]"') from None
+        raise SeocheckError("--watch needs watchfiles: pip install watchfiles") from None
     return _batches(watchfiles.watch, paths, also)
 
 

@@ -104,8 +104,15 @@ def check_working_tree(folder: str, top: str) -> None:
     while above is not None and not _is_repository(os.path.join(above, ".git")):
         parent = os.path.dirname(above)
         above = repository_of(parent) if parent != above else None
-    if above is None or not os.path.samefile(above, top):
+    if above is None or not _is_same(above, top):
         raise GitError(f"the git configuration has the files elsewhere than in {above or folder} (core.worktree)")
+
+
+def _is_same(one: str, other: str) -> bool:
+    try:
+        return os.path.samefile(one, other)
+    except OSError:
+        return False
 
 
 def _is_repository(path: str) -> bool:

@@ -28,7 +28,7 @@ def browser() -> Iterator[Any]:
     try:
         from playwright.sync_api import Error, sync_playwright
     except ModuleNotFoundError:
-        _unavailable('playwright is not installed: pip install "seocheck[browser]"')
+        _unavailable("playwright is not installed: pip install -e '.[browser]'")
     named = os.environ.get("SEOCHECK_BROWSER", "")
     program = named if "/" in named else next(filter(None, map(shutil.which, PROGRAMS)), None)
     if program is None:

@@ -120,7 +120,7 @@ def test_parquet_needs_a_file_and_pyarrow(tmp_path: Path, monkeypatch: pytest.Mo
     assert "give it a file (parquet=FILE)" in str(run(*FILES, "-f", "parquet").exception)
     monkeypatch.setitem(__import__("sys").modules, "pyarrow", None)
     result = run(*FILES, "-f", f"parquet={tmp_path / 'a.parquet'}")
-    assert str(result.exception) == 'parquet needs pyarrow: pip install "seocheck[data]"'
+    assert str(result.exception) == "parquet needs pyarrow: pip install pyarrow"
     assert not list(tmp_path.iterdir())
 
 

@@ -344,6 +344,28 @@ body("lists and quotations by turns", 5_000, lambda n: "> - 1. " * n + "x", ("md
 body("fences that do not match", 5_000, lambda n: "```a\nx\n~~~\n````\n" * n, ("md", "txt"))
 body("fences ever longer", 400, lambda n: "".join("`" * (3 + i) + "\nx\n" for i in range(n)), ("md",))
 body("backtick runs ever longer", 400, lambda n: "".join("`" * i + " a " for i in range(1, n)), ("md",))
+body("a wide table of short rows", 1_000, lambda n: "|a" * n + "|\n" + "|-" * n + "|\n" + "a\n" * n, ("md",))
+body(
+    "a wide table of short rows in a quotation",
+    1_000,
+    lambda n: "> " + "|a" * n + "|\n> " + "|-" * n + "|\n" + "> a\n" * n,
+    ("md",),
+)
+body(
+    "wide tables of short rows",
+    1_000,
+    lambda n: ("|a" * 100 + "|\n" + "|-" * 100 + "|\n" + "a\n" * 100 + "\n") * (n // 40 + 1),
+    ("md",),
+)
+body(
+    "wide tables of short rows without a blank line",
+    1_000,
+    lambda n: ("|a" * n + "|\n" + "|-" * n + "|\n" + "a\n" * (n // 2) + "# b\n") * 2,
+    ("md",),
+)
+body("an HTML table of many columns", 2_000, lambda n: "<table><tr>" + "<td>a" * n + "</table>\n")
+body("HTML tables in cells", 1_000, lambda n: "<table><tr><td>a" * n + "\n")
+body("cells that span all", 2_000, lambda n: "<table>" + "<tr><td colspan=1000 rowspan=65000>a" * n + "</table>\n")
 body("a table of many columns", 2_000, lambda n: "|a" * n + "|\n" + "|-" * n + "|\n" + "|x" * n + "|\n", ("md",))
 body("a table of many rows", 10_000, lambda n: "|a|b|\n|-|-|\n" + "|x|y|\n" * n, ("md",))
 body("footnotes", 5_000, lambda n: "[^1]: x\n\n" * n + "[^1]" * n, ("md",))

@@ -26,7 +26,7 @@ def to_dataframe(reports: Iterable[Report], backend: Backend | None = None) -> A
     if backend not in BACKENDS:
         raise SeocheckError(f"{backend!r} is neither 'pandas' nor 'polars'")
     if find_spec(backend) is None:
-        raise SeocheckError(f'{backend} is not installed: pip install {backend}, or "seocheck[data]"')
+        raise SeocheckError(f"{backend} is not installed: pip install {backend}")
     values: dict[str, list[Value]] = {name: [] for name in columns()}
     for report in reports:
         for name, value in row(report).items():

@@ -25,7 +25,7 @@ class ParquetWriter:
             import pyarrow as pa
             import pyarrow.parquet as pq
         except ModuleNotFoundError:
-            raise SeocheckError('parquet needs pyarrow: pip install "seocheck[data]"') from None
+            raise SeocheckError("parquet needs pyarrow: pip install pyarrow") from None
         types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
         self._pyarrow: Any = pa
         self._schema = pa.schema([(name, types[kind]) for name, kind in columns().items()])

@@ -23,6 +23,7 @@ from seocheck.readers.markdown.byte_offsets import ByteOffsets
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
 from seocheck.readers.markdown.shortcodes import captioned
 from seocheck.readers.markdown.templating import FILLER, hide
+from seocheck.readers.markdown.wide_tables import without_padding
 
 _OPTIONS = pyromark.Options
 _PARSER = pyromark.Markdown(
@@ -35,6 +36,8 @@ _PARSER = pyromark.Markdown(
     | _OPTIONS.ENABLE_GFM
 )
 _PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
+_NO_CELL = ({"Start": "TableCell"}, {"End": "TableCell"})
+"""A cell that a row leaves out: nothing stands at its place."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -53,6 +56,7 @@ def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
     masked = hide(text[start:], mdx=mdx)
     if _SURROGATE.search(masked):  # cannot be encoded; comes only from text made by hand
         masked = _SURROGATE.sub("\ufffd", masked)
+    masked = without_padding(masked)
     walker = _Walker(text, masked, start)
     walker.ignored += [Ignored(span, text[slice(*span)], "front matter") for span in inner_front_matter(text, start)]
     walker.walk()
@@ -97,6 +101,8 @@ class _Walker:
 
     def walk(self) -> None:
         for event, byte_range in _PARSER.events_with_range(self._masked):
+            if byte_range["start"] == byte_range["end"] and event in _NO_CELL:
+                continue
             start = self._offset(byte_range["start"]) + self._base
             end = self._offset(byte_range["end"]) + self._base
             if isinstance(event, str):

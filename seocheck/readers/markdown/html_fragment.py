@@ -113,7 +113,7 @@ class _Reader:
         self.images: list[Image] = []
         self._builder = TextBuilder()
         self._silent: str = ""
-        self._kinds: list[tuple[str, BlockKind, int]] = []
+        self._kinds: list[tuple[str, BlockKind, int, bool]] = []  # the last: whether it or one around it quotes
         self._link: tuple[int, str, int] | None = None
         self._block_links: list[Span] = []
         self._block_code: list[Span] = []
@@ -186,17 +186,24 @@ class _Reader:
                 while self._kinds and self._kinds.pop()[0] != name:
                     pass
             elif level:
-                self._kinds.append((name, "heading", level))
+                self._open(name, "heading", level)
             elif name in ("p", "div") and _is_caption(match["attrs"]):
-                self._kinds.append((name, "caption", 0))
+                self._open(name, "caption")
             elif name in _KINDS:
-                self._kinds.append((name, _KINDS[name], 0))
+                self._open(name, _KINDS[name])
+
+    @property
+    def _quoted(self) -> bool:
+        return bool(self._kinds) and self._kinds[-1][3]
+
+    def _open(self, name: str, kind: BlockKind, level: int = 0) -> None:
+        self._kinds.append((name, kind, level, kind == "quotation" or self._quoted))
 
     def _watch_heading(self, name: str, closing: bool, match: re.Match[str], start: int, end: int) -> None:
         """Keep a heading that ends before anything was to be read in it."""
         if closing:
             if self._heading and name == self._heading[0]:
-                if not any(kind == "quotation" for _, kind, _ in self._kinds):
+                if not self._quoted:
                     self.empty_headings.append(EmptyHeading(Span(self._heading[1], end), heading_level(name)))
                 self._heading = None
         elif not _adds_nothing(match):
@@ -247,8 +254,8 @@ class _Reader:
         lead = len(text.value) - len(text.value.lstrip())
         text = text.strip()
         if any(c.isalnum() for c in text.value):
-            _, kind, level = self._kinds[-1] if self._kinds else ("", "paragraph", 0)
-            if any(k[1] == "quotation" for k in self._kinds):
+            _, kind, level, quoted = self._kinds[-1] if self._kinds else ("", "paragraph", 0, False)
+            if quoted:
                 kind, level = "quotation", 0
             length = len(text.value)
             code, links = (moved(spans, lead, length) for spans in (self._block_code, self._block_links))
