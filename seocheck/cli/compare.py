@@ -78,9 +78,9 @@ def command(
 
 def _written(comparison: Comparison, output_format: str) -> str:
     if output_format == "json":
-        from seocheck.model.report import encode_json
+        from seocheck.formats.machines.encode import json_text
 
-        return encode_json(comparison).decode() + "\n"
+        return json_text(comparison) + "\n"
     from seocheck.formats.people.comparison_markdown import comparison_markdown
 
     return comparison_markdown(comparison)

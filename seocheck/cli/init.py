@@ -10,10 +10,10 @@ import click
 
 from seocheck.base.atomic import write_atomically
 from seocheck.base.plural import plural
+from seocheck.cli.output import say
 from seocheck.config.load import find_source
 from seocheck.config.source import FILE_NAMES
 from seocheck.errors import SeocheckError, why
-from seocheck.formats.people.styled import safe
 
 
 @click.command("init")
@@ -46,7 +46,7 @@ def command(folder: str, print_only: bool, force: bool) -> int:
     settings_from(load_yaml(text) or {}, base=str(root))  # what is written must be readable
     if print_only:
         for line in text.splitlines():
-            click.echo(safe(line))
+            say(line)
         return 0
     file = root / FILE_NAMES[0]
     try:
@@ -55,8 +55,8 @@ def command(folder: str, print_only: bool, force: bool) -> int:
         raise SeocheckError(f"{file}: cannot be written: {why(error)}") from None
     shown = " ".join(_shown(path) for path in content)
     count = f"{plural(len(articles), 'article')} in {shown}"
-    click.echo(safe(f"wrote {_shown(file)}: {site.generator or 'no generator known'}, {count}"))
-    click.echo(safe(f"next: seocheck check {shown}"))
+    say(f"wrote {_shown(file)}: {site.generator or 'no generator known'}, {count}")
+    say(f"next: seocheck check {shown}")
     return 0
 
 

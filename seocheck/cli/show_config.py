@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from seocheck.formats.people.styled import safe
+from seocheck.cli.output import say
 
 
 @click.command("show-config")
@@ -18,5 +18,5 @@ def command(path: str, config: str | None) -> int:
     from seocheck.config.explain import explain, explained_lines
 
     for line in explained_lines(explain(path, config)):
-        click.echo(safe(line))
+        say(line)
     return 0

@@ -38,10 +38,10 @@ def command(
     trend = read_trend(history, paths=paths, partial=partial)
     with opened(output) as out:
         if output_format == "json":
-            from seocheck.model.report import encode_json
+            from seocheck.formats.machines.encode import json_text
 
             write_utf8()
-            out.write(encode_json(trend).decode() + "\n")
+            out.write(json_text(trend) + "\n")
         else:
             from seocheck.formats.people.trend import trend_lines
 
