@@ -46,7 +46,7 @@ def check(analysis: Analysis) -> Findings:
     article = analysis.article
     if article.title_is_h1 or any(block.level == 1 for block in article.headings):
         return
-    if article.format == "markdown" and not analysis.declared("title"):
+    if analysis.format.template_prints_title and not analysis.declared("title"):
         return  # the missing title is the fault, and another rule reports it
     first = next(iter(article.headings), None) or article.blocks[0]
     found = f"the first heading is an H{first.level}" if first.level else "it has no heading"

@@ -99,7 +99,7 @@ class _Skip(NamedTuple):
 def _skips(analysis: Analysis) -> Iterator[_Skip]:
     article = analysis.article
     # A title printed as H1 is above the first heading of the body.
-    before = 1 if article.title_is_h1 or article.format == "labelled-text" else 0
+    before = 1 if article.title_is_h1 or analysis.format.labels_needed else 0
     below_title = article.title_is_h1
     empty = [(heading.span.start, heading.level) for heading in article.empty_headings]
     main = next((block.text.value for block in article.headings if block.level == 1), "")

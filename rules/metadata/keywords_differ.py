@@ -60,7 +60,8 @@ def check(analysis: Analysis) -> Findings:
     if least >= ENOUGH and common < COMMON * least:
         yield Finding(
             analysis.keywords[0].text.span(),
-            f"Only {common} of {plural(len(theirs), 'keyword')} in JSON-LD {'is' if common == 1 else 'are'} "
+            f"{f'Only {common}' if common else 'None'} of {plural(len(theirs), 'keyword')} in JSON-LD "
+            f"{'is' if common == 1 else 'are'} "
             f"among the {len(mine)} declared.",
             hint="Generate both lists from one source.",
             loss=1.0 - common / least,

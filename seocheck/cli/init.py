@@ -14,6 +14,7 @@ from seocheck.cli.output import say
 from seocheck.config.load import find_source
 from seocheck.config.source import FILE_NAMES
 from seocheck.errors import SeocheckError, why
+from seocheck.readers.formats import by_path
 
 
 @click.command("init")
@@ -67,7 +68,8 @@ def _shown(path: Path) -> str:
 def _texts(paths: islice[str]) -> list[str]:
     texts = []
     for path in paths:
-        if not path.lower().endswith((".html", ".htm", ".xhtml")):
+        known = by_path(path)
+        if known is None or not known.is_page:
             try:
                 with open(path, encoding="utf-8-sig", errors="replace") as file:
                     texts.append(file.read(100_000))

@@ -14,6 +14,7 @@ from seocheck.lsp.diagnostics import diagnostic
 from seocheck.lsp.documents import Checked
 from seocheck.model.report import ReportedFinding
 from seocheck.readers import decode
+from seocheck.readers.formats import named
 from seocheck.runs.limits import OverBudgetError, time_limit
 
 FIX_ALL = "source.fixAll.seocheck"
@@ -108,7 +109,7 @@ class Actions:
         yield types.CodeAction(title="Fix all that seocheck can mend", kind=FIX_ALL, edit=self._edit([edit]))
 
     def _comments(self, findings: Sequence[ReportedFinding]) -> Iterator[types.CodeAction]:
-        if self._checked.article.format == "labelled-text":
+        if not named(self._checked.article.format).comments:
             return  # a text has no comments
         whole: set[str] = set()
         for finding in findings:

@@ -15,6 +15,7 @@ from seocheck.errors import UnreadableError
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
 from seocheck.readers import decode
+from seocheck.readers.formats import named
 from seocheck.runs.discover import Candidate, discover, looks_like_article
 from seocheck.runs.limits import not_counted
 
@@ -75,7 +76,7 @@ def not_an_article(article: Article) -> str:
         return "not to be indexed"
     if value("redirect", "redirectto", "refresh") and not _has_prose(article):
         return "a redirect"
-    if article.format == "html" and article.title is None and not _has_prose(article):
+    if named(article.format).is_page and article.title is None and not _has_prose(article):
         return "a fragment without title and text"
     return ""
 
