@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from seocheck.base.bounds import HIDDEN, OUTSIDE, Bounds
 from seocheck.config.extend import merged_values
 from seocheck.config.overrides import matching, overridden
 from seocheck.config.settings import Settings
 from seocheck.config.source import FILE_NAMES, PYPROJECT, Source, read_source
 from seocheck.config.validate import Origin, check_values, to_settings
 from seocheck.errors import SettingsError
-from seocheck.runs.bounds import HIDDEN, OUTSIDE, Bounds
 
 DEFAULTS = Settings()
 

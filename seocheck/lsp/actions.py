@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
+from seocheck.base.limits import OverBudgetError, time_limit
 from seocheck.errors import SeocheckError
 from seocheck.fix import FIXABLE, FixOutcome, TextEdit, fixes_for
 from seocheck.lsp import suppressing
@@ -15,7 +16,6 @@ from seocheck.lsp.documents import Checked
 from seocheck.model.report import ReportedFinding
 from seocheck.readers import decode
 from seocheck.readers.formats import named
-from seocheck.runs.limits import OverBudgetError, time_limit
 
 FIX_ALL = "source.fixAll.seocheck"
 

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import msgspec
 
+from seocheck.base.bounds import NOWHERE, Bounds, leads_nowhere
 from seocheck.base.files import NotRegularError, read_regular
 from seocheck.errors import UnreadableError
 from seocheck.model.result import PassedOver
 from seocheck.readers.formats import by_path
 from seocheck.readers.labelled.labels import count_labels
-from seocheck.runs.bounds import NOWHERE, Bounds, leads_nowhere
 from seocheck.runs.ignored import Ignored
 
 NOT_ARTICLES = frozenset(
