@@ -82,7 +82,7 @@ def test_min_score_passes_with_a_note_where_there_is_no_score(cli: Cli, tmp_path
     (tmp_path / "seocheck.yml").write_text(f"ignore: [{', '.join({r.group for r in load_rules().values()})}]")
     result = cli("check", "-q", "--min-score", "50", "flawed.md")
     assert result.code == 0
-    assert "flawed.md has no score; --min-score passes" in result.err
+    assert "flawed.md has no score, so --min-score doesn't apply" in result.err
 
 
 @pytest.mark.parametrize("option", [("--select", "headings"), ("--ignore", "keywords/unsupported")])

@@ -135,7 +135,7 @@ def test_a_saved_report(site: Site) -> None:
 
 def test_what_is_no_report(site: Site) -> None:
     site.write("x.json", "{}")
-    assert "not a report of seocheck" in str(run("x.json").exception)
+    assert "not a seocheck report" in str(run("x.json").exception)
 
 
 def test_a_commit_that_is_not_there(site: Site) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from seocheck.readers.filler import filled
+from seocheck.readers.markdown.filler import filled
 
 _RULE = re.compile(r"[-:| \t]{15,}(?=[\r\n]|\Z)")
 """What stands below the head of a table of eight columns or more."""
