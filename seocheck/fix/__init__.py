@@ -1,4 +1,5 @@
-"""Mending what is mechanical and certain: each fix removes a finding, is read again, and touches one value alone.
+"""Fixing what can be fixed automatically and with certainty. Each fix removes a finding, is read again, and touches
+one value alone.
 
     from seocheck.fix import fixes_for
 
@@ -25,20 +26,20 @@ from seocheck.readers import decode
 __all__ = ["FIXABLE", "FixOutcome", "Fixed", "Refused", "TextEdit", "fixes_for"]
 
 FIXABLE = frozenset(kind.rule for kind in KINDS)
-"""The rules of whose findings some can be mended."""
+"""The rules some of whose findings can be fixed."""
 
 ALONE = 50
-"""Findings for which the edits that mend each of them alone are worked out."""
+"""Findings for which the edits that fix each of them alone are computed."""
 
 ROUNDS = 4
-"""Times that all kinds are gone through at most: what one could not mend it may be able to after another."""
+"""Rounds over all kinds at most: a fix that fails may work after another one."""
 
 
 def fixes_for(data: bytes, path: str, plan: Plan) -> FixOutcome:
-    """Mend what can be mended in a file, in the encoding it is written in.
+    """Fix what can be fixed in a file, in its own encoding.
 
-    Only findings of the plan's rules are mended, and no suppressed ones. Doing it again to what comes out changes
-    nothing. path: tells the format, and which settings by pattern hold. Raises UnreadableError for what is no text.
+    Only findings of the plan's rules are fixed, and no suppressed ones. Fixing the result again changes nothing. path:
+    determines the format, and which settings by pattern apply. Raises UnreadableError if the data isn't text.
     """
     found = examine(decode(data, path), plan, only=FIXABLE)
     if not found.findings:
@@ -78,7 +79,7 @@ def fixes_for(data: bytes, path: str, plan: Plan) -> FixOutcome:
 
 
 def _fixed(first: Examined, kind: Kind, found: Found, done: str, *, alone: bool) -> Fixed:
-    """What was done about a finding, and what would mend it alone in the file as it was read."""
+    """What was done about a finding, and what would fix it alone in the file as it was read."""
     name = finding_id(found)
     edits: tuple[TextEdit, ...] = ()
     drops = False
@@ -92,7 +93,7 @@ def _fixed(first: Examined, kind: Kind, found: Found, done: str, *, alone: bool)
 
 
 class _Refusals:
-    """Says where in the file as it was read a finding stands that was not mended."""
+    """Finds the place of a finding that was not fixed, in the file as it was read."""
 
     def __init__(self, first: Examined) -> None:
         self._places = {finding_id(found): found[2].span.start for found in first.findings}

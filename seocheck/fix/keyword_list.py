@@ -13,7 +13,7 @@ from seocheck.fix.listed import Listed, check_nothing_lost, list_with
 from seocheck.fix.proposal import Kind, Proposal, Proposed, Way
 from seocheck.readers.front_matter.values import Scalar
 
-_BLANKS = "where one keyword ends and the next begins is not certain"
+_UNCERTAIN = "it isn't certain where one keyword ends and the next begins"
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
@@ -28,7 +28,7 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
         try:
             listed = list_with(state, found[2].span.start)
             if listed is None:
-                raise RefusedError("its place is not known")
+                raise RefusedError("its place is unknown")
             way += _as_list(state.source.text, listed)
             mends.append((found, f"made “{listed.path[-1]}” a list of {len(listed.texts)} keywords"))
             paths.append(listed.path)
@@ -45,11 +45,11 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
 def _as_list(source: str, listed: Listed) -> Way:
     words = [text.value for text in listed.texts]
     if len(words) < 2:
-        raise RefusedError(_BLANKS)
+        raise RefusedError(_UNCERTAIN)
     for one, other in pairwise(listed.texts):
         between = source[one.span().end : other.span().start]
         if "/" in between:
-            raise RefusedError(_BLANKS)
+            raise RefusedError(_UNCERTAIN)
     written = listed.written
     spans = [text.span() for text in listed.texts]
     check_nothing_lost(source, written.span, spans)

@@ -69,5 +69,5 @@ def check_nothing_lost(source: str, span: Span, kept: list[Span]) -> None:
     at = span.start
     for start, end in [*sorted(kept), (span.end, span.end)]:
         if source[at:start].strip(" \t\r\n,;|，、،\"'[]>+-"):
-            raise RefusedError("a comment stands between its keywords")
+            raise RefusedError("there is a comment between its keywords")
         at = max(at, end)

@@ -35,7 +35,7 @@ def test_a_byte_order_mark_before_front_matter_goes() -> None:
     data = b"---\ntitle: Rye\n---\nRye.\n"
     outcome = mended(codecs.BOM_UTF8 + data)
     assert outcome.after == data
-    assert [f.done for f in outcome.fixed] == ["took out the byte order mark before the front matter"]
+    assert [f.done for f in outcome.fixed] == ["removed the byte order mark before the front matter"]
     assert outcome.fixed[0].drops_byte_order_mark
     assert outcome.fixed[0].edits == ()
     assert "-\ufeff---" in outcome.diff
@@ -46,7 +46,7 @@ def test_a_mark_and_blank_lines_go_together() -> None:
     outcome = mended(codecs.BOM_UTF8 + b"\n \n" + data)
     assert outcome.after == data
     assert [f.done for f in outcome.fixed] == [
-        "took out the byte order mark and the white space before the front matter"
+        "removed the byte order mark and the white space before the front matter"
     ]
     assert [(e.start, e.end, e.new) for e in outcome.fixed[0].edits] == [(0, 3, "")]
 
@@ -83,14 +83,14 @@ def test_refused_what_the_encoding_lacks() -> None:
     )
     outcome = mended(page.encode("iso8859-2"), "a.html")
     assert outcome.fixed == ()
-    assert [r.reason for r in outcome.refused] == ["“…” cannot be written in the file's encoding (iso8859-2)"]
+    assert [r.reason for r in outcome.refused] == ["“…” can't be written in the file's encoding (iso8859-2)"]
 
 
 def test_refused_where_bytes_mean_nothing() -> None:
     data = "---\ntitle: Brötchen\nkeywords: [rye, rye]\n---\n\n".encode("cp1252") + b"\x81\x8d bread\n"
     outcome = mended(data)
     assert outcome.after == data
-    assert [r.reason for r in outcome.refused] == ["some of its bytes mean nothing in its encoding (cp1252)"]
+    assert [r.reason for r in outcome.refused] == ["some of its bytes aren't valid in its encoding (cp1252)"]
 
 
 def test_refused_where_another_encoding_would_be_taken() -> None:
@@ -98,7 +98,7 @@ def test_refused_where_another_encoding_would_be_taken() -> None:
     data = b"---\ntitle: caf\xc3\xa9\ndescription: '<b title=\"\xe9\">Rye</b> bread'\n---\n\nRye.\n"
     outcome = mended(data)
     assert outcome.after == data
-    assert [r.reason for r in outcome.refused] == ["another encoding than cp1252 would be taken for the file's"]
+    assert [r.reason for r in outcome.refused] == ["the file would no longer be read as cp1252"]
 
 
 def test_only_what_the_plan_reports_is_mended() -> None:

@@ -1,4 +1,4 @@
-"""Requests to suppress findings that stand in comments of Markdown, MDX and HTML.
+"""Requests to suppress findings in comments of Markdown, MDX and HTML.
 
     <!-- seocheck-disable-next-line headings/skipped-level -- the template makes it -->
     <!-- seocheck-disable readability -->  ...  <!-- seocheck-enable readability -->
@@ -6,7 +6,7 @@
     <!-- seocheck-disable-file title/too-long -->
     {/* seocheck-disable-next-line headings/skipped-level */}
 
-Without names a request holds for every rule. Code that shows such a comment makes no request.
+Without names a request applies to every rule. A comment shown in code isn't a request.
 """
 
 from __future__ import annotations
@@ -33,7 +33,7 @@ _LINE = re.compile(r"[^\s][^\r\n]*")
 
 
 def suppression_comments(article: Article) -> tuple[list[Suppression], list[Problem]]:
-    """The requests in the order of the text, each with the range in which it holds; and what is none."""
+    """The requests in the order of the text, each with the range it applies to; and the invalid ones."""
     text = article.source.text
     hidden = _hidden(article)
     beginnings = [start for start, _ in hidden]
@@ -62,7 +62,7 @@ def suppression_comments(article: Article) -> tuple[list[Suppression], list[Prob
             unopened = [name for name in names if name not in open_requests]
             if unopened or (not names and not open_requests):
                 what = ", ".join(unopened) or "anything"
-                problems.append(Problem("suppression", span, f"Nothing before it disables {what}.", "Remove it."))
+                problems.append(Problem("suppression", span, f"Nothing above it disables {what}.", "Remove it."))
             for name in names or list(open_requests):
                 close(name, span.start)
         elif verb == "disable":
@@ -84,7 +84,7 @@ def _names(rest: str) -> tuple[list[str], str]:
 
 
 class _Scopes:
-    """Where a request for one line, or for the whole file, holds."""
+    """Where a request for one line, or for the whole file, applies."""
 
     def __init__(self, article: Article) -> None:
         self._text = article.source.text
