@@ -190,7 +190,7 @@ def test_a_rough_folder_is_checked_to_the_end(rough: Path) -> None:
         *(f"./{name}" for name in READABLE), "./z-last.md", "./folder.md/inner.md",
     }  # fmt: skip
     assert numbers.endswith("2 files could not be read")
-    assert left_out == "Passed over: 2 a link that leads nowhere, 1 a link to a file that is checked itself."
+    assert left_out == "Skipped: 2 a link that leads nowhere, 1 a link to a file that is checked itself."
 
 
 @pytest.mark.parametrize("name", ["dangling.md", "loop.md"])

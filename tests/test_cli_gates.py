@@ -249,7 +249,7 @@ def test_no_repository(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     ended = cli("check", "--changed")
     assert ended.code == 2
-    assert "is in no git repository" in ended.err
+    assert "isn't in a git repository" in ended.err
 
 
 # -- suppressions of the settings -------------------------------------------------------------------

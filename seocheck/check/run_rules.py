@@ -110,7 +110,7 @@ def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Out
             # One fault, one finding: front matter that cannot be read hides fields, it does not lack them.
             if "front-matter/invalid" in (r.loaded.id for r in plan.rules):
                 outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by="front-matter/invalid"))
-            outcome.not_assessed.append(NotAssessed(subject=name, reason="the front matter cannot be read"))
+            outcome.not_assessed.append(NotAssessed(subject=name, reason="the front matter can't be read"))
             continue
         if missing:
             carrier = carriers.get(missing[0])

@@ -104,9 +104,9 @@ def _refused(before: Report, after: Report) -> str:
     if before.scale != after.scale:
         return f"the scale of scores changed: {before.scale}, now {after.scale}"
     if before.profile != after.profile:
-        return f"another profile holds: {before.profile}, now {after.profile}"
+        return f"another profile applies: {before.profile}, now {after.profile}"
     if before.weights != after.weights:
-        return "other rules are switched on, or weigh otherwise"
+        return "other rules are on, or their weights differ"
     if before.partial or after.partial:
         return "rules were left out on the command line"
     return ""

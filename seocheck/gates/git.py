@@ -69,7 +69,7 @@ class Repository:
             top = self._run("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape")
         except GitError as error:
             if "not a git repository" in str(error):
-                raise GitError(f"{os.path.abspath(self._folder)} is in no git repository") from None
+                raise GitError(f"{os.path.abspath(self._folder)} isn't in a git repository") from None
             raise
         self.root = top.rstrip("\r\n")
         if not self.root:
@@ -90,7 +90,7 @@ class Repository:
             return ""
 
     def merge_base(self, ref: str) -> str:
-        """The commit at which HEAD and `ref` parted. Raises GitError, with what to do about a shallow clone."""
+        """The commit where HEAD branched off from `ref`. Raises GitError, with what to do about a shallow clone."""
         commit = self._resolve(ref)
         if commit is None:
             raise GitError(f"git knows no commit “{ref}”{self._shallow_hint()}")

@@ -104,7 +104,7 @@ def _bounds(plan: Plan) -> descriptions.Bounds:
 def _not_assessed(analysis: Analysis) -> Iterable[NotAssessed]:
     article = analysis.article
     if article.fields_unknown:
-        reason = "the front matter cannot be read"
+        reason = "the front matter can't be read"
         yield NotAssessed(subject="declared fields", reason=reason)
     why = analysis.unavailable("body") or analysis.unavailable("salience")
     if why:
