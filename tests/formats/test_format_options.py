@@ -78,7 +78,7 @@ def test_several_at_once(folder: Path) -> None:
     [
         (["-f", "xml"], "'xml' is not one of 'text', 'json', 'jsonl', 'concise', 'github'"),
         (["-f", "sarf=x"], "did you mean 'sarif'?"),
-        (["-f", "sarif="], "needs a file name 'sarif='"),
+        (["-f", "sarif="], "'sarif=' needs a file name"),
         (["-f", "text", "-f", "json"], "Only one format can go to standard output, not text and json"),
         (["-f", "text", "-f", "json", "-o", "x"], "Only one format can go to x, not text and json"),
         (["-f", "text=x", "-o", "y"], "--output is for a format that has no file of its own"),
