@@ -33,7 +33,7 @@ def check_text(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> Report:
-    """Check an article that is at hand as a text.
+    """Check an article given as text.
 
     path: a name for the report; its ending tells the format where `format` does not. No file is read.
     settings: without it the defaults hold; no settings file is looked for. Of them `max_seconds` and `max_file_size`
@@ -64,7 +64,7 @@ def check_file(
     """
     run = Run(SettingsFinder(_settings(settings)), select=select, ignore=ignore)
     report = run.check(Candidate(os.fspath(path), named=True))
-    assert isinstance(report, Report)  # a file named by hand is never passed over
+    assert isinstance(report, Report)  # a file that is named is never skipped
     return report
 
 

@@ -135,7 +135,7 @@ class Analysis:
 
     @property
     def word_count(self) -> int:
-        """Words of prose; in writing without blanks half as many as characters, about what Japanese words have."""
+        """Words of prose; in scripts without spaces half as many as characters, about what Japanese words have."""
         counts = self.prose.counts
         return counts.words if self.language.spaced else counts.letters // 2
 

@@ -82,7 +82,7 @@ class Text(msgspec.Struct, frozen=True):
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The smallest source range that holds the decoded characters [start, end).
 
-        Characters that stand nowhere in the source (a blank put between two pieces) take the place
+        Characters that aren't in the source (a space put between two pieces) take the place
         of their neighbours; an empty text answers its anchor.
         """
         if end is None:
@@ -186,7 +186,7 @@ class TextBuilder:
         self._length = b
 
     def fill(self, value: str) -> None:
-        """Append characters that stand nowhere in the source, as a blank between two pieces."""
+        """Append characters that aren't in the source, such as a space between two pieces."""
         self._parts.append(value)
         self._length += len(value)
 

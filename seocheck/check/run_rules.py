@@ -59,7 +59,7 @@ def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
 
 
 def found_elsewhere(article: Article, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]]) -> Outcome:
-    """The outcome of findings that rules of a site made; what the article and the settings suppress is told apart."""
+    """The outcome of findings that rules of a site made; what the article and the settings suppress is separate."""
     outcome = Outcome()
     ordinals: dict[str, int] = {}
     for rule, finding in sorted(findings, key=lambda found: (found[0].loaded.id, found[1].span)):

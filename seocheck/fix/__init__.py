@@ -16,8 +16,8 @@ from seocheck.check.run_rules import Found
 from seocheck.config import Plan
 from seocheck.edit.encoded import opened, reencoded
 from seocheck.edit.written import RefusedError
+from seocheck.fix.apply import KINDS, apply_kind, fixed_alone
 from seocheck.fix.examine import Examined, examine, finding_id
-from seocheck.fix.mend import KINDS, mend, mended_alone
 from seocheck.fix.outcome import Fixed, FixOutcome, Refused, TextEdit
 from seocheck.fix.proposal import Kind
 from seocheck.model.article import Source
@@ -59,9 +59,9 @@ def fixes_for(data: bytes, path: str, plan: Plan) -> FixOutcome:
         left_over = []
         for kind in KINDS:
             if state.of(kind.rule):
-                state, mends, left = mend(state, kind)
+                state, fixes, left = apply_kind(state, kind)
                 fixed += [
-                    _fixed(first, kind, f, done, alone=len(fixed) + i < ALONE) for i, (f, done) in enumerate(mends)
+                    _fixed(first, kind, f, done, alone=len(fixed) + i < ALONE) for i, (f, done) in enumerate(fixes)
                 ]
                 left_over += [refusal(f, reason) for f, reason in left]
         if state is before:
@@ -85,7 +85,7 @@ def _fixed(first: Examined, kind: Kind, found: Found, done: str, *, alone: bool)
     drops = False
     if alone:
         same = next((f for f in first.of(kind.rule) if finding_id(f) == name), None)
-        made = mended_alone(first, kind, same) if same is not None else None
+        made = fixed_alone(first, kind, same) if same is not None else None
         if made is not None:
             edits = tuple(TextEdit(start=e.start, end=e.end, new=e.new) for e in made[0])
             drops = made[1]

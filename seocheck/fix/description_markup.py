@@ -30,8 +30,8 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
         value, ways = ways_to_write(state, field, written, changes)
         if not value:
             raise RefusedError("no words would be left")
-        mends = tuple((f, _DONE[f[2].measured]) for f in findings if f[2].measured not in reasons)
-        proposed.proposal = Proposal(mends, tuple(ways), "description", value, path)
+        fixes = tuple((f, _DONE[f[2].measured]) for f in findings if f[2].measured not in reasons)
+        proposed.proposal = Proposal(fixes, tuple(ways), "description", value, path)
     return proposed
 
 

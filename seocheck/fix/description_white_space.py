@@ -25,8 +25,8 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
     value, ways = ways_to_write(state, field, written, changes, around)
     if written is not None:
         ways.insert(0, [*_lines_kept(text, written, [field.text.span(a, b) for a, b in inside]), *around])
-    mends = tuple((found, "tidied the white space of the description") for found in findings)
-    return Proposed(Proposal(mends, tuple(ways), "description", value, path))
+    fixes = tuple((found, "tidied the white space of the description") for found in findings)
+    return Proposed(Proposal(fixes, tuple(ways), "description", value, path))
 
 
 def _lines_kept(source: str, written: Written, runs: Sequence[Span]) -> Way:

@@ -39,8 +39,8 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
         for k in (*state.article.keywords, *state.article.taxonomy)
         if not (k.key in keys and k.text.span().start in gone)
     )
-    mends = tuple((found, f"removed the second “{keyword.text.value}”") for found, keyword in certain)
-    proposed.proposal = Proposal(mends, (edits,), "keywords", kept, path)
+    fixes = tuple((found, f"removed the second “{keyword.text.value}”") for found, keyword in certain)
+    proposed.proposal = Proposal(fixes, (edits,), "keywords", kept, path)
     return proposed
 
 

@@ -19,7 +19,7 @@ _UNCERTAIN = "it isn't certain where one keyword ends and the next begins"
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
     """Write each keyword of a text, or of the only entry of a list, as an entry of its own."""
     proposed = Proposed()
-    mends: list[tuple[Found, str]] = []
+    fixes: list[tuple[Found, str]] = []
     way: list[Edit] = []
     paths: list[tuple[str, ...]] = []
     for found in findings:
@@ -30,15 +30,15 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
             if listed is None:
                 raise RefusedError("its place is unknown")
             way += _as_list(state.source.text, listed)
-            mends.append((found, f"made “{listed.path[-1]}” a list of {len(listed.texts)} keywords"))
+            fixes.append((found, f"made “{listed.path[-1]}” a list of {len(listed.texts)} keywords"))
             paths.append(listed.path)
         except RefusedError as error:
             proposed.refused.append((found, str(error)))
     if len(set(paths)) > 1:  # each is verified alone: only one value may change at a time
         raise RefusedError("several lists")
-    if mends:
+    if fixes:
         words = tuple(k.text.value for k in (*state.article.keywords, *state.article.taxonomy))
-        proposed.proposal = Proposal(tuple(mends), (way,), "keywords", words, paths[0])
+        proposed.proposal = Proposal(tuple(fixes), (way,), "keywords", words, paths[0])
     return proposed
 
 

@@ -18,8 +18,8 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
     if not known:
         return Proposed()
     edits = [Edit(*found[2].span, usual[found[2].span]) for found in known]
-    mends = tuple((found, f"wrote the label as “{usual[found[2].span]}:”") for found in known)
-    return Proposed(Proposal(mends, (edits,)))
+    fixes = tuple((found, f"wrote the label as “{usual[found[2].span]}:”") for found in known)
+    return Proposed(Proposal(fixes, (edits,)))
 
 
 KIND = Kind("front-matter/label-variant", propose)

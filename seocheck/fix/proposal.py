@@ -18,12 +18,12 @@ Way = Sequence[Edit]
 class Proposal(msgspec.Struct, frozen=True):
     """A change that fixes some findings of one rule.
 
-    mends: each fixed finding with what is done about it. ways: several ways to write the change; the first that reads
+    fixes: each fixed finding with what is done about it. ways: several ways to write the change; the first that reads
     back as intended is used. field: the one that may read differently afterwards, "" for none; value: how it must read.
     path: the names that lead to that field in the file, () for none. drop_mark: whether the byte order mark goes.
     """
 
-    mends: tuple[tuple[Found, str], ...]
+    fixes: tuple[tuple[Found, str], ...]
     ways: tuple[Way, ...]
     field: Literal["", "description", "keywords"] = ""
     value: str | tuple[str, ...] = ""

@@ -40,7 +40,7 @@ class Site(msgspec.Struct, frozen=True):
 
 
 def find_site(folder: Path) -> Site:
-    """The site in a folder. What cannot be read of a configuration is passed over; never raises for it."""
+    """The site in a folder. Unreadable parts of a configuration are skipped; never raises for them."""
     for find in (_hugo, _mkdocs, _docusaurus, _astro, _jekyll, _by_folders):
         site = find(folder)
         if site is not None:

@@ -47,7 +47,7 @@ def suggestions_of(data: bytes, path: str, plan: Plan) -> Suggestions:
 
 
 def suggest_text(text: str, *, path: str = "<text>", settings: SettingsLike = None) -> Suggestions:
-    """Suggestions for an article that is at hand as a text; no file is read.
+    """Suggestions for an article given as text; no file is read.
 
     path: a name whose ending tells the format. settings: without it the defaults hold.
     """

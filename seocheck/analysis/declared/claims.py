@@ -58,7 +58,7 @@ class Claim(msgspec.Struct, frozen=True):
 
 def claims(description: str, language: LanguageData) -> Iterator[Claim]:
     """The claims of a description, in order. Where capitals mean nothing, names are left out."""
-    # Markup left in a description is another rule's; as many blanks keep the places.
+    # Another rule reports markup in a description; as many spaces keep the places.
     description = _MARKUP.sub(lambda found: " " * len(found.group()), description[:MAX_CHARACTERS])
     found = tokens(description)
     yield from sorted((*_numbers(found, description, language), *_names(found, description, language)), key=_start)

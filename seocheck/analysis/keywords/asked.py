@@ -32,7 +32,7 @@ class Asked:
     content: which of them carry it, each once. head: the head word of the phrase; a number at its end ("election
     2016") is none. whole: which of them must be there for the keyword to be said in another order.
     relatives: the words that are listed as related to its head word.
-    marks: what may stand between them besides blanks. unspaced: whether a word is in writing without blanks.
+    marks: what may be between them besides spaces. unspaced: whether a word is in a script without spaces.
     is_compound: whether hyphens tie all of them; has_hyphen: whether one does.
     as_written: whether its capitals must be kept; is_two_words: whether it is another word with a capital.
     """

@@ -49,7 +49,7 @@ class Said(NamedTuple):
 
 
 def said(phrase: str, analysis: Analysis) -> Said:
-    """How the prose says a phrase, as it is written, but for capitals."""
+    """How the prose says a phrase, as it is written, except for capitals."""
     if not phrase:
         return Said(0, 0, 0, 0, (), ())
     parts = r"\s+".join(re.escape(part) for part in phrase.split())

@@ -12,7 +12,7 @@ from seocheck.analysis.words.inflection import same_by_code
 from seocheck.analysis.words.unspaced import is_whole
 from seocheck.analysis.words.zones import Words
 
-# What may stand between two words of a phrase: blanks, hyphens, quotation marks, brackets of emphasis.
+# What may be between two words of a phrase: spaces, hyphens, quotation marks, brackets of emphasis.
 _GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
 _STOP = re.compile("[.!?;…。！？]")
 
@@ -113,7 +113,7 @@ class Lookup:
     # -- what a place must be to count -------------------------------------------------------------
 
     def are_whole(self, start: int, size: int) -> bool:
-        """Whether the words, in writing without blanks, are not cut out of longer ones."""
+        """Whether the words, in scripts without spaces, aren't parts of longer ones."""
         words = self.words
         text = words.piece_of(start).text.value
         return is_whole(text, words.words[start].start, words.words[start + size - 1].end)

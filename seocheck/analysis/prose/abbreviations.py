@@ -34,11 +34,11 @@ _MOST_KEPT = 20_000
 
 
 class PlainWords(dict[str, bool]):
-    """Whether a full stop behind a word ends the sentence for certain, if one blank and a capital follow.
+    """Whether a full stop after a word certainly ends the sentence, if one space and a capital follow.
 
-    So it is with a word of at least three letters, or a number of four figures, that is part of no abbreviation and no
-    Roman numeral; opening marks and what a hyphen ties to it do not matter. False: `needs_stop` must decide. Looked up
-    once for every word: words are told by what stands between the last blank and the stop.
+    It does after a word of at least three letters, or a number of four digits, that isn't part of an abbreviation or a
+    Roman numeral; opening marks and what a hyphen ties to it don't matter. False: `needs_stop` must decide. Looked up
+    once for every word: the key is the text between the last space and the stop.
     """
 
     def __init__(self, listed: frozenset[str]) -> None:
@@ -63,7 +63,7 @@ class PlainWords(dict[str, bool]):
 
 
 class Abbreviations(NamedTuple):
-    """The language's abbreviations by what may follow them; lower case, without blanks or the last stop.
+    """The language's abbreviations by what may follow them; lower case, without spaces or the last stop.
 
     never: a sentence goes on after them (Dr., e.g.). either: it may end with them as well (etc., U.S.).
     number: abbreviations only where a number follows (No. 5). parts: beginnings of those in several parts
@@ -117,7 +117,7 @@ def needs_stop(value: str, start: int, stop: int, ahead: int, follower: str, kno
         return False
     if stop - start <= LOOK_BACK and _ENUMERATOR.fullmatch(value, start, stop):
         return True  # "1. First, ..." and "a) ..."
-    # z. B. and e. g. are looked up without their blanks, from the longest reading to the shortest.
+    # z. B. and e. g. are looked up without their spaces, from the longest reading to the shortest.
     if before.start() > low and value[before.start() - 1].isalnum():
         return False  # clinicaltrials.gov is no abbreviation, though "gov." is one
     pieces = re.split(r"\.[ \u00a0\u202f]?", before.group().lower())

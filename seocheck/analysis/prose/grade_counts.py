@@ -43,7 +43,7 @@ class Word(NamedTuple):
 class GradeCounts(NamedTuple):
     """textstat's counts of a text, by its own names for them.
 
-    sentences: those of more than two words, at least 1. chars: without blanks, the sentences' full stops among them.
+    sentences: those of more than two words, at least 1. chars: without spaces, but with the sentences' full stops.
     difficult: words not on the list, with so many syllables at least, by that number (0 and 3).
     foreign_words: as readability has them.
     """
@@ -62,7 +62,7 @@ class GradeCounts(NamedTuple):
 
 
 class GradeWords(dict[str, tuple[Word, ...]]):
-    """What stands between two blanks -> its words.
+    """What is between two spaces -> its words.
 
     list_words: textstat's, which cuts a text into words. easy_words: the list, in lower case.
     """

@@ -25,7 +25,7 @@ _BREAK = re.compile(r"[^\s\-\u2010\u2011]")
 
 class Word(NamedTuple):
     """A word in lower case with its place: what an apostrophe cuts off before it, whether a hyphen ties it on, whether
-    anything but a blank stands before it, and whether it has a capital."""
+    anything other than a space is before it, and whether it has a capital."""
 
     text: str
     start: int

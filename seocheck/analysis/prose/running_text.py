@@ -73,7 +73,7 @@ def without_code(block: Block) -> str:
 
 
 def _without_identifiers(text: str) -> str:
-    """The text with its names of code blotted out; only what stands around a sign of one, up to a blank, is tried."""
+    """The text with names in code blotted out; only the text around a sign of one, up to a space, is tried."""
     pieces: list[str] = []
     last = 0
     for sign in _SIGN.finditer(text) if "_" in text else _HUMP.finditer(text):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 CLOSERS = frozenset("\"'”’»›)]}」』）】〉》〕*_¹²³⁰⁴⁵⁶⁷⁸⁹")
 _CLOSERS_BEFORE_BLANK = frozenset("“‘«‹")
-"""Marks that open in one language and close in another („so“, »so«): behind a stop and before a blank they close."""
+"""Marks that open in one language and close in another („so“, »so«): after a stop and before a space they close."""
 QUOTES = frozenset("\"'”’»›「」『』“‘«‹")
 _PAIRS = {
     ")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "〕": "〔", "》": "《", "〉": "〈",

@@ -1,7 +1,7 @@
 """Where the sentences of a block of text begin and end.
 
 Which stops end one is decided in `sentence_ends`, and which belong to an abbreviation in `abbreviations`. The commonest
-ones are decided here, for speed: one stop behind an ordinary word, one blank, a capital.
+ones are decided here, for speed: one stop after an ordinary word, one space, a capital.
 
 Every stop is looked at once, with a bounded look back and a look ahead that no other stop repeats: time
 is linear in the length of the text whatever it holds.

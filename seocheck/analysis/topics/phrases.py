@@ -2,7 +2,7 @@
 
 A ranker of phrases (`salience`) proposes; here is decided what occurs literally, begins and ends with a
 word of content, and is no fragment of something better. Everything is by position of words, so that it
-holds for any language written with blanks.
+works for any language written with spaces.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ def widened(
 
 
 def _beside(row: Sequence[Word], index: int, neighbour: int) -> str:
-    """The word at `index`, if nothing but a blank or a hyphen is between it and its neighbour in the phrase."""
+    """The word at `index`, if only a space or a hyphen is between it and its neighbour in the phrase."""
     if not 0 <= index < len(row):
         return ""
     first, second = sorted((index, neighbour))

@@ -72,7 +72,7 @@ def _lists() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]
 
 
 def _groups(written: str) -> Mapping[str, frozenset[str]]:
-    """Word -> all the words of its group; groups are parted by commas."""
+    """Word -> all the words of its group; groups are separated by commas."""
     groups = [frozenset(map(fold, group.split())) for group in written.split(",")]
     return {word: group for group in groups for word in group}
 

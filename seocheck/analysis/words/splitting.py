@@ -45,7 +45,7 @@ def _without_particle(token: Token) -> list[Token]:
 
 
 def _characters(token: Token) -> list[Token]:
-    """Scripts without blanks: each character a token, so that any run of them can be found."""
+    """Scripts without spaces: each character a token, so that any run of them can be found."""
     if not UNSPACED.search(token.text):
         return [token]
     parts: list[Token] = []

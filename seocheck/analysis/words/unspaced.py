@@ -1,4 +1,4 @@
-"""Where a word may begin and end in writing without blanks: Chinese, Japanese, Thai."""
+"""Where a word may begin and end in scripts without spaces: Chinese, Japanese, Thai."""
 
 from __future__ import annotations
 

@@ -60,12 +60,12 @@ class SarifWriter:
                 severity += len(RANK)  # the first to go if there isn't room
             self._results.append((severity, self._met, json_text(self._result(item, path, where))))
         if len(self._results) > 2 * MOST_RESULTS:
-            self._results = _gravest(self._results, MOST_RESULTS)
+            self._results = _most_severe(self._results, MOST_RESULTS)
 
     def close(self, end: RunEnd) -> None:
         """Write the document."""
         self._troubles += [unreadable(failure) for failure in end.failures]
-        results = _fitting(_gravest(self._results, MOST_RESULTS))
+        results = _fitting(_most_severe(self._results, MOST_RESULTS))
         notifications = [self._notification(trouble) for trouble in self._troubles]
         if left_out := self._met - len(results):
             said_so = f"{left_out} of {self._met} results left out: GitHub accepts {MOST_RESULTS:,} and 10 MB"
@@ -158,7 +158,7 @@ def _suppression(suppressed: SuppressedFinding, where: dict[str, Any]) -> dict[s
     return made
 
 
-def _gravest(results: list[Result], most: int) -> list[Result]:
+def _most_severe(results: list[Result], most: int) -> list[Result]:
     """The most severe results, in the order of the run."""
     return sorted(sorted(results)[:most], key=lambda result: result[1])
 
@@ -170,7 +170,7 @@ def _fitting(results: list[Result]) -> list[Result]:
         room = MOST_BYTES * 0.9  # for the rules, and for differences between gzips
         if size <= room:
             break
-        results = _gravest(results, max(1, int(len(results) * room / size * 0.98)))
+        results = _most_severe(results, max(1, int(len(results) * room / size * 0.98)))
     return results
 
 

@@ -10,7 +10,7 @@ LEAST = 10.0
 
 
 def sparkline(values: Sequence[float | None], *, ascii_only: bool = False) -> str:
-    """A bar for each value, the least of them lowest; a blank for None."""
+    """A bar for each value, the least of them lowest; a space for None."""
     known = [value for value in values if value is not None]
     if not known:
         return " " * len(values)

@@ -30,8 +30,8 @@ def safe(text: str) -> str:
 
 
 def harmless_in_actions(line: str) -> str:
-    """`line` without what GitHub Actions would take for a command in a log: `::name` where it begins, blanks aside,
-    and `##[name]` anywhere."""
+    """`line` without what GitHub Actions would take for a command in a log: `::name` at its start, ignoring
+    spaces, and `##[name]` anywhere."""
     start = len(line) - len(line.lstrip())
     if line.startswith("::", start):
         line = f"{line[:start]}: {line[start + 1 :]}"

@@ -29,7 +29,7 @@ class OpenBlock:
         self.links: list[Span] = []
 
     def text(self) -> Text:
-        """The words so far, without blanks around them."""
+        """The words so far, without spaces around them."""
         return self.builder.build().strip()
 
     def finish(self, *, after_break: bool, after_picture: bool) -> Block | None:

@@ -104,7 +104,7 @@ def sniff_encoding(data: bytes) -> tuple[str, How]:
     """The Python codec to decode a page with, and how it was found.
 
     In this order: a byte order mark; the declaration, if the bytes decode by it; UTF-8, if they decode
-    by that, but for a few; the declaration, though some bytes are wrong; a Japanese encoding, if the bytes
+    by that, except for a few; the declaration, though some bytes are wrong; a Japanese encoding, if the bytes
     decode by it to kana; Windows-1252. Bytes outside ASCII that form valid UTF-8 are UTF-8 whatever is
     declared: nearly any bytes decode as a one-byte encoding, while text in one hardly ever happens to be
     valid UTF-8.
@@ -133,7 +133,7 @@ def sniff_encoding(data: bytes) -> tuple[str, How]:
 def decode(data: bytes) -> tuple[str, str, bool]:
     """The text of a page, the codec it was decoded with, and whether a byte order mark stood before it.
 
-    Never fails: bytes that mean nothing in the encoding become U+FFFD. The mark is no part of the text.
+    Never fails: bytes that mean nothing in the encoding become U+FFFD. The mark isn't part of the text.
     """
     codec, how = sniff_encoding(data)
     if how == "bom":

@@ -94,7 +94,7 @@ class _Scopes:
     def of(self, verb: str, span: Span) -> Span | None:
         """The range of the source; None for the whole file, its metadata included.
 
-        The next line is the next that is not blank, since formatters put a blank one behind a comment, with all of
+        The next line is the next one that isn't blank, because formatters put a blank line after a comment, with all of
         the paragraph that begins there: an author who breaks lines by hand means the paragraph.
         """
         if verb == "disable-file":

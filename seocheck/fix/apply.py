@@ -30,7 +30,7 @@ ONE_BY_ONE = 10
 """Findings of a kind that are tried one by one if they can't be fixed together."""
 
 
-def mend(state: Examined, kind: Kind) -> tuple[Examined, tuple[tuple[Found, str], ...], list[tuple[Found, str]]]:
+def apply_kind(state: Examined, kind: Kind) -> tuple[Examined, tuple[tuple[Found, str], ...], list[tuple[Found, str]]]:
     """Apply one kind of fix: the article afterwards, what was done about which finding, and what was refused.
 
     All findings of its rule are fixed together. If that is refused, each is tried alone, the last first, so that the
@@ -41,34 +41,34 @@ def mend(state: Examined, kind: Kind) -> tuple[Examined, tuple[tuple[Found, str]
         proposed = kind.propose(state, findings)
         if proposed.proposal is None:
             return state, (), proposed.refused
-        return _made(state, proposed.proposal), proposed.proposal.mends, proposed.refused
+        return _made(state, proposed.proposal), proposed.proposal.fixes, proposed.refused
     except RefusedError as error:
         if len(findings) == 1:
             return state, (), [(findings[0], str(error))]
-    mends: list[tuple[Found, str]] = []
+    fixes: list[tuple[Found, str]] = []
     refused: list[tuple[Found, str]] = []
     many = findings[::-1]
     for found in many[:ONE_BY_ONE]:
         # Its place may have changed with those after it; its number among the findings of its rule has not.
         now = next((f for f in state.of(kind.rule) if f[1] == found[1]), None)
         if now is None:
-            mends.append((found, "was fixed together with another"))
+            fixes.append((found, "was fixed together with another"))
             continue
         try:
             proposed = kind.propose(state, [now])
             if proposed.proposal is not None:
                 state = _made(state, proposed.proposal)
-                mends.append((found, proposed.proposal.mends[0][1]))
+                fixes.append((found, proposed.proposal.fixes[0][1]))
             refused += [(found, reason) for _, reason in proposed.refused]
         except RefusedError as error:
             refused.append((found, str(error)))
     refused += [
         (found, "there are too many findings of this rule to fix them one by one") for found in many[ONE_BY_ONE:]
     ]
-    return state, tuple(mends), refused
+    return state, tuple(fixes), refused
 
 
-def mended_alone(state: Examined, kind: Kind, found: Found) -> tuple[Way, bool] | None:
+def fixed_alone(state: Examined, kind: Kind, found: Found) -> tuple[Way, bool] | None:
     """The edits that fix one finding alone, and whether the byte order mark goes; None if there aren't any."""
     try:
         proposal: Proposal | None = kind.propose(state, [found]).proposal
@@ -85,13 +85,15 @@ def _made(state: Examined, proposal: Proposal) -> Examined:
     _, source = _written(state, proposal)
     after = examine(source, state.plan)
     was, now = state.counts(), after.counts()
-    for (plan, _, finding), _ in proposal.mends:
+    for (plan, _, finding), _ in proposal.fixes:
         was[plan.loaded.id, finding.subject] -= 1
     new = now - was
     if new:
         rule = min(rule for rule, _ in new)
-        mended = {plan.loaded.id for (plan, _, _), _ in proposal.mends}
-        raise RefusedError("the rule would still find it" if rule in mended else f"it would cause a finding of {rule}")
+        fixed_rules = {plan.loaded.id for (plan, _, _), _ in proposal.fixes}
+        raise RefusedError(
+            "the rule would still find it" if rule in fixed_rules else f"it would cause a finding of {rule}"
+        )
     return after
 
 
