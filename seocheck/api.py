@@ -82,9 +82,9 @@ def check_paths(
 ) -> Iterator[Report]:
     """Check files and folders; Reports come as they are made, in a fixed order.
 
-    site: hold the articles against each other too. Each Report then has what the rules of a site find in its article,
+    site: compare the articles with each other too. Each Report then has what the rules of a site find in its article,
         those of sitemaps and feeds follow (`Report.is_article`), and the first comes when all articles are checked.
-    on_passed_over: called for files in folders that are no articles (README, drafts, ...).
+    on_passed_over: called for files in folders that aren't articles (README, drafts, ...).
     on_failure: called for files that cannot be read. Without it they are collected, and
         UnreadableFilesError is raised after the last Report, so that nothing is lost and nothing is hidden.
     workers: how many processes check; 1 for this one alone, 0 for as many as there are cores, where there is enough to

@@ -80,7 +80,7 @@ class Analysis:
 
     @cached_property
     def taxonomy_support(self) -> tuple[Support, ...]:
-        """The same for tags and topics that are no keywords; shown, never judged."""
+        """The same for tags and topics that aren't keywords; shown, never judged."""
         if self._tags_are_keywords:
             return ()
         return self._supports(self.article.taxonomy)
@@ -98,21 +98,21 @@ class Analysis:
 
     @cached_property
     def spread(self) -> Spread:
-        """In which tenth of the article its words stand."""
+        """In which tenth of the article its words are."""
         return Spread(self.words)
 
     @property
     def asked(self) -> tuple[Support, ...]:
         """What a title or a description should name: the focus keyword; where none is declared, any keyword.
 
-        The first of a list is not requested alone: of 79 publishers' articles it stands in 26 titles, any
+        The first of a list is not requested alone: of 79 publishers' articles it is in 26 titles, any
         keyword in 48.
         """
         marked = tuple(s for s in self.support if s.keyword.focus)
         return marked or self.support
 
     def content_stems(self, value: str) -> list[str]:
-        """The stems of the words of a text that are no function words of the language, in order."""
+        """The stems of the words of a text that aren't function words of the language, in order."""
         skipped = function_words(self.language.code)
         found = (token.text for token in split(value, self.language))
         return [self.words.stems(word) for word in found if lower(word) not in skipped]
@@ -141,7 +141,7 @@ class Analysis:
 
     @cached_property
     def ease(self) -> Ease | None:
-        """Reading ease by the language's published formula; None where there is none or too little text."""
+        """Reading ease by the language's published formula; None if there isn't one or too little text."""
         from seocheck.analysis.prose.reading_ease import reading_ease
 
         counts = self.prose.counts
@@ -158,7 +158,7 @@ class Analysis:
 
     @cached_property
     def salience(self) -> tuple[tuple[Phrase, ...], str]:
-        """The strongest phrases of the text, and why there are none where there are none."""
+        """The strongest phrases of the text, or why there are none."""
         from seocheck.analysis.topics.salience import SalienceUnavailable, salient_phrases
 
         blocks = [b.text.value for b in self.prose_blocks]

@@ -138,7 +138,7 @@ def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
     reason = next((r for need in rule.needs if (r := analysis.unavailable(need))), "")
     if reason or not rule.min_words:
         return reason, 1.0
-    # A keyword said again right beside itself is no text that could be judged.
+    # A keyword said again right beside itself isn't text that can be judged.
     words = analysis.word_count - analysis.repeated_words
     fade = min(1.0, (words - rule.min_words) / rule.min_words)
     if fade > 0:

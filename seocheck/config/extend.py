@@ -102,7 +102,7 @@ class _Files:
 
 
 def merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """Two mappings of settings in one; mappings within them are merged too, overrides are put behind one another."""
+    """Two mappings of settings in one; mappings within them are merged too, overrides are put after one another."""
     merged = dict(below)
     for key, value in above.items():
         known = merged.get(key)

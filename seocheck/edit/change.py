@@ -1,6 +1,6 @@
 """Writing one declared value into front matter: a function from bytes to bytes that refuses rather than guesses.
 
-Nothing is dumped. The one value is replaced where it stands, and the result is read again: unless every other value,
+Nothing is dumped. The one value is replaced where it is, and the result is read again: unless every other value,
 the body and every other byte are what they were, it is not given out.
 """
 

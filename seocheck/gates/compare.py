@@ -125,7 +125,7 @@ def _side(report: Report | None) -> Side | None:
 
 
 def _beyond(one: Report | None, other: Report | None) -> Iterator[ReportedFinding]:
-    """The findings that one report has and the other lacks; suggestions are no faults and left out.
+    """The findings that one report has and the other lacks; suggestions aren't faults and are left out.
 
     Findings are the same by rule and subject, whatever their lines; of several with one subject those are named whose
     words the other does not have.

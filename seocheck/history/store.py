@@ -73,7 +73,7 @@ class HistoryError(SeocheckError):
 
 @contextlib.contextmanager
 def opened(file: str | Path, *, make: bool) -> Iterator[sqlite3.Connection]:
-    """A connection to a history, which is made where there is none and `make` says so; else it can only be read from.
+    """A connection to a history, which is made if there isn't one and `make` says so; else it can only be read from.
 
     Raises HistoryError. What goes wrong with the database in the block becomes one too; what was not committed is not
     there then.

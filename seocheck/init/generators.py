@@ -169,7 +169,7 @@ def _by_folders(folder: Path) -> Site | None:
 
 
 def _mapping(file: Path) -> dict[str, Any] | None:
-    """A configuration in YAML, TOML or JSON; None where there is none, an empty one where it cannot be read."""
+    """A configuration in YAML, TOML or JSON; None if there isn't one, an empty one where it cannot be read."""
     text = _read(file)
     if text is None:
         return None

@@ -42,7 +42,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     code: ISO 639-1. name: in English.
     spaced: whether spaces separate its words.
-    stemmer: the Snowball algorithm's name; "" where there is none.
+    stemmer: the Snowball algorithm's name; "" if there isn't one.
     apostrophe: what an apostrophe inside a word does: "joins" (don't), "elides" (l'amour: two words),
         "suffixes" (İstanbul’da: what follows is an ending).
     head: where the head word of a noun phrase is.

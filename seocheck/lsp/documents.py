@@ -118,7 +118,7 @@ def _labelled(source: Source) -> bool:
 def path_of(file: str) -> str:
     """A file's path from the working folder, as you would give it on the command line.
 
-    The folders above the site are no part of it: they name neither a language nor a folder of templates.
+    The folders above the site aren't part of it: they name neither a language nor a folder of templates.
     """
     try:
         return os.path.relpath(file)

@@ -75,7 +75,7 @@ class Frames:
                     return None
 
     def _headers(self) -> int | None:
-        """Go behind the headers of a message. Its size; None at the end."""
+        """Read past the headers of a message. Returns its size; None at the end."""
         while True:
             found = _LENGTH.search(self._buffer)
             if found is None:
@@ -98,7 +98,7 @@ class Frames:
 
     def _rest(self, size: int, at: int) -> tuple[int, int]:
         """Read the other headers from `at`. The size and where the message begins; a size of -1 and `at` for headers
-        that are none, and -1 for the end of headers that have not come yet."""
+        that aren't any, and -1 for the end of headers that have not come yet."""
         start = at
         for _ in range(_HEADERS):
             end = self._buffer.find(b"\n", at, at + _LINE) + 1

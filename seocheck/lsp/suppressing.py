@@ -58,7 +58,7 @@ def _everywhere(checked: Checked, rule: str) -> Iterator[Edit]:
     if checked.article.format == "markdown" and metadata is not None:
         found = _LINE_END.search(text, metadata.end.offset)
         behind = found.end() if found else len(text)
-        if metadata.end.column == 1:  # the place ends behind the line with the closing mark
+        if metadata.end.column == 1:  # the place ends after the line with the closing mark
             behind = metadata.end.offset
         yield Edit(behind, behind, f"{comment}{ends}" if text[behind:].startswith(ends) else f"{comment}{ends}{ends}")
         yield Edit(behind, behind, f"{ends}{comment}{ends}")

@@ -42,7 +42,7 @@ def suggest(path: str | Path, *, settings: SettingsLike = None) -> Suggestions:
 
 
 def suggestions_of(data: bytes, path: str, plan: Plan) -> Suggestions:
-    """Suggestions for the article that these bytes are. Raises UnreadableError for what is no text."""
+    """Suggestions for the article that these bytes are. Raises UnreadableError for what isn't text."""
     return suggestions(read_article(decode(data, path), plan), plan)
 
 

@@ -93,7 +93,7 @@ def is_dwelt_on(
         return False
     if len(words) > 1 or any(word in known for word in words):
         return True
-    # The second half of "Postgres Cluster", where Postgres is declared, is no topic of its own.
+    # The second half of "Postgres Cluster", where Postgres is declared, isn't a topic of its own.
     return sum(analysis.words.stems(word) in known for word in found.before) * 2 < found.times
 
 

@@ -1,9 +1,10 @@
 """Which sentences are in the passive voice, by rules and short lists of the language.
 
 A passive is an auxiliary (be, werden, être, ser ...) with a past participle that isn't an adjective: "was built", not
-"is interested", "is closed", "est venue". Precision comes before recall, so what may be a state doesn't count. In German
-and Dutch the two are looked for within a clause, elsewhere the participle follows its auxiliary except for adverbs;
-Swedish also has verbs in -s. The lists are in `data/passive/`, one file for each language, read when that language comes up.
+"is interested", "is closed", "est venue". Precision comes before recall, so what may be a state doesn't count. In
+German and Dutch the two are looked for within a clause, elsewhere the participle follows its auxiliary except for
+adverbs; Swedish also has verbs in -s. The lists are in `data/passive/`, one file for each language, read when that
+language comes up.
 """
 
 from __future__ import annotations
@@ -57,7 +58,7 @@ def passive_sentences(sentences: Sequence[Sentence], code: str) -> list[tuple[Se
 
 
 def find_passive(sentence: str, code: str) -> Passive | None:
-    """The first passive of a sentence in the language `code`; None where there is none or the language is not known."""
+    """The first passive of a sentence in the language `code`; None if there isn't one or the language is not known."""
     grammar = _grammar(code)
     if grammar is None or not grammar.may_have_one(sentence):
         return None

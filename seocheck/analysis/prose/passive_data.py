@@ -38,10 +38,10 @@ class PassiveData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         infinitive ends the clause. infinitives: what follows the participle (gebaut werden). perfect:
         those that no adjective precedes (bestimmt worden). strong: what follows
         "ge" in strong participles. same: those of them that are also infinitives, so that be + fallen isn't one.
-        separable, inseparable: prefixes. weak, weak_not: patterns of weak participles. before_not: words behind a
+        separable, inseparable: prefixes. weak, weak_not: patterns of weak participles. before_not: words after a
         participle that make it active.
     inflected: pattern of forms that are passive by themselves; inflected_not, deponents: those that look so.
-        inflected_after: pairs of words and a pattern that is passive behind them.
+        inflected_after: pairs of words and a pattern that is passive after them.
     """
 
     auxiliaries: str

@@ -17,7 +17,7 @@ _TRAILING = re.compile(
     r"(?<!\s)(?:\s*[\[(][^\[\]()]{1,40}[\])]|\s+#\d+|\s+[:;]-?[)D(P]"
     r"|\s*[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,9})\s*$"
 )
-"""What may stand behind the last stop of a list item: a reference, the number of an issue, a smiley."""
+"""What may be after the last stop of a list item: a reference, the number of an issue, a smiley."""
 _TRAILING_END = re.compile(r"[\])\dD(P\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]")
 """Its last character."""
 _IDENTIFIER = re.compile(r"\b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b|\b[A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+){2,}\b")

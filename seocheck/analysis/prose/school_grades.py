@@ -96,7 +96,7 @@ def school_grades(sentences: Sequence[str], code: str) -> SchoolGrades | None:
 
     None for a language not in `METRICS`, for a text without words or in another script, and where textstat
     is not there or fails. textstat leaves sentences of one or two words out of its count of sentences, though not out
-    of its words; where there are none such, its formulas and the published ones agree.
+    of its words; if there are none, its formulas and the published ones agree.
     """
     if code not in METRICS:
         return None

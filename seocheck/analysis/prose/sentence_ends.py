@@ -1,4 +1,4 @@
-"""Whether a sentence ends where a stop, a face or a cheer stands.
+"""Whether a sentence ends where a stop, a face or a cheer is.
 
 A sentence ends at a stop that white space follows, unless an abbreviation, an initial or a number needs
 the stop, or what follows goes on in lower case. Stops of Chinese and Japanese need no white space. A stop in
@@ -63,7 +63,7 @@ _MEMBERS = frozenset(("now", "out"))
 
 
 def ends_sentence(value: str, start: int, stop: re.Match[str], tail: Tail, known: Abbreviations) -> bool:
-    """Whether the sentence that began at `start` ends with `tail`, behind `stop`."""
+    """Whether the sentence that began at `start` ends with `tail`, after `stop`."""
     end = tail.end
     last = value[stop.end() - 1]
     quoted = tail.closed > stop.end() and value[tail.closed - 1] in QUOTES
@@ -91,7 +91,7 @@ def ends_sentence(value: str, start: int, stop: re.Match[str], tail: Tail, known
     follower = word.group() if word else ""
     if dash and not follower[:1].isupper():
         return False
-    # "iPhone sales fell" is a new sentence in spite of its small letter, and so is "pnkfelix wrote" behind a word
+    # "iPhone sales fell" is a new sentence in spite of its small letter, and so is "pnkfelix wrote" after a word
     # that is none of the abbreviations.
     small = bool(follower) and follower[0].islower() and not any(c.isupper() for c in follower[1:])
     if small and not (stop.group() == "." and ends_common_word(value, start, stop.start(), follower, known)):
@@ -102,7 +102,7 @@ def ends_sentence(value: str, start: int, stop: re.Match[str], tail: Tail, known
 
 
 def after_bare_note(value: str, end: int, known: Abbreviations) -> int:
-    """Behind the number of a footnote that stands at `end`; `end` itself where there is none."""
+    """After the number of a footnote that is at `end`; `end` itself if there isn't one."""
     if not value[end : end + 1].isdigit():
         return end
     note = _BARE_NOTE.match(value, end)
@@ -121,7 +121,7 @@ def cheer_ends_sentence(value: str, end: int, known: Abbreviations) -> bool:
 
 
 def _goes_on_around(value: str, start: int, last: str, tail: Tail, known: Abbreviations) -> bool:
-    """Whether closing marks behind a stop end a bracket, a title or a quotation inside a sentence that goes on."""
+    """Whether closing marks after a stop end a bracket, a title or a quotation inside a sentence that goes on."""
     closer = tail.closed - 1
     at = opener(value, start, closer)
     if at < 0:
@@ -170,7 +170,7 @@ def _lacks_space(value: str, stop: re.Match[str], known: Abbreviations) -> bool:
 
 
 def _stammers(value: str, stop: int, follower: str) -> bool:
-    """Whether a word is only said again behind an ellipsis: أنا... أنا لا أعرف."""
+    """Whether a word is only said again after an ellipsis: أنا... أنا لا أعرف."""
     low = stop - len(follower)
     if not follower or low < 0 or value[low:stop].lower() != follower.lower():
         return False

@@ -36,7 +36,7 @@ def split(value: str, language: LanguageData) -> Sequence[Token]:
 
 
 def _without_particle(token: Token) -> list[Token]:
-    """Korean writes particles right behind names and numbers in other letters: Python을, 3.0의."""
+    """Korean writes particles right after names and numbers in other letters: Python을, 3.0의."""
     found = _FOREIGN_AND_PARTICLE.fullmatch(token.text)
     if found is None:
         return [token]

@@ -1,6 +1,6 @@
 """Checkstyle's XML, which many build servers and editors read.
 
-`<file>` holds an `<error>` a finding; `source` is the rule behind `seocheck.`, columns are code points from 1. Paths
+`<file>` holds an `<error>` a finding; `source` is the rule after `seocheck.`, columns are code points from 1. Paths
 are relative to the working directory, as Checkstyle's readers expect.
 """
 

@@ -1,6 +1,6 @@
 """JUnit's XML as Jenkins, GitLab and most other build servers read it: a suite for each file, a testcase for each rule.
 
-A testcase fails where a finding of its rule is at or above `--fail-on`; what lies below stands in `<system-out>`. The
+A testcase fails where a finding of its rule is at or above `--fail-on`; what lies below is in `<system-out>`. The
 schema is Jenkins' junit-10.xsd. There are no times in it, so that two runs can be compared.
 """
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 BARS, ASCII_BARS = "▁▂▃▄▅▆▇█", ".:-=+*%#"
 LEAST = 10.0
-"""What the height of all bars stands for at least, so that tenths of a point do not look like mountains."""
+"""The least number for the full height of bars, so that tenths of a point do not look like mountains."""
 
 
 def sparkline(values: Sequence[float | None], *, ascii_only: bool = False) -> str:

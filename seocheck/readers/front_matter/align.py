@@ -1,4 +1,4 @@
-"""Find where each character of a decoded scalar stands in its written form."""
+"""Find where each character of a decoded scalar is in its written form."""
 
 from __future__ import annotations
 
@@ -76,7 +76,7 @@ def _walk(source: str, start: int, end: int, value: str, quote: str) -> TextBuil
                 b += 1
             if b == at:
                 return None
-            if quote == '"':  # white space that an escape stands for is none of this run
+            if quote == '"':  # white space from an escape isn't part of this run
                 breaks = len(_LINE_BREAK.findall(source, at, b))
                 j = min(j, i + (max(breaks - 1, 1) if breaks else b - at))
             builder.add(value[i:j], at, b, same=source[at:b] == value[i:j])

@@ -294,7 +294,7 @@ def _within(spans: list[Span], shift: int, value: str) -> tuple[Span, ...]:
 
 
 def prose_holders(tree: Tree) -> frozenset[int]:
-    """List items and table cells that hold sections of prose and so are no items or cells to a reader.
+    """List items and table cells that hold sections of prose and so aren't items or cells to a reader.
 
     Items with a heading of their own; the cells of tables made for layout: with `role=presentation`, or
     without header cells and with a heading, a further table or several paragraphs in a cell.

@@ -129,7 +129,7 @@ def _outer_h1(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Eleme
 def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Element]:
     """The part between the last H1 before the article's text and that text, if it is called a standfirst.
 
-    Or is set as one: H2 elements right behind the H1.
+    Or is set as one: H2 elements right after the H1.
     """
     found: list[Element] = []
     at = 0

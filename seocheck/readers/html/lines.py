@@ -199,7 +199,7 @@ def _is_tags(block: Block) -> bool:
 
 
 def _button_items(blocks: Sequence[Block]) -> list[int]:
-    """The items of lists that are nothing but buttons to share, where one of them says so and is no network's name."""
+    """The items of lists of buttons to share, where one of them says so and isn't a network's name."""
     found: list[int] = []
     at = 0
     while at < len(blocks):

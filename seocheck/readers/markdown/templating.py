@@ -35,7 +35,7 @@ _INLINE = re.compile(
     re.DOTALL,
 )
 _TEASER_END = re.compile(r"^[ \t]*<!-+\s*more\s*-+>(?=[^\n]*\S)", re.MULTILINE | re.IGNORECASE)
-"""Behind it the text would be read as HTML, marks and all."""
+"""After it the text would be read as HTML, marks and all."""
 _MARKS = re.compile(r"\{+[%#]?|[%#]?\}+")
 _WHOLE_LINE = re.compile(
     r"^[ \t]*(?::{3,}[^\n]*|\[\[?_?TOC_?\]?\]|\{:?/?(?:toc|nomarkdown|comment)\}|%%[^\n]*%%|<!-+\s*more\s*-+>)[ \t]*$",

@@ -76,7 +76,7 @@ def suppression_comments(article: Article) -> tuple[list[Suppression], list[Prob
 
 
 def _names(rest: str) -> tuple[list[str], str]:
-    """The rules named in a comment, and the reason behind " -- "."""
+    """The rules named in a comment, and the reason after " -- "."""
     reason = _REASON.search(rest)
     listed = rest[: reason.start()] if reason else rest
     names = [name for name in re.split(r"[\s,]+", listed) if name]
@@ -128,7 +128,7 @@ def _is_inline_code(text: str, match: re.Match[str]) -> bool:
 
 
 def _hidden(article: Article) -> list[Span]:
-    """The ranges, in order, in which a comment is none: fenced code, scripts."""
+    """The ranges, in order, in which a comment doesn't count: fenced code, scripts."""
     text = article.source.text
     if article.format != "html":
         return fences(text)

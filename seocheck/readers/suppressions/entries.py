@@ -1,6 +1,6 @@
-"""Requests to suppress findings that stand in front matter: `seocheck: {ignore: [title/too-long]}`.
+"""Requests to suppress findings that are in front matter: `seocheck: {ignore: [title/too-long]}`.
 
-Most faults of an article's metadata have no line of the body beside which a comment could stand.
+Most faults of an article's metadata have no line of the body beside which a comment could be.
 """
 
 from __future__ import annotations
