@@ -56,7 +56,7 @@ _HOMES = {
 
 
 def __getattr__(name: str) -> object:
-    """Load the parts of the public API when they are first asked for: `seocheck --version` needs none of them."""
+    """Load the parts of the public API when they are first used: `seocheck --version` needs none of them."""
     if name in _HOMES:
         from importlib import import_module
 

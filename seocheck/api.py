@@ -33,7 +33,7 @@ def check_text(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
 ) -> Report:
-    """Check an article that is at hand as a text.
+    """Check an article given as text.
 
     path: a name for the report; its ending tells the format where `format` does not. No file is read.
     settings: without it the defaults hold; no settings file is looked for. Of them `max_seconds` and `max_file_size`
@@ -64,7 +64,7 @@ def check_file(
     """
     run = Run(SettingsFinder(_settings(settings)), select=select, ignore=ignore)
     report = run.check(Candidate(os.fspath(path), named=True))
-    assert isinstance(report, Report)  # a file named by hand is never passed over
+    assert isinstance(report, Report)  # a file that is named is never skipped
     return report
 
 
@@ -82,7 +82,7 @@ def check_paths(
 ) -> Iterator[Report]:
     """Check files and folders; Reports come as they are made, in a fixed order.
 
-    site: hold the articles against each other too. Each Report then has what the rules of a site find in its article,
+    site: compare the articles with each other too. Each Report then has what the rules of a site find in its article,
         those of sitemaps and feeds follow (`Report.is_article`), and the first comes when all articles are checked.
     What the setting `exclude` names is skipped, except a file that is named by hand.
     on_passed_over: called for files in folders that are not articles (README, drafts, ...).

@@ -144,7 +144,7 @@ def test_one_line_of_a_megabyte(format_: Format) -> None:
         ("paper.md", b"%PDF-1.7\n", "not a text file"),
         ("zip.md", b"PK\x03\x04\0\0", "not a text file"),
         ("binary.md", bytes(range(256)) * 40, "not a text file"),
-        ("nul.md", b"\0" * 4000, "not a text file (it holds NUL bytes)"),
+        ("nul.md", b"\0" * 4000, "not a text file (it contains NUL bytes)"),
     ],
 )
 def test_what_is_no_text_is_said_in_one_line(tmp_path: Path, name: str, content: bytes, says: str) -> None:
@@ -190,7 +190,7 @@ def test_a_rough_folder_is_checked_to_the_end(rough: Path) -> None:
         *(f"./{name}" for name in READABLE), "./z-last.md", "./folder.md/inner.md",
     }  # fmt: skip
     assert numbers.endswith("2 files could not be read")
-    assert left_out == "Passed over: 2 a link that leads nowhere, 1 a link to a file that is checked itself."
+    assert left_out == "Skipped: 2 a link that leads nowhere, 1 a link to a file that is checked itself."
 
 
 @pytest.mark.parametrize("name", ["dangling.md", "loop.md"])

@@ -137,13 +137,13 @@ def test_suggestions_are_not_held(file: Path) -> None:
     [
         ("", "not valid JSON"),
         ("{", "not valid JSON"),
-        ("[]", "not a baseline of seocheck"),
-        ('{"version": 1, "results": {}}', "not a baseline of seocheck"),
-        ('{"seocheck_baseline": 1, "files": {"a.md": 3}}', "not a baseline of seocheck"),
-        ('{"seocheck_baseline": 1, "files": {"a.md": {"title/missing": "2"}}}', "not a baseline of seocheck"),
-        ('{"seocheck_baseline": 1, "files": {"a.md": {"title/missing": 0}}}', "a count is 1 or more"),
+        ("[]", "not a seocheck baseline"),
+        ('{"version": 1, "results": {}}', "not a seocheck baseline"),
+        ('{"seocheck_baseline": 1, "files": {"a.md": 3}}', "not a seocheck baseline"),
+        ('{"seocheck_baseline": 1, "files": {"a.md": {"title/missing": "2"}}}', "not a seocheck baseline"),
+        ('{"seocheck_baseline": 1, "files": {"a.md": {"title/missing": 0}}}', "a count must be 1 or more"),
         ('{"seocheck_baseline": 7, "files": {}}', "version 7 is not known"),
-        ("[" * 100_000, "not a baseline of seocheck"),
+        ("[" * 100_000, "not a seocheck baseline"),
     ],
 )
 def test_what_is_no_baseline_is_said_in_one_line(file: Path, text: str, says: str) -> None:

@@ -130,7 +130,7 @@ def test_a_new_article_is_all_worse_and_a_deleted_one_is_gone() -> None:
     [
         (
             lambda: seocheck.check_text(BREAD, path="bread.md", settings={"profile": "docs"}),
-            "another profile holds: docs",
+            "another profile applies: docs",
         ),
         (lambda: seocheck.check_text(BREAD, path="bread.md", settings={"ignore": ["links"]}), "other rules"),
         (lambda: seocheck.check_text(BREAD, path="bread.md", select=["title"]), "left out on the command line"),

@@ -75,21 +75,21 @@ def test_min_score(cli: Cli) -> None:
     under = cli("check", "-q", "--min-score", "99.5", "flawed.md")
     assert under.code == 1
     assert "flawed.md: score" in under.err
-    assert "is under 99.5" in under.err
+    assert "is below 99.5" in under.err
 
 
 def test_min_score_passes_with_a_note_where_there_is_no_score(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "seocheck.yml").write_text(f"ignore: [{', '.join({r.group for r in load_rules().values()})}]")
     result = cli("check", "-q", "--min-score", "50", "flawed.md")
     assert result.code == 0
-    assert "flawed.md has no score; --min-score passes" in result.err
+    assert "flawed.md has no score, so --min-score doesn't apply" in result.err
 
 
 @pytest.mark.parametrize("option", [("--select", "headings"), ("--ignore", "keywords/unsupported")])
-def test_min_score_is_not_held_against_a_partial_score(cli: Cli, option: tuple[str, str]) -> None:
+def test_min_score_needs_a_full_score(cli: Cli, option: tuple[str, str]) -> None:
     result = cli("check", "-q", "--min-score", "50", *option, "flawed.md")
     assert result.code == 2
-    assert "partial score" in result.err
+    assert "--min-score needs a full score" in result.err
 
 
 @pytest.mark.parametrize("value", ["101", "-1", "nan", "high"])

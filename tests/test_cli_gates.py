@@ -50,7 +50,7 @@ def test_so_many_warnings_and_no_more(cli: Cli, tmp_path: Path) -> None:
     assert cli("check", "--max-warnings", str(count)).code == 0
     over = cli("check", "--max-warnings", str(count - 1))
     assert over.code == 1
-    assert f"{count} warnings, at most {count - 1} are allowed" in over.err
+    assert f"{count} warnings; at most {count - 1} allowed" in over.err
 
 
 def test_exit_zero(cli: Cli, tmp_path: Path) -> None:
@@ -249,7 +249,7 @@ def test_no_repository(cli: Cli, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     ended = cli("check", "--changed")
     assert ended.code == 2
-    assert "is in no git repository" in ended.err
+    assert "isn't in a git repository" in ended.err
 
 
 # -- suppressions of the settings -------------------------------------------------------------------

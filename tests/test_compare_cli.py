@@ -75,7 +75,9 @@ def test_text(site: Site) -> None:
     assert lines[0].startswith("content/worse.md")
     assert "headings/skipped-level" in lines[1]
     assert any("was content/moved.md" in line for line in lines)
-    assert lines[-1] == ("6 articles changed against main, 1 fell, 1 rose, 1 new, 1 deleted; 1 new finding, 1 gone.")
+    assert lines[-1] == (
+        "6 articles changed compared with main, 1 fell, 1 rose, 1 new, 1 deleted; 1 new finding, 1 gone."
+    )
 
 
 def test_markdown(site: Site) -> None:
@@ -106,7 +108,7 @@ def test_an_article_that_moves_to_another_profile_is_refused(site: Site) -> None
     site.write("seocheck.yml", "overrides: [{files: content/new-name.md, profile: news}]\n")
     found = compared("main")["new-name.md"]
     assert found["change"] is None
-    assert "another profile holds: default, now news" in str(found["refused"])
+    assert "another profile applies: default, now news" in str(found["refused"])
     assert "scores not compared: another profile" in run("main").output
 
 
@@ -118,7 +120,7 @@ def test_a_limit_for_the_fall(site: Site) -> None:
 
 def test_nothing_changed(site: Site) -> None:
     site.git("stash", "-q", "-u")
-    assert run("HEAD").output == "No article changed against HEAD.\n"
+    assert run("HEAD").output == "No article changed compared with HEAD.\n"
     assert run("HEAD", "-f", "markdown").output.count("\n") == 3
 
 
@@ -135,7 +137,7 @@ def test_a_saved_report(site: Site) -> None:
 
 def test_what_is_no_report(site: Site) -> None:
     site.write("x.json", "{}")
-    assert "not a report of seocheck" in str(run("x.json").exception)
+    assert "not a seocheck report" in str(run("x.json").exception)
 
 
 def test_a_commit_that_is_not_there(site: Site) -> None:

@@ -490,14 +490,14 @@ def test_options_of_overrides_are_added_one_by_one(tmp_path: Path) -> None:
     [
         ("overrides: 3\n", ":1: overrides: expected a list"),
         ("overrides:\n  - blog\n", ":2: overrides: entry 1: expected keys with values"),
-        ("overrides:\n  - profile: news\n", ":2: overrides: entry 1: “files” names no glob"),
+        ("overrides:\n  - profile: news\n", ":2: overrides: entry 1: “files” has no glob"),
         (
             "overrides:\n  - files: a\n    profil: news\n",
             ":3: overrides: unknown key “profil”; did you mean “profile”?",
         ),
         (
             "overrides:\n  - files: a\n    defaults: {}\n",
-            ":3: overrides: unknown key “defaults”; it holds for a whole site",
+            ":3: overrides: unknown key “defaults”; it applies to the whole site",
         ),
         ("overrides:\n  - files: a\n  - files: b\n    profile: new\n", ":4: profile: unknown profile “new”"),
         ("overrides:\n  - files: a\n    severities:\n      title/to-wide: off\n", ":4: severities: unknown rule"),
@@ -551,6 +551,6 @@ def test_a_severity_may_be_that_of_a_group() -> None:
 
 def test_options_belong_to_a_rule_and_not_to_a_group() -> None:
     with pytest.raises(
-        seocheck.SettingsError, match="“title” is a group, and options belong to a rule; its rules: title/"
+        seocheck.SettingsError, match="“title” is a group, but options belong to a rule; its rules: title/"
     ):
         settings_from({"rules": {"title": {"max_pixels": 1}}})

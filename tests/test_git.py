@@ -1,4 +1,4 @@
-"""What changed against a commit, asked of a real repository."""
+"""What changed compared with a commit, asked of a real repository."""
 
 from __future__ import annotations
 
@@ -124,7 +124,7 @@ def test_the_content_of_a_commit(site: Site) -> None:
 
 def test_no_repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
-    with pytest.raises(GitError, match="is in no git repository"):
+    with pytest.raises(GitError, match="isn't in a git repository"):
         Repository(tmp_path)
 
 

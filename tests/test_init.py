@@ -146,7 +146,7 @@ def test_what_is_there_is_not_written_over(tmp_path: Path) -> None:
     write(tmp_path, {"seocheck.yml": "profile: news\n"})
     result = run(tmp_path)
     assert isinstance(result.exception, SeocheckError)
-    assert "--force writes over it" in str(result.exception)
+    assert "--force overwrites it" in str(result.exception)
     assert (tmp_path / "seocheck.yml").read_text(encoding="utf-8") == "profile: news\n"
     assert run(tmp_path, "--force").exit_code == 0
 

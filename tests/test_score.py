@@ -78,14 +78,14 @@ RULES = [
 ]
 
 
-def recomputed(rules: list[RuleLoss], mended: set[tuple[str, int]]) -> float:
-    """The score by its definition, without the findings in `mended`."""
+def recomputed(rules: list[RuleLoss], fixed: set[tuple[str, int]]) -> float:
+    """The score by its definition, without the findings in `fixed`."""
     lost = 0.0
     for rule in rules:
         if rule.carried_by:
-            lost += 0 if (rule.carried_by, 0) in mended else rule.weight
+            lost += 0 if (rule.carried_by, 0) in fixed else rule.weight
         else:
-            kept = [loss for i, loss in enumerate(rule.losses) if (rule.rule, i) not in mended]
+            kept = [loss for i, loss in enumerate(rule.losses) if (rule.rule, i) not in fixed]
             lost += rule.weight * combined(kept)
     return 100 * (1 - lost / sum(rule.weight for rule in rules))
 
@@ -97,7 +97,7 @@ def test_score_points_and_gains_by_hand() -> None:
     assert ("c/informs", 0) not in scored.points
     for key, gain in scored.gains.items():
         assert gain == pytest.approx(recomputed(RULES, {key}) - (scored.score or 0)), key
-    # Two faults of which either would cost everything: to mend one gains little, to mend both gains all.
+    # Two faults of which either would cost everything: to fix one gains little, to fix both gains all.
     assert scored.gains["b/three", 0] == pytest.approx(100 * (3 * 0.6 + 1) / 10)
     assert scored.gains["b/three", 1] == pytest.approx(0)
 
@@ -109,13 +109,13 @@ def test_points_are_shared_in_proportion() -> None:
 
 def test_fix_first_is_greedy_and_truthful() -> None:
     scored = score_rules(RULES)
-    mended: set[tuple[str, int]] = set()
+    fixed: set[tuple[str, int]] = set()
     for key, after in scored.fix_first:
-        others = [k for k in scored.gains if k not in mended]
-        best = max(recomputed(RULES, mended | {k}) for k in others)
+        others = [k for k in scored.gains if k not in fixed]
+        best = max(recomputed(RULES, fixed | {k}) for k in others)
         assert after == pytest.approx(best)
-        mended.add(key)
-        assert after == pytest.approx(recomputed(RULES, mended))
+        fixed.add(key)
+        assert after == pytest.approx(recomputed(RULES, fixed))
     assert len(scored.fix_first) == 3
 
 

@@ -79,7 +79,7 @@ def test_a_file_given_by_hand(site: Path) -> None:
 
 def test_without_a_file_the_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    assert "# no settings file: the defaults hold" in shown()
+    assert "# no settings file: the defaults apply" in shown()
 
 
 def test_a_wrong_file_is_one_line(site: Path) -> None:

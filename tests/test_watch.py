@@ -99,7 +99,7 @@ def test_a_save_that_changes_nothing_draws_nothing(site: Path) -> None:
 def test_an_edit_that_leaves_the_score_says_so(site: Path) -> None:
     watched = Watched(site)
     write(site, {"a.md": markdown(body=markdown().split("---\n")[2] + "\nIt is done.\n")})
-    assert "a.md: 98 as before. " in watched.saw("a.md")
+    assert "a.md: 98, unchanged. " in watched.saw("a.md")
 
 
 def test_made_renamed_and_removed(site: Path) -> None:
@@ -165,7 +165,7 @@ def test_changed_settings_check_everything(site: Path, capsys: pytest.CaptureFix
     write(site, {"seocheck.yml": "severitiez: {}\n"})
     watched.saw("seocheck.yml")
     write(site, {"seocheck.yml": ""})
-    assert watched.saw("seocheck.yml").startswith("all is as before. 2 articles")
+    assert watched.saw("seocheck.yml").startswith("nothing changed. 2 articles")
 
 
 def test_named_settings_and_baseline_count_too(site: Path) -> None:

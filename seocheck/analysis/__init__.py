@@ -82,7 +82,7 @@ class Analysis:
 
     @cached_property
     def taxonomy_support(self) -> tuple[Support, ...]:
-        """The same for tags and topics that are no keywords; shown, never judged."""
+        """The same for tags and topics that aren't keywords; shown, never judged."""
         if self._tags_are_keywords:
             return ()
         return self._supports(self.article.taxonomy)
@@ -100,21 +100,21 @@ class Analysis:
 
     @cached_property
     def spread(self) -> Spread:
-        """In which tenth of the article its words stand."""
+        """In which tenth of the article its words are."""
         return Spread(self.words)
 
     @property
     def asked(self) -> tuple[Support, ...]:
         """What a title or a description should name: the focus keyword; where none is declared, any keyword.
 
-        The first of a list is not asked for alone: of 79 publishers' articles it stands in 26 titles, any
+        The first of a list is not requested alone: of 79 publishers' articles it is in 26 titles, any
         keyword in 48.
         """
         marked = tuple(s for s in self.support if s.keyword.focus)
         return marked or self.support
 
     def content_stems(self, value: str) -> list[str]:
-        """The stems of the words of a text that are no function words of the language, in order."""
+        """The stems of the words of a text that aren't function words of the language, in order."""
         skipped = function_words(self.language.code)
         found = (token.text for token in split(value, self.language))
         return [self.words.stems(word) for word in found if lower(word) not in skipped]
@@ -137,13 +137,13 @@ class Analysis:
 
     @property
     def word_count(self) -> int:
-        """Words of prose; in writing without blanks half as many as characters, about what Japanese words have."""
+        """Words of prose; in scripts without spaces half as many as characters, about what Japanese words have."""
         counts = self.prose.counts
         return counts.words if self.language.spaced else counts.letters // 2
 
     @cached_property
     def ease(self) -> Ease | None:
-        """Reading ease by the language's published formula; None where there is none or too little text."""
+        """Reading ease by the language's published formula; None if there isn't one or too little text."""
         from seocheck.analysis.prose.reading_ease import reading_ease
 
         counts = self.prose.counts
@@ -160,7 +160,7 @@ class Analysis:
 
     @cached_property
     def salience(self) -> tuple[tuple[Phrase, ...], str]:
-        """The strongest phrases of the text, and why there are none where there are none."""
+        """The strongest phrases of the text, or why there are none."""
         from seocheck.analysis.topics.salience import SalienceUnavailable, salient_phrases
 
         blocks = [b.text.value for b in self.prose_blocks]
@@ -242,23 +242,23 @@ class Analysis:
         return True
 
     def unavailable(self, need: Need) -> str:
-        """Why a means that a rule needs is not there, in words; "" when it is."""
+        """Why something that a rule needs isn't available, in words; "" if it is."""
         if need == "body":
             return "" if self.article.blocks else "the article has no body text"
         if need == "language":
             return "" if self.language.known else self._unknown_language()
         if need == "words":
-            return "" if self.language.spaced else f"words cannot be counted in {self.language.name}"
+            return "" if self.language.spaced else f"words can't be counted in {self.language.name}"
         if need == "front-matter":
             there = self.format.has_front_matter and self.article.metadata_span.end > 0
             return "" if there else "there is no front matter"
         if need == "suppressions":
             met = self.unused_suppressions or any(p.kind == "suppression" for p in self.article.problems)
-            return "" if met else "every request to suppress is of use"
+            return "" if met else "every request to suppress is used"
         if need in ("links", "images"):
             return "" if getattr(self.article, need) else f"there are no {need}"
         if need == "html":
-            return "" if self.format.is_page else "the article is no HTML page"
+            return "" if self.format.is_page else "the article isn't an HTML page"
         if need == "reading-ease":
             return self._why_no_ease()
         if need == "school-grades":
@@ -271,7 +271,7 @@ class Analysis:
 
     def _unknown_language(self) -> str:
         code = self.article.language.code
-        return f"nothing is known here of the language “{code}”" if code else "the language is unknown"
+        return f"no data for the language “{code}”" if code else "the language is unknown"
 
     def _why_no_ease(self) -> str:
         from seocheck.analysis.prose.reading_ease import MIN_SENTENCES, MIN_WORDS
@@ -280,11 +280,11 @@ class Analysis:
         if not self.language.known:
             return self._unknown_language()
         if self.language.reading_ease is None:
-            return f"no published reading-ease formula for {self.language.name} is built in"
+            return f"no built-in reading-ease formula for {self.language.name}"
         if not counts.enough:
             what = "too little text" if counts.words < MIN_WORDS else "too few sentences"
             few = f"{counts.words} words in {counts.sentences} sentences of prose"
-            return f"{what}: {few}, at least {MIN_WORDS} in {MIN_SENTENCES} are needed"
+            return f"{what}: {few}; it takes at least {MIN_WORDS} in {MIN_SENTENCES}"
         if self.ease is None:
             return self._another_script() or f"no reading ease for {self.language.name}"
         return ""
@@ -294,7 +294,7 @@ class Analysis:
 
         counts = self.prose.counts
         foreign = counts.foreign_words > MOST_FOREIGN * counts.words
-        return f"most words are in another script than that of {self.language.name}" if foreign else ""
+        return f"most words aren't in the script of {self.language.name}" if foreign else ""
 
     def _why_no_style(self, need: Need) -> str:
         from seocheck.analysis.prose.passive_data import LANGUAGES
@@ -304,14 +304,14 @@ class Analysis:
             return self._unknown_language()
         code = self.language.code
         if need == "passive-voice":
-            return "" if code in LANGUAGES else f"the passive voice of {self.language.name} is not known here"
-        return "" if has_transitions(code) else f"no transitions of {self.language.name} are known here"
+            return "" if code in LANGUAGES else f"no passive-voice patterns for {self.language.name}"
+        return "" if has_transitions(code) else f"no list of transitions for {self.language.name}"
 
     def _why_no_grades(self) -> str:
         from seocheck.analysis.prose.school_grades import unavailable_reason
 
         if not self._panel:
-            return "not asked for"
+            return "not requested"
         if self.language.code != "en":
             return "US school grades are for English"
         if not self.prose.counts.enough:

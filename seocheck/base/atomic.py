@@ -17,7 +17,7 @@ from seocheck.base.temporary import temporary_beside
 def write_atomically(path: str | Path, data: bytes) -> None:
     """Write `data` to a file, through a new one in the same folder that then takes its name.
 
-    What is no regular file (a pipe, /dev/stdout) is written to directly; a link is followed. Raises OSError.
+    What isn't a regular file (a pipe, /dev/stdout) is written to directly; a link is followed. Raises OSError.
     """
     with opened_atomically(path) as file:
         file.write(data)
@@ -27,8 +27,8 @@ def write_atomically(path: str | Path, data: bytes) -> None:
 def opened_atomically(path: str | Path) -> Iterator[BinaryIO]:
     """A file to write to, which takes its name when the block ends; an exception, Ctrl-C too, leaves the old one.
 
-    What is no regular file is written to directly, and so is a file in a folder that takes no new one. Raises OSError,
-    for what can be known at once when the block begins.
+    What isn't a regular file is written to directly, and so is a file in a folder that takes no new files. Raises
+    OSError, as far as possible when the block begins.
     """
     target = os.path.realpath(path)
     try:
@@ -64,7 +64,7 @@ def opened_atomically(path: str | Path) -> Iterator[BinaryIO]:
 
 @contextmanager
 def _closed(file: BinaryIO) -> Iterator[BinaryIO]:
-    """A file that is closed after the block; what ended the block early stands above a failure to close."""
+    """A file that is closed after the block; what ended the block early takes precedence over a failure to close."""
     try:
         yield file
     except BaseException:

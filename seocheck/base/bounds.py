@@ -48,7 +48,7 @@ class Bounds:
 
 
 def repository_of(folder: str) -> str | None:
-    """The closest folder, from this one up, that holds a `.git`; None where there is none."""
+    """The closest folder, from this one up, that holds a `.git`; None if there isn't one."""
     while True:
         if os.path.lexists(os.path.join(folder, ".git")):
             return folder

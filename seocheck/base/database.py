@@ -38,14 +38,14 @@ PASSING = frozenset(
 """What the file is not to blame for: another time it may do."""
 
 FAULTS = (sqlite3.Error, OSError, ValueError, OverflowError)
-"""What Python raises over such a file; ValueError: texts that are no UTF-8, in messages too."""
+"""What Python raises over such a file; ValueError: texts that aren't UTF-8, in messages too."""
 
 _NAMES_ANOTHER = bytes.fromhex("d9d505f920a163d7")
-"""What stands at the end of a journal that names another one (sqlite.org/fileformat.html, "The Rollback Journal")."""
+"""What is at the end of a journal that names another one (sqlite.org/fileformat.html, "The Rollback Journal")."""
 
 
 class DamagedDatabaseError(sqlite3.DatabaseError):
-    """A file that is no database of ours, or a damaged one."""
+    """A file that isn't a database of ours, or a damaged one."""
 
 
 class Connection(sqlite3.Connection):

@@ -1,4 +1,4 @@
-"""Reading a file that somebody else put there: no more than a bound, and nothing that is no regular file."""
+"""Reading a file that somebody else put there: no more than a bound, and nothing that isn't a regular file."""
 
 from __future__ import annotations
 

@@ -16,13 +16,13 @@ def json_fault(error: Exception, text: str, start: int = 0) -> tuple[int, str]:
     if "trailing comma" in error.msg:  # since Python 3.13, which points at the comma
         at = next((i for i in range(at + 1, len(text)) if not text[i].isspace()), at)
     if text[:at].rstrip().endswith(",") and text[at : at + 1] in ("}", "]"):
-        return at, "a comma stands before this closing bracket"
+        return at, "there is a comma before this closing bracket"
     if "property name" in error.msg:
-        return at, "here a name in double quotes is missing"
+        return at, "a name in double quotes is missing here"
     if "delimiter" in error.msg:
         return at, "a comma or colon is missing before this"
     if "Extra data" in error.msg:
-        return at, "this stands after its end"
+        return at, "this comes after its end"
     if "Unterminated string" in error.msg:
         return at, "this text is never closed"
-    return at, "this cannot be read"
+    return at, "this can't be read"

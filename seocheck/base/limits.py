@@ -186,7 +186,7 @@ def cpu_seconds(process: int | None) -> float | None:
     """Seconds of processor time that another process has had; None where the system does not tell (not Linux)."""
     try:
         with open(f"/proc/{process}/stat", "rb") as file:
-            fields = file.read().rpartition(b")")[2].split()  # a name in parentheses stands before
+            fields = file.read().rpartition(b")")[2].split()  # a name in parentheses is before
         return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
     except (OSError, ValueError, IndexError):
         return None

@@ -1,6 +1,6 @@
 """A decoded string that knows which range of the source each of its parts came from.
 
-What a reader of an article sees is not what stands in the file: a YAML folded scalar, a JSON escape,
+What a reader of an article sees is not what is in the file: a YAML folded scalar, a JSON escape,
 an HTML entity or a Markdown soft break are written differently from how they read. Every value of an
 article is therefore a `Text`: the decoded words, and segments that lead from them back to the source.
 """
@@ -41,7 +41,7 @@ class Segment(NamedTuple):
     """Ties the decoded range [start, end) to the source range [source_start, source_end).
 
     `verbatim` says that both ranges hold the same characters, so that an offset inside one is an
-    offset inside the other; else the whole source range stands for the whole decoded range.
+    offset inside the other; else the whole source range means the whole decoded range.
     """
 
     start: int
@@ -67,7 +67,7 @@ SOURCE = Origin()
 class Text(msgspec.Struct, frozen=True):
     """Decoded words with their places.
 
-    `anchor` is the place to point at when nothing of the text stands in the source, as for a value
+    `anchor` is the place to point at when nothing of the text is in the source, as for a value
     that a settings file fills in or a slug taken from the path.
     """
 
@@ -82,7 +82,7 @@ class Text(msgspec.Struct, frozen=True):
     def span(self, start: int = 0, end: int | None = None) -> Span:
         """The smallest source range that holds the decoded characters [start, end).
 
-        Characters that stand nowhere in the source (a blank put between two pieces) take the place
+        Characters that aren't in the source (a space put between two pieces) take the place
         of their neighbours; an empty text answers its anchor.
         """
         if end is None:
@@ -142,7 +142,7 @@ class Text(msgspec.Struct, frozen=True):
 
 
 def verbatim(source: str, start: int, end: int) -> Text:
-    """The text that stands in `source` at [start, end) just as it reads."""
+    """The text that is in `source` at [start, end) just as it reads."""
     segments = (Segment(0, end - start, start, end, True),) if end > start else ()
     return Text(source[start:end], segments, SOURCE, Span(start, end))
 
@@ -169,7 +169,7 @@ class TextBuilder:
         return ""
 
     def add(self, value: str, start: int, end: int, *, same: bool) -> None:
-        """Append `value`, which stands in the source at [start, end); `same` when it stands so verbatim."""
+        """Append `value`, which is in the source at [start, end); `same` when it is so verbatim."""
         if not value:
             return
         a = self._length
@@ -186,7 +186,7 @@ class TextBuilder:
         self._length = b
 
     def fill(self, value: str) -> None:
-        """Append characters that stand nowhere in the source, as a blank between two pieces."""
+        """Append characters that aren't in the source, such as a space between two pieces."""
         self._parts.append(value)
         self._length += len(value)
 

@@ -48,7 +48,7 @@ def settle(article: Article, settings: Settings) -> Article:
 
 
 def _with_synonyms(article: Article, settings: Settings) -> Article:
-    """The article with the synonyms of the settings behind those that its keywords have already."""
+    """The article with the synonyms of the settings after those that its keywords have already."""
     known = {fold(word): (others,) if isinstance(others, str) else others for word, others in settings.synonyms.items()}
     if not known:
         return article

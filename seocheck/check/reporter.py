@@ -158,7 +158,7 @@ class _Reporter:
         return order, tuple(self._finding(*item, self._scored) for item in ordered)
 
     def _suppressed(self) -> tuple[SuppressedFinding, ...]:
-        """What is not held against the article, in the order of the text, with what it would cost."""
+        """What doesn't count against the article, in the order of the text, with what it would cost."""
         ordered = sorted(self._outcome.suppressed, key=lambda item: (item[2].span.start, item[0].loaded.id, item[1]))
         return tuple(
             SuppressedFinding(
@@ -192,7 +192,7 @@ class _Reporter:
         )
 
     def _severity(self, plan: RulePlan, finding: Finding) -> Severity:
-        """What the settings or the profile say of a rule stands above what the rule says of a finding."""
+        """What the settings or the profile say about a rule overrides what the rule says about a finding."""
         if finding.severity is None or plan.severity != plan.loaded.rule.severity:
             return plan.severity
         return finding.severity
@@ -231,7 +231,7 @@ class _Reporter:
         )
         for subject, need in figures:
             if need == "school-grades" and self._article.language.code != "en":
-                continue  # US school grades are no figure of a report on another language
+                continue  # US school grades aren't figures of a report on another language
             reason = self._analysis.unavailable(need)
             if reason:
                 yield NotAssessed(subject=subject, reason=reason)

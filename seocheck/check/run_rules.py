@@ -59,7 +59,7 @@ def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
 
 
 def found_elsewhere(article: Article, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]]) -> Outcome:
-    """The outcome of findings that rules of a site made; what the article and the settings suppress is told apart."""
+    """The outcome of findings that rules of a site made; what the article and the settings suppress is separate."""
     outcome = Outcome()
     ordinals: dict[str, int] = {}
     for rule, finding in sorted(findings, key=lambda found: (found[0].loaded.id, found[1].span)):
@@ -110,7 +110,7 @@ def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Out
             # One fault, one finding: front matter that cannot be read hides fields, it does not lack them.
             if "front-matter/invalid" in (r.loaded.id for r in plan.rules):
                 outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by="front-matter/invalid"))
-            outcome.not_assessed.append(NotAssessed(subject=name, reason="the front matter cannot be read"))
+            outcome.not_assessed.append(NotAssessed(subject=name, reason="the front matter can't be read"))
             continue
         if missing:
             carrier = carriers.get(missing[0])
@@ -138,7 +138,7 @@ def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
     reason = next((r for need in rule.needs if (r := analysis.unavailable(need))), "")
     if reason or not rule.min_words:
         return reason, 1.0
-    # A keyword said again right beside itself is no text that could be judged.
+    # A keyword said again right beside itself isn't text that can be judged.
     words = analysis.word_count - analysis.repeated_words
     fade = min(1.0, (words - rule.min_words) / rule.min_words)
     if fade > 0:

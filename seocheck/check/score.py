@@ -53,8 +53,8 @@ class Scored(msgspec.Struct, frozen=True):
 
     score: 0 to 100; None when nothing was assessed.
     points: what the finding costs; all points add up to 100 − score.
-    gains: what the score would rise by if this finding alone were mended.
-    fix_first: the findings to mend first, each with the score after it and those before it are mended.
+    gains: what the score would rise by if this finding alone were fixed.
+    fix_first: the findings to fix first, each with the score after it and those before it are fixed.
     """
 
     score: float | None
@@ -104,15 +104,15 @@ def _score(rules: Sequence[RuleLoss], total: float) -> float:
     return max(0.0, 100.0 * (1.0 - sum(rule.weight * rule.loss for rule in rules) / total))
 
 
-def _without(rules: Sequence[RuleLoss], mended: set[tuple[str, int]], total: float) -> float:
+def _without(rules: Sequence[RuleLoss], fixed: set[tuple[str, int]], total: float) -> float:
     """The score if these findings were not there; what they carry is gone with them."""
     lost = 0.0
     for rule in rules:
         if rule.carried_by:
-            lost += 0.0 if (rule.carried_by, 0) in mended else rule.weight
+            lost += 0.0 if (rule.carried_by, 0) in fixed else rule.weight
         else:
             lost += rule.weight * combined(
-                loss for ordinal, loss in enumerate(rule.losses) if (rule.rule, ordinal) not in mended
+                loss for ordinal, loss in enumerate(rule.losses) if (rule.rule, ordinal) not in fixed
             )
     return max(0.0, 100.0 * (1.0 - lost / total))
 
@@ -140,15 +140,15 @@ def _gains(
 def _fix_first(
     rules: Sequence[RuleLoss], gains: Mapping[tuple[str, int], float], total: float, fixes: int
 ) -> tuple[tuple[tuple[str, int], float], ...]:
-    """Greedy: the finding with the largest gain, then the next given that it is mended, and so on."""
+    """Greedy: the finding with the largest gain, then the next given that it is fixed, and so on."""
     chosen: list[tuple[tuple[str, int], float]] = []
-    mended: set[tuple[str, int]] = set()
+    fixed: set[tuple[str, int]] = set()
     candidates = sorted(gains, key=lambda key: -gains[key])[:50]
     for _ in range(fixes):
         best: tuple[float, tuple[str, int]] | None = None
         for key in candidates:
-            if key not in mended:
-                after = _without(rules, mended | {key}, total)
+            if key not in fixed:
+                after = _without(rules, fixed | {key}, total)
                 if best is None or after > best[0] + 1e-9:
                     best = (after, key)
         if best is None:
@@ -156,6 +156,6 @@ def _fix_first(
         before = chosen[-1][1] if chosen else _without(rules, set(), total)
         if best[0] <= before + 0.05:
             break
-        mended.add(best[1])
+        fixed.add(best[1])
         chosen.append((best[1], best[0]))
     return tuple(chosen)

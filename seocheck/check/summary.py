@@ -26,7 +26,7 @@ about ±1/√k (Broder 1997, On the resemblance and containment of documents).""
 
 
 def _shingles(words: bytes) -> set[int]:
-    """The hashes of all runs of so many words; words are parted by one blank."""
+    """The hashes of all runs of so many words; words are separated by one space."""
     starts = [0, *(match.end() for match in re.finditer(b" ", words))] if words else []
     ends = [*(start - 1 for start in starts[SHINGLE:]), len(words)]
     return (

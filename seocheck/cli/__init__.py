@@ -1,7 +1,7 @@
 """The command line: the only place that knows click and exit codes.
 
-0: nothing at or above --fail-on, and no score under --min-score. 1: findings, or a score. 2: the job could not be
-done (a wrong option, an unknown rule, a missing file, broken settings, a rule that failed); 2 wins over 1.
+0: nothing at or above --fail-on, and no score under --min-score. 1: findings, or a score. 2: the check could not be
+completed (a wrong option, an unknown rule, a missing file, broken settings, a rule that failed); 2 wins over 1.
 """
 
 from __future__ import annotations
@@ -21,17 +21,17 @@ from seocheck.formats.people.styled import safe
 
 _COMMANDS = {
     "check": "Check articles and report what to fix first.",
-    "compare": "Compare changed articles with what they were: what got worse, what got better.",
+    "compare": "Compare changed articles with an earlier version: what got worse, what got better.",
     "init": "Write a settings file that fits the site in a folder.",
     "keywords": "Show where an article says each declared keyword.",
     "lsp": "Start the language server for editors.",
     "rule": "Show the documentation of one rule.",
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of the JSON report, of settings files, or of a trend.",
-    "show-config": "Show which settings hold for an article, and where they are said.",
-    "site": "Check articles against each other: duplicates, competing keywords, broken links.",
+    "show-config": "Show the settings that apply to an article, and where they come from.",
+    "site": "Compare articles with each other: duplicates, competing keywords, broken links.",
     "suggest": "Suggest keywords, headings and descriptions in the article's own words.",
-    "trend": "Show how scores moved over the runs that check --history appended.",
+    "trend": "Show how scores changed over the runs that check --history recorded.",
 }
 
 
@@ -80,7 +80,7 @@ def _with_help(command: click.Command) -> click.Command:
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, "-V", "--version", prog_name="seocheck", message="%(prog)s %(version)s")
 def cli() -> None:
-    """Hold an article's declared keywords and meta description against its text."""
+    """Check an article's declared keywords and meta description against its text."""
     from seocheck.cli.cache import folder_by_default
     from seocheck.languages.dictionaries import keep_in
 
@@ -113,7 +113,7 @@ def main(args: list[str] | None = None) -> None:
         notify("interrupted")
         code = 130
     except BrokenPipeError:
-        # The reader of the pipe has seen enough. Python would complain when it flushes at exit.
+        # The reader of the pipe has stopped. Python would complain when it flushes at exit.
         _drop_output()
         code = 0
     except SeocheckError as error:
@@ -130,18 +130,18 @@ def main(args: list[str] | None = None) -> None:
 
 
 def _check_names(args: list[str]) -> None:
-    """Raise UsageError for an option that is also the name of a file, where nothing says which is meant.
+    """Raise UsageError for an option that is also the name of a file, where it isn't clear which is meant.
 
-    Who passes on the names of files without `--` before them has the file `-oREADME.md` taken for an option.
+    If a script passes file names without `--` before them, the file `-oREADME.md` would be taken for an option.
     """
     if "--" not in args:
         for arg in args:
             if len(arg) > 1 and arg.startswith("-") and os.path.lexists(arg):
                 raise click.UsageError(
-                    f"“{safe(arg)}” is an option, and a file has that name: end the options with --."
+                    f"“{safe(arg)}” is an option, but there is also a file of that name: put -- before the file names."
                 )
 
 
 def _drop_output() -> None:
-    """Send what is still to be flushed at exit to nowhere."""
+    """Discard what would still be flushed at exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -1,4 +1,4 @@
-"""The baseline of a run: which file it is, and what becomes of it."""
+"""The baseline of a run: which file it is, and how it changes."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 class KnownFindings:
-    """The baseline named on the command line, else that of the settings that hold for a path.
+    """The baseline named on the command line, else that of the settings that apply to a path.
 
-    baseline: None where there is none. Raises BaselineError for one that cannot be read.
+    baseline: None if there isn't one. Raises BaselineError if it can't be read.
     """
 
     def __init__(self, finder: SettingsFinder, path: str, given: str | None, *, write: bool, prune: bool) -> None:
         if write and prune:
-            raise click.UsageError("--write-baseline takes in all findings; leave out --prune-baseline.")
+            raise click.UsageError("--write-baseline writes all findings anyway: drop --prune-baseline.")
         settings = finder.file_settings(os.path.join(path, "article") if os.path.isdir(path) else path)
         named = given or (os.path.join(settings.base, settings.baseline) if settings.baseline else "")
         if not named and prune:
@@ -39,13 +39,13 @@ class KnownFindings:
             self.baseline = load_baseline(self.path, missing_ok=write)
 
     def written(self, code: int) -> int:
-        """Write the baseline anew; the exit code of the run, which its findings no longer fail.
+        """Write a new baseline; returns the exit code of the run, which its findings no longer fail.
 
-        Where a file could not be read, or a rule failed, nothing is written: their findings would be missing.
+        If a file could not be read, or a rule failed, nothing is written: their findings would be missing.
         """
         assert self.baseline is not None
         if code == 2:
-            notify(f"{safe(self.path)}: not written, since not everything could be checked")
+            notify(f"{safe(self.path)}: not written, because not everything could be checked")
             return code
         from seocheck.gates.baseline import write_baseline
 
@@ -58,7 +58,7 @@ class KnownFindings:
         return 0
 
     def close(self) -> None:
-        """Name what is stale in the baseline, or take it out."""
+        """Report what is stale in the baseline, or remove it."""
         if self.baseline is None:
             return
         stale = list(self.baseline.stale())
@@ -68,12 +68,12 @@ class KnownFindings:
             from seocheck.gates.baseline import write_baseline
 
             write_baseline(self.path, self.baseline.pruned())
-            notify(safe(f"{self.path}: {plural(len(stale), 'stale entry', 'stale entries')} taken out or lowered"))
+            notify(safe(f"{self.path}: {plural(len(stale), 'stale entry', 'stale entries')} removed or lowered"))
             return
         for entry in stale[:10]:
             notify(safe(f"{self.path}: stale: {entry.path}: {entry.rule} has {entry.count}, found {entry.found}"))
         more = f" and {len(stale) - 10} more" if len(stale) > 10 else ""
-        notify(safe(f"{self.path}: stale entries{more} let new findings through; --prune-baseline takes them out"))
+        notify(safe(f"{self.path}: stale entries{more} let new findings through; --prune-baseline removes them"))
 
 
 def _shown(path: str) -> str:

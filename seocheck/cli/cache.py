@@ -1,4 +1,4 @@
-"""What of earlier runs this one may use: what the command line and the environment say of the cache."""
+"""The cache that a run uses, as the command line and the environment say."""
 
 from __future__ import annotations
 
@@ -17,10 +17,10 @@ VARIABLE = "SEOCHECK_CACHE_DIR"
 
 
 def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = False) -> Remembered | None:
-    """The results in a folder, else where `SEOCHECK_CACHE_DIR` says, else in the user's folder for caches.
+    """The results in a folder, else in that of `SEOCHECK_CACHE_DIR`, else in the user's folder for caches.
 
-    None where it is off; an empty `SEOCHECK_CACHE_DIR` turns it off too. Raises SeocheckError for a cache that is to
-    be cleared and cannot be.
+    None if the cache is off; an empty `SEOCHECK_CACHE_DIR` turns it off too. Raises SeocheckError if a cache can't be
+    cleared.
     """
     keep_in(None)
     if (folder is None and os.environ.get(VARIABLE) == "") or (off and not clear):
@@ -41,7 +41,7 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
 
 
 def folder_by_default() -> str | None:
-    """The folder for what is remembered where the command line does not say; None where that is turned off."""
+    """The folder of the cache if the command line doesn't name one; None if the cache is off."""
     if os.environ.get(VARIABLE) == "":
         return None
     from seocheck.runs.cache.store import default_folder

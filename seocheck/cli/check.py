@@ -11,6 +11,7 @@ import msgspec
 from seocheck.cli.baseline import KnownFindings
 from seocheck.cli.cache import memory_of
 from seocheck.cli.format_options import targets
+from seocheck.cli.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GROUPS, GroupedCommand
 from seocheck.cli.history import history_of
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.output import in_actions
@@ -24,55 +25,62 @@ from seocheck.runs.run import Run
 from seocheck.runs.schedule import Checker, Checks
 
 
-@click.command("check")
+@click.command("check", cls=GroupedCommand, groups=CHECK_GROUPS, examples=CHECK_EXAMPLES, environment=CHECK_ENVIRONMENT)
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option(
     "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
     help="text (the default), concise, html, json, jsonl, github, gitlab, sarif, junit, rdjson, checkstyle, "
-    "markdown, csv or parquet; NAME=FILE writes to a file, and may be given several times.",
+    "markdown, csv or parquet; NAME=FILE writes to a file. Repeat it for several formats.",
 )  # fmt: skip
-@click.option("--output", "-o", metavar="FILE", help="Write the format that has no file of its own to this one.")
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or groups, parted by commas.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules or groups out.")
-@click.option("--profile", metavar="NAME", help="default, news, docs, product or plain-language.")
+@click.option("--output", "-o", metavar="FILE", help="File for the format that has none of its own.")
+@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or groups, separated by commas.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Skip these rules or groups, separated by commas.")
+@click.option("--profile", metavar="NAME", help="The kind of article: default, news, docs, product or plain-language.")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True,
-    help="Exit 1 on findings of this severity or a graver one.",
+    help="Exit 1 on findings of this severity or a more severe one.",
 )  # fmt: skip
-@click.option("--min-score", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 when an article scores lower.")
+@click.option("--min-score", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 if an article scores lower.")
 @click.option(
-    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 on more warnings than this in all."
+    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 if there are more warnings in total."
 )
-@click.option("--exit-zero", is_flag=True, help="Exit 0 whatever is found.")
-@click.option("--baseline", metavar="FILE", help="Findings that this file holds are known and fail nothing.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 no matter what is found.")
+@click.option("--baseline", metavar="FILE", help="File of known findings, which don't fail the run.")
 @click.option("--write-baseline", is_flag=True, help="Write all findings to the baseline.")
-@click.option("--prune-baseline", is_flag=True, help="Take out of the baseline what is mended.")
+@click.option("--prune-baseline", is_flag=True, help="Remove what is fixed from the baseline.")
 @click.option(
     "--changed", is_flag=False, flag_value="", default=None, metavar="[REF]",
-    help="Check only articles that git says are changed since HEAD and REF parted (default: the base of a pull request "
-    "in CI, else HEAD).",
+    help="Check only articles that changed in git since HEAD branched off from REF (default: the base of a pull "
+    "request in CI, else HEAD).",
 )  # fmt: skip
-@click.option("--changed-lines", is_flag=True, help="Of those, count only findings on changed lines.")
-@click.option("--fix", is_flag=True, help="Mend what is mechanical in the files first, then check what is left.")
-@click.option("--diff", is_flag=True, help="Show what --fix would do, and write nothing; exit 1 where it is something.")
-@click.option("--watch", is_flag=True, help="Check again what is saved, until Ctrl-C.")
-@click.option("--site", is_flag=True, help="Hold the articles against each other too, as `seocheck site` does.")
-@click.option("--history", metavar="FILE", help="Append this run to a file that `seocheck trend` reads.")
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over files and folders.")
-@click.option("--force-exclude", is_flag=True, help="Pass over what is excluded or no article even when it is named.")
-@click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
+@click.option("--changed-lines", is_flag=True, help="Count only findings on changed lines.")
+@click.option("--fix", is_flag=True, help="Fix what can be fixed automatically, then check.")
+@click.option(
+    "--diff", is_flag=True, help="Show what --fix would change and write nothing; exit 1 if there is anything to fix."
+)
+@click.option("--watch", is_flag=True, help="Check files again when they are saved; Ctrl-C stops it.")
+@click.option("--site", is_flag=True, help="Compare the articles with each other too, as `seocheck site` does.")
+@click.option("--history", metavar="FILE", help="Append this run to a file for `seocheck trend`.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Skip these files and folders.")
+@click.option(
+    "--force-exclude", is_flag=True, help="Skip files that are excluded or aren't articles even if you name them."
+)
+@click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option(
     "--workers", type=click.IntRange(min=0), default=0, metavar="N",
-    help="Processes that check; 0, the default: as many as there are cores, where there is enough to do.",
+    help="Number of processes; 0 (the default): one for each core if there is enough to do.",
 )  # fmt: skip
-@click.option("--no-cache", is_flag=True, help="Check everything anew, and remember nothing.")
-@click.option("--clear-cache", is_flag=True, help="Forget all earlier runs first.")
-@click.option("--cache-dir", metavar="FOLDER", help="Where to remember what unchanged articles came to.")
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@click.option("--clear-cache", is_flag=True, help="Delete the cache first.")
+@click.option("--cache-dir", metavar="FOLDER", help="Folder for the results of unchanged articles.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article on standard input (PATH -).")
-@click.option("--quiet", "-q", is_flag=True, help="One line an article.")
+@click.option("--quiet", "-q", is_flag=True, help="One line for each article.")
 @click.option(
-    "--verbose", "-v", is_flag=True, help="Every finding in full, keyword map, what was not counted or assessed."
+    "--verbose",
+    "-v",
+    is_flag=True,
+    help="Show every finding in full, the keyword map, and what wasn't counted or assessed.",
 )
 def command(
     paths: tuple[str, ...],
@@ -107,23 +115,21 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Check articles: files, folders, or - for standard input. Without PATHS the current folder.
+    """Check articles: files, folders, or - for standard input. Without PATHS, the current folder.
 
-    Exit code 0: nothing at or above --fail-on; 1: findings or a score; 2: the job could not be done.
+    Exit code 0: nothing failed the run; 1: findings or a score did; 2: the check could not be completed.
     """
     collect_less()
     if stdin_filename and "-" not in paths:
-        raise click.UsageError("--stdin-filename names the article on standard input: give - as a path.")
+        raise click.UsageError("--stdin-filename names the article on standard input: add - as a path.")
     if min_score is not None and math.isnan(min_score):
-        raise click.BadParameter("nan is not a score.", param_hint="--min-score")
+        raise click.BadParameter("nan isn't a score.", param_hint="--min-score")
     if config and isolated:
-        raise click.UsageError("--isolated uses no settings file: leave out --config.")
+        raise click.UsageError("--isolated uses no settings file: drop --config.")
     if history is not None and (diff or write_baseline):
-        raise click.UsageError(
-            f"--history is for runs that report: leave out {'--diff' if diff else '--write-baseline'}."
-        )
+        raise click.UsageError(f"--history is for runs that report: drop {'--diff' if diff else '--write-baseline'}.")
     if site and (changed is not None or changed_lines):
-        raise click.UsageError("--site needs all articles: leave out --changed and --changed-lines.")
+        raise click.UsageError("--site needs all articles: drop --changed and --changed-lines.")
     if fix or diff:
         from seocheck.cli.fixing import check_options
 
@@ -149,7 +155,7 @@ def command(
     run = Run(finder, select=listed(select), ignore=listed(ignore), profile=profile)
     changes, paths = changed_scope(changed, paths)
     paths = paths or (".",)
-    run.check_names(paths[0])  # a wrong rule or profile is said before any work is done
+    run.check_names(paths[0])  # a wrong rule or profile is reported before any work is done
     known = KnownFindings(finder, paths[0], baseline, write=write_baseline, prune=prune_baseline)
     excluded = Exclusion(finder, exclude, force=force_exclude)
     scope = Scope(
@@ -195,5 +201,5 @@ def command(
 
 
 def listed(values: Iterable[str]) -> list[str]:
-    """Names that are given several times, parted by commas, or both."""
+    """Names that are given several times, separated by commas, or both."""
     return [name.strip() for value in values for name in value.split(",") if name.strip()]

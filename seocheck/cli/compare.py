@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     show_default=True,
 )
 @click.option("--output", "-o", metavar="FILE", help="Write to a file.")
-@click.option("--max-drop", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 when a score fell by more.")
-@click.option("--profile", metavar="NAME", help="default, news, docs, product or plain-language.")
-@click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
+@click.option("--max-drop", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 if a score fell by more.")
+@click.option("--profile", metavar="NAME", help="The kind of article: default, news, docs, product or plain-language.")
+@click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 def command(
     base: str,
     paths: tuple[str, ...],
@@ -50,10 +50,10 @@ def command(
     profile: str | None,
     config: str | None,
 ) -> int:
-    """Compare the articles under PATHS with what they were in a commit: what got worse, what got better.
+    """Compare the articles under PATHS with an earlier version: what got worse, what got better.
 
-    BASE is a branch, tag or commit (compared is with where HEAD parted from it), or a report that
-    `seocheck check --format json` wrote. Both sides are judged by today's rules and settings.
+    BASE is a branch, tag or commit (articles are compared with the commit where HEAD branched off from it), or a
+    report that `seocheck check --format json` wrote. The present rules and settings apply to both sides.
     """
     run = Run(SettingsFinder(load_settings(config) if config else None), profile=profile)
     run.plan_for(paths[0] if paths else ".")
@@ -96,7 +96,7 @@ def _with_report(base: str, paths: tuple[str, ...], run: Run) -> tuple[Compariso
     try:
         saved = msgspec.json.decode(Path(base).read_bytes(), type=RunResult)
     except (OSError, msgspec.MsgspecError, UnicodeDecodeError) as error:
-        raise SeocheckError(f"{base}: not a report of seocheck: {str(error).splitlines()[0]}") from None
+        raise SeocheckError(f"{base}: not a seocheck report: {str(error).splitlines()[0]}") from None
     before = {posixpath.normpath(report.path): report for report in saved.reports}
     reports = _Reports(run)
     articles = tuple(match(before, reports.of(paths)))
@@ -131,7 +131,7 @@ def _with_commit(ref: str, paths: tuple[str, ...], run: Run) -> tuple[Comparison
 def _compared(
     change: Change, changes: Changes, after: Report | None, run: Run, reports: _Reports
 ) -> ArticleComparison | None:
-    """One article; None for one that is none on either side."""
+    """One article; None if it isn't an article on either side."""
     from seocheck.gates.compare import compare
 
     before = None
@@ -148,13 +148,13 @@ def _compared(
 
 
 def _is_deleted_article(change: Change, folders: list[str]) -> bool:
-    """Whether a deleted file was an article of these folders, as far as its name tells."""
+    """Whether a deleted file was an article in these folders, judging by its name."""
     inside = any(folder == "." or change.path == folder or change.path.startswith(f"{folder}/") for folder in folders)
     return change.status == "deleted" and inside and looks_like_article(change.path)
 
 
 def found(paths: tuple[str, ...], fail: Callable[[UnreadableError], None], run: Run) -> Iterator[Candidate]:
-    """The files that these paths name, by the names that git and saved reports have for them: without "./"."""
+    """The files that these paths name, by the names that git and saved reports use: without "./"."""
     passed_over: list[PassedOver] = []
     for candidate in discover(paths, passed_over.append, fail, run.exclusion()):
         yield Candidate(os.path.normpath(candidate.path), candidate.named, candidate.real)
@@ -163,7 +163,7 @@ def found(paths: tuple[str, ...], fail: Callable[[UnreadableError], None], run: 
 
 
 class _Reports:
-    """Checks files; what cannot be read is named on stderr at once and remembered."""
+    """Checks files; what can't be read is reported on stderr at once and remembered."""
 
     def __init__(self, run: Run) -> None:
         self._run = run

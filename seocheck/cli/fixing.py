@@ -1,4 +1,4 @@
-"""`seocheck check --fix` and `--diff`: what is mechanical is mended before the check, or shown."""
+"""`seocheck check --fix` and `--diff`: fix what can be fixed automatically before the check, or show it."""
 
 from __future__ import annotations
 
@@ -21,19 +21,19 @@ from seocheck.readers import decode
 from seocheck.runs.run import Candidate, Run, not_an_article
 
 SHOWN = 50
-"""Lines on what was not fixed."""
+"""Lines shown about what was not fixed."""
 
 
 def check_options(*, diff: bool, paths: Iterable[str], formats: Iterable[str], output: str | None) -> None:
     """Raise UsageError for options that contradict --fix or --diff."""
     if diff and (tuple(formats) or output is not None):
-        raise click.UsageError("--diff prints a diff and no report: leave --format and --output out.")
+        raise click.UsageError("--diff prints a diff and no report: drop --format and --output.")
     if not diff and "-" in paths:
-        raise click.UsageError("--fix writes files, and standard input is none; --diff shows what it would do.")
+        raise click.UsageError("--fix writes files, so it can't fix standard input; use --diff to see the fixes.")
 
 
 class Fixer:
-    """Mends files one after the other and counts; a file is replaced in one step or left as it is.
+    """Fixes files one after the other and counts; a file is replaced in one step or left as it is.
 
     stdin_filename: the name of the article on standard input, for --diff.
     """
@@ -48,9 +48,9 @@ class Fixer:
         """Whether a file could not be read or written."""
 
     def fix(self, candidates: Iterable[Candidate]) -> None:
-        """Mend these files, and say on standard error how many findings, and what was left and why.
+        """Fix these files, and report on standard error how many findings were fixed, and what was not and why.
 
-        A file that cannot be read is passed over without a word: the check that follows reports it.
+        A file that can't be read is skipped silently: the check that follows reports it.
         """
         for candidate in candidates:
             try:
@@ -73,8 +73,8 @@ class Fixer:
         self._say("fixed")
 
     def diff(self, candidates: Iterable[Candidate], *, exit_zero: bool = False) -> int:
-        """Print what `fix` would do as a unified diff. The exit code: 1 where there is something to mend and
-        `exit_zero` does not say otherwise, else 0; 2 where a file cannot be read or written."""
+        """Print what `fix` would do as a unified diff. The exit code: 1 if there is something to fix and
+        `exit_zero` is off, else 0; 2 if a file can't be read or written."""
         write_utf8()
         for candidate in candidates:
             try:
@@ -97,7 +97,7 @@ class Fixer:
         return 2 if self.failed else 1 if self._fixed and not exit_zero else 0
 
     def _outcome(self, candidate: Candidate) -> tuple[bytes, FixOutcome | None]:
-        """A file's bytes and what mending them comes to; None for what is no article."""
+        """A file's bytes and its fixes; None if it isn't an article."""
         name = candidate.path
         if name == "-":
             if sys.stdin is None:

@@ -20,7 +20,7 @@ class Target(msgspec.Struct, frozen=True):
 
 
 def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> list[Target]:
-    """What `--format` and `--output` ask for. Without either, text; in GitHub Actions with annotations after it.
+    """What `--format` and `--output` request. Without either, text; in GitHub Actions also annotations.
 
     Raises click.UsageError for an unknown format, two for one place, and an --output that nothing goes to.
     """
@@ -34,13 +34,15 @@ def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> 
             f"Only one format can go to {output or 'standard output'}, not {names}: give the others a file (NAME=FILE)."
         )
     if output is not None and not bare:
-        raise click.UsageError("--output is for a format without a file of its own; all of these have one.")
+        raise click.UsageError(
+            "--output is for a format that has no file of its own, but all of them have one: drop it."
+        )
     where = None if output == "-" else output
     made = [Target(target.name, where) if target.file is None else target for target in asked]
     made = [Target(target.name, None) if target.file == "-" else target for target in made]
     for target in made:
         if target.name in BINARY and target.file is None:
-            raise click.UsageError(f"{target.name} is no text: give it a file ({target.name}=FILE).")
+            raise click.UsageError(f"{target.name} isn't text: give it a file ({target.name}=FILE).")
     places = [os.path.realpath(target.file) if target.file else "standard output" for target in made]
     for index, place in enumerate(places):
         if place in places[:index]:
@@ -56,5 +58,5 @@ def _parse(value: str) -> Target:
         listed = ", ".join(f"'{known}'" for known in (*FORMATS, *BINARY))
         raise click.BadParameter(f"'{name}' is not one of {listed}{meant}", param_hint="'--format' / '-f'")
     if equals and not file:
-        raise click.BadParameter(f"no file is named after '{value}'", param_hint="'--format' / '-f'")
+        raise click.BadParameter(f"'{value}' needs a file name", param_hint="'--format' / '-f'")
     return Target(name, file or None)

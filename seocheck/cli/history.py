@@ -1,4 +1,4 @@
-"""`check --history FILE`: every report of a run goes into the history as well."""
+"""`check --history FILE`: every report of a run is also recorded in the history."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 class HistoryOfRun:
-    """Hands the reports of a run to a Recorder, if there is one. file: of the history."""
+    """Passes the reports of a run to a Recorder, if there is one. file: that of the history."""
 
     def __init__(self, recorder: Recorder | None, paths: Paths, file: str = "") -> None:
         self._recorder = recorder
@@ -32,9 +32,9 @@ class HistoryOfRun:
             self._recorder.add(self._paths.from_root(report.path), report)
 
     def finish(self, end: RunEnd, *, whole: bool) -> RunEnd:
-        """Write the run, once all reports are there; the end of the run, with what the history now says.
+        """Write the run once all reports are there; returns the end of the run, with the trend of the history.
 
-        whole: whether all articles were looked at. What goes wrong waits for `close`: no report must be lost for it.
+        whole: whether all articles were checked. `close` raises what goes wrong: no report must be lost because of it.
         """
         if self._recorder is None:
             return end
@@ -52,14 +52,14 @@ class HistoryOfRun:
         return end
 
     def close(self) -> None:
-        """Raises SeocheckError where the run could not be written."""
+        """Raises SeocheckError if the run could not be written."""
         if self._error is not None:
             raise self._error
 
 
 @contextmanager
 def history_of(file: str | None, paths: Paths) -> Iterator[HistoryOfRun]:
-    """The history in a file, which is opened at once; one that does nothing where no file is given."""
+    """The history in a file, which is opened at once; one that does nothing if no file is given."""
     if file is None:
         yield HistoryOfRun(None, paths)
         return

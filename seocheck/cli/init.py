@@ -20,12 +20,12 @@ from seocheck.readers.formats import by_path
 @click.command("init")
 @click.argument("folder", type=click.Path(), default=".")
 @click.option("--print", "print_only", is_flag=True, help="Print the file instead of writing it.")
-@click.option("--force", is_flag=True, help="Write over a settings file that is there.")
+@click.option("--force", is_flag=True, help="Overwrite an existing settings file.")
 def command(folder: str, print_only: bool, force: bool) -> int:
     """Write a short, commented seocheck.yml that fits the site in FOLDER (default: the current one).
 
-    Knows Hugo, Jekyll, Astro, MkDocs, Docusaurus and plain HTML, and reads which names the articles' front matter uses.
-    Asks nothing and changes nothing else.
+    It recognizes Hugo, Jekyll, Astro, MkDocs, Docusaurus and plain HTML, and finds out which names the articles' front
+    matter uses. It asks nothing and changes nothing else.
     """
     from seocheck.base.yaml12 import load_yaml
     from seocheck.config import settings_from
@@ -38,13 +38,15 @@ def command(folder: str, print_only: bool, force: bool) -> int:
         raise SeocheckError(f"{folder}: no such folder")
     there = find_source(root)
     if there is not None and not (force or print_only):
-        raise SeocheckError(f"{os.path.relpath(there.path)}: is there already; --force writes over it, --print shows")
+        raise SeocheckError(
+            f"{os.path.relpath(there.path)}: already exists; --force overwrites it, --print only prints the new one"
+        )
     site = find_site(root)
     content = [root / each for each in site.content if (root / each).is_dir()] or [root]
     articles = [candidate.real or candidate.path for candidate in discover(content)]
     names = names_of(_texts(islice(articles, SAMPLE)))
     text = settings_text(site, names)
-    settings_from(load_yaml(text) or {}, base=str(root))  # what is written must be readable
+    settings_from(load_yaml(text) or {}, base=str(root))  # what gets written must be readable
     if print_only:
         for line in text.splitlines():
             say(line)
@@ -56,7 +58,7 @@ def command(folder: str, print_only: bool, force: bool) -> int:
         raise SeocheckError(f"{file}: cannot be written: {why(error)}") from None
     shown = " ".join(_shown(path) for path in content)
     count = f"{plural(len(articles), 'article')} in {shown}"
-    say(f"wrote {_shown(file)}: {site.generator or 'no generator known'}, {count}")
+    say(f"wrote {_shown(file)}: {site.generator or 'unknown generator'}, {count}")
     say(f"next: seocheck check {shown}")
     return 0
 

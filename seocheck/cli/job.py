@@ -1,4 +1,4 @@
-"""One call of `seocheck check`: goes over the files, and keeps what summary and exit code need."""
+"""One call of `seocheck check`: goes through the files, and collects what the summary and the exit code need."""
 
 from __future__ import annotations
 
@@ -26,14 +26,14 @@ from seocheck.runs.run import Candidate, Run
 from seocheck.runs.schedule import Checker, Checks
 
 PROGRESS_FROM = 20
-"""Files from which on a terminal gets a progress bar."""
+"""Number of files from which a terminal shows a progress bar."""
 
 
 class Gate(msgspec.Struct, frozen=True):
     """What makes a run fail.
 
-    fail_on: the severity from which on findings do, or "never". min_score: the score below which an article does.
-    max_warnings: how many warnings may be there in all. exit_zero: nothing does; only what could not be done.
+    fail_on: the least severity at which findings do, or "never". min_score: the score below which an article does.
+    max_warnings: how many warnings are allowed in total. exit_zero: findings and scores don't; failures still do.
     """
 
     fail_on: str = "error"
@@ -45,8 +45,8 @@ class Gate(msgspec.Struct, frozen=True):
 class Job:
     """Finds files, has them checked, and judges the gates.
 
-    scope: which files are checked, and which findings are new. checker: what checks them; without it, one after the
-    other here. rules_of: the rules that are run for a path; those of the article, where nothing is said.
+    scope: which files are checked, and which findings are new. checker: what checks them; without it, they
+    are checked here one after the other. rules_of: the rules that run for a path; by default those of the article.
     """
 
     def __init__(
@@ -71,15 +71,15 @@ class Job:
         self._failures: list[UnreadableError] = []
         self._failed = False
         self._broken_rules = False
-        self.unwritten = False  # whether a file that was to be mended could not be written
+        self.unwritten = False  # whether a file could not be written with its fixes
         self._patterns = PatternUse()
         self._rules: tuple[Plan | None, tuple[LoadedRule, ...]] = (None, ())
 
     def find(self, paths: Sequence[str], outputs: Collection[str]) -> list[Candidate]:
-        """The files that these paths name, each once. Files that cannot be read are named on stderr at once.
+        """The files that these paths name, each once. Files that can't be read are reported on stderr at once.
 
-        outputs: files that are about to be written; one that a walk meets is no article. Raises SeocheckError for one
-        that was named as an article: it would be lost.
+        outputs: files that are about to be written; if a walk finds one, it isn't an article. Raises SeocheckError if
+        one is named as an article: it would be lost.
         """
         found = list(self._scope.find(paths, self._passed_over.append, self._fail))
         for line in links_left_out(self._passed_over):
@@ -90,7 +90,7 @@ class Job:
             for path, candidate in list(kept.items()):
                 if os.path.realpath(path) in written:
                     if candidate.named:
-                        raise SeocheckError(f"{path}: is to be checked, and cannot be the output as well")
+                        raise SeocheckError(f"{path}: is an article to check, so it can't be the output too")
                     del kept[path]
         return list(kept.values())
 
@@ -102,10 +102,10 @@ class Job:
         *,
         with_rules: bool = False,
     ) -> Iterator[tuple[Report, tuple[LoadedRule, ...]]]:
-        """Reports as they are made, each with the rules that were to run.
+        """Reports as they are made, each with the rules that were meant to run.
 
-        paths: what was asked for. printer: what draws on standard output, where a progress bar has to keep clear of it.
-        with_rules: whether the rules are asked for; loading them takes longer than showing what the cache holds.
+        paths: as given on the command line. printer: what writes to standard output, so that a progress bar doesn't
+        overwrite it. with_rules: whether the rules are needed; loading them takes longer than showing cached results.
         """
         total = len(candidates)
         results: Iterable[tuple[Candidate, Checked]] = self._checked(candidates)
@@ -133,7 +133,7 @@ class Job:
             notify(f"{'' if self._scope.changes else 'warning: '}{what} found in {', '.join(safe(p) for p in paths)}")
 
     def end(self) -> RunEnd:
-        """What the formats are told at the end."""
+        """What the formats get at the end."""
         for line in self._patterns.unused():
             notify(f"warning: {safe(line)}")
         return RunEnd(
@@ -149,7 +149,7 @@ class Job:
             return 2
         most = self._gate.max_warnings
         if most is not None and self._warnings > most:
-            notify(f"{self._warnings} warnings, at most {most} are allowed")
+            notify(f"{self._warnings} warnings; at most {most} allowed")
             self._failed = True
         return 1 if self._failed and not self._gate.exit_zero else 0
 
@@ -160,7 +160,7 @@ class Job:
         return self._rules[1]
 
     def _checked(self, candidates: Sequence[Candidate]) -> Iterator[tuple[Candidate, Checked]]:
-        """What checking comes to, in order: files by the checker, standard input where it stands among them."""
+        """The results in order: files by the checker, standard input at its place among them."""
         at = next((i for i, candidate in enumerate(candidates) if candidate.path == "-"), len(candidates))
         yield from self._checker.results(candidates[:at])
         if at < len(candidates):
@@ -187,14 +187,14 @@ class Job:
             self._broken_rules = True
             notify(f"{safe(report.path)}: rule {failure.rule} failed: {safe(failure.error)}")
         if self._gate.min_score is not None:
-            self._hold_against(self._gate.min_score, report)
+            self._compare_with(self._gate.min_score, report)
         self._results.append(Result.of(report))
 
-    def _hold_against(self, least: float, report: Report) -> None:
+    def _compare_with(self, least: float, report: Report) -> None:
         if report.partial:
-            raise SeocheckError("--min-score cannot be held against a partial score (--select or --ignore)")
+            raise SeocheckError("--min-score needs a full score: drop --select and --ignore")
         if report.score is None:
-            notify(f"note: {safe(report.path)} has no score; --min-score passes")
+            notify(f"note: {safe(report.path)} has no score, so --min-score doesn't apply")
         elif report.score < least:
             self._failed = True
-            notify(f"{safe(report.path)}: score {report.score:.1f} is under {least:g}")
+            notify(f"{safe(report.path)}: score {report.score:.1f} is below {least:g}")

@@ -22,8 +22,8 @@ MAX_WIDTH = 100
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 def command(file: str, output_format: str, config: str | None) -> int:
-    """Show each declared keyword: how closely and how often each zone says it, where first, and how its places lie
-    in the text."""
+    """Show each declared keyword: how closely and how often each zone says it, where it comes first, and how it is
+    spread over the text."""
     from seocheck.model.report import Report, encode_json
 
     finder = SettingsFinder(load_settings(config) if config else None)

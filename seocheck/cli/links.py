@@ -1,4 +1,4 @@
-"""What is said of links that a walk met and did not read."""
+"""Warnings about links that a walk found and did not follow."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from seocheck.formats.people.styled import safe
 from seocheck.model.result import PassedOver
 
 SHOWN = 10
-"""Links that are named; of more the number is given."""
+"""Links that are listed; of more, only the number is given."""
 
 
 def links_left_out(passed_over: Iterable[PassedOver]) -> Iterator[str]:
-    """A line for each link that leads nowhere, or to where nothing is read: an article may be missing for it."""
+    """A line for each link that leads nowhere, or out of the folders: an article may be missing because of it."""
     faulty = [each for each in passed_over if each.reason in (OUTSIDE, HIDDEN, NOWHERE)]
     for each in faulty[:SHOWN]:
         yield safe(f"warning: {each.path}: {each.reason}, skipped")

@@ -13,13 +13,13 @@ from seocheck.errors import SeocheckError
 
 
 @click.command("lsp")
-@click.option("--stdio", is_flag=True, help="Speak on standard input and output, which is all there is: the default.")
+@click.option("--stdio", is_flag=True, help="Use standard input and output, which is the default and the only way.")
 @click.option("--log", "level", type=click.Choice(["error", "warning", "info", "debug"]), default="warning",
-              show_default=True, help="What is logged on standard error.")  # fmt: skip
+              show_default=True, help="What to log on standard error.")  # fmt: skip
 def command(stdio: bool, level: str) -> int:
-    """Start the language server. An editor does that; docs/editors.md says how to have it do so.
+    """Start the language server. Your editor runs this; docs/editors.md shows how to set it up.
 
-    Exit code 0 once the editor has ended it, 1 when the editor goes without a word.
+    Exit code 0 if the editor shuts it down, 1 if the editor goes away without doing so.
     """
     try:
         from seocheck.lsp.protocol import OneLine
@@ -34,14 +34,14 @@ def command(stdio: bool, level: str) -> int:
     handler.setFormatter((logging.Formatter if level == "debug" else OneLine)("seocheck: %(name)s: %(message)s"))
     logging.basicConfig(handlers=[handler], level=level.upper())
     leave_folder()
-    # Whatever a library may print must not stand between two messages.
+    # Whatever a library prints must not end up between two messages.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out, contextlib.redirect_stdout(sys.stderr):
         return serve(sys.stdin.buffer, out)
 
 
 def leave_folder() -> None:
-    """Import nothing more from the working folder, which is the author's and where `python -m` has Python look first;
-    only where seocheck itself is run from a folder that holds it, that one is needed."""
+    """Stop importing from the working folder: it is the author's, and `python -m` makes Python look there first.
+    The folder is only needed if seocheck itself is in it."""
     own = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     here = os.getcwd()
     sys.path[:] = [path for path in sys.path if os.path.abspath(path) != here or here == own]

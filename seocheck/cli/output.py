@@ -31,7 +31,7 @@ def wants_colour(stream: TextIO) -> bool:
 
 
 def width_of(stream: TextIO) -> int:
-    """Columns of a terminal; 80 for anything else, or what COLUMNS says."""
+    """Columns of a terminal; else COLUMNS, or 80."""
     if stream.isatty() or os.environ.get("COLUMNS"):
         return shutil.get_terminal_size((80, 24)).columns
     return 80
@@ -80,9 +80,9 @@ def _is_file(stream: TextIO) -> bool:
 
 @contextmanager
 def opened(output: str | None) -> Iterator[TextIO]:
-    """Standard output, or a file that is there, whole, when the block has ended well, and else as it was before.
+    """Standard output, or a file that is replaced as a whole if the block succeeds, and stays as it was if not.
 
-    Raises SeocheckError when the file cannot be written.
+    Raises SeocheckError if the file can't be written.
     """
     if output is None or output == "-":
         yield sys.stdout
@@ -104,7 +104,7 @@ def opened(output: str | None) -> Iterator[TextIO]:
 
 
 class _Output(io.TextIOWrapper):
-    """A file of UTF-8 that names itself when it cannot be written: several may be open at once."""
+    """A UTF-8 file whose errors name it: several may be open at once."""
 
     def __init__(self, data: BinaryIO, name: str) -> None:
         super().__init__(data, encoding="utf-8", errors="replace", newline="\n")
@@ -128,7 +128,7 @@ def _unwritable(output: str, error: Exception) -> SeocheckError:
 
 
 def write_utf8() -> None:
-    """Have standard output take UTF-8 whatever the locale says, as JSON demands (RFC 8259, 8.1)."""
+    """Make standard output use UTF-8 whatever the locale says, as JSON requires (RFC 8259, 8.1)."""
     if hasattr(sys.stdout, "reconfigure"):
         sys.stdout.reconfigure(encoding="utf-8")
 
@@ -143,9 +143,9 @@ def _takes(stream: TextIO, characters: str) -> bool:
 
 
 class Printer:
-    """Prints styled lines to a stream, through rich only where colour is wanted.
+    """Prints styled lines to a stream; uses rich only for colour.
 
-    width: columns. ascii_only: whether the stream's encoding lacks what strips are drawn with.
+    width: columns. ascii_only: whether the stream's encoding lacks the characters of strips.
     """
 
     def __init__(self, out: TextIO) -> None:
@@ -167,7 +167,7 @@ class Printer:
 
 
 def _harmless(line: Line) -> Line:
-    """A line as it is, or in one piece where an article's words would be taken for a command."""
+    """A line as it is, or in one piece if an article's words would be taken for a command."""
     whole = "".join(piece.text for piece in line)
     said = shown(whole)
     return line if said == whole else [Piece(said)]

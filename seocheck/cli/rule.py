@@ -13,7 +13,7 @@ from seocheck.rulekit.registry import load_rules
 @click.command("rule")
 @click.argument("name")
 def command(name: str) -> int:
-    """Show what a rule finds, why it matters, its evidence and its options; of a group, its rules."""
+    """Show what a rule finds, why it matters, its evidence and its options; for a group, list its rules."""
     if name in groups():
         click.echo("\n".join(table_lines(load_rules(), name)))
         return 0

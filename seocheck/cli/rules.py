@@ -1,4 +1,4 @@
-"""`seocheck rules`: a line a rule."""
+"""`seocheck rules`: a line for each rule."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ def command() -> int:
 
 
 def table_lines(rules: Mapping[str, LoadedRule], group: str = "") -> Iterator[str]:
-    """A head and a line a rule. group: only its rules."""
+    """A header and a line for each rule. group: only its rules."""
     shown = {name: loaded for name, loaded in rules.items() if group in ("", loaded.group)}
     longest = max(len(name) for name in shown)
     yield f"{'rule':<{longest}}  severity    weight  evidence    what it finds"

@@ -14,7 +14,7 @@ from seocheck.cli.output import write_utf8
 def command(what: str) -> int:
     """Print the JSON Schema of what `check --format json` or `trend --format json` writes, or of the settings file.
 
-    For completion in an editor, write the one of settings to a file and name it in the first line of seocheck.yml:
+    For completion in an editor, write the schema of settings to a file and name it in the first line of seocheck.yml:
     # yaml-language-server: $schema=seocheck.schema.json
     """
     if what == "settings":

@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 class Scope:
     """The files to check and the findings that count.
 
-    force: treat files named by hand as if they were met in a folder. changes: check only what git says is changed.
-    changed_lines: count only findings on changed lines. baseline: count only what it does not hold. site: take
-    sitemaps and feeds too.
+    force: treat files that are named as if they were found in a folder. changes: check only what changed in git.
+    changed_lines: count only findings on changed lines. baseline: count only what isn't in it. site: include sitemaps
+    and feeds.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class Scope:
         on_passed_over: Callable[[PassedOver], None],
         on_failure: Callable[[UnreadableError], None],
     ) -> Iterator[Candidate]:
-        """The files of these paths that are to be checked; "-" is standard input. Raises SettingsError."""
+        """The files to check in these paths; "-" is standard input. Raises SettingsError."""
         also = _looks_like_listing if self._site else _no_other
         files = [path for path in paths if path != "-"]
         found = Discovery(files, on_passed_over, on_failure, self._excluded, also)
@@ -64,7 +64,7 @@ class Scope:
     def _wanted(
         self, candidate: Candidate, also: Callable[[str], bool], on_passed_over: Callable[[PassedOver], None]
     ) -> Iterator[Candidate]:
-        """A file, where it is to be checked."""
+        """The file, unless it is skipped."""
         path = candidate.path
         if self.changes is not None and self.changes.of(path) is None:
             return
@@ -90,7 +90,7 @@ class Scope:
 
 
 def _looks_like_listing(name: str) -> bool:
-    from seocheck.readers.listing import looks_like_listing  # its parser is for runs over a site alone
+    from seocheck.readers.listing import looks_like_listing  # only runs over a site need its parser
 
     return looks_like_listing(name)
 
@@ -102,7 +102,8 @@ def _no_other(_: str) -> bool:
 def changed_scope(given: str | None, paths: tuple[str, ...]) -> tuple[Changes | None, tuple[str, ...]]:
     """What `--changed [REF]` means, and the paths to check.
 
-    `--changed content` takes "content" for a commit; where it is none, and a path, it is meant as one. Raises GitError.
+    In `--changed content`, "content" is read as a commit; if there isn't one but a path, it means the path. Raises
+    GitError.
     """
     if given is None:
         return None, paths

@@ -1,4 +1,4 @@
-"""`seocheck show-config PATH`: which settings hold for an article, and where they are said."""
+"""`seocheck show-config PATH`: the settings that apply to an article, and where they come from."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from seocheck.cli.output import say
 @click.argument("path", type=click.Path(), default="article.md")
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 def command(path: str, config: str | None) -> int:
-    """Show the settings for an article at PATH, which need not exist, as YAML with their places.
+    """Show the settings for an article at PATH as YAML, each with the place it comes from.
 
-    Without PATH, those for an article in the current folder.
+    PATH need not exist. Without it, the settings for an article in the current folder.
     """
     from seocheck.config.explain import explain, explained_lines
 

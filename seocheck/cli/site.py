@@ -1,4 +1,4 @@
-"""`seocheck site`: articles held against each other."""
+"""`seocheck site`: articles compared with each other."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from seocheck.cli.baseline import KnownFindings
 from seocheck.cli.cache import memory_of
 from seocheck.cli.check import listed
 from seocheck.cli.format_options import Target, targets
+from seocheck.cli.help import SITE_ENVIRONMENT, SITE_EXAMPLES, SITE_GROUPS, GroupedCommand
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.output import in_actions, notify
 from seocheck.cli.scope import Scope
@@ -53,27 +54,33 @@ def _shows_site(asked: Sequence[Target]) -> bool:
     return any(target.name in WITH_SITE for target in asked)
 
 
-@click.command("site")
+@click.command("site", cls=GroupedCommand, groups=SITE_GROUPS, examples=SITE_EXAMPLES, environment=SITE_ENVIRONMENT)
 @click.argument("paths", nargs=-1, type=click.Path())
 @click.option(
     "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
-    help="The formats of `seocheck check`; NAME=FILE writes to a file, and may be given several times.",
+    help="The formats of `seocheck check`; NAME=FILE writes to a file. Repeat it for several formats.",
 )  # fmt: skip
-@click.option("--output", "-o", metavar="FILE", help="Write the format that has no file of its own to this one.")
-@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules of the site, parted by commas.")
-@click.option("--ignore", multiple=True, metavar="RULES", help="Leave these rules out.")
+@click.option("--output", "-o", metavar="FILE", help="File for the format that has none of its own.")
+@click.option("--select", multiple=True, metavar="RULES", help="Run only these rules of the site, separated by commas.")
+@click.option("--ignore", multiple=True, metavar="RULES", help="Skip these rules, separated by commas.")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True,
-    help="Exit 1 on findings of this severity or a graver one.",
+    help="Exit 1 on findings of this severity or a more severe one.",
 )  # fmt: skip
-@click.option("--baseline", metavar="FILE", help="Findings that this file holds are known and fail nothing.")
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Pass over files and folders.")
-@click.option("--config", metavar="FILE", help="Settings file to use for all articles, instead of the closest one.")
+@click.option("--baseline", metavar="FILE", help="File of known findings, which don't fail the run.")
+@click.option("--exclude", multiple=True, metavar="GLOB", help="Skip these files and folders.")
+@click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
-@click.option("--workers", type=click.IntRange(min=0), default=0, metavar="N", help="Processes; 0: as many as cores.")
-@click.option("--no-cache", is_flag=True, help="Read everything anew, and remember nothing.")
-@click.option("--cache-dir", metavar="FOLDER", help="Where to remember what unchanged articles came to.")
-@click.option("--quiet", "-q", is_flag=True, help="One line an article.")
+@click.option(
+    "--workers",
+    type=click.IntRange(min=0),
+    default=0,
+    metavar="N",
+    help="Number of processes; 0 (the default): one for each core.",
+)
+@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
+@click.option("--cache-dir", metavar="FOLDER", help="Folder for the results of unchanged articles.")
+@click.option("--quiet", "-q", is_flag=True, help="One line for each article.")
 def command(
     paths: tuple[str, ...],
     formats: tuple[str, ...],
@@ -90,13 +97,13 @@ def command(
     cache_dir: str | None,
     quiet: bool,
 ) -> int:
-    """Hold articles against each other: shared titles and descriptions, competing keywords, copies, broken links.
+    """Compare articles with each other: shared titles and descriptions, competing keywords, copies, broken links.
 
-    Without PATHS the current folder. Exit codes as of `seocheck check`.
+    Without PATHS, the current folder. The exit codes are those of `seocheck check`.
     """
     collect_less()
     if config and isolated:
-        raise click.UsageError("--isolated uses no settings file: leave out --config.")
+        raise click.UsageError("--isolated uses no settings file: drop --config.")
     asked = targets(formats, output, in_actions=in_actions())
     finder = SettingsFinder(Settings() if isolated else load_settings(config) if config else None)
     run = Run(finder, select=listed(select), ignore=listed(ignore))
@@ -124,5 +131,5 @@ def command(
         writers.close(replace(job.end(), site=site.overview))
     if site.unknown:
         whose = named([safe(path) for path in site.unknown], len(site.unknown))
-        notify(f"warning: metadata that cannot be parsed was not compared: {whose}")
+        notify(f"warning: metadata that can't be parsed was not compared: {whose}")
     return job.exit_code()

@@ -1,4 +1,4 @@
-"""`seocheck suggest FILE`: what the metadata could say, in the article's own words; with --apply it is written."""
+"""`seocheck suggest FILE`: what the metadata could say, in the article's own words; --apply writes it."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ from seocheck.formats.people.styled import safe
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 @click.option(
     "--apply", "fields", multiple=True, type=click.Choice(["keywords", "description"]),
-    help="Write suggested keywords or a suggested description into the front matter. May be given twice.",
+    help="Write suggested keywords or a suggested description into the front matter. Give it twice for both.",
 )  # fmt: skip
-@click.option("--pick", type=click.IntRange(1, 3), metavar="N", help="Which description to write; default 1.")
-@click.option("--keywords", "names", metavar='"A, B"', help="Which suggested keywords to write; default all.")
-@click.option("--drop", is_flag=True, help="Also take out the keywords worth dropping.")
-@click.option("--create", is_flag=True, help="Make YAML front matter where the file has none.")
+@click.option("--pick", type=click.IntRange(1, 3), metavar="N", help="Which description to write; 1 by default.")
+@click.option("--keywords", "names", metavar='"A, B"', help="Which suggested keywords to write; all by default.")
+@click.option("--drop", is_flag=True, help="Also remove the keywords worth dropping.")
+@click.option("--create", is_flag=True, help="Add YAML front matter if the file has none.")
 @click.option("--dry-run", is_flag=True, help="Print a unified diff and write nothing.")
 def command(
     file: str,
@@ -40,8 +40,8 @@ def command(
 ) -> int:
     """Suggest keywords, headings and descriptions for an article, all in its own words.
 
-    With --apply the front matter is changed in that one value alone; every other byte stays. What cannot be
-    written safely is refused with exit code 2.
+    --apply changes only that value of the front matter and leaves every other byte as it is. If that can't be done
+    safely, nothing is written and the exit code is 2.
     """
     _check_options(fields, pick=pick, names=names, drop=drop, create=create, dry_run=dry_run)
     from seocheck.model.report import encode_json
@@ -86,7 +86,7 @@ def command(
 
 
 def _check_options(fields: tuple[str, ...], **options: object) -> None:
-    """Options that belong to --apply do nothing without it, and silence would hide that."""
+    """Raise UsageError for options that need --apply and would do nothing without it."""
     flags = {"pick": "--pick", "names": "--keywords", "drop": "--drop", "create": "--create", "dry_run": "--dry-run"}
     needed = {"pick": "description", "names": "keywords", "drop": "keywords"}
     for name, value in options.items():

@@ -1,4 +1,4 @@
-"""`seocheck trend FILE`: how scores moved over the runs of a history."""
+"""`seocheck trend FILE`: how scores changed over the runs of a history."""
 
 from __future__ import annotations
 
@@ -12,13 +12,11 @@ from seocheck.cli.output import Printer, opened, write_utf8
 @click.argument("paths", nargs=-1)
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--output", "-o", metavar="FILE", help="Write to a file.")
-@click.option(
-    "--last", type=click.IntRange(min=1), default=12, show_default=True, metavar="N", help="Runs that the table lists."
-)
-@click.option("--partial", is_flag=True, help="With runs over a part of the articles or rules.")
+@click.option("--last", type=click.IntRange(min=1), default=12, show_default=True, metavar="N", help="Runs to list.")
+@click.option("--partial", is_flag=True, help="Include runs over only some of the articles or rules.")
 @click.option(
     "--max-drop", type=click.FloatRange(0, 100), metavar="N",
-    help="Exit 1 when the mean score fell by more since the run before, over the articles of both.",
+    help="Exit 1 if the mean score of the articles in both runs fell by more since the previous run.",
 )  # fmt: skip
 def command(
     history: str,
@@ -29,9 +27,9 @@ def command(
     partial: bool,
     max_drop: float | None,
 ) -> int:
-    """Show how scores moved over the runs that `seocheck check --history HISTORY` appended.
+    """Show how scores changed over the runs that `seocheck check --history HISTORY` recorded.
 
-    With PATHS only these articles or folders, by the names that reports have for them from the repository's root.
+    With PATHS, only these articles or folders; give them as reports do, relative to the repository's root.
     """
     from seocheck.history.trend import read_trend
 

@@ -1,7 +1,7 @@
-"""`seocheck check --watch`: what was saved is checked again, and only that.
+"""`seocheck check --watch`: check again what was saved, and only that.
 
-Ctrl-C is how a watch ends, so it ends with exit code 0; what was found fails nothing here. Interrupted before the
-first run is done, the exit code is 130, as with any other run.
+Ctrl-C is the way to end a watch, so the exit code is 0 whatever was found. If the first run is interrupted, the exit
+code is 130, as for any other run.
 """
 
 from __future__ import annotations
@@ -39,18 +39,18 @@ from seocheck.runs.guard import check_candidate
 from seocheck.runs.run import Candidate, Run
 
 IN_FULL = 3
-"""Articles that are shown in full when they change together; of more, each has a line."""
+"""Articles shown in full when they change together; if there are more, each gets a line."""
 
 LISTED = 10
-"""Changes of score, and articles that are gone, that a summary names."""
+"""Changes of score, and deleted articles, that a summary lists."""
 
 _BEGIN, _END = "\x1b[?2026h\x1b[H\x1b[J", "\x1b[?2026l"
 """Home, and clear what is below: what has scrolled out of sight stays. Between the marks of mode 2026 a terminal shows
-nothing half drawn; one that does not know them passes over them."""
+nothing half drawn; one that doesn't know them ignores them."""
 
 
 class WatchOptions(msgspec.Struct, frozen=True):
-    """What the command line says about a watch. Of each option the meaning is that of `seocheck check`."""
+    """What the command line says about a watch. Each option means what it means for `seocheck check`."""
 
     paths: tuple[str, ...] = (".",)
     format: str = "text"
@@ -74,20 +74,20 @@ def check_watchable(
 ) -> str:
     """The format of a watch. Raises UsageError for options that make no sense with --watch.
 
-    left_out: options that do something else than report, each with whether it was given.
+    left_out: options that do more than report, each with whether it was given.
     """
     for option, given in left_out.items():
         if given:
-            raise click.UsageError(f"--watch only reads and reports: leave {option} out.")
+            raise click.UsageError(f"--watch only reads and reports: drop {option}.")
     if "-" in paths:
-        raise click.UsageError("--watch looks at files, and standard input is none.")
+        raise click.UsageError("--watch watches files, not standard input.")
     if output is not None or len(formats) > 1 or any(each not in ("text", "concise") for each in formats):
-        raise click.UsageError("--watch writes text or concise to standard output, and nothing else.")
+        raise click.UsageError("--watch can only write text or concise to standard output.")
     return formats[0] if formats else "text"
 
 
 class _Seen(msgspec.Struct, frozen=True):
-    """What an article came to when it was last checked. mark: equal for equal reports."""
+    """The result of an article's last check. mark: equal for equal reports."""
 
     result: Result
     mark: bytes
@@ -101,15 +101,15 @@ class Watch:
         self._out = out or sys.stdout
         self._seen: dict[str, _Seen] = {}
         self._states: dict[str, tuple[int, int]] = {}
-        self._trouble = ""  # what keeps anything from being checked, settings that cannot be read say
+        self._trouble = ""  # what prevents all checks, such as settings that can't be read
 
     @property
     def on_terminal(self) -> bool:
-        """Whether a person looks on, and the screen may be written over."""
+        """Whether a person is watching, and the screen may be overwritten."""
         return self._out.isatty() and os.environ.get("TERM") != "dumb"
 
     def first(self) -> None:
-        """The first run, as without --watch. Raises SeocheckError for what keeps it from being done."""
+        """The first run, as without --watch. Raises SeocheckError if it can't be done."""
         given = self._options
         run, scope, paths = self._setup()
         job = Job(run, stdin_filename=None, gate=given.gate, scope=scope)
@@ -123,10 +123,10 @@ class Watch:
         self._out.flush()
 
     def again(self, saved: AbstractSet[str]) -> bool:
-        """Check what was saved; whether there was anything to show.
+        """Check what was saved; returns whether there was anything to show.
 
-        saved: whole paths of files that were made, changed or removed, or of folders that were made or removed. What
-        nobody told of, and was changed since it was read, is checked as well.
+        saved: absolute paths of files that were created, changed or removed, or of folders that were created or
+        removed. Other files that changed since they were read are checked too.
         """
         messages = io.StringIO()
         drawn = ""
@@ -139,7 +139,7 @@ class Watch:
                 self._trouble = str(error)
         if drawn:
             self._draw(drawn)
-        sys.stderr.write(messages.getvalue())  # after the screen was cleared, so that it can be read
+        sys.stderr.write(messages.getvalue())  # after the screen was cleared, so that it stays readable
         sys.stderr.flush()
         return bool(drawn)
 
@@ -148,7 +148,7 @@ class Watch:
         return run_start(fail_on=gate.fail_on, min_score=gate.min_score, baseline=self._options.baseline is not None)
 
     def _setup(self) -> tuple[Run, Scope, tuple[str, ...]]:
-        """What a run needs, and its paths; settings, baseline and what git says are read anew."""
+        """What a run needs, and its paths; settings, baseline and changes in git are read again."""
         given = self._options
         finder = SettingsFinder(Settings() if given.isolated else load_settings(given.config) if given.config else None)
         run = Run(finder, select=given.select, ignore=given.ignore, profile=given.profile)
@@ -164,7 +164,7 @@ class Watch:
         return run, scope, paths
 
     def _again(self, saved: AbstractSet[str]) -> str:
-        """What is to be shown; "" where nothing reads differently."""
+        """What to show; "" if no report changed."""
         everything = bool(self._trouble) or any(self._decides(path) for path in saved)
         run, scope, paths = self._setup()
         found = {_name(c): c for c in scope.find(paths, lambda _: None, _say_failure)}
@@ -191,19 +191,19 @@ class Watch:
             del self._seen[name]
             said.append(f"{safe(name)}: {'no longer checked' if os.path.lexists(name) else 'gone'}")
         if self._trouble and not said:
-            said.append("all is as before")
+            said.append("nothing changed")
         self._trouble = ""
         return self._said(differ, said) if said else ""
 
     def _decides(self, path: str) -> bool:
-        """Whether a file says how others are checked: settings, a baseline, what git ignores."""
+        """Whether a file affects how others are checked: settings, a baseline, what git ignores."""
         named = filter(None, (self._options.config, self._options.baseline))
         return os.path.basename(path) in SETTINGS_NAMES or any(
             os.path.realpath(n) == os.path.realpath(path) for n in named
         )
 
     def _note(self, report: Report) -> bool:
-        """Remember a report; whether it differs from the one before."""
+        """Remember a report; returns whether it differs from the previous one."""
         mark = hashlib.sha256(encode_json(report)).digest()
         was = self._seen.get(report.path)
         self._seen[report.path] = _Seen(Result.of(report), mark)
@@ -224,13 +224,13 @@ class Watch:
         return f"{out.getvalue()}{gap}{harmless(f'{listed}{more}. {numbers}')}\n"
 
     def _draw(self, text: str) -> None:
-        """Put a text in place of what is on the screen. Where output is no terminal, it follows what was before."""
+        """Replace what is on the screen with a text. If output isn't a terminal, append it."""
         self._out.write(f"{_BEGIN}{text}{_END}" if self.on_terminal else text)
         self._out.flush()
 
 
 class _Drawn(io.StringIO):
-    """Takes what is to be drawn, and is what its stream is."""
+    """Collects what to draw, with the properties of its stream."""
 
     def __init__(self, out: TextIO) -> None:
         super().__init__()
@@ -246,12 +246,12 @@ class _Drawn(io.StringIO):
 
 
 def _name(candidate: Candidate) -> str:
-    """A file's name as its report gives it."""
+    """A file's name as in its report."""
     return candidate.path.replace(os.sep, "/")
 
 
 def _state(path: str) -> tuple[int, int]:
-    """Differs when a file was written in between. Taken before it is read, so that no change is missed."""
+    """Differs if a file was written in between. Taken before the file is read, so that no change is missed."""
     try:
         status = os.stat(path)
     except (OSError, ValueError):
@@ -264,7 +264,7 @@ def _say_failure(error: UnreadableError) -> None:
 
 
 def _checked(run: Run, scope: Scope, candidate: Candidate) -> tuple[Report | None, tuple[LoadedRule, ...]]:
-    """A report with the rules that were to run; no report for what is no article, or cannot be read."""
+    """A report with the rules that were meant to run; no report if the file isn't an article or can't be read."""
     result = check_candidate(run, candidate)
     if isinstance(result, UnreadableError):
         _say_failure(result)
@@ -278,7 +278,7 @@ def _checked(run: Run, scope: Scope, candidate: Candidate) -> tuple[Report | Non
 
 
 def _touched(path: str, saved: AbstractSet[str]) -> bool:
-    """Whether a file, or a folder that it lies in, is among what was saved."""
+    """Whether a file, or a folder that contains it, was saved."""
     for whole in {os.path.abspath(path), os.path.realpath(path)}:
         while True:
             if whole in saved:
@@ -295,22 +295,22 @@ def _change_of_score(report: Report, was: _Seen | None) -> str:
     if was is None:
         return f"{safe(report.path)}: {now}, new"
     then = "no score" if was.result.score is None else f"{was.result.score:.0f}"
-    return f"{safe(report.path)}: {then} -> {now}" if then != now else f"{safe(report.path)}: {now} as before"
+    return f"{safe(report.path)}: {then} -> {now}" if then != now else f"{safe(report.path)}: {now}, unchanged"
 
 
 def watch_articles(
     options: WatchOptions, source: Callable[[WatchOptions], Iterable[AbstractSet[str]]] | None = None
 ) -> int:
-    """Check, and check again until Ctrl-C. The exit code.
+    """Check, and check again until Ctrl-C. Returns the exit code.
 
-    source: gives batches of saved files; the file system, where it is None. Raises SeocheckError where watchfiles is
-    missing, or where the first run cannot be done.
+    source: gives batches of saved files; None means the file system. Raises SeocheckError if watchfiles is missing, or
+    if the first run can't be done.
     """
     saved = (source or _file_system)(options)
     watch = Watch(options)
     watch.first()
     if watch.on_terminal:
-        notify("watching; Ctrl-C ends it")
+        notify("watching; press Ctrl-C to stop")
     try:
         for batch in saved:
             watch.again(batch)

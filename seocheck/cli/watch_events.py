@@ -1,4 +1,4 @@
-"""Which files were saved since last asked: the file system's events, without those that are of no account."""
+"""Which files were saved since the last look: the file system's events, without those that don't matter."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from seocheck.readers.formats import by_path
 from seocheck.runs.discover import FOLDERS
 
 SETTINGS_NAMES = frozenset([*FILE_NAMES, PYPROJECT, ".gitignore"])
-"""Names of files that say how articles are checked, and which."""
+"""Names of files that determine which articles are checked, and how."""
 
 QUIET = 100
-"""Milliseconds without an event that end a batch: an editor makes several events when it saves."""
+"""Milliseconds without an event that end a batch: an editor causes several events when it saves."""
 LOOK = 1000
 """Milliseconds between two looks at the settings files above what is watched, whose folders are not."""
 
 
 def saved_files(paths: Sequence[str], also: Sequence[str] = ()) -> Iterator[AbstractSet[str]]:
-    """Whole paths of what was made, changed or removed, in batches, for ever. The first may be empty: it says that the
-    watch has begun, so that what was saved before can be looked for.
+    """Absolute paths of what was created, changed or removed, in batches, without end. The first may be empty: it means
+    that the watch has begun, so that the caller can look for what was saved before.
 
-    paths: files and folders that are checked. also: single files that matter besides. Raises SeocheckError at once
-    where watchfiles is missing.
+    paths: files and folders to check. also: other files that matter. Raises SeocheckError at once if watchfiles is
+    missing.
     """
     try:
         import watchfiles
@@ -39,8 +39,8 @@ def saved_files(paths: Sequence[str], also: Sequence[str] = ()) -> Iterator[Abst
 def _batches(watch: object, paths: Sequence[str], also: Sequence[str]) -> Iterator[AbstractSet[str]]:
     folders = [os.path.abspath(path) for path in paths if os.path.isdir(path)]
     files = [os.path.abspath(path) for path in paths if not os.path.isdir(path)]
-    # Editors put a new file in the place of the old one, so it is the folder that has to be watched. Beside folders,
-    # which are watched with all in them, a file's own folder could be anything, and the file is looked at instead.
+    # Editors replace the old file with a new one, so the folder has to be watched. If folders are given too, they are
+    # watched with everything in them; a file's own folder could be anything then, so the file is polled instead.
     roots = sorted(set(folders or map(os.path.dirname, files)))
     roots = [root for root in roots if os.path.isdir(root)]
     wanted = Wanted(folders, files)
@@ -66,11 +66,11 @@ def _batches(watch: object, paths: Sequence[str], also: Sequence[str]) -> Iterat
                 begun = True
                 yield saved
     except (OSError, RuntimeError) as error:
-        raise SeocheckError(f"the files cannot be watched: {error}") from None
+        raise SeocheckError(f"can't watch the files: {error}") from None
 
 
 def _above(roots: Iterable[str]) -> list[str]:
-    """The folders above some folders, each once."""
+    """The folders above these folders, each once."""
     above: dict[str, None] = {}
     for root in roots:
         while (parent := os.path.dirname(root)) != root:
@@ -80,7 +80,7 @@ def _above(roots: Iterable[str]) -> list[str]:
 
 
 def _look(files: Iterable[str]) -> dict[str, tuple[int, int]]:
-    """When each of these files that is there was last written, and its size."""
+    """When each existing file was last written, and its size."""
     found: dict[str, tuple[int, int]] = {}
     for file in files:
         try:
@@ -92,9 +92,9 @@ def _look(files: Iterable[str]) -> dict[str, tuple[int, int]]:
 
 
 class Wanted:
-    """Asked for a path whether a change there can matter: articles by their ending, settings, folders come or gone.
+    """Says whether a change at a path can matter: articles by their suffix, settings, new or removed folders.
 
-    folders: watched with all in them; a hidden folder below one of them does not matter. files: matter themselves.
+    folders: watched with everything in them; hidden folders below don't matter. files: matter themselves.
     """
 
     def __init__(self, folders: Iterable[str], files: Iterable[str]) -> None:
@@ -102,7 +102,7 @@ class Wanted:
         self._files = {form for file in files for form in (file, os.path.realpath(file))}
 
     def __call__(self, path: str, *, made_or_gone: bool) -> bool:
-        """made_or_gone: the path was made or removed, and not changed in place."""
+        """made_or_gone: the path was created or removed, not changed in place."""
         name = os.path.basename(path)
         if path in self._files:
             return True
@@ -116,7 +116,7 @@ class Wanted:
         return made_or_gone and (os.path.isdir(path) or not os.path.lexists(path))
 
     def _inside(self, path: str) -> str | None:
-        """The path from the watched folder it lies in; None for what lies in none."""
+        """The path relative to its watched folder; None if it isn't in one."""
         whole = os.path.join(os.path.realpath(os.path.dirname(path)), os.path.basename(path))
         for folder in self._folders:
             if whole == folder or whole.startswith(folder.rstrip(os.sep) + os.sep):

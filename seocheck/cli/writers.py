@@ -1,4 +1,4 @@
-"""All formats of a run at once: opens what they are written to, hands them the reports, closes them in order."""
+"""All formats of a run at once: opens their outputs, passes them the reports, closes them in order."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ View = Callable[[Report], "ArticleView | None"]
 
 
 def run_start(*, fail_on: str, min_score: float | None, baseline: bool = False, view: View | None = None) -> RunStart:
-    """What the formats are told at the beginning. view: as in `RunStart`."""
+    """What the formats get at the beginning. view: as in `RunStart`."""
     folder = Path.cwd()
     return RunStart(
         fail_on=fail_on,
@@ -43,7 +43,7 @@ def run_start(*, fail_on: str, min_score: float | None, baseline: bool = False, 
 
 
 def _root(folder: Path) -> Path:
-    """The root of the repository that a folder lies in; where there is none, what the build server says, or itself."""
+    """The root of the repository around a folder; else what the build server says, or the folder itself."""
     for above in (folder, *folder.parents):
         if (above / ".git").exists():
             return above
@@ -55,7 +55,7 @@ def _root(folder: Path) -> Path:
 
 
 class Writers:
-    """The writers of a run. printer: what draws text on standard output, if anything does."""
+    """The writers of a run. printer: what writes text to standard output, if anything does."""
 
     def __init__(self, *, quiet: bool, verbose: bool) -> None:
         self._quiet = quiet
@@ -66,7 +66,7 @@ class Writers:
 
     @property
     def want_rules(self) -> bool:
-        """Whether a format says something of the rules besides their findings."""
+        """Whether a format says something about the rules besides their findings."""
         return any(target.name in WITH_RULES for target, _, _ in self._writers)
 
     def open(self, target: Target, out: TextIO, start: RunStart) -> None:
@@ -83,7 +83,7 @@ class Writers:
             self._summary = (make_writer("markdown", kept, start), kept)
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
-        """Hand a report to all formats."""
+        """Pass a report to all formats."""
         for target, writer, _ in list(self._writers):
             try:
                 writer.add(report, rules)
@@ -93,8 +93,8 @@ class Writers:
             self._summary[0].add(report, rules)
 
     def close(self, end: RunEnd) -> None:
-        """Let all formats write what is left. Annotations come before the text's summary: a build's log is read from
-        its end, and there a person finds the summary."""
+        """Let all formats write the rest. Annotations come before the text's summary: people read a build's log from
+        its end, and should find the summary there."""
         order = sorted(self._writers, key=lambda item: item[0].name != "github")
         for target, writer, out in order:
             try:
@@ -114,13 +114,13 @@ class Writers:
         return TextWriter(out, start, show=printer.print, width=printer.width, quiet=self._quiet, verbose=self._verbose)
 
     def _drop(self, target: Target) -> None:
-        """The reader of standard output has seen enough; files are written to their end all the same."""
+        """The reader of standard output has stopped; files are still written to their end."""
         if target.file is not None or all(other.file is None for other, _, _ in self._writers):
             raise BrokenPipeError
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
     def _say_summary(self, end: RunEnd) -> None:
-        """What the text report would end with, in a line on standard error."""
+        """The last line of the text report, on standard error."""
         if end.results or end.passed_over or end.checked:
             printer = Printer(sys.stderr)
             reasons = [entry.reason for entry in end.passed_over]
@@ -139,7 +139,7 @@ class Writers:
 
 @contextmanager
 def opened_writers(targets: Sequence[Target], start: RunStart, *, quiet: bool, verbose: bool) -> Iterator[Writers]:
-    """Open everything before any work is done. Raises SeocheckError for a file that cannot be written."""
+    """Open everything before any work is done. Raises SeocheckError if a file can't be written."""
     writers = Writers(quiet=quiet, verbose=verbose)
     if any(target.file is None and target.name not in FOR_TERMINALS for target in targets):
         write_utf8()
@@ -150,7 +150,7 @@ def opened_writers(targets: Sequence[Target], start: RunStart, *, quiet: bool, v
 
 
 def _append(path: str, text: str) -> None:
-    """Add to the summary of a build's step. It is a courtesy: a run does not fail for it."""
+    """Append to the summary of a build's step. A run doesn't fail if that can't be done."""
     try:
         with open(path, "a", encoding="utf-8", errors="replace", newline="\n") as file:
             file.write(text)

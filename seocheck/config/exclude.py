@@ -10,10 +10,10 @@ from seocheck.config.globs import matches, relative_path
 
 
 class Exclusion:
-    """Asked for each file and folder whether it is left out: it is where its path, or a folder above it, fits a glob.
+    """Says for each file and folder whether it is excluded: it is if its path, or a folder above it, matches a glob.
 
     patterns: of the command line, relative to the working folder. Those of the settings are relative to their file.
-    force: leave out what is named by hand as well, as pre-commit needs it, which names every file.
+    force: exclude what is named on the command line too, as pre-commit needs, which names every file.
     """
 
     def __init__(self, finder: SettingsFinder, patterns: Iterable[str] = (), *, force: bool = False) -> None:

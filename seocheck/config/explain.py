@@ -89,7 +89,7 @@ def explained_lines(explained: Explained) -> Iterator[str]:
     """As YAML that a settings file could hold, each value with the place where it is said as a comment."""
     yield f"# for {explained.path}"
     if not explained.files:
-        yield "# no settings file: the defaults hold"
+        yield "# no settings file: the defaults apply"
     for file in reversed(explained.files):
         yield f"# from {file}"
     for override in explained.overrides:

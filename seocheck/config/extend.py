@@ -1,6 +1,6 @@
 """Settings that build on other files: `extends: ../shared/seocheck.yml`.
 
-What the extending file says stands above what it extends. Keys with values are merged, an option of a rule by
+The extending file overrides what it extends. Keys with values are merged, an option of a rule by
 itself; anything else is replaced. Patterns stay relative to the file that holds them.
 """
 
@@ -33,7 +33,7 @@ def merged_values(source: Source) -> dict[str, Any]:
 
 
 def chain(source: Source) -> list[Source]:
-    """A file behind those it extends, in the order in which they are applied; the last stands above all.
+    """A file after those it extends, in the order in which they are applied; the last overrides all others.
 
     A file that is extended more than once is read once and applied once, at the last of its places: what it says
     before would only be said again. Raises SettingsError for the first fault in any of the files.
@@ -102,7 +102,7 @@ class _Files:
 
 
 def merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
-    """Two mappings of settings in one; mappings within them are merged too, overrides are put behind one another."""
+    """Two mappings of settings in one; mappings within them are merged too, overrides are put after one another."""
     merged = dict(below)
     for key, value in above.items():
         known = merged.get(key)

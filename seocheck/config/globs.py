@@ -39,7 +39,7 @@ def matches(path: str, pattern: str) -> bool:
 def _compiled(pattern: str) -> re.Pattern[str]:
     """The pattern as a regular expression.
 
-    What stands between two stars of one folder is looked for once, at its first place: any later one leaves less room
+    Text between two stars of one folder is looked for once, at its first place: any later one leaves less room
     for the rest. Were all places tried, six stars would take minutes for a path that does not fit.
     """
     return re.compile("".join(_folders(part) for part in re.split(r"(\*\*/?)", pattern)))

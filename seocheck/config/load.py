@@ -32,7 +32,7 @@ def settings_from(values: Mapping[str, Any], *, base: str = "") -> Settings:
     """Settings from plain values, as a script has them. Raises SettingsError."""
     origin = Origin("settings", {})
     if "extends" in values:
-        raise SettingsError("settings: extends: values that come from no file extend none; load_settings reads one")
+        raise SettingsError("settings: extends: only settings from a file can extend others; load_settings reads one")
     check_values(values, origin)
     return to_settings(dict(values), origin, base=base)
 
@@ -112,5 +112,5 @@ def _target(folder: Path, link: Path) -> str:
     real = os.path.realpath(link)
     fault = Bounds([os.fspath(folder)]).fault(real, hidden=True)
     if fault:
-        raise SettingsError(f"{link}: {FAULTS[fault]}: not read; --config reads settings from anywhere")
+        raise SettingsError(f"{link}: {FAULTS[fault]}: not read; use --config to read settings from anywhere")
     return real

@@ -19,7 +19,7 @@ def profile_names() -> tuple[str, ...]:
 
 @lru_cache(maxsize=16)
 def load_profile(name: str) -> Profile | None:
-    """A profile, or None where there is none of this name."""
+    """A profile, or None if there isn't one of this name."""
     path = rules_folder() / "profiles" / f"{name}.yml"
     if not re.fullmatch(r"[\w-]+", name) or not path.is_file():
         return None

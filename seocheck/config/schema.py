@@ -21,7 +21,7 @@ def settings_schema() -> dict[str, Any]:
     for name in ("base", "file"):
         del own[name]
     names = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
-    extends = {"description": "Settings files that this one builds on, relative to it.", **names}
+    extends = {"description": "Settings files that this one extends, relative to it.", **names}
     shared = _shared()
     own = {"extends": extends, **{key: {**value, **shared.get(key, {})} for key, value in own.items()}}
     override = {key: {**value, **shared.get(key, {})} for key, value in override.items()}
@@ -57,7 +57,7 @@ def settings_schema() -> dict[str, Any]:
 
 
 def _shared() -> dict[str, Any]:
-    """What a schema made from types does not know: names of profiles, fields, rules and their options."""
+    """What a schema made from types doesn't know: names of profiles, fields, rules and their options."""
     rules = load_rules()
     return {
         "profile": {"enum": list(profile_names())},
@@ -104,7 +104,7 @@ def _options(name: str) -> dict[str, Any]:
 
 
 def _properties(kind: type[Any]) -> dict[str, dict[str, Any]]:
-    """The properties of a class, without references, each with what the class says of it."""
+    """The properties of a class, without references, each with its description from the class."""
     (reference,), components = msgspec.json.schema_components([kind], ref_template="{name}")
     schema = components.get(reference.get("$ref", ""), reference)
     described = _described(kind)

@@ -1,4 +1,4 @@
-"""The settings of a site: what may stand in `seocheck.yml`."""
+"""The settings of a site: what `seocheck.yml` may contain."""
 
 from __future__ import annotations
 
@@ -42,27 +42,27 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """All settings, each with its default. Plain, immutable values.
 
     profile: default, news, docs, product or plain-language.
-    language: ISO 639-1 code used where the article and its path say nothing.
-    fields: field -> further names it goes by on this site, nested keys with dots.
+    language: ISO 639-1 code for articles whose language neither they nor their path tell.
+    fields: field -> other names for it on this site, nested keys with dots.
     synonyms: keyword -> other words for it; an article that says one of them says the keyword.
-    tags_are_keywords: hold tags and topics against the body as if they were declared keywords.
-    title_template: how the site prints the title tag, with {title} in it.
-    title_is_h1: whether the template prints the title as H1; "auto" says yes where a title is declared
+    tags_are_keywords: check tags and topics against the body as if they were declared keywords.
+    title_template: how the site prints the title tag, containing {title}.
+    title_is_h1: whether the template prints the title as H1; "auto" means yes if a title is declared
         and the body has no H1.
-    title_from_h1: whether the generator takes the title from the first H1 where none is declared.
+    title_from_h1: whether the generator takes the title from the first H1 if none is declared.
     defaults: glob -> values that the site fills in for matching articles.
     ignore: rules or groups not to run.
-    suppress: glob -> rules or groups whose findings in matching articles are not held against them.
+    suppress: glob -> rules or groups whose findings don't count in matching articles.
     severities: rule -> severity.
     rules: rule -> its options.
     school_grades: show US school grades for English articles (needs textstat).
     max_file_size: in megabytes; larger files are reported as too large.
     max_seconds: seconds of processor time for the check of one article; loading libraries and dictionaries does not
-        count. By the clock it may take six times as long, and at least 5 s. One that takes longer is tried once more
-        with no other work beside it, then reported, and the run goes on.
-    exclude: globs of files and folders that are passed over.
+        count. By the clock it may take six times as long, and at least 5 s. An article that takes longer is tried once
+        more on its own, then reported, and the run goes on.
+    exclude: globs of files and folders to skip.
     baseline: the file of known findings, relative to this one.
-    overrides: settings for the articles that globs name.
+    overrides: settings for the articles that match globs.
     """
 
     profile: str = "default"
@@ -85,13 +85,13 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     baseline: str = ""
     overrides: tuple[Override, ...] = ()
     base: str = ""
-    """The folder of the settings file, to which its globs are relative; not a key of the file."""
+    """The folder of the settings file, which its globs are relative to; not a key of the file."""
     file: str = ""
     """The settings file, for messages; not a key of the file."""
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """What a profile file may hold: who reads such articles, and how rules weigh for them."""
+    """What a profile file may contain: who reads such articles, and how rules weigh for them."""
 
     description: str = ""
     weights: Mapping[str, Annotated[float, msgspec.Meta(ge=0)]] = {}
@@ -100,7 +100,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
 
 
 KEYS = ("extends", *(f for f in Settings.__struct_fields__ if f not in ("base", "file")))
-"""What may stand at the top of a settings file. `extends` is gone once the files are merged."""
+"""The keys at the top of a settings file. `extends` is gone once the files are merged."""
 OVERRIDE_KEYS = Override.__struct_fields__
 FIELD_NAMES = (
     "title",

@@ -110,7 +110,7 @@ def _yaml(text: str, name: str) -> Source:
     try:
         root = yaml.compose(text, Loader=Loader)
         if _bursts(root, len(text) + ROOM):
-            raise SettingsError(f"{name}: its aliases stand for more values than a settings file may hold")
+            raise SettingsError(f"{name}: its aliases expand to more values than a settings file may have")
         values = yaml.load(text, Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = (error.problem_mark.line + 1) if error.problem_mark else 1

@@ -1,4 +1,4 @@
-"""Hold the values of a settings file against what may stand there; every fault names file, line and key."""
+"""Check the values of a settings file; every error names file, line and key."""
 
 from __future__ import annotations
 
@@ -97,7 +97,7 @@ def to_settings(values: dict[str, Any], origin: Origin, *, base: str) -> Setting
 
 
 def check_values(values: Mapping[str, Any], origin: Origin) -> None:
-    """Hold the values of one file against what may stand there. Raises SettingsError for the first fault."""
+    """Check the values of one file. Raises SettingsError for the first fault."""
     for key in values:
         if key not in KEYS:
             raise origin.error((str(key),), f"unknown key “{key}”{nearest(str(key), KEYS)}")
@@ -121,23 +121,23 @@ def _check_overrides(values: Mapping[str, Any], origin: Origin) -> None:
             raise origin.error(here, f"overrides: entry {number + 1}: expected keys with values")
         inner = origin.below(here)
         if not entry.get("files"):
-            raise inner.error((), f"overrides: entry {number + 1}: “files” names no glob")
+            raise inner.error((), f"overrides: entry {number + 1}: “files” has no glob")
         for key in entry:
             if key not in OVERRIDE_KEYS:
                 near = nearest(str(key), OVERRIDE_KEYS)
-                why = "; it holds for a whole site" if key in KEYS else near
+                why = "; it applies to the whole site" if key in KEYS else near
                 raise inner.error((str(key),), f"overrides: unknown key “{key}”{why}")
         _check_shared(entry, inner)
 
 
 def _check_shared(values: Mapping[str, Any], origin: Origin) -> None:
-    """What may stand at the top of a file and in its overrides."""
+    """The keys allowed at the top of a file and in its overrides."""
     for check in (_check_rules, _check_severities, _check_ignore, _check_fields, _check_values):
         check(values, origin)
 
 
 def _section(values: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:
-    """The entries of a mapping; nothing where it is none, which `msgspec.convert` reports."""
+    """The entries of a mapping; nothing if it isn't one, which `msgspec.convert` reports."""
     entries = values.get(name)
     if isinstance(entries, dict):
         yield from entries.items()
@@ -148,7 +148,7 @@ def _check_rules(values: Mapping[str, Any], origin: Origin) -> None:
     for rule, options in _section(values, "rules"):
         if rule not in files:
             if rule in groups():
-                message = f"“{rule}” is a group, and options belong to a rule; its rules: {', '.join(groups()[rule])}"
+                message = f"“{rule}” is a group, but options belong to a rule; its rules: {', '.join(groups()[rule])}"
             else:
                 message = unknown_rule(str(rule))
             raise origin.error(("rules", str(rule)), f"rules: {message}")

@@ -1,6 +1,6 @@
 """Writing one declared value into front matter: a function from bytes to bytes that refuses rather than guesses.
 
-Nothing is dumped. The one value is replaced where it stands, and the result is read again: unless every other value,
+Nothing is dumped. The one value is replaced where it is, and the result is read again: unless every other value,
 the body and every other byte are what they were, it is not given out.
 """
 
@@ -52,9 +52,9 @@ class Change(msgspec.Struct, frozen=True):
 
 
 def changed(data: bytes, path: str, plan: Plan, change: Change) -> bytes:
-    """The file's bytes with the change made. Raises RefusedError, and nothing else, where it cannot be made safely."""
+    """The file's bytes with the change made. Raises RefusedError, and nothing else, if it can't be made safely."""
     source = _decoded(data, path)
-    # The keywords first: the offsets of those to drop hold for the text as it is.
+    # The keywords first: the offsets of those to drop refer to the text as it is.
     if change.add or change.drop:
         source = _with_keywords(source, plan, change)
     if change.description is not None:
@@ -67,13 +67,13 @@ def _decoded(data: bytes, path: str) -> Source:
     try:
         return Source(path, data[len(_MARK) if mark else 0 :].decode("utf-8"), "utf-8", mark)
     except UnicodeDecodeError:
-        raise RefusedError("the file is not UTF-8") from None
+        raise RefusedError("the file isn't UTF-8") from None
 
 
 def _with_description(source: Source, plan: Plan, text: str, *, create: bool) -> Source:
     text = " ".join(text.split())
     if not text:
-        raise RefusedError("an empty description is none")
+        raise RefusedError("the new description is empty")
     article, front = _readable(source, plan, create=create)
     declared = article.description
     if declared is not None and declared.text.origin.kind == "inherited":
@@ -128,7 +128,7 @@ def _readable(source: Source, plan: Plan, *, create: bool) -> tuple[Article, Fro
     article = read_article(source, plan)
     front = writable_front_matter(source, article)
     if front.kind == "none" and not create:
-        raise RefusedError("there is no front matter; --create makes one")
+        raise RefusedError("there is no front matter; --create adds it")
     return article, front
 
 
@@ -156,11 +156,11 @@ def _made(source: Source, edits: Sequence[Edit]) -> Source:
 def _verify(
     old: Source, new: Source, plan: Plan, before: Article, field: Field, path: Sequence[str], expected: Sequence[str]
 ) -> None:
-    """Read the new text as any article is read: the one value must be what it should be, and all else what it was."""
+    """Read the new text like any article: the one value must be as intended, and everything else unchanged."""
     was = read_front_matter(old.text, byte_order_mark=old.byte_order_mark)
     now = read_front_matter(new.text, byte_order_mark=new.byte_order_mark)
     value = value_at(now, path)
-    # A kind of "none" that has become YAML is a front matter that was made.
+    # If the kind "none" has become YAML, front matter was added.
     sound = not now.invalid and value is not None and (was.kind in (now.kind, "none"))
     sound = sound and all_but(was, path) == all_but(now, path)
     sound = sound and old.text[was.body_start :].lstrip("\r\n") == new.text[now.body_start :].lstrip("\r\n")
@@ -176,4 +176,4 @@ def _verify(
             declared = {k.text.value for k in (*after.keywords, *after.taxonomy)}
             sound = sound and declared >= set(expected)
     if not sound:
-        raise RefusedError(f"the {field} cannot be written so that it reads back as meant")
+        raise RefusedError(f"the {field} can't be written so that it reads back as intended")

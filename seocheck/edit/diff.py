@@ -7,7 +7,7 @@ import posixpath
 
 
 def unified_diff(before: str, after: str, path: str) -> str:
-    """A unified diff that `git apply` and `patch` take; "" where both are the same."""
+    """A unified diff that `git apply` and `patch` accept; "" if both are the same."""
     if before == after:
         return ""
     name = posixpath.normpath(path).lstrip("/")
@@ -17,6 +17,6 @@ def unified_diff(before: str, after: str, path: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    """Lines as diff tools part them: at newlines alone, each with its own."""
+    """Lines as diff tools split them: only at newlines, each with its own."""
     *lines, last = text.split("\n")
     return [f"{line}\n" for line in lines] + ([last] if last else [])

@@ -1,4 +1,4 @@
-"""Between a file's bytes and its text, in the encoding that it is written in."""
+"""Between a file's bytes and its text, in its own encoding."""
 
 from __future__ import annotations
 
@@ -12,32 +12,32 @@ _MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be
 
 
 def opened(data: bytes, path: str) -> Source:
-    """A file as text. Raises UnreadableError for what is no text, RefusedError where the text does not give the bytes
-    back: then a character was cut, or means nothing in the encoding."""
+    """A file as text. Raises UnreadableError if it isn't text, RefusedError if the text doesn't encode back to the same
+    bytes: then a character was cut, or isn't valid in the encoding."""
     source = decode(data, path)
     try:
         whole = encoded(source) == data
     except RefusedError:
         whole = False
     if not whole:
-        raise RefusedError(f"some of its bytes mean nothing in its encoding ({source.encoding})")
+        raise RefusedError(f"some of its bytes aren't valid in its encoding ({source.encoding})")
     return source
 
 
 def encoded(source: Source) -> bytes:
-    """The bytes of a text in its encoding, with its byte order mark. Raises RefusedError for what has none there."""
+    """The bytes of a text in its encoding, with its byte order mark. Raises RefusedError if it lacks a character."""
     mark = _MARKS.get(source.encoding, b"") if source.byte_order_mark else b""
     try:
         return mark + source.text.encode(source.encoding)
     except UnicodeEncodeError as error:
         what = source.text[error.start]
-        raise RefusedError(f"“{what}” cannot be written in the file's encoding ({source.encoding})") from None
+        raise RefusedError(f"“{what}” can't be written in the file's encoding ({source.encoding})") from None
 
 
 def reencoded(source: Source) -> bytes:
-    """The same, read again: raises RefusedError where another text would be read from these bytes."""
+    """The same, read again: raises RefusedError if these bytes would be read as a different text."""
     data = encoded(source)
     again = decode(data, source.path)
     if again.text != source.text or again.byte_order_mark != source.byte_order_mark:
-        raise RefusedError(f"another encoding than {source.encoding} would be taken for the file's")
+        raise RefusedError(f"the file would no longer be read as {source.encoding}")
     return data

@@ -1,4 +1,4 @@
-"""Front matter that a value is to be written into: what can be written to, what stands between its markers, by whom."""
+"""Front matter to write a value into: whether that is possible, what its markers enclose, which module does it."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def writable_front_matter(source: Source, article: Article) -> FrontMatter:
     """The front matter of a Markdown article, if it can be written to; its kind may be "none". Raises RefusedError."""
     if not named(article.format).has_front_matter:
         what = {"html": "an HTML page", "labelled-text": "a labelled text"}[article.format]
-        raise RefusedError(f"only the front matter of Markdown is written, and this is {what}")
+        raise RefusedError(f"only front matter of Markdown can be written, and this is {what}")
     front = read_front_matter(source.text, byte_order_mark=source.byte_order_mark)
     if front.invalid:
         raise RefusedError(next((p.message for p in front.problems if p.kind == "invalid"), "front matter is invalid"))
@@ -37,7 +37,7 @@ def writable_front_matter(source: Source, article: Article) -> FrontMatter:
 
 
 def content_of(text: str, front: FrontMatter) -> Span:
-    """What stands between the lines that open and close the front matter."""
+    """What is between the lines that open and close the front matter."""
     if front.kind == "json":
         return front.span
     opening = re.compile(r"(?:---|\+\+\+)[ \t]*(?:\r\n|\n|\r)").match(text, front.span.start)
@@ -47,7 +47,7 @@ def content_of(text: str, front: FrontMatter) -> Span:
     elif end > 0 and text[end - 1] in "\r\n":
         end -= 1
     if opening is None:
-        raise RefusedError("the front matter is not closed")
+        raise RefusedError("the front matter isn't closed")
     return Span(opening.end(), max(line_start(text, end), opening.end()))
 
 
@@ -63,7 +63,7 @@ def check_template(source: Source, found: Located) -> None:
 
 
 def from_settings(name: str, file: str) -> str:
-    """Why a value that the settings give cannot be written."""
+    """Why a value that comes from the settings can't be written."""
     verb = "come" if name == "keywords" else "comes"
     return f"the {name} {verb} from the settings{f' ({file})' if file else ''}, not from this file"
 

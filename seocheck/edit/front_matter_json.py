@@ -13,7 +13,7 @@ from seocheck.readers.front_matter.values import Sequence as ListValue
 
 
 def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) -> Written:
-    """The value at the end of a path of keys. Raises RefusedError where it cannot be written."""
+    """The value at the end of a path of keys. Raises RefusedError if it can't be written."""
     value: Value = front.values
     for key in path:
         entries = value.entries if isinstance(value, Mapping) else ()
@@ -45,7 +45,7 @@ def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) ->
 def insertion(
     source: str, front: FrontMatter, content: Span, name: str, value: str | Sequence[str], title: Sequence[str]
 ) -> Edit:
-    """A new key: behind the title where there is one, else behind the last."""
+    """A new key: after the title if there is one, else after the last."""
     entries = front.values.entries
     near = next((e for e in entries if [e.key] == [*title]), None) or max(entries, key=lambda e: e.key_span.start)
     first = min(entries, key=lambda e: e.key_span.start)
@@ -70,10 +70,10 @@ def _end(source: str, entry: Entry) -> int:
 def _string_span(source: str, value: Value, name: str) -> Span:
     """The place of a string with its quotation marks."""
     if not isinstance(value, Scalar) or value.null:
-        raise RefusedError(f"“{name}” holds an entry that is not a text")
+        raise RefusedError(f"“{name}” has an entry that isn't a text")
     start, end = value.text.anchor
     if not (start > 0 and source[start - 1] == '"' and source[end : end + 1] == '"'):
-        raise RefusedError(f"“{name}” is not a text")
+        raise RefusedError(f"“{name}” isn't a text")
     return Span(start - 1, end + 1)
 
 

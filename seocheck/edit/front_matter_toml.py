@@ -1,4 +1,4 @@
-"""Values of TOML front matter as written, found by the walk that gives the reader its places."""
+"""Values of TOML front matter as written, found by the walk that finds places for the reader."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _CONTROL = re.compile("[\x00-\x1f\x7f]")
 
 
 def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) -> Written:
-    """The value at the end of a path of keys. Raises RefusedError where it cannot be written."""
+    """The value at the end of a path of keys. Raises RefusedError if it can't be written."""
     node: Node | None = _root(source, content)
     for key in path:
         keyed = node.keys.get(key) if isinstance(node, Table) else None
@@ -26,14 +26,14 @@ def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) ->
             raise RefusedError(f"“{name}” is a list of tables")
         leaves = [leaf for leaf in node.nodes if isinstance(leaf, Leaf) and leaf.quote]
         if len(leaves) != len(node.nodes):
-            raise RefusedError(f"“{name}” holds an entry that is not a text")
+            raise RefusedError(f"“{name}” has an entry that isn't a text")
         style = leaves[-1].quote if leaves else '"'
         return Written(
             Span(node.start, node.end), "list", _quoted, _array,
             write_item=lambda word: _quoted(word, style), items=tuple(leaf.span for leaf in leaves),
         )  # fmt: skip
     if not isinstance(node, Leaf) or not node.quote:
-        raise RefusedError(f"“{name}” is not a text")
+        raise RefusedError(f"“{name}” isn't a text")
     quote, width = node.quote, len(node.quote)
     empty = not source[node.span.start + width : node.span.end - width].strip()
     return Written(
@@ -46,7 +46,7 @@ def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) ->
 def insertion(
     source: str, front: FrontMatter, content: Span, name: str, value: str | Sequence[str], title: Sequence[str]
 ) -> Edit:
-    """A new key: below the title where it stands at the top level, else first of all, before any table."""
+    """A new key: below the title if that is at the top level, else at the start, before any table."""
     at, style = content.start, '"'
     keyed = _root(source, content).keys.get(title[0]) if len(title) == 1 else None
     if keyed is not None and isinstance(keyed.node, Leaf):
@@ -71,7 +71,7 @@ def _array(words: Sequence[str], style: str = '"') -> str:
 
 
 def _quoted(text: str, style: str = '"') -> str:
-    """`text` as a string of one line; literal where the one it stands for is, and that can hold it."""
+    """`text` as a string on one line; literal if the old one is and a literal can hold it."""
     if style[0] == "'" and "'" not in text and not _CONTROL.search(text):
         return f"'{text}'"
     return f'"{_escaped(text)}"'

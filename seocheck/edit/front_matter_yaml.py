@@ -1,4 +1,4 @@
-"""Values of YAML front matter as written: found through the events of the parser, which hide no alias and no tag."""
+"""Values of YAML front matter as written: found through the parser's events, which hide no alias and no tag."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from seocheck.readers.front_matter.values import FrontMatter
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _WORDS = frozenset("true false yes no on off null none nan inf y n".split())  # noqa: SIM905
-"""Plain words that some reader of YAML takes for something else than a text."""
+"""Plain words that some YAML parsers don't read as text."""
 _SAFE_IN_FLOW = re.compile(r"[\w \-.'’&/+()]+")
-"""What no parser of YAML takes for a sign between brackets; some take a question mark for one, and some a colon."""
+"""What no YAML parser treats as syntax between brackets; some treat a question mark as syntax, some a colon."""
 _UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class _Node(msgspec.Struct):
-    """A value as the events tell it.
+    """A value as the events describe it.
 
-    flow: whether it is written in brackets or braces; within_flow: whether one that it stands in is. marked: whether it
-    carries an anchor or a tag. parts: the entries of a list, or keys and values in turn.
+    flow: whether it is written in brackets or braces; within_flow: whether one around it is. marked: whether it
+    has an anchor or a tag. parts: the entries of a list, or keys and values in turn.
     """
 
     kind: str
@@ -41,26 +41,26 @@ class _Node(msgspec.Struct):
     parts: list[_Node] = msgspec.field(default_factory=list)
 
     def get(self, key: str) -> _Node | None:
-        """The value of a key; the last, where it is given twice."""
+        """The value of a key; the last if it is given twice."""
         found = [v for k, v in zip(self.parts[::2], self.parts[1::2], strict=True) if k.value == key]
         return found[-1] if self.kind == "mapping" and found else None
 
 
 def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) -> Written:
-    """The value at the end of a path of keys. Raises RefusedError where it cannot be written."""
+    """The value at the end of a path of keys. Raises RefusedError if it can't be written."""
     root = node = _root(source, content)
     for key in path:
         inner = node.get(key) if node else None
         if inner is None:
-            raise RefusedError(f"“{'.'.join(path)}” is not written here, but taken in from elsewhere")
+            raise RefusedError(f"“{'.'.join(path)}” isn't written here but merged in from elsewhere")
         node = inner
         if node.kind == "alias":
             raise RefusedError(f"“{key}” is an alias (*name); change it where its anchor is")
         if node.marked:
-            raise RefusedError(f"“{key}” carries an anchor or a tag")
+            raise RefusedError(f"“{key}” has an anchor or a tag")
     assert node is not None
     if any(part.kind == "alias" or part.marked for part in node.parts):
-        raise RefusedError(f"“{path[-1]}” holds an alias, an anchor or a tag")
+        raise RefusedError(f"“{path[-1]}” contains an alias, an anchor or a tag")
     written = _written(source, node, path[-1])
     if written.form == "text" and root is not None and len(path) == 1 and not root.flow:
         return replace(written, write_lines=_lines_instead(source, root, written.span))
@@ -70,12 +70,12 @@ def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) ->
 def insertion(
     source: str, front: FrontMatter, content: Span, name: str, value: str | Sequence[str], title: Sequence[str]
 ) -> Edit:
-    """A new key: below the title where there is one, else at the end."""
+    """A new key: below the title if there is one, else at the end."""
     root = _root(source, content)
     if root is not None and root.flow:
         raise RefusedError("the front matter is written in braces; add the field by hand")
     if root is not None and root.get("<<") is not None:
-        raise RefusedError("the front matter takes in values by <<; add the field by hand")
+        raise RefusedError("the front matter merges in values with <<; add the field by hand")
     end = line_end_of(source)
     indent = source[line_start(source, root.start) : root.start] if root is not None and root.parts else ""
     near = root.get(title[0]) if root is not None and len(title) == 1 else None
@@ -95,13 +95,13 @@ def insertion(
 
 
 def created(name: str, value: str | Sequence[str], end: str, *, gap: bool) -> str:
-    """A front matter block with one field. gap: whether an empty line is to follow."""
+    """A front matter block with one field. gap: whether to add an empty line."""
     written = _quoted(value) if isinstance(value, str) else _flow(value)
     return f"---{end}{name}: {written}{end}---{end}{end if gap else ''}"
 
 
 def _like_tags(source: str, root: _Node | None, indent: str) -> str | None:
-    """What stands before each entry where the article writes another list line by line."""
+    """What comes before each entry if the article writes another list line by line."""
     for value in root.parts[1::2] if root is not None else ():
         if value.kind == "sequence" and not value.flow and value.parts:
             start = line_start(source, value.parts[0].start)
@@ -112,7 +112,7 @@ def _like_tags(source: str, root: _Node | None, indent: str) -> str | None:
 
 
 def _lines_instead(source: str, root: _Node, span: Span) -> Callable[[Sequence[str]], Edit] | None:
-    """Writes a list line by line in place of a text, where the file writes another so and nothing follows the text."""
+    """Replaces a text by a list line by line, if the file writes another list that way and nothing follows the text."""
     lead = _like_tags(source, root, source[line_start(source, root.start) : root.start])
     colon = len(source[: span.start].rstrip(" \t"))
     if lead is None or source[colon - 1] != ":" or not re.compile(r"[ \t]*(?:[\r\n]|\Z)").match(source, span.end):
@@ -141,10 +141,10 @@ def _root(source: str, content: Span) -> _Node | None:
                 root = node
             if isinstance(event, yaml.CollectionStartEvent):
                 stack.append(node)
-    except (yaml.YAMLError, ValueError) as error:  # the reader has found it right; then nothing is certain
-        raise RefusedError("the front matter cannot be parsed") from error
+    except (yaml.YAMLError, ValueError) as error:  # the reader accepted it, so nothing is certain
+        raise RefusedError("the front matter can't be parsed") from error
     if root is not None and (root.kind != "mapping" or root.marked):
-        raise RefusedError("the front matter is not a plain list of keys with values")
+        raise RefusedError("the front matter isn't a plain list of keys with values")
     return root
 
 
@@ -176,13 +176,13 @@ def _trimmed(source: str, start: int, end: int) -> int:
 
 def _written(source: str, node: _Node, name: str) -> Written:
     span = Span(node.start, node.end)
-    if node.style in ("|", ">"):  # blanks behind its last word are a part of it
+    if node.style in ("|", ">"):  # spaces after its last word are part of it
         span = Span(node.start, re.compile(r"[ \t]*").match(source, node.end).end())  # type: ignore[union-attr]
     if node.kind == "mapping":
         raise RefusedError(f"“{name}” is a mapping")
     if node.kind == "sequence":
         if node.flow and not (source.startswith("[", node.start) and source.endswith("]", node.start, node.end)):
-            raise RefusedError(f"“{name}” is a list that is not closed")
+            raise RefusedError(f"“{name}” is a list that isn't closed")
         last = node.parts[-1] if node.parts else None
         style = last.style if last is not None else ""
         flow = node.flow
@@ -192,10 +192,10 @@ def _written(source: str, node: _Node, name: str) -> Written:
             items=tuple(Span(part.start, part.end) for part in node.parts), block=not node.flow,
         )  # fmt: skip
     lead = ""
-    if node.start == node.end:  # nothing stands behind the colon
+    if node.start == node.end:  # there is nothing after the colon
         before = source[max(node.start - 1, 0) : node.start]
         if before != ":":
-            raise RefusedError(f"the place of the empty “{name}” is not known")
+            raise RefusedError(f"the place of the empty “{name}” is unknown")
         lead = " "
     if not node.value.strip() or (not node.style and node.value in ("~", "null", "Null", "NULL")):
         if node.style in ("|", ">") and source[node.start : node.end].strip("|>+-0123456789"):
@@ -213,7 +213,7 @@ def _written(source: str, node: _Node, name: str) -> Written:
 
 
 def _in_style(source: str, node: _Node, text: str) -> str:
-    """`text` in place of a scalar: quoted or in a block as that one was."""
+    """`text` in place of a scalar, with the same quoting or block style."""
     if node.style not in ("|", ">"):
         return _quoted(text, node.style, flow=node.within_flow)
     written = source[node.start : node.end]
@@ -227,7 +227,7 @@ def _in_style(source: str, node: _Node, text: str) -> str:
 
 
 def _within(piece: str, style: str) -> str | None:
-    """A piece of text to stand inside a scalar of this style."""
+    """A piece of text as written inside a scalar of this style."""
     if _UNPRINTED.search(piece):
         return None
     if style == "'":
@@ -242,7 +242,7 @@ def _flow(words: Sequence[str]) -> str:
 
 
 def _quoted(text: str, style: str = "", *, flow: bool = False) -> str:
-    """`text` as a scalar of this style; without quotation marks only where every reader takes it for the same text."""
+    """`text` as a scalar of this style; without quotation marks only if every parser reads it as the same text."""
     if style not in ("'", '"'):
         if _plain(text, flow=flow):
             return text

@@ -15,11 +15,11 @@ from seocheck.readers.front_matter.values import Sequence as ListValue
 LINE_BREAK = re.compile(r"[\r\n]")
 _COMMA_GAP = re.compile(r"\s*,\s*")
 _TEXT_GAP = re.compile(r"\s*[,;|，、،]\s*")
-_NOT_TEXT = "the list of keywords holds an entry that is not a text"
+_NOT_TEXT = "the list of keywords has an entry that isn't a text"
 
 
 def texts_of(value: Value) -> list[Text]:
-    """The keywords of a value, one by one, as the reader tells them apart."""
+    """The keywords of a value, split as the reader splits them."""
     if isinstance(value, Scalar):
         return split_keywords(value.text) if value.text else []
     if not isinstance(value, ListValue):
@@ -35,7 +35,7 @@ def texts_of(value: Value) -> list[Text]:
 def change_list(
     source: str, written: Written, value: Value, add: Sequence[str], drop: frozenset[int], limit: int
 ) -> list[Edit]:
-    """The edits that take out the keywords that begin at the offsets `drop` and add others behind the last one.
+    """The edits that remove the keywords that begin at the offsets `drop` and add others after the last one.
 
     limit: where the front matter ends. Raises RefusedError for a list that cannot be changed so.
     """
@@ -44,9 +44,9 @@ def change_list(
     if written.form == "empty" or (written.form == "list" and not written.items):
         return [_in_place_of_nothing(source, written, add)] if add else []
     if len(gone) == len(texts) and not add:
-        raise RefusedError("all of its keywords would go; delete the field by hand")
+        raise RefusedError("this would remove all of its keywords; delete the field by hand")
     if written.form == "list" and len(texts) != len(written.items):
-        raise RefusedError("its keywords stand in one entry of a list; write each as an entry of its own")
+        raise RefusedError("its keywords are all in one entry of a list; write each as an entry of its own")
     if written.form == "text":
         return _in_text(source, written, texts, add, gone)
     if written.block:
@@ -57,21 +57,21 @@ def change_list(
 def _in_place_of_nothing(source: str, written: Written, add: Sequence[str]) -> Edit:
     inside = source[written.span.start + 1 : written.span.end - 1]
     if written.form == "list" and inside.strip():
-        raise RefusedError("the empty list of keywords holds a comment")
+        raise RefusedError("the empty list of keywords contains a comment")
     if written.form == "empty" and source[written.span.start : written.span.start + 1] in ("'", '"'):
         return Edit(*written.span, written.write(", ".join(add)))  # an empty text: its readers expect a text
     return Edit(*written.span, written.write_list(add))
 
 
 def _in_lines(source: str, written: Written, add: Sequence[str], gone: Sequence[int], limit: int) -> list[Edit]:
-    """Each keyword on a line of its own behind a dash."""
+    """Each keyword on a line of its own after a dash."""
     edits: list[Edit] = []
     prefix = ""
     for index, item in enumerate(written.items):
         start = line_start(source, item.start)
         lead = source[start : item.start]
         if not re.fullmatch(r"[ \t]*-[ \t]*", lead):
-            raise RefusedError("the list of keywords is not written line by line")
+            raise RefusedError("the list of keywords isn't written line by line")
         if len(lead.rstrip()) < len(lead) or not prefix:
             prefix = lead if lead[-1:].isspace() else f"{lead} "
         if index in gone:
@@ -112,14 +112,14 @@ def _in_brackets(source: str, written: Written, add: Sequence[str], gone: Sequen
 
 
 def _in_text(source: str, written: Written, texts: list[Text], add: Sequence[str], gone: Sequence[int]) -> list[Edit]:
-    """One text in which commas part the keywords."""
+    """One text in which commas separate the keywords."""
     spans = [text.span() for text in texts]
     gaps = [source[a.end : b.start] for a, b in pairwise(spans)]
     marks = {gap.strip() for gap in gaps}
     if not marks <= set(",;|，、،") or len(marks) > 1:
-        raise RefusedError("its keywords are parted in a way that cannot be kept")
+        raise RefusedError("the way its keywords are separated can't be kept")
     if any("," in word or ";" in word or "|" in word for word in add):
-        raise RefusedError("a keyword with a comma cannot stand in a list that is one text")
+        raise RefusedError("a keyword with a comma can't be in a list that is one text")
     between = gaps[-1] if gaps and not LINE_BREAK.search(gaps[-1]) else f"{next(iter(marks), ',')} "
     within: list[str] = []
     for word in add:
@@ -133,19 +133,19 @@ def _in_text(source: str, written: Written, texts: list[Text], add: Sequence[str
     edits = _without(source, spans, gone, _TEXT_GAP)
     at = spans[-1].end
     if source[at : at + 1] == '"' and at + 1 < written.span.end:
-        raise RefusedError("its last keyword stands in quotation marks of its own")
+        raise RefusedError("its last keyword has quotation marks of its own")
     edits.append(Edit(at, at, "".join(f"{between}{piece}" for piece in within)))
     return edits
 
 
 def _rewritten(written: Written, texts: Sequence[Text], add: Sequence[str], gone: Sequence[int], between: str) -> Edit:
-    """The whole text anew, where a word to add needs other quotation marks than those it has."""
+    """The whole text rewritten, if a word to add needs other quotation marks."""
     kept = [text.value for index, text in enumerate(texts) if index not in gone]
     return Edit(*written.span, written.write(between.join([*kept, *add])))
 
 
 def _without(source: str, items: Sequence[Span], gone: Sequence[int], gap: re.Pattern[str]) -> list[Edit]:
-    """Take some entries out, each with the comma before it; at the beginning with the one behind."""
+    """Remove some entries, each with the comma before it; at the beginning with the one after."""
     edits: list[Edit] = []
     out = frozenset(gone)
     kept_before = False
@@ -164,4 +164,4 @@ def _without(source: str, items: Sequence[Span], gone: Sequence[int], gap: re.Pa
 def _check_gaps(source: str, items: Sequence[Span], gap: re.Pattern[str]) -> None:
     for before, after in pairwise(items):
         if not gap.fullmatch(source, before.end, after.start):
-            raise RefusedError("a comment stands between its keywords")
+            raise RefusedError("there is a comment between its keywords")

@@ -1,4 +1,4 @@
-"""Reading an edited text again: is all that it declares and says what it was, but for the one value?"""
+"""Reading an edited text again: does it declare and say the same, except for the one value?"""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from seocheck.readers.front_matter.values import FrontMatter, Value
 
 
 def value_at(front: FrontMatter, path: Sequence[str]) -> Value | None:
-    """The value at the end of a path of keys; None where there is none."""
+    """The value at the end of a path of keys; None if there isn't one."""
     value: Any = front.values
     for key in path:
         entries = getattr(value, "entries", ())
@@ -22,7 +22,7 @@ def value_at(front: FrontMatter, path: Sequence[str]) -> Value | None:
 
 
 def all_but(front: FrontMatter, path: Sequence[str]) -> object:
-    """All values but the one at a path."""
+    """All values except the one at a path."""
     values = plainly(front.values)
     holder: Any = values
     for key in path[:-1]:
@@ -33,7 +33,7 @@ def all_but(front: FrontMatter, path: Sequence[str]) -> object:
 
 
 def same_but(before: Article, after: Article, field: str, key: str) -> bool:
-    """Whether all that two articles declare and say is the same, but for one field; "" for none."""
+    """Whether two articles declare and say the same, except for one field; "" for none."""
 
     def said(article: Article) -> object:
         keywords = None if field == "keywords" else [k.text.value for k in (*article.keywords, *article.taxonomy)]
@@ -53,5 +53,5 @@ def same_but(before: Article, after: Article, field: str, key: str) -> bool:
 
 
 def problems(article: Article) -> set[tuple[str, str, str]]:
-    """What is wrong with the way the metadata is written, but for where it begins."""
+    """What is wrong with the way the metadata is written, except for where it begins."""
     return {(p.kind, p.subject, p.message) for p in article.problems if p.kind != "not-first"}

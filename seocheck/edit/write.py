@@ -1,4 +1,4 @@
-"""Putting new bytes in the place of a file's: all of them or none, and never over somebody else's change."""
+"""Replacing a file's bytes: all of them or none, and never overwriting somebody else's change."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from seocheck.errors import why
 
 
 class ChangedError(RefusedError):
-    """Somebody saved the file while its new text was being written. What they saved stays."""
+    """Somebody saved the file while its new text was being written. Their version stays."""
 
 
 def check_writable(path: str) -> None:
-    """Raise RefusedError for what is not to be replaced: a link, a file of several names, one that is read-only or
+    """Raise RefusedError for what must not be replaced: a link, a file with several names, one that is read-only or
     lies in a folder that is.
 
     A link is not followed: what it leads to may belong to another site. Replacing a file with several hard links
@@ -33,10 +33,10 @@ def check_writable(path: str) -> None:
     if not stat.S_ISREG(status.st_mode):
         raise RefusedError("not a regular file")
     if status.st_nlink > 1:
-        raise RefusedError("the file has several hard links, which replacing it would part")
+        raise RefusedError("the file has several hard links, which replacing it would break")
     if not status.st_mode & 0o222 or not os.access(path, os.W_OK):
         raise RefusedError("the file is read-only")
-    # Even where the superuser could: who takes the right to write away from a folder means it.
+    # Even if the superuser could: whoever makes a folder read-only means it.
     if not folder & 0o222 or not os.access(os.path.dirname(os.path.abspath(path)), os.W_OK):
         raise RefusedError("its folder is read-only")
 
@@ -80,7 +80,7 @@ def replace_file(path: str, before: bytes, after: bytes) -> None:
 
 
 class _Found(NamedTuple):
-    """A file as it was found. mark: differs once somebody has written to it, or another file has its name."""
+    """A file as it was found. mark: changes once somebody writes to it, or another file gets its name."""
 
     status: os.stat_result
     mark: tuple[int, ...]
@@ -94,8 +94,8 @@ def _look(path: str) -> _Found:
 
 
 def _unchanged(path: str, found: _Found) -> bool:
-    """Whether a file is the one that was found, and holds the same. The mark is taken last: nothing but the call of
-    `os.replace` comes between it and the step that cannot be taken back."""
+    """Whether a file is the one that was found, with the same content. The mark is taken last: only the call of
+    `os.replace` comes between it and the step that can't be undone."""
     try:
         return _look(path).data == found.data and _mark(os.lstat(path)) == found.mark
     except FileNotFoundError:
@@ -108,7 +108,7 @@ def _mark(status: os.stat_result) -> tuple[int, ...]:
 
 
 def _sync_folder(folder: str) -> None:
-    """Have the new name on disk too, where folders can be synced."""
+    """Sync the new name to disk too, if folders can be synced."""
     with contextlib.suppress(OSError):
         handle = os.open(folder, os.O_RDONLY)
         try:

@@ -1,4 +1,4 @@
-"""A value of front matter as it is written: where it stands, and how another one is written in its style."""
+"""A value of front matter as it is written: where it is, and how to write another in its style."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class RefusedError(SeocheckError):
 
 
 class Edit(NamedTuple):
-    """Put `new` where text[start:end] stands."""
+    """Replace text[start:end] by `new`."""
 
     start: int
     end: int
@@ -30,9 +30,9 @@ class Written(msgspec.Struct, frozen=True):
     """A value in the source.
 
     span: with its quotation marks or brackets. form: "text", "list" or "empty" (nothing, null or an empty text).
-    write: another text in its place, in its style. within: a piece of text to stand inside it, escaped as it needs;
+    write: another text in its place, in its style. within: a piece of text to put inside it, escaped as needed;
     None where that cannot be done. write_list: a list in its place. items: the entries of a list with their quotation
-    marks; write_item: one more of them. block: whether each stands on a line of its own behind a dash. commented:
+    marks; write_item: one more of them. block: whether each is on a line of its own after a dash. commented:
     whether # begins a comment. write_lines: a list in place of a text, line by line as the file writes its others;
     None where it writes none so.
     """
@@ -57,13 +57,13 @@ class Located(NamedTuple):
 
 
 TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|%%[a-z_]{2,40}%%")
-"""Template code: what the value will be is not for this file to say."""
+"""Template code: this file doesn't determine the value."""
 
 LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def line_end_of(text: str) -> str:
-    """How the lines of a text end; a newline where it has a single line."""
+    """How the lines of a text end; a newline if it has a single line."""
     found = LINE_END.search(text)
     return found.group() if found else "\n"
 
@@ -80,7 +80,7 @@ def line_start(text: str, at: int) -> int:
 
 
 def locate(values: Mapping, name: str) -> Located | None:
-    """The entry that a field's name stands for, as the reader finds it, with the keys that lead to it."""
+    """The entry that a field's name refers to, as the reader finds it, with the keys that lead to it."""
     entry = values.find(name)
     if entry is None:
         return None
@@ -98,7 +98,7 @@ def _path_to(values: Mapping, wanted: Entry) -> tuple[str, ...]:
 
 
 def located_text(values: Mapping, names: Sequence[str]) -> Located | None:
-    """The first of these fields that holds text; else the first that is there and empty."""
+    """The first of these fields that holds text; else the first that is empty."""
     found = list(filter(None, (locate(values, name) for name in names)))
     return next((each for each in found if _has_text(each.entry.value)), found[0] if found else None)
 

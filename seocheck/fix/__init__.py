@@ -1,4 +1,5 @@
-"""Mending what is mechanical and certain: each fix removes a finding, is read again, and touches one value alone.
+"""Fixing what can be fixed automatically and with certainty. Each fix removes a finding, is read again, and touches
+one value alone.
 
     from seocheck.fix import fixes_for
 
@@ -15,8 +16,8 @@ from seocheck.check.run_rules import Found
 from seocheck.config import Plan
 from seocheck.edit.encoded import opened, reencoded
 from seocheck.edit.written import RefusedError
+from seocheck.fix.apply import KINDS, apply_kind, fixed_alone
 from seocheck.fix.examine import Examined, examine, finding_id
-from seocheck.fix.mend import KINDS, mend, mended_alone
 from seocheck.fix.outcome import Fixed, FixOutcome, Refused, TextEdit
 from seocheck.fix.proposal import Kind
 from seocheck.model.article import Source
@@ -25,20 +26,20 @@ from seocheck.readers import decode
 __all__ = ["FIXABLE", "FixOutcome", "Fixed", "Refused", "TextEdit", "fixes_for"]
 
 FIXABLE = frozenset(kind.rule for kind in KINDS)
-"""The rules of whose findings some can be mended."""
+"""The rules some of whose findings can be fixed."""
 
 ALONE = 50
-"""Findings for which the edits that mend each of them alone are worked out."""
+"""Findings for which the edits that fix each of them alone are computed."""
 
 ROUNDS = 4
-"""Times that all kinds are gone through at most: what one could not mend it may be able to after another."""
+"""Rounds over all kinds at most: a fix that fails may work after another one."""
 
 
 def fixes_for(data: bytes, path: str, plan: Plan) -> FixOutcome:
-    """Mend what can be mended in a file, in the encoding it is written in.
+    """Fix what can be fixed in a file, in its own encoding.
 
-    Only findings of the plan's rules are mended, and no suppressed ones. Doing it again to what comes out changes
-    nothing. path: tells the format, and which settings by pattern hold. Raises UnreadableError for what is no text.
+    Only findings of the plan's rules are fixed, and no suppressed ones. Fixing the result again changes nothing. path:
+    determines the format, and which settings by pattern apply. Raises UnreadableError if the data isn't text.
     """
     found = examine(decode(data, path), plan, only=FIXABLE)
     if not found.findings:
@@ -58,9 +59,9 @@ def fixes_for(data: bytes, path: str, plan: Plan) -> FixOutcome:
         left_over = []
         for kind in KINDS:
             if state.of(kind.rule):
-                state, mends, left = mend(state, kind)
+                state, fixes, left = apply_kind(state, kind)
                 fixed += [
-                    _fixed(first, kind, f, done, alone=len(fixed) + i < ALONE) for i, (f, done) in enumerate(mends)
+                    _fixed(first, kind, f, done, alone=len(fixed) + i < ALONE) for i, (f, done) in enumerate(fixes)
                 ]
                 left_over += [refusal(f, reason) for f, reason in left]
         if state is before:
@@ -78,13 +79,13 @@ def fixes_for(data: bytes, path: str, plan: Plan) -> FixOutcome:
 
 
 def _fixed(first: Examined, kind: Kind, found: Found, done: str, *, alone: bool) -> Fixed:
-    """What was done about a finding, and what would mend it alone in the file as it was read."""
+    """What was done about a finding, and what would fix it alone in the file as it was read."""
     name = finding_id(found)
     edits: tuple[TextEdit, ...] = ()
     drops = False
     if alone:
         same = next((f for f in first.of(kind.rule) if finding_id(f) == name), None)
-        made = mended_alone(first, kind, same) if same is not None else None
+        made = fixed_alone(first, kind, same) if same is not None else None
         if made is not None:
             edits = tuple(TextEdit(start=e.start, end=e.end, new=e.new) for e in made[0])
             drops = made[1]
@@ -92,7 +93,7 @@ def _fixed(first: Examined, kind: Kind, found: Found, done: str, *, alone: bool)
 
 
 class _Refusals:
-    """Says where in the file as it was read a finding stands that was not mended."""
+    """Finds the place of a finding that was not fixed, in the file as it was read."""
 
     def __init__(self, first: Examined) -> None:
         self._places = {finding_id(found): found[2].span.start for found in first.findings}

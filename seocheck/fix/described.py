@@ -1,4 +1,4 @@
-"""The description as it is written, and the ways to write pieces of it anew."""
+"""The description as it is written, and the ways to rewrite pieces of it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ from seocheck.readers.fields import aliases
 from seocheck.readers.formats import named
 
 _HARMLESS = "&.'"
-"""What may stand inside an unquoted text; whether it does at this place, reading again tells."""
+"""What can appear inside an unquoted text; reading it again tells whether it can here."""
 
 
 def declared_description(state: Examined) -> Field:
-    """The article's description. Raises RefusedError for one that the settings give."""
+    """The article's description. Raises RefusedError if it comes from the settings."""
     field = state.article.description
     if field is None:
         raise RefusedError("there is no description")
@@ -29,13 +29,13 @@ def declared_description(state: Examined) -> Field:
 
 
 def written_description(state: Examined, field: Field) -> tuple[Written | None, tuple[str, ...]]:
-    """The description as front matter writes it, None where it stands in none; and its path. Raises RefusedError."""
+    """The description as front matter writes it, None if there isn't any; and its path. Raises RefusedError."""
     if not named(state.article.format).has_front_matter:
         return None, (field.key,)
     front = front_matter_of(state.source, state.article)
     found = located_text(front.values, aliases(names_from(state.plan))["description"])
     if found is None:
-        raise RefusedError("its place is not known")
+        raise RefusedError("its place is unknown")
     check_template(state.source, found)
     text = state.source.text
     written: Written = EDITORS[front.kind].find(text, front, content_of(text, front), found.path)
@@ -47,11 +47,11 @@ def written_description(state: Examined, field: Field) -> tuple[Written | None, 
 def ways_to_write(
     state: Examined, field: Field, written: Written | None, changes: Sequence[Edit], around: Sequence[Edit] = ()
 ) -> tuple[str, list[Way]]:
-    """The new description, and the ways to have it read so.
+    """The new description, and the ways to write it.
 
     changes: in offsets of the description. around: in those of the source, between the value and its quotation marks.
 
-    Where that can be, only the pieces are changed, so that lines stay as they are broken; else the whole value.
+    If possible, only the pieces are changed, so that line breaks stay; else the whole value.
     """
     value = edited(field.text.value, changes).strip()
     ways: list[Way] = []
@@ -65,7 +65,7 @@ def ways_to_write(
 
 
 def _piece(state: Examined, written: Written | None, new: str) -> str | None:
-    """A piece as it is to be written inside the value; None where it cannot stand there."""
+    """A piece as written inside the value; None if it can't appear there."""
     if new.strip(" ") == "":
         return new
     if written is not None:

@@ -12,15 +12,15 @@ from seocheck.fix.plain_text import plain_text_edits
 from seocheck.fix.proposal import Kind, Proposal, Proposed
 
 _DONE = {
-    "HTML": "took the HTML tags out of the description",
+    "HTML": "removed the HTML tags from the description",
     "an HTML entity": "wrote the HTML entities of the description as characters",
-    "a Markdown link": "took the addresses of links out of the description",
-    "Markdown": "took the Markdown marks out of the description",
+    "a Markdown link": "removed the addresses of links from the description",
+    "Markdown": "removed the Markdown marks from the description",
 }
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
-    """Take out the markup of each finding's kind, wherever it stands in the description."""
+    """Remove the markup of each finding's kind, wherever it is in the description."""
     field = declared_description(state)
     written, path = written_description(state, field)
     kinds = [found[2].measured for found in findings]
@@ -30,8 +30,8 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
         value, ways = ways_to_write(state, field, written, changes)
         if not value:
             raise RefusedError("no words would be left")
-        mends = tuple((f, _DONE[f[2].measured]) for f in findings if f[2].measured not in reasons)
-        proposed.proposal = Proposal(mends, tuple(ways), "description", value, path)
+        fixes = tuple((f, _DONE[f[2].measured]) for f in findings if f[2].measured not in reasons)
+        proposed.proposal = Proposal(fixes, tuple(ways), "description", value, path)
     return proposed
 
 

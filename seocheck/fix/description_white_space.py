@@ -1,4 +1,4 @@
-"""A description on one line with single blanks."""
+"""A description on one line with single spaces."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from seocheck.fix.proposal import Kind, Proposal, Proposed, Way
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
-    """Put one blank for each stray run of white space, and none at the edges."""
+    """Replace each stray run of white space by one space, and remove it at the edges."""
     field = declared_description(state)
     written, path = written_description(state, field)
     text = state.source.text
@@ -25,14 +25,14 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
     value, ways = ways_to_write(state, field, written, changes, around)
     if written is not None:
         ways.insert(0, [*_lines_kept(text, written, [field.text.span(a, b) for a, b in inside]), *around])
-    mends = tuple((found, "evened out the white space of the description") for found in findings)
-    return Proposed(Proposal(mends, tuple(ways), "description", value, path))
+    fixes = tuple((found, "tidied the white space of the description") for found in findings)
+    return Proposed(Proposal(fixes, tuple(ways), "description", value, path))
 
 
 def _lines_kept(source: str, written: Written, runs: Sequence[Span]) -> Way:
-    """The white space evened out with as few line breaks touched as can be: a single one reads as a blank.
+    """The white space tidied with as few changes to line breaks as possible: a single one reads as a space.
 
-    It does so in a text of YAML whose lines flow; one whose lines stay becomes such a text.
+    That is so in a folded scalar of YAML; a literal one becomes folded.
     """
     way = [Edit(written.span.start, written.span.start + 1, ">")] if source.startswith("|", written.span.start) else []
     for start, end in runs:

@@ -1,4 +1,4 @@
-"""A keyword that is declared a second time goes; one that is only another form of an earlier one stays."""
+"""Removes a keyword that is declared a second time; one that is only another form of an earlier one stays."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from seocheck.readers.front_matter.values import Scalar
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
-    """Take out every keyword whose letters an earlier one has as well."""
+    """Remove every keyword that has the same letters as an earlier one."""
     proposed = Proposed()
     certain: list[tuple[Found, Keyword]] = []
     for found in findings:
@@ -32,7 +32,7 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
         return proposed
     keys = {keyword.key for _, keyword in certain}
     if len(keys) > 1:  # each is verified alone: only one value may change at a time
-        raise RefusedError("the keywords stand in several lists")
+        raise RefusedError("the keywords are in several lists")
     gone = frozenset(keyword.text.span().start for _, keyword in certain)
     edits, path = _edits(state, next(iter(keys)), gone)
     kept = tuple(
@@ -40,17 +40,17 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
         for k in (*state.article.keywords, *state.article.taxonomy)
         if not (k.key in keys and k.text.span().start in gone)
     )
-    mends = tuple((found, f"took out the second “{keyword.text.value}”") for found, keyword in certain)
-    proposed.proposal = Proposal(mends, (edits,), "keywords", kept, path)
+    fixes = tuple((found, f"removed the second “{keyword.text.value}”") for found, keyword in certain)
+    proposed.proposal = Proposal(fixes, (edits,), "keywords", kept, path)
     return proposed
 
 
 def _repeated(state: Examined, found: Found) -> Keyword:
-    """The keyword of a finding. Raises RefusedError where nobody but its author can say that it is one too many."""
+    """The keyword of a finding. Raises RefusedError if only its author can tell that it is superfluous."""
     keywords = (*state.article.keywords, *state.article.taxonomy)
     at = next((i for i, k in enumerate(keywords) if k.text.span() == found[2].span), None)
     if at is None:
-        raise RefusedError("its place is not known")
+        raise RefusedError("its place is unknown")
     keyword = keywords[at]
     if keyword.text.origin.kind == "inherited":
         raise RefusedError(from_settings("keywords", keyword.text.origin.file))
@@ -58,9 +58,9 @@ def _repeated(state: Examined, found: Found) -> Keyword:
         raise RefusedError(f"“{keyword.text.value}” has synonyms of its own")
     alike = [k.text.value for k in keywords[:at] if _letters(k.text.value) == _letters(keyword.text.value)]
     if not alike:
-        raise RefusedError(f"“{keyword.text.value}” is written in another way than the one it repeats; choose one")
+        raise RefusedError(f"“{keyword.text.value}” is written differently from the one it repeats; choose one")
     if not any(_capitals(word) == _capitals(keyword.text.value) for word in alike):
-        raise RefusedError(f"“{keyword.text.value}” and “{alike[0]}” differ in their capitals; choose one")
+        raise RefusedError(f"“{keyword.text.value}” and “{alike[0]}” differ in capitals; choose one")
     return keyword
 
 
@@ -74,19 +74,19 @@ def _capitals(word: str) -> list[bool]:
 
 
 def _edits(state: Examined, key: str, gone: frozenset[int]) -> tuple[list[Edit], tuple[str, ...]]:
-    """What takes out the keywords that begin at these offsets, and the path of the list."""
+    """What removes the keywords that begin at these offsets, and the path of the list."""
     source = state.source.text
     if named(state.article.format).has_front_matter:
         listed = list_with(state, min(gone))
         if listed is None:
-            raise RefusedError("its place is not known")
+            raise RefusedError("its place is unknown")
         edits = change_list(source, listed.written, listed.value, (), gone, listed.limit)
         spans, path = [text.span() for text in listed.texts], listed.path
     else:
         spans = sorted(k.text.span() for k in state.article.keywords if k.key == key)
         whole: Text = verbatim(source, spans[0].start, spans[-1].end)
         if [text.span() for text in split_keywords(whole)] != spans:
-            raise RefusedError("the keywords are written in a way that cannot be kept")
+            raise RefusedError("the way the keywords are written can't be kept")
         written = Written(Span(*whole.span()), "text", str, str)
         edits = change_list(source, written, Scalar(whole), (), gone, len(source))
         path = (key,)

@@ -13,13 +13,13 @@ from seocheck.fix.listed import Listed, check_nothing_lost, list_with
 from seocheck.fix.proposal import Kind, Proposal, Proposed, Way
 from seocheck.readers.front_matter.values import Scalar
 
-_BLANKS = "where one keyword ends and the next begins is not certain"
+_UNCERTAIN = "it isn't certain where one keyword ends and the next begins"
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
     """Write each keyword of a text, or of the only entry of a list, as an entry of its own."""
     proposed = Proposed()
-    mends: list[tuple[Found, str]] = []
+    fixes: list[tuple[Found, str]] = []
     way: list[Edit] = []
     paths: list[tuple[str, ...]] = []
     for found in findings:
@@ -28,28 +28,28 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
         try:
             listed = list_with(state, found[2].span.start)
             if listed is None:
-                raise RefusedError("its place is not known")
+                raise RefusedError("its place is unknown")
             way += _as_list(state.source.text, listed)
-            mends.append((found, f"made “{listed.path[-1]}” a list of {len(listed.texts)} keywords"))
+            fixes.append((found, f"made “{listed.path[-1]}” a list of {len(listed.texts)} keywords"))
             paths.append(listed.path)
         except RefusedError as error:
             proposed.refused.append((found, str(error)))
     if len(set(paths)) > 1:  # each is verified alone: only one value may change at a time
         raise RefusedError("several lists")
-    if mends:
+    if fixes:
         words = tuple(k.text.value for k in (*state.article.keywords, *state.article.taxonomy))
-        proposed.proposal = Proposal(tuple(mends), (way,), "keywords", words, paths[0])
+        proposed.proposal = Proposal(tuple(fixes), (way,), "keywords", words, paths[0])
     return proposed
 
 
 def _as_list(source: str, listed: Listed) -> Way:
     words = [text.value for text in listed.texts]
     if len(words) < 2:
-        raise RefusedError(_BLANKS)
+        raise RefusedError(_UNCERTAIN)
     for one, other in pairwise(listed.texts):
         between = source[one.span().end : other.span().start]
         if "/" in between:
-            raise RefusedError(_BLANKS)
+            raise RefusedError(_UNCERTAIN)
     written = listed.written
     spans = [text.span() for text in listed.texts]
     check_nothing_lost(source, written.span, spans)

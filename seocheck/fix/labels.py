@@ -12,14 +12,14 @@ from seocheck.readers.labelled.label_forms import label_variants
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
-    """Write each label as usual; its value stays."""
+    """Write each label in its usual form; its value stays."""
     usual = {v.span: v.usual for v in label_variants(state.source.text, state.article.language.code)}
     known = [found for found in findings if found[2].span in usual]
     if not known:
         return Proposed()
     edits = [Edit(*found[2].span, usual[found[2].span]) for found in known]
-    mends = tuple((found, f"wrote the label “{usual[found[2].span]}:” as usual") for found in known)
-    return Proposed(Proposal(mends, (edits,)))
+    fixes = tuple((found, f"wrote the label as “{usual[found[2].span]}:”") for found in known)
+    return Proposed(Proposal(fixes, (edits,)))
 
 
 KIND = Kind("front-matter/label-variant", propose)

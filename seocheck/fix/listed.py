@@ -1,4 +1,4 @@
-"""Lists of keywords where they stand in front matter."""
+"""Lists of keywords where they are in front matter."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Listed(NamedTuple):
 
 
 def list_with(state: Examined, place: int) -> Listed | None:
-    """The list of keywords, focus keywords or tags with one that begins at this offset. None where there is none.
+    """The list of keywords, focus keywords or tags with one that begins at this offset. None if there isn't one.
 
     Raises RefusedError for one that cannot be written.
     """
@@ -69,5 +69,5 @@ def check_nothing_lost(source: str, span: Span, kept: list[Span]) -> None:
     at = span.start
     for start, end in [*sorted(kept), (span.end, span.end)]:
         if source[at:start].strip(" \t\r\n,;|，、،\"'[]>+-"):
-            raise RefusedError("a comment stands between its keywords")
+            raise RefusedError("there is a comment between its keywords")
         at = max(at, end)

@@ -1,4 +1,4 @@
-"""What stands before front matter goes: blank lines, blanks, a byte order mark."""
+"""Removes what comes before front matter: blank lines, spaces, a byte order mark."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
     if mark and source.encoding != "utf-8":
         raise RefusedError(f"the byte order mark says that the file is {source.encoding.upper()}; save it as UTF-8")
     before = [what for what, there in (("byte order mark", mark), ("white space", start > 0)) if there]
-    done = f"took out the {' and the '.join(before)} before the front matter"
+    done = f"removed the {' and the '.join(before)} before the front matter"
     edits = [Edit(0, start, "")] if start else []
     return Proposed(Proposal(tuple((found, done) for found in findings), (edits,), drop_mark=mark))
 

@@ -1,4 +1,4 @@
-"""What mending a file came to: plain, frozen values."""
+"""The result of fixing a file: plain, frozen values."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from seocheck.model.report import Struct
 
 
 class TextEdit(Struct, frozen=True, kw_only=True):
-    """Put `new` where the text's characters [start, end) stand, counted in code points without a byte order mark."""
+    """Replace the text's characters [start, end) by `new`, counted in code points without a byte order mark."""
 
     start: int
     end: int
@@ -15,11 +15,11 @@ class TextEdit(Struct, frozen=True, kw_only=True):
 
 
 class Fixed(Struct, frozen=True, kw_only=True):
-    """A finding that was mended.
+    """A finding that was fixed.
 
-    finding: its id. done: what was done, as a clause in the past ("took out the second “bread”"). edits: what mends
-    it alone in the file as it was read, for an editor to offer; none where only another fix before makes it possible.
-    drops_byte_order_mark: whether the mark before the text, which no edit can name, is to go too.
+    finding: its id. done: what was done, as a clause in the past ("removed the second “bread”"). edits: what fixes it
+    alone in the file as it was read, for editors to offer; none if it needs another fix first.
+    drops_byte_order_mark: whether to remove the mark before the text too, which no edit can address.
     """
 
     rule: str
@@ -30,7 +30,7 @@ class Fixed(Struct, frozen=True, kw_only=True):
 
 
 class Refused(Struct, frozen=True, kw_only=True):
-    """A finding of a kind that can be mended, and why this one was not; one line. line: where it stands, from 1."""
+    """A finding that a fix exists for, and why it was not fixed; one line. line: its line, from 1."""
 
     rule: str
     finding: str
@@ -39,10 +39,10 @@ class Refused(Struct, frozen=True, kw_only=True):
 
 
 class FixOutcome(Struct, frozen=True, kw_only=True):
-    """What came of mending a file.
+    """The result of fixing a file.
 
-    after: its new bytes, in the encoding it was read in; the old ones where nothing was mended. diff: unified, ""
-    where nothing was; a byte order mark shows in it as U+FEFF.
+    after: its new bytes, in the encoding it was read in; the old ones if nothing was fixed. diff: unified, "" if
+    nothing was; a byte order mark shows in it as U+FEFF.
     """
 
     after: bytes

@@ -1,7 +1,7 @@
-"""Markup in a text, and what it reads like without: for each kind edits that are certain, or the reason why none are.
+"""Markup in a text, and how to remove it: for each kind edits that are certain, or the reason why there aren't any.
 
-Certain is what only wraps words: a pair of tags, asterisks, a link around its text. What carries a meaning of its own
-(an image, a raised figure, a list) needs a person.
+Markup that only wraps words can be removed: a pair of tags, asterisks, a link around its text. Markup with a meaning of
+its own (an image, a raised figure, a list) needs a person.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from seocheck.edit.written import Edit, RefusedError
 
 MAX_LENGTH = 5_000
-"""Characters beyond which a value is left alone."""
+"""Length in characters from which a value is left alone."""
 
 _TAG = re.compile(
     r"<(?P<close>/?)(?P<name>a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup"
@@ -39,7 +39,7 @@ _BEHIND = re.compile(r"\Z|[\s)\].,;:!?…”’“»«\"'—–-]")
 
 
 def plain_text_edits(value: str, kinds: Sequence[str]) -> tuple[list[Edit], dict[str, str]]:
-    """What takes markup out of a text; and for each kind that cannot be taken out with certainty, why.
+    """What removes markup from a text; and for each kind that can't be removed with certainty, why.
 
     kinds: as `description/has-markup` measures them.
     """
@@ -48,10 +48,10 @@ def plain_text_edits(value: str, kinds: Sequence[str]) -> tuple[list[Edit], dict
     for kind in kinds:
         try:
             if len(value) > MAX_LENGTH:
-                raise RefusedError("it is too long to be a description")
+                raise RefusedError("it is too long for a description")
             edits = list(_KINDS[kind](value))
             if any(a.start < b.end and b.start < a.end for a in taken for b in edits):
-                raise RefusedError("it is one inside the other with markup of another kind")
+                raise RefusedError("it overlaps with markup of another kind")
         except RefusedError as error:
             reasons[kind] = str(error)
         else:
@@ -68,12 +68,12 @@ def _tags(value: str) -> Iterator[Edit]:
     found = list(_TAG.finditer(value))
     odd = next((m for m in found if m["name"].lower() not in _INLINE | _BREAKS), None)
     if odd is not None:
-        raise RefusedError(f"what {odd.group()[:30]} stands for cannot be said in plain text")
+        raise RefusedError(f"{odd.group()[:30]} has no equivalent in plain text")
     names = [(m["name"].lower(), bool(m["close"])) for m in found if m["name"].lower() in _INLINE]
     opened = Counter(name for name, close in names if not close)
     closed = Counter(name for name, close in names if close)
     if opened != closed:
-        raise RefusedError("its HTML tags are not in pairs; it may speak of them")
+        raise RefusedError("its HTML tags aren't in pairs; it may be about them")
     for match in found:
         yield Edit(*match.span(), "" if match["name"].lower() in _INLINE else " ")
 
@@ -83,16 +83,16 @@ def _entities(value: str) -> Iterator[Edit]:
         written = match.group()
         said = html.unescape(written.lower() if written[1] != "#" else written)
         if said in '<>"' or (not said.isprintable() and said != "\xa0"):
-            raise RefusedError(f"{written} may be needed where the description is printed into HTML")
+            raise RefusedError(f"{written} may be needed when the description is printed into HTML")
         if _ENTITY.match(said + value[match.end() : match.end() + 12]):
-            raise RefusedError(f"{written} is written twice over; it may be meant")
+            raise RefusedError(f"{written} is escaped twice; this may be intended")
         yield Edit(*match.span(), said)
 
 
 def _links(value: str) -> Iterator[Edit]:
     for match in _LINK.finditer(value):
         if match["image"] or not match["text"].strip():
-            raise RefusedError("there is an image, or a link without words, in it")
+            raise RefusedError("it contains an image, or a link without words")
         yield Edit(match.start(), match.start("text"), "")
         yield Edit(match.end("text"), match.end(), "")
 
@@ -118,22 +118,22 @@ def _markdown(value: str) -> Iterator[Edit]:
 
 def _unwrapped(value: str, match: re.Match[str], group: str, *, certain: bool) -> Iterator[Edit]:
     if not certain:
-        raise RefusedError(f"“{match.group()[:30]}” may be meant as it stands")
+        raise RefusedError(f"“{match.group()[:30]}” may be intended as it is")
     yield Edit(match.start(), match.start(group), "")
     yield Edit(match.end(group), match.end(), "")
 
 
 def _cuts(match: re.Match[str], others: list[tuple[int, int]]) -> bool:
-    """Whether asterisks stand in code."""
+    """Whether asterisks are inside code."""
     return any(
         a < match.end() and match.start() < b and not (match.start() <= a and b <= match.end()) for a, b in others
     )
 
 
 def _without_gaps(value: str, edits: list[Edit]) -> list[Edit]:
-    """The edits, made so that they leave no white space where the text begins or ends, and double none."""
+    """The edits, made so that they leave no white space where the text begins or ends, and no double space."""
     made: list[Edit] = []
-    last = " "  # the last character of the text so far; before its beginning white space is not wanted either
+    last = " "  # the last character of the text so far; white space isn't wanted at its beginning either
     at = 0
     for number, edit in enumerate(edits):
         before = value[at : edit.start]

@@ -1,4 +1,4 @@
-"""What a kind of fix proposes: edits, and what the article must read like with them."""
+"""What a kind of fix proposes: edits, and how the article must read with them."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ Way = Sequence[Edit]
 
 
 class Proposal(msgspec.Struct, frozen=True):
-    """A change that mends some findings of one rule.
+    """A change that fixes some findings of one rule.
 
-    mends: each finding with what is done about it. ways: several ways to write the change; the first that reads back
-    as meant is taken. field: the one that may read differently afterwards, "" for none; value: how it must read then.
+    fixes: each fixed finding with what is done about it. ways: several ways to write the change; the first that reads
+    back as intended is used. field: the one that may read differently afterwards, "" for none; value: how it must read.
     path: the names that lead to that field in the file, () for none. drop_mark: whether the byte order mark goes.
     """
 
-    mends: tuple[tuple[Found, str], ...]
+    fixes: tuple[tuple[Found, str], ...]
     ways: tuple[Way, ...]
     field: Literal["", "description", "keywords"] = ""
     value: str | tuple[str, ...] = ""
@@ -39,10 +39,10 @@ class Proposed(msgspec.Struct):
 
 
 class Kind(msgspec.Struct, frozen=True):
-    """A kind of fix: the rule whose findings it mends, and the function that proposes how.
+    """A kind of fix: the rule whose findings it fixes, and the function that proposes how.
 
-    propose: for all of these findings at once. It may leave findings out that are not of its kind, and raise
-    RefusedError where none of them can be mended.
+    propose: for all of these findings at once. It may leave out findings that aren't of its kind, and raises
+    RefusedError if none of them can be fixed.
     """
 
     rule: str

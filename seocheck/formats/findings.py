@@ -1,4 +1,4 @@
-"""What several formats ask of a report's findings: their order, which of them to show, what they are known by."""
+"""What several formats need of a report's findings: their order, which of them to show, their fingerprints."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from seocheck.model.report import NotAssessed, Report, ReportedFinding, Suppress
 from seocheck.model.rule import SEVERITIES, Severity
 
 RANK: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
-"""Severity -> 0 for the gravest."""
+"""Severity -> 0 for the most severe."""
 
 UNREADABLE = "seocheck/unreadable"
 RULE_FAILED = "seocheck/rule-failed"
-"""Names that formats without a place of their own for a broken run give to what went wrong."""
+"""Names for failures, in formats that have no place of their own for them."""
 
 
-def to_mend(report: Report) -> list[ReportedFinding]:
+def to_fix(report: Report) -> list[ReportedFinding]:
     """The findings that are neither suppressed nor known from a baseline, by place, then rule."""
     return [f for f in by_place(report) if not f.known]
 

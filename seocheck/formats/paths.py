@@ -13,7 +13,7 @@ _ABSOLUTE = re.compile(r"(?:[A-Za-z]:)?/")
 class Paths(msgspec.Struct, frozen=True):
     """Writes paths anew by their letters alone; no file is looked at.
 
-    folder: the working directory, root: that of the repository; both absolute with "/". "" where there is none: then
+    folder: the working directory, root: that of the repository; both absolute with "/". "" if there isn't one: then
     relative paths are all there is.
     """
 

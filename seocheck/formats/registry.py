@@ -1,4 +1,4 @@
-"""The formats by name. A format's module is imported when it is asked for."""
+"""The formats by name. A format's module is imported when it is used."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ FORMATS = {
 BINARY = {
     "parquet": "seocheck.formats.tables.parquet:ParquetWriter",
 }
-"""Formats that are no text: they need a file, and write to the stream's `buffer`."""
+"""Formats that aren't text: they need a file, and write to the stream's `buffer`."""
 FOR_TERMINALS = ("text", "concise")
 """Formats that a terminal's encoding is good enough for; the others are UTF-8 whatever the locale says."""
 WITH_RULES = ("sarif", "junit", "html")

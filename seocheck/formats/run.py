@@ -49,8 +49,8 @@ class RunEnd(msgspec.Struct, frozen=True):
     results: the little that a summary needs of each report, in their order. passed_over, failures: files that were
     found and not checked, and files that could not be read; each a path and a reason. trend: the runs of a history,
     this one the last, None where none is kept. checked: how many articles were looked at, where only those in which
-    something was found have a report; 0 where each has one. site: the site as a whole, where articles were held against
-    each other and a format asks for it.
+    something was found have a report; 0 where each has one. site: the site as a whole, if articles were compared
+    with each other and a format needs it.
     """
 
     results: Sequence[Result] = ()

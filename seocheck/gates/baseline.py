@@ -131,15 +131,15 @@ def load_baseline(path: str | Path, *, missing_ok: bool = False) -> Baseline:
     try:
         read = msgspec.json.decode(data, type=_File)
     except msgspec.ValidationError as error:
-        raise BaselineError(f"{name}: not a baseline of seocheck: {str(error)[:1].lower()}{str(error)[1:]}") from None
+        raise BaselineError(f"{name}: not a seocheck baseline: {str(error)[:1].lower()}{str(error)[1:]}") from None
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         raise BaselineError(f"{name}: not valid JSON: {str(error)[:200]}") from None
     if read.seocheck_baseline != VERSION:
-        raise BaselineError(f"{name}: version {read.seocheck_baseline} is not known here, only version {VERSION}")
+        raise BaselineError(f"{name}: version {read.seocheck_baseline} isn't known, only version {VERSION}")
     for file, rules in read.files.items():
         for rule, count in rules.items():
             if count < 1:
-                raise BaselineError(f"{name}: {file}: {rule}: a count is 1 or more, got {count}")
+                raise BaselineError(f"{name}: {file}: {rule}: a count must be 1 or more, got {count}")
     return Baseline(folder, read.files)
 
 

@@ -12,7 +12,7 @@ from seocheck.model.report import Report, ReportedFinding
 
 
 class Changes:
-    """The changes of the repository around a folder against where HEAD and `ref` parted.
+    """The changes of the repository around a folder since HEAD branched off from `ref`.
 
     ref: "" for the base of a pull or merge request in CI, else HEAD. Raises GitError.
     """
@@ -62,7 +62,7 @@ class Changes:
 
 
 def _is_touched(finding: ReportedFinding, report: Report, lines: Lines) -> bool:
-    """Whether a finding stands on a changed line, or is about a declaration that is missing where one was changed."""
+    """Whether a finding is on a changed line, or is about a declaration that is missing where one was changed."""
     start, end = finding.place.start, finding.place.end
     if lines.touch(start.line, max(end.line, start.line)):
         return True

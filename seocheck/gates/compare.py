@@ -104,9 +104,9 @@ def _refused(before: Report, after: Report) -> str:
     if before.scale != after.scale:
         return f"the scale of scores changed: {before.scale}, now {after.scale}"
     if before.profile != after.profile:
-        return f"another profile holds: {before.profile}, now {after.profile}"
+        return f"another profile applies: {before.profile}, now {after.profile}"
     if before.weights != after.weights:
-        return "other rules are switched on, or weigh otherwise"
+        return "other rules are on, or their weights differ"
     if before.partial or after.partial:
         return "rules were left out on the command line"
     return ""
@@ -125,7 +125,7 @@ def _side(report: Report | None) -> Side | None:
 
 
 def _beyond(one: Report | None, other: Report | None) -> Iterator[ReportedFinding]:
-    """The findings that one report has and the other lacks; suggestions are no faults and left out.
+    """The findings that one report has and the other lacks; suggestions aren't faults and are left out.
 
     Findings are the same by rule and subject, whatever their lines; of several with one subject those are named whose
     words the other does not have.

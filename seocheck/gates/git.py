@@ -42,7 +42,7 @@ class Change(msgspec.Struct, frozen=True):
 class Lines(msgspec.Struct, frozen=True):
     """The changed lines of a file: ranges from 1, both ends among them.
 
-    Where lines were only deleted, the range ends before it begins: it stands in front of its first line. `whole` for a
+    Where lines were only deleted, the range ends before it begins: it is in front of its first line. `whole` for a
     file that is new.
     """
 
@@ -59,7 +59,7 @@ class Lines(msgspec.Struct, frozen=True):
 
 
 class Repository:
-    """The repository that a folder lies in. Raises GitError where there is none, or no git."""
+    """The repository that a folder lies in. Raises GitError if there isn't one, or no git."""
 
     def __init__(self, folder: str | Path = ".") -> None:
         self._folder = os.fspath(folder)
@@ -69,7 +69,7 @@ class Repository:
             top = self._run("rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape")
         except GitError as error:
             if "not a git repository" in str(error):
-                raise GitError(f"{os.path.abspath(self._folder)} is in no git repository") from None
+                raise GitError(f"{os.path.abspath(self._folder)} isn't in a git repository") from None
             raise
         self.root = top.rstrip("\r\n")
         if not self.root:
@@ -77,11 +77,11 @@ class Repository:
         check_working_tree(self._folder, self.root)
 
     def has_commit(self, ref: str) -> bool:
-        """Whether a name stands for a commit that is here."""
+        """Whether a name means a commit that is here."""
         return self._resolve(ref) is not None
 
     def revision(self) -> str:
-        """The commit of HEAD, shortened, with `-dirty` where files differ from it; "" where there is none yet."""
+        """The commit of HEAD, shortened, with `-dirty` where files differ from it; "" if there isn't one yet."""
         try:
             commit = self._run("rev-parse", "--verify", "--short", "HEAD").decode().strip()
             # `git describe --dirty` would ask submodules, which have a configuration of their own.
@@ -90,7 +90,7 @@ class Repository:
             return ""
 
     def merge_base(self, ref: str) -> str:
-        """The commit at which HEAD and `ref` parted. Raises GitError, with what to do about a shallow clone."""
+        """The commit where HEAD branched off from `ref`. Raises GitError, with what to do about a shallow clone."""
         commit = self._resolve(ref)
         if commit is None:
             raise GitError(f"git knows no commit “{ref}”{self._shallow_hint()}")

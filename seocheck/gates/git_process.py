@@ -22,12 +22,12 @@ _OVERRIDDEN = (
     "core.virtualFilesystem=",  # a program, in Microsoft's git
     "fetch.bundleURI=",
     "submodule.recurse=false",
-    "safe.bareRepository=explicit",  # a folder of articles that looks like a repository is none
+    "safe.bareRepository=explicit",  # a folder of articles that looks like a repository isn't one
 )
 _ENVIRONMENT = {
     "LC_ALL": "C",
     "GIT_TERMINAL_PROMPT": "0",
-    "GIT_ALLOW_PROTOCOL": "none",  # stands above all that a configuration allows
+    "GIT_ALLOW_PROTOCOL": "none",  # overrides what a configuration allows
     "GIT_NO_LAZY_FETCH": "1",  # newer versions do not even try
 }
 _FILTER_KEYS = ("clean", "smudge", "process")
@@ -36,11 +36,11 @@ _HERE = ("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR")
 
 
 class GitError(SeocheckError):
-    """Git is missing, there is no repository, or a commit is not known."""
+    """Git is missing, there is no repository, or a commit is unknown."""
 
 
 class GitProcess:
-    """Runs git in a folder. Raises GitError where there is none, and where it fails."""
+    """Runs git in a folder. Raises GitError if there is no git, or if it fails."""
 
     def __init__(self, folder: str) -> None:
         self._folder = folder
@@ -71,7 +71,7 @@ class GitProcess:
             if section == "filter" and name and last in (*_FILTER_KEYS, "required"):
                 names.add(name)
         if any("=" in name for name in names):
-            raise GitError("the git configuration has a filter with “=” in its name, which cannot be switched off")
+            raise GitError("the git configuration has a filter with “=” in its name, which can't be switched off")
         settings = [f"filter.{name}.{key}=" for name in sorted(names) for key in _FILTER_KEYS]
         return settings + [f"filter.{name}.required=false" for name in sorted(names)]
 
@@ -105,7 +105,7 @@ def check_working_tree(folder: str, top: str) -> None:
         parent = os.path.dirname(above)
         above = repository_of(parent) if parent != above else None
     if above is None or not _is_same(above, top):
-        raise GitError(f"the git configuration has the files elsewhere than in {above or folder} (core.worktree)")
+        raise GitError(f"the git configuration places the files outside {above or folder} (core.worktree)")
 
 
 def _is_same(one: str, other: str) -> bool:

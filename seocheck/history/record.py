@@ -54,7 +54,7 @@ class Recorder:
     def add(self, path: str, report: Report) -> None:
         """Take the next report. path: what the article is called in the history, by which runs find it again.
 
-        A sitemap or feed is no article: its findings count for the run alone.
+        A sitemap or feed isn't an article: its findings count for the run alone.
         """
         article = _SURROGATE.sub("\ufffd", path)
         severities = Counter(finding.severity for finding in report.findings)

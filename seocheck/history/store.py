@@ -73,7 +73,7 @@ class HistoryError(SeocheckError):
 
 @contextlib.contextmanager
 def opened(file: str | Path, *, make: bool) -> Iterator[sqlite3.Connection]:
-    """A connection to a history, which is made where there is none and `make` says so; else it can only be read from.
+    """A connection to a history, which is made if there isn't one and `make` says so; else it can only be read from.
 
     Raises HistoryError. What goes wrong with the database in the block becomes one too; what was not committed is not
     there then.
@@ -102,7 +102,7 @@ def fault(name: str, error: Exception, *, make: bool) -> HistoryError:
     if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_INTERRUPT:
         return HistoryError(f"{name}: not used: a query takes longer than {LIMIT:g} s")
     if is_damage(error):
-        return HistoryError(f"{name}: not a history of seocheck, or a damaged one")
+        return HistoryError(f"{name}: not a seocheck history, or damaged")
     return HistoryError(f"{name}: cannot be {'written' if make else 'read'}: {why(error)}")
 
 
@@ -152,7 +152,7 @@ def _prepare(connection: Connection, name: str, *, make: bool) -> None:
     (application,) = connection.execute("pragma application_id").fetchone()
     (version,) = connection.execute("pragma user_version").fetchone()
     if application != APPLICATION:
-        raise HistoryError(f"{name}: not a history of seocheck")
+        raise HistoryError(f"{name}: not a seocheck history")
     if version != VERSION:
         raise HistoryError(f"{name}: was written by another version of seocheck (its form is {version}, not {VERSION})")
     holds(connection, TABLES)

@@ -36,10 +36,10 @@ RunRow = tuple[
 
 
 class TrendRun(Struct, frozen=True, kw_only=True):
-    """A run. at: when, in UTC. revision: of the repository, "" where there is none.
+    """A run. at: when, in UTC. revision: of the repository, "" if there isn't one.
 
     basis: what scores depend on besides the text; runs compare only where it is the same. whole: whether all articles
-    were looked at, with all rules. mean, median: of the scores, 0 to 100, None where there is none. groups: group of
+    were looked at, with all rules. mean, median: of the scores, 0 to 100, None if there isn't one. groups: group of
     rules -> mean score. rules: rule -> findings.
     """
 

@@ -22,7 +22,7 @@ _LOOKS_LIKE = {
     "title": re.compile(r"^(?:name|heading|titel|titre|titulo|titolo)$"),
 }
 _LIKELY = 0.3
-"""The part of the articles without a known name in which another one must stand to be taken for it."""
+"""The part of the articles without a known name in which another one must be to be taken for it."""
 
 
 class Names(msgspec.Struct):

@@ -40,7 +40,7 @@ class Site(msgspec.Struct, frozen=True):
 
 
 def find_site(folder: Path) -> Site:
-    """The site in a folder. What cannot be read of a configuration is passed over; never raises for it."""
+    """The site in a folder. Unreadable parts of a configuration are skipped; never raises for them."""
     for find in (_hugo, _mkdocs, _docusaurus, _astro, _jekyll, _by_folders):
         site = find(folder)
         if site is not None:
@@ -169,7 +169,7 @@ def _by_folders(folder: Path) -> Site | None:
 
 
 def _mapping(file: Path) -> dict[str, Any] | None:
-    """A configuration in YAML, TOML or JSON; None where there is none, an empty one where it cannot be read."""
+    """A configuration in YAML, TOML or JSON; None if there isn't one, an empty one where it cannot be read."""
     text = _read(file)
     if text is None:
         return None

@@ -13,20 +13,20 @@ _WIDTH = 42
 
 
 def settings_text(site: Site, names: Names) -> str:
-    """The text of `seocheck.yml`. Keys that the site gives no reason to set stand as comments, ready to be used."""
+    """The text of `seocheck.yml`. Keys that the site doesn't need are comments, ready to use."""
     return "\n".join(_lines(site, names)) + "\n"
 
 
 def _lines(site: Site, names: Names) -> Iterator[str]:
     what = f"a site made by {site.generator}" if site.generator not in ("", "plain HTML") else "a site"
     yield f"# Settings of seocheck for {what}{f' ({site.config})' if site.config else ''}."
-    yield "# What holds for an article, and why: seocheck show-config PATH"
+    yield "# To see the settings for an article: seocheck show-config PATH"
     yield ""
     yield _key("profile", site.profile, "default, news, docs, product, plain-language")
     if site.language:
-        yield _key("language", site.language, "of articles that do not say theirs")
+        yield _key("language", site.language, "of articles that don't declare one")
     else:
-        yield _comment("language", "en", "of articles that do not say theirs")
+        yield _comment("language", "en", "of articles that don't declare one")
     if site.title_template != "{title}":
         yield _key("title_template", site.title_template, "how the title tag reads")
     else:
@@ -36,7 +36,7 @@ def _lines(site: Site, names: Names) -> Iterator[str]:
     if site.title_from_h1:
         yield _key("title_from_h1", True, "a missing title is taken from the first H1")
     if names.others:
-        yield "fields:  # further names that the front matter uses"
+        yield "fields:  # other names that the front matter uses"
         for field, others in names.others.items():
             yield f"  {field}: {dump_yaml(others)}"
     if names.articles and not names.with_field["keywords"] and names.with_field["taxonomy"]:
@@ -51,16 +51,16 @@ def _lines(site: Site, names: Names) -> Iterator[str]:
             for field, value in values.items():
                 yield f"    {field}: {dump_yaml(value)}"
     if site.profiles:
-        yield "overrides:  # other settings for some of the articles"
+        yield "overrides:  # other settings for some articles"
         for pattern, profile in site.profiles.items():
             yield f"  - files: {dump_yaml(pattern)}"
             yield f"    profile: {profile}"
     if site.exclude:
-        yield _key("exclude", list(site.exclude), "passed over")
+        yield _key("exclude", list(site.exclude), "skipped")
     yield ""
     yield "# severities:                     # error, warning, note, suggestion, off"
     yield "#   description/missing: error"
-    yield "# suppress:                       # old articles that are left alone"
+    yield "# suppress:                       # old articles to leave alone"
     yield '#   "blog/2019/**": [readability, title/too-wide]'
 
 

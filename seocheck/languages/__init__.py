@@ -41,30 +41,30 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The facts about one language.
 
     code: ISO 639-1. name: in English.
-    spaced: whether blanks part its words.
-    stemmer: the Snowball algorithm's name; "" where there is none.
+    spaced: whether spaces separate its words.
+    stemmer: the Snowball algorithm's name; "" if there isn't one.
     apostrophe: what an apostrophe inside a word does: "joins" (don't), "elides" (l'amour: two words),
         "suffixes" (İstanbul’da: what follows is an ending).
-    head: where the head word of a noun phrase stands.
+    head: where the head word of a noun phrase is.
     function_words: articles, pronouns, prepositions, conjunctions, auxiliaries; lower case.
     articles: words that begin sentences without being noticed; lower case.
-    generic_links: link texts that say nothing of where a link leads; lower case, parted by commas.
+    generic_links: link texts that don't say where a link leads; lower case, separated by commas.
     inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
     doubtful: those of them that make other words as well (Bau, Bauer): words that differ by one are put to the
         dictionary, and are two words if it has both.
     lexicalised: words that look inflected and are words of their own (marketing, housing).
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
-    abbreviations: written with a full stop that ends no sentence; lower case, without blanks and the last
-        stop. With its last stop where a sentence may end with it ("etc.", "u.s."), with # where only a
+    abbreviations: written with a full stop that doesn't end a sentence; lower case, without spaces and the last
+        stop. With its last stop if a sentence may end with it ("etc.", "u.s."), with # if only a
         number makes it one ("no#": No. 5); "0" where a number with a stop is an ordinal (am 3. Oktober).
     long_sentence: words above which a sentence counts as long.
     reading_ease: the language's published formula, or None.
     numbers: the words for 0 to 20, 30 to 90 by tens, 100, 1,000, a million, a thousand million; other forms of
-        one word after a slash, "_" for a blank. months: the names of the twelve months in the same way.
-    units: abbreviations of units with their full names, groups parted by commas (km kilometre kilometres).
+        one word after a slash, "_" for a space. months: the names of the twelve months in the same way.
+    units: abbreviations of units with their full names, groups separated by commas (km kilometre kilometres).
     capital_words: words that are another word with a capital (polish, Polish); lower case.
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
-        parted by commas; with ^ where only as a sentence's first words.
+        separated by commas; with ^ if only as a sentence's first words.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
     """
 

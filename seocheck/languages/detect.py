@@ -3,7 +3,7 @@
 A text is judged by its script first, and where several languages share one, by function words: the
 lists of this folder, and short ones of languages that have no file but resemble one that has, so that
 Catalan comes out as unknown and not as Spanish. Function words, unlike names of products and terms of
-programming, are always in the text's own language, so that code-heavy prose is no trap. A language is
+programming, are always in the text's own language, so that code-heavy prose isn't a trap. A language is
 ruled out by letters that it does not write.
 """
 
@@ -40,7 +40,7 @@ _MAX_FOREIGN = 0.015
 _MIN_SCRIPT = 0.6
 """Least part of the (weighted) letters that are in the script of the text."""
 
-# First code point of each range, ascending, and its script; "" for what is no letter of any of them.
+# First code point of each range, ascending, and its script; "" for what isn't a letter of any of them.
 _RANGES = (
     (0x0, ""), (0xC0, "Latin"), (0x2B0, ""), (0x370, "Greek"), (0x400, "Cyrillic"), (0x530, "other"),
     (0x590, "Hebrew"), (0x600, ""), (0x620, "Arabic"), (0x660, ""), (0x66E, "Arabic"), (0x6F0, ""),
@@ -54,7 +54,7 @@ _RANGES = (
 )  # fmt: skip
 _STARTS = tuple(start for start, _ in _RANGES)
 
-# One sign stands for a syllable or a word: unweighted, a Chinese article on programming would be Latin.
+# One sign means a syllable or a word: unweighted, a Chinese article on programming would be Latin.
 _WEIGHTS = {"Kana": 2.0, "Hangul": 2.0, "Han": 3.0}
 
 _WORDS = {

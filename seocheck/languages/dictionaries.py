@@ -46,7 +46,7 @@ class KeptDictionaries:
         self._last: tuple[str, Mapping[str, str]] | None = None
 
     def get_dictionary(self, lang: str) -> Mapping[str, str]:
-        """The dictionary of a language. Raises ValueError where there is none."""
+        """The dictionary of a language. Raises ValueError if there isn't one."""
         if self._last is not None and self._last[0] == lang:
             return self._last[1]
         found = self._held.pop(lang, None)

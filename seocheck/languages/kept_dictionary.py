@@ -35,12 +35,12 @@ Whole = Annotated[int, msgspec.Meta(ge=0)]
 
 
 class DamagedError(ValueError):
-    """A file that is no kept dictionary, or a damaged one."""
+    """A file that isn't a kept dictionary, or a damaged one."""
 
 
 class _Index(msgspec.Struct, array_like=True):
     """reversed: words are written from their end. first: the offset of the first word. firsts: the first word of each
-    block. offsets: where blocks begin. words, lemmas: what stands before each block, from which it is told."""
+    block. offsets: where blocks begin. words, lemmas: what is before each block, from which it is told."""
 
     reversed: bool
     count: Whole

@@ -1,7 +1,7 @@
 """Common words of languages that have no file of their own but are easily taken for one that has.
 
-They are here to be told apart, not to be known: what `detect` finds to be Catalan or Bulgarian is an
-unknown language, where without these lists it would be bad Spanish or bad Russian. The words are those
+They are here only to be distinguished: what `detect` finds to be Catalan or Bulgarian is an unknown
+language, while without these lists it would be bad Spanish or bad Russian. The words are those
 that the language does not share with its neighbours, and enough shared ones to keep the balance.
 """
 

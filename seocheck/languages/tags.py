@@ -18,7 +18,7 @@ _ISO_639_1 = """
 """
 
 # Codes that ISO 639 withdrew or splits finer than our files, three-letter codes, and codes of countries that
-# are no language codes but often stand where one should.
+# aren't language codes but often are where one should.
 _ALIASES = {
     "iw": "he", "in": "id", "no": "nb", "nn": "nb", "cmn": "zh", "yue": "zh",
     "ara": "ar", "ces": "cs", "cze": "cs", "dan": "da", "deu": "de", "ger": "de", "ell": "el", "gre": "el",
@@ -123,7 +123,7 @@ def _with_file() -> frozenset[str]:
 
 
 def _known(tag: str) -> str:
-    """The code of a tag whose language has a file; names, countries and three letters are no tags here."""
+    """The code of a tag whose language has a file; names, countries and three letters aren't tags here."""
     match = _TAG.fullmatch(tag)
     if match is None or len(match["language"]) != 2 or "." in tag or "@" in tag:
         return ""

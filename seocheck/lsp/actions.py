@@ -1,4 +1,4 @@
-"""Quick fixes: what `--fix` can mend, one finding at a time or all at once, and comments that suppress a finding."""
+"""Quick fixes: what `--fix` can fix, one finding at a time or all at once, and comments that suppress a finding."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ FIX_ALL = "source.fixAll.seocheck"
 KINDS: tuple[str, ...] = (types.CodeActionKind.QuickFix, FIX_ALL)
 
 MOST = 10
-"""Findings at a place for which comments are offered: for each the article is read again."""
+"""Findings at a place for which comments are offered at most: the article is read again for each."""
 
 
 class Actions:
-    """The actions for one checked document. What can be mended is worked out once, when it is first asked for.
+    """The actions for one checked document. What can be fixed is computed once, when it is first needed.
 
     versioned: whether the editor takes edits that name the version they are made for.
     """
@@ -37,7 +37,7 @@ class Actions:
         self._outcome: FixOutcome | None = None
 
     def at(self, where: types.Range, only: Sequence[str] | None = None) -> list[types.CodeAction]:
-        """The actions for the findings that touch a range; of these kinds alone where the editor names some.
+        """The actions for the findings that touch a range; only of these kinds if the editor names any.
 
         Nothing where the article takes too long: a fix is checked by reading the article again.
         """
@@ -57,7 +57,7 @@ class Actions:
             ]
             found += self._fixes(touched)
             found += self._comments(touched[:MOST])
-        # Editors ask with the kind when they fix on save; without it a command that is at no place only distracts.
+        # Editors give the kind when they fix on save; without it, a command that belongs to no place only distracts.
         if only and _wanted(FIX_ALL, only):
             found += self._all()
         return found
@@ -74,8 +74,8 @@ class Actions:
         return self._outcome
 
     def _data(self) -> bytes | None:
-        """The text as a file would hold it. The encoding that a page declares is taken where UTF-8 would be read as
-        another text; None where neither gives the text back."""
+        """The text as bytes of a file. Uses the encoding that a page declares if UTF-8 would be read as another text;
+        None if neither gives the text back."""
         source = self._checked.source
         for encoding in ("utf-8", None):
             try:
@@ -106,11 +106,11 @@ class Actions:
         if before == after or before != self._checked.source.text:
             return
         edit = difference(before, after)
-        yield types.CodeAction(title="Fix all that seocheck can mend", kind=FIX_ALL, edit=self._edit([edit]))
+        yield types.CodeAction(title="Fix everything seocheck can fix", kind=FIX_ALL, edit=self._edit([edit]))
 
     def _comments(self, findings: Sequence[ReportedFinding]) -> Iterator[types.CodeAction]:
         if not named(self._checked.article.format).comments:
-            return  # a text has no comments
+            return  # plain text has no comments
         whole: set[str] = set()
         for finding in findings:
             if finding.rule.startswith("suppressions/"):
@@ -145,8 +145,8 @@ class Actions:
 
 
 def difference(before: str, after: str) -> TextEdit:
-    """The one edit that makes a text of another: what begins and ends both is left out, and no CRLF is cut in two,
-    since an editor has no position for that."""
+    """The one edit that turns a text into another: the beginning and end that both share are left out, and no CRLF is
+    cut in two, because an editor has no position for that."""
     shorter = min(len(before), len(after))
     start = next((i for i in range(shorter) if before[i] != after[i]), shorter)
     if before[start - 1 : start] == "\r":
@@ -164,5 +164,5 @@ def _text_edit(edit: tuple[int, int, str]) -> TextEdit:
 
 
 def _wanted(kind: str, only: Sequence[str] | None) -> bool:
-    """Whether an editor that asks for these kinds means this one: "source" stands for "source.fixAll" too."""
+    """Whether an editor that requests these kinds means this one: "source" includes "source.fixAll"."""
     return not only or any(kind == name or kind.startswith(f"{name}.") for name in only)

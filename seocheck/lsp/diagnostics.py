@@ -19,7 +19,7 @@ SEVERITY: dict[Severity, types.DiagnosticSeverity] = {
 }
 
 TOP = types.Range(start=types.Position(line=0, character=0), end=types.Position(line=0, character=0))
-"""Where something stands that concerns the whole document."""
+"""The place of what concerns the whole document."""
 
 RELATED = 20
 """Related places of a finding that are named."""
@@ -34,7 +34,7 @@ def diagnostics(checked: Checked | NotChecked) -> list[types.Diagnostic]:
 
 
 def diagnostic(finding: ReportedFinding, checked: Checked) -> types.Diagnostic:
-    """One finding. `data` carries its id, so that a quick fix knows which it mends."""
+    """One finding. `data` carries its id, so that a quick fix knows which finding it fixes."""
     return types.Diagnostic(
         range=checked.places.range(finding.place),
         message=said(finding),

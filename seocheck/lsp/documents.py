@@ -1,4 +1,4 @@
-"""The text of an editor -> what the check says of it, with the settings that hold for its path."""
+"""The text in an editor -> the result of its check, with the settings that apply to its path."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from seocheck.runs.run import Run, looks_like_article, not_an_article
 log = logging.getLogger(__name__)
 
 A_DRAFT = "a draft"
-"""A draft is passed over on a walk; in an editor it is what is being written."""
+"""A walk skips drafts; in an editor, a draft is what is being written."""
 
 
 class Document(msgspec.Struct, frozen=True):
@@ -41,7 +41,7 @@ class Document(msgspec.Struct, frozen=True):
 
     @property
     def source(self) -> Source:
-        """The text as readers take it: a byte order mark is no part of it."""
+        """The text as readers get it: without a byte order mark."""
         mark = self.text.startswith("\ufeff")
         return Source(self.path.replace(os.sep, "/"), self.text.removeprefix("\ufeff"), byte_order_mark=mark)
 
@@ -58,14 +58,14 @@ class Checked(msgspec.Struct, frozen=True):
 
 
 class NotChecked(msgspec.Struct, frozen=True):
-    """A document without a report. reason: why it could not be checked; "" for what is simply no article."""
+    """A document without a report. reason: why it could not be checked; "" if it simply isn't an article."""
 
     document: Document
     reason: str = ""
 
 
 def check_document(document: Document) -> Checked | NotChecked:
-    """Check a document. Never raises: what goes wrong is said.
+    """Check a document. Never raises: the result says what went wrong.
 
     The settings are read anew each time, so that none is ever stale; that takes a millisecond or two.
     """
@@ -99,7 +99,7 @@ def _check(document: Document) -> Checked | NotChecked:
 
 
 def _checked(document: Document, source: Source, plan: Plan) -> Checked | NotChecked:
-    """Raises OverBudgetError for what takes too long."""
+    """Raises OverBudgetError if it takes too long."""
     with time_limit(plan.settings.max_seconds):
         article = read_article(source, plan)
         if not_an_article(article) not in ("", A_DRAFT):
@@ -109,16 +109,16 @@ def _checked(document: Document, source: Source, plan: Plan) -> Checked | NotChe
 
 
 def _labelled(source: Source) -> bool:
-    """Whether a text file has the metadata of an article; any other file is taken for what its name says."""
+    """Whether a text file has the metadata of an article; the name of any other file says what it is."""
     if not source.path.lower().endswith(".txt"):
         return True
     return count_labels(source.text) >= 2 or source.text.lstrip("\r\n ").startswith(("---\n", "---\r\n", "+++\n"))
 
 
 def path_of(file: str) -> str:
-    """A file's path from the working folder, as a person would give it on the command line.
+    """A file's path from the working folder, as you would give it on the command line.
 
-    The folders above the site are no part of it: they name neither a language nor a folder of templates.
+    The folders above the site aren't part of it: they name neither a language nor a folder of templates.
     """
     try:
         return os.path.relpath(file)

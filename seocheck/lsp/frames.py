@@ -13,7 +13,7 @@ from typing import BinaryIO
 log = logging.getLogger(__name__)
 
 MOST = 100_000_000
-"""Bytes of a message at most. No more is ever held than has been received."""
+"""Size of a message at most, in bytes. No more memory is used than has been received."""
 
 _PIECE = 1 << 16
 _NAME = b"content-length"
@@ -61,7 +61,7 @@ class Frames:
             while True:
                 other = self._header_in(looked, size)
                 if other >= 0:
-                    log.warning("a message of %d bytes ends before the next begins: ignored", size)
+                    log.warning("ignored a message of %d bytes that is cut short", size)
                     del self._buffer[:other]
                     break
                 if len(self._buffer) >= size:
@@ -75,7 +75,7 @@ class Frames:
                     return None
 
     def _headers(self) -> int | None:
-        """Go behind the headers of a message. Its size; None at the end."""
+        """Read past the headers of a message. Returns its size; None at the end."""
         while True:
             found = _LENGTH.search(self._buffer)
             if found is None:
@@ -89,16 +89,16 @@ class Frames:
                     return None
                 continue
             if not _HEADER.fullmatch(self._buffer, 0, found.start()) and found.start():
-                log.warning("%d bytes that are no message: ignored", found.start())
+                log.warning("ignored %d bytes that aren't a message", found.start())
             del self._buffer[:end]
             if 0 <= size <= MOST:
                 return size
             if size > MOST:
-                log.warning("a message of %d bytes is larger than %d: ignored", size, MOST)
+                log.warning("ignored a message of %d bytes, more than %d", size, MOST)
 
     def _rest(self, size: int, at: int) -> tuple[int, int]:
         """Read the other headers from `at`. The size and where the message begins; a size of -1 and `at` for headers
-        that are none, and -1 for the end of headers that have not come yet."""
+        that aren't any, and -1 for the end of headers that have not come yet."""
         start = at
         for _ in range(_HEADERS):
             end = self._buffer.find(b"\n", at, at + _LINE) + 1

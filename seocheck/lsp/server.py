@@ -57,7 +57,7 @@ class Server(LanguageServer):
         """A message that makes no sense is a matter for the log, and no window in front of the author's text."""
         log.error("%s: %s", getattr(source, "__name__", source), error)
         if source is JsonRpcException and isinstance(error, (ValueError, RecursionError)):  # of json.loads
-            self.protocol.refuse(UNREADABLE, "not JSON that can be read")
+            self.protocol.refuse(UNREADABLE, "not readable JSON")
 
     def schedule(self, uri: str, delay: float = 0.0) -> None:
         """Check a document after a delay; a check that waits for the same document is dropped."""
@@ -84,7 +84,7 @@ class Server(LanguageServer):
             self.schedule(document.uri)
 
     async def checked(self, uri: str) -> Checked | None:
-        """The check of a document as it is now; None for what is no article, or is not open."""
+        """The check of a document as it is now; None if it isn't an article or isn't open."""
         document = self._document(uri)
         if document is None:
             return None

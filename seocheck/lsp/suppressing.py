@@ -1,6 +1,6 @@
-"""Comments that suppress a finding: where they can stand without a change to what the article says.
+"""Comments that suppress a finding, placed where they don't change what the article says.
 
-A comment at the wrong place parts a paragraph, ends a list or breaks a table. So several ways are tried, and one is
+A comment in the wrong place splits a paragraph, ends a list or breaks a table. So several ways are tried, and one is
 offered only when the article reads with it as it did and the finding is suppressed.
 """
 
@@ -25,7 +25,7 @@ _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
 
 
 def here(checked: Checked, finding: ReportedFinding) -> Edit | None:
-    """The edit that suppresses a finding where it stands; None where no comment can do that."""
+    """The edit that suppresses a finding in place; None if no comment can do that."""
     return next((edit for edit in _here(checked, finding) if _works(checked, finding, edit)), None)
 
 
@@ -59,7 +59,7 @@ def _everywhere(checked: Checked, rule: str) -> Iterator[Edit]:
     if named(checked.article.format).has_front_matter and metadata is not None:
         found = _LINE_END.search(text, metadata.end.offset)
         behind = found.end() if found else len(text)
-        if metadata.end.column == 1:  # the place ends behind the line with the closing mark
+        if metadata.end.column == 1:  # the place ends after the line with the closing mark
             behind = metadata.end.offset
         yield Edit(behind, behind, f"{comment}{ends}" if text[behind:].startswith(ends) else f"{comment}{ends}{ends}")
         yield Edit(behind, behind, f"{ends}{comment}{ends}")

@@ -17,10 +17,10 @@ Format = str
 """The name of a kind of file; `readers/formats.py` has them: "markdown", "html", "labelled-text"."""
 
 ListingKind = Literal["sitemap", "feed"]
-"""What lists articles and is none: it has no words of its own, and only the rules of a site look at it."""
+"""What lists articles but isn't one: it has no words of its own, and only the rules of a site look at it."""
 
 BlockKind = Literal["heading", "paragraph", "item", "cell", "caption", "quotation"]
-"""What a piece of the body is. Code blocks, scripts and page furniture are no blocks at all."""
+"""What a piece of the body is. Code blocks, scripts and page furniture aren't blocks at all."""
 
 
 class Source(msgspec.Struct, frozen=True):
@@ -61,7 +61,7 @@ class Block(msgspec.Struct, frozen=True):
 
     `level` is 1 to 6 for headings and 0 otherwise. `code` lists the ranges of `text` that are inline code, in order
     and without overlap; `links` those that are link text. Both are ranges of the decoded text. `after_break` says
-    that something that is no running text (a code block, an image, a rule) stands between it and the one before.
+    that something that isn't running text (a code block, an image, a rule) is between it and the one before.
     `bold` says whether all its words are bold ("whole"), or only the first ("lead").
     """
 
@@ -75,14 +75,14 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class EmptyHeading(msgspec.Struct, frozen=True):
-    """A heading with nothing to read in it: where it stands with its marks or tags, and its level from 1 to 6."""
+    """A heading with nothing to read in it: where it is with its marks or tags, and its level from 1 to 6."""
 
     span: Span
     level: int
 
 
 class Link(msgspec.Struct, frozen=True):
-    """A link of the body: its text, its destination as written, and where both stand."""
+    """A link of the body: its text, its destination as written, and where both are."""
 
     text: Text
     href: str
@@ -114,9 +114,9 @@ class Problem(msgspec.Struct, frozen=True):
 class Suppression(msgspec.Struct, frozen=True):
     """The author's request not to be told of certain findings.
 
-    rules: rules or groups as written; none stands for all. by: a comment in the text or an entry of the front
+    rules: rules or groups as written; none means all. by: a comment in the text or an entry of the front
     matter. scope: the range of the source in which it holds; None for the whole article, its metadata included.
-    reason: as given, "" for none. span: where the request itself stands.
+    reason: as given, "" for none. span: where the request itself is.
     """
 
     rules: tuple[str, ...]

@@ -48,11 +48,11 @@ class ReportedFinding(Struct, frozen=True, kw_only=True):
     """A fault with its place, what it costs, and what to do.
 
     id: stable under edits elsewhere: rule, subject and ordinal.
-    known: whether it is not new: a baseline holds it, or it stands outside the lines that were changed. It fails no
-    gate then, and costs what it costs all the same.
+    known: whether it is not new: it is in a baseline, or outside the changed lines. Then it fails no gate,
+    but still costs its points.
     quote: the source's words at the place, at most 200 characters.
-    loss: the part of the rule's weight it stands for, 0 to 1. points: what it costs of 100; all points
-    add up to 100 − score. gain: what the score would rise by if it alone were mended.
+    loss: its share of the rule's weight, 0 to 1. points: what it costs of 100; all points
+    add up to 100 − score. gain: what the score would rise by if it alone were fixed.
     """
 
     rule: str
@@ -95,7 +95,7 @@ class GroupResult(Struct, frozen=True, kw_only=True):
 
 
 class Fix(Struct, frozen=True, kw_only=True):
-    """A finding to mend first (`finding` is its index) and the score once it and those before are mended."""
+    """A finding to fix first (`finding` is its index) and the score once it and those before are fixed."""
 
     finding: int
     score_after: float
@@ -133,7 +133,7 @@ class ZoneSupport(Struct, frozen=True, kw_only=True):
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
-    """The words that support a keyword, and where they stand."""
+    """The words that support a keyword, and their place."""
 
     tier: str
     zone: str
@@ -197,8 +197,8 @@ class HardPassage(Struct, frozen=True, kw_only=True):
 class Readability(Struct, frozen=True, kw_only=True):
     """Counts of the prose and what follows from them; None where it was not assessed.
 
-    words: in writing without blanks only what blanks and punctuation part, and of no use; `characters`, the letters
-    and figures, are what counts there. hardest: up to three sentences and then up to one paragraph that lower the
+    words: in scripts without spaces only what spaces and punctuation separate, which is of no use; `characters`, the
+    letters and digits, count there. hardest: up to three sentences and then up to one paragraph that lower the
     ease most, each kind from the worst; none where the ease was not assessed.
     """
 
@@ -270,7 +270,7 @@ class Summary(Struct, frozen=True, kw_only=True):
 
 
 class RuleFailure(Struct, frozen=True, kw_only=True):
-    """A rule that raised, and what it raised; the rest of the report stands."""
+    """A rule that raised, and what it raised; the rest of the report is valid."""
 
     rule: str
     error: str
@@ -282,7 +282,7 @@ class Report(Struct, frozen=True, kw_only=True):
     score: 0 to 100, None when nothing could be assessed. grade: A to E, or "–".
     scale, profile, weights: reports compare only where all three agree. partial: rules were left out on
     the command line, so the score is not that of the article.
-    format: what the file was read as. A sitemap or a feed is no article: its report holds what the rules of a site
+    format: what the file was read as. A sitemap or a feed isn't an article: its report holds what the rules of a site
     find.
     """
 

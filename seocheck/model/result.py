@@ -19,7 +19,7 @@ class PassedOver(msgspec.Struct, frozen=True):
 
 
 Result = Report | PassedOver | UnreadableError
-"""A report; a file that is no article; one that could not be read or checked."""
+"""A report; a file that isn't an article; one that could not be read or checked."""
 
 _REPORT, _PASSED_OVER, _FAILED = b"R", b"P", b"F"
 

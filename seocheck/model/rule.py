@@ -51,7 +51,7 @@ class Rule(msgspec.Struct, frozen=True):
 
     weight: the points' share it can cost, 0 for a rule that only informs.
     severity: the default; a settings file may change it, and "off" means not run by default.
-    evidence: the ground it stands on.
+    evidence: what it is based on.
     needs: what must be there; declarations first.
     min_words: words of prose below which it is not assessed; its weight grows to the full between
         that and twice as many.

@@ -10,7 +10,7 @@ from seocheck.readers.formats import Aliases, by_path, named
 
 
 def decode(data: bytes, path: str) -> Source:
-    """Decode a file. Raises UnreadableError for what is no text."""
+    """Decode a file. Raises UnreadableError if it isn't text."""
     from seocheck.readers.html.encoding import decode as decode_html
 
     if data[:4] in (b"PK\x03\x04", b"%PDF", b"\x89PNG") or data[:3] == b"\xff\xd8\xff" or data[:2] == b"\x1f\x8b":
@@ -25,12 +25,12 @@ def decode(data: bytes, path: str) -> Source:
         except UnicodeDecodeError:
             text, encoding, mark = _legacy(data, path)
     if text.count("\0", 0, 8192) > 8 and text.count("\0", 0, 8192) > len(text[:8192]) // 20:
-        raise UnreadableError(path, "not a text file (it holds NUL bytes)")
+        raise UnreadableError(path, "not a text file (it contains NUL bytes)")
     return Source(path, text, encoding, mark)
 
 
 def _legacy(data: bytes, path: str) -> tuple[str, str, bool]:
-    """A file that is not UTF-8 and declares nothing: Windows-1252 if it reads like text, else nothing."""
+    """A file that isn't UTF-8 and declares no encoding: Windows-1252 if it looks like text, else an error."""
     control = sum(byte < 9 or 13 < byte < 32 for byte in data[:8192])
     if control > len(data[:8192]) // 50:
         raise UnreadableError(path, "not a text file")

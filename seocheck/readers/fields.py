@@ -1,4 +1,4 @@
-"""Which declared names mean title, description, keywords: the alias table, and how keyword lists are cut."""
+"""Which declared names mean title, description, keywords: the alias table, and how keyword lists are split."""
 
 from __future__ import annotations
 
@@ -46,12 +46,12 @@ DEFAULT_ALIASES: Mapping[str, tuple[str, ...]] = {
     "language": ("lang", "language", "locale"),
     "slug": ("slug", "permalink", "url"),
 }
-"""Names met in real front matter, most specific meaning first. Case, hyphens and underscores do not count."""
+"""Names found in real front matter, most specific meaning first. Case, hyphens and underscores don't count."""
 
 
 @lru_cache(maxsize=4_000)
 def plain(name: str) -> str:
-    """A field name without case, blanks, hyphens and underscores: metaTitle = meta_title = Meta-Title."""
+    """A field name without case, spaces, hyphens and underscores: metaTitle = meta_title = Meta-Title."""
     return re.sub(r"[\s_-]+", "", name).casefold()
 
 
@@ -72,8 +72,8 @@ _THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
 def split_keywords(text: Text) -> list[Text]:
     """Cut a keyword list written as one string; each part keeps its place.
 
-    Commas part keywords; where there is none, semicolons, vertical bars or line breaks do. A keyword in
-    double quotes keeps its comma. A full stop that closes the whole list is no part of the last one.
+    Commas separate keywords; if there are none, semicolons, vertical bars or line breaks do. A keyword in
+    double quotes keeps its comma. A full stop at the end of the list isn't part of the last keyword.
     """
     value = text.value
     end = len(value.rstrip())
@@ -95,7 +95,7 @@ def split_keywords(text: Text) -> list[Text]:
 
 
 def _next(value: str, separator: str, start: int, end: int) -> int:
-    """Where the next separator stands; the comma of a number (1,000 miles) is none."""
+    """Where the next separator is; the comma of a number (1,000 miles) isn't one."""
     at = start
     while True:
         stop = value.find(separator, at, end)
@@ -109,11 +109,11 @@ def _next(value: str, separator: str, start: int, end: int) -> int:
 def primary_index(words: Sequence[str]) -> int | None:
     """Which keyword of a list is the primary one: the first, unless the list is sorted alphabetically.
 
-    A list of three or more that stands in alphabetical order says nothing about what comes first.
+    The order of an alphabetical list of three or more says nothing about what matters most.
     """
     if not words:
         return None
-    # Decomposed, so that Äpfel stands before Birne, however the file writes it.
+    # Decomposed, so that Äpfel sorts before Birne, however the file encodes it.
     folded = [unicodedata.normalize("NFD", word).casefold() for word in words]
     if len(folded) > 2 and folded == sorted(folded):
         return None

@@ -1,7 +1,7 @@
-"""Sitemaps and feeds -> the addresses that they list, with their places.
+"""Sitemaps and feeds -> the addresses they list, with their places.
 
-Sitemaps as in https://www.sitemaps.org/protocol.html; RSS 0.9 to 2.0 and Atom (RFC 4287). Expat parses; it fetches
-nothing, and a document that declares entities is refused, so that none can grow.
+Sitemaps as in https://www.sitemaps.org/protocol.html; RSS 0.9 to 2.0 and Atom (RFC 4287). Expat parses them; it fetches
+nothing, and a document that declares entities is refused, so that none can expand.
 """
 
 from __future__ import annotations
@@ -25,11 +25,11 @@ _ROOTS: dict[str, ListingKind] = {
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 _TEMPLATE = re.compile(r"^\s*---\s*$|\{\{|\{%|<%|<\?php", re.MULTILINE)
 _TEXT_OF = {("url", "loc"), ("item", "link")}
-"""The elements, with the one around them, whose words are the address of a page."""
+"""The elements, each with its parent, whose text is the address of a page."""
 
 
 class Entry(msgspec.Struct, frozen=True):
-    """An address as a sitemap or feed gives it, and where it stands."""
+    """An address as written in a sitemap or feed, and its place."""
 
     href: str
     span: Span
@@ -43,24 +43,24 @@ class Listing(msgspec.Struct, frozen=True):
 
 
 def is_listing(path: str) -> bool:
-    """Whether a file that was named by hand is to be read as a sitemap or feed."""
+    """Whether to read a file that was named on the command line as a sitemap or feed."""
     return path.lower().endswith(ENDINGS)
 
 
 def looks_like_listing(path: str) -> bool:
-    """Whether a file that a walk meets is called as sitemaps and feeds are: sitemap-posts.xml, feed.xml, news.rss."""
+    """Whether a file that a walk finds has the name of a sitemap or feed: sitemap-posts.xml, feed.xml, news.rss."""
     name = posixpath.basename(path.replace("\\", "/"))
     return is_listing(name) and (not name.lower().endswith(".xml") or _NAMED_SO.search(name) is not None)
 
 
 def is_template(text: str) -> bool:
-    """Whether a file is what a generator makes a sitemap or feed from, with front matter or marks of a template."""
+    """Whether a file is the template of a sitemap or feed, with front matter or marks of a template."""
     return _TEMPLATE.search(text[:4000]) is not None
 
 
 def read_listing(source: Source) -> Listing | None:
-    """What a sitemap or feed lists; None for a document that is neither. Raises UnreadableError for one that no XML
-    parser would take."""
+    """What a sitemap or feed lists; None for a document that is neither. Raises UnreadableError if it isn't
+    well-formed XML."""
     reader = _Reader(source.text)
     try:
         reader.parser.Parse(source.text, True)
@@ -72,7 +72,7 @@ def read_listing(source: Source) -> Listing | None:
             source.path, f"broken XML in line {error.lineno}, column {error.offset + 1}: {said}"
         ) from None
     except _EntityDeclared:
-        raise UnreadableError(source.path, "declares entities, as no sitemap or feed does") from None
+        raise UnreadableError(source.path, "declares entities, which sitemaps and feeds don't") from None
     except _NoListing:
         return None
     return Listing(reader.kind, tuple(reader.entries))
@@ -87,7 +87,7 @@ class _NoListing(Exception):
 
 
 class _Reader:
-    """Takes the events of the parser."""
+    """Handles the parser's events."""
 
     def __init__(self, text: str) -> None:
         self.kind: ListingKind = "sitemap"
@@ -144,7 +144,7 @@ class _Reader:
         raise _EntityDeclared
 
     def _character(self, byte: int) -> int:
-        """The character at a byte of the text as UTF-8; asked for in rising order."""
+        """The character at a byte of the text as UTF-8; calls must be in rising order."""
         if not self._bytes:
             return byte
         last, characters = self._known

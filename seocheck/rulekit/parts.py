@@ -20,12 +20,12 @@ _LACK: dict[str, tuple[float, Severity | None]] = {
     "related": (0.5, "note"),
     "absent": (1.0, None),
 }
-"""Loss and severity by the best tier at which a keyword is met; closer tiers are no fault."""
+"""Loss and severity by the best tier at which a keyword is met; closer tiers aren't faults."""
 
 MOSTLY_ABSENT = 1 / 3
 """Where the text says fewer of the keywords, the list is wrong, and keywords/unsupported says so."""
 DWELT_ON = 3
-"""How often the text must say a keyword that a title is asked for, unless it is declared as the focus."""
+"""How often the text must say a keyword that a title should contain, unless it is declared as the focus."""
 WORDS_FOR_MORE = 100
 """Shorter texts must say it once, or twice."""
 
@@ -40,7 +40,7 @@ def lacks_keyword(
 ) -> Iterator[Finding]:
     """One finding when the focus keyword, or any keyword where none is the focus, is not met in a zone.
 
-    Keywords that the article itself never says are no help to a title; that they are declared is another rule's.
+    Keywords that the article itself never says don't help a title; that they are declared is another rule's.
     """
     asked = tuple(s for s in analysis.asked if s.tier != "absent" or s.keyword.focus)
     if not asked or len(asked) < MOSTLY_ABSENT * len(analysis.asked):

@@ -98,7 +98,7 @@ def rule_files(folder: Path | None = None) -> Mapping[str, Path]:
 
 
 def group_of(rule_id: str) -> str:
-    """The group of a rule: what stands before the stroke."""
+    """The group of a rule: what comes before the slash."""
     return rule_id.partition("/")[0]
 
 
@@ -106,7 +106,7 @@ def group_of(rule_id: str) -> str:
 def load_rules(folder: Path | None = None) -> Mapping[str, LoadedRule]:
     """All rules of a folder by id, in the order of their groups.
 
-    Raises SeocheckError when a file in it is no rule.
+    Raises SeocheckError when a file in it isn't a rule.
     """
     return {rule_id: load_rule(rule_id, path) for rule_id, path in rule_files(folder).items()}
 

@@ -115,7 +115,7 @@ class Discovery:
     ever, and links to files only where they lead to what `Bounds` allows and the walk would not find anyway.
 
     given: all paths of the run. excluded: asked for each file and each folder, with whether it was named by hand.
-    also: whether a walk takes a file of this name that is no article.
+    also: whether a walk takes a file of this name that isn't an article.
     """
 
     def __init__(
@@ -225,12 +225,12 @@ class _Filters:
         return not self._ignored(path, False) and not self._excluded(path, False)
 
     def fault_of_name(self, name: str) -> str:
-        """Why a file of this name is no article; "" where it may be one."""
+        """Why a file of this name isn't an article; "" where it may be one."""
         is_known = os.path.splitext(name)[0].lower().split(".")[0] in NOT_ARTICLES
         return "not an article" if is_known and not self._also(name) else ""
 
     def fault_of_text(self, name: str, path: str) -> str:
-        """Why the text in a file is no article; "" where it may be one."""
+        """Why the text in a file isn't an article; "" where it may be one."""
         known = by_path(name)
         if known is None or not known.labels_needed or self._also(name) or _labelled(path, known.labels_needed):
             return ""

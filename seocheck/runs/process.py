@@ -67,7 +67,7 @@ def connection_of(handle: int) -> Connection:
 
 
 def module_path() -> list[str]:
-    """Where another process is to look for modules: where this one does, but for the working folder and the script's.
+    """Where another process looks for modules: where this one does, except the working folder and the script's.
 
     The folder of seocheck itself comes last, if it would not be found otherwise.
     """

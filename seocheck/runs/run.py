@@ -63,7 +63,7 @@ def check_bytes(data: bytes, path: str, plan: Plan, format: Format | None = None
 
 
 def not_an_article(article: Article) -> str:
-    """Why a file met on a walk is passed over once it is read; "" when it is an article."""
+    """Why a file found on a walk is skipped once it is read; "" if it is an article."""
 
     def value(*names: str) -> str:
         for name in names:

@@ -149,7 +149,7 @@ class Addresses:
 
 
 def section(address: str) -> str:
-    """The first part of an address of several; what stands at the root is a section of its own."""
+    """The first part of an address of several; what is at the root is a section of its own."""
     return address.partition("/")[0] if "/" in address else ""
 
 

@@ -200,7 +200,7 @@ class SiteIndex:
     def keywords(self) -> Iterator[Declared]:
         """What is declared.
 
-        Spellings and inflections of one keyword stand one behind the other (`alike`), of these those with the same
+        Spellings and inflections of one keyword are one after the other (`alike`), of these those with the same
         stems, and then in the order of articles.
         """
         rows = self._connection.execute(
@@ -253,5 +253,5 @@ def plain(words: str) -> str:
 
 
 def _encodable(row: tuple[object, ...]) -> tuple[object, ...]:
-    """Half a surrogate pair, which a file name may bring, is no text to SQLite."""
+    """Half a surrogate pair, which a file name may bring, isn't text to SQLite."""
     return tuple(v.encode("utf-8", "replace").decode() if isinstance(v, str) and not v.isascii() else v for v in row)

@@ -30,7 +30,7 @@ class Target(msgspec.Struct, frozen=True):
     kind: "article" is one of the run, "file" is there and no article of it, "missing" is sure not to be there,
     "other case" is there with other capital and small letters, "unknown" is everything that files do not tell:
     other sites, addresses that a generator makes, templates. number: of the article. path: of the file. fragment:
-    what stands behind the #, decoded; "" where several articles may be meant.
+    what is after the #, decoded; "" where several articles may be meant.
     """
 
     kind: Literal["article", "file", "missing", "other case", "unknown"]
@@ -120,7 +120,7 @@ class Links:
         return self._addresses.is_known(address)
 
     def file_at(self, address: str) -> bool:
-        """Whether a file that is no article of the run may be found there."""
+        """Whether a file that isn't an article of the run may be found there."""
         return self._is_file(address)
 
     @staticmethod
@@ -161,7 +161,7 @@ class Links:
         )  # fmt: skip
 
     def _is_below(self, root: str, name: str, kind: str) -> bool:
-        """Whether a file that is no article of the run has the name."""
+        """Whether a file that isn't an article of the run has the name."""
         if kind == "file":
             return os.path.exists(posixpath.join(root, name))
         if root not in self._below:

@@ -72,7 +72,7 @@ def _alike(one: frozenset[int], other: frozenset[int]) -> float:
 
 
 def jaccard(one: Sequence[str], other: Sequence[str]) -> float:
-    """The part of all runs of four words in two texts that stand in both, 0 to 1."""
+    """The part of all runs of four words in two texts that are in both, 0 to 1."""
     first, second = set(_runs(one)), set(_runs(other))
     return len(first & second) / len(first | second) if first or second else 0.0
 

@@ -80,7 +80,7 @@ def realm_of(summary: Summary) -> tuple[str, str]:
 def language_folders(folders: Iterable[str]) -> dict[str, str]:
     """The folders that hold a language because those beside them do, each with its tag.
 
-    A folder `it` or `id` may be anything; where it stands beside `de` and `fr` it is a language.
+    A folder `it` or `id` may be anything; where it is beside `de` and `fr` it is a language.
     """
     below: dict[str, set[str]] = {}
     for folder in folders:
@@ -96,7 +96,7 @@ def language_folders(folders: Iterable[str]) -> dict[str, str]:
 
 
 def competes(summary: Summary) -> bool:
-    """Whether an article stands for itself: it is no further page of a list, and names no other page as canonical."""
+    """Whether an article counts for itself: it isn't a further page of a list, and names no other page as canonical."""
     if _PAGINATION.search(summary.path):
         return False
     path = urlsplit(summary.canonical).path if summary.canonical else ""

@@ -84,7 +84,7 @@ class SiteChecker:
 
 
 def _together(index: SiteIndex, found: Iterator[tuple[str, Report]]) -> Iterator[tuple[str, Report]]:
-    """Every article's own Report, with the findings of the site's rules behind its own."""
+    """Every article's own Report, with the findings of the site's rules after its own."""
     path, of_site = next(found, ("", None))
     for report in index.reports():
         if of_site is not None and report.path == path:

@@ -16,7 +16,7 @@ _BASE = re.compile(r"^\{\{-?\s*(?:site|page)?\.?(?:baseurl|base_url|url|baseURL)
 
 class TemplateLink(NamedTuple):
     """A destination that a template names: a file by a reference of Hugo's, a post by its name or a file from the root
-    of the site by a tag of Jekyll's, or an address from the root of the site. rest: what stands behind it."""
+    of the site by a tag of Jekyll's, or an address from the root of the site. rest: what is after it."""
 
     kind: Literal["reference", "post", "file", "address"]
     name: str

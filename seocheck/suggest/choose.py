@@ -1,4 +1,4 @@
-"""From suggestions and what was asked for to one change of the front matter, and to what it does in words."""
+"""From suggestions and a choice to one change of the front matter, and to what it does in words."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ class Applied(Struct, frozen=True, kw_only=True):
     """What `--apply` did, or would do.
 
     written: whether the file was changed. description: the new one, None where it was left alone. added, dropped:
-    keywords. left_alone: why something that was asked for needed no change. diff: unified, "" where nothing changes.
+    keywords. left_alone: why something chosen needed no change. diff: unified, "" where nothing changes.
     """
 
     written: bool
@@ -28,11 +28,11 @@ class Applied(Struct, frozen=True, kw_only=True):
 
 
 class Choice(Struct, frozen=True, kw_only=True):
-    """What was asked for.
+    """What was chosen.
 
     fields: what to write. pick: the number of the description, from 1; None for the first, and then one that is
     taken from the text already stays. keywords: those of the suggested ones to add, None for all. drop: whether to
-    take out those worth dropping. create: whether to make front matter where there is none.
+    take out those worth dropping. create: whether to make front matter if there isn't one.
     """
 
     fields: tuple[Literal["keywords", "description"], ...]
@@ -43,7 +43,7 @@ class Choice(Struct, frozen=True, kw_only=True):
 
 
 def change_for(found: Suggestions, choice: Choice) -> tuple[Change, tuple[str, ...]]:
-    """The change, and why parts of what was asked for need none. Raises RefusedError for what is not suggested."""
+    """The change, and why parts of the choice need none. Raises RefusedError for what isn't suggested."""
     left_alone: list[str] = []
     description = None
     if "description" in choice.fields:

@@ -1,8 +1,8 @@
-"""The clauses of a long sentence that can stand by themselves.
+"""The clauses of a long sentence that can stand alone.
 
 Only cuts that are safe without grammar: at a semicolon, before a single dash, and before a comma with "and". Before a
-colon stands a promise ("one pattern keeps repeating"). Behind "and" a subject may be missing, behind "but" stands
-what the first half must not be quoted without, and a comma may part the items of a list: there is no cut.
+colon there is a promise ("one pattern keeps repeating"). After "and" a subject may be missing, after "but" comes
+what the first half must not be quoted without, and a comma may separate the items of a list: there is no cut.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _PART_ONLY = {
     "de": r"\b(?:nicht nur|entweder|weder|sowohl|zwischen|ob|wenn|während|obwohl|weil|da|dass|der|die"
     r"|das|welche[rs]?)\b",
 }
-"""Words that may govern what stands behind the comma too, so that a cut there leaves half a thought."""
+"""Words that may govern what is after the comma too, so that a cut there leaves half a thought."""
 
 _DASH = re.compile(r"\s[–—]\s|(?<=\w)—(?=\w)")
 _HYPHEN = re.compile(r"\s--?\s|--")
@@ -47,7 +47,7 @@ def clauses(sentence: str, code: str) -> Iterator[tuple[int, int]]:
     dashes = list(_DASH.finditer(sentence))
     if len(dashes) == 1 and not parts and not _HYPHEN.search(sentence):
         before, behind = sentence[: dashes[0].start()], sentence[dashes[0].end() :]
-        # Behind a dash that goes on with "but" or "which" stands what the first half must not be quoted without.
+        # After a dash, "but" or "which" brings what the first half must not be quoted without.
         if len(_WORD.findall(before)) >= LEAST_WORDS and not before[-1].isdigit() and not leans(behind, code):
             yield 0, len(before)
     if not dashes and not parts:

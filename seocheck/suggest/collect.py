@@ -42,12 +42,12 @@ def suggest(path: str | Path, *, settings: SettingsLike = None) -> Suggestions:
 
 
 def suggestions_of(data: bytes, path: str, plan: Plan) -> Suggestions:
-    """Suggestions for the article that these bytes are. Raises UnreadableError for what is no text."""
+    """Suggestions for the article that these bytes are. Raises UnreadableError for what isn't text."""
     return suggestions(read_article(decode(data, path), plan), plan)
 
 
 def suggest_text(text: str, *, path: str = "<text>", settings: SettingsLike = None) -> Suggestions:
-    """Suggestions for an article that is at hand as a text; no file is read.
+    """Suggestions for an article given as text; no file is read.
 
     path: a name whose ending tells the format. settings: without it the defaults hold.
     """
@@ -104,7 +104,7 @@ def _bounds(plan: Plan) -> descriptions.Bounds:
 def _not_assessed(analysis: Analysis) -> Iterable[NotAssessed]:
     article = analysis.article
     if article.fields_unknown:
-        reason = "the front matter cannot be read"
+        reason = "the front matter can't be read"
         yield NotAssessed(subject="declared fields", reason=reason)
     why = analysis.unavailable("body") or analysis.unavailable("salience")
     if why:

@@ -1,6 +1,6 @@
 """Descriptions that the article has written itself: whole sentences or clauses of its prose that fit a snippet.
 
-Nothing is invented. A candidate is a piece of one paragraph as it stands, white space evened, and only a clause may
+Nothing is invented. A candidate is a piece of one paragraph as it is, white space evened, and only a clause may
 have its first letter made a capital.
 """
 
@@ -35,7 +35,7 @@ MIN_PIXELS, MAX_PIXELS = 350, 920
 LEDE = 3
 """Sentences at the beginning that are taken although they say no keyword."""
 IMPORTANT = 6
-"""Keywords that a candidate is asked for; more do not fit into a snippet."""
+"""Keywords that a candidate should contain; more don't fit into a snippet."""
 
 _UNWANTED = re.compile(
     r"https?://|www\.|\S@\S+\.\S|[<>{}|\\`*_~^]|\]\(|\[[^\]]{0,4}\]|&\w+;|%%|\$\{|^#|[?？؟¿]|\.\.\.|…|\ufffc|\ufffd|#\d"
@@ -46,7 +46,7 @@ _MARKS = re.compile(r"[“”„«»「」『』\"]")
 _ENDS = re.compile(r"[.!。！．।॥][\"'”’»)\]]*$")
 _PAIRS = ("()", "[]", "（）")
 _QUOTED_WORDS = 3
-"""From so many words on what stands in quotation marks is a quotation, below it a name or a term."""
+"""From so many words on what is in quotation marks is a quotation, below it a name or a term."""
 
 
 class Bounds(NamedTuple):
@@ -57,7 +57,7 @@ class Bounds(NamedTuple):
 
 
 class _Wanted(msgspec.Struct, frozen=True):
-    """A keyword that a candidate is asked for: what it weighs, and where in the source the text says it."""
+    """A keyword that a candidate should contain: its weight, and where in the source the text says it."""
 
     text: str
     weight: float

@@ -31,7 +31,7 @@ def apply_to_file(path: str | Path, choice: Choice, *, settings: SettingsLike = 
 
 
 def apply_suggestions(file: str, data: bytes, plan: Plan, found: Suggestions, choice: Choice, dry_run: bool) -> Applied:
-    """The same for a file whose bytes and suggestions are at hand. Raises RefusedError."""
+    """The same for a file whose bytes and suggestions are given. Raises RefusedError."""
     path = file.replace(os.sep, "/")
     try:
         change, left_alone = change_for(found, choice)

@@ -42,7 +42,7 @@ def _found(analysis: Analysis, order: list[Support], place: Callable[[Span], Pla
             continue
         told.add(name.casefold())
         sections = Counter(bisect_right(starts, o.span.start) - 1 for o in said)
-        # What stands above the first heading, or right below the H1, has no heading of its own to change.
+        # What is above the first heading, or right below the H1, has no heading of its own to change.
         headed = {at: count for at, count in sections.items() if at >= 0 and headings[at][0].level > 1}
         if not headed:
             continue

@@ -154,7 +154,7 @@ def leans(text: str, code: str) -> bool:
 
 
 def points_outside(text: str, code: str) -> bool:
-    """Whether a text points at what stands elsewhere in the article: "the following", "see above"."""
+    """Whether a text points at what is elsewhere in the article: "the following", "see above"."""
     outside = _OUTSIDE.get(code)
     return bool(outside) and _pattern(outside or "").search(text) is not None
 

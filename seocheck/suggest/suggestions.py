@@ -32,7 +32,7 @@ class DroppableKeyword(Struct, frozen=True, kw_only=True):
     """A declared keyword that is worth dropping.
 
     key: the field that declares it. reason: "absent" where the article never says it, "duplicate" where an earlier
-    one says the same; that one is `same_as`. gain: points that the score would rise by; None behind the first ten of a
+    one says the same; that one is `same_as`. gain: points that the score would rise by; None after the first ten of a
     long list, for which it is not worked out.
     """
 
@@ -77,7 +77,7 @@ class DescriptionCandidate(Struct, frozen=True, kw_only=True):
 class Suggestions(Struct, frozen=True, kw_only=True):
     """All suggestions for one article, the best of each kind first.
 
-    score: the article's as it stands, 0 to 100, None where it has none. description: the one that is declared now,
+    score: the article's as it is, 0 to 100, None where it has none. description: the one that is declared now,
     "" where none is; description_from_text: whether it, too, is a piece of the article's prose. not_assessed: what
     could not be suggested, and why.
     """

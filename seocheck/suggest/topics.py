@@ -11,7 +11,7 @@ from seocheck.analysis.keywords.dwelling import OFTEN, Spot, is_dwelt_on, least_
 from seocheck.suggest.own_words import is_from_text
 
 MOST = 5
-"""Topics of an article: a longer list is no choice any more."""
+"""Topics of an article: a longer list wouldn't be a choice."""
 MAX_TAGS = 100
 """Tags that are looked at."""
 

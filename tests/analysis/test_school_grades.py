@@ -111,7 +111,7 @@ def test_without_textstat_there_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> 
 def test_nothing_is_kept_of_a_text() -> None:
     graded()
     assert module._backend is not None
-    assert module._at_hand is None
+    assert module._current is None
     assert all(clear.__self__.cache_info().currsize == 0 for clear in module._backend.caches)  # type: ignore[attr-defined]
 
 

@@ -25,7 +25,7 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
-def test_the_first_screen_says_what_to_mend_first(opened: Watched, report: Path) -> None:
+def test_the_first_screen_says_what_to_fix_first(opened: Watched, report: Path) -> None:
     page = opened.open(report)
     first = page.locator("#h-first + ol")
     box = first.bounding_box()

@@ -188,5 +188,5 @@ def test_an_edit_that_does_more_than_it_should_is_never_given_out(
     assert right == text.replace("old", "Bread needs time.")
     assert old in right
     monkeypatch.setattr("seocheck.edit.change.edited", lambda *_: right.replace(old, new))
-    with pytest.raises(RefusedError, match="reads back as meant"):
+    with pytest.raises(RefusedError, match="reads back as intended"):
         changed(text.encode(), "a.md", PLAN, DESCRIPTION)

@@ -37,13 +37,13 @@ def plan_of(case: dict[str, Any]) -> Plan:
     return make_plan(settings_from(case.get("settings", {})))
 
 
-def mended(case: dict[str, Any], text: str) -> FixOutcome:
+def fixed_file(case: dict[str, Any], text: str) -> FixOutcome:
     return fixes_for(text.encode(), case.get("file", "article.md"), plan_of(case))
 
 
 @pytest.mark.parametrize("case", CASES)
 def test_case(case: dict[str, Any]) -> None:
-    outcome = mended(case, case["before"])
+    outcome = fixed_file(case, case["before"])
     said = [refused.reason for refused in outcome.refused]
     assert outcome.after.decode() == case.get("after", case["before"]), said
     assert [fixed.done for fixed in outcome.fixed] == case.get("done", []), said
@@ -53,7 +53,7 @@ def test_case(case: dict[str, Any]) -> None:
 
 @pytest.mark.parametrize("case", [p for p in CASES if "after" in p.values[0]])
 def test_a_second_run_changes_nothing(case: dict[str, Any]) -> None:
-    again = mended(case, case["after"])
+    again = fixed_file(case, case["after"])
     assert again.after.decode() == case["after"]
     assert again.fixed == ()
     assert [refused.reason for refused in again.refused] == case.get("refused", [])
@@ -67,7 +67,7 @@ def test_each_fix_removes_a_finding_and_brings_none(case: dict[str, Any]) -> Non
         )
         return sorted((f.rule, f.subject) for f in report.findings)
 
-    outcome = mended(case, case["before"])
+    outcome = fixed_file(case, case["before"])
     before, after = findings(case["before"]), findings(outcome.after.decode())
     for finding in after:
         before.remove(finding)  # raises where there is a new one
@@ -76,13 +76,13 @@ def test_each_fix_removes_a_finding_and_brings_none(case: dict[str, Any]) -> Non
 
 @pytest.mark.parametrize("case", [p for p in CASES if "after" in p.values[0]])
 def test_each_fix_alone_is_edits_of_the_text_as_it_was(case: dict[str, Any]) -> None:
-    for fixed in mended(case, case["before"]).fixed:
+    for fixed in fixed_file(case, case["before"]).fixed:
         text = case["before"]
         for edit in sorted(fixed.edits, key=lambda e: e.start, reverse=True):
             text = text[: edit.start] + edit.new + text[edit.end :]
         if fixed.edits:
-            left = mended(case, text)
-            assert len(left.fixed) < len(mended(case, case["before"]).fixed)
+            left = fixed_file(case, text)
+            assert len(left.fixed) < len(fixed_file(case, case["before"]).fixed)
         else:
             assert fixed.rule == "keywords/duplicate"
             assert "first, then" in case["name"]

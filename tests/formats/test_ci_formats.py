@@ -53,7 +53,7 @@ def test_ten_annotations_of_each_kind_the_costliest_first() -> None:
     assert messages[1:5] == ["E21", "E22", "E23", "E24"]
     assert messages[5:15] == ["W6", "W13", "W20", "W5", "W12", "W19", "W4", "W11", "W18", "W3"]
     assert messages[15:] == [f"N{number}" for number in range(10)]
-    assert said == ["15 warnings, 40 notices not annotated: GitHub shows 10 of each kind a step"]
+    assert said == ["15 warnings, 40 notices not annotated: GitHub shows 10 of each kind per step"]
 
 
 def test_gitlab_issues_are_whole_and_unique() -> None:
@@ -215,7 +215,7 @@ def test_the_score_is_a_property_and_a_testcase_where_it_is_a_gate() -> None:
     (under,) = suites(written("junit", report(), start=RunStart(min_score=90)))
     failure = case(under, "score").find("failure")
     assert failure is not None
-    assert failure.text == "score 84.0 is under 90"
+    assert failure.text == "score 84.0 is below 90"
     (over,) = suites(written("junit", report(), start=RunStart(min_score=80)))
     assert len(case(over, "score")) == 0
     (unscored,) = suites(written("junit", report(score=None), start=RunStart(min_score=80)))
@@ -224,7 +224,7 @@ def test_the_score_is_a_property_and_a_testcase_where_it_is_a_gate() -> None:
 
 def test_a_suite_without_rules_passes() -> None:
     (suite,) = suites(written("junit", report(), rules=()))
-    assert [(c.get("name"), len(c)) for c in suite.findall("testcase")] == [("no rule was to run", 0)]
+    assert [(c.get("name"), len(c)) for c in suite.findall("testcase")] == [("no rule to run", 0)]
 
 
 def test_broken_and_empty_runs_fit_the_schema() -> None:

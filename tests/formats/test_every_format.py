@@ -25,7 +25,7 @@ def loaded(name: str, text: str) -> Any:
 
 
 NOTHING = {
-    "text": "0 articles: 0 errors, 0 warnings, 0 notes\nPassed over: 1 a draft.\n",
+    "text": "0 articles: 0 errors, 0 warnings, 0 notes\nSkipped: 1 a draft.\n",
     "jsonl": "",
     "concise": "",
     "github": "",
@@ -99,11 +99,11 @@ def test_text_says_how_many_are_suppressed_and_known() -> None:
 def test_text_with_one_suppressed_finding_and_without_a_score() -> None:
     one = report(suppressed=(suppressed(),), score=91.0, score_unsuppressed=84.0)
     assert "  Suppressed   1 finding; score 91, 84 with it\n" in written("text", one)
-    assert "Nothing to mend." in written("text", one)
+    assert "Nothing to fix." in written("text", one)
     unscored = report(suppressed=(suppressed(),), score=None, score_unsuppressed=None)
     assert "  Suppressed   1 finding\n" in written("text", unscored)
     known = report(finding(known=True, severity="error"), finding(known=True))
-    assert "Nothing new to mend." in written("text", known)
+    assert "Nothing new to fix." in written("text", known)
     assert "  Not new      2 findings in the baseline or on unchanged lines\n" in written("text", known)
     assert "error" not in written("text", known).splitlines()[0]
 

@@ -78,10 +78,10 @@ def test_several_at_once(folder: Path) -> None:
     [
         (["-f", "xml"], "'xml' is not one of 'text', 'json', 'jsonl', 'concise', 'github'"),
         (["-f", "sarf=x"], "did you mean 'sarif'?"),
-        (["-f", "sarif="], "no file is named after 'sarif='"),
+        (["-f", "sarif="], "'sarif=' needs a file name"),
         (["-f", "text", "-f", "json"], "Only one format can go to standard output, not text and json"),
         (["-f", "text", "-f", "json", "-o", "x"], "Only one format can go to x, not text and json"),
-        (["-f", "text=x", "-o", "y"], "--output is for a format without a file of its own"),
+        (["-f", "text=x", "-o", "y"], "--output is for a format that has no file of its own"),
         (["-f", "text=x", "-f", "json=./x"], "Two formats go to ./x."),
         (["-f", "text", "-f", "json=x", "-o", "x"], "Two formats go to x."),
         (["-f", "text=-", "-f", "json"], "Two formats go to standard output."),
@@ -118,7 +118,7 @@ def test_an_article_is_not_overwritten_by_its_report(folder: Path) -> None:
     before = (folder / "fine.md").read_bytes()
     done = check(folder, "-f", "markdown=./fine.md", "fine.md")
     assert done.returncode == 2
-    assert done.stderr == b"seocheck: fine.md: is to be checked, and cannot be the output as well\n"
+    assert done.stderr == b"seocheck: fine.md: is an article to check, so it can't be the output too\n"
     assert (folder / "fine.md").read_bytes() == before
 
 

@@ -104,8 +104,8 @@ def test_an_article_has_its_score_fixes_snippet_map_outline_and_text(tmp_path: P
     said = page.words("main")
     headings = [" ".join("".join(e.itertext()).split()) for e in page.elements if e.tag == f"{NAMESPACE}h2"]
     assert headings == [
-        "Score", "What would raise it most", "12 findings", "As a page of results might show it", "Declared keywords",
-        "Headings", "Readability", "The text", "The rules that found something",
+        "Score", "What would raise the score most", "12 findings", "How search results might show it",
+        "Declared keywords", "Headings", "Readability", "The text", "The rules that found something",
     ]  # fmt: skip
     assert "Title about 880 of 600 px" in said
     assert "An estimate" in said
@@ -136,7 +136,7 @@ def test_findings_that_are_known_or_suppressed_are_told_apart() -> None:
     assert "Suppressedkeywords/unsupported (comment: as the client wants it)" in said
 
 
-def test_what_is_known_is_not_what_to_mend_first() -> None:
+def test_what_is_known_is_not_what_to_fix_first() -> None:
     old, new = finding(known=True, message="Old."), finding(message="New.")
     made = report(old, new, fix_first=(Fix(finding=0, score_after=99.0), Fix(finding=1, score_after=99.5)))
     page = Page(written("html", made, report(old, path="b.md")))
@@ -154,8 +154,8 @@ def test_a_site_has_findings_and_no_score() -> None:
     assert "no score" in Page(written("html", of_site, report(path="b.md"))).words("main")
     of_site = report(finding(rule="site/duplicate-title", points=0.0), score=None, grade="–")
     page = Page(written("html", of_site, of_site))
-    assert "What is found most" in page.words("main")
-    assert "points an article" not in page.words("main")
+    assert "Most frequent findings" in page.words("main")
+    assert "points per article" not in page.words("main")
 
 
 def test_a_run_over_the_site_shows_the_text_of_what_it_found(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -166,8 +166,8 @@ def test_a_run_over_the_site_shows_the_text_of_what_it_found(tmp_path: Path, mon
     said = page.words("main")
     assert "no score" in said
     assert "site/duplicate-title" in said
-    assert "No score: the rules that were run give none." in said
-    assert "The text is not shown" not in said
+    assert "No score: the rules that ran don't give one." in said
+    assert "The text isn't shown" not in said
     assert "Feed the starter in the morning" in said
     assert set(page.links) <= {f"#{each}" for each in page.ids}
 
@@ -207,13 +207,13 @@ def test_the_words_of_an_article_name_their_language(code: str, tag: str, name: 
 
 
 def test_without_a_view_the_page_says_so() -> None:
-    assert "The text is not shown" in Page(written("html", report())).words("main")
+    assert "The text isn't shown" in Page(written("html", report())).words("main")
 
 
 def test_standard_input() -> None:
     result = CliRunner().invoke(cli, ["check", "-", "--exit-zero", "-f", "html"], input=markdown())
     page = Page(result.stdout)
-    assert "The text is not shown" in page.words("main")
+    assert "The text isn't shown" in page.words("main")
 
 
 # -- many articles -----------------------------------------------------------------------------------

@@ -43,9 +43,9 @@ def test_what_to_fix_first() -> None:
     assert "| 84 B |  |  |  |" in written("markdown", report(known, fix_first=fix[:1]))
 
 
-def test_nothing_to_mend() -> None:
+def test_nothing_to_fix() -> None:
     text = written("markdown", report())
-    assert "0 errors, 0 warnings, 0 notes. Nothing to mend.\n" in text
+    assert "0 errors, 0 warnings, 0 notes. Nothing to fix.\n" in text
     assert "<details>" not in text
 
 
@@ -58,9 +58,9 @@ def test_it_stays_below_the_limit_and_says_what_is_left_out() -> None:
     text = written("markdown", *[report(*long, path=f"folder/article-{n:04}.md") for n in range(700)])
     assert MOST_CHARACTERS - 15_000 < len(text) < MOST_CHARACTERS
     foot = text.splitlines()[-1]
-    assert foot.startswith("Left out for want of room: ")
+    assert foot.startswith("Left out to fit: ")
     rows = text.count("\n| folder/article-")
-    assert f" {700 - rows} articles and the findings of further articles." in foot
+    assert f" {700 - rows} articles and the findings of more articles." in foot
     assert "- and 10 more\n" in text
     assert text.count("<details>") == text.count("</details>") >= 3
     assert rows > 50
@@ -71,7 +71,7 @@ def test_a_few_articles_with_much_to_say() -> None:
     text = written("markdown", *[report(*long, path=f"{n}.md") for n in range(10)])
     shown = text.count("<details>")
     assert 1 < shown < 10
-    assert text.splitlines()[-1] == f"Left out for want of room: the findings of {10 - shown} articles."
+    assert text.splitlines()[-1] == f"Left out to fit: the findings of {10 - shown} articles."
 
 
 def test_many_files_that_cannot_be_read() -> None:

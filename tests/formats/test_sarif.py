@@ -168,7 +168,7 @@ def test_the_gravest_are_kept_and_the_rest_is_said(monkeypatch: pytest.MonkeyPat
     (notification,) = run["invocations"][0]["toolExecutionNotifications"]
     assert notification["level"] == "warning"
     assert notification["message"]["text"].startswith("50 of 60 results left out")
-    assert said == ["50 of 60 results left out: GitHub takes 10 and 10 MB"]
+    assert said == ["50 of 60 results left out: GitHub accepts 10 and 10 MB"]
     assert run["invocations"][0]["executionSuccessful"] is True
 
 

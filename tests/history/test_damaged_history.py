@@ -171,7 +171,7 @@ def test_more_rows_than_a_file_has_room_for(whole: bytes, monkeypatch: pytest.Mo
     """The same for a file that is too large to be looked through."""
     monkeypatch.setattr(store, "LEAST_ROW", 100_000)
     monkeypatch.setattr(store, "LOOKED_THROUGH", 0)
-    with pytest.raises(SeocheckError, match=r"runs.db: not a history of seocheck, or a damaged one"):
+    with pytest.raises(SeocheckError, match=r"runs.db: not a seocheck history, or damaged"):
         read_trend("runs.db")
 
 

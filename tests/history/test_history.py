@@ -75,7 +75,7 @@ def test_trend_names_what_rose_and_which_findings_went(site: Path, monkeypatch: 
     assert {c.rule: (c.before, c.after) for c in step.rules}["description/too-short"] == (1, 0)
     said = trend()
     assert said.startswith("2 runs, 2025-10-09 08:53 to 2025-10-12 08:53; 3 articles in the last\n")
-    assert "over the 2 articles of both; 1 new.\n" in said
+    assert "over the 2 articles in both; 1 new.\n" in said
     assert "rose  content/poor.md" in said
     assert "description/too-short: 1 → 0 (−1)" in said
 
@@ -128,7 +128,7 @@ def test_scores_by_other_weights_are_not_compared(site: Path) -> None:
     check()
     check("--profile", "news", "content")
     assert read_trend("runs.db").step is None
-    assert "scores were counted another way: with the profile default." in trend()
+    assert "scores were computed differently: with the profile default." in trend()
 
 
 def test_some_articles_alone(site: Path) -> None:
@@ -186,7 +186,7 @@ def test_a_file_that_is_something_else_is_left_as_it_is(site: Path) -> None:
     Path("runs.db").write_text("my notes\n" * 100)
     result = check()
     assert isinstance(result.exception, SeocheckError)
-    assert str(result.exception) == "runs.db: not a history of seocheck, or a damaged one"
+    assert str(result.exception) == "runs.db: not a seocheck history, or damaged"
     assert Path("runs.db").read_text() == "my notes\n" * 100
 
 
@@ -196,7 +196,7 @@ def test_a_database_of_another_program_is_left_as_it_is(site: Path) -> None:
     connection.close()
     before = Path("runs.db").read_bytes()
     for result in (check(), run("trend", "runs.db")):
-        assert str(result.exception) == "runs.db: not a history of seocheck"
+        assert str(result.exception) == "runs.db: not a seocheck history"
     assert Path("runs.db").read_bytes() == before
 
 
@@ -266,7 +266,7 @@ def test_options_that_report_nothing(site: Path) -> None:
 def test_an_empty_history(site: Path) -> None:
     with recording("runs.db"):
         pass
-    assert trend() == "The history holds no run.\n"
+    assert trend() == "The history has no runs.\n"
 
 
 # -- with the reports ------------------------------------------------------------------------------

@@ -160,9 +160,9 @@ def test_a_fix_gives_the_text_without_the_finding(client: Client) -> None:
     assert len(fixes) == 1
     assert fixes[0]["kind"] == "quickfix"
     assert fixes[0]["diagnostics"][0]["code"] == "keywords/duplicate"
-    mended = applied(TWICE, fixes[0]["edit"]["changes"][client.uri("a.md")])
-    assert mended == markdown(keywords="[sourdough bread, starter]")
-    client.change("a.md", mended, 2)
+    fixed_text = applied(TWICE, fixes[0]["edit"]["changes"][client.uri("a.md")])
+    assert fixed_text == markdown(keywords="[sourdough bread, starter]")
+    client.change("a.md", fixed_text, 2)
     assert "keywords/duplicate" not in rules(client.diagnostics("a.md", 2))
 
 

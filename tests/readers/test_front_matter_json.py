@@ -105,7 +105,7 @@ def test_a_key_given_twice() -> None:
     source = '{\n  "title": "Rye",\n  "seo": {"title": "fine"},\n  "ti\\u0074le": "Oats"\n}\n'
     (problem,) = read(source).problems
     assert (problem.kind, quoted(source, problem.span)) == ("duplicate-key", '"ti\\u0074le"')
-    assert problem.message == "The key “title” is declared again (first on line 2)."
+    assert problem.message == "The key “title” is declared twice (first on line 2)."
     assert "YAML" not in problem.hint
     assert value(source, "title") == ("Oats", "Oats")
 
@@ -113,7 +113,7 @@ def test_a_key_given_twice() -> None:
 @pytest.mark.parametrize("depth", [70, 100_000])
 def test_what_is_nested_too_deeply_is_said(depth: int) -> None:
     (problem,) = read_front_matter('{"a": ' + "[" * depth + "]" * depth + "}").problems
-    assert problem.message == "Front matter is not valid JSON: it is nested too deeply."
+    assert problem.message == "Front matter isn't valid JSON: it is nested too deeply."
 
 
 @pytest.mark.parametrize(

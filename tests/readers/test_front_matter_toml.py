@@ -211,7 +211,7 @@ def test_where_places_and_values_disagree_the_value_has_its_keys_place(monkeypat
 def test_what_is_nested_too_deeply_is_said(body: str) -> None:
     source = toml(f"title = 'Rye'\n{body}")
     (problem,) = read_front_matter(source).problems
-    assert problem.message == "Front matter is not valid TOML: values are nested too deeply."
+    assert problem.message == "Front matter isn't valid TOML: values are nested too deeply."
     assert problem.span.start >= source.index(body[:5])
 
 

@@ -71,7 +71,7 @@ def test_what_is_neither(text: str) -> None:
         ("<urlset>\n<url></urlset>", "broken XML in line 2, column 8: mismatched tag"),
         ("<urlset><url><loc>a&b</loc></url></urlset>", "broken XML in line 1, column 22: not well-formed"),
         ("<urlset><loc>&nbsp;</loc></urlset>", "broken XML in line 1, column 14: undefined entity"),
-        ('<!DOCTYPE x [<!ENTITY a "b">]><urlset>&a;</urlset>', "declares entities, as no sitemap or feed does"),
+        ('<!DOCTYPE x [<!ENTITY a "b">]><urlset>&a;</urlset>', "declares entities, which sitemaps and feeds don't"),
     ],
 )
 def test_what_no_parser_takes_is_one_clear_line(text: str, reason: str) -> None:

@@ -291,10 +291,10 @@ def test_tags_are_a_taxonomy() -> None:
         ("description: {text: Rye}", None),  # no text is found: description/missing says so
         ("description: {text: Rye}\nsummary: Rye", "“description” is a mapping, not a text."),
         ("keywords: {a: rye}", "“keywords” is a mapping, not a list of keywords."),
-        ("keywords: rye; oats", "“keywords” is one text with semicolons and no commas between its keywords."),
+        ("keywords: rye; oats", "“keywords” is one text with semicolons instead of commas between its keywords."),
         ("keywords: [rye, ]\nkeyword: [[a]]", None),
-        ("keywords: [rye, '']", "“keywords” holds an empty entry."),
-        ("keywords: [rye, [oats]]", "“keywords” holds an entry that is not a text."),
+        ("keywords: [rye, '']", "“keywords” has an empty entry."),
+        ("keywords: [rye, [oats]]", "“keywords” has an entry that isn't a text."),
         ("keywords: ['rye, oats, barley']", "“keywords” is a list of one text that holds 3 keywords."),
         ("keywords: rye", None),
         ("keywords: 2024", None),

@@ -118,7 +118,7 @@ _encoded("UTF-8 declared as UTF-16", "utf-8", WESTERN, declared="utf-16")
 _encoded("an encoding that does not exist", "utf-8", WESTERN, declared="utf-9000")
 
 
-@kind("UTF-16 without a mark", 40, refused="not a text file (it holds NUL bytes)")
+@kind("UTF-16 without a mark", 40, refused="not a text file (it contains NUL bytes)")
 def _utf16_unmarked(form: str, n: int) -> bytes:
     return article(form, SENTENCE * n).encode("utf-16-le")
 
@@ -148,7 +148,7 @@ def _few_nul(form: str, n: int) -> bytes:
     return article(form, f"{SENTENCE}\0{SENTENCE * 8}" * n).encode()
 
 
-@kind("many NUL characters", 400, refused="not a text file (it holds NUL bytes)")
+@kind("many NUL characters", 400, refused="not a text file (it contains NUL bytes)")
 def _many_nul(form: str, n: int) -> bytes:
     return article(form, "rye\0\0" * max(n, 200)).encode()
 

@@ -72,7 +72,7 @@ def test_a_baseline_holds_both_and_is_pruned_of_both(site: Path) -> None:
     (site / "d.md").unlink()
     write(site, {"b.md": markdown(title="Oats at home", description="Rye.")})
     done = seocheck_process(*gate, "--prune-baseline", ".", cwd=site)
-    assert b"taken out or lowered" in done.stderr
+    assert b"removed or lowered" in done.stderr
     pruned = json.loads((site / "seocheck-baseline.json").read_text())["files"]
     assert "site/duplicate-title" not in pruned["b.md"]
     assert "description/too-short" in pruned["b.md"]
@@ -104,4 +104,4 @@ def test_every_format_takes_it(site: Path, how: str) -> None:
 def test_a_part_of_the_articles_is_no_site(site: Path) -> None:
     done = seocheck_process("check", "--site", "--changed", ".", cwd=site)
     assert done.returncode == 2
-    assert b"--site needs all articles: leave out --changed" in done.stderr
+    assert b"--site needs all articles: drop --changed" in done.stderr

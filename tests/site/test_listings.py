@@ -78,7 +78,7 @@ def test_a_broken_one_is_named_and_loses_nothing(site: Path) -> None:
 
 def test_a_template_is_passed_over(site: Path) -> None:
     write(site, {"content/feed.xml": "---\nlayout: null\n---\n<rss>{% for post in site.posts %}</rss>"})
-    assert "Passed over: 1 a template of a sitemap or feed" in only_entries(site, "content")
+    assert "Skipped: 1 a template of a sitemap or feed" in only_entries(site, "content")
 
 
 def test_excluded_suppressed_and_known(site: Path) -> None:

@@ -177,7 +177,7 @@ def test_a_refusal_is_one_line_that_names_the_file(cli: Cli) -> None:
     Path("a.md").write_text(text)
     refused = cli("a.md", "--apply", "keywords")
     assert refused.code == 2
-    assert refused.err == "seocheck: a.md: not written: “keywords” carries an anchor or a tag\n"
+    assert refused.err == "seocheck: a.md: not written: “keywords” has an anchor or a tag\n"
     assert Path("a.md").read_text() == text
     assert cli("a.md", "--apply", "keywords", "--dry-run").code == 2
 
@@ -193,7 +193,7 @@ def test_front_matter_is_made_only_when_asked_for(cli: Cli) -> None:
     Path("b.md").write_text(BODY)
     refused = cli("b.md", "--apply", "description")
     assert refused.code == 2
-    assert "no front matter; --create makes one" in refused.err
+    assert "no front matter; --create adds it" in refused.err
     assert cli("b.md", "--apply", "description", "--create").code == 0
     text = Path("b.md").read_text()
     assert text.startswith(f"---\ndescription: {FIRST}")
@@ -231,7 +231,7 @@ def test_html_is_read_and_not_written(cli: Cli) -> None:
     assert FIRST in " ".join(cli("a.html").out.split())
     refused = cli("a.html", "--apply", "description")
     assert refused.code == 2
-    assert "only the front matter of Markdown is written" in refused.err
+    assert "only front matter of Markdown can be written" in refused.err
 
 
 def test_a_process_of_its_own(tmp_path: Path) -> None:

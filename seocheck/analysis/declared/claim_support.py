@@ -1,7 +1,7 @@
 """Whether an article says what its description claims: in any form, and generously.
 
 A claim counts as supported wherever the page says it, not only in prose: in code, quotations, headings, alternative
-texts, bylines, or other metadata. What the title, the description and the slug say is no support.
+texts, bylines, or other metadata. What the title, the description and the slug say isn't support.
 """
 
 from __future__ import annotations

@@ -28,7 +28,7 @@ _MARKUP = re.compile(
 _ROLE = r"(?:reporter|columnist|editor|correspondent|writer|author|critic|journalist|blogger|analyst|host)s?"
 _AUTHOR = re.compile(rf"\b(?:{_ROLE}|by|with)\s+$", re.IGNORECASE)
 _AUTHOR_FOLLOWS = re.compile(rf"(?:['’]s)?,?\s+(?:\w+\s+){{0,2}}{_ROLE}\b", re.IGNORECASE)
-"""Who wrote it stands in a byline, and that is no part of the article."""
+"""Who wrote it is in a byline, and that isn't part of the article."""
 _OURS = re.compile(r"\b(?:we|our|us|we['’]\w+)\b", re.IGNORECASE)
 """Where the publisher speaks of itself, a single name may be its own, which its pages need not say."""
 _NAMED = re.compile(r"\d+[A-Z](?<![KMB])[A-Za-z]*")
@@ -37,7 +37,7 @@ _CASED = re.compile(r"[^\W\d_]")
 _MAX_NAME = 5
 _LINKING = frozenset(("and", "of", "de", "du", "del", "von", "van", "und", "et", "y", "e"))
 _ARTICLES = frozenset(("the", "la", "le", "los", "las", "der", "den", "dem"))
-"""May stand behind a linking word in a name: Department of the Treasury, Simone de la Tour."""
+"""May follow a linking word in a name: Department of the Treasury, Simone de la Tour."""
 _BEFORE = 12  # characters that are looked at before a word
 
 
@@ -58,7 +58,7 @@ class Claim(msgspec.Struct, frozen=True):
 
 def claims(description: str, language: LanguageData) -> Iterator[Claim]:
     """The claims of a description, in order. Where capitals mean nothing, names are left out."""
-    # Markup left in a description is another rule's; as many blanks keep the places.
+    # Another rule reports markup in a description; as many spaces keep the places.
     description = _MARKUP.sub(lambda found: " " * len(found.group()), description[:MAX_CHARACTERS])
     found = tokens(description)
     yield from sorted((*_numbers(found, description, language), *_names(found, description, language)), key=_start)
@@ -101,7 +101,7 @@ def _names(found: Sequence[Token], text: str, language: LanguageData) -> Iterato
     # In German the words on either side are as likely two nouns.
     linking = _LINKING if language.code != "de" else frozenset()
     run: list[Token] = []
-    linked = 0  # words that go on to stand inside the name
+    linked = 0  # words inside the name
     for index, token in enumerate((*found, None)):
         if linked and token is not None:
             linked -= 1
@@ -165,7 +165,7 @@ def _is_capital(token: Token) -> bool:
 
 
 def _is_telling(word: str) -> bool:
-    """Whether a word is a name wherever it stands: NASA, iPhone, McKelvey."""
+    """Whether a word is a name wherever it is: NASA, iPhone, McKelvey."""
     return sum(c.isupper() for c in word) > 1 or (word[0].islower() and any(c.isupper() for c in word))
 
 
@@ -176,5 +176,5 @@ def _adjoins(before: Token, token: Token, text: str) -> bool:
 
 
 def _opens(token: Token, text: str) -> bool:
-    """Whether the word begins a sentence, a quotation or a clause behind a colon, where capitals mean nothing."""
+    """Whether the word begins a sentence, a quotation or a clause after a colon, where capitals mean nothing."""
     return _SENTENCE_END.search(text[max(token.start - _BEFORE, 0) : token.start]) is not None

@@ -25,7 +25,7 @@ def width(text: str, size: float) -> float:
     """The width of `text` in one line at a font size of `size` pixels, in pixels, without kerning.
 
     Combining marks and invisible characters are 0 wide, East Asian wide characters and emoji 1 em,
-    other characters that Arial lacks about half an em; line breaks and tabs count as blanks.
+    other characters that Arial lacks about half an em; line breaks and tabs count as spaces.
     """
     return sum(map(_units, text)) * size / _UNITS_PER_EM
 

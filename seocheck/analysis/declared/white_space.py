@@ -24,9 +24,9 @@ class Stray(NamedTuple):
 
 
 def stray_white_space(source: str, text: Text) -> Stray:
-    """Runs of blanks, tabs and line breaks in a text, and blanks between its words and its quotation marks.
+    """Runs of spaces, tabs and line breaks in a text, and spaces between its words and its quotation marks.
 
-    Two blanks behind the end of a sentence are meant: some writers set them.
+    Two spaces after a sentence are intended: some writers type them.
     """
     value = text.value
     inside = tuple(

@@ -1,4 +1,4 @@
-"""Where the words of a keyword stand apart: in another order, only some of them, or only a word related to one."""
+"""Where the words of a keyword are apart: in another order, only some of them, or only a word related to one."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ MAX_PARTIAL = 100
 
 
 class Apart:
-    """The lookups for words that stand apart. outside: only in title, description and slug, since the article itself
+    """The lookups for words that are apart. outside: only in title, description and slug, since the article itself
     says the keyword more closely."""
 
     def __init__(self, lookup: Lookup, outside: bool) -> None:
@@ -23,7 +23,7 @@ class Apart:
         self.outside = outside
 
     def near(self, content: Sequence[int], needed: int) -> list[tuple[int, int]]:
-        """Where at least `needed` different words of `content` stand close together in one sentence.
+        """Where at least `needed` different words of `content` are close together in one sentence.
 
         (index of the first word, number of words)
         """
@@ -41,7 +41,7 @@ class Apart:
         return found
 
     def partly(self) -> list[tuple[int, int]]:
-        """Where half of the words of content, or the head word alone, stand."""
+        """Where half of the words of content, or the head word alone, are."""
         content = self._asked.content
         needed = max(2, (len(content) + 1) // 2)
         found = self.near(content, needed) if needed < len(content) else []
@@ -49,7 +49,7 @@ class Apart:
 
     def _heads(self) -> list[int]:
         head = self._asked.head
-        if self._asked.is_half(head):  # a half of "États-Unis" is no support for it
+        if self._asked.is_half(head):  # a half of "États-Unis" isn't support for it
             return []
         places = self._lookup.places(head, self.outside)
         if not places or self.is_mostly_missing():
@@ -57,10 +57,10 @@ class Apart:
         places = places[:MAX_PARTIAL]
         if not self._lookup.names_told or not self._asked.texts[head][0].isupper():
             return list(places)
-        return [i for i in places if self._words.words[i].text[0].isupper()]  # to party is no Liberal Party
+        return [i for i in places if self._words.words[i].text[0].isupper()]  # to party isn't a Liberal Party
 
     def related(self) -> list[int]:
-        """Where a word stands that is listed as related to the head word."""
+        """Where a word is that is listed as related to the head word."""
         positions = self._words.positions
         return [place for word in self._asked.relatives for place in positions.get(word, ())]
 
@@ -73,12 +73,12 @@ class Apart:
         return not all(map(self._stands, names))
 
     def is_mostly_missing(self) -> bool:
-        """Whether of three words or more fewer than half stand anywhere: Canada is no Royal Bank of Canada."""
+        """Whether of three words or more fewer than half are anywhere: Canada isn't the Royal Bank of Canada."""
         content = self._asked.content
         return len(content) > 2 and 2 * sum(map(self._stands, content)) < len(content)
 
     def _stands(self, own: int) -> bool:
-        """Whether a word of the keyword, in any form, or one related to it stands anywhere on the page."""
+        """Whether a word of the keyword, in any form, or one related to it is anywhere on the page."""
         folded, positions = self._asked.folded[own], self._words.positions
         if folded in positions or self._lookup.places(own, self.outside):
             return True

@@ -22,7 +22,7 @@ _MARKED = 500
 _KEPT = 200
 """Characters of the longest keyword that is kept for the next article that declares it."""
 _NO_ARTICLES = frozenset("why how what when who where which us we me my our your".split())  # noqa: SIM905
-"""Function words of English that make more of the word behind them: "why adoption", "us government"."""
+"""Function words of English that make more of the word after them: "why adoption", "us government"."""
 
 
 class Asked:
@@ -30,9 +30,9 @@ class Asked:
 
     tokens, texts, folded: its words. joined: them as one. borders: the ways to write it with other borders between.
     content: which of them carry it, each once. head: the head word of the phrase; a number at its end ("election
-    2016") is none. whole: which of them must be there for the keyword to be said in another order.
+    2016") isn't. whole: which of them must be there for the keyword to be said in another order.
     relatives: the words that are listed as related to its head word.
-    marks: what may stand between them besides blanks. unspaced: whether a word is in writing without blanks.
+    marks: what may be between them besides spaces. unspaced: whether a word is in a script without spaces.
     is_compound: whether hyphens tie all of them; has_hyphen: whether one does.
     as_written: whether its capitals must be kept; is_two_words: whether it is another word with a capital.
     """
@@ -44,7 +44,7 @@ class Asked:
         self.texts = [token.text for token in tokens]
         self.folded = folded = [fold(word) for word in self.texts]
         self.joined = "".join(folded)
-        # Marks that the keyword has itself may stand in the text too: "Vivus Inc. (NASDAQ: VVUS)".
+        # Marks that the keyword has itself may be in the text too: "Vivus Inc. (NASDAQ: VVUS)".
         self.marks = frozenset((" ", *(c for c in text[:_MARKED] if not c.isalnum())))
         self.has_hyphen = any(token.glued for token in tokens)
         self.is_compound = all(token.glued for token in tokens[1:])
@@ -64,7 +64,7 @@ class Asked:
         self.relatives = families(language.code).get(folded[self.head], ()) if folded else ()
         # A keyword of function words only ("The Who") is a name, and a name keeps its capitals.
         self.as_written = not content and any(word[0].isupper() for word in self.texts)
-        # Polish is no polish, though most words may have a capital or none.
+        # Polish isn't polish, though most words may have a capital or none.
         self.is_two_words = bool(folded) and folded[0] in language.capital_words.split()
         self.has_telling_capitals = self.as_written or self.is_two_words or any(shouted)
         self._keys: list[str] | None = None

@@ -1,4 +1,4 @@
-"""Places of a keyword that stand closer together than writers put them.
+"""Places of a keyword that are closer together than writers put them.
 
 Distances are counted in words that are none of the keyword's, and every measure here can only grow when the keyword
 is said once more: a place that is put between two others brings them no further apart.
@@ -34,7 +34,7 @@ define or compare things say their phrase four times in five sentences, but furt
 
 
 class Burst(msgspec.Struct, frozen=True):
-    """What stands too close, and by how many places.
+    """What is too close, and by how many places.
 
     kind: "repeated" (side by side), "close" (within a few words) or "paragraph" (in most sentences of one).
     places: of the worst stretch. excess: 1 or more. sentences: of the paragraph.

@@ -49,7 +49,7 @@ class Said(NamedTuple):
 
 
 def said(phrase: str, analysis: Analysis) -> Said:
-    """How the prose says a phrase, as it is written, but for capitals."""
+    """How the prose says a phrase, as it is written, except for capitals."""
     if not phrase:
         return Said(0, 0, 0, 0, (), ())
     parts = r"\s+".join(re.escape(part) for part in phrase.split())
@@ -93,7 +93,7 @@ def is_dwelt_on(
         return False
     if len(words) > 1 or any(word in known for word in words):
         return True
-    # The second half of "Postgres Cluster", where Postgres is declared, is no topic of its own.
+    # The second half of "Postgres Cluster", where Postgres is declared, isn't a topic of its own.
     return sum(analysis.words.stems(word) in known for word in found.before) * 2 < found.times
 
 

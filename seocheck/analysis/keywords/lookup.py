@@ -1,4 +1,4 @@
-"""One keyword held against the words of one article: which of them are forms of its own, and what stands together."""
+"""One keyword compared with the words of one article: which of them are forms of its own, and which are adjacent."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from seocheck.analysis.words.inflection import same_by_code
 from seocheck.analysis.words.unspaced import is_whole
 from seocheck.analysis.words.zones import Words
 
-# What may stand between two words of a phrase: blanks, hyphens, quotation marks, brackets of emphasis.
+# What may be between two words of a phrase: spaces, hyphens, quotation marks, brackets of emphasis.
 _GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
 _STOP = re.compile("[.!?;…。！？]")
 
@@ -48,7 +48,7 @@ class Lookup:
         return found
 
     def places(self, own: int, outside: bool) -> Sequence[int]:
-        """Where a word of the keyword stands in any form. outside: only in title, description and slug."""
+        """Where a word of the keyword is in any form. outside: only in title, description and slug."""
         found = self._places.get((own, outside))
         if found is None:
             words = self.words
@@ -69,13 +69,13 @@ class Lookup:
         return found
 
     def is_only_in_article(self) -> bool:
-        """Whether none of the keyword's words stands in title, description or slug."""
+        """Whether none of the keyword's words is in title, description or slug."""
         return all(self.words.outside.isdisjoint(self.forms(own)) for own in range(self.asked.size))
 
-    # -- what stands together ---------------------------------------------------------------------
+    # -- which are adjacent ---------------------------------------------------------------------
 
     def together(self, starts: Iterable[int], size: int) -> list[int]:
-        """Of places of `size` words those where nothing stands between the words but what may."""
+        """Of places of `size` words those where nothing is between the words but what may."""
         found: list[int] = []
         tokens, pieces = self.words.words, self.words.piece_at
         end = len(tokens)
@@ -97,7 +97,7 @@ class Lookup:
         return found
 
     def _may_part(self, value: str, after: int, begin: int) -> bool:
-        """Whether what stands in a text from `after` to `begin` may part two words of the keyword."""
+        """Whether what is in a text from `after` to `begin` may separate two words of the keyword."""
         return _GAP.fullmatch(value, after, begin) is not None or self.asked.marks.issuperset(value[after:begin])
 
     def are_one_sentence(self, start: int, size: int) -> bool:
@@ -113,7 +113,7 @@ class Lookup:
     # -- what a place must be to count -------------------------------------------------------------
 
     def are_whole(self, start: int, size: int) -> bool:
-        """Whether the words, in writing without blanks, are not cut out of longer ones."""
+        """Whether the words, in scripts without spaces, aren't parts of longer ones."""
         words = self.words
         text = words.piece_of(start).text.value
         return is_whole(text, words.words[start].start, words.words[start + size - 1].end)

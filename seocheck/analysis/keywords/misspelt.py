@@ -39,7 +39,7 @@ def _near(token: str, words: Words) -> list[str]:
     if len(token) < LEAST or not token.isalpha():
         return []
     near = [w for w in words.positions if w[:1] == token[:1] and abs(len(w) - len(token)) <= 1 and _one_off(token, w)]
-    return near if near and not is_word(token, words.language.code) else []  # "speed" is no slip for "spend"
+    return near if near and not is_word(token, words.language.code) else []  # "speed" isn't a slip for "spend"
 
 
 def _one_off(a: str, b: str) -> bool:

@@ -1,4 +1,4 @@
-"""Where a keyword stands in another spelling: bad behaviour for behavior, Kiev for Kyiv, ten kilograms for 10 kg."""
+"""Where a keyword is in another spelling: bad behaviour for behavior, Kiev for Kyiv, ten kilograms for 10 kg."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[
 
 
 def _places(word: Spelling, words: Words) -> list[int]:
-    """Where a word stands in any spelling and form, in order."""
+    """Where a word is in any spelling and form, in order."""
     found = set(words.index.of_name(word.name)) if word.name else set()
     for spelling in {word.folded, *word.typed, *word.variants}:
         found.update(words.by_stem.get(words.stems.key(spelling)))

@@ -1,4 +1,4 @@
-"""Where the words of a keyword stand side by side: as declared, in other forms, with other borders between them."""
+"""Where the words of a keyword are side by side: as declared, in other forms, with other borders between them."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def exact_and_inflected(lookup: Lookup) -> Iterator[Places]:
 
 
 def _word(lookup: Lookup) -> tuple[Sequence[int], Sequence[int]]:
-    """Where a keyword of one word stands exactly, and where inflected."""
+    """Where a keyword of one word is exactly, and where inflected."""
     mine, positions = lookup.asked.folded[0], lookup.words.positions
     others = [form for form in lookup.forms(0) if form != mine]
     inflected: Sequence[int] = ()
@@ -59,9 +59,9 @@ def _word(lookup: Lookup) -> tuple[Sequence[int], Sequence[int]]:
 
 
 def _phrase(lookup: Lookup) -> tuple[list[int], list[int]]:
-    """Where a keyword of several words stands exactly, and where inflected.
+    """Where a keyword of several words is exactly, and where inflected.
 
-    Looked for where the rarest of its words stands, and not at all where one of them is missing.
+    Looked for where the rarest of its words is, and not at all where one of them is missing.
     """
     asked, words = lookup.asked, lookup.words
     positions, folded, size = words.positions, words.folded, asked.size

@@ -1,4 +1,4 @@
-"""In which tenth of an article its keywords stand. Shown, never judged."""
+"""In which tenth of an article its keywords are. Shown, never judged."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ class Spread:
 
     def __init__(self, words: Words) -> None:
         self._firsts: list[int] = []  # of each piece, its first word among all words ...
-        self._before: list[int] = []  # ... and how many words of prose and headings stand before it
+        self._before: list[int] = []  # ... and how many words of prose and headings are before it
         self._total = 0
         for piece in words.pieces:
             if piece.zone in COUNTED:

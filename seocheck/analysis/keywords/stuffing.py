@@ -1,7 +1,7 @@
-"""How often an article's running text says its keywords, and against how much text that stands.
+"""How often an article's running text says its keywords, and against how much text that is.
 
 The length is counted in words that belong to no keyword: a keyword that is said once more does not make the text
-longer that it is held against. So whatever is measured here can only grow when a keyword is said again.
+longer that it is compared with. So whatever is measured here can only grow when a keyword is said again.
 """
 
 from __future__ import annotations
@@ -74,7 +74,7 @@ def stuffing(analysis: Analysis, running: Limits, field: Limits) -> Stuffing:
     pieces = [piece for piece in words.pieces if piece.zone in PROSE and id(piece.text) in prose]
     text = {index for piece in pieces for index in _own_words(piece, words)}
     parts = {index for keyword in keywords for index in keyword.parts}
-    again = _repetitions(keywords)  # they are no distance between the places of another keyword either
+    again = _repetitions(keywords)  # they don't count as distance between the places of another keyword either
     said = tuple(_said(keyword, words, text, again, running, field) for keyword in keywords)
     return Stuffing(said, len(text), len(text - parts))
 
@@ -86,7 +86,7 @@ def repeated_words(analysis: Analysis) -> int:
 
 
 class _Keyword:
-    """A keyword's words, all words of the article that are one of them, where it stands, and which of these places
+    """A keyword's words, all words of the article that are one of them, where it is, and which of these places
     are its own and not part of a longer keyword's."""
 
     def __init__(self, support: Support, words: Words) -> None:
@@ -102,7 +102,7 @@ class _Keyword:
         self.places: list[Place] = []
 
     def stands_at(self, start: int, words: Words) -> bool:
-        """Whether its words stand there one by one.
+        """Whether its words are there one by one.
 
         Irregular forms and one word for two are left out: they are looked for only where nothing closer is said,
         so that saying a keyword once more could lower its count. A word in a compound with hyphens is left out too,
@@ -145,7 +145,7 @@ def _placed(analysis: Analysis) -> list[_Keyword]:
 
 
 def _repetitions(keywords: list[_Keyword]) -> set[int]:
-    """The words of keywords that stand right behind the same keyword."""
+    """The words of keywords that are right after the same keyword."""
     return {
         index
         for keyword in keywords
@@ -159,7 +159,7 @@ def _repetitions(keywords: list[_Keyword]) -> set[int]:
 def _is_running(block: Block) -> bool:
     """Whether a block is running text: a paragraph, or a list item with a sentence in it.
 
-    Not where a sentence must end the block, as for readability: a word behind the last stop would hide the rest.
+    Not where a sentence must end the block, as for readability: a word after the last stop would hide the rest.
     """
     return block.kind == "paragraph" or (block.kind == "item" and _SENTENCE_END.search(block.text.value) is not None)
 

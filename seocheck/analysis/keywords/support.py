@@ -53,7 +53,7 @@ class Occurrence(Struct, frozen=True):
 
     @property
     def span(self) -> Span:
-        """Their place in the source; resolved only when asked for, since most places are just counted."""
+        """Their place in the source; resolved only when needed, because most places are just counted."""
         return self.text.span(self.start, self.start + len(self.words))
 
 

@@ -10,9 +10,9 @@ _LIST_ENDS = frozenset(
     ["etc", "usw", "u.v.m", "uvm", "u.a.m", "ecc", "enz", "itd", "itp", "т.д", "т.п", "тощо", "vb", "vd", "osv", "mm",
      "jne", "atd", "apod", "إلخ", "الخ"]
 )  # fmt: skip
-"""Abbreviations that close a list, and so mostly the sentence: a capital behind them begins the next one."""
+"""Abbreviations that close a list, and so mostly the sentence: a capital after them begins the next one."""
 _PREPOSITIONS = frozenset(["في", "من", "على", "إلى", "عن", "مع", "حتى"])
-"""Words of Arabic, which has no capitals, that mostly go on with the sentence behind an abbreviation."""
+"""Words of Arabic, which has no capitals, that mostly go on with the sentence after an abbreviation."""
 _ROMAN = re.compile(r"[IVXL]{2,7}")
 _WORD_BEFORE = re.compile(r"(?:[^\W_]{1,6}\.[ \u00a0\u202f]?)*[^\W_]+$")
 _INDIC_LETTER = r"(?:[^\W_]|[\u0900-\u0963\u0970-\u0dff])"  # vowels are marks, and marks are no \w
@@ -28,17 +28,17 @@ LOOK_BACK = 24
 _OPENING = "\"'“„‘«(["
 _ROMAN_LETTERS = frozenset("ivxlIVXL")
 _MARKS_FROM = "\u0900"
-"""From here on scripts have vowels that are no letters to Python, or put no full stop behind a sentence."""
+"""From here on scripts have vowels that aren't letters to Python, or put no full stop after a sentence."""
 LONGEST_PLAIN = 20  # characters, fewer than LOOK_BACK
 _MOST_KEPT = 20_000
 
 
 class PlainWords(dict[str, bool]):
-    """Whether a full stop behind a word ends the sentence for certain, if one blank and a capital follow.
+    """Whether a full stop after a word certainly ends the sentence, if one space and a capital follow.
 
-    So it is with a word of at least three letters, or a number of four figures, that is part of no abbreviation and no
-    Roman numeral; opening marks and what a hyphen ties to it do not matter. False: `needs_stop` must decide. Looked up
-    once for every word: words are told by what stands between the last blank and the stop.
+    It does after a word of at least three letters, or a number of four digits, that isn't part of an abbreviation or a
+    Roman numeral; opening marks and what a hyphen ties to it don't matter. False: `needs_stop` must decide. Looked up
+    once for every word: the key is the text between the last space and the stop.
     """
 
     def __init__(self, listed: frozenset[str]) -> None:
@@ -63,7 +63,7 @@ class PlainWords(dict[str, bool]):
 
 
 class Abbreviations(NamedTuple):
-    """The language's abbreviations by what may follow them; lower case, without blanks or the last stop.
+    """The language's abbreviations by what may follow them; lower case, without spaces or the last stop.
 
     never: a sentence goes on after them (Dr., e.g.). either: it may end with them as well (etc., U.S.).
     number: abbreviations only where a number follows (No. 5). parts: beginnings of those in several parts
@@ -110,16 +110,16 @@ def needs_stop(value: str, start: int, stop: int, ahead: int, follower: str, kno
     """Whether the full stop at `stop` belongs to the word before it and ends no sentence."""
     low = max(start, stop - LOOK_BACK)
     if stop and _THAI.match(value, stop - 1):
-        return True  # Thai puts no full stop behind a sentence, only behind abbreviations
+        return True  # Thai puts no full stop after a sentence, only after abbreviations
     pattern = _INDIC_WORD_BEFORE if stop and "\u0900" <= value[stop - 1] <= "\u0dff" else _WORD_BEFORE
     before = pattern.search(value, low, stop)
     if before is None:
         return False
     if stop - start <= LOOK_BACK and _ENUMERATOR.fullmatch(value, start, stop):
         return True  # "1. First, ..." and "a) ..."
-    # z. B. and e. g. are looked up without their blanks, from the longest reading to the shortest.
+    # z. B. and e. g. are looked up without their spaces, from the longest reading to the shortest.
     if before.start() > low and value[before.start() - 1].isalnum():
-        return False  # clinicaltrials.gov is no abbreviation, though "gov." is one
+        return False  # clinicaltrials.gov isn't an abbreviation, though "gov." is one
     pieces = re.split(r"\.[ \u00a0\u202f]?", before.group().lower())
     readings = [".".join(pieces[first:]) for first in range(len(pieces))]
     next_word = follower.lower()
@@ -149,7 +149,7 @@ def needs_stop(value: str, start: int, stop: int, ahead: int, follower: str, kno
 
 
 def ends_common_word(value: str, start: int, stop: int, follower: str, known: Abbreviations) -> bool:
-    """Whether a full stop behind a common word ends a sentence although a small letter follows: that of a name."""
+    """Whether a full stop after a common word ends a sentence although a small letter follows: that of a name."""
     word = _COMMON_WORD.search(value, max(start, stop - LOOK_BACK), stop)
     if word is None or follower in known.function_words or len(follower) < LONG_NAME:
         return False

@@ -31,7 +31,7 @@ _ENDINGS = (
     ("er", "e"), ("ily", "y"), ("ly", ""), ("ly", "le"), ("n't", ""), ("'ll", ""), ("'ve", ""), ("'re", ""), ("'d", ""),
     ("'m", ""),
 )  # fmt: skip
-"""Ending -> what stands in its place in the listed word; a doubled consonant before it is undone."""
+"""Ending -> what is in its place in the listed word; a doubled consonant before it is undone."""
 _UNDOUBLED = ("ed", "ing", "er", "est")
 _IRREGULAR_FORMS = """
 am are is was were been being has had does did done goes went gone says said became become began begun blew
@@ -51,7 +51,7 @@ _IRREGULAR = frozenset(_IRREGULAR_FORMS.split())
 
 
 class HardWord(msgspec.Struct, frozen=True):
-    """A word that is not on the list, in lower case, and where it stands for the first time."""
+    """A word that is not on the list, in lower case, and where it first occurs."""
 
     text: str
     count: int
@@ -137,7 +137,7 @@ def _bases(word: str) -> Iterator[str]:
 
 
 def _names(sentences: Iterable[Sentence]) -> frozenset[str]:
-    """Words with a capital that stand so in the middle of a sentence."""
+    """Words with a capital in the middle of a sentence."""
     return frozenset(
         text for sentence in sentences for text, _, _, first in _words(sentence) if not first and text[0].isupper()
     )

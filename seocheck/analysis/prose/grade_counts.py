@@ -2,7 +2,7 @@
 
 textstat cuts a text anew for every count and asks every word for its syllables several times. Here each word is put to
 textstat's own functions once, when it is first met, and a text's counts are sums over its words. They are the same as
-textstat's: `tests/analysis/test_grade_counts.py` holds them against it.
+textstat's: `tests/analysis/test_grade_counts.py` compares them with it.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Word(NamedTuple):
 class GradeCounts(NamedTuple):
     """textstat's counts of a text, by its own names for them.
 
-    sentences: those of more than two words, at least 1. chars: without blanks, the sentences' full stops among them.
+    sentences: those of more than two words, at least 1. chars: without spaces, but with the sentences' full stops.
     difficult: words not on the list, with so many syllables at least, by that number (0 and 3).
     foreign_words: as readability has them.
     """
@@ -62,7 +62,7 @@ class GradeCounts(NamedTuple):
 
 
 class GradeWords(dict[str, tuple[Word, ...]]):
-    """What stands between two blanks -> its words.
+    """What is between two spaces -> its words.
 
     list_words: textstat's, which cuts a text into words. easy_words: the list, in lower case.
     """
@@ -110,7 +110,7 @@ class GradeWords(dict[str, tuple[Word, ...]]):
         words = list(chain.from_iterable(sentences))
         written, forms, lowers, _, counts, letters, _, foreign = zip(*words, strict=True)
         # textstat knows a word by its form alone, so that one form has one count in a text: that of its last word as
-        # written (US and us), or for what is only asked for in lower case that of its last word in any letters.
+        # written (US and us), or for what is only looked up in lower case that of its last word in any letters.
         spoken: dict[str, int] = dict(zip(lowers, counts, strict=True))
         spoken.update(zip(forms, counts, strict=True))
         by_count = Counter(map(spoken.__getitem__, forms))

@@ -1,9 +1,10 @@
 """Which sentences are in the passive voice, by rules and short lists of the language.
 
-A passive is an auxiliary (be, werden, être, ser ...) with a past participle that is no adjective: "was built", not
-"is interested", "is closed", "est venue". Precision comes before recall, so what may be a state is none. In German and
-Dutch the two are sought within a clause, elsewhere the participle follows its auxiliary but for adverbs; Swedish also
-has verbs in -s. The lists are in `data/passive/`, one file for each language, read when that language comes up.
+A passive is an auxiliary (be, werden, être, ser ...) with a past participle that isn't an adjective: "was built", not
+"is interested", "is closed", "est venue". Precision comes before recall, so what may be a state doesn't count. In
+German and Dutch the two are looked for within a clause, elsewhere the participle follows its auxiliary except for
+adverbs; Swedish also has verbs in -s. The lists are in `data/passive/`, one file for each language, read when that
+language comes up.
 """
 
 from __future__ import annotations
@@ -40,7 +41,7 @@ class Passive(msgspec.Struct, frozen=True):
 def passive_sentences(sentences: Sequence[Sentence], code: str) -> list[tuple[Sentence, Passive]]:
     """The sentences that are in the passive voice, each with its first passive, as ranges of its block's text.
 
-    What stands between quotation marks or in inline code is somebody else's wording and is passed over.
+    Text in quotation marks or inline code is somebody else's wording and is skipped.
     """
     found: list[tuple[Sentence, Passive]] = []
     block: Block | None = None
@@ -57,7 +58,7 @@ def passive_sentences(sentences: Sequence[Sentence], code: str) -> list[tuple[Se
 
 
 def find_passive(sentence: str, code: str) -> Passive | None:
-    """The first passive of a sentence in the language `code`; None where there is none or the language is not known."""
+    """The first passive of a sentence in the language `code`; None if there isn't one or the language is not known."""
     grammar = _grammar(code)
     if grammar is None or not grammar.may_have_one(sentence):
         return None

@@ -13,35 +13,35 @@ from seocheck.base.yaml12 import load_yaml
 _FOLDER = Path(__file__).parent.parent / "data" / "passive"
 
 LANGUAGES = frozenset(["en", "de", "fr", "es", "it", "nl", "pt", "ru", "pl", "sv"])
-"""The languages whose passive voice is known here."""
+"""The languages with patterns for the passive voice."""
 
 
 class PassiveData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What is known of the passive voice in a language. Lists are words parted by blanks, lower case.
+    """The patterns of a language's passive voice. Lists are words separated by spaces, lower case.
 
-    auxiliaries: forms of the passive auxiliary. events: those that tell an event from a state (been, fue, été).
-    modals: words before modal_infinitive that tell an event from a state, too (must be closed).
-    compound: auxiliaries that count only behind one of compound_after within three words (a été; stato is a noun, too).
+    auxiliaries: forms of the passive auxiliary. events: those that mean an event, not a state (been, fue, été).
+    modals: words before modal_infinitive that mean an event, too (must be closed).
+    compound: auxiliaries that count only after one of compound_after within three words (a été; stato is a noun, too).
     get: auxiliaries that make a passive only before get_before or the sentence's end, and never with get_not.
     reflexive: words before an auxiliary that make the verb reflexive (s'est levé).
-    regular: pattern of regular participles. irregular: others. regular_not: what looks like one and is none.
+    regular: pattern of regular participles. irregular: others. regular_not: what looks like one but isn't.
     perfects: participles whose perfect is formed with the same auxiliary. states: adjectives in any case.
     results: states unless an event form or an agent says otherwise (is closed; has been closed).
     inflections: endings of a participle, in groups; a listed word that has a group's first ending has them all.
     degrees: words that only an adjective can have before it (very). habitual: participle before "to" that means a
         habit (used). skipped, skipped_endings: adverbs between auxiliary and participle.
     agents: what introduces an agent (by). not_agents: what follows that word where it does not (by noon).
-    questions: whether a question puts its subject behind the auxiliary. predicates: words that ask for the
+    questions: whether a question puts its subject after the auxiliary. predicates: words that ask for the
         predicate (what is). determiners: words before a noun.
-    elides: whether an apostrophe parts words (n'est).
+    elides: whether an apostrophe separates words (n'est).
     clause: whether the participle is sought in the whole clause. future: auxiliaries that also form a future, whose
-        infinitive ends the clause. infinitives: what the participle stands before (gebaut werden). perfect:
-        those that no adjective stands before (bestimmt worden). strong: what is
-        behind "ge" in strong participles. same: those of them that are also infinitives, so that be + fallen is none.
-        separable, inseparable: prefixes. weak, weak_not: patterns of weak participles. before_not: words behind a
+        infinitive ends the clause. infinitives: what follows the participle (gebaut werden). perfect:
+        those that no adjective precedes (bestimmt worden). strong: what follows
+        "ge" in strong participles. same: those of them that are also infinitives, so that be + fallen isn't one.
+        separable, inseparable: prefixes. weak, weak_not: patterns of weak participles. before_not: words after a
         participle that make it active.
     inflected: pattern of forms that are passive by themselves; inflected_not, deponents: those that look so.
-        inflected_after: pairs of words and a pattern that is passive behind them.
+        inflected_after: pairs of words and a pattern that is passive after them.
     """
 
     auxiliaries: str

@@ -1,4 +1,4 @@
-"""How an auxiliary and its participle are found in a sentence: behind one another, or anywhere in a clause.
+"""How an auxiliary and its participle are found in a sentence: after one another, or anywhere in a clause.
 
 The lists say which words are what; see `PassiveData` for what each means. Time is linear in the number of words.
 """
@@ -14,7 +14,7 @@ from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.tokens import Token, tokens
 
 MAX_SKIPPED = 4
-"""Adverbs that may stand between an auxiliary and its participle."""
+"""Adverbs that may be between an auxiliary and its participle."""
 MAX_CLAUSE = 40
 """Words of a clause that are searched for the participle."""
 MAX_QUESTION = 7
@@ -25,7 +25,7 @@ _BREAK = re.compile(r"[^\s\-\u2010\u2011]")
 
 class Word(NamedTuple):
     """A word in lower case with its place: what an apostrophe cuts off before it, whether a hyphen ties it on, whether
-    anything but a blank stands before it, and whether it has a capital."""
+    anything other than a space is before it, and whether it has a capital."""
 
     text: str
     start: int
@@ -56,7 +56,7 @@ def _word(token: Token, apart: bool, elides: bool) -> Word:
 
 
 class Grammar:
-    """Finds a participle behind its auxiliary."""
+    """Finds a participle after its auxiliary."""
 
     def __init__(self, data: PassiveData) -> None:
         self.elides = data.elides
@@ -291,7 +291,7 @@ class Clauses(Grammar):
         return None
 
     def _stands(self, words: Sequence[Word], start: int, index: int) -> bool:
-        """Whether a participle that is no adjective stands there."""
+        """Whether a participle that isn't an adjective is there."""
         word = words[index]
         if (word.capital and index > 0) or self._tied(words, index):
             return False
@@ -306,7 +306,7 @@ class Clauses(Grammar):
         return self._weak.fullmatch(word.text) is not None and self._weak_not.fullmatch(word.text) is None
 
     def _is_future(self, words: Sequence[Word], place: int, end: int) -> bool:
-        """Whether an infinitive ends the clause: what stands before it is an adverb, or not of this verb."""
+        """Whether an infinitive ends the clause: what is before it is an adverb, or not of this verb."""
         last = words[end - 1]
         if end - 1 == place or not self._future or last.capital or last.text in self._infinitives:
             return False

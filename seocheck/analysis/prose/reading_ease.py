@@ -1,7 +1,7 @@
 """What an article's prose measures, and how easy it is to read by its language's own published formula.
 
 Only running text counts: paragraphs, and list items that are sentences. Headings, quotations, captions,
-table cells and bare list items are no sentences, and inline code is not words. The counts are made once,
+table cells and bare list items aren't sentences, and inline code is not words. The counts are made once,
 with their places; the formulas are data in `seocheck/languages/`, each with its source.
 """
 
@@ -106,8 +106,8 @@ class Ease(msgspec.Struct, frozen=True):
     def flesch_equivalent(self) -> float:
         """The value on Flesch's scale, so that one target serves every language.
 
-        LIX is brought over by its bands: 30 (very easy) stands against 90, 60 (very difficult) against 30; for Finnish
-        both are 25 higher. FOG counts years of school: 5 stands against 90, 16 against 30, as Flesch's own table has
+        LIX is brought over by its bands: 30 (very easy) corresponds to 90, 60 (very difficult) to 30; for Finnish
+        both are 25 higher. FOG counts years of school: 5 corresponds to 90, 16 to 30, as Flesch's own table has
         them. The other formulas were made, or are read, on the scale of 0 to 100 already.
         """
         return self.flesch[0] + self.flesch[1] * self.value

@@ -17,7 +17,7 @@ _TRAILING = re.compile(
     r"(?<!\s)(?:\s*[\[(][^\[\]()]{1,40}[\])]|\s+#\d+|\s+[:;]-?[)D(P]"
     r"|\s*[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,9})\s*$"
 )
-"""What may stand behind the last stop of a list item: a reference, the number of an issue, a smiley."""
+"""What may be after the last stop of a list item: a reference, the number of an issue, a smiley."""
 _TRAILING_END = re.compile(r"[\])\dD(P\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]")
 """Its last character."""
 _IDENTIFIER = re.compile(r"\b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b|\b[A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+){2,}\b")
@@ -73,7 +73,7 @@ def without_code(block: Block) -> str:
 
 
 def _without_identifiers(text: str) -> str:
-    """The text with its names of code blotted out; only what stands around a sign of one, up to a blank, is tried."""
+    """The text with names in code blotted out; only the text around a sign of one, up to a space, is tried."""
     pieces: list[str] = []
     last = 0
     for sign in _SIGN.finditer(text) if "_" in text else _HUMP.finditer(text):

@@ -78,7 +78,7 @@ class _Backend(msgspec.Struct, frozen=True):
 
 _lock = threading.Lock()
 _backend: _Backend | None = None
-_at_hand: GradeCounts | None = None  # of the text that textstat's formulas are being put to
+_current: GradeCounts | None = None  # of the text that textstat's formulas are being put to
 
 
 def _new_lock() -> None:
@@ -96,7 +96,7 @@ def school_grades(sentences: Sequence[str], code: str) -> SchoolGrades | None:
 
     None for a language not in `METRICS`, for a text without words or in another script, and where textstat
     is not there or fails. textstat leaves sentences of one or two words out of its count of sentences, though not out
-    of its words; where there are none such, its formulas and the published ones agree.
+    of its words; if there are none, its formulas and the published ones agree.
     """
     if code not in METRICS:
         return None
@@ -126,7 +126,7 @@ def _loaded() -> _Backend | None:
 
 
 def _grades(backend: _Backend, sentences: Sequence[str], code: str) -> SchoolGrades | None:
-    global _at_hand
+    global _current
     known = backend.words(code)
     chosen: list[list[Word]] = []
     total = 0
@@ -142,12 +142,12 @@ def _grades(backend: _Backend, sentences: Sequence[str], code: str) -> SchoolGra
     if not chosen:
         return None
     try:
-        _at_hand = known.counts(chosen)
-        if _at_hand.foreign_words > MOST_FOREIGN * total:
+        _current = known.counts(chosen)
+        if _current.foreign_words > MOST_FOREIGN * total:
             return None
-        grades = {name: _grade(backend.metrics, name, _at_hand.text, code) for name in METRICS[code]}
+        grades = {name: _grade(backend.metrics, name, _current.text, code) for name in METRICS[code]}
     finally:
-        _at_hand = None
+        _current = None
         for clear in backend.caches:
             clear()
     judged = dict(grades)
@@ -180,12 +180,12 @@ def _dale_chall_grade(score: float) -> float:
 
 
 def _counted(count: Callable[..., int]) -> Callable[..., int]:
-    """In place of one of textstat's counts: that of the text at hand. Of any other text there is none."""
+    """Replaces one of textstat's counts by that of the current text. Any other text has none."""
 
     def counted(text: str, *options: Any, **named: Any) -> int:
-        if _at_hand is None or text != _at_hand.text:
+        if _current is None or text != _current.text:
             raise LookupError("textstat asks for a text that has not been counted")
-        return count(_at_hand, *options, **named)
+        return count(_current, *options, **named)
 
     return counted
 
@@ -196,7 +196,7 @@ def _difficult(counts: GradeCounts, lang: str, syllable_threshold: int = 2, uniq
     return counts.difficult[syllable_threshold]
 
 
-# textstat's names; options that do not alter what is counted here (`lang`) are let pass, others are refused.
+# textstat's names; options that don't alter what is counted here (`lang`) are accepted, others are refused.
 _COUNTS: Mapping[str, Callable[..., int]] = {
     "count_words": lambda c, rm_punctuation=True: c.words,
     "count_sentences": lambda c: c.sentences,

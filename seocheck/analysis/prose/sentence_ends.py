@@ -1,4 +1,4 @@
-"""Whether a sentence ends where a stop, a face or a cheer stands.
+"""Whether a sentence ends where a stop, a face or a cheer is.
 
 A sentence ends at a stop that white space follows, unless an abbreviation, an initial or a number needs
 the stop, or what follows goes on in lower case. Stops of Chinese and Japanese need no white space. A stop in
@@ -27,9 +27,9 @@ _BARE_NOTE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\d{1,3}(?=\s+([^\W\d_]+)\s)")
 """A footnote's number that has lost its place above the line: "of 300 people.3 Most are"."""
 _NEXT_WORD = re.compile(r"[^\W\d_]{1,40}")
 _DASH = re.compile(r"(?:--|[—–])(?=[\"“‘«]?[^\W\d_])")
-"""A dash that stands for the blank, as books had it: "is known.—In the last ten years"."""
-_BLANKLESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
-"""Letters of scripts whose sentences follow each other without a blank, or often do."""
+"""A dash that replaces the space, as in old books: "is known.—In the last ten years"."""
+_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+"""Letters of scripts whose sentences follow each other without a space, or often do."""
 _GLUED_BEFORE = re.compile(r"(?:(?<=\s)|(?<=[\"“„«(])|^)[^\W\d_]?[^\W\d_A-Z]{2,30}$")
 _GLUED_AFTER = re.compile(r"([^\W\d_a-z][^\W\d_A-Z]{2,30})(?=(,?\s+)[^\W\d_])")
 _ENDINGS = frozenset(
@@ -63,7 +63,7 @@ _MEMBERS = frozenset(("now", "out"))
 
 
 def ends_sentence(value: str, start: int, stop: re.Match[str], tail: Tail, known: Abbreviations) -> bool:
-    """Whether the sentence that began at `start` ends with `tail`, behind `stop`."""
+    """Whether the sentence that began at `start` ends with `tail`, after `stop`."""
     end = tail.end
     last = value[stop.end() - 1]
     quoted = tail.closed > stop.end() and value[tail.closed - 1] in QUOTES
@@ -80,18 +80,18 @@ def ends_sentence(value: str, start: int, stop: re.Match[str], tail: Tail, known
         if last == "．" and stop.start() and value[stop.start() - 1].isdigit() and value[end].isdigit():
             return False
         return not (quoted and takes_particle(value, end))
-    blank = value[end].isspace()
-    dash = None if blank else _DASH.match(value, end)
-    if not blank and not dash:
-        return _needs_no_blank(value, stop, end) or (
-            end == stop.end() and known.spaced and _lacks_blank(value, stop, known)
+    space = value[end].isspace()
+    dash = None if space else _DASH.match(value, end)
+    if not space and not dash:
+        return _needs_no_space(value, stop, end) or (
+            end == stop.end() and known.spaced and _lacks_space(value, stop, known)
         )
     ahead = _after_openers(value, end)
     word = _NEXT_WORD.match(value, ahead)
     follower = word.group() if word else ""
     if dash and not follower[:1].isupper():
         return False
-    # "iPhone sales fell" is a new sentence in spite of its small letter, and so is "pnkfelix wrote" behind a word
+    # "iPhone sales fell" is a new sentence in spite of its small letter, and so is "pnkfelix wrote" after a word
     # that is none of the abbreviations.
     small = bool(follower) and follower[0].islower() and not any(c.isupper() for c in follower[1:])
     if small and not (stop.group() == "." and ends_common_word(value, start, stop.start(), follower, known)):
@@ -102,7 +102,7 @@ def ends_sentence(value: str, start: int, stop: re.Match[str], tail: Tail, known
 
 
 def after_bare_note(value: str, end: int, known: Abbreviations) -> int:
-    """Behind the number of a footnote that stands at `end`; `end` itself where there is none."""
+    """After the number of a footnote that is at `end`; `end` itself if there isn't one."""
     if not value[end : end + 1].isdigit():
         return end
     note = _BARE_NOTE.match(value, end)
@@ -121,7 +121,7 @@ def cheer_ends_sentence(value: str, end: int, known: Abbreviations) -> bool:
 
 
 def _goes_on_around(value: str, start: int, last: str, tail: Tail, known: Abbreviations) -> bool:
-    """Whether closing marks behind a stop end a bracket, a title or a quotation inside a sentence that goes on."""
+    """Whether closing marks after a stop end a bracket, a title or a quotation inside a sentence that goes on."""
     closer = tail.closed - 1
     at = opener(value, start, closer)
     if at < 0:
@@ -139,7 +139,7 @@ def _goes_on_around(value: str, start: int, last: str, tail: Tail, known: Abbrev
     return bool(word) and _is_caseless(follower[0]) and lead not in "：:，,、—" and last in "!?！？؟"
 
 
-def _needs_no_blank(value: str, stop: re.Match[str], end: int) -> bool:
+def _needs_no_space(value: str, stop: re.Match[str], end: int) -> bool:
     """Whether a stop is one that a sentence may follow at once: ؟ and ।, or "?" between letters without case."""
     if not value[end].isalpha():
         return False
@@ -147,13 +147,13 @@ def _needs_no_blank(value: str, stop: re.Match[str], end: int) -> bool:
         return True
     before = value[stop.start() - 1 : stop.start()]
     if "." in stop.group() or "…" in stop.group():
-        blankless = _BLANKLESS.match(before) and _BLANKLESS.match(value, end)
-        return stop.group() == "." and blankless is not None
+        spaceless = _SPACELESS.match(before) and _SPACELESS.match(value, end)
+        return stop.group() == "." and spaceless is not None
     return bool(before) and _is_caseless(before) and _is_caseless(value[end]) and not takes_particle(value, end)
 
 
-def _lacks_blank(value: str, stop: re.Match[str], known: Abbreviations) -> bool:
-    """Whether a blank is missing behind a stop: "in the oven.Then", but not "Node.js" or "System.Out"."""
+def _lacks_space(value: str, stop: re.Match[str], known: Abbreviations) -> bool:
+    """Whether a space is missing after a stop: "in the oven.Then", but not "Node.js" or "System.Out"."""
     if stop.group() not in (".", "!", "?"):
         return False
     before = _GLUED_BEFORE.search(value, max(stop.start() - LOOK_BACK, 0), stop.start())
@@ -170,7 +170,7 @@ def _lacks_blank(value: str, stop: re.Match[str], known: Abbreviations) -> bool:
 
 
 def _stammers(value: str, stop: int, follower: str) -> bool:
-    """Whether a word is only said again behind an ellipsis: أنا... أنا لا أعرف."""
+    """Whether a word is only said again after an ellipsis: أنا... أنا لا أعرف."""
     low = stop - len(follower)
     if not follower or low < 0 or value[low:stop].lower() != follower.lower():
         return False
@@ -178,7 +178,7 @@ def _stammers(value: str, stop: int, follower: str) -> bool:
 
 
 def _after_openers(value: str, at: int) -> int:
-    """Where the next word begins, behind blanks and opening marks."""
+    """Where the next word begins, after spaces and opening marks."""
     while at < len(value) and (value[at].isspace() or value[at] in _OPENERS):
         at += 1
     return at

@@ -1,4 +1,4 @@
-"""What may stand between the stop of a sentence and the next one: closing marks, footnote marks, emoji, smileys.
+"""What may be between the stop of a sentence and the next one: closing marks, footnote marks, emoji, smileys.
 
 Also the words that say who spoke, which belong to the sentence of the speech before them.
 """
@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 CLOSERS = frozenset("\"'”’»›)]}」』）】〉》〕*_¹²³⁰⁴⁵⁶⁷⁸⁹")
 _CLOSERS_BEFORE_BLANK = frozenset("“‘«‹")
-"""Marks that open in one language and close in another („so“, »so«): behind a stop and before a blank they close."""
+"""Marks that open in one language and close in another („so“, »so«): after a stop and before a space they close."""
 QUOTES = frozenset("\"'”’»›「」『』“‘«‹")
 _PAIRS = {
     ")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "〕": "〔", "》": "《", "〉": "〈",
@@ -20,7 +20,7 @@ _FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]){1,8}")
 _SPACED_GUILLEMET = re.compile(r"[ \u00a0\u202f][»›](?=[\s,;.)\]]|$)")
 _BLANKS = " \u00a0\u202f"
 
-# Faces and cheers stand at the end of what they comment on; pictures of things stand for words, or mark items.
+# Faces and cheers are at the end of what they comment on; pictures of things mean words, or mark items.
 _CHEER = (
     "\U0001f600-\U0001f64f\U0001f910-\U0001f92f\U0001f970-\U0001f97a\U0001f389\U0001f38a\U0001f44d\U0001f44f\U0001f4aa"
 )
@@ -62,7 +62,7 @@ _SPOKEN = re.compile(
 
 
 class Tail(NamedTuple):
-    """What follows a stop. end: behind all of it. closed: behind its closing marks, if there are any."""
+    """What follows a stop. end: after all of it. closed: after its closing marks, if there are any."""
 
     end: int
     closed: int
@@ -76,9 +76,9 @@ def may_cheer(value: str) -> bool:
 
 
 def tail_of(value: str, end: int) -> Tail:
-    """The closing marks, footnote marks and smileys behind a stop that ends at `end`."""
+    """The closing marks, footnote marks and smileys after a stop that ends at `end`."""
     if value[end : end + 1] == " " and value[end + 1 : end + 2].isalnum():
-        return Tail(end, end)  # as most stops stand
+        return Tail(end, end)  # as most stops are
     closed = end
     while closed < len(value):
         character = value[closed]
@@ -99,7 +99,7 @@ def _before_blank(value: str, at: int) -> bool:
 
 
 def opener(value: str, start: int, closer: int) -> int:
-    """Where the mark opens that closes at `closer`, if words of the sentence from `start` on stand before it; else -1.
+    """Where the mark opens that closes at `closer`, if words of the sentence from `start` on are before it; else -1.
 
     Looks back at most `LONGEST_QUOTE` characters.
     """
@@ -111,7 +111,7 @@ def opener(value: str, start: int, closer: int) -> int:
 
 
 def says_who_spoke(value: str, at: int, language: str, function_words: frozenset[str]) -> bool:
-    """Whether behind a quotation that ends at `at` the words follow that say who spoke."""
+    """Whether after a quotation that ends at `at` the words follow that say who spoke."""
     pattern = _SPEECH.get(language)
     found = pattern.match(value, at) if pattern else None
     if found is None:
@@ -121,5 +121,5 @@ def says_who_spoke(value: str, at: int, language: str, function_words: frozenset
 
 
 def takes_particle(value: str, at: int) -> bool:
-    """Whether a particle of Japanese ties what stands before `at` into the sentence."""
+    """Whether a particle of Japanese ties what is before `at` into the sentence."""
     return _SPOKEN.match(value, at) is not None

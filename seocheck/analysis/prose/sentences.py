@@ -1,7 +1,7 @@
 """Where the sentences of a block of text begin and end.
 
 Which stops end one is decided in `sentence_ends`, and which belong to an abbreviation in `abbreviations`. The commonest
-ones are decided here, for speed: one stop behind an ordinary word, one blank, a capital.
+ones are decided here, for speed: one stop after an ordinary word, one space, a capital.
 
 Every stop is looked at once, with a bounded look back and a look ahead that no other stop repeats: time
 is linear in the length of the text whatever it holds.
@@ -24,7 +24,7 @@ _WORDLY = re.compile(r"[^\W_]")
 def split_sentences(value: str, language: LanguageData) -> list[tuple[int, int]]:
     """The ranges of the sentences of one block's text, in order, without white space at either end.
 
-    Together they hold every character that is no white space. Pieces without a letter or digit
+    Together they hold every character that isn't white space. Pieces without a letter or digit
     ("...", "***") belong to the sentence before them.
     """
     known = abbreviations(language.code, language.abbreviations, language.function_words, language.spaced)
@@ -53,7 +53,7 @@ def _ends(value: str, known: Abbreviations) -> list[int]:
                     if mark == ".":
                         low = max(start, at - LONGEST_PLAIN - 1)
                         word = value.rfind(" ", low, at) + 1 or low
-                        # Behind another stop ("e. g.") it may be the last part of an abbreviation.
+                        # After another stop ("e. g.") it may be the last part of an abbreviation.
                         alone = word - 1 <= start or value[word - 2] != "."
                         is_end = alone and plain[value[word:at]]
                     else:

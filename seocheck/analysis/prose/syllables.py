@@ -30,7 +30,7 @@ _APOSTROPHES = str.maketrans("’ʼ＇", "'''")
 _SPELLED_OUT = 4  # capitals up to this length are an abbreviation unless the dictionary has the word
 _CZECH_CONSONANT = "[bcčdďfghjklmnňpqrřsštťvwxzž]"
 _NUCLEI = {
-    # The letters that make one syllable together, longest first; a u after q is no vowel anywhere. Where a
+    # The letters that make one syllable together, longest first; a u after q isn't a vowel anywhere. Where a
     # pair can be either (German ie in "Linie" and "Familien"), the pattern takes the commoner reading.
     # Czech r, l and m can be the middle of a syllable (prst, vlk, osm), and a prefix can end before a u (používat).
     "cs": r"(?<=\bp)o(?=u[žč])|(?<=\bn)e(?=u(?![tr]))|(?<=\b[nz])a(?=u)|ou|au|eu|[aáäeéěiíoóöuúůüyý]"
@@ -48,7 +48,7 @@ _NUCLEI = {
     "pt": r"(?<=[qg])u[aeoáéíóâêôãõ](?:[iu](?!n[^aeiou]|nh|m\b|[lrz]\b))?|ã[eo]|õe"
     r"|(?<=[áéíóúâêô][bcdfgjlmnpqrstvxz])[iu][aeo](?=s?\b)|(?<=[áéíóúâêô]..)[iu][aeo](?=s?\b)"
     r"|[aeoáéóâêô][iu](?!n[^aeiou]|nh|m\b|[lrz]\b)|ui(?!n|m|[lrz]\b)|iu|[aeiouyáéíóúâêôãõàü]",
-    # A Polish i before another vowel only softens what stands before it; na-, za- and nie- end before a u.
+    # A Polish i before another vowel only softens what is before it; na-, za- and nie- end before a u.
     "pl": r"(?<!\bn)(?<!\bz)au|(?<!ni)eu|i?[aąeęoóuiyéäöü]",
     "ru": r"[аеёиоуыэюя]",
     "tr": r"[aeıioöuüâîû]",
@@ -98,7 +98,7 @@ class _Table(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _table() -> _Table:
-    # Sections parted by blank lines; in each, lines of a number and the entries that have it.
+    # Sections separated by blank lines; in each, lines of a number and the entries that have it.
     sections = lzma.decompress(_TABLE.read_bytes()).decode("ascii").split("\n\n")
     read: list[dict[str, int]] = []
     for section in sections[:2]:

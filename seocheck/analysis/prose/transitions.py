@@ -1,4 +1,4 @@
-"""Which sentences have a word or phrase that ties them to what stands around them: however, zum Beispiel, donc."""
+"""Which sentences have a word or phrase that ties them to what is around them: however, zum Beispiel, donc."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def without_transition(sentences: Sequence[Sentence], code: str) -> list[bool]:
 
 
 def transition(sentence: str, code: str) -> str:
-    """The first transition of a sentence in lower case, "" where there is none."""
+    """The first transition of a sentence in lower case, "" if there isn't one."""
     known = _phrases(code)
     if not known:
         return ""

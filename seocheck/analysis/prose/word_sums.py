@@ -1,7 +1,7 @@
 """What readability counts in words: how many, their syllables and letters, the long and the hard; summed by sentence.
 
-A text is cut at its blanks, and the counts of what stands between two of them ("state-of-the-art,") are kept for the
-next time it is met: a word costs one look-up. No word has a blank in it, so nothing is lost by the cut.
+A text is cut at its spaces, and the counts of what is between two of them ("state-of-the-art,") are kept for the
+next time: a word costs one look-up. No word contains a space, so nothing is lost by the cut.
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ _LONGEST_KEPT = 60  # characters
 
 
 class WordSums(dict[str, int]):
-    """What stands between two blanks -> its sums over words, six in one number (see `unpacked`)."""
+    """What is between two spaces -> its sums over words, six in one number (see `unpacked`)."""
 
     def __init__(self, code: str) -> None:
         super().__init__()
@@ -80,7 +80,7 @@ class WordSums(dict[str, int]):
         found: list[int] = []
         last = -1
         for start, end in ranges:
-            if start == last:  # no blank between two sentences: a word may reach into the second
+            if start == last:  # no space between two sentences: a word may reach into the second
                 return self._of_glued(text, ranges)
             found.append(sum(map(get, text[start:end].split())))
             last = end

@@ -38,7 +38,7 @@ class Refused(NamedTuple):
 
     alone: names no subject when it stands alone, however often a text says it. inside: never between the
     words of a name ("give a talk", "run your tests" are what somebody does). last: who speaks and that they
-    do is no subject ("Miller wrote"). first: says something of a thing and names none ("previous post").
+    do isn't a subject ("Miller wrote"). first: says something of a thing and names none ("previous post").
     """
 
     alone: frozenset[str] = frozenset()

@@ -1,8 +1,8 @@
-"""Which candidate phrases an editor could use as keywords, and where they stand in the prose.
+"""Which candidate phrases an editor could use as keywords, and where they are in the prose.
 
 A ranker of phrases (`salience`) proposes; here is decided what occurs literally, begins and ends with a
-word of content, and is no fragment of something better. Everything is by position of words, so that it
-holds for any language written with blanks.
+word of content, and isn't a fragment of something better. Everything is by position of words, so that it
+works for any language written with spaces.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ _EXPLAINED = 0.75
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`＇", "'"))
 SENTENCE_END = (".", "!", "?", ":", ";", "…", "؟", "।", "。")
 
-# Manner adverbs, told by their endings: "potentially significant" is no keyword, "supply chain" is one.
+# Manner adverbs, told by their endings: "potentially significant" isn't a keyword, "supply chain" is one.
 _ADVERBS = {
     "en": re.compile(r".{3,}(?:al|ed|ing|at|ant|ent|ous|iv|ab|ib)e?ly"),
     "es": re.compile(r".{3,}mente"),
@@ -40,7 +40,7 @@ _NEVER = re.compile(r"(?!)")
 _LINKING = frozenset(
     "of for and de du des del della di da do dos das der van von y e et und og och i la le".split()  # noqa: SIM905
 )
-"""Small words that stand inside a name: Department of Education, ministère de la Culture."""
+"""Small words that are inside a name: Department of Education, ministère de la Culture."""
 
 
 class Phrase(msgspec.Struct, frozen=True):
@@ -60,7 +60,7 @@ class Phrase(msgspec.Struct, frozen=True):
 
 
 class _Prose(NamedTuple):
-    """The blocks with their words, and where in them each word stands: (block, index of the word)."""
+    """The blocks with their words, and where in them each word is: (block, index of the word)."""
 
     blocks: Sequence[str]
     rows: Sequence[Sequence[Word]]
@@ -79,7 +79,7 @@ class _Found(NamedTuple):
 def presentable(scores: Mapping[str, float], blocks: Sequence[str], language: LanguageData) -> list[Phrase]:
     """The candidates that could be keywords, by score (lower is better), then by text.
 
-    `scores` are candidate phrases in any letter case; what does not occur at least twice as it stands in
+    `scores` are candidate phrases in any letter case; what does not occur at least twice as it is in
     one of `blocks` is left out.
     """
     kept = _without_parts(_located(scores, _read(blocks, language)))
@@ -110,7 +110,7 @@ def _bare(token: Token, language: LanguageData) -> Word:
 
 
 def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
-    """The candidates that stand in the prose and read well, with their places, best first."""
+    """The candidates that are in the prose and read well, with their places, best first."""
     found = []
     known: set[tuple[int, int, int]] = set()
     for candidate, score in sorted(scores.items(), key=lambda item: (item[1], item[0])):
@@ -164,7 +164,7 @@ def _reads_well(keys: Sequence[str], prose: _Prose) -> bool:
 
 
 def _fuller_name(places: Sequence[tuple[int, int]], prose: _Prose) -> list[tuple[int, int]]:
-    """Where the two words stand of which a word is only the second half: "New York" for York; empty where it is none.
+    """Where the two words are of which a word is only the second half: "New York" for York; empty where it is none.
 
     Rankers drop first words that are in a stop list ("new").
     """
@@ -237,7 +237,7 @@ def _worth_alone(places: Sequence[tuple[int, int]], length: int, prose: _Prose) 
     neighbours = [_leans_on(spot, length, prose) for spot in places]
     leaning = sum(map(bool, neighbours)) / len(places)
     if name:
-        # A name may be followed by a verb; an adjective ("Russian") hardly stands without a noun, and a
+        # A name may be followed by a verb; an adjective ("Russian") hardly occurs without a noun, and a
         # piece of a name ("United") not without the rest of it.
         part = sum(not neighbour.islower() for neighbour in neighbours if neighbour)
         return leaning < 0.8 and 2 * part <= len(places)

@@ -5,7 +5,7 @@ features", Information Sciences 509, 2020), which needs no other text than the a
 module that imports yake, and only when it is asked: import costs a fifth of a second, and seocheck works
 without it.
 
-yake's candidates are raw: words it cut apart, phrases that occur nowhere as they stand, fragments of each
+yake's candidates are raw: words it cut apart, phrases that occur nowhere as they are, fragments of each
 other; `phrases` keeps those that would look right in a list of keywords. Words that mix letters and
 digits (COVID-19) are invisible to yake and never appear.
 """
@@ -93,7 +93,7 @@ def _bounded(blocks: Sequence[str]) -> list[str]:
 def _prepared(blocks: Sequence[str], language: LanguageData) -> str:
     """The prose as yake can take it: sentences only, no possessives, no noise.
 
-    A comma stands for what was cut out, since yake forms no phrase across punctuation; were "Putin's words"
+    A comma replaces what was cut out, since yake forms no phrase across punctuation; were "Putin's words"
     to become "Putin words", it would rank a phrase that nobody wrote.
     """
     parts = []

@@ -1,4 +1,4 @@
-"""Widen a phrase that always stands beside the same word: "Wage and Hour" to "Wage and Hour Division"."""
+"""Widen a phrase that is always beside the same word: "Wage and Hour" to "Wage and Hour Division"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 SHARE = 0.75
-"""The part of a phrase's places at which the same word must stand beside it."""
+"""The part of a phrase's places at which the same word must be beside it."""
 LONGEST = 5
 """Words of the longest phrase that is made so."""
 Place = tuple[int, int]
@@ -26,9 +26,9 @@ class Word(NamedTuple):
 def widened(
     places: Sequence[Place], length: int, rows: Sequence[Sequence[Word]], common: Collection[str]
 ) -> tuple[list[Place], int] | None:
-    """The places and the length of the wider phrase; None where the phrase stands for itself.
+    """The places and the length of the wider phrase; None if the phrase needs no widening.
 
-    places: (row, index of the first word) of each occurrence. A small word beside it is no part of it.
+    places: (row, index of the first word) of each occurrence. A small word beside it isn't part of it.
     """
     wider = list(places)
     size = length
@@ -48,7 +48,7 @@ def widened(
 
 
 def _beside(row: Sequence[Word], index: int, neighbour: int) -> str:
-    """The word at `index`, if nothing but a blank or a hyphen is between it and its neighbour in the phrase."""
+    """The word at `index`, if only a space or a hyphen is between it and its neighbour in the phrase."""
     if not 0 <= index < len(row):
         return ""
     first, second = sorted((index, neighbour))

@@ -21,9 +21,9 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("ان", ""), ("تها", "ة"), ("تهم", "ة"), ("ته", "ة"), ("تنا", "ة"), ("ها", ""), ("هم", ""), ("هن", ""),
     ("كم", ""), ("نا", ""), ("ه", ""), ("وا", ""), ("ية", "ي"), ("ا", ""),
 )  # fmt: skip
-"""Plural, dual, owner, subject and case: what is taken off, and what stands there in the bare form."""
+"""Plural, dual, owner, subject and case: what is taken off, and what is there in the bare form."""
 
-_C = "([^اويةى])"  # a letter that is no long vowel
+_C = "([^اويةى])"  # a letter that isn't a long vowel
 _BROKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (re.compile(singular), plural)
     for singular, plural in (
@@ -134,7 +134,7 @@ def same_word(a: str, b: str) -> bool:
 
 
 def _bases(word: str) -> set[str]:
-    """A word without the particles before it and the endings behind it, in every way that leaves enough."""
+    """A word without the particles before it and the endings after it, in every way that leaves enough."""
     bases = {word}
     article = next((p for p in _ARTICLE if word.startswith(p) and len(word) - len(p) >= 2), "")
     if article:

@@ -37,7 +37,7 @@ def capital_enough(keyword: str, written: str, code: str) -> bool:
         enough = bool(letters) and letters[0].isupper()
     else:
         enough = capitals >= 2
-    # ALSA is also written alsa, since that is nothing else; AIDS is no aids.
+    # ALSA is also written alsa, since that is nothing else; AIDS isn't aids.
     return enough or (
         not capitals and len(letters) >= 3 and fold(keyword) == fold(written) and not _is_common(written, code)
     )

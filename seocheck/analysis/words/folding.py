@@ -1,7 +1,7 @@
 """Make written forms comparable: case, accents, apostrophes, Unicode form, possessives.
 
 `fold("Café’s")` and `fold("CAFE'S")` are the same. Letters that merely look related are not
-folded together, and marks that tell words apart in scripts other than Latin, Greek, Cyrillic and
+folded together, and marks that distinguish words in scripts other than Latin, Greek, Cyrillic and
 Arabic stay (Japanese voicing marks, Hindi vowel signs).
 """
 

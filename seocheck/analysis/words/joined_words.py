@@ -23,7 +23,7 @@ COMPOUNDING = ("de", "nl", "sv", "da", "nb", "fi", "hu")
 _PARTICLES = ("away", "back", "down", "off", "out", "over", "up", "in", "on")
 _BORDER = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _PREFIXES = ("e", "i", "m", "x")
-"""Letters that stand before a word of their own: e mail, x ray."""
+"""Letters that are before a word of their own: e mail, x ray."""
 
 
 class Borders:
@@ -65,11 +65,11 @@ class Borders:
         return (self._is_half(first) and self._is_half(second)) or bool(_BORDER.search(first[-1:] + second[:1]))
 
     def as_noun(self, words: Words) -> Sequence[int]:
-        """Where an English verb with its particle stands as a noun: setup for set up."""
+        """Where an English verb with its particle is used as a noun: setup for set up."""
         return words.positions.get(self._whole, ()) if self.is_verb else ()
 
     def as_verb(self, words: Words) -> Sequence[int]:
-        """Where an English noun stands as two words, a verb and its particle: rolling back for rollback."""
+        """Where an English noun is written as two words, a verb and its particle: rolling back for rollback."""
         if not self._particle or self._particle not in words.positions:
             return ()
         verb = self._whole.removesuffix(self._particle)
@@ -108,7 +108,7 @@ class Borders:
         return frozenset(filter(self._is_half, self._folded))
 
     def respaced(self, words: Words) -> list[tuple[int, int]]:
-        """Where a keyword of several words stands with other borders between them.
+        """Where a keyword of several words is written with other borders between them.
 
         "lithiumion laptop batteries" for "lithium-ion laptop batteries", "NASDAQ:VVUS" for "NASDAQ: VVUS".
         """

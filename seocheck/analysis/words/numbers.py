@@ -20,7 +20,7 @@ MAX_DIGITS = 15
 
 
 def values(token: str) -> frozenset[float]:
-    """What a token that begins with a digit may mean; nothing for one that is no number.
+    """What a token that begins with a digit may mean; nothing for one that isn't a number.
 
     Where separators may be read in two ways (1,000) both readings count; a suffix such as k or m multiplies,
     any other short one (th, s, kg) is left out. A date (1.3.1987) says its day, its month and its year.

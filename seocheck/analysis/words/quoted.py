@@ -7,7 +7,7 @@ import re
 from seocheck.base.text import Span
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
-"""Opening mark -> marks that close it. Single marks are apostrophes too often to be told apart."""
+"""Opening mark -> marks that close it. Single marks are left out: too often they are apostrophes."""
 
 _MARKS = re.compile(f"[{''.join({*_PAIRS, *''.join(_PAIRS.values())})}]")
 

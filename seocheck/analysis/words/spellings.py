@@ -50,13 +50,13 @@ _BRITISH = tuple(
         (r"[ao]e(?=.{5})", "e"),
     )
 )
-"""Spellings of Britain and America. What comes out need not be a word: only what stands in the text can meet."""
+"""Spellings of Britain and America. What comes out need not be a word: only what is in the text can meet."""
 _LEAST = 5
 """Letters of a word that the rules of British and American spelling are tried on."""
 
 
 class _Names(msgspec.Struct, frozen=True):
-    """`names.yml`: lines of names that stand for one another, and English words with two spellings."""
+    """`names.yml`: lines of names that mean the same, and English words with two spellings."""
 
     names: str
     english: str
@@ -72,7 +72,7 @@ def _lists() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]
 
 
 def _groups(written: str) -> Mapping[str, frozenset[str]]:
-    """Word -> all the words of its group; groups are parted by commas."""
+    """Word -> all the words of its group; groups are separated by commas."""
     groups = [frozenset(map(fold, group.split())) for group in written.split(",")]
     return {word: group for group in groups for word in group}
 
@@ -98,7 +98,7 @@ def alternatives(word: str, code: str) -> frozenset[str]:
 def variants(word: str, code: str, *, measured: bool = False) -> frozenset[str]:
     """Folded words that are the same one in another spelling; without the word itself.
 
-    measured: whether a number stands beside it, so that it may be a unit.
+    measured: whether a number is beside it, so that it may be a unit.
     """
     folded = fold(word)
     names, english = _lists()

@@ -36,7 +36,7 @@ def split(value: str, language: LanguageData) -> Sequence[Token]:
 
 
 def _without_particle(token: Token) -> list[Token]:
-    """Korean writes particles right behind names and numbers in other letters: Python을, 3.0의."""
+    """Korean writes particles right after names and numbers in other letters: Python을, 3.0의."""
     found = _FOREIGN_AND_PARTICLE.fullmatch(token.text)
     if found is None:
         return [token]
@@ -45,7 +45,7 @@ def _without_particle(token: Token) -> list[Token]:
 
 
 def _characters(token: Token) -> list[Token]:
-    """Scripts without blanks: each character a token, so that any run of them can be found."""
+    """Scripts without spaces: each character a token, so that any run of them can be found."""
     if not UNSPACED.search(token.text):
         return [token]
     parts: list[Token] = []

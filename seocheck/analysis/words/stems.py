@@ -18,7 +18,7 @@ _LEMMA_LOCK = threading.Lock()
 _DICTIONARIES: Any = None
 
 _STEMS: dict[str, dict[str, str]] = {}
-"""Language -> the stems that were asked for, of all articles: most words of one stand in others too."""
+"""Language -> the stems that were looked up, of all articles: most words of one are in others too."""
 _KEPT = 16_000
 """Stems of one language that are kept, about 3 MB."""
 

@@ -39,11 +39,11 @@ _WORD = re.compile(
 )
 _GLUE = frozenset("-\u2010\u2011\u00ad")
 
-# Scripts written without blanks between words: a run of them is one token here, matched by substring.
+# Scripts written without spaces between words: a run of them is one token here, matched by substring.
 UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f]")
 
 MAX_WORD = 120
-"""Longer runs of letters (encoded data, a one-megabyte token) are no words and are left out."""
+"""Longer runs of letters (encoded data, a one-megabyte token) aren't words and are left out."""
 
 
 class Token(NamedTuple):

@@ -1,4 +1,4 @@
-"""Where a word may begin and end in writing without blanks: Chinese, Japanese, Thai."""
+"""Where a word may begin and end in scripts without spaces: Chinese, Japanese, Thai."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGER = {"京都": ("東京都",), "中国": ("中国地方",), "国会": ("�
 
 
 def is_whole(value: str, start: int, end: int) -> bool:
-    """Whether the characters from `start` to `end` of a text can stand there as a word.
+    """Whether the characters from `start` to `end` of a text can be there as a word.
 
     A run of katakana is one foreign word and is not cut, nor is a Thai syllable.
     """

@@ -1,4 +1,4 @@
-"""Where several different words stand close together."""
+"""Where several different words are close together."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 def closest(events: Sequence[tuple[int, int]], needed: int, reach: int) -> Iterator[tuple[int, int]]:
     """The runs that hold `needed` different words within `reach` places: (first place, number of places).
 
-    events: (place, which word stands there), in order. One run for each place that completes one, the shortest that
+    events: (place, which word is there), in order. One run for each place that completes one, the shortest that
     ends there.
     """
     low = 0

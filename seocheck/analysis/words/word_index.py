@@ -1,4 +1,4 @@
-"""Ways into the words of one article: by stem, by dictionary form, by name, by ending. Each is built when asked for."""
+"""Ways into the words of one article: by stem, by dictionary form, by name, by ending. Each is built when needed."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from seocheck.analysis.words.tokens import Token
 class StemIndex:
     """Stem -> the article's words that have it.
 
-    forms: the folded words of each stem, in the order in which they first stand in the article. Words that fold
-    alike may be written differently; the one that stands first speaks for them.
+    forms: the folded words of each stem, in the order in which they first are in the article. Words that fold
+    alike may be written differently; the one that is first speaks for them.
     """
 
     def __init__(self, positions: Mapping[str, Sequence[int]], words: Sequence[Token], stems: Stems) -> None:
@@ -78,7 +78,7 @@ class WordIndex:
         return table
 
     def of_name(self, key: str) -> list[int]:
-        """Where words with a capital stand whose `spellings.name_key` this is."""
+        """Where words with a capital are whose `spellings.name_key` this is."""
         known = self._names.get(key)
         if known is None:
             alike = (f for f in self._by_letters.get(steady_letters(key), ()) if name_key(f) == key)
@@ -134,7 +134,7 @@ class WordIndex:
 
 
 class _Endings:
-    """Words in one string, each with a line's end behind it, so that searching it finds all that end alike."""
+    """Words in one string, each with a line's end after it, so that searching it finds all that end alike."""
 
     def __init__(self, words: Sequence[str]) -> None:
         self._joined = "\n".join(words) + "\n"

@@ -1,4 +1,4 @@
-"""Where in an article words stand: the zones that keywords are looked for in, cut into words once."""
+"""Where in an article words are: the zones that keywords are looked for in, cut into words once."""
 
 from __future__ import annotations
 
@@ -117,7 +117,7 @@ class Words:
         return frozenset((*self.folded[: self.first_of_article], *self.folded[self.end_of_article :]))
 
     def written(self, folded: str) -> str:
-        """A word as it is written where it first stands."""
+        """A word as it is written where it first is."""
         return self.words[self.positions[folded][0]].text
 
     def _fill(self, article: Article) -> None:

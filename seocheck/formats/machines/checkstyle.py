@@ -1,6 +1,6 @@
 """Checkstyle's XML, which many build servers and editors read.
 
-`<file>` holds an `<error>` a finding; `source` is the rule behind `seocheck.`, columns are code points from 1. Paths
+`<file>` holds an `<error>` a finding; `source` is the rule after `seocheck.`, columns are code points from 1. Paths
 are relative to the working directory, as Checkstyle's readers expect.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
-from seocheck.formats.findings import Trouble, rule_failures, said, to_mend, unreadable
+from seocheck.formats.findings import Trouble, rule_failures, said, to_fix, unreadable
 from seocheck.formats.machines.encode import xml_attribute
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Report
@@ -30,7 +30,7 @@ class CheckstyleWriter:
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Write the findings of one article."""
         errors = [_trouble(trouble) for trouble in rule_failures(report)]
-        for finding in to_mend(report):
+        for finding in to_fix(report):
             at = finding.place.start
             errors.append(_error(at.line, at.column, SEVERITY[finding.severity], said(finding), finding.rule))
         if errors:

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from typing import Literal, TextIO
 
 from seocheck.base.plural import plural
-from seocheck.formats.findings import RANK, Trouble, rule_failures, to_mend, unreadable
+from seocheck.formats.findings import RANK, Trouble, rule_failures, to_fix, unreadable
 from seocheck.formats.logs import defused
 from seocheck.formats.people.styled import UNSAFE, safe
 from seocheck.formats.run import RunEnd, RunStart
@@ -25,14 +25,14 @@ Level = Literal["error", "warning", "notice"]
 LEVEL: dict[Severity, Level] = {"error": "error", "warning": "warning", "note": "notice", "suggestion": "notice"}
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
 SHOWN = 10
-"""Annotations of one kind that GitHub shows of a step."""
+"""Annotations of each kind that GitHub shows per step."""
 _OF_OTHERS = re.compile(r"##(?=\w+\[)")
 FIRST = (1, 0.0)
-"""The weight of what went wrong with the check itself: before all findings."""
+"""The weight of failures of the check itself: before all findings."""
 
 
 class GithubWriter:
-    """Keeps the gravest findings, already as commands, and writes them when all are known."""
+    """Keeps the most severe findings, already as commands, and writes them when all are known."""
 
     def __init__(self, out: TextIO, start: RunStart) -> None:
         self._out = out
@@ -45,13 +45,13 @@ class GithubWriter:
         for trouble in rule_failures(report):
             self._trouble(trouble)
         path = self._start.paths.from_root(report.path)
-        for finding in to_mend(report):
+        for finding in to_fix(report):
             level = LEVEL[finding.severity]
             if self._counts(level, weight := (-RANK[finding.severity], finding.gain)):
                 self._keep(level, weight, _annotation(level, path, finding))
 
     def close(self, end: RunEnd) -> None:
-        """Write the annotations, and say to a person how many there are no room for."""
+        """Write the annotations, and report how many didn't fit."""
         for failure in end.failures:
             self._trouble(unreadable(failure))
         left_out = []
@@ -61,7 +61,7 @@ class GithubWriter:
             if more := self._met[level] - len(self._kept[level]):
                 left_out.append(plural(more, level))
         if left_out:
-            self._start.notify(f"{', '.join(left_out)} not annotated: GitHub shows {SHOWN} of each kind a step")
+            self._start.notify(f"{', '.join(left_out)} not annotated: GitHub shows {SHOWN} of each kind per step")
 
     def _trouble(self, trouble: Trouble) -> None:
         if self._counts("error", FIRST):
@@ -71,13 +71,13 @@ class GithubWriter:
             self._keep("error", FIRST, line)
 
     def _counts(self, level: Level, weight: tuple[float, float]) -> bool:
-        """Count a finding; whether it is among the gravest so far."""
+        """Count a finding; returns whether it is among the most severe so far."""
         self._met[level] += 1
         kept = self._kept[level]
         return len(kept) < SHOWN or (weight, -self._met[level]) > kept[0][:2]
 
     def _keep(self, level: Level, weight: tuple[float, float], line: str) -> None:
-        entry = (weight, -self._met[level], line)  # of equals the first is kept
+        entry = (weight, -self._met[level], line)  # among equals the first is kept
         kept = self._kept[level]
         if len(kept) < SHOWN:
             heapq.heappush(kept, entry)
@@ -92,7 +92,7 @@ def _annotation(level: Level, path: str, finding: ReportedFinding) -> str:
         properties += [("file", path), ("line", start.line)]
         if start.line == end.line:
             properties += [("col", start.column), ("endColumn", end.column)]
-        else:  # GitHub refuses columns for more than one line
+        else:  # GitHub rejects columns for more than one line
             properties.append(("endLine", end.line))
     properties.append(("title", finding.rule))
     hint = f"\n{safe(finding.hint)}" if finding.hint else ""
@@ -100,7 +100,7 @@ def _annotation(level: Level, path: str, finding: ReportedFinding) -> str:
 
 
 def command(name: str, properties: Sequence[tuple[str, str | int]], message: str) -> str:
-    """A workflow command in one line; nothing in the values can end it or begin another."""
+    """A workflow command on one line; nothing in the values can end it or begin another."""
     said = ",".join(f"{key}={_property(str(value))}" for key, value in properties)
     return f"::{name} {said}::{_data(message)}"
 

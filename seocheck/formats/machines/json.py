@@ -15,7 +15,7 @@ from seocheck.rulekit.registry import LoadedRule
 
 
 class JsonWriter:
-    """Writes `RunResult`: reports one by one, then what was passed over and what could not be read.
+    """Writes `RunResult`: reports one by one, then what was skipped and what could not be read.
 
     One report a line, so that two runs can be compared line by line.
     """
@@ -42,7 +42,7 @@ class JsonWriter:
 
 
 def report_json(report: Report, start: RunStart) -> str:
-    """A report in one line. A path below the working directory that was given in full is written relative to it."""
+    """A report on one line. An absolute path below the working directory is written relative to it."""
     path = report.path
     if path.startswith("/") or path[1:3] == ":/":
         path = start.paths.from_folder(path)

@@ -1,6 +1,6 @@
-"""JUnit's XML as Jenkins, GitLab and most other build servers read it: a suite a file, a testcase a rule.
+"""JUnit's XML as Jenkins, GitLab and most other build servers read it: a suite for each file, a testcase for each rule.
 
-A testcase fails where a finding of its rule is at or above `--fail-on`; what lies below stands in `<system-out>`. The
+A testcase fails where a finding of its rule is at or above `--fail-on`; what lies below is in `<system-out>`. The
 schema is Jenkins' junit-10.xsd. There are no times in it, so that two runs can be compared.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple, TextIO
 
-from seocheck.formats.findings import RULE_FAILED, UNREADABLE, fails, to_mend
+from seocheck.formats.findings import RULE_FAILED, UNREADABLE, fails, to_fix
 from seocheck.formats.machines.encode import xml_attribute, xml_text
 from seocheck.formats.people.styled import safe
 from seocheck.formats.run import RunEnd, RunStart
@@ -18,7 +18,7 @@ from seocheck.rulekit.registry import LoadedRule
 
 
 class _Case(NamedTuple):
-    """A testcase: its name, the element that says how it went, and what it prints."""
+    """A testcase: its name, the element with its outcome, and what it prints."""
 
     name: str
     outcome: str = ""
@@ -43,7 +43,7 @@ class JunitWriter:
 
     def close(self, end: RunEnd) -> None:
         """Write what could not be read, and the end of the document. A run over nothing is one testcase that passes:
-        readers take a file without any for a broken one."""
+        readers treat a file without any as broken."""
         for failure in end.failures:
             path = self._start.paths.from_folder(failure.subject)
             self._suite(path, [_Case(UNREADABLE, _outcome("error", failure.reason, failure.reason), "errors")])
@@ -53,7 +53,7 @@ class JunitWriter:
 
     def _cases(self, path: str, report: Report, rules: Sequence[LoadedRule]) -> list[_Case]:
         found: dict[str, list[ReportedFinding]] = {}
-        for finding in to_mend(report):
+        for finding in to_fix(report):
             found.setdefault(finding.rule, []).append(finding)
         skipped = {item.subject: item.reason for item in report.not_assessed}
         broken = {failure.rule: failure.error for failure in report.failures}
@@ -62,7 +62,7 @@ class JunitWriter:
         cases = [self._case(path, name, found.get(name, []), skipped.get(name), broken.get(name)) for name in names]
         if self._start.min_score is not None and report.score is not None:
             cases.append(_score_case(report.score, self._start.min_score))
-        return cases or [_Case("no rule was to run")]
+        return cases or [_Case("no rule to run")]
 
     def _case(
         self, path: str, name: str, found: list[ReportedFinding], skipped: str | None, broken: str | None
@@ -100,7 +100,7 @@ class JunitWriter:
 
 
 def _concerns(rule: LoadedRule, report: Report) -> bool:
-    """Whether a rule can say anything about a file of this format."""
+    """Whether a rule applies to a file of this format."""
     needs = rule.rule.needs
     return not ("html" in needs and report.format != "html") and not (
         "front-matter" in needs and report.format != "markdown"
@@ -110,7 +110,7 @@ def _concerns(rule: LoadedRule, report: Report) -> bool:
 def _score_case(score: float, least: float) -> _Case:
     if score >= least:
         return _Case("score")
-    message = f"score {score:.1f} is under {least:g}"
+    message = f"score {score:.1f} is below {least:g}"
     return _Case("score", _outcome("failure", message, message, "score"), "failures")
 
 
@@ -119,7 +119,7 @@ def _outcome(element: str, message: str, text: str, kind: str = UNREADABLE) -> s
 
 
 def _told(path: str, finding: ReportedFinding) -> str:
-    """A finding in full, in a line or two."""
+    """A finding in full, on one or two lines."""
     at = finding.place.start
     hint = f"\n    {safe(finding.hint)}" if finding.hint else ""
     return f"{safe(path)}:{at.line}:{at.column}: {finding.severity}: {safe(finding.message)}{hint}"

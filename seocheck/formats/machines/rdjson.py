@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from typing import Any, TextIO
 
 from seocheck.base.positions import Position
-from seocheck.formats.findings import Trouble, rule_failures, said, to_mend, unreadable
+from seocheck.formats.findings import Trouble, rule_failures, said, to_fix, unreadable
 from seocheck.formats.machines.encode import json_text
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Report
@@ -34,7 +34,7 @@ class RdjsonWriter:
         path = self._start.paths.from_folder(report.path)
         for trouble in rule_failures(report):
             self._trouble(trouble)
-        for finding in to_mend(report):
+        for finding in to_fix(report):
             place = {"start": _position(finding.place.start), "end": _position(finding.place.end)}
             self._diagnostic(said(finding), path, place, SEVERITY[finding.severity], finding.rule)
 

@@ -1,4 +1,4 @@
-"""SARIF 2.1.0 as GitHub's code scanning wants it, and other readers too.
+"""SARIF 2.1.0 as GitHub's code scanning and other readers need it.
 
 https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html and
 https://docs.github.com/en/code-security/code-scanning/integrating-with-code-scanning/sarif-support-for-code-scanning.
@@ -24,18 +24,18 @@ from seocheck.rulekit.registry import LoadedRule
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 MOST_RESULTS = 25_000
 MOST_BYTES = 10_000_000
-"""GitHub refuses a run with more results, and a file that is larger once it is gzipped."""
+"""GitHub refuses a run with more results, or a larger file (gzipped)."""
 MOST_RELATED = 20
 BASE = "%SRCROOT%"
 KIND = {"comment": "inSource", "front matter": "inSource", "settings": "external"}
 
 Result = tuple[int, int, str]
-"""Gravity, ordinal in the run, and the result as JSON."""
+"""Severity, ordinal in the run, and the result as JSON."""
 
 
 class SarifWriter:
-    """Keeps the gravest results, already as JSON and never more than twice as many as can be sent; writes them at the
-    end, below the rules."""
+    """Keeps the most severe results, already as JSON and never more than twice as many as can be sent; writes them at
+    the end, below the rules."""
 
     def __init__(self, out: TextIO, start: RunStart) -> None:
         self._out = out
@@ -55,21 +55,21 @@ class SarifWriter:
         where = location_of(path)
         for item in numbered(report):
             self._met += 1
-            gravity = RANK[item.finding.severity]
+            severity = RANK[item.finding.severity]
             if item.suppressed is not None or item.finding.known:
-                gravity += len(RANK)  # the first to go where there is no room
-            self._results.append((gravity, self._met, json_text(self._result(item, path, where))))
+                severity += len(RANK)  # the first to go if there isn't room
+            self._results.append((severity, self._met, json_text(self._result(item, path, where))))
         if len(self._results) > 2 * MOST_RESULTS:
-            self._results = _gravest(self._results, MOST_RESULTS)
+            self._results = _most_severe(self._results, MOST_RESULTS)
 
     def close(self, end: RunEnd) -> None:
         """Write the document."""
         self._troubles += [unreadable(failure) for failure in end.failures]
-        results = _fitting(_gravest(self._results, MOST_RESULTS))
+        results = _fitting(_most_severe(self._results, MOST_RESULTS))
         notifications = [self._notification(trouble) for trouble in self._troubles]
         if left_out := self._met - len(results):
-            said_so = f"{left_out} of {self._met} results left out: GitHub takes {MOST_RESULTS:,} and 10 MB"
-            notifications.append({"level": "warning", "message": {"text": f"{said_so}. The gravest were kept."}})
+            said_so = f"{left_out} of {self._met} results left out: GitHub accepts {MOST_RESULTS:,} and 10 MB"
+            notifications.append({"level": "warning", "message": {"text": f"{said_so}. The most severe were kept."}})
             self._start.notify(said_so)
         invocation: dict[str, Any] = {"executionSuccessful": not self._troubles}
         if notifications:
@@ -99,11 +99,11 @@ class SarifWriter:
             "locations": [physical(where, finding.place)],
             "partialFingerprints": {"seocheckFinding/v1": item.fingerprint(path)},
         }
-        if related := list(dict.fromkeys(finding.related))[:MOST_RELATED]:  # the schema wants each once
+        if related := list(dict.fromkeys(finding.related))[:MOST_RELATED]:  # the schema requires each once
             result["relatedLocations"] = [physical(where, place) for place in related]
         if self._start.baseline:
             result["baselineState"] = "unchanged" if finding.known else "new"
-        # The standard asks for it in all results or in none.
+        # The standard requires it in all results or in none.
         result["suppressions"] = [_suppression(item.suppressed, where)] if item.suppressed else []
         result["properties"] = {"points": finding.points, "gain": finding.gain}
         return result
@@ -119,12 +119,12 @@ class SarifWriter:
 
 
 def plain_message(text: str) -> str:
-    """`text` so that no reader of SARIF finds a link in it: `[words](target)` is one in plain messages too."""
+    """`text` without links: SARIF readers take `[words](target)` for one even in plain messages."""
     return text.replace("[", "\\[").replace("]", "\\]") if "](" in text else text
 
 
 def location_of(path: str) -> dict[str, str]:
-    """A path as a URI: relative to the repository's root, or as it is where it lies outside."""
+    """A path as a URI: relative to the repository's root, or as it is if it is outside."""
     uri = _quoted(path)
     if path.startswith("/"):
         return {"uri": f"file://{uri}"}
@@ -158,19 +158,19 @@ def _suppression(suppressed: SuppressedFinding, where: dict[str, Any]) -> dict[s
     return made
 
 
-def _gravest(results: list[Result], most: int) -> list[Result]:
-    """The gravest results, in the order of the run."""
+def _most_severe(results: list[Result], most: int) -> list[Result]:
+    """The most severe results, in the order of the run."""
     return sorted(sorted(results)[:most], key=lambda result: result[1])
 
 
 def _fitting(results: list[Result]) -> list[Result]:
-    """As many of the gravest as GitHub takes once they are compressed."""
+    """As many of the most severe as GitHub accepts once they are compressed."""
     while len(results) > 1 and sum(len(text) for _, _, text in results) > MOST_BYTES // 4:
         size = _compressed(results)
-        room = MOST_BYTES * 0.9  # for the rules, and another gzip than ours
+        room = MOST_BYTES * 0.9  # for the rules, and for differences between gzips
         if size <= room:
             break
-        results = _gravest(results, max(1, int(len(results) * room / size * 0.98)))
+        results = _most_severe(results, max(1, int(len(results) * room / size * 0.98)))
     return results
 
 

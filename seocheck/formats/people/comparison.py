@@ -27,8 +27,8 @@ def summary(comparison: Comparison) -> str:
     count = len(comparison.articles)
     base = safe(comparison.base)
     if not count:
-        return f"No article changed against {base}."
-    said = [f"{plural(count, 'article')} changed against {base}"]
+        return f"No article changed compared with {base}."
+    said = [f"{plural(count, 'article')} changed compared with {base}"]
     for number, what in (
         (len(comparison.fallen), "fell"),
         (len(comparison.risen), "rose"),

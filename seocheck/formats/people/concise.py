@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TextIO
 
-from seocheck.formats.findings import Trouble, rule_failures, to_mend, unreadable
+from seocheck.formats.findings import Trouble, rule_failures, to_fix, unreadable
 from seocheck.formats.people.styled import safe, shown
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Report
@@ -23,7 +23,7 @@ class ConciseWriter:
         """Write the findings of one article."""
         for trouble in rule_failures(report):
             self._trouble(trouble)
-        for finding in to_mend(report):
+        for finding in to_fix(report):
             at = finding.place.start
             where = f"{safe(report.path)}:{at.line}:{at.column}"
             self._line(f"{where}: {finding.severity} {finding.rule} {safe(finding.message)}")

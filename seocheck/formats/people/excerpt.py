@@ -6,7 +6,7 @@ from seocheck.formats.people.styled import Line, Piece, cells, safe
 from seocheck.model.report import ReportedFinding
 
 LEAD = 24
-"""Columns of context kept before the underlined words where the line is too long."""
+"""Columns of context kept before the underlined words if the line is too long."""
 
 
 def excerpt(finding: ReportedFinding, width: int) -> list[Line]:
@@ -26,8 +26,8 @@ def excerpt(finding: ReportedFinding, width: int) -> list[Line]:
     if cells(text[:at]) + min(length, 30) > room or cut_left:
         begin = max(at - LEAD, 0)
         # Begin at a word, so that the excerpt can be read.
-        blank = text.find(" ", begin, at)
-        begin = blank + 1 if begin and blank >= 0 else begin
+        space = text.find(" ", begin, at)
+        begin = space + 1 if begin and space >= 0 else begin
         cut_left = cut_left or begin > 0
         text = text[begin:]
         at -= begin

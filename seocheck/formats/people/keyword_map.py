@@ -1,4 +1,4 @@
-"""The map of declared keywords: a table of keyword and zone, and in which tenth of the text each keyword stands."""
+"""The map of declared keywords: a table of keyword and zone, and in which tenths of the text each keyword is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _ZONES = (
     ("body", "body"), ("alt", "alt"), ("link", "link"), ("quotation", "quote"), ("code", "code"), ("slug", "slug"),
 )  # fmt: skip
 _ASIDE = ("alt", "link", "quotation", "code", "slug")
-"""Zones that share a column where there is no room for all."""
+"""Zones that share a column if there isn't room for all."""
 _MARKS = {"exact": "=", "inflected": "~", "reordered": "+", "partial": "/", "related": "?"}
 _STYLES: dict[str, Style] = {"exact": "good", "inflected": "good", "reordered": "good", "absent": "poor"}
 _LEVELS, _ASCII_LEVELS = "·▂▄▆█", ".1234"
@@ -22,7 +22,7 @@ _NARROWEST = 16
 STRIP = 10
 
 Column = tuple[str, tuple[str, ...]]
-"""The head of a column and the zones in it."""
+"""The header of a column and the zones in it."""
 
 
 def map_lines(report: Report, width: int, *, ascii_only: bool = False) -> list[Line]:
@@ -39,7 +39,7 @@ def map_lines(report: Report, width: int, *, ascii_only: bool = False) -> list[L
 
 
 def keyword_map(keywords: Sequence[KeywordResult], width: int, *, ascii_only: bool = False) -> list[Line]:
-    """A line a keyword: in each zone how closely and how often it is said, and a strip over the text.
+    """A line for each keyword: in each zone how closely and how often it is said, and a strip over the text.
 
     Zones where no keyword is met are left out. `ascii_only`: for a terminal that can show nothing else.
     """
@@ -69,11 +69,11 @@ def keyword_map(keywords: Sequence[KeywordResult], width: int, *, ascii_only: bo
 
 
 _TIER_NAMES = {"partial": "in part"}
-"""What stands in place of a strip where the keyword is not said word for word."""
+"""What appears instead of a strip if the keyword isn't said word for word."""
 
 
 def _legend(keywords: Sequence[KeywordResult], width: int, levels: str) -> list[Line]:
-    """What the marks mean that are there."""
+    """What the marks in use mean."""
     met = {zone.tier for keyword in keywords for zone in keyword.zones.values()}
     names = {"partial": "in part", "related": "a related word"}
     marks = [f"{mark} {names.get(tier, tier)}" for tier, mark in _MARKS.items() if tier in met]
@@ -126,7 +126,7 @@ def _column_width(keywords: Sequence[KeywordResult], column: Column) -> int:
 
 
 def _cell(keyword: KeywordResult, column: Column) -> str:
-    """The mark of the best tier in a column, and how often it is met."""
+    """The mark of the best tier in a column, and its count."""
     found: list[ZoneSupport] = [keyword.zones[zone] for zone in column[1] if zone in keyword.zones]
     tiers = list(_MARKS)
     best = min((zone.tier for zone in found), key=tiers.index, default="")

@@ -1,6 +1,6 @@
 """A comment for a pull request, or a summary of a build: a table of articles, the worst first, and their findings.
 
-GitHub takes 65,536 characters of a comment: what there is no room for is left out, and the comment says so.
+GitHub allows 65,536 characters in a comment: what doesn't fit is left out, and the comment says so.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TextIO
 
 from seocheck.base.plural import plural
-from seocheck.formats.findings import RANK, rule_failures, to_mend, unreadable
+from seocheck.formats.findings import RANK, rule_failures, to_fix, unreadable
 from seocheck.formats.people.markdown_escape import html, markdown
 from seocheck.formats.people.styled import crop
 from seocheck.formats.people.summary import counted, in_numbers
@@ -21,9 +21,9 @@ MOST_CHARACTERS = 65_000
 MARK = "<!-- seocheck -->"
 """The first line, by which a later run can find its comment and replace it."""
 TABLE = MOST_CHARACTERS // 3
-"""Characters that the table may take."""
+"""Characters available for the table."""
 FOOT = 2_000
-"""Characters kept for what stands below the details."""
+"""Characters kept for what comes below the details."""
 MOST_ARTICLES = 300
 EACH = 30
 """Findings of one article that are listed."""
@@ -35,7 +35,7 @@ Weight = tuple[int, float, int]
 
 
 class _Article(NamedTuple):
-    """An article as it is shown. weight: small for the one that needs work most."""
+    """An article as shown. weight: smallest for the one that needs work most."""
 
     weight: Weight
     row: str
@@ -56,7 +56,7 @@ class MarkdownWriter:
         """Take one article."""
         self._met += 1
         self._troubles += [_trouble(self._start.paths.from_root(t.path), t.message) for t in rule_failures(report)]
-        found = to_mend(report)
+        found = to_fix(report)
         errors = sum(finding.severity == "error" for finding in found)
         weight = (-errors, 101.0 if report.score is None else report.score, self._met)
         if len(self._articles) >= 2 * MOST_ARTICLES:
@@ -78,7 +78,7 @@ class MarkdownWriter:
             rows = _fill(parts, (article.row for article in articles), TABLE)
             parts.append("")
         if self._troubles:
-            parts += ["**The check is not complete:**", "", *self._troubles[:MOST_TROUBLES]]
+            parts += ["**The check is incomplete:**", "", *self._troubles[:MOST_TROUBLES]]
             if len(self._troubles) > MOST_TROUBLES:
                 parts.append(f"- and {len(self._troubles) - MOST_TROUBLES} more")
             parts.append("")
@@ -92,11 +92,11 @@ def _first_line(end: RunEnd) -> str:
     if not end.results and not end.failures and not end.checked:
         return "No article was checked."
     nothing = not end.failures and not any(r.errors or r.warnings or r.notes for r in end.results)
-    return f"{in_numbers(end.results, len(end.failures), checked=end.checked)}.{' Nothing to mend.' if nothing else ''}"
+    return f"{in_numbers(end.results, len(end.failures), checked=end.checked)}.{' Nothing to fix.' if nothing else ''}"
 
 
 def _fill(parts: list[str], more: Sequence[str] | Iterator[str], most: int) -> int:
-    """Add parts while there is room; how many there was room for."""
+    """Add parts while there is room; returns how many were added."""
     size = sum(len(part) + 1 for part in parts)
     taken = 0
     for part in more:
@@ -111,7 +111,7 @@ def _fill(parts: list[str], more: Sequence[str] | Iterator[str], most: int) -> i
 def _row(path: str, report: Report, found: list[ReportedFinding]) -> str:
     errors, warnings = (sum(f.severity == name for f in found) for name in ("error", "warning"))
     first = next((report.findings[f.finding] for f in report.fix_first if not report.findings[f.finding].known), None)
-    if errors and (first is None or first.severity != "error"):  # what no editor would defend goes before points
+    if errors and (first is None or first.severity != "error"):  # errors go before points
         first = found[0]
     what = ""
     if first is not None:
@@ -126,7 +126,7 @@ def _score(report: Report) -> str:
 
 
 def _details(path: str, report: Report, found: list[ReportedFinding]) -> str:
-    """The findings of one article, folded; "" where there are none."""
+    """The findings of one article, folded; "" if there aren't any."""
     if not found:
         return ""
     counts = ", ".join(counted(found))
@@ -144,17 +144,17 @@ def _details(path: str, report: Report, found: list[ReportedFinding]) -> str:
 def _foot(rows: int, details: int, cut: bool, end: RunEnd) -> Iterator[str]:
     suppressed, known = (sum(getattr(result, name) for result in end.results) for name in ("suppressed", "known"))
     if suppressed or known:
-        held = [f"{suppressed} suppressed"] if suppressed else []
-        held += [f"{known} not new"] if known else []
-        yield f"Not shown: {', '.join(held)}."
+        hidden = [f"{suppressed} suppressed"] if suppressed else []
+        hidden += [f"{known} not new"] if known else []
+        yield f"Not shown: {', '.join(hidden)}."
     left_out = []
     if rows:
         left_out.append(plural(rows, "article"))
     if details or cut:
-        many = plural(details, "article") if not cut else "further articles"
+        many = plural(details, "article") if not cut else "more articles"
         left_out.append(f"the findings of {many}")
     if left_out:
-        yield f"Left out for want of room: {' and '.join(left_out)}."
+        yield f"Left out to fit: {' and '.join(left_out)}."
 
 
 def _trouble(path: str, message: str) -> str:

@@ -10,8 +10,8 @@ from seocheck.formats.people.styled import crop, safe
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|~&$]")
 _GAP = "\u200b"
-"""A blank without width. It parts what GitHub and GitLab would else join into a reference: they look for these in what
-Markdown made of the text, so that a backslash does not keep them from it."""
+"""A zero-width space. It splits what GitHub and GitLab would turn into a reference: they look for references in the
+output of Markdown, where a backslash doesn't prevent them."""
 _REFERENCES = (
     re.compile(r"[@#!%&~^$](?=\w)"),  # @name #12 !12 %1 &1 ~label
     re.compile(r":(?=[\w+-]+:)"),  # :name:

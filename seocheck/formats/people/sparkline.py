@@ -6,11 +6,11 @@ from collections.abc import Sequence
 
 BARS, ASCII_BARS = "▁▂▃▄▅▆▇█", ".:-=+*%#"
 LEAST = 10.0
-"""What the height of all bars stands for at least, so that tenths of a point do not look like mountains."""
+"""The least number for the full height of bars, so that tenths of a point do not look like mountains."""
 
 
 def sparkline(values: Sequence[float | None], *, ascii_only: bool = False) -> str:
-    """A bar for each value, the least of them lowest; a blank for None."""
+    """A bar for each value, the least of them lowest; a space for None."""
     known = [value for value in values if value is not None]
     if not known:
         return " " * len(values)

@@ -1,4 +1,4 @@
-"""The last lines of a run: how many articles, the worst first, what was passed over, what could not be read."""
+"""The last lines of a run: how many articles, the worst first, what was skipped, what could not be read."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ WORST = 10
 
 
 class Result(Struct, frozen=True, kw_only=True):
-    """The little of a report that the summary needs, so that reports need not be kept. is_article: not a sitemap's."""
+    """The part of a report that the summary needs, so that reports need not be kept. is_article: not a sitemap's."""
 
     path: str
     score: float | None
@@ -29,7 +29,7 @@ class Result(Struct, frozen=True, kw_only=True):
 
     @classmethod
     def of(cls, report: Report) -> Result:
-        """The summary of one report. Findings that a baseline knows are counted apart, and not by severity."""
+        """The summary of one report. Findings that are in a baseline are counted separately, not by severity."""
         points: Counter[str] = Counter()
         for finding in report.findings:
             points[finding.rule] += finding.points  # type: ignore[assignment]
@@ -57,12 +57,12 @@ def summary_lines(
     width: int,
     quiet: bool = False,
 ) -> list[Line]:
-    """The summary of a run over any number of articles. checked: as of `in_numbers`."""
+    """The summary of a run over any number of articles. checked: as in `in_numbers`."""
     lines: list[Line] = []
     if len(results) > 1 and not quiet:
         lines += _worst(results, width)
-    grave = failures or any(result.errors for result in results)
-    style: Style = "error" if grave else "warning" if any(result.warnings for result in results) else "good"
+    serious = failures or any(result.errors for result in results)
+    style: Style = "error" if serious else "warning" if any(result.warnings for result in results) else "good"
     line: Line = [Piece(in_numbers(results, checked=checked), style)]
     if failures:
         line.append(Piece(f"; {plural(failures, 'file')} could not be read", "error"))
@@ -70,14 +70,14 @@ def summary_lines(
     if passed_over:
         reasons = Counter(passed_over)
         listed = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
-        lines.append([Piece(f"Passed over: {listed}.", "dim")])
+        lines.append([Piece(f"Skipped: {listed}.", "dim")])
     return lines
 
 
 def in_numbers(results: Sequence[Result], failures: int = 0, *, checked: int = 0) -> str:
-    """A run in a line: articles, findings by severity, median score, what is held back, what could not be read.
+    """A run in a line: articles, findings by severity, median score, what is not shown, what could not be read.
 
-    checked: how many articles were looked at, where only those with findings have a result.
+    checked: how many articles were checked, if only those with findings have a result.
     """
     count = sum(result.is_article for result in results)
     errors, warnings, notes, suppressed, known = (
@@ -101,7 +101,7 @@ def in_numbers(results: Sequence[Result], failures: int = 0, *, checked: int = 0
 
 
 def counted(findings: Sequence[ReportedFinding]) -> list[str]:
-    """How many findings of each severity, the gravest first: "2 errors", "1 note"."""
+    """How many findings of each severity, the most severe first: "2 errors", "1 note"."""
     numbers = Counter(finding.severity for finding in findings)
     return [plural(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]]
 
@@ -128,5 +128,5 @@ def _worst(results: Sequence[Result], width: int) -> list[Line]:
     if costs:
         top = ", ".join(f"{rule} {cost / total:.1f}" for rule, cost in costs.most_common(4) if cost / total >= 0.05)
         if top:
-            lines += wrapped(f"Most points lost an article: {top}", width, "  ")
+            lines += wrapped(f"Most points lost per article: {top}", width, "  ")
     return [*lines, []]

@@ -14,7 +14,7 @@ from seocheck.model.report import Report, ReportedFinding
 BAR = 10
 MIN_WIDTH, MAX_WIDTH = 60, 100
 EACH = 3
-"""Findings of one rule that are shown in full; the others are listed by their place."""
+"""Findings of one rule that are shown in full; the others are listed by place."""
 MOST_PLACES = 20
 _MINUS = "\u2212"
 _NUMBERS = {1: "this", 2: "these two", 3: "these three"}
@@ -47,7 +47,7 @@ def article_lines(report: Report, *, width: int = 80, verbose: bool = False, qui
         lines += _more(more, width)
     if not findings:
         new = "new " if any(finding.known for finding in report.findings) else ""
-        lines += [[Piece(f"  Nothing {new}to mend.", "good")], []]
+        lines += [[Piece(f"  Nothing {new}to fix.", "good")], []]
     lines += facts(report, width, verbose)
     return lines
 
@@ -63,7 +63,7 @@ def _head(report: Report, width: int) -> Line:
         score, style = f"{report.score:.0f}/100 {report.grade}", _score_style(report.score)
     if report.partial and not report.is_of_site_alone:
         score += " (partial)"
-    if errors and not report.is_of_site_alone:  # a good score must not hide what no editor would defend
+    if errors and not report.is_of_site_alone:  # a good score must not hide errors
         score += f", {plural(errors, 'error')}"
     path = safe(report.path)
     room = width - cells(score) - 2
@@ -141,7 +141,7 @@ def _finding(finding: ReportedFinding, width: int) -> list[Line]:
 
 
 def _more(findings: list[ReportedFinding], width: int) -> list[Line]:
-    """The further findings of a rule, each with its place."""
+    """The other findings of a rule, each with its place."""
     if len(findings) == 1:
         return _finding(findings[0], width)
     points = sum(finding.points for finding in findings)

@@ -1,4 +1,4 @@
-"""What the text report says of an article besides its findings: keywords, readability, language, what was left out."""
+"""What the text report says besides its findings: keywords, readability, language, what was left out."""
 
 from __future__ import annotations
 
@@ -74,16 +74,16 @@ def _topics(report: Report) -> str:
         return ""
     if not report.keywords:
         return f"{found[0].measured}; only a suggestion"
-    return ", ".join(f"“{f.subject}” ({f.measured})" for f in found) + ": no keyword names these; only a suggestion"
+    return ", ".join(f"“{f.subject}” ({f.measured})" for f in found) + ": not covered by any keyword; only a suggestion"
 
 
 def _readability(report: Report) -> str:
     read = report.readability
     counts = f"{read.words:,} words"
     if read.words_per_sentence:
-        counts += f", {read.words_per_sentence:.0f} a sentence"
-    elif read.sentences:  # written without blanks
-        counts = f"{read.characters:,} characters, {read.characters / read.sentences:.0f} a sentence"
+        counts += f", {read.words_per_sentence:.0f} per sentence"
+    elif read.sentences:  # written without spaces
+        counts = f"{read.characters:,} characters, {read.characters / read.sentences:.0f} per sentence"
     if read.ease is None:
         return counts
     ease = f"{read.ease.value:.0f}".replace("-", MINUS)
@@ -104,7 +104,7 @@ def _language(report: Report) -> str:
 
 
 def _not_assessed(report: Report, verbose: bool) -> str:
-    # What is missing is already a finding; a person wants to hear what could not be judged although it is there.
+    # What is missing is already a finding; people want to know what could not be assessed although it is there.
     shown = [n for n in report.not_assessed if verbose or not n.reason.endswith(" declared")]
     by_reason: dict[str, list[str]] = {}
     for item in shown:

@@ -19,13 +19,13 @@ def trend_lines(trend: Trend, width: int, *, last: int, ascii_only: bool = False
     """All of `seocheck trend`. last: how many runs the table lists."""
     runs = trend.runs
     if not runs:
-        left = f"; {plural(trend.left_out, 'run')} over a part of the articles or rules" if trend.left_out else ""
-        return [[Piece(f"The history holds no run{left}.")]]
+        left = f"; {plural(trend.left_out, 'run')} over only some of the articles or rules" if trend.left_out else ""
+        return [[Piece(f"The history has no runs{left}.")]]
     comparable = _since_last_change(runs)
     lines: list[Line] = [[Piece(_head(trend), "bold")], []]
     lines += _scores(comparable, width, ascii_only=ascii_only)
     if len(comparable) < len(runs):
-        lines.append([Piece(f"  Before {_when(comparable[0])} scores were counted another way: {_why(runs)}.", "dim")])
+        lines.append([Piece(f"  Before {_when(comparable[0])} scores were computed differently: {_why(runs)}.", "dim")])
     lines += [[], *_table(runs[-last:])]
     if len(runs) > last:
         lines.append([Piece(f"  and {plural(len(runs) - last, 'earlier run')}", "dim")])
@@ -43,7 +43,7 @@ def _head(trend: Trend) -> str:
 
 
 def _since_last_change(runs: Sequence[TrendRun]) -> Sequence[TrendRun]:
-    """The last runs whose scores compare."""
+    """The last runs whose scores can be compared."""
     first = len(runs) - 1
     while first and runs[first - 1].basis == runs[-1].basis:
         first -= 1
@@ -51,7 +51,7 @@ def _since_last_change(runs: Sequence[TrendRun]) -> Sequence[TrendRun]:
 
 
 def _why(runs: Sequence[TrendRun]) -> str:
-    """What made the scores of an earlier run another matter."""
+    """Why the scores of an earlier run can't be compared."""
     now = runs[-1].basis
     then = next(run.basis for run in reversed(runs) if run.basis != now)
     (scale, profile, _), (old_scale, old_profile, _) = ((*basis.split(" "), "", "", "")[:3] for basis in (now, then))
@@ -59,7 +59,7 @@ def _why(runs: Sequence[TrendRun]) -> str:
         return "with several profiles or weights"
     if profile != old_profile:
         return f"with the profile {safe(old_profile)}"
-    return "by another scale" if scale != old_scale else "with other rules or weights"
+    return "on another scale" if scale != old_scale else "with other rules or weights"
 
 
 def _scores(runs: Sequence[TrendRun], width: int, *, ascii_only: bool) -> list[Line]:
@@ -99,7 +99,7 @@ def _table(runs: Sequence[TrendRun]) -> list[Line]:
 
 
 def _step(step: Step, width: int) -> list[Line]:
-    said = f"Since the run before: {_signed(step.change)} over the {plural(step.shared, 'article')} of both"
+    said = f"Since the previous run: {_signed(step.change)} over the {plural(step.shared, 'article')} in both"
     others = [f"{number} {what}" for number, what in ((step.new, "new"), (step.gone, "gone")) if number]
     lines: list[Line] = [[Piece(f"{said}{'; ' if others else ''}{', '.join(others)}.", "bold")]]
     for what, found, count in (("fell", step.fell, step.fell_count), ("rose", step.rose, step.rose_count)):

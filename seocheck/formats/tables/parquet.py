@@ -53,5 +53,5 @@ class ParquetWriter:
 
 
 def _unicode(value: Value) -> Value:
-    """Half a surrogate pair, which a file name may bring, is no Unicode."""
+    """Half a surrogate pair, which a file name may bring, isn't valid Unicode."""
     return value.encode("utf-8", "replace").decode() if isinstance(value, str) else value

@@ -1,4 +1,4 @@
-"""Bare addresses and rows of numbers in running text: they are no words of the article."""
+"""Bare addresses and rows of numbers in running text: they aren't words of the article."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _NUMBERS = re.compile(r"[\[(]\s*[-−]?\d+(?:\.\d+)?(?:\s*,\s*(?:[-−]?\d+(?:\.
 
 
 def is_code(value: str, code: Sequence[Span]) -> bool:
-    """Whether all the words of a text stand in its ranges of code, which are in order: it is a code block."""
+    """Whether all the words of a text are in its ranges of code, which are in order: it is a code block."""
     at = 0
     for start, end in code:
         if any(c.isalnum() for c in value[at:start]):
@@ -26,7 +26,7 @@ def is_code(value: str, code: Sequence[Span]) -> bool:
 
 
 def addresses(text: str) -> list[Span]:
-    """Where URLs, mail addresses and rows of numbers in brackets stand in a text."""
+    """Where URLs, mail addresses and rows of numbers in brackets are in a text."""
     found = []
     if "//" in text or "@" in text or "www." in text:
         found = [Span(*match.span()) for match in _ADDRESS.finditer(text)]

@@ -34,7 +34,7 @@ class BoldLead:
             self._end = length
 
     def of(self, collected: str) -> Bold:
-        """What the whole text of the block is, blanks at its ends among it."""
+        """The whole text of the block, including spaces at its ends."""
         end = len(collected) if self._open else self._end
         if sum(c.isalnum() for c in collected[:end]) < LEAST:
             return ""

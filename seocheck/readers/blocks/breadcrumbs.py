@@ -1,4 +1,4 @@
-"""Tell the line above an article that says where in its site it stands."""
+"""Tell the line above an article that says where in its site it is."""
 
 from __future__ import annotations
 

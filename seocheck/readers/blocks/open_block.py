@@ -24,18 +24,18 @@ class OpenBlock:
         self.builder = TextBuilder()
         self.bold = BoldLead()
         self.italic = BoldLead()
-        self.pictured = False  # whether an image stands in it
+        self.pictured = False  # whether an image is in it
         self.code: list[Span] = []
         self.links: list[Span] = []
 
     def text(self) -> Text:
-        """The words so far, without blanks around them."""
+        """The words so far, without spaces around them."""
         return self.builder.build().strip()
 
     def finish(self, *, after_break: bool, after_picture: bool) -> Block | None:
         """The block with its code, links and bold beginning; None if it is nothing but code.
 
-        after_picture: whether it stands right below an image, where words in italics are a caption.
+        after_picture: whether it is right below an image, where words in italics are a caption.
         """
         whole = self.builder.build()
         text = whole.strip()

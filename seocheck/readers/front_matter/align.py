@@ -1,4 +1,4 @@
-"""Find where each character of a decoded scalar stands in its written form."""
+"""Find where each character of a decoded scalar is in its written form."""
 
 from __future__ import annotations
 
@@ -13,9 +13,9 @@ _LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
 def align(source: str, start: int, end: int, value: str, *, quote: str = "") -> Text:
     """`value` as decoded from source[start:end], a YAML, TOML or JSON scalar without its quotes.
 
-    Walks both side by side: equal characters are verbatim; a white-space run stands for a folded
-    blank or a line break; in double quotes a backslash sequence stands for what it escapes, in single
-    quotes two quotes for one. Where the walk loses its way the whole range stands for the whole value.
+    Walks both side by side: equal characters are verbatim; a white-space run matches a folded
+    space or a line break; in double quotes a backslash sequence matches what it escapes, in single
+    quotes two quotes match one. If the walk loses its way, the whole range matches the whole value.
     """
     anchor = Span(start, end)
     if source[start:end] == value:
@@ -76,7 +76,7 @@ def _walk(source: str, start: int, end: int, value: str, quote: str) -> TextBuil
                 b += 1
             if b == at:
                 return None
-            if quote == '"':  # white space that an escape stands for is none of this run
+            if quote == '"':  # white space from an escape isn't part of this run
                 breaks = len(_LINE_BREAK.findall(source, at, b))
                 j = min(j, i + (max(breaks - 1, 1) if breaks else b - at))
             builder.add(value[i:j], at, b, same=source[at:b] == value[i:j])

@@ -1,4 +1,4 @@
-"""From front matter to declared fields: title, description, keywords, and what is written in a wrong form."""
+"""From front matter to declared fields: title, description, keywords, and what has the wrong type."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class Declared(msgspec.Struct, frozen=True):
 
 
 def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]] | None = None) -> Declared:
-    """Pick the fields out of front matter; `settings` names further aliases, tried first."""
+    """Pick the fields out of front matter; `settings` adds aliases, which are tried first."""
     table = aliases(settings)
     problems: list[Problem] = []
     title = _text_field(values, table["title"], "title", problems)
@@ -80,14 +80,14 @@ _TAG = re.compile(
     r"</?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|table|u|ul)\b[^<>]*>",
     re.IGNORECASE,
 )
-"""Tags that people paste into metadata; names in angle brackets (Vec<T>) are none."""
+"""Tags that people paste into metadata; names in angle brackets (Vec<T>) aren't tags."""
 
 
 def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems: list[Problem]) -> Field | None:
     """The first alias that holds words; an empty one is kept only when nothing else is declared.
 
-    A value of a wrong form is a problem where words were found all the same. Where none were, the field is missing,
-    and that one finding says so.
+    A value of a wrong type is a problem if it contains words. If it doesn't, the field is missing, and that finding
+    is enough.
     """
     empty = None
     unusable: list[Problem] = []
@@ -96,7 +96,7 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
         if isinstance(value, Scalar):
             if value.text:
                 problems.extend(unusable)
-                if subject == "title":  # in a description it is description/has-markup that speaks
+                if subject == "title":  # description/has-markup reports it in a description
                     problems.extend(_markup(entry.key, subject, value.text))
                 return Field(entry.key, value.text.strip(), entry.key_span)
             empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
@@ -124,7 +124,7 @@ def _markup(key: str, subject: str, text: Text) -> list[Problem]:
     tag = _TAG.search(text.value)
     if tag is None:
         return []
-    message = f"“{key}” holds HTML ({tag.group()[:30]}); titles are plain text."
+    message = f"“{key}” contains HTML ({tag.group()[:30]}); titles are plain text."
     return [Problem("wrong-type", text.span(*tag.span()), message, "Delete the tags.", subject)]
 
 
@@ -142,7 +142,7 @@ def _list_field(
 def _texts(
     entry: Entry, problems: list[Problem], also: dict[int, tuple[str, ...]], *, spaces_are_fine: bool
 ) -> list[Text]:
-    """The keywords of an entry; into `also` go the synonyms that some of them have, by their place in the list."""
+    """The keywords of an entry; their synonyms go into `also`, by the keyword's place in the list."""
     value = entry.value
     if isinstance(value, Scalar):
         if not value.text:
@@ -153,12 +153,12 @@ def _texts(
                 Problem(
                     "wrong-type",
                     value.text.span(),
-                    f"“{entry.key}” is one text with {separator} and no commas between its keywords.",
-                    "Write a list, or part the keywords with commas.",
+                    f"“{entry.key}” is one text with {separator} instead of commas between its keywords.",
+                    "Write a list, or separate the keywords with commas.",
                     "keywords",
                 )
             )
-            if separator == "blanks":
+            if separator == "spaces":
                 return [value.text]
         return split_keywords(value.text)
     if isinstance(value, Mapping):
@@ -182,8 +182,8 @@ def _texts(
                     Problem(
                         "wrong-type",
                         item.text.span(),
-                        f"“{entry.key}” holds an empty entry.",
-                        "Delete the entry, or write the keyword.",
+                        f"“{entry.key}” has an empty entry.",
+                        "Delete the entry, or fill in the keyword.",
                         "keywords",
                     )
                 )
@@ -195,7 +195,7 @@ def _texts(
                 Problem(
                     "wrong-type",
                     item.span,
-                    f"“{entry.key}” holds an entry that is not a text.",
+                    f"“{entry.key}” has an entry that isn't a text.",
                     "Write each keyword as a text of its own, or as {text: car, also: [automobile]}.",
                     "keywords",
                 )
@@ -207,7 +207,7 @@ def _texts(
                 "wrong-type",
                 texts[0].span(),
                 f"“{entry.key}” is a list of one text that holds {len(parts)} keywords.",
-                "Write each keyword as an entry of its own; a site generator takes this for one.",
+                "Write each keyword as an entry of its own; a site generator takes these for one keyword.",
                 "keywords",
             )
         )
@@ -233,16 +233,16 @@ def _with_synonyms(item: Mapping) -> tuple[Text, tuple[str, ...]] | None:
 
 
 def _other_separator(words: str) -> str:
-    """What parts the keywords of a text without commas, or "" when it is one keyword."""
+    """What separates the keywords of a text without commas; "" if it is one keyword."""
     for mark, name in ((";", "semicolons"), ("|", "bars"), ("\n", "line breaks"), (" / ", "slashes")):
         if mark in words:
             return name
     if any(s in words for s in "\u3001\uff0c\u060c"):
         return ""
-    # A long search phrase has articles and prepositions in it; keywords strung together have none.
+    # A long search phrase has articles and prepositions in it; a string of keywords has none.
     apart = words.casefold().split()
     strung = len(apart) > 5 and not any(function_words(code) & set(apart) for code in ("en", "de", "fr", "es"))
-    return "blanks" if strung else ""
+    return "spaces" if strung else ""
 
 
 def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:
@@ -253,6 +253,6 @@ def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:
             found[name] = (*found.get(name, ()), Field(entry.key, entry.value.text, entry.key_span))
         elif isinstance(entry.value, Sequence):
             items = tuple(Field(entry.key, i.text, entry.key_span) for i in entry.value.items if isinstance(i, Scalar))
-            # An empty list has a place too, to which who reports it can point.
+            # An empty list has a place too, which findings can point to.
             found[plain(entry.key)] = items or (Field(entry.key, Text(""), entry.key_span),)
     return found

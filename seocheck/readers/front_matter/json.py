@@ -1,4 +1,4 @@
-"""JSON front matter: the json module judges it, one walk over its tokens gives values and places."""
+"""JSON front matter: the json module validates it, one walk over its tokens finds values and places."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from seocheck.model.article import Problem
 from seocheck.readers.front_matter.values import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
 
 MAX_DEPTH = 60
-"""Deeper nesting is no front matter."""
+"""Deeper nesting isn't front matter."""
 
 _TOKEN = re.compile(r'[\s:,]*(?:(?P<mark>[\[\]{}])|(?P<string>"(?:[^"\\]++|\\.)*+")|(?P<other>[^\s:,\[\]{}"]+))')
 # Two halves of a surrogate pair are one character.
@@ -24,7 +24,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def read_json(text: str, start: int) -> FrontMatter:
-    """Read a JSON object that opens the file; text that merely begins with a brace is no front matter."""
+    """Read a JSON object at the start of the file; text that merely begins with a brace isn't front matter."""
     if not re.match(r'\{\s*"', text[start : start + 200]):
         return FrontMatter("none", Span(0, 0), 0)
     try:
@@ -37,8 +37,8 @@ def read_json(text: str, start: int) -> FrontMatter:
         problem = Problem(
             "invalid",
             Span(at, min(at + 1, len(text))),
-            f"Front matter is not valid JSON: {what}.",
-            "Mend the JSON object that opens the file.",
+            f"Front matter isn't valid JSON: {what}.",
+            "Fix the JSON object at the start of the file.",
             "front matter",
         )
         close = re.compile(r"^\}", re.MULTILINE).search(text, start)
@@ -57,7 +57,7 @@ class _Open(msgspec.Struct):
 
 
 class _Walk:
-    """Goes over JSON that is known to be right. Nothing recurses."""
+    """Walks over JSON that is known to be valid. Nothing recurses."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -110,7 +110,7 @@ class _Walk:
                 Problem(
                     "duplicate-key",
                     entry.key_span,
-                    f"The key “{entry.key}” is declared again (first on line {self._line(before.key_span.start)}).",
+                    f"The key “{entry.key}” is declared twice (first on line {self._line(before.key_span.start)}).",
                     "Keep one; JSON readers silently take the last.",
                     entry.key,
                 )
@@ -134,7 +134,7 @@ def _closed(holder: _Open, end: int) -> Value:
 
 
 def _string(text: str, start: int, end: int) -> Text:
-    """The string whose content stands in text[start:end]; half a surrogate pair becomes U+FFFD."""
+    """The string whose content is in text[start:end]; half a surrogate pair becomes U+FFFD."""
     builder = TextBuilder()
     for piece in _PIECE.finditer(text, start, end):
         written = piece.group()

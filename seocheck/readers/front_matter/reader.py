@@ -1,6 +1,6 @@
 """Front matter: finds the block before the body and reads it with the place of every key and value.
 
-YAML between `---` lines, TOML between `+++` lines, JSON from `{`. What a reader of the article needs are
+YAML between `---` lines, TOML between `+++` lines, JSON from `{`. Readers of the article need
 the words as written (`no`, `12:30`, `1.10` and dates stay text), so YAML is composed to nodes and never
 constructed: no tag can run code, no alias is expanded, no date can be impossible.
 """
@@ -31,8 +31,8 @@ _KEY_LINE = re.compile(
 def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatter:
     """Find and read the front matter at the start of `text`.
 
-    Blank lines or blanks before the opening marker, and a byte order mark, make some generators publish
-    the block as text; it is read all the same, and a problem `not-first` says so.
+    White space before the opening marker, and a byte order mark, make some generators publish the block as
+    text. It is still read, and a problem `not-first` reports it.
     """
     opening = _OPENING.match(text)
     if opening is None:
@@ -51,7 +51,7 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
         problem = Problem(
             "invalid",
             at,
-            f"Front matter opens with {mark} and is never closed.",
+            f"Front matter opens with {mark} but is never closed.",
             f"Add a line {mark} after the last key.",
             "front matter",
         )
@@ -66,13 +66,13 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
         return FrontMatter("none", Span(0, 0), 0)  # two thematic breaks below a blank line
     problems: list[Problem] = []
     if before or byte_order_mark:
-        what = "a byte order mark" if byte_order_mark and not before else "a blank line or blanks"
+        what = "a byte order mark" if byte_order_mark and not before else "white space"
         problems.append(
             Problem(
                 "not-first",
                 Span(opening.start("mark"), opening.end("mark")),
-                f"Front matter does not begin at the very start of the file: {what} stands before it.",
-                "Delete what stands before the opening marker; some generators publish the block as text.",
+                f"Front matter doesn't begin at the very start of the file: there is {what} before it.",
+                "Delete everything before the opening marker; some generators publish the block as text.",
                 "front matter",
             )
         )

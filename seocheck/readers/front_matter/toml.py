@@ -21,12 +21,12 @@ from seocheck.readers.front_matter.values import Entry, FrontMatter, Mapping, Sc
 
 
 def read_toml(text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem]) -> FrontMatter:
-    """Read the TOML that stands in text[start:end]; `problems` found before are kept in front."""
+    """Read the TOML in text[start:end]; `problems` found before come first."""
     import tomllib
 
     block = text[start:end]
     try:
-        places = scan(text, start, end)  # first: it stops at depths that tomllib had better not see
+        places = scan(text, start, end)  # first: it stops at depths that would be too much for tomllib
         parsed = tomllib.loads(block)
     except (tomllib.TOMLDecodeError, TooDeepError, RecursionError, ValueError) as error:
         problems.append(_invalid(error, text, start, end))
@@ -47,18 +47,18 @@ def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
         offset = max(text.rfind("\n", start, error.at) + 1, start)
         stop = text.find("\n", error.at, end)
         at = Span(offset, stop if stop >= 0 else end)
-    what = re.sub(r" \(at .*\)$", "", str(error)) or "it cannot be parsed"
+    what = re.sub(r" \(at .*\)$", "", str(error)) or "it can't be parsed"
     return Problem(
         "invalid",
         at,
-        f"Front matter is not valid TOML: {what[:1].lower()}{what[1:]}.",
-        "Mend this line; nothing declared is read.",
+        f"Front matter isn't valid TOML: {what[:1].lower()}{what[1:]}.",
+        "Fix this line; until then nothing in the front matter is read.",
         "front matter",
     )
 
 
 class _Placed:
-    """Joins values to their places. A value whose place was not found, or reads otherwise, has its key's place."""
+    """Joins values to their places. A value whose place was not found, or reads differently, gets its key's place."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -76,7 +76,7 @@ class _Placed:
 
     def _value(self, parsed: Any, node: Node | None, key: Span, depth: int) -> Value:
         if isinstance(parsed, dict | list) and depth > 2 * MAX_DEPTH:
-            return Scalar(Text("", anchor=key))  # only where the walk over the source ended before
+            return Scalar(Text("", anchor=key))  # only if the walk over the source ended before
         if isinstance(parsed, dict):
             return self.mapping(parsed, node, key, depth)
         if isinstance(parsed, list):

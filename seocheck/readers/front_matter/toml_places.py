@@ -1,4 +1,4 @@
-"""Where keys and values stand in TOML source: one walk over it, nothing decoded but keys.
+"""Where keys and values are in TOML source: one walk over it, nothing decoded but keys.
 
 The walk takes for granted what tomllib has found right, or will refuse: it tells places and judges nothing.
 Where it meets something it does not know it ends, and what follows has no place. Nothing recurses.
@@ -15,14 +15,14 @@ import msgspec
 from seocheck.base.text import SOURCE, Span, Text, TextBuilder
 
 MAX_DEPTH = 60
-"""Deeper nesting is no front matter; tomllib needs quadratic time for long dotted keys, and recurses over values."""
+"""Deeper nesting isn't front matter; tomllib needs quadratic time for long dotted keys, and recurses over values."""
 
 _GAP = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
 _BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
 _BASIC = re.compile(r'"(?:[^"\\\n]++|\\.)*+"')
 _LITERAL = re.compile(r"'[^'\n]*+'")
 _STRINGS = (
-    # Up to two quotation marks may stand before the three that close.
+    # Up to two quotation marks may be before the three that close.
     ('"""', re.compile(r'"""(?:[^"\\]++|\\.|"{1,2}+(?!"))*+"{3,5}', re.DOTALL)),
     ("'''", re.compile(r"'''(?:[^']++|'{1,2}+(?!'))*+'{3,5}")),
     ('"', _BASIC),
@@ -53,7 +53,7 @@ class _Lost(Exception):
 
 
 class Leaf(msgspec.Struct):
-    """A string with its quotation marks (`quote` is what opens it), or another value, as it stands."""
+    """A string with its quotation marks (`quote` is what opens it), or another value, as it is."""
 
     span: Span
     quote: str = ""
@@ -78,7 +78,7 @@ class Table(msgspec.Struct):
 
 
 class Keyed(msgspec.Struct):
-    """The place of a key, and what stands behind it; None where that was not understood."""
+    """The place of a key, and what is after it; None where that was not understood."""
 
     span: Span
     node: Node | None
@@ -97,7 +97,7 @@ class _Part(NamedTuple):
 def scan(source: str, start: int, end: int) -> Table:
     """The places of the keys and values of the TOML in source[start:end], in linear time.
 
-    Raises `TooDeepError` and nothing else; of what is no TOML the places up to there are told.
+    Raises `TooDeepError` and nothing else; invalid TOML gives the places up to the fault.
     """
     scanner = _Scanner(source, start, end)
     with contextlib.suppress(_Lost):
@@ -267,7 +267,7 @@ def string_text(source: str, leaf: Leaf, value: str) -> Text | None:
     """`value` as the string at `leaf` reads, with the place of each character; None where it does not read so."""
     width = len(leaf.quote)
     start, end = leaf.span.start + width, leaf.span.end - width
-    if width == 3:  # a line end right behind the opening marks is none of the value
+    if width == 3:  # a line end right after the opening marks isn't part of the value
         start += 2 if source.startswith("\r\n", start, end) else source.startswith("\n", start, end)
     builder = TextBuilder()
     at, i = start, 0

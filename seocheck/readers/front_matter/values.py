@@ -63,7 +63,7 @@ Value = Scalar | Sequence | Mapping
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
-    """What stands before the body. `invalid` when a block is there and cannot be read."""
+    """What is before the body. `invalid` when a block is there and cannot be read."""
 
     kind: Literal["yaml", "toml", "json", "none"]
     span: Span

@@ -15,9 +15,9 @@ from seocheck.readers.front_matter.values import Entry, FrontMatter, Mapping, Sc
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 MAX_DEPTH = 60
-"""Deeper nesting is no front matter, and recursion over it could exhaust a thread's stack."""
+"""Deeper nesting isn't front matter, and recursion over it could exhaust a thread's stack."""
 MAX_NODES = 20_000
-"""More nodes than that (after aliases are followed) are not looked at."""
+"""Nodes at most, after aliases are followed."""
 
 
 class _Bomb(Exception):
@@ -25,7 +25,7 @@ class _Bomb(Exception):
 
 
 def read_yaml(text: str, start: int, end: int, span: Span, body_start: int, problems: list[Problem]) -> FrontMatter:
-    """Read the YAML that stands in text[start:end]; `problems` found before are kept in front."""
+    """Read the YAML in text[start:end]; `problems` found before come first."""
     block = text[start:end]
     try:
         _check_depth(block)
@@ -40,7 +40,7 @@ def read_yaml(text: str, start: int, end: int, span: Span, body_start: int, prob
             Problem(
                 "invalid",
                 Span(start, start + len(block.rstrip())),
-                "Front matter is not a list of keys with values.",
+                "Front matter isn't a list of keys with values.",
                 "Write each value as “key: value” on a line of its own.",
                 "front matter",
             )
@@ -83,7 +83,7 @@ def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
         what = _plain(error.context or "", error.problem or "")
     elif isinstance(error, yaml.reader.ReaderError):
         character = error.character
-        what = f"the character U+{ord(character) if isinstance(character, str) else character:04X} is not allowed"
+        what = f"the character U+{ord(character) if isinstance(character, str) else character:04X} isn't allowed"
         bad = re.compile(r"[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]").search(
             text, start, end
         )
@@ -92,23 +92,23 @@ def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
         what = "values are nested too deeply"
     line_end = text.find("\n", at, end)
     stop = line_end if line_end > at else min(at + 1, len(text))
-    hint = "Mend this line; until then nothing that the front matter declares is read."
+    hint = "Fix this line; until then nothing in the front matter is read."
     if "second colon" in what:
-        hint = "Put the value into quotation marks."
-    return Problem("invalid", Span(at, stop), f"Front matter is not valid YAML: {what}.", hint, "front matter")
+        hint = "Put the value in quotation marks."
+    return Problem("invalid", Span(at, stop), f"Front matter isn't valid YAML: {what}.", hint, "front matter")
 
 
 _UNCLOSED = re.compile(
     r"unexpected end of stream|unexpected document indicator|expected ',' or|expected the node content"
 )
 _IN_PLAIN_WORDS = (
-    ("mapping values are not allowed", "a second colon in a value that is not in quotation marks"),
+    ("mapping values are not allowed", "a second colon in a value without quotation marks"),
     ("while scanning a quoted scalar", "a quotation mark that is never closed"),
-    ("while parsing a flow", "a bracket that is never closed, or a comma that is missing in it"),
-    ("found character that cannot start any token", "a character that cannot begin a value (a tab, @, ` or %)"),
+    ("while parsing a flow", "a bracket that is never closed, or a missing comma in it"),
+    ("found character that cannot start any token", "a character that can't begin a value (a tab, @, ` or %)"),
     ("could not find expected ':'", "a line without a colon after its key"),
-    ("did not find expected key", "a line that is no “key: value”, or text after a closing quotation mark"),
-    ("did not find expected '-' indicator", "a list whose entries are not indented alike"),
+    ("did not find expected key", "a line that isn't “key: value”, or text after a closing quotation mark"),
+    ("did not find expected '-' indicator", "a list whose entries have different indents"),
     ("found undefined alias", "an alias (*name) without its anchor"),
 )
 """Parts of libyaml's messages and what they mean to somebody who writes articles."""
@@ -119,7 +119,7 @@ def _plain(context: str, problem: str) -> str:
     for part, words in _IN_PLAIN_WORDS:
         if part in said:
             return words
-    return problem or context or "it cannot be parsed"
+    return problem or context or "it can't be parsed"
 
 
 class _Converter:
@@ -145,7 +145,7 @@ class _Converter:
                     Problem(
                         "duplicate-key",
                         key_span,
-                        f"The key “{key}” is declared again (first on line {line}).",
+                        f"The key “{key}” is declared twice (first on line {line}).",
                         "Keep one; YAML silently takes the last.",
                         key,
                     )
@@ -167,7 +167,7 @@ class _Converter:
     def _count(self, depth: int) -> None:
         self._nodes += 1
         if self._nodes > MAX_NODES or depth > MAX_DEPTH:
-            raise _Bomb("aliases multiply its values beyond measure")
+            raise _Bomb("its aliases expand to too many values")
 
     def _span(self, node: yaml.Node) -> Span:
         start = self._base + node.start_mark.index

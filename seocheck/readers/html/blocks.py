@@ -48,7 +48,7 @@ class _OpenLink(msgspec.Struct):
 
 
 class BlockWalker:
-    """Collects `blocks`, `links` and `images`; passes over the elements whose indices are in `left_out`.
+    """Collects `blocks`, `links` and `images`; skips the elements whose indices are in `left_out`.
 
     `holders` are the indices that `prose_holders` found.
     """
@@ -69,7 +69,7 @@ class BlockWalker:
         self._start_block()
 
     def walk(self, root: Element) -> None:
-        """Collect what stands in `root`, itself included."""
+        """Collect what is in `root`, itself included."""
         level = int(root.tag[1]) if root.tag in HEADINGS else 0
         self._contexts = [_Context(root.stop, "heading" if level else "paragraph", level)]
         at = root.index + 1
@@ -122,7 +122,7 @@ class BlockWalker:
 
     def _open_block(self, element: Element) -> None:
         outer = self._contexts[-1]
-        if outer.kind == "heading":  # a heading is one block, whatever stands in it
+        if outer.kind == "heading":  # a heading is one block, whatever is in it
             self._blank(element)
             return
         self._flush()
@@ -181,7 +181,7 @@ class BlockWalker:
         self._bold = BoldLead()
         self._code: list[Span] = []
         self._links: list[Span] = []
-        self._pictured = False  # whether an image stands in the block
+        self._pictured = False  # whether there is an image in the block
         self._after_break = False
 
     def _text(self, run: TextRun) -> None:
@@ -199,7 +199,7 @@ class BlockWalker:
                 builder.add(" ", element.start, element.start_end, same=False)
 
     def _break(self, element: Element) -> None:
-        """One `<br>` parts words, a second one paragraphs."""
+        """One `<br>` separates words, a second one paragraphs."""
         if self._after_break and self._contexts[-1].kind != "heading":
             self._flush()
         else:
@@ -273,7 +273,7 @@ class BlockWalker:
 
 
 def _is_own_block(element: Element) -> bool:
-    """Whether this is an element of the site's own that stands by itself, and not in a line of text."""
+    """Whether this is an element of the site's own that stands alone, not in a line of text."""
     if heading_level(element.tag):
         return True
     return "-" in element.tag and element.parent is not None and element.parent.tag not in INLINE | {"p"}
@@ -294,7 +294,7 @@ def _within(spans: list[Span], shift: int, value: str) -> tuple[Span, ...]:
 
 
 def prose_holders(tree: Tree) -> frozenset[int]:
-    """List items and table cells that hold sections of prose and so are no items or cells to a reader.
+    """List items and table cells that hold sections of prose and so aren't items or cells to a reader.
 
     Items with a heading of their own; the cells of tables made for layout: with `role=presentation`, or
     without header cells and with a heading, a further table or several paragraphs in a cell.

@@ -91,7 +91,7 @@ def read_body(tree: Tree) -> Body:
 
 
 def _captioned(tree: Tree, root: Element, prose: Prose, blocks: list[Block]) -> list[Block]:
-    """The blocks, with what stands in a figure or in an element called a caption made captions."""
+    """The blocks, in which the content of figures and of elements called captions becomes captions."""
     ranges: list[Span] = []
     whole = prose.of(root)
     for node in tree.nodes[root.index + 1 : root.stop]:
@@ -127,9 +127,9 @@ def _outer_h1(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Eleme
 
 
 def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Element]:
-    """What stands between the last H1 before the article's text and that text, and is called its standfirst.
+    """The part between the last H1 before the article's text and that text, if it is called a standfirst.
 
-    Or is set as one: H2 elements right behind the H1.
+    Or is set as one: H2 elements right after the H1.
     """
     found: list[Element] = []
     at = 0
@@ -158,7 +158,7 @@ def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[El
 
 
 def _is_blank_between(tree: Tree, first: int, stop: int) -> bool:
-    """Whether nothing but white space stands in the nodes from `first` up to `stop`."""
+    """Whether the nodes from `first` up to `stop` contain only white space."""
     return first >= 0 and all(
         isinstance(node, TextRun) and not tree.source[node.start : node.end].strip() for node in tree.nodes[first:stop]
     )

@@ -1,6 +1,6 @@
 """Build the tree of an HTML page from its tokens, with the starts and ends of elements that HTML5 implies.
 
-Follows the tree construction of the standard where it decides which text stands in which element. Left
+Follows the tree construction of the standard where it decides which text is in which element. Left
 out: moving what is misplaced in a table before it, and reopening bold or links in the next paragraph.
 """
 
@@ -206,14 +206,14 @@ class _Builder:
             self._pop(at)
 
     def _start_in_table(self, tag: StartTag) -> bool:
-        """Prepare for a table, a part of one or a form; False where the tag is to be passed over."""
+        """Prepare for a table, a part of one or a form; False if the tag must be skipped."""
         name, at = tag.name, tag.start
         table = self._in_scope("table", "table")
         directly = table is not None and self._in_scope("table", "cell") is table
         if name == "form":
             if self.open.get("form") and not self.open.get("template"):
                 return False
-            if directly:  # a form among rows ends at once; its fields stand in the cells
+            if directly:  # a form among rows ends at once; its fields are in the cells
                 self._void(tag)
                 return False
             self._imply_ends(tag)

@@ -18,7 +18,7 @@ RAW_TEXT = _names("script style xmp iframe noembed noframes title textarea")
 """Elements whose content holds no tags."""
 
 HEAD = _names("base basefont bgsound link meta title script style noscript template")
-"""Elements that stand in the head without opening the body."""
+"""Elements in the head that don't open the body."""
 
 FORMATTING = _names("a b big code em font i nobr s small strike strong tt u")
 TABLE_PARTS = _names("caption col colgroup tbody tfoot thead tr td th")
@@ -43,7 +43,7 @@ ENDS_FOREIGN = HEADINGS | _names(
     "b big blockquote body br center code dd div dl dt em embed head hr i img li menu meta nobr ol p pre ruby"
     " s small span strong strike sub sup table tt u ul var"
 )
-"""Tags that cannot stand in SVG or MathML: they end it."""
+"""Tags that can't be in SVG or MathML: they end it."""
 
 SCOPE = _names("applet caption html table td th marquee object template svg:foreignobject svg:desc svg:title")
 """Elements beyond which no end tag reaches. Elements of SVG are named "svg:..."."""
@@ -84,7 +84,7 @@ SILENT = _names(
     "applet audio button canvas datalist embed frameset head iframe input map math meter noembed noframes"
     " noscript object progress rp rt script select style svg template textarea title video"
 )
-"""Elements whose content is no prose that a reader sees as such; leaving it out needs no mention."""
+"""Elements whose content readers don't see as prose; leaving it out needn't be reported."""
 
 SECTIONING = _names("article main section")
 """Inside these a `<header>` introduces the text; anywhere else it is the page's own."""
@@ -98,4 +98,4 @@ INLINE = _names(
     "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q ruby"
     " s samp small span strike strong sub sup time tt u var wbr"
 )
-"""Elements that stand within a line of text."""
+"""Elements within a line of text."""

@@ -20,7 +20,7 @@ _BYTE_ORDER_MARKS = (
 )
 
 # What browsers understand by a label (WHATWG Encoding Standard), as the nearest codec Python has. A label
-# that is not listed counts as no declaration: Python also knows "codecs" such as rot13 that are no encodings.
+# that is not listed counts as no declaration: Python also knows "codecs" such as rot13 that aren't encodings.
 _CODECS: dict[str, str] = {
     "utf-8": "utf8 utf-8 unicode-1-1-utf-8 x-unicode20utf8 utf-16 utf-16le utf-16be unicode ucs-2",
     "cp1252": "ascii us-ascii ansi_x3.4-1968 latin1 l1 iso-8859-1 iso8859-1 iso_8859-1 iso88591 cp1252"
@@ -104,7 +104,7 @@ def sniff_encoding(data: bytes) -> tuple[str, How]:
     """The Python codec to decode a page with, and how it was found.
 
     In this order: a byte order mark; the declaration, if the bytes decode by it; UTF-8, if they decode
-    by that, but for a few; the declaration, though some bytes are wrong; a Japanese encoding, if the bytes
+    by that, except for a few; the declaration, though some bytes are wrong; a Japanese encoding, if the bytes
     decode by it to kana; Windows-1252. Bytes outside ASCII that form valid UTF-8 are UTF-8 whatever is
     declared: nearly any bytes decode as a one-byte encoding, while text in one hardly ever happens to be
     valid UTF-8.
@@ -131,9 +131,9 @@ def sniff_encoding(data: bytes) -> tuple[str, How]:
 
 
 def decode(data: bytes) -> tuple[str, str, bool]:
-    """The text of a page, the codec it was decoded with, and whether a byte order mark stood before it.
+    """The text of a page, the codec it was decoded with, and whether a byte order mark was before it.
 
-    Never fails: bytes that mean nothing in the encoding become U+FFFD. The mark is no part of the text.
+    Never fails: bytes that mean nothing in the encoding become U+FFFD. The mark isn't part of the text.
     """
     codec, how = sniff_encoding(data)
     if how == "bom":

@@ -48,7 +48,7 @@ _NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 def reason_left_out(tree: Tree, element: Element, *, in_section: bool) -> str | None:
     """Why an element is not the article's text; "" where that needs no mention, None where it may be.
 
-    `in_section` says that it stands in an article, a main or a section element. Forms are not judged
+    `in_section` says that it is in an article, a main or a section element. Forms are not judged
     here: some sites wrap the whole page in one.
     """
     tag = element.tag

@@ -1,4 +1,4 @@
-"""Lines that pages print around an article whatever element they stand in: told by their words alone.
+"""Lines that pages print around an article whatever element they are in: recognized by their words alone.
 
 Bylines, dates, photo credits, tags, share buttons and their counts, links to further articles. Each pattern
 must match the whole line, and no line that ends like a sentence is taken for one of them.
@@ -182,7 +182,7 @@ def furniture(blocks: Sequence[Block]) -> dict[int, str]:
 
 
 def _linked(block: Block, start: int = 0) -> float:
-    """The share of a block's characters from `start` on that are link text, blanks and commas left out."""
+    """The share of a block's characters from `start` on that are link text, without spaces and commas."""
     value = block.text.value
     linked = sum(_letters(value[max(a, start) : b]) for a, b in block.links if b > start)
     return linked / max(_letters(value[start:]), 1)
@@ -199,7 +199,7 @@ def _is_tags(block: Block) -> bool:
 
 
 def _button_items(blocks: Sequence[Block]) -> list[int]:
-    """The items of lists that are nothing but buttons to share, where one of them says so and is no network's name."""
+    """The items of lists of buttons to share, where one of them says so and isn't a network's name."""
     found: list[int] = []
     at = 0
     while at < len(blocks):

@@ -80,7 +80,7 @@ class Prose:
         )
 
     def _measure(self) -> _Counts:
-        """Count what stands in each node; nothing in what is certainly left out."""
+        """Count the text of each node; nothing in nodes that are certainly left out."""
         tree, nodes = self._tree, self._tree.nodes
         counts = _Counts(len(nodes))
         section = paragraph = link = heading = at = 0  # where the outermost open one ends

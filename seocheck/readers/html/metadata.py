@@ -176,7 +176,7 @@ def _language(tree: Tree, page: _Page) -> str:
 
 
 def _content(tree: Tree, element: Element, *, decode: bool = True) -> Text:
-    """What stands in an element that holds no tags; a script verbatim, anything else collapsed."""
+    """The content of an element that holds no tags; a script verbatim, anything else collapsed."""
     run = tree.nodes[element.index + 1] if element.stop > element.index + 1 else None
     if not isinstance(run, TextRun):
         return Text("", anchor=Span(element.start, element.end))

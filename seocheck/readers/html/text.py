@@ -12,13 +12,13 @@ from seocheck.readers.html.tokens import SPACE, Attribute
 _REFERENCE = re.compile(r"&(?:#(?P<decimal>[0-9]+);?|#[xX](?P<hex>[0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]{0,31};?)")
 _MAX_DIGITS = 12  # more digits name no character; int() refuses more than 4,300
 _SPACES = re.compile(r"[\t\n\f\r ]*")
-# A single blank between words is what stands there already; everything else here reads differently.
+# A single space between words reads the same; everything else here reads differently.
 _DECODED = re.compile(r"[\t\n\f\r ]*[\t\n\f\r][\t\n\f\r ]*|  +|[&\0]")
 _DECODED_IN_ATTRIBUTE = re.compile(r"\r\n?|[&\0]")
 
 
 def reference(source: str, at: int, end: int, *, attribute: bool = False) -> tuple[str, int] | None:
-    """What the character reference at `at` stands for, and where it ends; None where "&" is just that.
+    """The characters of the reference at `at`, and where it ends; None where "&" is just that.
 
     Follows `html.unescape`: names without their semicolon count where HTML lists them so ("&copy"). In
     an attribute such a name does not count before "=" or a letter, so that "?a=1&copy=2" stays whole.
@@ -47,9 +47,9 @@ def reference(source: str, at: int, end: int, *, attribute: bool = False) -> tup
 
 
 def add_collapsed(builder: TextBuilder, source: str, start: int, end: int, *, references: bool = True) -> None:
-    """Append source[start:end] as a browser shows it: references decoded, white space runs one blank.
+    """Append source[start:end] as a browser shows it: references decoded, white space runs as one space.
 
-    White space at the very beginning of `builder`, or after a blank, is dropped.
+    White space at the very beginning of `builder`, or after a space, is dropped.
     """
     at = start
     while at < end:
@@ -98,7 +98,7 @@ def attribute_text(source: str, attribute: Attribute) -> Text:
 
 
 def element_text(source: str, start: int, end: int, *, references: bool = True) -> Text:
-    """The text that stands in source[start:end] without tags, collapsed and stripped."""
+    """The text in source[start:end] without tags, collapsed and stripped."""
     builder = TextBuilder()
     add_collapsed(builder, source, start, end, references=references)
     return builder.build(SOURCE, Span(start, end)).strip()

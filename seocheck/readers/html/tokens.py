@@ -15,7 +15,7 @@ from typing import NamedTuple
 _REFERENCES_COUNT = frozenset({"title", "textarea"})
 
 SPACE = "\t\n\f\r "
-"""White space as HTML means it: no-break and other Unicode blanks are not in it."""
+"""White space as HTML means it: without no-break and other Unicode spaces."""
 
 _MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
 _TAG_NAME = re.compile(r"[^\t\n\f\r />]+")
@@ -56,7 +56,7 @@ class EndTag(NamedTuple):
 
 
 class TextRun(NamedTuple):
-    """Source text between tags; `references` says that character references in it stand for characters."""
+    """Source text between tags; `references` says whether it contains character references."""
 
     start: int
     end: int
@@ -64,10 +64,10 @@ class TextRun(NamedTuple):
 
 
 class Tokenizer:
-    """Iterates over the tokens of `source` in linear time. Comments and declarations are passed over.
+    """Iterates over the tokens of `source` in linear time. Comments and declarations are skipped.
 
-    Who builds the tree sets `raw_text` to an element's name after its start tag where the content is
-    not markup; in foreign content (SVG) the same name means an ordinary element.
+    The tree builder sets `raw_text` to an element's name after its start tag if the content isn't
+    markup; in foreign content (SVG) the same name means an ordinary element.
     """
 
     def __init__(self, source: str) -> None:

@@ -1,7 +1,7 @@
 """Label lines that are written in another way than usual: `meta-description :`, `Key words:`.
 
 The reader takes them all; other programs that look for `Meta Description:` may not. Capitals do not count, and in each
-language its own spelling is the usual one: German joins Meta-Description, French sets a blank before the colon.
+language its own spelling is the usual one: German joins Meta-Description, French puts a space before the colon.
 """
 
 from __future__ import annotations
@@ -18,13 +18,13 @@ _USUAL = {"meta-description": "Meta Description", "key words": "Keywords", "key-
 _HYPHENS = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "fi"})
 """Languages in whose texts an English compound is written with a hyphen."""
 _GAPS = frozenset({"fr"})
-"""Languages that set a blank before a colon."""
+"""Languages that put a space before a colon."""
 
 
 class LabelVariant(NamedTuple):
     """A label that is written in another way than usual.
 
-    span: the label, with the blanks before its colon. usual: what to write there. field: what the label declares.
+    span: the label, with the spaces before its colon. usual: what to write there. field: what the label declares.
     """
 
     span: Span

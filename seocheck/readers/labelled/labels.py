@@ -1,4 +1,4 @@
-"""The label lines of saved pages, and the scraps of page furniture that stand between them."""
+"""The label lines of saved pages, and the scraps of page furniture that are between them."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ _LABELS: Mapping[str, str] = {
     "robots": "robots",
     "draft": "draft",
 }
-"""What stands before the colon -> the field it declares. Case does not count."""
+"""What is before the colon -> the field it declares. Case does not count."""
 
 _LINE = re.compile(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,30}?)\s*(?:(?P=mark)\s*[:：]|[:：]\s*(?P=mark))\s*")
 
@@ -89,7 +89,7 @@ FURNITURE = frozenset(
 def label_of(line: str, extra: Mapping[str, str] | None = None) -> tuple[str, int, int] | None:
     """The field that a label line declares, the length of its label, and where its value begins.
 
-    `extra` names further labels, lower case, as a settings file may. None when the line is no label line.
+    `extra` names further labels, lower case, as a settings file may. None when the line isn't a label line.
     """
     match = _LINE.match(line)
     if match is None:

@@ -28,7 +28,7 @@ _MARKED_HEADING = re.compile(r"(#{1,6})\s+")
 
 
 class _Line(NamedTuple):
-    """A line without the blanks around it. `alone`: no other line touches it."""
+    """A line without the spaces around it. `alone`: no other line touches it."""
 
     text: str
     start: int
@@ -227,7 +227,7 @@ def _like_heading(text: str) -> bool:
     count = len(text.split())
     if count > MAX_HEADING_WORDS or _CLOSING.search(text) or not any(c.isalpha() for c in text):
         return False
-    if len(text) > 120:  # scripts without blanks
+    if len(text) > 120:  # scripts without spaces
         return False
     return not text.endswith(("?", "？", "؟")) or count <= 10
 
@@ -275,7 +275,7 @@ def _groups(lines: list[_Line], text: str) -> list[tuple[int, int, str]]:
 
 
 def _unwrapped(source: str, start: int, end: int) -> Text:
-    """The words of source[start:end] with each line break read as a blank."""
+    """The words of source[start:end] with each line break read as a space."""
     if "\n" not in source[start:end] and "\r" not in source[start:end]:
         return verbatim(source, start, end).strip()
     from seocheck.base.text import TextBuilder

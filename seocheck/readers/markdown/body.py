@@ -37,7 +37,7 @@ _PARSER = pyromark.Markdown(
 )
 _PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
 _NO_CELL = ({"Start": "TableCell"}, {"End": "TableCell"})
-"""A cell that a row leaves out: nothing stands at its place."""
+"""A cell that a row leaves out: there is nothing at its place."""
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -52,7 +52,7 @@ class Body(msgspec.Struct, frozen=True):
 
 
 def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
-    """Read the Markdown that stands in `text` from `start` on. Never raises; time is linear."""
+    """Read the Markdown in `text` from `start` on. Never raises; time is linear."""
     masked = hide(text[start:], mdx=mdx)
     if _SURROGATE.search(masked):  # cannot be encoded; comes only from text made by hand
         masked = _SURROGATE.sub("\ufffd", masked)
@@ -131,7 +131,7 @@ class _Walker:
             self._begin(self._containers[-1] if self._containers else "paragraph")
         elif name == "Heading":
             if self._quotes:
-                self._begin("quotation")  # the quoted author's heading is none of this article's
+                self._begin("quotation")  # a heading in a quotation isn't this article's
             elif self._tables > 0:
                 self._begin("cell")  # laid out by an HTML table; many processors print its marks as they are
             else:
@@ -201,7 +201,7 @@ class _Walker:
                 self._alt = None
 
     def _is_written_as_item(self, start: int) -> bool:
-        """Whether a list item stands in the source; the marker of one may stand for the header of a box or tab."""
+        """Whether a list item is in the source; its marker may come from the header of a box or tab."""
         return self._text[start] == self._masked[start - self._base]
 
     def _enter(self, kind: BlockKind) -> None:
@@ -213,7 +213,7 @@ class _Walker:
         self._open = OpenBlock(kind, level, span)
 
     def _shows(self) -> None:
-        """Something that is no text stands in the open block: if that is a heading, it is not empty."""
+        """The open block contains something other than text: if it is a heading, it isn't empty."""
         if self._open is not None:
             self._open.span = None
 
@@ -348,7 +348,7 @@ class _Walker:
             self._open = OpenBlock(self._open.kind if self._open.kind != "heading" else "paragraph")
 
     def _add(self, value: str, start: int, end: int) -> None:
-        """Add a piece; white space runs become one blank, hidden template code becomes nothing."""
+        """Add a piece; white space runs become one space, hidden template code becomes nothing."""
         builder = self._target()
         same = self._text[start:end] == value
         if not same and self._masked[start - self._base : end - self._base] != value:
@@ -386,7 +386,7 @@ class _Walker:
         text = block.builder.since(begin)
         self.links.append(Link(text, href, Span(start, end)))
         if text.value.strip() in (href, href.removeprefix("mailto:")):
-            block.code.append(Span(begin, stop))  # a bare address is no prose
+            block.code.append(Span(begin, stop))  # a bare address isn't prose
         block.links.append(Span(begin, stop))
 
 

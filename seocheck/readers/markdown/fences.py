@@ -1,4 +1,4 @@
-"""Where the fenced code of a Markdown file stands."""
+"""Where the fenced code of a Markdown file is."""
 
 from __future__ import annotations
 

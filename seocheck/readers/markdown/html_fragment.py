@@ -56,7 +56,7 @@ def tag_name(tag: str) -> str:
 
 
 def read(source: str, spans: Sequence[Span]) -> Fragment:
-    """Read the HTML that stands in these ranges of the source, one after the other."""
+    """Read the HTML in these ranges of the source, one after the other."""
     reader = _Reader(source)
     for span in _joined(spans):
         for part in without_shortcodes(source, span):
@@ -119,7 +119,7 @@ class _Reader:
         self._block_code: list[Span] = []
         self._code = -1
         self._bold = BoldLead()
-        self._pictured = False  # whether an image stands in the open block
+        self._pictured = False  # whether there is an image in the open block
         self.broken = False
         self.empty_headings: list[EmptyHeading] = []
         self._heading: tuple[str, int] | None = None  # a heading without anything to read so far, and where it begins
@@ -244,7 +244,7 @@ class _Reader:
                 self._block_links.append(Span(begin, stop))
 
     def _is_blank(self) -> bool:
-        """Whether nothing stands in the open block; blanks are never many, they were made one."""
+        """Whether the open block is empty; runs of spaces were made one."""
         return len(self._builder) < 8 and not self._builder.build().value.strip()
 
     def close(self) -> None:

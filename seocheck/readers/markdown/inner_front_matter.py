@@ -1,4 +1,4 @@
-"""Front matter in the middle of a body, as tools leave it that join files: it is no prose.
+"""Front matter in the middle of a body, as tools leave it that join files: it isn't prose.
 
 Two rules around a paragraph (`---`, "Note: ...", `---`) are a common ornament. So a block counts only if each of
 its lines is written as front matter is, and one of its keys is a field that articles declare.

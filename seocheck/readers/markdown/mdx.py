@@ -170,7 +170,7 @@ class _Scanner:
                     unclosed[mark] = line if line >= 0 else end
 
     def _tag(self, start: int, end: int) -> int:
-        """Hide the tag at `start` and give its end; 0 where it is none."""
+        """Hide the tag at `start` and return its end; 0 if it isn't one."""
         text = self._text
         named = _TAG_NAME.match(text, start, end)
         name = (named[1] or "") if named else ""
@@ -211,9 +211,9 @@ class _Scanner:
             self._depth += 1
 
     def _unindented(self, text: str) -> str:
-        """In MDX no text is code because it is indented: what stands so in a component is made a paragraph.
+        """In MDX no text is code because it is indented: indented text in a component becomes a paragraph.
 
-        Not what belongs to a list that is less indented, nor what stands in a fence.
+        Not what belongs to a list that is less indented, nor what is in a fence.
         """
         code = fences(self._text)
         parts: list[str] = []

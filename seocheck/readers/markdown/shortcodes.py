@@ -21,7 +21,7 @@ _TAG = re.compile(
 
 
 def shortcodes(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Where shortcodes stand in a text. A tag without attributes is one only where it closes, or fills its line."""
+    """Where shortcodes are in a text. A tag without attributes is one only if it closes, or fills its line."""
     if text.find("[", start, len(text) if end is None else end) < 0:
         return []
     return [Span(*match.span()) for match in _TAG.finditer(text, start, len(text) if end is None else end)]

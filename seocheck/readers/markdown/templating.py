@@ -35,7 +35,7 @@ _INLINE = re.compile(
     re.DOTALL,
 )
 _TEASER_END = re.compile(r"^[ \t]*<!-+\s*more\s*-+>(?=[^\n]*\S)", re.MULTILINE | re.IGNORECASE)
-"""Behind it the text would be read as HTML, marks and all."""
+"""After it the text would be read as HTML, marks and all."""
 _MARKS = re.compile(r"\{+[%#]?|[%#]?\}+")
 _WHOLE_LINE = re.compile(
     r"^[ \t]*(?::{3,}[^\n]*|\[\[?_?TOC_?\]?\]|\{:?/?(?:toc|nomarkdown|comment)\}|%%[^\n]*%%|<!-+\s*more\s*-+>)[ \t]*$",
@@ -48,7 +48,7 @@ _CONTENTS = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+[^\n]*\n[ \t]*\{:[ \t]*to
 def hide(text: str, *, mdx: bool = False) -> str:
     """`text` with template code hidden; its length and its line ends stay as they are.
 
-    A line that holds nothing but template code becomes blank and so parts paragraphs.
+    A line that holds nothing but template code becomes blank and so separates paragraphs.
     """
     text = _without_front_matter(text)
     if mdx:
@@ -86,7 +86,7 @@ def _without_front_matter(text: str) -> str:
 
 
 def _without_pairs(text: str) -> str:
-    """`text` without what stands between paired tags that hold code or a comment. Time is linear."""
+    """`text` without what is between paired tags that hold code or a comment. Time is linear."""
     tags = list(_PAIR_TAG.finditer(text))
     ends: dict[str, list[int]] = {}
     for index, tag in enumerate(tags):
@@ -105,7 +105,7 @@ def _without_pairs(text: str) -> str:
         closing = tags[closings[found]]
         parts.append(text[done : opening.start()])
         inner = text[opening.end() : closing.start()]
-        # A fence that stands beside the tag of raw in one line would be none without it.
+        # A fence beside the tag of raw on one line wouldn't be one without it.
         if name == "raw" and not _FENCED_AT_ONCE.fullmatch(inner):
             parts += (filled(opening.group()), _MARKS.sub(fill, _INLINE.sub(fill, inner)), filled(closing.group()))
         else:

@@ -11,7 +11,7 @@ import re
 from seocheck.readers.markdown.filler import filled
 
 _RULE = re.compile(r"[-:| \t]{15,}(?=[\r\n]|\Z)")
-"""What stands below the head of a table of eight columns or more."""
+"""What is below the head of a table of eight columns or more."""
 
 _BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n]|\Z)")
 """The end of a table at the latest."""

@@ -1,4 +1,4 @@
-"""Requests to suppress findings that stand in comments of Markdown, MDX and HTML.
+"""Requests to suppress findings in comments of Markdown, MDX and HTML.
 
     <!-- seocheck-disable-next-line headings/skipped-level -- the template makes it -->
     <!-- seocheck-disable readability -->  ...  <!-- seocheck-enable readability -->
@@ -6,7 +6,7 @@
     <!-- seocheck-disable-file title/too-long -->
     {/* seocheck-disable-next-line headings/skipped-level */}
 
-Without names a request holds for every rule. Code that shows such a comment makes no request.
+Without names a request applies to every rule. A comment shown in code isn't a request.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ _LINE = re.compile(r"[^\s][^\r\n]*")
 
 
 def suppression_comments(article: Article) -> tuple[list[Suppression], list[Problem]]:
-    """The requests in the order of the text, each with the range in which it holds; and what is none."""
+    """The requests in the order of the text, each with the range it applies to; and the invalid ones."""
     text = article.source.text
     hidden = _hidden(article)
     beginnings = [start for start, _ in hidden]
@@ -63,7 +63,7 @@ def suppression_comments(article: Article) -> tuple[list[Suppression], list[Prob
             unopened = [name for name in names if name not in open_requests]
             if unopened or (not names and not open_requests):
                 what = ", ".join(unopened) or "anything"
-                problems.append(Problem("suppression", span, f"Nothing before it disables {what}.", "Remove it."))
+                problems.append(Problem("suppression", span, f"Nothing above it disables {what}.", "Remove it."))
             for name in names or list(open_requests):
                 close(name, span.start)
         elif verb == "disable":
@@ -77,7 +77,7 @@ def suppression_comments(article: Article) -> tuple[list[Suppression], list[Prob
 
 
 def _names(rest: str) -> tuple[list[str], str]:
-    """The rules named in a comment, and the reason behind " -- "."""
+    """The rules named in a comment, and the reason after " -- "."""
     reason = _REASON.search(rest)
     listed = rest[: reason.start()] if reason else rest
     names = [name for name in re.split(r"[\s,]+", listed) if name]
@@ -85,7 +85,7 @@ def _names(rest: str) -> tuple[list[str], str]:
 
 
 class _Scopes:
-    """Where a request for one line, or for the whole file, holds."""
+    """Where a request for one line, or for the whole file, applies."""
 
     def __init__(self, article: Article) -> None:
         self._text = article.source.text
@@ -95,7 +95,7 @@ class _Scopes:
     def of(self, verb: str, span: Span) -> Span | None:
         """The range of the source; None for the whole file, its metadata included.
 
-        The next line is the next that is not blank, since formatters put a blank one behind a comment, with all of
+        The next line is the next one that isn't blank, because formatters put a blank line after a comment, with all of
         the paragraph that begins there: an author who breaks lines by hand means the paragraph.
         """
         if verb == "disable-file":
@@ -129,7 +129,7 @@ def _is_inline_code(text: str, match: re.Match[str]) -> bool:
 
 
 def _hidden(article: Article) -> list[Span]:
-    """The ranges, in order, in which a comment is none: fenced code, scripts."""
+    """The ranges, in order, in which a comment doesn't count: fenced code, scripts."""
     text = article.source.text
     if not named(article.format).is_page:
         return fences(text)

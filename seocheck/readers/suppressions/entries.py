@@ -1,6 +1,6 @@
-"""Requests to suppress findings that stand in front matter: `seocheck: {ignore: [title/too-long]}`.
+"""Requests to suppress findings that are in front matter: `seocheck: {ignore: [title/too-long]}`.
 
-Most faults of an article's metadata have no line of the body beside which a comment could stand.
+Most faults of an article's metadata have no line of the body beside which a comment could be.
 """
 
 from __future__ import annotations
@@ -14,13 +14,13 @@ from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, Valu
 KEY = "seocheck.ignore"
 
 _NAMES = re.compile(r"[^\s,]+")
-_HINT = "Write a list of rules: seocheck: {ignore: [title/too-long]}, or each rule with a reason behind a colon."
+_HINT = "Write a list of rules: seocheck: {ignore: [title/too-long]}, or a mapping from each rule to a reason."
 
 
 def suppression_entries(values: Mapping) -> tuple[tuple[Suppression, ...], tuple[Problem, ...]]:
-    """The requests, one for each rule named, and what cannot be read as one.
+    """The requests, one for each rule, and what can't be read as one.
 
-    Accepted are one text with names parted by commas or blanks, a list of names, and names with reasons, as a
+    It can be one text with names separated by commas or spaces, a list of names, or names with reasons, as a
     mapping or as a list of mappings.
     """
     entry = values.find(KEY)
@@ -30,9 +30,11 @@ def suppression_entries(values: Mapping) -> tuple[tuple[Suppression, ...], tuple
             return (), ()
         if isinstance(own.value, Mapping):
             listed = ", ".join(f"“{e.key}”" for e in own.value.entries[:3])
-            problem = Problem("suppression", own.key_span, f"“seocheck” holds {listed}; only “ignore” is known.", _HINT)
+            problem = Problem(
+                "suppression", own.key_span, f"“seocheck” has {listed}, but only “ignore” is allowed.", _HINT
+            )
             return (), (problem,)
-        return (), (Problem("suppression", own.key_span, "“seocheck” holds no “ignore”.", _HINT),)
+        return (), (Problem("suppression", own.key_span, "“seocheck” has no “ignore”.", _HINT),)
     found: list[Suppression] = []
     problems: list[Problem] = []
     _collect(entry.value, found)

@@ -37,7 +37,7 @@ def code_mark(cache: ResultCache) -> bytes:
 def plan_key(mark: bytes, settings: Settings, how: Sequence[object]) -> bytes:
     """The part of a key that all articles with these settings share.
 
-    how: what the command line says of the rules and the profile. Where the settings file lies is no part of it, only
+    how: what the command line says of the rules and the profile. Where the settings file is isn't part of it, only
     from where its globs count.
     """
     base = os.path.relpath(settings.base) if settings.base else ""

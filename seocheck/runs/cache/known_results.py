@@ -51,7 +51,7 @@ class Remembered:
     def keep(self, key: bytes, result: Result, encoded: bytes | None = None) -> None:
         """Keep what depends on the article alone: no failure, which time, memory or a fault may have caused.
 
-        encoded: the result as bytes, where it is at hand.
+        encoded: the result as bytes, if available.
         """
         if isinstance(result, UnreadableError) or (isinstance(result, Report) and result.failures):
             return

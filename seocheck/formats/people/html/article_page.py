@@ -16,7 +16,7 @@ from seocheck.model.report import Fix, KeywordResult, Report, ReportedFinding, S
 MARKS = {
     "exact": "=", "inflected": "~", "variant": "≈", "reordered": "+", "partial": "/", "related": "?", "absent": "–",
 }  # fmt: skip
-"""A mark for each tier, so that colour is not all that tells them apart."""
+"""A mark for each tier, so that they differ not only in colour."""
 TIER_WORDS = {
     "exact": "word for word", "inflected": "in another form", "variant": "in another spelling",
     "reordered": "all words, in another order", "partial": "some of the words", "related": "a related word",
@@ -26,20 +26,20 @@ ZONES = {
     "title": "title", "description": "description", "h1": "H1", "introduction": "opening", "headings": "headings",
     "body": "body", "alt": "alt texts", "link": "links", "quotation": "quotations", "code": "code", "slug": "address",
 }  # fmt: skip
-"""The zones of the keyword map, and what they are called."""
+"""The zones of the keyword map, and their names."""
 ALWAYS = ("title", "description", "h1", "introduction", "headings", "body")
-"""Zones that have a column though no keyword is said there."""
+"""Zones that have a column even if no keyword is there."""
 
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 MOST_SENTENCES = 1_200
-"""Sentences that have a bar."""
+"""Sentences with a bar."""
 TALLEST = 60
 """Words of a sentence whose bar is as high as the plot."""
 
 
 class NumberedFinding(Struct, frozen=True):
-    """A finding with its number on the page, from 1, by which the text refers to it."""
+    """A finding with its number on the page, from 1, which the text refers to."""
 
     number: int
     finding: ReportedFinding
@@ -47,7 +47,7 @@ class NumberedFinding(Struct, frozen=True):
 
 
 class FixLine(Struct, frozen=True):
-    """A finding to mend first. before, after: the score without and with it mended."""
+    """A finding to fix first. before, after: the score before and after the fix."""
 
     entry: NumberedFinding
     before: float
@@ -91,8 +91,8 @@ class OutlineEntry(Struct, frozen=True):
 
 
 class ArticlePage(Struct, frozen=True):
-    """All that the template shows. key: makes the anchors of this page its own where several share a file. lang: of the
-    article's words, for the browser."""
+    """All that the template shows. key: makes the anchors of this page unique if several pages share a file. lang: the
+    language of the article's words, for the browser."""
 
     key: str
     lang: str
@@ -142,7 +142,7 @@ def article_page(report: Report, view: ArticleView | None, key: str) -> ArticleP
 
 
 def language_tag(report: Report) -> str:
-    """The article's language as a browser and a screen reader take it: "pt-BR", "de"; "und" where it is not known."""
+    """The article's language as a browser and a screen reader take it: "pt-BR", "de"; "und" if it is unknown."""
     language = report.language
     if _TAG.fullmatch(language.tag) and language.tag.partition("-")[0].lower() == language.code:
         return language.tag
@@ -202,7 +202,7 @@ def _sentence_bars(view: ArticleView) -> Bars:
     most = max(TALLEST * (3 if view.characters_counted else 1), 1)
     mean = sum(lengths) / len(lengths)
     unit = "characters" if view.characters_counted else "words"
-    label = f"{len(lengths)} sentences of {min(lengths)} to {max(lengths)} {unit}, {mean:.0f} in the mean"
+    label = f"{len(lengths)} sentences of {min(lengths)} to {max(lengths)} {unit}, {mean:.0f} on average"
     if view.long_from:
         label += f"; {sum(s.is_long for s in shown)} have over {view.long_from}"
     step = max(min(14.0, 840 / len(lengths)), 0.7)
@@ -215,7 +215,7 @@ def _sentence_bars(view: ArticleView) -> Bars:
 
 
 def _not_assessed(report: Report) -> list[tuple[str, str]]:
-    """By reason, with what it keeps from being judged."""
+    """By reason, with what can't be assessed because of it."""
     by_reason: dict[str, list[str]] = {}
     for item in report.not_assessed:
         by_reason.setdefault(item.reason, []).append(item.subject)

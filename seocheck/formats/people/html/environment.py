@@ -61,7 +61,7 @@ def signed(value: float, places: int = 1) -> str:
 
 
 def in_code(text: str) -> Markup:
-    """What stands between two backticks as code; one without its fellow stays as it is."""
+    """What is between two backticks as code; one without its fellow stays as it is."""
     parts = text.split("`")
     if len(parts) % 2 == 0:
         return Markup(_clean(text))

@@ -1,4 +1,4 @@
-"""What the overview knows of a run: a row an article, and sums over all."""
+"""What the overview shows of a run: a row for each article, and totals."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ STEP = 5
 
 MOST_RULES = 20
 MOST_FIRST = 5
-"""Rules of which the overview says what to mend first."""
+"""Rules whose findings the overview lists under what to fix first."""
 CLEAR_GAIN = 2.0
-"""Points from which on a gain comes before a warning that costs none."""
+"""Points from which a gain comes before a warning that costs none."""
 
 SCORED = [group for group in GROUPS if group not in ("site", "suppressions")]
 """Groups that have a bar, each at its place in every row."""
@@ -30,7 +30,7 @@ _ORDER = {group: place for place, group in enumerate(GROUPS)}
 
 
 class Row(Struct, frozen=True):
-    """An article in the table. groups: its bars. first: what to mend first, "" for nothing."""
+    """An article in the table. groups: its bars. first: what to fix first, "" for nothing."""
 
     path: str
     href: str
@@ -45,7 +45,7 @@ class Row(Struct, frozen=True):
 
 
 class FirstFix(Struct, frozen=True):
-    """What to mend first in an article, of a rule the one that gains most.
+    """What to fix first in an article: for each rule the finding that gains most.
 
     before, after: its score without and with that, None where it gives none. more: other articles in which the same
     rule comes first.
@@ -61,12 +61,12 @@ class FirstFix(Struct, frozen=True):
 
     @property
     def places(self) -> int:
-        """How many decimals tell the scores apart."""
+        """How many decimals the scores need to differ."""
         return 1 if self.after is not None and round(self.before) == round(self.after) else 0
 
 
 class RuleCost(Struct, frozen=True):
-    """A rule over the run. points: that it costs an article in the mean of all."""
+    """A rule over the run. points: the mean cost per article."""
 
     rule: str
     articles: int
@@ -83,7 +83,7 @@ class GroupMean(Struct, frozen=True):
 
 
 class Totals:
-    """Sums over the reports of a run."""
+    """Totals over the reports of a run."""
 
     def __init__(self) -> None:
         self.rows: list[Row] = []
@@ -121,7 +121,7 @@ class Totals:
         )  # fmt: skip
 
     def _note_first(self, report: Report, href: str, new: Sequence[ReportedFinding]) -> None:
-        """Keep the best of what could be mended first, one of an article."""
+        """Keep the best candidates for what to fix first, one for each article."""
         worst = min(new, key=lambda finding: SEVERITIES.index(finding.severity), default=None)
         fix = next((each for each in report.fix_first if not report.findings[each.finding].known), None)
         if worst is None or worst.severity == "suggestion":
@@ -139,7 +139,7 @@ class Totals:
         self._first[finding.rule] = entry
 
     def first(self) -> list[FirstFix]:
-        """What to mend first in the run, a line a rule."""
+        """What to fix first in the run, a line for each rule."""
         return heapq.nsmallest(MOST_FIRST, self._first.values(), key=_urgency)
 
     @property
@@ -149,7 +149,7 @@ class Totals:
 
     @property
     def scores(self) -> list[float]:
-        """All scores there are."""
+        """All scores."""
         return [row.score for row in self.rows if row.score is not None]
 
     @property
@@ -172,11 +172,11 @@ class Totals:
 
     @property
     def costs_points(self) -> bool:
-        """Whether anything costs a point: what is found in a site alone does not."""
+        """Whether anything costs points: findings about the site don't."""
         return any(self._points.values())
 
     def costs(self) -> list[RuleCost]:
-        """The rules that cost most points, then those that are met most. share: 1 for the first."""
+        """The rules that cost most points, then those with most findings. share: 1 for the first."""
         count = max(len(self.rows), 1)
         order = sorted(self._findings, key=lambda rule: (-self._points[rule], -self._findings[rule], rule))
         weighs: Counter[str] = self._points if self.costs_points else self._findings

@@ -12,7 +12,7 @@ from seocheck.base.atomic import write_atomically
 from seocheck.errors import SeocheckError, why
 
 MARK = b'<meta name="generator" content="seocheck '
-"""What stands near the beginning of each page of ours; other files are never touched."""
+"""What is near the beginning of each page of ours; other files are never touched."""
 MARK_WITHIN = 400
 
 _UNFIT = re.compile(r"[^A-Za-z0-9._-]+")

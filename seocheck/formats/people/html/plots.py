@@ -8,7 +8,7 @@ from seocheck.model.report import Struct
 
 
 class Bars(Struct, frozen=True):
-    """Bars that stand beside each other. path: those of one colour; marked: the others. label: in words. line: how far
+    """Bars that are beside each other. path: those of one colour; marked: the others. label: in words. line: how far
     from the top a line across them lies, 0 for none."""
 
     path: str

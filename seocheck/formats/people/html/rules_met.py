@@ -9,7 +9,7 @@ from seocheck.rulekit.registry import LoadedRule
 
 
 class RuleMet(Struct, frozen=True):
-    """A rule. summary: what it finds, in a sentence. ground: the source it stands on, with the date it was read."""
+    """A rule. summary: what it finds, in a sentence. ground: the source it is based on, with the date it was read."""
 
     id: str
     summary: str

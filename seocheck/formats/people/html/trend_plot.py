@@ -11,7 +11,7 @@ WIDTH, HEIGHT = 600.0, 120.0
 MOST = 100
 """Runs that are plotted, the last ones."""
 LEAST_SPAN = 10.0
-"""Points that the height stands for at least, so that tenths of a point do not look like mountains."""
+"""The least number of points for the full height, so that tenths of a point do not look like mountains."""
 ROWS = 8
 """Runs that the table lists."""
 
@@ -19,7 +19,7 @@ ROWS = 8
 class TrendPlot(Struct, frozen=True):
     """A line of mean scores.
 
-    path: of the line. dots: x and y of each run. low, high: what the lower and upper edge stand for. rows: the last
+    path: of the line. dots: x and y of each run. low, high: what the lower and upper edge mean. rows: the last
     runs, the latest first.
     """
 

@@ -36,7 +36,7 @@ class BlockView(Struct, frozen=True):
 
 
 class SentenceView(Struct, frozen=True):
-    """A sentence of the prose. length: in words; in writing without blanks in characters. block: index of its block."""
+    """A sentence of the prose. length: in words; in scripts without spaces in characters. block: index of its block."""
 
     length: int
     is_long: bool

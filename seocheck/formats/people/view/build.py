@@ -24,7 +24,7 @@ WIDEST = 240
 """Characters of a finding's place up to which its words are marked; what is about more has a note in the margin."""
 
 METADATA = ("front-matter", "title", "description", "keywords", "metadata", "suppressions")
-"""Groups of rules that judge what is declared, wherever in the file that stands."""
+"""Groups of rules that judge what is declared, wherever in the file that is."""
 
 LONG_SENTENCES = "readability/long-sentences"
 
@@ -73,7 +73,7 @@ def _shown(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _block_of(span: Span, rule: str, finder: BlockFinder) -> int | None:
-    """The block that a finding is about, or that it stands behind, as an image does; None for the metadata."""
+    """The block that a finding is about, or that it is after, as an image does; None for the metadata."""
     within = finder.within(span)
     if within is not None or group_of(rule) in METADATA:
         return within

@@ -37,7 +37,7 @@ class BlockFinder:
 
 
 def decoded_range(text: Text, span: Span) -> tuple[int, int] | None:
-    """The characters of a text that stand in a range of the source; None where none do."""
+    """The characters of a text that are in a range of the source; None if none are."""
     low: int | None = None
     high = 0
     for segment in text.segments:

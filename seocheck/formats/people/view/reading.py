@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from seocheck.analysis import Analysis
 
 AT_LEAST = 20
-"""Characters of a finding's quote that must still stand at its place."""
+"""Characters of a finding's quote that must still be at its place."""
 
 
 class Viewer:
@@ -48,7 +48,7 @@ class Viewer:
 
 
 def _is_same(analysis: Analysis, report: Report) -> bool:
-    """Whether the article still says what the report is about, and what findings quote still stands at its place."""
+    """Whether the article still says what the report is about, and what findings quote still is at its place."""
     from seocheck.check.summary import content_hash
 
     said, article = report.summary, analysis.article
