@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 import sys
 
 import click
@@ -30,6 +31,9 @@ def command(stdio: bool, level: str) -> int:
     if sys.stdin is None:
         raise SeocheckError("standard input is closed")
     logging.basicConfig(stream=sys.stderr, level=level.upper(), format="seocheck: %(name)s: %(message)s")
+    if signal.getsignal(signal.SIGTERM) is not signal.SIG_IGN:
+        with contextlib.suppress(ValueError):  # not the main thread
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)  # it writes no files, and waits for an editor that may be gone
     # Whatever a library may print must not stand between two messages.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out, contextlib.redirect_stdout(sys.stderr):
         return serve(sys.stdin.buffer, out)
