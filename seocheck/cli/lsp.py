@@ -33,7 +33,7 @@ def command(stdio: bool, level: str) -> int:
     logging.basicConfig(stream=sys.stderr, level=level.upper(), format="seocheck: %(name)s: %(message)s")
     if signal.getsignal(signal.SIGTERM) is not signal.SIG_IGN:
         with contextlib.suppress(ValueError):  # not the main thread
-            signal.signal(signal.SIGTERM, signal.SIG_DFL)  # it writes no files, and waits for an editor that may be gone
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)  # it writes no file that could be left behind
     # Whatever a library may print must not stand between two messages.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out, contextlib.redirect_stdout(sys.stderr):
         return serve(sys.stdin.buffer, out)
