@@ -92,10 +92,13 @@ class SettingsFinder:
 
 
 def find_source(folder: Path) -> Source | None:
-    """The settings file of a folder itself; a pyproject.toml only where it has the section. Raises SettingsError."""
+    """The settings file of a folder itself; a pyproject.toml only where it has the section. Raises SettingsError.
+
+    A folder that cannot be looked into has none; what lies in it cannot be read either, and is named for that.
+    """
     for name in (*FILE_NAMES, PYPROJECT):
         file = folder / name
-        if file.is_file():
+        if os.path.isfile(file):
             source = read_source(file)
             if source is not None:
                 return source
