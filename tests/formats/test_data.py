@@ -81,7 +81,9 @@ def test_no_cell_is_a_formula(title: str) -> None:
     assert found["title"] == f"'{title}"
 
 
-@pytest.mark.parametrize("first", ["＝", "＋", "－", "＠", "\t=", "\r=", "\n=", " =", "  ＝", "\u3000＝", "\xa0@", "\t"])
+@pytest.mark.parametrize(
+    "first", ["＝", "＋", "－", "＠", "\t=", "\r=", "\n=", " =", "  ＝", "\u3000＝", "\xa0@", "\t", "\r"]
+)
 def test_no_cell_is_a_formula_in_another_form(first: str) -> None:
     """Full-width signs are taken for the same by some, and blanks before them are cut off."""
     (found,) = rows(written("csv", report(finding(), path=f"{first}1+1.md")))
