@@ -16,7 +16,7 @@ from seocheck.errors import SeocheckError, why
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(), default=".")
+@click.argument("folder", type=click.Path(readable=False), default=".")
 @click.option("--print", "print_only", is_flag=True, help="Print the file instead of writing it.")
 @click.option("--force", is_flag=True, help="Write over a settings file that is there.")
 def command(folder: str, print_only: bool, force: bool) -> int:
