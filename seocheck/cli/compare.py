@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @click.command("compare")
 @click.argument("base")
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--format",
     "-f",

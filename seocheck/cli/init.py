@@ -18,7 +18,7 @@ from seocheck.readers.formats import by_path
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(), default=".")
+@click.argument("folder", type=click.Path(readable=False), default=".")
 @click.option("--print", "print_only", is_flag=True, help="Print the file instead of writing it.")
 @click.option("--force", is_flag=True, help="Overwrite an existing settings file.")
 def command(folder: str, print_only: bool, force: bool) -> int:

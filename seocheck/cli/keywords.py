@@ -18,7 +18,7 @@ MAX_WIDTH = 100
 
 
 @click.command("keywords")
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(readable=False))
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 def command(file: str, output_format: str, config: str | None) -> int:

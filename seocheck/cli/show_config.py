@@ -8,7 +8,7 @@ from seocheck.cli.output import say
 
 
 @click.command("show-config")
-@click.argument("path", type=click.Path(), default="article.md")
+@click.argument("path", type=click.Path(readable=False), default="article.md")
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 def command(path: str, config: str | None) -> int:
     """Show the settings for an article at PATH as YAML, each with the place it comes from.

@@ -15,7 +15,7 @@ from seocheck.formats.people.styled import safe
 
 
 @click.command("suggest")
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(readable=False))
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 @click.option(

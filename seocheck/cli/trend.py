@@ -8,7 +8,7 @@ from seocheck.cli.output import Printer, opened, write_utf8
 
 
 @click.command("trend")
-@click.argument("history", type=click.Path())
+@click.argument("history", type=click.Path(readable=False))
 @click.argument("paths", nargs=-1)
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--output", "-o", metavar="FILE", help="Write to a file.")
