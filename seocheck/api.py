@@ -107,7 +107,7 @@ def check_paths(
     memory = None
     if cache is not None:
         memory = Remembered(ResultCache(cache), run)
-        keep_in(os.fspath(cache))
+        keep_in(os.path.abspath(cache))
     checker: Checks = Checker(run, memory=memory, workers=workers)
     if site:
         from seocheck.readers.listing import looks_like_listing

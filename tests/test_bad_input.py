@@ -157,8 +157,15 @@ def test_what_is_no_text_is_said_in_one_line(tmp_path: Path, name: str, content:
 def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
     with open(tmp_path / "sparse.md", "wb") as file:
         file.truncate(50_000_000)
-    with pytest.raises(seocheck.UnreadableError, match=r"too large: 50\.0 MB, at most 20 \(setting max_file_size\)"):
+    with pytest.raises(seocheck.UnreadableError, match=r"too large: 50\.0 MB, at most 3 \(setting max_file_size\)"):
         seocheck.check_file(tmp_path / "sparse.md")
+
+
+def test_bytes_beyond_the_limit_are_not_checked(tmp_path: Path) -> None:
+    """From standard input, or as they are in a commit: no file tells how many they are."""
+    done = seocheck_process("check", "-", cwd=tmp_path, stdin=b"# Rye\n\n" + b"bread " * 600_000)
+    assert done.returncode == 2
+    assert done.stderr == b"seocheck: -: too large: 3.6 MB, at most 3 (setting max_file_size)\n"
 
 
 @pytest.fixture

@@ -154,6 +154,18 @@ def test_every_command_keeps_them(tmp_path: Path, folder: Path, monkeypatch: pyt
     assert [file.name[:14] for file in folder.iterdir()] == ["dictionary-en-"]
 
 
+def test_a_relative_folder_stays_where_it_was(tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing is written to the folder that a process goes to later."""
+    (tmp_path / "a.md").write_text(ARTICLE)
+    (tmp_path / "elsewhere").mkdir()
+    monkeypatch.chdir(tmp_path)
+    CliRunner().invoke(cli, ["check", "a.md", "--cache-dir", "cache", "-q"])
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    dictionaries.KeptDictionaries().get_dictionary("sv")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
+    assert (tmp_path / "cache").is_dir()
+
+
 @pytest.mark.parametrize("how", ["--no-cache", "an empty variable"])
 def test_nothing_is_kept_where_that_is_turned_off(
     tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, how: str

@@ -119,7 +119,7 @@ def test_waiting_is_cut_off_in_the_end(where: Any, monkeypatch: pytest.MonkeyPat
             time.sleep(0.02)
 
     assert str(where(lambda: checked(monkeypatch, Doing(wait_long)))) == (
-        "a.md: takes longer than 0.6 s by the clock (setting max_seconds: 0.1)"
+        "a.md: takes longer than 1.2 s by the clock (setting max_seconds: 0.1)"
     )
 
 

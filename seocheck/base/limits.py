@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from types import FrameType
 
-CLOCK = 6
+CLOCK = 12
 """Times as long that an article may take by the clock, on a machine that has other work to do."""
 
 CLOCK_LEAST = 5.0

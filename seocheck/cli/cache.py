@@ -36,7 +36,7 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
         remove_kept(folder)
     if off:
         return None
-    keep_in(folder)
+    keep_in(os.path.abspath(folder))  # wherever the process goes from here
     return Remembered(cache, run)
 
 

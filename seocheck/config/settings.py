@@ -56,9 +56,10 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     severities: rule -> severity.
     rules: rule -> its options.
     school_grades: show US school grades for English articles (needs textstat).
-    max_file_size: in megabytes; larger files are reported as too large.
+    max_file_size: in megabytes; larger files are reported as too large. A megabyte of prose takes about 60 MB of
+        memory and a few seconds.
     max_seconds: seconds of processor time for the check of one article; loading libraries and dictionaries does not
-        count. By the clock it may take six times as long, and at least 5 s. An article that takes longer is tried once
+        count. By the clock it may take twelve times as long, and at least 5 s. An article that takes longer is tried once
         more on its own, then reported, and the run goes on.
     exclude: globs of files and folders to skip.
     baseline: the file of known findings, relative to this one.
@@ -79,7 +80,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     severities: Mapping[str, SeverityName] = {}
     rules: Mapping[str, Mapping[str, Any]] = {}
     school_grades: bool = True
-    max_file_size: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 20.0
+    max_file_size: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 3.0
     max_seconds: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 10.0
     exclude: tuple[str, ...] = ()
     baseline: str = ""

@@ -9,7 +9,7 @@ from seocheck.base.limits import OverBudgetError, seconds_by_clock, time_limit
 from seocheck.config import Plan
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.model.result import Result
-from seocheck.runs.run import Candidate, Run
+from seocheck.runs.run import Candidate, Run, check_size
 
 
 def check_candidate(run: Run, candidate: Candidate, data: bytes | None = None) -> Result:
@@ -33,6 +33,7 @@ def check_once(run: Run, candidate: Candidate, data: bytes | None = None) -> Res
         with time_limit(plan.settings.max_seconds):
             if data is None:
                 data = run.read(candidate)
+            check_size(candidate.path, len(data), plan.settings)
             return run.check_data(data, candidate)
     except SettingsError:
         raise

@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     from seocheck.model.article import Article, Format
 
 __all__ = [
-    "Candidate", "Run", "check_bytes", "discover", "looks_like_article", "not_an_article", "read_bytes",
+    "Candidate",
+    "Run",
+    "check_bytes",
+    "check_size",
+    "discover",
+    "looks_like_article",
+    "not_an_article",
+    "read_bytes",
 ]  # fmt: skip
 
 
@@ -49,6 +56,12 @@ def read_bytes(path: str, settings: Settings, *, shown: str = "", follow: bool =
     if len(data) > limit:
         raise _too_large(name, "there is more of it than its size says", settings)
     return data
+
+
+def check_size(name: str, size: int, settings: Settings) -> None:
+    """Raise UnreadableError for more bytes than the settings allow: those of standard input, or of a commit."""
+    if size > int(settings.max_file_size * 1_000_000):
+        raise _too_large(name, f"{size / 1_000_000:.1f} MB", settings)
 
 
 def _too_large(name: str, size: str, settings: Settings) -> UnreadableError:

@@ -13,6 +13,7 @@ import pytest
 import seocheck.cli.fixing
 import seocheck.edit.write
 from seocheck.cli import main
+from seocheck.runs.run import Candidate, Run
 from tests.support import environment, hear_interrupts, seocheck_process, write
 
 RYE = "---\ntitle: Rye bread\nlang: en\nkeywords: [rye, starter, rye]\n---\n\nRye bread with a starter.\n"
@@ -194,14 +195,14 @@ def test_a_file_that_vanishes_during_the_run(
 def test_a_file_that_is_gone_before_it_is_read(
     site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    real = seocheck.cli.fixing.read_bytes
+    real = Run.read
 
-    def vanishing(path: str, settings: object) -> bytes:
-        if path.endswith("a.md"):
-            os.unlink(path)
-        return real(path, settings)  # type: ignore[arg-type]
+    def vanishing(run: Run, candidate: Candidate) -> bytes:
+        if candidate.path.endswith("a.md"):
+            Path(candidate.path).unlink(missing_ok=True)  # it is read for the fix, and then for the check
+        return real(run, candidate)
 
-    monkeypatch.setattr(seocheck.cli.fixing, "read_bytes", vanishing)
+    monkeypatch.setattr(Run, "read", vanishing)
     assert run("--fix", "-q", ".") == 2
     said = capsys.readouterr().err
     assert said.count("a.md: no such file or directory") == 1
