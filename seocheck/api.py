@@ -84,7 +84,8 @@ def check_paths(
 
     site: compare the articles with each other too. Each Report then has what the rules of a site find in its article,
         those of sitemaps and feeds follow (`Report.is_article`), and the first comes when all articles are checked.
-    on_passed_over: called for files in folders that aren't articles (README, drafts, ...).
+    What the setting `exclude` names is skipped, except a file that is named by hand.
+    on_passed_over: called for files in folders that are not articles (README, drafts, ...).
     on_failure: called for files that cannot be read. Without it they are collected, and
         UnreadableFilesError is raised after the last Report, so that nothing is lost and nothing is hidden.
     workers: how many processes check; 1 for this one alone, 0 for as many as there are cores, where there is enough to
@@ -113,9 +114,9 @@ def check_paths(
         from seocheck.site.run import SiteChecker
 
         checker = SiteChecker(checker, run, with_reports=True)
-        candidates = discover(given, pass_over, fail, also=looks_like_listing)
+        candidates = discover(given, pass_over, fail, run.exclusion(), also=looks_like_listing)
     else:
-        candidates = discover(given, pass_over, fail)
+        candidates = discover(given, pass_over, fail, run.exclusion())
     with closing(checker.results(candidates)) as results:
         for _, result in results:
             if isinstance(result, UnreadableError):

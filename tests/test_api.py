@@ -181,3 +181,10 @@ def test_half_a_surrogate_pair_does_not_break_the_json() -> None:
     read = Report.from_json(report.to_json())
     assert read.path == "latin-\ufffd.md"
     assert read.summary.anchors == ("A loaf \ufffd of bread",)
+
+
+def test_check_paths_respects_the_setting_exclude(tmp_path: Path) -> None:
+    write(tmp_path, {"seocheck.yml": "exclude: [old]\n", "new.md": markdown(), "old/a.md": markdown()})
+    assert [Path(report.path).name for report in seocheck.check_paths(tmp_path)] == ["new.md"]
+    named = seocheck.check_paths([tmp_path / "old" / "a.md"])
+    assert [Path(report.path).name for report in named] == ["a.md"]

@@ -144,3 +144,8 @@ def test_a_commit_that_is_not_there(site: Site) -> None:
     result = run("nowhere")
     assert isinstance(result.exception, SeocheckError)
     assert "git knows no commit “nowhere”" in str(result.exception)
+
+
+def test_the_setting_exclude_is_respected(site: Site) -> None:
+    site.write("seocheck.yml", "exclude: [content/worse.md, content/gone.md]\n")
+    assert set(compared("main")) == {"better.md", "same.md", "new-name.md", "new.md"}

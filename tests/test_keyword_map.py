@@ -117,4 +117,4 @@ def test_a_terminal_without_utf8_gets_digits() -> None:
 
 def test_the_readme_shows_what_the_command_prints() -> None:
     done = seocheck_process("keywords", "examples/decent.md", cwd=ROOT)
-    assert done.stdout.decode() in (ROOT / "README.md").read_text(encoding="utf-8")
+    assert done.stdout.decode() in (ROOT / "docs" / "keywords.md").read_text(encoding="utf-8")

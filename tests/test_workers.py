@@ -15,11 +15,11 @@ from typing import Any
 import pytest
 
 import seocheck
+from seocheck.base.limits import OverBudgetError, time_limit
 from seocheck.config import SettingsFinder
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.model.report import Report
 from seocheck.runs.guard import check_candidate, killed
-from seocheck.runs.limits import OverBudgetError, time_limit
 from seocheck.runs.pool import Answer, Pool, Task
 from seocheck.runs.run import Candidate, Run
 from seocheck.runs.schedule import Checker
@@ -173,7 +173,7 @@ class Stopped(Pool[str]):
 def test_a_worker_that_hears_nothing_is_ended(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("seocheck.runs.pool.Pool", Stopped)
     monkeypatch.setattr("seocheck.runs.pool.GRACE", 0.2)
-    monkeypatch.setattr("seocheck.runs.limits.CLOCK", 1)
+    monkeypatch.setattr("seocheck.base.limits.CLOCK", 1)
     write(site, {"seocheck.yml": "max_seconds: 5\n"})
     candidates = [Candidate(f"{n:02}.md", True) for n in range(7)]
     results = [result for _, result in Checker(Run(SettingsFinder()), workers=2).results(candidates)]
@@ -195,7 +195,7 @@ def test_an_article_that_takes_too_long_is_named(site: Path, workers: int) -> No
 
 @posix
 def test_a_rule_does_not_swallow_the_end_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("seocheck.runs.limits.CLOCK_LEAST", 0.0)
+    monkeypatch.setattr("seocheck.base.limits.CLOCK_LEAST", 0.0)
 
     def rules() -> None:
         while True:

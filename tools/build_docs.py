@@ -1,4 +1,4 @@
-"""Write the rule table of README.md and docs/rules.md from the rules themselves.
+"""Write docs/rules.md and the examples of README.md and docs/writing-rules.md from the rules themselves.
 
 python tools/build_docs.py            write
 python tools/build_docs.py --check    exit 1 when they are stale
@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from textwrap import indent
 
 import seocheck
 from seocheck.formats.people.keyword_map import map_lines
@@ -24,7 +25,7 @@ def table() -> str:
     rows = ["| rule | severity | weight | evidence | finds |", "|---|---|---|---|---|"]
     for name, loaded in load_rules().items():
         rule = loaded.rule
-        link = f"[{name}](docs/rules.md#{anchor(name)})"
+        link = f"[{name}](#{anchor(name)})"
         rows.append(f"| {link} | {rule.severity} | {rule.weight:g} | {rule.evidence} | {loaded.summary} |")
     return "\n".join(rows)
 
@@ -79,6 +80,13 @@ def keyword_map() -> str:
     return f"```text\n{plain(map_lines(report, 80))}```"
 
 
+def a_rule() -> str:
+    """A whole rule without its documentation, indented as the text of a list item."""
+    source = (ROOT / "rules" / "headings" / "too_long.py").read_text(encoding="utf-8")
+    code = source.split('"""\n', 2)[-1].strip()
+    return indent(f"```python\n{code}\n```", "   ")
+
+
 def between(text: str, name: str, content: str) -> str:
     """`text` with what stands between a pair of marks replaced."""
     begin, end = MARK.format(name=name, end="begin"), MARK.format(name=name, end="end")
@@ -91,10 +99,17 @@ def documents() -> dict[Path, str]:
     """Each generated file with what it should hold."""
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
+    keywords = ROOT / "docs" / "keywords.md"
+    writing = ROOT / "docs" / "writing-rules.md"
     rules = "\n\n".join(page(name, loaded) for name, loaded in load_rules().items())
     head = "# Rules\n\nMade from the rules' own documentation by `python tools/build_docs.py`.\n\n"
+    head += (
+        f"Weights are shares of the score; a rule of weight 0 only informs. Profiles change weights.\n\n{table()}\n\n"
+    )
     return {
-        readme: between(between(between(text, "rules", table()), "example", example()), "map", keyword_map()),
+        readme: between(text, "example", example()),
+        keywords: between(keywords.read_text(encoding="utf-8"), "map", keyword_map()),
+        writing: between(writing.read_text(encoding="utf-8"), "rule", a_rule()),
         ROOT / "docs" / "rules.md": f"{head}{rules}\n",
     }
 

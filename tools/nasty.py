@@ -28,7 +28,8 @@ from seocheck.formats.people.summary import Result
 from seocheck.formats.registry import FORMATS, make_writer
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import NotAssessed, Report
-from seocheck.readers import EXTENSIONS, decode
+from seocheck.readers import decode
+from seocheck.readers.formats import by_path
 from seocheck.rulekit.registry import load_rules
 
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]")
@@ -76,7 +77,7 @@ def every_rule() -> Plan:
 def files_of(corpora: Path) -> Iterator[Path]:
     """The files below CORPORA/nasty, or below CORPORA where there is no such folder."""
     folder = corpora / "nasty" if (corpora / "nasty").is_dir() else corpora
-    yield from (p for p in sorted(folder.rglob("*")) if p.is_file() and p.suffix.lower() in EXTENSIONS)
+    yield from (p for p in sorted(folder.rglob("*")) if p.is_file() and by_path(p) is not None)
 
 
 def corpus(corpora: Path, plan: Plan) -> int:

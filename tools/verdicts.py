@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 import seocheck
+from seocheck.readers.formats import by_path
 
 Row = dict[str, Any]
 
@@ -47,7 +48,7 @@ def save_all(folder: Path, out: Path, workers: int) -> int:
     """Write a line a report: what must not change by itself."""
     count = 0
     sites = [each for each in (folder / "sites").iterdir() if each.is_dir()] if (folder / "sites").is_dir() else []
-    files = sorted(p for p in folder.rglob("*") if p.is_file() and p.suffix in seocheck_extensions())
+    files = sorted(p for p in folder.rglob("*") if p.is_file() and by_path(p) is not None)
     alone = [p for p in files if not any(site in p.parents for site in sites)]
     with out.open("w", encoding="utf-8") as lines:
         for kind, paths in [("alone", alone), *((f"site {site.name}", [site]) for site in sites)]:
@@ -60,11 +61,6 @@ def save_all(folder: Path, out: Path, workers: int) -> int:
                 count += 1
     print(f"{count} reports in {out}")
     return 0
-
-
-def seocheck_extensions() -> tuple[str, ...]:
-    """The endings of files that are read."""
-    return (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".html", ".htm", ".xhtml", ".txt")
 
 
 def row_of(kind: str, folder: Path, report: Row) -> Row:

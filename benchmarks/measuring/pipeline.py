@@ -29,7 +29,8 @@ from seocheck.formats.people.styled import plain
 from seocheck.formats.people.text import article_lines
 from seocheck.model.article import Article, Format, Source
 from seocheck.model.report import Place, Report
-from seocheck.readers import choose_format, decode, read
+from seocheck.readers import decode, read
+from seocheck.readers.formats import choose
 from seocheck.readers.front_matter.declared import declared_fields
 from seocheck.readers.front_matter.reader import read_front_matter
 from seocheck.readers.markdown.body import read_body
@@ -65,7 +66,7 @@ class Case:
     @property
     def format(self) -> Format:
         """By the file's name and what it holds."""
-        return choose_format(self.source.text, self.path)
+        return choose(self.source.text, self.path).name
 
 
 def default_plan(*, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()) -> Plan:

@@ -59,7 +59,7 @@ EDGE = 3
 def check(analysis: Analysis) -> Findings:
     """One finding for each such block."""
     article = analysis.article
-    if article.format == "labelled-text":
+    if analysis.format.labels_needed:
         return
     yield from _misplaced(analysis)
     blocks = [block for block in article.blocks if block.kind != "quotation"]
@@ -94,7 +94,7 @@ def check(analysis: Analysis) -> Findings:
 def _misplaced(analysis: Analysis) -> Iterator[Finding]:
     """Meta elements in a Markdown body that hold a list where the name belongs."""
     article = analysis.article
-    if article.format != "markdown":
+    if not analysis.format.has_front_matter:
         return
     for match in _META.finditer(article.source.text, article.metadata_span.end):
         yield Finding(

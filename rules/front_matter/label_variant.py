@@ -56,7 +56,7 @@ RULE = Rule(weight=0, severity="suggestion", evidence="convention")
 def check(analysis: Analysis) -> Findings:
     """One finding for each such label."""
     article = analysis.article
-    if article.format != "labelled-text":
+    if not analysis.format.labels_needed:
         return
     for label in label_variants(article.source.text, article.language.code):
         written = article.source.text[label.span.start : label.span.end]

@@ -1,12 +1,12 @@
-"""Two headings of the same words in the same section.
+"""Two headings with the same words in the same section.
 
 What it finds
 -------------
-A heading that reads like an earlier one of the same level under the same parent heading.
+A heading with the same words as an earlier one of the same level under the same parent heading.
 
 Why it matters
 --------------
-In a table of contents the two cannot be told apart, and their anchors differ by a number only.
+In a table of contents readers cannot distinguish the two, and their anchors differ only by a number.
 
 Evidence
 --------
@@ -20,8 +20,30 @@ Read: 2026-11-22.
 Example
 -------
     ## Flour
+
+    Rye, freshly ground.
+
     ## Water
-    ## Flour                         <- again
+
+    Warm.
+
+    ## Flour
+
+    Wheat, for the table.
+
+Use instead
+-----------
+    ## Flour for the dough
+
+    Rye, freshly ground.
+
+    ## Water
+
+    Warm.
+
+    ## Flour for the table
+
+    Wheat.
 
 Not flagged
 -----------
@@ -49,8 +71,8 @@ def check(analysis: Analysis) -> Findings:
         if first is not heading and heading.level > 1:
             yield Finding(
                 heading.text.span(),
-                f"“{value[:60]}” heads an earlier part of the same section too.",
-                hint="Join the two parts, or name what is different in this one.",
+                f"“{value[:60]}” is also the heading of an earlier part of this section.",
+                hint="Join the two parts, or say in the heading what is different in this one.",
                 loss=0.5,
                 subject=value[:80],
                 measured="used twice",

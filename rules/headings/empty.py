@@ -2,13 +2,13 @@
 
 What it finds
 -------------
-A heading without words, symbols or a named image: "##" with nothing behind it, <h2></h2>, a heading
-that holds only blanks, an anchor, or an image without alternative text.
+A heading without words, symbols or an image with alternative text: "##" with nothing after it,
+<h2></h2>, a heading with nothing but spaces, an anchor, or an image without alternative text.
 
 Why it matters
 --------------
-It stands in the page's outline and takes its room on the screen, and says nothing about the part
-below it; often it is what an editor left behind when its words were deleted.
+It is part of the page's outline and takes room on the screen, but says nothing about the part
+below it; often its words were deleted and it was left behind.
 
 Evidence
 --------
@@ -22,6 +22,12 @@ Read: 2026-11-22.
 Example
 -------
     ##
+
+    Feed the starter twice a day.
+
+Use instead
+-----------
+    ## Twice a day
 
     Feed the starter twice a day.
 
@@ -51,8 +57,8 @@ def check(analysis: Analysis) -> Findings:
         holds = "only an image without alternative text" if image else "no words"
         yield Finding(
             heading.span,
-            f"This heading (H{heading.level}) holds {holds}.",
-            hint="Describe the image in its alternative text, or make it no heading."
+            f"This heading (H{heading.level}) contains {holds}.",
+            hint="Describe the image in its alternative text, or take it out of the heading."
             if image
             else "Write what the part below it is about, or delete the heading.",
             loss=0.5,

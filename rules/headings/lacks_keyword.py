@@ -1,13 +1,13 @@
-"""Subheadings that never come near what the article is declared to be about.
+"""Subheadings that never mention what the article is declared to be about.
 
 What it finds
 -------------
-An article with two subheadings or more, none of which has a declared keyword, its head word or a
-related word in it.
+An article with two subheadings or more, none of which contains a declared keyword, its head word
+or a related word.
 
 Why it matters
 --------------
-Somebody who reads only the headings does not see what the article promises.
+People who read only the headings do not see what the article promises.
 
 Evidence
 --------
@@ -21,8 +21,26 @@ Read: 2026-11-22.
 Example
 -------
     keywords: [sourdough starter]
+
     ## First things first
+
+    Feed the starter.
+
     ## Last but not least
+
+    Wait for a day.
+
+Use instead
+-----------
+    keywords: [sourdough starter]
+
+    ## Feed the starter
+
+    With flour and water.
+
+    ## Last but not least
+
+    Wait for a day.
 
 Not flagged
 -----------

@@ -2,7 +2,7 @@
 
 What it finds
 -------------
-No heading of level 1 in the article, where the template does not print the title as one.
+No heading of level 1 in the article, and no template that prints the title as one.
 
 Why it matters
 --------------
@@ -20,7 +20,13 @@ Read: 2026-11-22.
 
 Example
 -------
-    <body><h2>Feeding a sourdough starter</h2> ...
+    <html lang="en"><head><title>Feeding a starter</title></head><body><main><h2>Feeding a sourdough starter</h2>
+    <p>Feed the starter in the morning and it will be ready when you come home.</p></main></body></html>
+
+Use instead
+-----------
+    <html lang="en"><head><title>Feeding a starter</title></head><body><main><h1>Feeding a sourdough starter</h1>
+    <p>Feed the starter in the morning and it will be ready when you come home.</p></main></body></html>
 
 Not flagged
 -----------
@@ -40,14 +46,14 @@ def check(analysis: Analysis) -> Findings:
     article = analysis.article
     if article.title_is_h1 or any(block.level == 1 for block in article.headings):
         return
-    if article.format == "markdown" and not analysis.declared("title"):
-        return  # the missing title is the fault, and is reported as such
+    if analysis.format.template_prints_title and not analysis.declared("title"):
+        return  # the missing title is the fault, and another rule reports it
     first = next(iter(article.headings), None) or article.blocks[0]
     found = f"the first heading is an H{first.level}" if first.level else "it has no heading"
     yield Finding(
         first.text.span(0, min(len(first.text.value), 80)),
         f"The article has no H1: {found}.",
-        hint="Make the article's headline an H1.",
+        hint="Make the article's main heading an H1.",
         subject="headings",
         measured="no H1",
         target="one H1",

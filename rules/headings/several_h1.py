@@ -7,8 +7,7 @@ prints the title as one.
 
 Why it matters
 --------------
-With several headlines of the first level the outline has no top; sections meant as H2 lose
-their place in it.
+With several H1 the outline has no top, and sections meant as H2 lose their place in it.
 
 Evidence
 --------
@@ -24,7 +23,22 @@ Read: 2026-11-22.
 Example
 -------
     # Feeding a sourdough starter
-    # What you need                  <- meant as ##
+
+    Feed the starter.
+
+    # What you need
+
+    Flour and water.
+
+Use instead
+-----------
+    # Feeding a sourdough starter
+
+    Feed the starter.
+
+    ## What you need
+
+    Flour and water.
 
 Not flagged
 -----------

@@ -3,11 +3,11 @@
 What it finds
 -------------
 A heading more than one level below the one before it: an H4 after an H2. Skips of one kind are one
-finding. Below a title that is only taken to be printed as H1 it is a note.
+finding. Right below a title that the template probably prints as H1 it is a note.
 
 Why it matters
 --------------
-Readers who jump from heading to heading, by a screen reader or an outline, look for the section
+Readers who jump from heading to heading, with a screen reader or an outline, look for the section
 in between.
 
 Evidence
@@ -26,7 +26,22 @@ Read: 2026-11-22.
 Example
 -------
     ## What you need
-    #### Flour                       <- no ### above it
+
+    Three things.
+
+    #### Flour
+
+    Rye.
+
+Use instead
+-----------
+    ## What you need
+
+    Three things.
+
+    ### Flour
+
+    Rye.
 
 Not flagged
 -----------
@@ -74,7 +89,7 @@ def check(analysis: Analysis) -> Findings:
 
 
 class _Skip(NamedTuple):
-    """A heading, the level of what stands above it, and whether that is a title that is only taken for an H1."""
+    """A heading, the level of what is above it, and whether that is a title that the template may print as H1."""
 
     heading: Block
     before: int
@@ -83,14 +98,14 @@ class _Skip(NamedTuple):
 
 def _skips(analysis: Analysis) -> Iterator[_Skip]:
     article = analysis.article
-    # A title printed as H1 stands above the first heading of the body.
-    before = 1 if article.title_is_h1 or article.format == "labelled-text" else 0
+    # A title printed as H1 is above the first heading of the body.
+    before = 1 if article.title_is_h1 or analysis.format.labels_needed else 0
     below_title = article.title_is_h1
     empty = [(heading.span.start, heading.level) for heading in article.empty_headings]
     main = next((block.text.value for block in article.headings if block.level == 1), "")
     for heading in article.headings:
         start = heading.text.span().start
-        while empty and empty[0][0] < start:  # one without words is a level all the same
+        while empty and empty[0][0] < start:  # one without words is a level too
             before, below_title = empty.pop(0)[1], False
         if heading.level > 1 and heading.text.value == main:
             continue  # the H1 said again, over a gallery or a player

@@ -2,13 +2,13 @@
 
 What it finds
 -------------
-Over 350 words of paragraphs in a row with no heading, list, table, block quotation, code block
+More than 350 words of paragraphs in a row with no heading, list, table, block quotation, code block
 or image between them, no paragraph that begins in bold, and no short line of its own; the text
 before the first subheading is one such stretch. One finding for each part between two headings.
 
 Why it matters
 --------------
-People scan a page before they read it; a stretch without a landmark is scrolled past.
+People scan a page before they read it, and scroll past a stretch without a landmark.
 
 Evidence
 --------
@@ -25,12 +25,26 @@ Read: 2026-11-22.
 
 Example
 -------
-    (six paragraphs of eighty words each under one heading)
+    The dough should feel soft and a little wet. If it sticks to your hands, wet your hands and not the dough.
+    Fold the dough four times in the first two hours, then let it rest in a cool place until the next day.
+    (12 times)
+
+Use instead
+-----------
+    The dough should feel soft and a little wet. If it sticks to your hands, wet your hands and not the dough.
+    Fold the dough four times in the first two hours, then let it rest in a cool place until the next day.
+    (6 times)
+
+    ## Bake it
+
+    Heat the oven for an hour with the pot inside. Tip the bread into the hot pot, and close the lid.
+    After half an hour take the lid off. The crust is done when it is the brown of a chestnut.
+    (6 times)
 
 Not flagged
 -----------
 Up to a tenth more. Text that a list, a table, a block quotation, a code block or an image breaks up. Languages
-written without blanks, where words cannot be counted.
+written without spaces, where words cannot be counted.
 """
 
 from __future__ import annotations
@@ -58,11 +72,11 @@ RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "w
 
 
 MOST = 0.6
-"""No single stretch, of twice the words or more, costs the whole weight, so that mending one of several shows."""
+"""No single stretch, of twice the words or more, costs the whole weight, so that fixing one of several shows."""
 
 
 LINE = 10
-"""Words of a line that stands between paragraphs as a heading would."""
+"""Words of a line between paragraphs that acts as a heading would."""
 
 
 _NUMBERED = re.compile(r"(?:\d{1,3}[.)]|\d{1,2}[.:]\d\d\b\S*|[•·▪–—*-])\s")
@@ -91,8 +105,8 @@ def check(analysis: Analysis, *, max_words: Annotated[int, Between(50, 5000)] = 
         count = f"in {len(blocks)} paragraphs" if len(blocks) > 1 else "in one paragraph"
         yield Finding(
             _opening(blocks[0]),
-            f"{words} words {count}{where} without a subheading, list or table; at most {most}{more}.",
-            hint="Put a subheading where the subject turns.",
+            f"{words} words {count}{where} without a subheading, list or table; aim for {most} or fewer{more}.",
+            hint="Add a subheading where the subject changes.",
             loss=combined(MOST * rising(stretch.words - most, float(most)) for stretch in walls),
             subject=under[:80] or "start",
             measured=f"{words} words",
@@ -114,7 +128,7 @@ def _parts(blocks: Iterable[Block]) -> Iterator[tuple[str, list[_Stretch]]]:
             stretch = []
 
     for block in blocks:
-        # Bold words at the beginning of a paragraph are a landmark to who skims, as a subheading is.
+        # Bold words at the beginning of a paragraph are a landmark to readers who skim, as a subheading is.
         if block.kind != "paragraph" or block.after_break or block.bold or _is_line(block) or _is_numbered(block):
             close()
         if block.kind == "heading":

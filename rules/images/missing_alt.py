@@ -1,4 +1,4 @@
-"""An image that says nothing to somebody who does not see it.
+"""An image that says nothing to people who do not see it.
 
 What it finds
 -------------
@@ -7,7 +7,7 @@ with empty brackets, ![](mill.jpg), a note. An alternative text that is the name
 
 Why it matters
 --------------
-A screen reader then reads the file's name, or nothing; a search engine learns nothing of the image.
+A screen reader then reads out the file's name, or nothing; a search engine learns nothing about the image.
 
 Evidence
 --------
@@ -24,11 +24,19 @@ Read: 2026-11-22.
 
 Example
 -------
+    The mill is old.
+
     ![](mill.jpg)
+
+Use instead
+-----------
+    The mill is old.
+
+    ![The old mill by the river, its wheel frozen](mill.jpg)
 
 Not flagged
 -----------
-alt="" in HTML, which declares an image to be decorative (write it so in Markdown too); images with
+alt="" in HTML, which declares an image decorative (you can write that in Markdown too); images with
 role="presentation", aria-hidden, aria-label or title; an alternative text that a template fills in;
 counting pixels.
 """
@@ -58,7 +66,7 @@ def check(analysis: Analysis) -> Findings:
             yield Finding(
                 image.alt.span(),
                 "The alternative text has no word in it.",
-                hint='Describe what the image shows; for an ornament write alt="" in HTML.',
+                hint='Describe what the image shows; if it is decorative, write alt="" in HTML.',
                 loss=0.2,
                 subject=image.src[:120],
                 measured="no words",
@@ -70,7 +78,7 @@ def check(analysis: Analysis) -> Findings:
             if FILE_NAME.fullmatch(image.alt.value.strip()):
                 yield Finding(
                     image.alt.span(),
-                    f"The alternative text “{image.alt.value.strip()[:60]}” is the name of a file.",
+                    f"The alternative text “{image.alt.value.strip()[:60]}” is a file name.",
                     hint="Describe what the image shows.",
                     loss=0.2,
                     subject=image.alt.value[:120],
@@ -88,7 +96,7 @@ def check(analysis: Analysis) -> Findings:
         yield Finding(
             image.span,
             f"The image{which} has no alternative text.",
-            hint='Describe what it shows; for an ornament write alt="" in HTML.',
+            hint='Describe what it shows; if it is decorative, write alt="" in HTML.',
             loss=0.2 if markdown else 0.3,
             subject=name[:120],
             measured="no alternative text",

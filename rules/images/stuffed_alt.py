@@ -7,7 +7,7 @@ characters that lists three declared keywords or more between commas.
 
 Why it matters
 --------------
-Somebody hears it read out, and learns nothing of the image.
+People hear it read out and learn nothing about the image.
 
 Evidence
 --------
@@ -20,7 +20,15 @@ Read: 2026-11-22.
 
 Example
 -------
+    keywords: [rye bread]
+
     ![rye bread, best rye bread, rye bread recipe](rye.jpg)
+
+Use instead
+-----------
+    keywords: [rye bread]
+
+    ![A dark loaf of rye bread on a wooden board](rye.jpg)
 
 Not flagged
 -----------
@@ -77,7 +85,7 @@ def check(
         yield Finding(
             image.alt.span(),
             f"The alternative text {what}.",
-            hint="Describe what the image shows, as if on the telephone.",
+            hint="Describe what the image shows, as you would on the phone.",
             loss=loss,
             subject=value[:80],
             measured=what,

@@ -130,7 +130,7 @@ def _in_text(said: Said, found: Stuffing, rate: float, one_in: int) -> Findings:
         losses.append(1.0 - (1.0 - FIRST_LOSS) * math.exp(-(surprise - bound) / FALL))
         also, target = (*also, *said.spans), f"at most {most} times"
         close = f", and {_how(worst)}" if said.bursts else ""
-        what = f"“{name}” is said {count} times in {found.words:,} words; up to {most} fit the topic{close}."
+        what = f"“{name}” is said {count} times in {found.words:,} words{close}; up to {most} fit the topic."
     if what:
         yield Finding(
             spans[0],

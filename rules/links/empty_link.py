@@ -2,11 +2,11 @@
 
 What it finds
 -------------
-A link without text, or around an image that is declared an ornament (alt="") and nothing else.
+A link without text, or around nothing but an image that is declared decorative (alt="").
 
 Why it matters
 --------------
-Nobody sees it, and a screen reader reads its address out.
+Nobody sees it, and a screen reader reads out its address.
 
 Evidence
 --------
@@ -20,13 +20,17 @@ Example
 -------
     The mill[](https://example.org/mill) is old.
 
+Use instead
+-----------
+    The [mill](https://example.org/mill) is old.
+
 Not flagged
 -----------
 Links around an image with alternative text or a drawing (SVG); links with aria-label or title;
-images whose alternative text
-is missing, which images/missing-alt reports; an ornament beside a text that leads to the same
-place; anchors without an address; marks beside headings that lead to the heading itself (#flour); links
-whose text a template fills in.
+images without
+alternative text, which images/missing-alt reports; a decorative image beside a text that leads to the
+same place; anchors without an address; marks beside headings that lead to the heading itself (#flour);
+links whose text a template fills in.
 """
 
 from __future__ import annotations
@@ -64,7 +68,7 @@ def check(analysis: Analysis) -> Findings:
         if written.startswith("<") and (
             any(c.isalnum() for c in _TAG.sub("", written)) or _HIDDEN.search(written.split(">", 1)[0])
         ):
-            continue  # what it holds was left out with the page's furniture
+            continue  # what it contains was left out with the menus and the like
         if written.startswith("[") and re.search(r"\w", written.split("](", 1)[0].split("![", 1)[0]):
             continue
         image = "<img" in written.lower()
@@ -75,7 +79,7 @@ def check(analysis: Analysis) -> Findings:
         yield Finding(
             found[0].span,
             f"{len(found)} links have no text; the first leads to {found[0].href[:80]}.",
-            hint="Write what each leads to, or have the template hide them from screen readers.",
+            hint="Write what each one leads to, or have the template hide them from screen readers.",
             loss=combined(0.3 for _ in found),
             subject="links",
             measured=f"{len(found)} links without text",
@@ -87,7 +91,7 @@ def check(analysis: Analysis) -> Findings:
         image = "<img" in article.source.text[link.span.start : link.span.end].lower()
         yield Finding(
             link.span,
-            f"The link to {link.href[:80]} has no text{', and its image is declared an ornament' if image else ''}.",
+            f"The link to {link.href[:80]} has no text{', and its image is declared decorative' if image else ''}.",
             hint="Write what the link leads to, or delete it.",
             loss=0.3,
             subject=link.href[:120],

@@ -2,12 +2,12 @@
 
 What it finds
 -------------
-A link text that says nothing by itself: "click here", "read more", "here", and what the article's
-own language has of the kind.
+A link text that says nothing by itself: "click here", "read more", "here", and their like in the
+article's own language.
 
 Why it matters
 --------------
-Screen readers list the links of a page without what stands around them; search engines read a
+Screen readers list the links of a page without the words around them; search engines read a
 link's text to learn about its target.
 
 Evidence
@@ -28,10 +28,14 @@ Example
 -------
     The recipe is [here](/rye).
 
+Use instead
+-----------
+    Here is [the recipe for rye bread](/rye).
+
 Not flagged
 -----------
 Texts that go on ("read more about rye"); words of another language; addresses as texts; links
-within the page (#notes). Languages for which no list is built in are not judged.
+within the page (#notes). Languages for which seocheck has no list are not judged.
 """
 
 from __future__ import annotations
@@ -57,7 +61,7 @@ def check(analysis: Analysis) -> Findings:
             yield Finding(
                 link.text.span(),
                 f"The link “{shown}” does not say where it leads.",
-                hint="Let the words that name the target be the link.",
+                hint="Put the link on the words that describe where it leads.",
                 loss=0.2,
                 subject=link.href[:120] or shown,
                 measured=shown,

@@ -1,13 +1,13 @@
-"""A page that does not say which address is its own.
+"""A page that does not say which URL is its own.
 
 What it finds
 -------------
-An HTML page without a canonical link. Off by default: a file on a disk often gets its own from
-the server or the site's template.
+An HTML page without a canonical link. Off by default: the server or the template often adds it
+later.
 
 Why it matters
 --------------
-Where one text can be reached under several addresses, a search engine chooses one.
+Where one text has several URLs, a search engine chooses one.
 
 Evidence
 --------
@@ -19,11 +19,16 @@ Read: 2026-11-22.
 
 Example
 -------
-    severities: {metadata/canonical-missing: note}
+    <html lang="en"><head><title>Rye</title></head><body><h1>Rye</h1><p>Rye is sown in autumn.</p></body></html>
+
+Use instead
+-----------
+    <html lang="en"><head><title>Rye</title><link rel="canonical" href="https://example.org/rye"></head>
+    <body><h1>Rye</h1><p>Rye is sown in autumn.</p></body></html>
 
 Not flagged
 -----------
-Files that are no HTML pages.
+Files that are not HTML pages.
 """
 
 from __future__ import annotations
@@ -38,7 +43,7 @@ def check(analysis: Analysis) -> Findings:
     if "canonical" not in analysis.article.metadata:
         yield Finding(
             analysis.start,
-            "The page declares no canonical address.",
+            "The page declares no canonical URL.",
             hint='Add <link rel="canonical" href="https://..."> to its head.',
             loss=1.0,
             subject="canonical",

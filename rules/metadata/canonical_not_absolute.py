@@ -1,13 +1,13 @@
-"""A canonical address that is not whole.
+"""A canonical link that is not a full URL.
 
 What it finds
 -------------
-A canonical link whose address does not begin with http:// or https://.
+A canonical link whose URL does not begin with http:// or https://.
 
 Why it matters
 --------------
-It is read against the address that the page happens to be fetched from, the very thing that it is
-to settle.
+It is completed from the URL that the page happens to be fetched from, which is just what it should
+settle.
 
 Evidence
 --------
@@ -21,11 +21,17 @@ Read: 2026-11-22.
 
 Example
 -------
-    <link rel="canonical" href="/bread/rye">
+    <html lang="en"><head><title>Rye</title><link rel="canonical" href="/rye"></head>
+    <body><h1>Rye</h1><p>Rye is sown in autumn.</p></body></html>
+
+Use instead
+-----------
+    <html lang="en"><head><title>Rye</title><link rel="canonical" href="https://example.org/rye"></head>
+    <body><h1>Rye</h1><p>Rye is sown in autumn.</p></body></html>
 
 Not flagged
 -----------
-Addresses that a template fills in ({{ page.url }}).
+URLs that a template fills in ({{ page.url }}).
 """
 
 from __future__ import annotations
@@ -46,10 +52,8 @@ def check(analysis: Analysis) -> Findings:
             written = declared.text.value
             yield Finding(
                 declared.text.span() if written else declared.key_span,
-                f"The canonical address “{written[:80]}” is not absolute."
-                if written
-                else "The canonical address is empty.",
-                hint="Write it with https:// and the host.",
+                f"The canonical URL “{written[:80]}” is not absolute." if written else "The canonical URL is empty.",
+                hint="Write the full URL, with https:// and the host.",
                 loss=1.0,
                 subject="canonical",
                 measured=written[:80] or "empty",

@@ -7,8 +7,8 @@ description of Open Graph, or with that of the article in JSON-LD.
 
 Why it matters
 --------------
-Results show the one, shared links the other; where they are about different things one of them is
-usually left from an earlier version, or is the site's.
+Results show the one, shared links the other. Where they are about different things, one of them is
+usually a leftover from an earlier version, or belongs to the site.
 
 Evidence
 --------
@@ -20,13 +20,22 @@ Read: 2026-11-22.
 
 Example
 -------
-    <meta name="description" content="How to bake rye bread in an old oven.">
-    <meta property="og:description" content="News from the corner bakery.">
+    <html lang="en"><head><title>Rye bread</title>
+    <meta name="description" content="How to bake dark rye bread in an old stone oven at home.">
+    <meta property="og:description" content="News and opening hours from the corner bakery on Mill Street.">
+    </head><body><h1>Rye bread</h1><p>Heat the oven for an hour.</p></body></html>
+
+Use instead
+-----------
+    <html lang="en"><head><title>Rye bread</title>
+    <meta name="description" content="How to bake dark rye bread in an old stone oven at home.">
+    <meta property="og:description" content="Bake dark rye bread at home, in an old stone oven.">
+    </head><body><h1>Rye bread</h1><p>Heat the oven for an hour.</p></body></html>
 
 Not flagged
 -----------
 Other wordings, shorter and longer ones, as long as a third of the words of the shorter one is in
-the other. Languages that are not known or are written without blanks.
+the other. Languages that seocheck does not know or that are written without spaces.
 """
 
 from __future__ import annotations
@@ -56,7 +65,7 @@ def check(analysis: Analysis) -> Findings:
             yield Finding(
                 description.text.span(),
                 f"The description and {called} (“{other[:60].strip()}…”) share {_count(len(mine & theirs))}.",
-                hint="Let both describe this page.",
+                hint="Make both describe this page.",
                 loss=1.0 - len(mine & theirs) / least,
                 subject="description",
                 measured=f"{len(mine & theirs)} common words",

@@ -2,11 +2,11 @@
 
 What it finds
 -------------
-A script of type application/ld+json that is no valid JSON.
+A script of type application/ld+json that is not valid JSON.
 
 Why it matters
 --------------
-What cannot be parsed is not read at all; some readers forgive a comma too many, others nothing.
+What cannot be parsed is not read at all; some programs forgive an extra comma, others nothing.
 
 Evidence
 --------
@@ -20,7 +20,15 @@ Read: 2026-11-22.
 
 Example
 -------
-    {"@type": "Article" "headline": "Rye"}      <- a comma is missing
+    <html lang="en"><head><title>Rye</title>
+    <script type="application/ld+json">{"@type": "Article" "headline": "Rye"}</script>
+    </head><body><h1>Rye</h1><p>Rye is sown in autumn.</p></body></html>
+
+Use instead
+-----------
+    <html lang="en"><head><title>Rye</title>
+    <script type="application/ld+json">{"@type": "Article", "headline": "Rye"}</script>
+    </head><body><h1>Rye</h1><p>Rye is sown in autumn.</p></body></html>
 
 Not flagged
 -----------
@@ -46,8 +54,8 @@ def check(analysis: Analysis) -> Findings:
             shown = text.value[max(at - 20, 0) : at + 20].split("\n")
             yield Finding(
                 text.span(at, min(at + 1, len(text.value))),
-                f"The JSON-LD is no valid JSON: {what}, near “{' '.join(' '.join(shown).split())}”.",
-                hint="Mend it there; nothing of this script is read as it stands.",
+                f"The JSON-LD is not valid JSON: {what}, near “{' '.join(' '.join(shown).split())}”.",
+                hint="Fix it there; until then no program reads anything of this script.",
                 loss=0.6,
                 subject="json-ld",
                 measured=what,

@@ -1,13 +1,13 @@
-"""Keywords of a page that its structured data does not know.
+"""Keywords of a page that its structured data does not have.
 
 What it finds
 -------------
-An article in JSON-LD with keywords of which fewer than half are declared keywords, and the other
-way round.
+Keywords in JSON-LD of which fewer than half are among the declared ones, and the other way
+round.
 
 Why it matters
 --------------
-Two lists, kept in two places, have come apart; one of them is no longer what the article is about.
+Two lists in two places no longer agree; one of them is not what the article is about.
 
 Evidence
 --------
@@ -20,8 +20,15 @@ Read: 2026-11-22.
 
 Example
 -------
-    <meta name="keywords" content="rye bread, oven">
-    "keywords": ["politics", "weather"]
+    <html lang="en"><head><title>Rye bread</title><meta name="keywords" content="rye bread, oven">
+    <script type="application/ld+json">{"@type": "Article", "keywords": ["politics", "weather"]}</script>
+    </head><body><h1>Rye bread</h1><p>Heat the oven for an hour.</p></body></html>
+
+Use instead
+-----------
+    <html lang="en"><head><title>Rye bread</title><meta name="keywords" content="rye bread, oven">
+    <script type="application/ld+json">{"@type": "Article", "keywords": ["rye bread", "oven"]}</script>
+    </head><body><h1>Rye bread</h1><p>Heat the oven for an hour.</p></body></html>
 
 Not flagged
 -----------
@@ -33,7 +40,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, split
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, plural, split
 
 COMMON = 0.5
 ENOUGH = 2
@@ -44,7 +51,7 @@ RULE = Rule(weight=0.5, severity="note", evidence="declared", needs=("html", "ke
 
 
 def check(analysis: Analysis) -> Findings:
-    """One finding when the lists have come apart."""
+    """One finding when the lists no longer agree."""
     listed = next((names for article in analysis.json_ld_articles if (names := _names(article.get("keywords")))), [])
     theirs = {stems for name in listed if (stems := _stems(analysis, name))}
     mine = {stems for keyword in analysis.keywords if (stems := _stems(analysis, keyword.text.value))}
@@ -53,8 +60,10 @@ def check(analysis: Analysis) -> Findings:
     if least >= ENOUGH and common < COMMON * least:
         yield Finding(
             analysis.keywords[0].text.span(),
-            f"Of {len(theirs)} keywords in JSON-LD {common} are among the {len(mine)} declared ones.",
-            hint="Make both lists from one source.",
+            f"{f'Only {common}' if common else 'None'} of {plural(len(theirs), 'keyword')} in JSON-LD "
+            f"{'is' if common == 1 else 'are'} "
+            f"among the {len(mine)} declared.",
+            hint="Generate both lists from one source.",
             loss=1.0 - common / least,
             subject="keywords",
             measured=f"{common} common keywords",
@@ -63,7 +72,7 @@ def check(analysis: Analysis) -> Findings:
 
 
 def _names(value: Any) -> list[str]:
-    """The keywords of a property: texts, parted by commas, or terms with a name."""
+    """The keywords of a property: texts, separated by commas, or terms with a name."""
     found: list[str] = []
     for item in value if isinstance(value, list) else [value]:
         name = item.get("name") if isinstance(item, dict) else item

@@ -6,7 +6,7 @@ A page that declares keywords, and whose robots tag says noindex or none.
 
 Why it matters
 --------------
-It is dropped from the results however well it is written; often the tag is left from a draft.
+It is dropped from the results however good it is; often the tag is a leftover from a draft.
 
 Evidence
 --------
@@ -19,20 +19,25 @@ Read: 2026-11-22.
 
 Example
 -------
-    <meta name="keywords" content="rye bread">
-    <meta name="robots" content="noindex">
+    <html lang="en"><head><title>Rye bread</title><meta name="keywords" content="rye bread">
+    <meta name="robots" content="noindex"></head><body><h1>Rye bread</h1><p>Heat the oven.</p></body></html>
+
+Use instead
+-----------
+    <html lang="en"><head><title>Rye bread</title><meta name="keywords" content="rye bread">
+    <meta name="robots" content="index"></head><body><h1>Rye bread</h1><p>Heat the oven.</p></body></html>
 
 Not flagged
 -----------
-Pages without keywords; nofollow, noarchive and other rules. Folders that are walked pass over
-noindex pages anyway; a page named by hand is read.
+Pages without keywords; nofollow, noarchive and other rules. A run over a folder skips noindex
+pages; a page that you name is read.
 """
 
 from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, plural
 
 RULE = Rule(weight=1, severity="warning", evidence="declared", needs=("html", "keywords"))
 
@@ -46,8 +51,8 @@ def check(analysis: Analysis) -> Findings:
                 count = len(analysis.keywords)
                 yield Finding(
                     declared.text.span(*said.span(1)),
-                    f"The page declares {count} keywords, and keeps search engines out ({said[1]}).",
-                    hint="Delete the tag, or the keywords.",
+                    f"The page declares {plural(count, 'keyword')} and keeps search engines out ({said[1]}).",
+                    hint="Delete the tag or the keywords.",
                     loss=1.0,
                     subject=name,
                     measured=said[1].lower(),

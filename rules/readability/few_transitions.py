@@ -1,15 +1,15 @@
-"""Few words that tie one sentence to the next.
+"""Few words that connect one sentence with the next.
 
 What it finds
 -------------
 Fewer than 20 % of the sentences with a transition (however, because, for example, as a result), reported below 15 %.
-Points at the longest stretch without one. Switched off by default. English, Dutch, French, German, Italian, Polish,
+Points at the longest stretch without one. Off by default. English, Dutch, French, German, Italian, Polish,
 Portuguese, Russian, Spanish and Swedish.
 
 Why it matters
 --------------
 A transition says how a sentence follows from the one before: that it is a reason, an example, the other side. But
-sentences that follow anyway need none, and strewn-in ones tire; so this is for sites that want the check.
+sentences that follow anyway need none, and too many tire readers; so this is for sites that want the check.
 
 Evidence
 --------
@@ -25,7 +25,15 @@ Read: 2026-11-22.
 
 Example
 -------
-    We baked bread. It was dark. The oven was too hot. We ate it. We baked again.
+    We baked bread on Monday. It was dark and sour. The oven was too hot for it. We ate it with salt. The cat slept on
+    the sill. The snow came in the night.
+    (10 times)
+
+Use instead
+-----------
+    We baked bread on Monday. However, it was dark and sour, because the oven was too hot for it. Therefore we ate it
+    with salt. Meanwhile the cat slept on the sill. Then the snow came in the night.
+    (10 times)
 
 Not flagged
 -----------
@@ -62,8 +70,9 @@ def check(analysis: Analysis, *, min_share: Annotated[float, Between(0, 1)] = 0.
     spans = [s.block.text.span(s.start, s.end) for s in sentences[start:end]]
     yield Finding(
         spans[0],
-        f"{len(bare) - sum(bare)} of {len(bare)} sentences ({share:.0%}) have a transition; at least {min_share:.0%}.",
-        hint=f"{end - start} in a row have none from here on; say how they follow where it is not plain.",
+        f"{len(bare) - sum(bare)} of {len(bare)} sentences ({share:.0%}) have a transition; "
+        f"aim for {min_share:.0%} or more.",
+        hint=f"From here on {end - start} in a row have none; say how they follow where it is not obvious.",
         loss=rising(min_share - share, max(min_share, 0.01)),
         subject="prose",
         measured=f"{share:.0%}",

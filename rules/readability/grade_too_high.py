@@ -2,13 +2,13 @@
 
 What it finds
 -------------
-A consensus school grade, the median of textstat's grades, above the bound. Switched off but in
-the profile plain-language.
+A consensus school grade, the median of textstat's grades, above the bound. Off except in the
+profile plain-language.
 
 Why it matters
 --------------
-Public bodies and companies that write for everybody set themselves a grade; this holds an
-article to it.
+Public bodies and companies that write for everybody set themselves a grade; this rule checks an
+article against it.
 
 Evidence
 --------
@@ -23,7 +23,16 @@ Read: 2026-11-22.
 
 Example
 -------
-    (a leaflet with a median grade of 13)
+    The implementation of the organizational restructuring necessitated comprehensive administrative preparation.
+    Institutional responsibilities were redistributed according to recommendations of the international consultancy.
+    Subsequently the municipal authorities published supplementary documentation regarding environmental obligations.
+    (4 times)
+
+Use instead
+-----------
+    We moved the office in May. Each team got a new room and a list of its tasks. The town asked us to say how we use
+    water and power, so we wrote that down too. It took two days. Now all of us know who does what, and when.
+    (4 times)
 
 Not flagged
 -----------
@@ -51,8 +60,9 @@ def check(analysis: Analysis, *, max_grade: Annotated[float, Between(1, 20)] = 9
     longest = max(analysis.prose.sentences, key=lambda s: (s.words, -s.start))
     yield Finding(
         longest.block.text.span(longest.start, longest.end),
-        f"The text asks for school grade {grades.consensus:.1f} (median of textstat's grades); at most {max_grade:g}.",
-        hint="Shorten sentences and replace long words; begin with this sentence.",
+        f"The text needs school grade {grades.consensus:.1f} (median of textstat's grades); "
+        f"aim for {max_grade:g} or lower.",
+        hint="Shorten sentences and replace long words, starting with this sentence.",
         loss=rising(grades.consensus - max_grade, 8.0),
         subject="prose",
         measured=f"grade {grades.consensus:.1f}",

@@ -7,7 +7,7 @@ asks for: 40, or 30 where the sentences are short. Points at the sentence that l
 
 Why it matters
 --------------
-Readers leave a text that costs more effort than it seems to be worth; the profile says who they
+Readers leave a text that takes more effort than it seems to be worth. The profile says who they
 are.
 
 Evidence
@@ -23,14 +23,23 @@ Read: 2026-11-22.
 
 Example
 -------
-    (sentences of thirty words, with four syllables in every other word)
+    The implementation of the organizational restructuring necessitated comprehensive administrative preparation.
+    Institutional responsibilities were redistributed according to recommendations of the international consultancy.
+    Subsequently the municipal authorities published supplementary documentation regarding environmental obligations.
+    (4 times)
+
+Use instead
+-----------
+    We moved the office in May. Each team got a new room and a list of its tasks. The town asked us to say how we use
+    water and power, so we wrote that down too. It took two days. Now all of us know who does what, and when.
+    (4 times)
 
 Not flagged
 -----------
 Articles with under 100 words or 3 sentences of prose, languages without a published formula:
 not assessed. Headings, list items without a full stop, tables, quotations and code are not prose.
-Text that would be easy enough in sentences of the language's usual bound (20 words in English): that
-it has longer ones is what readability/long-sentences says.
+Text that would be easy enough in sentences of the language's usual bound (20 words in English):
+readability/long-sentences reports the longer ones.
 """
 
 from __future__ import annotations
@@ -70,7 +79,7 @@ def check(
     """One finding at the hardest sentence.
 
     min_ease: the lowest ease that is fine, on Flesch's scale from 0 (hardest) to 100; other scales
-    are brought to it by their bands.
+    are converted to it by their bands.
     terms: how much lower that is where sentences are short, because then only the terms of the
     subject make the text hard, and they can hardly be helped.
     """
@@ -86,15 +95,15 @@ def check(
     if ease.flesch_equivalent >= target - SLACK:
         return
     if length > bound and _with_sentences_of(analysis, bound) >= target - SLACK:
-        return  # the words are plain; how long the sentences are is readability/long-sentences' to say
-    hardest = max(  # a line of three long words is no sentence that anybody could shorten
+        return  # the words are plain; readability/long-sentences reports how long the sentences are
+    hardest = max(  # nobody could shorten a line of three long words
         [s for s in sentences if s.words >= SHORTEST and s.block.kind == "paragraph"] or sentences,
         key=lambda s: (s.words * 1.0 + 30.0 * (s.syllables or 0) / max(s.words, 1), -s.start),
     )
     advice = "Choose plainer words"
     if length > bound * 0.9:
         advice = f"Shorten sentences (now {length:.0f} words on average) and choose plainer words"
-    # 39.7 must not read as the 40 that is asked for.
+    # 39.7 must not look like the target of 40.
     shown = _signed(ease.value, 1 if round(ease.value) == round(target) else 0)
     yield Finding(
         hardest.block.text.span(hardest.start, hardest.end),

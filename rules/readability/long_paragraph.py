@@ -6,7 +6,7 @@ Paragraphs of more than 200 words; one finding, at the longest.
 
 Why it matters
 --------------
-On a telephone it is a page without a place to rest, and readers lose their line.
+On a phone it is a page without a place to rest, and readers lose their line.
 
 Evidence
 --------
@@ -21,18 +21,43 @@ Read: 2026-11-22.
 
 Example
 -------
-    (nine sentences of twenty words without a line between)
+    The dough should feel soft and a little wet. If it sticks to your hands, wet your hands and not the dough.
+    Fold the dough four times in the first two hours. Each fold gives it strength, so that the bread rises up and does
+    not run flat. Then let it rest in a cool place until the next day. A cold dough is easy to cut and easy to bake.
+    Heat the oven for an hour with the pot inside. Tip the bread into the hot pot, cut it once along the top, and close
+    the lid. After half an hour take the lid off. The crust is done when it is the brown of a chestnut. Let the bread
+    cool on a rack before you cut it, for the crumb sets only when the steam is gone. On the second day it tastes best.
+    Keep it in a linen bag, cut side down, and it stays fresh for a week. What is left after that makes good toast, or
+    crumbs for the next dumplings. Freeze the other half in slices, so that you can take out as many as you need. And
+    if the starter smells of paint, feed it twice a day for two days.
+
+Use instead
+-----------
+    The dough should feel soft and a little wet. If it sticks to your hands, wet your hands and not the dough.
+
+    Fold the dough four times in the first two hours. Then let it rest in a cool place until the next day.
 
 Not flagged
 -----------
-List items, table cells and quotations. Languages written without blanks.
+List items, table cells and quotations. Languages written without spaces.
 """
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import Analysis, Between, Block, Finding, Findings, Rule, Span, combined, rising, tokens
+from seocheck.rulekit.api import (
+    Analysis,
+    Between,
+    Finding,
+    Findings,
+    Rule,
+    combined,
+    opening,
+    plural,
+    rising,
+    word_count,
+)
 
 RULE = Rule(weight=1, severity="note", evidence="convention", needs=("body", "words"))
 
@@ -48,26 +73,22 @@ def check(analysis: Analysis, *, max_words: Annotated[int, Between(30, 2000)] = 
     most = max_words
     found = []
     for block in analysis.article.blocks:
-        words = sum(not token.glued for token in tokens(block.text.value)) if block.kind == "paragraph" else 0
+        words = word_count(block) if block.kind == "paragraph" else 0
         if words > most:
             found.append((words, block))
     if not found:
         return
     found.sort(key=lambda item: -item[0])
     words, longest = found[0]
-    more = f"; {len(found) - 1} more are too long" if len(found) > 1 else ""
+    others = len(found) - 1
+    more = f" {plural(others, 'more paragraph')} {'is' if others == 1 else 'are'} too long." if others else ""
     yield Finding(
-        _opening(longest),
-        f"Paragraph of {words} words; at most {most}{more}.",
-        hint="Begin a new one where the thought turns.",
+        opening(longest),
+        f"This paragraph is {words} words long; aim for {most} or fewer.{more}",
+        hint="Split it where a new idea starts.",
         loss=combined(MOST * rising(count - most, float(most)) for count, _ in found),
         subject="prose",
         measured=f"{words} words",
         target=f"at most {most} words",
-        related=tuple(_opening(block) for _, block in found[1:]),
+        related=tuple(opening(block) for _, block in found[1:]),
     )
-
-
-def _opening(block: Block) -> Span:
-    value = block.text.value
-    return block.text.span(0, len(value) if len(value) <= 80 else max(value.rfind(" ", 0, 80), 1))

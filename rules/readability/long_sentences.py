@@ -7,7 +7,7 @@ Persian, Italian and Portuguese, 15 in Hebrew, Russian and Turkish. Points at th
 
 Why it matters
 --------------
-A long sentence now and then gives rhythm; page after page of them tires.
+A long sentence now and then gives rhythm; page after page of them tires readers.
 
 Evidence
 --------
@@ -25,25 +25,32 @@ Read: 2026-11-22.
 
 Example
 -------
-    (nine of twenty sentences with over 20 words)
+    The dough should feel soft and a little wet, and if it sticks to your hands you should wet your hands and not the
+    dough, which would otherwise run flat in the oven. Fold it four times in the first two hours, for each fold gives it
+    strength, and then let it rest in a cool place under a cloth until the next day.
+    (3 times)
+
+Use instead
+-----------
+    The dough should feel soft and a little wet. If it sticks to your hands, wet your hands and not the dough. Fold it
+    four times in the first two hours. Then let it rest in a cool place until the next day.
+    (3 times)
 
 Not flagged
 -----------
 List items without a full stop, headings, tables, quotations and code. Languages of which
-nothing is known, and languages written without blanks: not assessed.
+nothing is known, and languages written without spaces: not assessed.
 """
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising
+from seocheck.rulekit.api import Analysis, Between, Findings, Rule, share_over
 
 RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
 
 SHOWN = 5
-SLACK = 0.05
-"""By so much the share may exceed its limit before that is worth a finding: in most articles, by one sentence."""
 LEAST = 2
 """A single long sentence is no burden, whatever its share of a short text."""
 FULL = 0.25
@@ -64,18 +71,13 @@ def check(
     sentences = analysis.prose.sentences
     bound = max_words or analysis.language.long_sentence
     long = sorted((s for s in sentences if s.words > bound), key=lambda s: -s.words)
-    if len(sentences) < 3 or len(long) < LEAST or len(long) / len(sentences) <= max_share + SLACK:
+    if len(sentences) < 3 or len(long) < LEAST:
         return
-    share = len(long) / len(sentences)
     spans = [s.block.text.span(s.start, s.end) for s in long[:SHOWN]]
     lengths = ", ".join(str(s.words) for s in long[:SHOWN])
-    yield Finding(
-        spans[0],
-        f"{len(long)} of {len(sentences)} sentences ({share:.0%}) have over {bound} words; at most {max_share:.0%}.",
-        hint=f"Split the longest ones ({lengths} words) where a new thought begins.",
-        loss=rising(share - max_share, FULL),
-        subject="prose",
-        measured=f"{share:.0%}",
-        target=f"at most {max_share:.0%}",
-        related=tuple(spans[1:]),
-    )
+    yield from share_over(
+        spans[0], len(long), len(sentences), max_share, full=FULL,
+        says=f"{{part}} of {{whole}} sentences ({{value}}) are longer than {bound} words; aim for {{limit}} or less.",
+        hint=f"Split the longest ones ({lengths} words) where a new idea starts.",
+        related=spans[1:],
+    )  # fmt: skip

@@ -2,14 +2,14 @@
 
 What it finds
 -------------
-More than 15 % of the sentences in the passive voice, three at least; reported from 20 % on, where whoever does
-something is left out of every fifth sentence. Points at the first six and quotes their verbs. English, Dutch, French,
+More than 15 % of the sentences in the passive voice, three at least; reported from 20 % on, when every fifth sentence
+leaves out who does something. Points at the first six and quotes their verbs. English, Dutch, French,
 German, Italian, Polish, Portuguese, Russian, Spanish and Swedish.
 
 Why it matters
 --------------
 Readers want to know who does what. A passive now and then puts the right thing first; page after page of them
-hides who acts and reads like minutes.
+hides who acts and reads like the minutes of a meeting.
 
 Evidence
 --------
@@ -26,21 +26,29 @@ Read: 2026-11-22.
 
 Example
 -------
-    The form was filled in. It was sent to the office. It was lost there. Nobody was told.
+    The form was filled in on Monday. It was sent to the office. It was lost there by someone. Nobody was told about it
+    for a week. A new form was printed and signed.
+    (4 times)
+
+Use instead
+-----------
+    I filled in the form on Monday. I sent it to the office. They lost it there. They told nobody about it for a week.
+    Then I printed and signed a new form.
+    (4 times)
 
 Not flagged
 -----------
 Participles that are adjectives, states or perfects: "The shop is closed", "She is interested in tea", "He got
 tired", "ist geöffnet", "est venue", "está cerrado". Reflexives (se vende). "It's built", where 's may be has; Dutch
-"is gebouwd" and Russian and Polish sentences without an auxiliary, which may be states. What stands in quotation marks
-or in code. Headings, tables, captions, list items without a stop.
+"is gebouwd" and Russian and Polish sentences without an auxiliary, which may be states. What is in quotation marks or
+in code. Headings, tables, captions, list items without a stop.
 """
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, passive_sentences, rising
+from seocheck.rulekit.api import Analysis, Between, Findings, Rule, passive_sentences, share_over
 
 RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "passive-voice"), min_words=75)
 
@@ -48,8 +56,6 @@ SHOWN = 6
 """Sentences that are pointed at: the place and five related ones."""
 LEAST = 3
 """Fewer passives are no habit, whatever their share of a short text."""
-SLACK = 0.05
-"""By so much the share may exceed its limit before that is worth a finding."""
 FULL = 0.25
 """So far above the share the whole weight is lost: at the default, when two sentences of five are in the passive."""
 
@@ -61,20 +67,14 @@ def check(analysis: Analysis, *, max_share: Annotated[float, Between(0, 1)] = 0.
     """
     sentences = analysis.prose.sentences
     passive = passive_sentences(sentences, analysis.language.code)
-    if len(passive) < LEAST or len(passive) / len(sentences) <= max_share + SLACK:
+    if len(passive) < LEAST:
         return
-    share = len(passive) / len(sentences)
     spans = [s.block.text.span(s.start, s.end) for s, _ in passive[:SHOWN]]
     verbs = ", ".join(f"“{found.words}”" for _, found in passive[:SHOWN])
     more = ", …" if len(passive) > SHOWN else ""
-    yield Finding(
-        spans[0],
-        f"{len(passive)} of {len(sentences)} sentences ({share:.0%}) are in the passive voice; "
-        f"at most {max_share:.0%}.",
-        hint=f"Say who does it, where that is worth knowing: {verbs}{more}.",
-        loss=rising(share - max_share, FULL),
-        subject="prose",
-        measured=f"{share:.0%}",
-        target=f"at most {max_share:.0%}",
-        related=tuple(spans[1:]),
-    )
+    yield from share_over(
+        spans[0], len(passive), len(sentences), max_share, full=FULL,
+        says="{part} of {whole} sentences ({value}) are in the passive voice; aim for {limit} or less.",
+        hint=f"Say who does it where readers want to know: {verbs}{more}.",
+        related=spans[1:],
+    )  # fmt: skip

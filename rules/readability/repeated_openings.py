@@ -7,7 +7,7 @@ a function word (a pronoun, a preposition: "We ... We ... We ... We ...").
 
 Why it matters
 --------------
-It reads like a list that was not made one, or like a text that nobody has read aloud.
+It reads like a list that should have been one, or like a text that nobody has read aloud.
 
 Evidence
 --------
@@ -20,7 +20,11 @@ Read: 2026-11-22.
 
 Example
 -------
-    Sourdough is old. Sourdough is sour. Sourdough is slow.
+    Sourdough is very old. Sourdough is always sour. Sourdough is mostly slow.
+
+Use instead
+-----------
+    Sourdough is very old. It is always sour. Good things are mostly slow.
 
 Not flagged
 -----------
@@ -55,7 +59,7 @@ RULE = Rule(weight=0.75, severity="note", evidence="convention", needs=("body", 
 MOST = 0.5
 """No single run costs the whole weight."""
 SHORT = 3
-"""Words below which a sentence is a cry or an enumeration."""
+"""Words below which a sentence is an exclamation or an enumeration."""
 _END = re.compile(r"[.!?…][^\w\s]*$")
 
 
@@ -80,7 +84,7 @@ def check(
         yield Finding(
             first.block.text.span(first.start, first.end),
             f"{len(run)} sentences in a row begin with “{opening}”.",
-            hint="Join two of them, or let one begin with something else.",
+            hint="Join two of them, or begin one with something else.",
             loss=MOST * rising(len(run) - least + 1, 4.0),
             subject=word,
             measured=f"{len(run)} sentences",
@@ -90,7 +94,7 @@ def check(
 
 
 def _runs(analysis: Analysis) -> Iterator[tuple[str, list[Sentence]]]:
-    """Consecutive sentences with the same first word; nothing but paragraphs lies between them."""
+    """Consecutive sentences with the same first word; nothing but paragraphs is between them."""
     stretch: dict[int, int] = {}  # paragraph -> number of the stretch of paragraphs it belongs to
     number = 0
     for block in analysis.article.blocks:

@@ -3,11 +3,11 @@
 What it finds
 -------------
 Links with a fragment (#feeding) to an article of the run, or to the article itself, that has neither a heading nor an
-element by that name. Names are compared by letters and digits alone, since generators make them in different ways.
+element of that name. Only letters and digits of names are compared, since generators make them in different ways.
 
 Why it matters
 --------------
-Readers land at the top of the page and look for what was promised.
+Readers land at the top of the page and have to look for what the link promised.
 
 Evidence
 --------
@@ -17,11 +17,33 @@ Read: 2026-11-23.
 
 Example
 -------
-    [feeding](starter.md#feedign)
+    == loaf.md
+    title: A loaf
+
+    Begin with [feeding](starter.md#feedign).
+    == starter.md
+    title: The starter
+
+    ## Feeding
+
+    Twice a day.
+
+Use instead
+-----------
+    == loaf.md
+    title: A loaf
+
+    Begin with [feeding](starter.md#feeding).
+    == starter.md
+    title: The starter
+
+    ## Feeding
+
+    Twice a day.
 
 Not flagged
 -----------
-Footnotes, #top, text fragments; articles with templates or components in them, whose names the file does not tell.
+Footnotes, #top, text fragments; articles with templates or components, whose names the file does not show.
 """
 
 from __future__ import annotations
@@ -33,7 +55,7 @@ from seocheck.site.api import Anchors, Site, SiteFinding, is_no_anchor
 
 RULE = Rule(weight=0, severity="warning", evidence="declared", scope="site")
 
-HINT = "Name the heading as it is now."
+HINT = "Use the heading's name as it is now."
 
 
 def check(site: Site) -> Iterator[SiteFinding]:

@@ -2,14 +2,14 @@
 
 What it finds
 -------------
-Articles of one site and one language whose meta descriptions are the same but for case and white space. Up to
-five: a finding at each but the first. More, as where a template fills in the same words everywhere: one
-finding that names them.
+Articles of one site and one language whose meta descriptions differ only in case and white space. Up to five: a
+finding at each except the first. More, as where a template fills in the same words everywhere: one finding
+that names them.
 
 Why it matters
 --------------
-The description is to tell one page from the others. Without one of its own a page gets a snippet from its text,
-which is the better choice of the two.
+The description should distinguish one page from the others. Without one of its own a page gets a snippet from its
+text, which is the better choice of the two.
 
 Evidence
 --------
@@ -20,7 +20,29 @@ Read: 2026-11-23.
 
 Example
 -------
-    description: News from our bakery      in a.md, and in b.md
+    == a.md
+    title: Feeding a starter
+    description: News from our bakery
+
+    Feed the starter in the morning and it will be ready when you come home from work.
+    == b.md
+    title: Baking in a pot
+    description: News from our bakery
+
+    Heat the oven for an hour with the pot inside, then tip the bread into the hot pot.
+
+Use instead
+-----------
+    == a.md
+    title: Feeding a starter
+    description: When to feed a starter
+
+    Feed the starter in the morning and it will be ready when you come home from work.
+    == b.md
+    title: Baking in a pot
+    description: How to bake in a pot
+
+    Heat the oven for an hour with the pot inside, then tip the bread into the hot pot.
 
 Not flagged
 -----------
@@ -36,7 +58,7 @@ from seocheck.site.api import Site, SiteFinding
 
 RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
 
-HINT = "Write a description for each article, or leave it out where there is nothing of its own to say."
+HINT = "Write a description for each article, or leave it out where you have nothing specific to say."
 
 
 def check(site: Site) -> Iterator[SiteFinding]:

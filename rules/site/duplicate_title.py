@@ -2,13 +2,13 @@
 
 What it finds
 -------------
-Articles of one site and one language whose declared titles are the same but for case and white space. Up to five: a
-finding at each but the first. More: one finding that names them.
+Articles of one site and one language whose declared titles differ only in case and white space. Up to five: a finding
+at each except the first. More: one finding that names them.
 
 Why it matters
 --------------
-Readers of search results cannot tell the pages apart, and search engines write titles of their own where they see one
-title on many pages.
+Readers of search results cannot distinguish the pages, and search engines write titles of their own where they see
+one title on many pages.
 
 Evidence
 --------
@@ -20,7 +20,25 @@ Read: 2026-11-23.
 
 Example
 -------
-    title: Weekly news      in a.md, and in b.md
+    == a.md
+    title: Weekly news
+
+    Feed the starter in the morning and it will be ready when you come home from work.
+    == b.md
+    title: Weekly news
+
+    Heat the oven for an hour with the pot inside, then tip the bread into the hot pot.
+
+Use instead
+-----------
+    == a.md
+    title: Weekly news, 3 May
+
+    Feed the starter in the morning and it will be ready when you come home from work.
+    == b.md
+    title: Weekly news, 10 May
+
+    Heat the oven for an hour with the pot inside, then tip the bread into the hot pot.
 
 Not flagged
 -----------
@@ -36,7 +54,7 @@ from seocheck.site.api import Site, SiteFinding
 
 RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
 
-HINT = "Say in each title what sets the article apart, such as its date, place or part."
+HINT = "Say in each title what is different about the article, such as its date, place or part."
 
 
 def check(site: Site) -> Iterator[SiteFinding]:

@@ -1,15 +1,15 @@
-"""An entry of a sitemap or feed at whose address there is no article.
+"""An entry of a sitemap or feed that leads to no article.
 
 What it finds
 -------------
 Addresses in the sitemaps and feeds of a run (sitemap.xml, feed.xml, RSS, Atom) that lead to no article and to no other
 file of the site. A part of the site (the first folder of an address) is judged where at least `entries` of its
-addresses are listed and the share `found` of them is that of an article: there the files tell where a generator
+addresses are listed and the share `found` of them leads to an article: there the files show where a generator
 publishes them.
 
 Why it matters
 --------------
-Crawlers and readers of the feed are sent to a page that does not exist, mostly one that was renamed or taken down.
+Crawlers and readers of the feed are sent to a page that does not exist, mostly one that was renamed or removed.
 
 Evidence
 --------
@@ -21,11 +21,50 @@ Read: 2026-11-23.
 
 Example
 -------
-    <loc>https://bees.example/posts/old-name/</loc>
+    == sitemap.xml
+    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+    <url><loc>https://bees.example/posts/rye/</loc></url>
+    <url><loc>https://bees.example/posts/oats/</loc></url>
+    <url><loc>https://bees.example/posts/spelt/</loc></url>
+    <url><loc>https://bees.example/posts/wheat/</loc></url>
+    <url><loc>https://bees.example/posts/barley/</loc></url>
+    <url><loc>https://bees.example/posts/old-name/</loc></url>
+    </urlset>
+    == posts/rye.md
+    title: All about rye
+    == posts/oats.md
+    title: All about oats
+    == posts/spelt.md
+    title: All about spelt
+    == posts/wheat.md
+    title: All about wheat
+    == posts/barley.md
+    title: All about barley
+
+Use instead
+-----------
+    == sitemap.xml
+    <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+    <url><loc>https://bees.example/posts/rye/</loc></url>
+    <url><loc>https://bees.example/posts/oats/</loc></url>
+    <url><loc>https://bees.example/posts/spelt/</loc></url>
+    <url><loc>https://bees.example/posts/wheat/</loc></url>
+    <url><loc>https://bees.example/posts/barley/</loc></url>
+    </urlset>
+    == posts/rye.md
+    title: All about rye
+    == posts/oats.md
+    title: All about oats
+    == posts/spelt.md
+    title: All about spelt
+    == posts/wheat.md
+    title: All about wheat
+    == posts/barley.md
+    title: All about barley
 
 Not flagged
 -----------
-Other hosts, addresses with a query, lists that generators make (tags, categories, page/2), files that are no articles,
+Other hosts, addresses with a query, lists that generators make (tags, categories, page/2), files that are not articles,
 sitemaps of sitemaps, parts of a site of which few addresses are understood.
 """
 
@@ -46,7 +85,7 @@ RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
 MOST = 50
 """Findings of one sitemap or feed; the last says how many more there are."""
 
-HINT = "Take the entry out, or let the address lead to where its article went."
+HINT = "Remove the entry, or redirect the address to where its article went."
 
 
 def check(
@@ -56,11 +95,11 @@ def check(
     entries: Annotated[int, Between(1, 100_000)] = 5,
     allowed: tuple[str, ...] = (),
 ) -> Iterator[SiteFinding]:
-    """One finding for each entry, of a file with many the first ones.
+    """One finding for each entry; of a file with many, for the first ones.
 
     found: the share of a part's addresses at which there must be articles.
-    entries: addresses of a part that must be listed.
-    allowed: patterns of addresses from the root of the site that are made elsewhere, as /shop/*.
+    entries: how many addresses of a part must be listed at least.
+    allowed: patterns of addresses, from the root of the site, that something else publishes, such as /shop/*.
     """
     seen: Counter[int] = Counter()
     waiting: dict[int, SiteFinding] = {}
@@ -70,8 +109,8 @@ def check(
             continue
         seen[dead.listing] += 1
         finding = SiteFinding(
-            -1, dead.entry.span, f"The {dead.kind} lists {dead.entry.href}, where no article is.", HINT, address,
-            dead.entry.href, "the address of an article", listing=dead.listing,
+            -1, dead.entry.span, f"The {dead.kind} lists {dead.entry.href}, but no article has that address.", HINT,
+            address, dead.entry.href, "the address of an article", listing=dead.listing,
         )  # fmt: skip
         if seen[dead.listing] < MOST:
             yield finding
@@ -81,5 +120,5 @@ def check(
         more = seen[listing] - MOST
         if more:
             said = last.message.removesuffix(".")
-            last = msgspec.structs.replace(last, message=f"{said}; so it is with {more} further entries.")
+            last = msgspec.structs.replace(last, message=f"{said} (and {more} more like it).")
         yield last

@@ -2,9 +2,9 @@
 
 What it finds
 -------------
-Keywords of one site and one language that are the same but for hyphens, blanks, case or endings: e-mail, email,
-E-Mail. The form that most articles have is the right one, where at least `steady` articles have it and it is twice
-as frequent as the other; each other form is one finding, at the first article that has it.
+Keywords of one site and one language that differ only in hyphens, spaces, case or endings: e-mail, email, E-Mail.
+The form that most articles have is the usual one, if at least `steady` articles have it and it is twice as frequent as
+the other; each other form is one finding, at the first article that has it.
 
 Why it matters
 --------------
@@ -18,7 +18,49 @@ Read: 2026-11-23.
 
 Example
 -------
-    keywords: [E-Mail]      where twelve articles have "email"
+    == 0.md
+    title: Part 0 of the course
+    keywords: [email, letters]
+
+    Write it by hand first and send it later in the day.
+    == 1.md
+    title: Part 1 of the course
+    keywords: [email, letters]
+
+    The second part is on greetings and how to end a letter.
+    == 2.md
+    title: Part 2 of the course
+    keywords: [email, letters]
+
+    A third part tells you what to leave out of every letter.
+    == 3.md
+    title: Part 3 of the course
+    keywords: [E-Mail, letters]
+
+    Nobody reads more than five lines, so keep to four.
+
+Use instead
+-----------
+    == 0.md
+    title: Part 0 of the course
+    keywords: [email, letters]
+
+    Write it by hand first and send it later in the day.
+    == 1.md
+    title: Part 1 of the course
+    keywords: [email, letters]
+
+    The second part is on greetings and how to end a letter.
+    == 2.md
+    title: Part 2 of the course
+    keywords: [email, letters]
+
+    A third part tells you what to leave out of every letter.
+    == 3.md
+    title: Part 3 of the course
+    keywords: [email, letters]
+
+    Nobody reads more than five lines, so keep to four.
 
 Not flagged
 -----------
@@ -43,7 +85,7 @@ CLEARLY = 2
 def check(site: Site, *, steady: Annotated[int, Between(2, 1000)] = 3) -> Iterator[SiteFinding]:
     """One finding for each unusual form.
 
-    steady: articles that have the usual form at least.
+    steady: how many articles must have the usual form at least.
     """
     for (_, _, alike), rows in groupby(site.index.keywords(), key=lambda row: row[:3]):
         found: dict[str, list[tuple[int, int]]] = {}
@@ -62,7 +104,7 @@ def check(site: Site, *, steady: Annotated[int, Between(2, 1000)] = 3) -> Iterat
             yield SiteFinding(
                 number,
                 site.index.page(number).summary.keywords[position].place,
-                f"The keyword is written “{form}”{here}, and “{usual}” in {times} articles.",
+                f"This keyword is written “{form}”{here}, but “{usual}” in {times} articles.",
                 f"Write “{usual}”.",
                 form,
                 form,

@@ -2,9 +2,9 @@
 
 What it finds
 -------------
-Two articles of one site and one language of whose runs of four words nine in ten stand in both (Jaccard similarity;
-`similarity` sets another bound). Each copy is a finding that names the first of its kind. Texts with the same words
-are told by a hash; others are found by sketches of their texts and read again for the exact figure.
+Two articles of one site and one language that share nine in ten of all their runs of four words (Jaccard similarity;
+`similarity` sets another bound). Each copy is a finding that names the first of its kind. A hash finds texts with the
+same words; sketches of the texts find the others, which are then read again for the exact number.
 
 Why it matters
 --------------
@@ -20,7 +20,33 @@ Read: 2026-11-23.
 
 Example
 -------
-    a.md and a-copy.md: 0.97
+    == a.md
+    title: Sourdough for busy people
+
+    Feed the starter in the morning and it will be ready when you come home. The dough should feel soft and a
+    little wet. If it sticks to your hands, wet your hands and not the dough. Fold the dough four times in the first
+    two hours, and let it rest until the next day.
+    == a-copy.md
+    title: Sourdough at home
+
+    Feed the starter in the morning and it will be ready when you come home. The dough should feel soft and a
+    little wet. If it sticks to your hands, wet your hands and not the dough. Fold the dough four times in the first
+    two hours, and let it rest until the next day.
+
+Use instead
+-----------
+    == a.md
+    title: Sourdough for busy people
+
+    Feed the starter in the morning and it will be ready when you come home. The dough should feel soft and a
+    little wet. If it sticks to your hands, wet your hands and not the dough. Fold the dough four times in the first
+    two hours, and let it rest until the next day.
+    == b.md
+    title: Baking in a pot
+
+    Heat the oven for an hour with the pot inside. Tip the bread into the hot pot, cut it once along the top, and close
+    the lid. After half an hour take the lid off. The crust is done when it is the brown of a chestnut, and the bread
+    sounds hollow when you knock on it from below.
 
 Not flagged
 -----------
@@ -37,20 +63,20 @@ from seocheck.site.api import SHORT, Site, SiteFinding, Sketches, jaccard
 
 RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
 
-HINT = "Merge the two, or name one of them as the canonical page of the other."
+HINT = "Merge the two, or make one of them the canonical page of the other."
 
 
 def check(site: Site, *, similarity: Annotated[float, Between(0.5, 1.0)] = 0.9) -> Iterator[SiteFinding]:
     """Copies with the same words first, then those that are nearly the same as an earlier text.
 
-    similarity: the part of all runs of four words that stand in both from which on it is a copy, 0.5 to 1.
+    similarity: the share of common runs of four words from which on a text is a copy, 0.5 to 1.
     """
     copies: set[int] = set()
     for group in site.index.groups("content"):
         if len(site.index.page(group[0]).summary.signature) < SHORT:
             continue
         copies.update(group[1:])
-        yield from site.shared(group, "The text of", lambda page: None, site.index.page(group[0]).name, HINT)
+        yield from site.shared(group, "The text", lambda page: None, site.index.page(group[0]).name, HINT, quoted=False)
     sketches: dict[tuple[str, str], Sketches] = {}
     for page in site.index.pages():
         if not page.rival or page.number in copies:
@@ -63,7 +89,8 @@ def check(site: Site, *, similarity: Annotated[float, Between(0.5, 1.0)] = 0.9) 
                 yield SiteFinding(
                     page.number,
                     None,
-                    f"The text is nearly that of {other.name}: {alike:.0%} of all runs of four words stand in both.",
+                    f"The text is nearly the same as that of {other.name}: "
+                    f"they share {alike:.0%} of their runs of four words.",
                     HINT,
                     other.name,
                     f"{alike:.2f}",

@@ -1,15 +1,15 @@
-"""A keyword that one article alone has, on a site whose articles share theirs.
+"""A keyword that only one article has, on a site whose articles share theirs.
 
 What it finds
 -------------
 Keywords of one article only, where keywords are a vocabulary: at least `articles` articles of a site and language
-declare some, and of all keywords declared there at least `shared` are those of several articles. Forms of one keyword
-(e-mail, emails) count as one. One finding an article. The hint names a keyword of the site that shares its words.
+declare some, and at least the share `shared` of all declared keywords belongs to several articles. Forms of one keyword
+(e-mail, emails) count as one. One finding per article. The hint names a keyword of the site that shares its words.
 
 Why it matters
 --------------
-A list of articles by a keyword that holds one article helps nobody, and a second word for a known thing hides the
-article from the readers of the first.
+A keyword page with one article helps nobody, and a second word for a known thing hides the article from readers of
+the first.
 
 Evidence
 --------
@@ -22,7 +22,41 @@ Read: 2026-11-23.
 
 Example
 -------
-    keywords: [baking, sourdough breads at home]     where other articles have "baking", "sourdough", "rye"
+    settings: {rules: {site/orphan-keyword: {articles: 3}}}
+    == a.md
+    title: A loaf
+    keywords: [rye, baking]
+
+    Bake rye bread.
+    == b.md
+    title: Two loaves
+    keywords: [rye, baking]
+
+    Bake two of them.
+    == c.md
+    title: Three loaves
+    keywords: [rye, baking, sourdough breads at home]
+
+    Bake a third one.
+
+Use instead
+-----------
+    settings: {rules: {site/orphan-keyword: {articles: 3}}}
+    == a.md
+    title: A loaf
+    keywords: [rye, baking]
+
+    Bake rye bread.
+    == b.md
+    title: Two loaves
+    keywords: [rye, baking]
+
+    Bake two of them.
+    == c.md
+    title: Three loaves
+    keywords: [rye, baking]
+
+    Bake a third one.
 
 Not flagged
 -----------
@@ -52,7 +86,7 @@ def check(
 ) -> Iterator[SiteFinding]:
     """One finding for each article with such keywords.
 
-    articles: with keywords, below which a site is too small to tell.
+    articles: how many articles with keywords a site must have at least.
     shared: the share of declarations that must be of keywords of several articles.
     """
     realms: dict[Realm, Uses] = defaultdict(lambda: defaultdict(list))
@@ -99,7 +133,11 @@ def _finding(site: Site, number: int, found: list[tuple[int, str, str]]) -> Site
     names += f" and {len(found) - NAMED} more" if len(found) > NAMED else ""
     message = f"No other article has the keyword{'s' if len(found) > 1 else ''} {names}."
     near = [f"“{other}” for “{form}”" for _, form, other in found if other][:NAMED]
-    hint = f"Other articles have {', '.join(near)}." if near else "Use one that other articles have too, or leave it."
+    hint = (
+        f"Other articles use {', '.join(near)}."
+        if near
+        else "Use one that other articles have too, or keep it if you plan more articles on it."
+    )
     return SiteFinding(
         number, keywords[found[0][0]].place, message, hint, found[0][1].casefold(), "1 article", "several articles"
     )

@@ -2,13 +2,13 @@
 
 What it finds
 -------------
-Articles without a link from another one, where links between articles are how readers get about: at least `pages`
-articles of a site and language, of which at least `linked` have such a link.
+Articles without a link from another one, on a site that readers explore through links between articles: at least
+`pages` articles of a site and language, of which at least the share `linked` has such a link.
 
 Why it matters
 --------------
 Google: "Make sure that every page you care about has a link from at least one other page on your site". Readers and
-crawlers find such an article by lists and searches alone.
+crawlers find such an article only through lists and searches.
 
 Evidence
 --------
@@ -19,12 +19,40 @@ Read: 2026-11-23.
 
 Example
 -------
-    content/forgotten.md, where forty other articles name each other
+    settings: {rules: {site/orphan-page: {pages: 3, linked: 0.6}}}
+    == a.md
+    title: A loaf
+
+    Begin with [the starter](b.md), and bake in a pot.
+    == b.md
+    title: The starter
+
+    It makes [a loaf](a.md).
+    == c.md
+    title: The pot
+
+    Heat it for an hour.
+
+Use instead
+-----------
+    settings: {rules: {site/orphan-page: {pages: 3, linked: 0.6}}}
+    == a.md
+    title: A loaf
+
+    Begin with [the starter](b.md), and bake in [a pot](c.md).
+    == b.md
+    title: The starter
+
+    It makes [a loaf](a.md).
+    == c.md
+    title: The pot
+
+    Heat it for an hour.
 
 Not flagged
 -----------
 Index pages and the pages of lists; sites whose articles are listed by templates, where few are linked from others;
-links by address count as far as the files tell where they lead.
+links by address count as far as the files show where they lead.
 """
 
 from __future__ import annotations
@@ -46,7 +74,7 @@ def check(
 ) -> Iterator[SiteFinding]:
     """One finding for each article.
 
-    pages: articles below which a site is too small to tell.
+    pages: how many articles a site must have at least.
     linked: the share that must have a link.
     """
     targets: set[int] = set()
@@ -67,7 +95,7 @@ def check(
                 yield SiteFinding(
                     number,
                     site.index.page(number).summary.title_place,
-                    f"No other article links to this one; {met} of {len(numbers)} have a link.",
+                    f"No other article links to this one; {met} of {len(numbers)} articles have a link.",
                     "Link to it from an article on the same subject.",
                     "links",
                     "0 links",

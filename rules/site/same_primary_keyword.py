@@ -1,16 +1,16 @@
-"""A primary keyword that several articles of a site are declared to be about.
+"""A primary keyword that several articles of a site share.
 
 What it finds
 -------------
 Articles of one site and one language whose primary keyword has the same stems: the focus keyword; or the first of a
-list that is not in alphabetical order, where title or H1 say it too. The one that supports it best, by closeness and by
-title, introduction and headings, is its home; up to five articles, each of the others is a finding that names it. Where
-more share the keyword, or a quarter of the site's articles declare it, it is what the whole site is about, and one
-finding says so.
+list that is not in alphabetical order, if title or H1 say it too. The article that supports it best, by closeness and
+by title, introduction and headings, is its home; up to five articles, each of the others is a finding that names the
+home. Where more share the keyword, or a quarter of the site's articles declare it, the whole site is about it, and
+one finding says so.
 
 Why it matters
 --------------
-Articles about one thing compete with each other for the same searches, and links to them are shared out.
+Articles about one thing compete for the same searches, and links are split between them.
 
 Evidence
 --------
@@ -22,7 +22,29 @@ Read: 2026-11-23.
 
 Example
 -------
-    focus_keyword: sourdough starter      in a.md, and in b.md
+    == a.md
+    title: Feeding a sourdough starter
+    focus_keyword: sourdough starter
+
+    Feed the starter in the morning and it will be ready when you come home from work.
+    == b.md
+    title: Why a sourdough starter sleeps
+    focus_keyword: sourdough starter
+
+    Heat the oven for an hour with the pot inside, then tip the bread into the hot pot.
+
+Use instead
+-----------
+    == a.md
+    title: Feeding a sourdough starter
+    focus_keyword: sourdough starter
+
+    Feed the starter in the morning and it will be ready when you come home from work.
+    == b.md
+    title: Bread from a hot pot
+    focus_keyword: bread in a pot
+
+    Heat the oven for an hour with the pot inside, then tip the bread into the hot pot.
 
 Not flagged
 -----------
@@ -66,7 +88,7 @@ def check(site: Site) -> Iterator[SiteFinding]:
 
 
 def _meant(site: Site, places: dict[int, int]) -> dict[int, int]:
-    """Those of the articles that are about the keyword for sure: the first of a list may be any."""
+    """The articles that are certainly about the keyword: the first of a list may be any."""
     keywords = {number: site.index.page(number).summary.keywords[place] for number, place in places.items()}
     return {
         number: places[number]
@@ -82,7 +104,7 @@ def _competing(site: Site, places: dict[int, int], *, everywhere: bool) -> Itera
     if len(numbers) > FEW or everywhere:
         paths = [site.index.page(number).name for number in numbers[: NAMED + 1]]
         message = f"“{first.text}” is the primary keyword of {len(numbers)} articles: {named(paths, len(numbers))}."
-        hint = "What the whole site is about tells no article from another: put what each is about first."
+        hint = "The whole site is about this: put what each single article is about first."
         count = f"{len(numbers)} articles"
         yield SiteFinding(
             numbers[0], first.place, message, hint, first.text.casefold(), count, "1 article", tuple(numbers[1:]),
@@ -98,7 +120,8 @@ def _competing(site: Site, places: dict[int, int], *, everywhere: bool) -> Itera
             yield SiteFinding(
                 number,
                 keyword.place,
-                f"“{keyword.text}” is also the primary keyword of {pages[home].name}, which is the better home{said}.",
+                f"“{keyword.text}” is also the primary keyword of {pages[home].name}, "
+                f"which is the better home for it{said}.",
                 HINT,
                 keyword.text.casefold(),
                 f"{len(numbers)} articles",

@@ -61,7 +61,7 @@ def check(analysis: Analysis) -> Findings:
     headings = [block.text for block in article.headings if block.level == 1]
     if article.title is None or not headings:
         return
-    if article.format == "markdown" and article.blocks[0].level != 1:
+    if analysis.format.template_prints_title and article.blocks[0].level != 1:
         return  # the template prints the title, and this H1 belongs to a section
     titles = [article.title.text, *([article.shown_title] if article.shown_title else [])]
     stems = {stem for title in titles for stem in analysis.content_stems(title.value[:LONGEST])}

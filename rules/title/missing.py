@@ -49,7 +49,7 @@ def check(analysis: Analysis) -> Findings:
     title = analysis.article.title
     span = title.key_span if title else analysis.start
     h1 = any(block.level == 1 for block in analysis.article.headings)
-    if h1 and analysis.article.format == "markdown":
+    if h1 and analysis.format.template_prints_title:
         yield Finding(
             span,
             "No title is declared; the article has an H1.",

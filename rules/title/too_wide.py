@@ -73,4 +73,4 @@ def _own_part(analysis: Analysis, title: Text) -> str:
     """The title up to where the site's name follows: by the template, or as a page prints it."""
     own = analysis.own_title or title
     before = title.value[: title.value.rfind(own.value) + len(own.value)]
-    return _SITE.sub("", before) if analysis.article.format == "html" else before
+    return _SITE.sub("", before) if analysis.format.is_page else before

@@ -17,6 +17,7 @@ from seocheck.base.text import Origin, Span, Text
 from seocheck.languages import LanguageData, function_words, load
 from seocheck.model.article import Article, Block, Keyword
 from seocheck.model.rule import Need
+from seocheck.readers.formats import FileFormat, named
 
 if TYPE_CHECKING:
     from seocheck.analysis.prose.reading_ease import Ease, Prose
@@ -47,6 +48,7 @@ class Analysis:
         school_grade_panel: bool = True,
     ) -> None:
         self.article = article
+        self.format: FileFormat = named(article.format)
         self.language: LanguageData = load(article.language.code)
         self._tags_are_keywords = tags_are_keywords
         self._template = title_template
@@ -248,7 +250,7 @@ class Analysis:
         if need == "words":
             return "" if self.language.spaced else f"words can't be counted in {self.language.name}"
         if need == "front-matter":
-            there = self.article.format == "markdown" and self.article.metadata_span.end > 0
+            there = self.format.has_front_matter and self.article.metadata_span.end > 0
             return "" if there else "there is no front matter"
         if need == "suppressions":
             met = self.unused_suppressions or any(p.kind == "suppression" for p in self.article.problems)
@@ -256,7 +258,7 @@ class Analysis:
         if need in ("links", "images"):
             return "" if getattr(self.article, need) else f"there are no {need}"
         if need == "html":
-            return "" if self.article.format == "html" else "the article isn't an HTML page"
+            return "" if self.format.is_page else "the article isn't an HTML page"
         if need == "reading-ease":
             return self._why_no_ease()
         if need == "school-grades":

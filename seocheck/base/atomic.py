@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from seocheck.base.temporary import temporary_beside
+from seocheck.errors import is_full
 
 
 def write_atomically(path: str | Path, data: bytes) -> None:
@@ -44,8 +45,8 @@ def opened_atomically(path: str | Path) -> Iterator[BinaryIO]:
     if mode is None or stat.S_ISREG(mode):
         try:
             handle, temporary = temporary_beside(folder, name)
-        except OSError:
-            if mode is None:
+        except OSError as error:
+            if mode is None or is_full(error):  # to open the file itself would lose what is in it
                 raise
     if handle is None:
         with _closed(open(target, "wb")) as file:
@@ -77,8 +78,8 @@ def _closed(file: BinaryIO) -> Iterator[BinaryIO]:
 def _take_place(temporary: str, target: str) -> None:
     try:
         os.replace(temporary, target)
-    except OSError:
-        if not os.path.isfile(target):
+    except OSError as error:
+        if not os.path.isfile(target) or is_full(error):
             raise
         shutil.copyfile(temporary, target)  # a single file that is mounted into a container cannot be replaced
         os.unlink(temporary)

@@ -19,6 +19,7 @@ from seocheck.languages.detect import detect, language_of_path, normalise
 from seocheck.model.article import Article, Field, Keyword, Language
 from seocheck.readers import with_title_from_h1
 from seocheck.readers.fields import make_keywords, split_keywords
+from seocheck.readers.formats import named
 
 _DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]?")
 
@@ -33,10 +34,11 @@ def settle(article: Article, settings: Settings) -> Article:
     # An H1 below other headings heads a part of the text, so that the title above it is the template's.
     h1s = any(b.level == 1 for b in article.headings[:1])
     declared = article.title is not None and bool(article.title.text)
+    prints = named(article.format).template_prints_title
     if settings.title_is_h1 == "auto":
-        printed = declared and not h1s and article.format == "markdown"
+        printed = declared and not h1s and prints
     else:
-        printed = settings.title_is_h1 and declared and article.format == "markdown"
+        printed = settings.title_is_h1 and declared and prints
     return replace(
         article,
         title_is_h1=printed,

@@ -35,7 +35,8 @@ from seocheck.model.report import (
     SuppressedFinding,
 )
 from seocheck.model.rule import SEVERITIES, Finding, Need, Severity
-from seocheck.readers import choose_format, read
+from seocheck.readers import read
+from seocheck.readers.formats import choose
 
 _SEVERITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 QUOTE = 200
@@ -47,7 +48,7 @@ def read_article(source: Source, plan: Plan, format: Format | None = None) -> Ar
     """Read and settle an article."""
     settings = plan.settings
     aliases = {k: (v,) if isinstance(v, str) else tuple(v) for k, v in settings.fields.items()}
-    article = read(source, format or choose_format(source.text, source.path), aliases=aliases)
+    article = read(source, format or choose(source.text, source.path).name, aliases=aliases)
     return settle(article, settings)
 
 

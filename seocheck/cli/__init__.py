@@ -6,6 +6,7 @@ completed (a wrong option, an unknown rule, a missing file, broken settings, a r
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 from importlib import import_module
@@ -14,7 +15,7 @@ from typing import Any
 import click
 
 from seocheck._version import __version__
-from seocheck.cli.output import notify
+from seocheck.cli.output import notify, say
 from seocheck.errors import SeocheckError, why
 from seocheck.formats.people.styled import safe
 
@@ -102,7 +103,10 @@ def main(args: list[str] | None = None) -> None:
     except click.exceptions.Exit as error:
         code = error.exit_code
     except click.UsageError as error:
-        error.show()
+        shown = io.StringIO()
+        error.show(shown)
+        for line in shown.getvalue().splitlines():  # it repeats what was given, a file's name perhaps
+            say(line, err=True)
     except click.ClickException as error:
         notify(safe(error.format_message()))
     except click.Abort:

@@ -26,7 +26,7 @@ from seocheck.runs.schedule import Checker, Checks
 
 
 @click.command("check", cls=GroupedCommand, groups=CHECK_GROUPS, examples=CHECK_EXAMPLES, environment=CHECK_ENVIRONMENT)
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
     help="text (the default), concise, html, json, jsonl, github, gitlab, sarif, junit, rdjson, checkstyle, "

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 @click.command("compare")
 @click.argument("base")
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--format",
     "-f",
@@ -78,9 +78,9 @@ def command(
 
 def _written(comparison: Comparison, output_format: str) -> str:
     if output_format == "json":
-        from seocheck.model.report import encode_json
+        from seocheck.formats.machines.encode import json_text
 
-        return encode_json(comparison).decode() + "\n"
+        return json_text(comparison) + "\n"
     from seocheck.formats.people.comparison_markdown import comparison_markdown
 
     return comparison_markdown(comparison)
@@ -111,16 +111,18 @@ def _with_commit(ref: str, paths: tuple[str, ...], run: Run) -> tuple[Comparison
     changes = Changes(ref)
     reports = _Reports(run)
     after = {}
-    for candidate in found(paths, reports.fail):
+    for candidate in found(paths, reports.fail, run):
         change = changes.of(candidate.path)
         report = reports.one(candidate) if change is not None else None
         if change is not None and report is not None:
             after[change.path] = report
+    left_out = run.exclusion()
     folders = [changes.repository.relative(path) for path in paths]
     articles = tuple(
         article
         for change in changes.changes
-        if change.path in after or _is_deleted_article(change, folders)
+        if change.path in after
+        or (_is_deleted_article(change, folders) and not left_out(changes.shown(change.path), False))
         if (article := _compared(change, changes, after.get(change.path), run, reports)) is not None
     )
     return Comparison(base=ref, articles=articles), reports.failed
@@ -151,10 +153,10 @@ def _is_deleted_article(change: Change, folders: list[str]) -> bool:
     return change.status == "deleted" and inside and looks_like_article(change.path)
 
 
-def found(paths: tuple[str, ...], fail: Callable[[UnreadableError], None]) -> Iterator[Candidate]:
+def found(paths: tuple[str, ...], fail: Callable[[UnreadableError], None], run: Run) -> Iterator[Candidate]:
     """The files that these paths name, by the names that git and saved reports use: without "./"."""
     passed_over: list[PassedOver] = []
-    for candidate in discover(paths, passed_over.append, fail):
+    for candidate in discover(paths, passed_over.append, fail, run.exclusion()):
         yield Candidate(os.path.normpath(candidate.path), candidate.named, candidate.real)
     for line in links_left_out(passed_over):
         notify(line)
@@ -168,7 +170,7 @@ class _Reports:
         self.failed = False
 
     def of(self, paths: tuple[str, ...]) -> Iterator[Report]:
-        for candidate in found(paths, self.fail):
+        for candidate in found(paths, self.fail, self._run):
             report = self.one(candidate)
             if report is not None:
                 yield report

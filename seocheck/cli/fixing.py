@@ -10,7 +10,7 @@ import click
 
 from seocheck.base.plural import plural
 from seocheck.check.reporter import read_article
-from seocheck.cli.output import notify, write_utf8
+from seocheck.cli.output import notify, print_diff, write_utf8
 from seocheck.config import Plan
 from seocheck.edit.write import ChangedError, check_writable, replace_file
 from seocheck.edit.written import RefusedError
@@ -76,7 +76,6 @@ class Fixer:
         """Print what `fix` would do as a unified diff. The exit code: 1 if there is something to fix and
         `exit_zero` is off, else 0; 2 if a file can't be read or written."""
         write_utf8()
-        terminal = sys.stdout.isatty()
         for candidate in candidates:
             try:
                 data, outcome = self._outcome(candidate)
@@ -93,7 +92,7 @@ class Fixer:
                 self._left.append(f"{_shown(candidate.path)}: cannot be written: {error}")
                 continue
             self._count(candidate.path, outcome)
-            click.echo("\n".join(map(safe, outcome.diff.split("\n"))) if terminal else outcome.diff, nl=False)
+            print_diff(outcome.diff)
         self._say("would fix")
         return 2 if self.failed else 1 if self._fixed and not exit_zero else 0
 

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from seocheck.cli.output import notify
 from seocheck.errors import SeocheckError
+from seocheck.formats.people.styled import safe
 
 if TYPE_CHECKING:
     from seocheck.formats.paths import Paths
@@ -43,7 +45,12 @@ class HistoryOfRun:
         from seocheck.history.store import fault
 
         try:
-            trend = self._recorder.finish(at=now(), revision=_revision(), whole=whole, failures=len(end.failures))
+            trend = self._recorder.finish(
+                at=now(lambda line: notify(safe(f"warning: {line}"))),
+                revision=_revision(),
+                whole=whole,
+                failures=len(end.failures),
+            )
             return msgspec.structs.replace(end, trend=trend)
         except FAULTS as error:
             self._error = fault(self._file, error, make=True)

@@ -10,14 +10,15 @@ import click
 
 from seocheck.base.atomic import write_atomically
 from seocheck.base.plural import plural
+from seocheck.cli.output import say
 from seocheck.config.load import find_source
 from seocheck.config.source import FILE_NAMES
 from seocheck.errors import SeocheckError, why
-from seocheck.formats.people.styled import safe
+from seocheck.readers.formats import by_path
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(), default=".")
+@click.argument("folder", type=click.Path(readable=False), default=".")
 @click.option("--print", "print_only", is_flag=True, help="Print the file instead of writing it.")
 @click.option("--force", is_flag=True, help="Overwrite an existing settings file.")
 def command(folder: str, print_only: bool, force: bool) -> int:
@@ -48,7 +49,7 @@ def command(folder: str, print_only: bool, force: bool) -> int:
     settings_from(load_yaml(text) or {}, base=str(root))  # what gets written must be readable
     if print_only:
         for line in text.splitlines():
-            click.echo(safe(line))
+            say(line)
         return 0
     file = root / FILE_NAMES[0]
     try:
@@ -57,8 +58,8 @@ def command(folder: str, print_only: bool, force: bool) -> int:
         raise SeocheckError(f"{file}: cannot be written: {why(error)}") from None
     shown = " ".join(_shown(path) for path in content)
     count = f"{plural(len(articles), 'article')} in {shown}"
-    click.echo(safe(f"wrote {_shown(file)}: {site.generator or 'unknown generator'}, {count}"))
-    click.echo(safe(f"next: seocheck check {shown}"))
+    say(f"wrote {_shown(file)}: {site.generator or 'unknown generator'}, {count}")
+    say(f"next: seocheck check {shown}")
     return 0
 
 
@@ -69,7 +70,8 @@ def _shown(path: Path) -> str:
 def _texts(paths: islice[str]) -> list[str]:
     texts = []
     for path in paths:
-        if not path.lower().endswith((".html", ".htm", ".xhtml")):
+        known = by_path(path)
+        if known is None or not known.is_page:
             try:
                 with open(path, encoding="utf-8-sig", errors="replace") as file:
                     texts.append(file.read(100_000))

@@ -8,6 +8,7 @@ import click
 
 from seocheck.cli.output import Printer, write_utf8
 from seocheck.config import SettingsFinder, load_settings
+from seocheck.formats.machines.encode import harmless_json
 from seocheck.formats.people.keyword_map import map_lines
 from seocheck.runs.run import Candidate, Run
 
@@ -17,7 +18,7 @@ MAX_WIDTH = 100
 
 
 @click.command("keywords")
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(readable=False))
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 def command(file: str, output_format: str, config: str | None) -> int:
@@ -33,7 +34,7 @@ def command(file: str, output_format: str, config: str | None) -> int:
 
         parts = {"path": report.path, "keywords": report.keywords, "taxonomy": report.taxonomy}
         write_utf8()
-        click.echo(msgspec.json.format(encode_json(parts), indent=2).decode())
+        click.echo(harmless_json(msgspec.json.format(encode_json(parts), indent=2).decode()))
         return 0
     printer = Printer(sys.stdout)
     printer.print(map_lines(report, min(printer.width, MAX_WIDTH), ascii_only=printer.ascii_only))

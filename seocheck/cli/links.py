@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from seocheck.base.bounds import HIDDEN, NOWHERE, OUTSIDE
 from seocheck.formats.people.styled import safe
 from seocheck.model.result import PassedOver
-from seocheck.runs.bounds import HIDDEN, NOWHERE, OUTSIDE
 
 SHOWN = 10
 """Links that are listed; of more, only the number is given."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 import sys
 
 import click
@@ -34,6 +35,9 @@ def command(stdio: bool, level: str) -> int:
     handler.setFormatter((logging.Formatter if level == "debug" else OneLine)("seocheck: %(name)s: %(message)s"))
     logging.basicConfig(handlers=[handler], level=level.upper())
     leave_folder()
+    if signal.getsignal(signal.SIGTERM) is not signal.SIG_IGN:
+        with contextlib.suppress(ValueError):  # not the main thread
+            signal.signal(signal.SIGTERM, signal.SIG_DFL)  # it writes no file that could be left behind
     # Whatever a library prints must not end up between two messages.
     with os.fdopen(os.dup(sys.stdout.fileno()), "wb") as out, contextlib.redirect_stdout(sys.stderr):
         return serve(sys.stdin.buffer, out)

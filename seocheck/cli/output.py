@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import shutil
+import stat
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -13,7 +14,8 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 import click
 
 from seocheck.errors import SeocheckError, why
-from seocheck.formats.people.styled import Line, Piece, harmless_in_actions, plain
+from seocheck.formats.logs import harmless
+from seocheck.formats.people.styled import Line, Piece, plain, shown
 
 if TYPE_CHECKING:
     from seocheck.formats.people.terminal import Painter
@@ -42,8 +44,38 @@ def in_actions() -> bool:
 
 def notify(message: str) -> None:
     """A line for a person, on standard error."""
-    line = f"seocheck: {message}"
-    click.echo(harmless_in_actions(line) if in_actions() else line, err=True)
+    click.echo(harmless(f"seocheck: {message}"), err=True)
+
+
+def say(line: str, *, err: bool = False) -> None:
+    """A line for a person, without what a terminal or a build's log would obey."""
+    click.echo(shown(line), err=err)
+
+
+IN_CI = ("CI", "TF_BUILD", "TEAMCITY_VERSION", "JENKINS_URL", "BUILDKITE", "APPVEYOR", "TRAVIS", "GITHUB_ACTIONS")
+"""Variables that build servers set."""
+
+
+def print_diff(diff: str) -> None:
+    """Print a unified diff: as it is, so that `git apply` takes it, where it goes to a file or to another program.
+
+    To a terminal, and to what may be the log of a build, it goes without what these would obey.
+    """
+    read = sys.stdout.isatty() or (any(os.environ.get(name) for name in IN_CI) and not _is_file(sys.stdout))
+    click.echo("\n".join(map(_of_diff, diff.split("\n"))) if read else diff, nl=False)
+
+
+def _of_diff(line: str) -> str:
+    """A line of a diff; its own heads stay, and the end of a line of Windows is not shown."""
+    head = line[:4] if line.startswith(("--- a/", "+++ b/")) else ""
+    return head + shown(line[len(head) :].removesuffix("\r"))
+
+
+def _is_file(stream: TextIO) -> bool:
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):  # no file at all
+        return False
 
 
 @contextmanager
@@ -118,7 +150,6 @@ class Printer:
 
     def __init__(self, out: TextIO) -> None:
         self._out = out
-        self._actions = in_actions()
         self.width = width_of(out)
         self.ascii_only = not _takes(out, "·▂▄▆█…")
         self.painter: Painter | None = None
@@ -129,16 +160,14 @@ class Printer:
 
     def print(self, lines: list[Line]) -> None:
         """Print lines."""
-        if self._actions:
-            lines = [_harmless(line) for line in lines]
         if self.painter is None:
             self._out.write(plain(lines))
         else:
-            self.painter.print(lines)
+            self.painter.print([_harmless(line) for line in lines])
 
 
 def _harmless(line: Line) -> Line:
     """A line as it is, or in one piece if an article's words would be taken for a command."""
     whole = "".join(piece.text for piece in line)
-    said = harmless_in_actions(whole)
+    said = shown(whole)
     return line if said == whole else [Piece(said)]

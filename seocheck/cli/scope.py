@@ -6,12 +6,12 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+from seocheck.base.bounds import Bounds
 from seocheck.config.exclude import Exclusion
 from seocheck.errors import UnreadableError
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
 from seocheck.rulekit.registry import LoadedRule
-from seocheck.runs.bounds import Bounds
 from seocheck.runs.discover import Candidate, Discovery, looks_like_article
 
 if TYPE_CHECKING:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from seocheck.formats.people.styled import safe
+from seocheck.cli.output import say
 
 
 @click.command("show-config")
-@click.argument("path", type=click.Path(), default="article.md")
+@click.argument("path", type=click.Path(readable=False), default="article.md")
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 def command(path: str, config: str | None) -> int:
     """Show the settings for an article at PATH as YAML, each with the place it comes from.
@@ -18,5 +18,5 @@ def command(path: str, config: str | None) -> int:
     from seocheck.config.explain import explain, explained_lines
 
     for line in explained_lines(explain(path, config)):
-        click.echo(safe(line))
+        say(line)
     return 0

@@ -55,7 +55,7 @@ def _shows_site(asked: Sequence[Target]) -> bool:
 
 
 @click.command("site", cls=GroupedCommand, groups=SITE_GROUPS, examples=SITE_EXAMPLES, environment=SITE_ENVIRONMENT)
-@click.argument("paths", nargs=-1, type=click.Path())
+@click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
     help="The formats of `seocheck check`; NAME=FILE writes to a file. Repeat it for several formats.",

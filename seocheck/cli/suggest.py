@@ -8,12 +8,14 @@ from typing import Literal
 
 import click
 
-from seocheck.cli.output import Printer, write_utf8
+from seocheck.cli.output import Printer, notify, print_diff, write_utf8
 from seocheck.config import load_settings
+from seocheck.formats.machines.encode import harmless_json
+from seocheck.formats.people.styled import safe
 
 
 @click.command("suggest")
-@click.argument("file", type=click.Path())
+@click.argument("file", type=click.Path(readable=False))
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 @click.option(
@@ -53,7 +55,7 @@ def command(
     if not fields:
         if output_format == "json":
             write_utf8()
-            click.echo(found.to_json(indent=2))
+            click.echo(harmless_json(found.to_json(indent=2)))
         else:
             from seocheck.suggest.lines import suggestion_lines
 
@@ -70,12 +72,12 @@ def command(
 
         write_utf8()
         parts = {**msgspec.to_builtins(found), "applied": applied}
-        click.echo(msgspec.json.format(encode_json(parts), indent=2).decode())
+        click.echo(harmless_json(msgspec.json.format(encode_json(parts), indent=2).decode()))
     elif dry_run:
         write_utf8()
-        click.echo(applied.diff, nl=False)
+        print_diff(applied.diff)
         for why in applied.left_alone:
-            click.echo(f"seocheck: {file}: {why}", err=True)
+            notify(safe(f"{file}: {why}"))
     else:
         from seocheck.suggest.lines import applied_lines
 

@@ -8,7 +8,7 @@ from seocheck.cli.output import Printer, opened, write_utf8
 
 
 @click.command("trend")
-@click.argument("history", type=click.Path())
+@click.argument("history", type=click.Path(readable=False))
 @click.argument("paths", nargs=-1)
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.option("--output", "-o", metavar="FILE", help="Write to a file.")
@@ -36,10 +36,10 @@ def command(
     trend = read_trend(history, paths=paths, partial=partial)
     with opened(output) as out:
         if output_format == "json":
-            from seocheck.model.report import encode_json
+            from seocheck.formats.machines.encode import json_text
 
             write_utf8()
-            out.write(encode_json(trend).decode() + "\n")
+            out.write(json_text(trend) + "\n")
         else:
             from seocheck.formats.people.trend import trend_lines
 

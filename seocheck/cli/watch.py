@@ -28,6 +28,7 @@ from seocheck.cli.writers import opened_writers, run_start
 from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.config.exclude import Exclusion
 from seocheck.errors import SeocheckError, UnreadableError
+from seocheck.formats.logs import harmless
 from seocheck.formats.people.styled import safe
 from seocheck.formats.people.summary import Result, in_numbers
 from seocheck.formats.run import RunStart
@@ -220,7 +221,7 @@ class Watch:
         more = f"; {len(changes) - LISTED} more" if len(changes) > LISTED else ""
         numbers = in_numbers([seen.result for seen in self._seen.values()])
         gap = "\n" if differ and not quiet and self._options.format == "text" else ""
-        return f"{out.getvalue()}{gap}{listed}{more}. {numbers}\n"
+        return f"{out.getvalue()}{gap}{harmless(f'{listed}{more}. {numbers}')}\n"
 
     def _draw(self, text: str) -> None:
         """Replace what is on the screen with a text. If output isn't a terminal, append it."""

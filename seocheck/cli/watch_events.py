@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 
 from seocheck.config.source import FILE_NAMES, PYPROJECT
 from seocheck.errors import SeocheckError
-from seocheck.readers import EXTENSIONS
+from seocheck.readers.formats import by_path
 from seocheck.runs.discover import FOLDERS
 
 SETTINGS_NAMES = frozenset([*FILE_NAMES, PYPROJECT, ".gitignore"])
@@ -111,7 +111,7 @@ class Wanted:
         inside = self._inside(path)
         if inside is None or self._hidden(path):
             return False
-        if os.path.splitext(name)[1].lower() in EXTENSIONS:
+        if by_path(name) is not None:
             return True
         return made_or_gone and (os.path.isdir(path) or not os.path.lexists(path))
 

@@ -7,13 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from seocheck.base.bounds import HIDDEN, OUTSIDE, Bounds
 from seocheck.config.extend import merged_values
 from seocheck.config.overrides import matching, overridden
 from seocheck.config.settings import Settings
 from seocheck.config.source import FILE_NAMES, PYPROJECT, Source, read_source
 from seocheck.config.validate import Origin, check_values, to_settings
 from seocheck.errors import SettingsError
-from seocheck.runs.bounds import HIDDEN, OUTSIDE, Bounds
 
 DEFAULTS = Settings()
 
@@ -97,11 +97,12 @@ class SettingsFinder:
 def find_source(folder: Path) -> Source | None:
     """The settings file of a folder itself; a pyproject.toml only where it has the section. Raises SettingsError.
 
-    A link is followed within the folder and its repository alone: nobody named what it leads to.
+    A link is followed within the folder and its repository alone: nobody named what it leads to. A folder that cannot
+    be looked into has no settings; what lies in it cannot be read either, and is named for that.
     """
     for name in (*FILE_NAMES, PYPROJECT):
         file = folder / name
-        if file.is_file():
+        if os.path.isfile(file):
             source = read_source(file, _target(folder, file) if file.is_symlink() else None)
             if source is not None:
                 return source

@@ -10,6 +10,7 @@ from seocheck.config import Plan
 from seocheck.edit import front_matter_json, front_matter_toml, front_matter_yaml
 from seocheck.edit.written import TEMPLATE, Located, RefusedError, line_start
 from seocheck.model.article import Article, Source
+from seocheck.readers.formats import named
 from seocheck.readers.front_matter.reader import read_front_matter
 from seocheck.readers.front_matter.values import FrontMatter
 
@@ -23,7 +24,7 @@ EDITORS: dict[str, ModuleType] = {
 
 def writable_front_matter(source: Source, article: Article) -> FrontMatter:
     """The front matter of a Markdown article, if it can be written to; its kind may be "none". Raises RefusedError."""
-    if article.format != "markdown":
+    if not named(article.format).has_front_matter:
         what = {"html": "an HTML page", "labelled-text": "a labelled text"}[article.format]
         raise RefusedError(f"only front matter of Markdown can be written, and this is {what}")
     front = read_front_matter(source.text, byte_order_mark=source.byte_order_mark)

@@ -12,6 +12,7 @@ from seocheck.fix.examine import Examined
 from seocheck.fix.proposal import Way
 from seocheck.model.article import Field
 from seocheck.readers.fields import aliases
+from seocheck.readers.formats import named
 
 _HARMLESS = "&.'"
 """What can appear inside an unquoted text; reading it again tells whether it can here."""
@@ -29,7 +30,7 @@ def declared_description(state: Examined) -> Field:
 
 def written_description(state: Examined, field: Field) -> tuple[Written | None, tuple[str, ...]]:
     """The description as front matter writes it, None if there isn't any; and its path. Raises RefusedError."""
-    if state.article.format != "markdown":
+    if not named(state.article.format).has_front_matter:
         return None, (field.key,)
     front = front_matter_of(state.source, state.article)
     found = located_text(front.values, aliases(names_from(state.plan))["description"])
@@ -71,4 +72,4 @@ def _piece(state: Examined, written: Written | None, new: str) -> str | None:
         piece = written.within(new)
         harmless = all(c in _HARMLESS or (not c.isascii() and c.isprintable()) for c in new)
         return new if piece is None and harmless else piece
-    return html.escape(new) if state.article.format == "html" else new
+    return html.escape(new) if named(state.article.format).is_page else new

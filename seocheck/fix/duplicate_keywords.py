@@ -15,6 +15,7 @@ from seocheck.fix.listed import check_nothing_lost, list_with
 from seocheck.fix.proposal import Kind, Proposal, Proposed
 from seocheck.model.article import Keyword
 from seocheck.readers.fields import split_keywords
+from seocheck.readers.formats import named
 from seocheck.readers.front_matter.values import Scalar
 
 
@@ -75,7 +76,7 @@ def _capitals(word: str) -> list[bool]:
 def _edits(state: Examined, key: str, gone: frozenset[int]) -> tuple[list[Edit], tuple[str, ...]]:
     """What removes the keywords that begin at these offsets, and the path of the list."""
     source = state.source.text
-    if state.article.format == "markdown":
+    if named(state.article.format).has_front_matter:
         listed = list_with(state, min(gone))
         if listed is None:
             raise RefusedError("its place is unknown")

@@ -7,6 +7,7 @@ from collections import Counter
 from seocheck.edit.verify import all_but, same_but
 from seocheck.fix.proposal import Proposal
 from seocheck.model.article import Article
+from seocheck.readers.formats import named
 from seocheck.readers.front_matter.reader import read_front_matter
 
 
@@ -23,7 +24,9 @@ def reads_as_meant(before: Article, after: Article, proposal: Proposal) -> bool:
         said = tuple(k.text.value for k in (*after.keywords, *after.taxonomy))
     else:
         said = proposal.value
-    return said == proposal.value and (before.format != "markdown" or _same_front_matter(before, after, proposal))
+    if said != proposal.value:
+        return False
+    return not named(before.format).has_front_matter or _same_front_matter(before, after, proposal)
 
 
 def _beside(article: Article) -> object:

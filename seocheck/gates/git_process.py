@@ -11,8 +11,8 @@ import os
 import subprocess
 from collections.abc import Sequence
 
+from seocheck.base.bounds import repository_of
 from seocheck.errors import SeocheckError
-from seocheck.runs.bounds import repository_of
 
 _OVERRIDDEN = (
     "core.quotePath=off",

@@ -7,7 +7,7 @@ import re
 import sqlite3
 import time
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import fmean, median
@@ -16,6 +16,12 @@ from seocheck._version import __version__
 from seocheck.history.store import opened
 from seocheck.history.trend import Trend, trend_of
 from seocheck.model.report import Report
+
+EPOCH = "SOURCE_DATE_EPOCH"
+LATEST = 253_402_300_799
+"""The last second of the year 9999."""
+SHOWN = 40
+"""Characters of a wrong value that are shown."""
 
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -120,9 +126,14 @@ def recording(file: str | Path) -> Iterator[Recorder]:
         yield Recorder(connection, file)
 
 
-def now() -> float:
-    """Seconds since 1970; those of `SOURCE_DATE_EPOCH` where a build sets it (reproducible-builds.org)."""
-    try:
-        return float(int(os.environ["SOURCE_DATE_EPOCH"]))
-    except (KeyError, ValueError):
-        return time.time()
+def now(said: Callable[[str], None] = lambda _: None) -> float:
+    """Seconds since 1970; those of `SOURCE_DATE_EPOCH` where a build sets it (reproducible-builds.org).
+
+    said: takes a line for a person on a value that is no time before the year 10000; the clock is asked then.
+    """
+    given = os.environ.get(EPOCH, "").strip()
+    if re.fullmatch("[0-9]{1,12}", given) and int(given) <= LATEST:
+        return float(int(given))
+    if given:
+        said(f"{EPOCH}: {given[:SHOWN]!r} is no number of seconds from 0 to {LATEST}; the clock's time is taken")
+    return time.time()

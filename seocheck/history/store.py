@@ -147,8 +147,10 @@ def _prepare(connection: Connection, name: str, *, make: bool) -> None:
                 f"begin immediate; {TABLES} pragma application_id = {APPLICATION}; pragma user_version = {VERSION}; "
                 "commit;"
             )
-        except sqlite3.OperationalError:  # another run was first
+        except sqlite3.OperationalError as error:
             connection.rollback()
+            if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:  # that one says that another run was first
+                raise
     (application,) = connection.execute("pragma application_id").fetchone()
     (version,) = connection.execute("pragma user_version").fetchone()
     if application != APPLICATION:

@@ -11,7 +11,7 @@ import os
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from seocheck.runs.limits import not_counted
+from seocheck.base.limits import not_counted
 
 AT_ONCE = 8
 """Languages whose dictionaries are held at a time where one that was let go would have to be unpacked again."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from lsprotocol import types
 
+from seocheck.base.limits import OverBudgetError, time_limit
 from seocheck.errors import SeocheckError
 from seocheck.fix import FIXABLE, FixOutcome, TextEdit, fixes_for
 from seocheck.lsp import suppressing
@@ -14,7 +15,7 @@ from seocheck.lsp.diagnostics import diagnostic
 from seocheck.lsp.documents import Checked
 from seocheck.model.report import ReportedFinding
 from seocheck.readers import decode
-from seocheck.runs.limits import OverBudgetError, time_limit
+from seocheck.readers.formats import named
 
 FIX_ALL = "source.fixAll.seocheck"
 
@@ -108,7 +109,7 @@ class Actions:
         yield types.CodeAction(title="Fix everything seocheck can fix", kind=FIX_ALL, edit=self._edit([edit]))
 
     def _comments(self, findings: Sequence[ReportedFinding]) -> Iterator[types.CodeAction]:
-        if self._checked.article.format == "labelled-text":
+        if not named(self._checked.article.format).comments:
             return  # plain text has no comments
         whole: set[str] = set()
         for finding in findings:

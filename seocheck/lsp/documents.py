@@ -8,6 +8,7 @@ import os
 
 import msgspec
 
+from seocheck.base.limits import OverBudgetError, time_limit
 from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Plan, SettingsFinder
 from seocheck.config.exclude import Exclusion
@@ -17,7 +18,6 @@ from seocheck.model.article import Article, Source
 from seocheck.model.report import Report
 from seocheck.readers.labelled.labels import count_labels
 from seocheck.runs.guard import says_too_long
-from seocheck.runs.limits import OverBudgetError, time_limit
 from seocheck.runs.run import Run, looks_like_article, not_an_article
 
 log = logging.getLogger(__name__)

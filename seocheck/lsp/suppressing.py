@@ -18,6 +18,7 @@ from seocheck.errors import SeocheckError
 from seocheck.fix.examine import examine
 from seocheck.lsp.documents import Checked
 from seocheck.model.report import ReportedFinding
+from seocheck.readers.formats import named
 
 _NEXT_LINE = re.compile(r"[ \t]*(?:<!--|\{/\*)[ \t]*seocheck-disable-next-line[ \t]+(?!--)(?=[^\s<>*])", re.IGNORECASE)
 _LINE_END = re.compile(r"\r\n|\n|\r|\Z")
@@ -55,7 +56,7 @@ def _everywhere(checked: Checked, rule: str) -> Iterator[Edit]:
     text, ends = checked.source.text, line_end_of(checked.source.text)
     comment = _comment(checked, f"disable-file {rule}")
     metadata = checked.report.metadata
-    if checked.article.format == "markdown" and metadata is not None:
+    if named(checked.article.format).has_front_matter and metadata is not None:
         found = _LINE_END.search(text, metadata.end.offset)
         behind = found.end() if found else len(text)
         if metadata.end.column == 1:  # the place ends after the line with the closing mark
@@ -67,9 +68,7 @@ def _everywhere(checked: Checked, rule: str) -> Iterator[Edit]:
 
 
 def _comment(checked: Checked, request: str) -> str:
-    if checked.source.path.lower().endswith(".mdx"):
-        return f"{{/* seocheck-{request} */}}"
-    return f"<!-- seocheck-{request} -->"
+    return named(checked.article.format).comment(checked.source.path, f"seocheck-{request}")
 
 
 def _works(checked: Checked, finding: ReportedFinding, edit: Edit) -> bool:

@@ -289,7 +289,7 @@ class Report(Struct, frozen=True, kw_only=True):
     schema_version: int = SCHEMA_VERSION
     seocheck_version: str
     path: str
-    format: Literal["markdown", "html", "labelled-text", "sitemap", "feed"]
+    format: str
     encoding: str
     language: LanguageResult
     score: float | None

@@ -2,27 +2,11 @@
 
 from __future__ import annotations
 
-import posixpath
-import re
-from collections.abc import Mapping, Sequence
-
 from msgspec.structs import replace
 
 from seocheck.errors import UnreadableError
 from seocheck.model.article import Article, Format, Source
-from seocheck.readers.labelled.labels import count_labels
-
-EXTENSIONS: Mapping[str, Format] = {
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".mdown": "markdown",
-    ".mkd": "markdown",
-    ".mdx": "markdown",
-    ".html": "html",
-    ".htm": "html",
-    ".xhtml": "html",
-    ".txt": "labelled-text",
-}
+from seocheck.readers.formats import Aliases, by_path, named
 
 
 def decode(data: bytes, path: str) -> Source:
@@ -31,7 +15,8 @@ def decode(data: bytes, path: str) -> Source:
 
     if data[:4] in (b"PK\x03\x04", b"%PDF", b"\x89PNG") or data[:3] == b"\xff\xd8\xff" or data[:2] == b"\x1f\x8b":
         raise UnreadableError(path, "not a text file")
-    html = posixpath.splitext(path.lower())[1] in (".html", ".htm", ".xhtml")
+    known = by_path(path)
+    html = known is not None and known.is_page
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) or html or b"<meta" in data[:4096].lower():
         text, encoding, mark = decode_html(data)
     else:
@@ -52,39 +37,14 @@ def _legacy(data: bytes, path: str) -> tuple[str, str, bool]:
     return data.decode("cp1252", "replace"), "cp1252", False
 
 
-def choose_format(text: str, path: str) -> Format:
-    """The format of a text by its name; by what it holds where the name does not tell."""
-    known = EXTENSIONS.get(posixpath.splitext(path.lower())[1])
-    start = text[:2000].lstrip()
-    if known == "labelled-text" and re.match(r"(?:---|\+\+\+)[ \t]*\r?\n[\w\"'.-]+[ \t]*[:=]", start):
-        return "markdown"
-    if known:
-        return known
-    if re.match(r"<(?:!doctype html|html|head|body)\b", start, re.IGNORECASE):
-        return "html"
-    if start.startswith(("---", "+++")) or count_labels(text) < 2:
-        return "markdown"
-    return "labelled-text"
-
-
-def read(source: Source, format: Format, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:  # noqa: A002
+def read(source: Source, format: Format, *, aliases: Aliases | None = None) -> Article:  # noqa: A002
     """Read a decoded file as an article of this format. Any text gives an article."""
-    if format == "html":
-        from seocheck.readers.html.reader import read_html
-
-        return with_suppressions(read_html(source, aliases=aliases))
-    if format == "labelled-text":
-        from seocheck.readers.labelled.reader import read_labelled_text
-
-        return read_labelled_text(source, aliases=aliases)
-    from seocheck.readers.markdown.reader import read_markdown
-
-    return with_suppressions(read_markdown(source, aliases=aliases))
+    return with_suppressions(named(format).read(source, aliases=aliases))
 
 
 def with_suppressions(article: Article) -> Article:
     """The article with the requests to suppress that its comments make."""
-    if "seocheck-" not in article.source.text:
+    if "seocheck-" not in article.source.text or not named(article.format).comments:
         return article
     from seocheck.readers.suppressions.comments import suppression_comments
 

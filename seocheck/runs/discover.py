@@ -9,12 +9,12 @@ from pathlib import Path
 
 import msgspec
 
+from seocheck.base.bounds import NOWHERE, Bounds, leads_nowhere
 from seocheck.base.files import NotRegularError, read_regular
 from seocheck.errors import UnreadableError
 from seocheck.model.result import PassedOver
-from seocheck.readers import EXTENSIONS
+from seocheck.readers.formats import by_path
 from seocheck.readers.labelled.labels import count_labels
-from seocheck.runs.bounds import NOWHERE, Bounds, leads_nowhere
 from seocheck.runs.ignored import Ignored
 
 NOT_ARTICLES = frozenset(
@@ -219,7 +219,7 @@ class _Filters:
 
     def takes_file(self, folder: str, name: str) -> bool:
         """Whether a file is of any concern."""
-        if name.startswith(".") or not (os.path.splitext(name)[1].lower() in EXTENSIONS or self._also(name)):
+        if name.startswith(".") or not (by_path(name) is not None or self._also(name)):
             return False
         path = os.path.join(folder, name)
         return not self._ignored(path, False) and not self._excluded(path, False)
@@ -231,7 +231,8 @@ class _Filters:
 
     def fault_of_text(self, name: str, path: str) -> str:
         """Why the text in a file isn't an article; "" where it may be one."""
-        if not name.lower().endswith(".txt") or self._also(name) or _labelled(path):
+        known = by_path(name)
+        if known is None or not known.labels_needed or self._also(name) or _labelled(path, known.labels_needed):
             return ""
         return "a text without metadata labels"
 
@@ -259,15 +260,15 @@ def _once(path: str, seen: set[str]) -> bool:
 def looks_like_article(path: str) -> bool:
     """Whether a walk would take a file, as far as its path tells: its ending, its name, the folders it lies in."""
     *folders, name = path.replace("\\", "/").split("/")
-    stem, extension = os.path.splitext(name)
-    if extension.lower() not in EXTENSIONS or name.startswith(".") or stem.lower().split(".")[0] in NOT_ARTICLES:
+    stem = os.path.splitext(name)[0]
+    if by_path(name) is None or name.startswith(".") or stem.lower().split(".")[0] in NOT_ARTICLES:
         return False
     return not any(
         folder.lower() in FOLDERS or (folder.startswith(".") and folder not in (".", "..")) for folder in folders
     )
 
 
-def _labelled(path: str) -> bool:
+def _labelled(path: str, needed: int) -> bool:
     try:
         head = read_regular(path, LOOKED_AT)[:LOOKED_AT]
     except NotRegularError:
@@ -275,4 +276,4 @@ def _labelled(path: str) -> bool:
     except OSError:
         return True  # the reader says what is wrong with it
     text = head.decode("utf-8", "replace")
-    return count_labels(text) >= 2 or text.lstrip("\ufeff\r\n ").startswith(("---\n", "---\r\n", "+++\n"))
+    return count_labels(text) >= needed or text.lstrip("\ufeff\r\n ").startswith(("---\n", "---\r\n", "+++\n"))

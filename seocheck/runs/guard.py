@@ -5,10 +5,10 @@ from __future__ import annotations
 import contextlib
 import signal
 
+from seocheck.base.limits import OverBudgetError, seconds_by_clock, time_limit
 from seocheck.config import Plan
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.model.result import Result
-from seocheck.runs.limits import OverBudgetError, seconds_by_clock, time_limit
 from seocheck.runs.run import Candidate, Run
 
 

@@ -10,13 +10,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from seocheck.base.files import NotRegularError, read_regular
+from seocheck.base.limits import not_counted
 from seocheck.config import Plan, Settings, SettingsFinder, check_names, make_plan
+from seocheck.config.exclude import Exclusion
 from seocheck.errors import UnreadableError
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
 from seocheck.readers import decode
+from seocheck.readers.formats import named
 from seocheck.runs.discover import Candidate, discover, looks_like_article
-from seocheck.runs.limits import not_counted
 
 if TYPE_CHECKING:
     from seocheck.model.article import Article, Format
@@ -75,7 +77,7 @@ def not_an_article(article: Article) -> str:
         return "not to be indexed"
     if value("redirect", "redirectto", "refresh") and not _has_prose(article):
         return "a redirect"
-    if article.format == "html" and article.title is None and not _has_prose(article):
+    if named(article.format).is_page and article.title is None and not _has_prose(article):
         return "a fragment without title and text"
     return ""
 
@@ -111,6 +113,10 @@ class Run:
     def setup(self) -> tuple[Settings | None, tuple[str, ...], tuple[str, ...], str | None]:
         """What another process needs to make the same run."""
         return (self._finder.fixed, *self.asked)
+
+    def exclusion(self, patterns: Iterable[str] = (), *, force: bool = False) -> Exclusion:
+        """What the settings exclude, and these patterns. force: also of what is named by hand."""
+        return Exclusion(self._finder, patterns, force=force)
 
     def settings_for(self, path: str) -> Settings:
         """The settings for an article at this path. Raises SettingsError."""

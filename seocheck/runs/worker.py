@@ -12,6 +12,7 @@ import signal
 from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
+from seocheck.base.limits import OverBudgetError
 from seocheck.config import Settings, SettingsFinder
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.languages.dictionaries import keep_in
@@ -19,7 +20,6 @@ from seocheck.model.result import Result, encode_result
 from seocheck.runs.cache.key import content_digest
 from seocheck.runs.garbage import collect_less
 from seocheck.runs.guard import check_once
-from seocheck.runs.limits import OverBudgetError
 from seocheck.runs.run import Candidate, Run
 
 Setup = tuple[Settings | None, Sequence[str], Sequence[str], str | None]

@@ -11,11 +11,13 @@ from urllib.parse import unquote, urlsplit
 
 import msgspec
 
+from seocheck.readers.formats import FORMATS, by_path
 from seocheck.site.addresses import Addresses, is_page
 from seocheck.site.pages import Page
 from seocheck.site.template_links import TemplateLink, template_link
 
-ARTICLES = (".md", ".markdown", ".mdx", ".html", ".htm")
+_PAGES = tuple(ending for each in FORMATS if each.is_page for ending in each.extensions)
+ARTICLES = tuple(dict.fromkeys(ending for each in FORMATS for ending in each.links_to))
 _INDEXES = ("index.md", "_index.md", "index.mdx", "index.html", "README.md")
 MOST_ROOTS = 30
 _STATIC = ("static", "public", "assets", "content", "docs", "src", "pages", "site")
@@ -125,7 +127,7 @@ class Links:
     def file_beside(listing: str, address: str) -> bool:
         """Whether the folder of a sitemap or feed, taken for the root of the site, has a file for an address."""
         path = posixpath.join(posixpath.dirname(listing), address.strip("/"))
-        return any(os.path.exists(f"{path}{ending}") for ending in ("", ".html"))
+        return any(os.path.exists(f"{path}{ending}") for ending in ("", *_PAGES))
 
     def _address(self, path: str, fragment: str) -> Target:
         number = self._addresses.article(path)
@@ -155,7 +157,7 @@ class Links:
         inside = path.strip("/")
         return any(
             os.path.exists(posixpath.join(root, f"{inside}{ending}"))
-            for root in self._roots for ending in ("", ".md", ".mdx", ".html", ".markdown")
+            for root in self._roots for ending in ("", *ARTICLES)
         )  # fmt: skip
 
     def _is_below(self, root: str, name: str, kind: str) -> bool:
@@ -200,8 +202,8 @@ class Links:
 
         A Markdown article that links to page.html means what its generator will make.
         """
-        markdown = page.lower().endswith((".md", ".markdown", ".mdx"))
-        return extension in (".md", ".markdown", ".mdx") if markdown else extension in (".html", ".htm")
+        known = by_path(page)
+        return known is not None and extension in known.links_to
 
 
 def address_in(href: str) -> str:

@@ -11,6 +11,7 @@ import msgspec
 from seocheck.base.text import Span
 from seocheck.languages.tags import language_of_path
 from seocheck.model.report import Place, Summary
+from seocheck.readers.formats import extensions
 
 _PAGINATION = re.compile(r"(?:^|/)(?:page|seite|pagina|p)[/_-]?\d+(?:/|\.\w+$|$)", re.IGNORECASE)
 _INDEX = frozenset(["index", "_index", "readme"])
@@ -18,7 +19,6 @@ _DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
 _TAG = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?")
 SURE = 2
 """Folders that are those of languages for sure, beside which others are too."""
-_EXTENSIONS = (".md", ".markdown", ".mdx", ".html", ".htm", ".txt")
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -113,7 +113,7 @@ def name_of(path: str) -> str:
     if not parts:
         return ""
     stem = parts[-1]
-    for extension in _EXTENSIONS:
+    for extension in extensions():
         stem = stem.removesuffix(extension)
     stem = stem.split(".")[0] if re.fullmatch(r"[^.]+\.[a-z]{2}(?:-[A-Za-z]{2})?", stem) else stem  # post.de.md
     if stem.lower() in _INDEX:

@@ -39,21 +39,24 @@ class Site:
         place: Callable[[Page], Place | None],
         words: str,
         hint: str,
+        *,
+        quoted: bool = True,
     ) -> list[SiteFinding]:
         """The findings for a group of articles that share something that each should have for itself.
 
-        what: with what a message begins ("The title"). words: what they share, for the message.
+        what: the beginning of the message ("The title"). words: what they share. quoted: whether the message quotes it.
         """
         paths = [self.index.page(number).name for number in numbers[: NAMED + 1]]
         subject = words[:80].casefold()
         shown = words if len(words) <= 80 else f"{words[:79]}…"
+        said = f"{what} “{shown}”" if quoted else what
         if len(numbers) > FEW:
-            message = f"{what} “{shown}” is that of {len(numbers)} articles: {named(paths, len(numbers))}."
+            message = f"{said} is the same in {len(numbers)} articles: {named(paths, len(numbers))}."
             return [self._finding(numbers[0], place, message, hint, subject, numbers, words)]
         found = []
         for number in numbers[1:]:
             others = named(self._others(numbers, number), len(numbers) - 1)
-            message = f"{what} “{shown}” is also that of {others}."
+            message = f"{said} is also that of {others}." if quoted else f"{said} is the same as that of {others}."
             found.append(self._finding(number, place, message, hint, subject, numbers, words))
         return found
 

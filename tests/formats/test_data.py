@@ -81,6 +81,22 @@ def test_no_cell_is_a_formula(title: str) -> None:
     assert found["title"] == f"'{title}"
 
 
+@pytest.mark.parametrize(
+    "first", ["＝", "＋", "－", "＠", "\t=", "\r=", "\n=", " =", "  ＝", "\u3000＝", "\xa0@", "\t", "\r"]
+)
+def test_no_cell_is_a_formula_in_another_form(first: str) -> None:
+    """Full-width signs are taken for the same by some, and blanks before them are cut off."""
+    (found,) = rows(written("csv", report(finding(), path=f"{first}1+1.md")))
+    assert found["path"].startswith("'")
+    assert found["path"].endswith("1+1.md")
+
+
+@pytest.mark.parametrize("word", ["a=b", "1+1", "'=", "＝".join("ab"), "ー", "﹢1"])
+def test_other_cells_stay(word: str) -> None:
+    (found,) = rows(written("csv", report(finding(), path=f"{word}.md")))
+    assert found["path"] == f"{word}.md"
+
+
 def test_a_negative_number_is_no_formula() -> None:
     (found,) = rows(written("csv", seocheck.check_file(EXAMPLES / "rushed.md")))
     assert float(found["ease"]) < 0

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from seocheck.formats.logs import harmless
 from seocheck.formats.machines.encode import harmless_json, json_text, xml_attribute, xml_text
 from seocheck.formats.people.markdown_escape import html, markdown
-from seocheck.formats.people.styled import harmless_in_actions
 from seocheck.formats.registry import FORMATS
 from seocheck.formats.run import RunStart
 from tests.formats.actions import commands
@@ -57,7 +57,7 @@ def test_no_format_carries_a_command_or_an_escape(name: str, text: str) -> None:
     start = RunStart(actions=True)
     made = written(name, hostile(text, path=text), start=start, failures=[(text, text)])
     if name == "text":  # the command line draws it
-        made = "".join(harmless_in_actions(line) + "\n" for line in made.split("\n"))
+        made = "".join(harmless(line) + "\n" for line in made.split("\n"))
     made.encode()
     assert CONTROL.search(made) is None
     found = commands(made)
@@ -157,5 +157,5 @@ def test_html_is_words_alone(text: str) -> None:
     ],
 )
 def test_lines_for_a_log(line: str, said: str) -> None:
-    assert harmless_in_actions(line) == said
+    assert harmless(line) == said
     assert commands(said) == []

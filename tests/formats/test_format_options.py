@@ -261,12 +261,12 @@ def test_a_run_that_ends_early_leaves_the_old_report(folder: Path, monkeypatch: 
 
 
 def test_a_report_in_a_folder_that_takes_no_new_files(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    import seocheck.base.atomic
+    import seocheck.base.temporary
 
     def refused(**_: object) -> None:
         raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(seocheck.base.atomic.tempfile, "mkstemp", refused)
+    monkeypatch.setattr(seocheck.base.temporary.tempfile, "mkstemp", refused)
     (folder / "report.json").write_text("as before, and a good deal longer than what comes" * 100)
     monkeypatch.chdir(folder)
     with pytest.raises(SystemExit):

@@ -179,6 +179,40 @@ def test_an_article_without_a_score_and_a_name_that_is_no_unicode(tmp_path: Path
     assert kept.articles == 1
 
 
+@pytest.mark.parametrize("given", ["", "  ", " 1760000000 "])
+def test_a_build_that_sets_no_time(site: Path, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    result = check()
+    assert result.exception is None
+    assert "SOURCE_DATE_EPOCH" not in result.stderr
+    assert (read_trend("runs.db").runs[0].at == "2025-10-09T08:53:20Z") == bool(given.strip())
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["words", "-1", "-99999999999", "1e9", "1_760_000_000", "1760000000.5", "1" + "0" * 30, "253402300800", "٣", "0x10",
+     "1 2", "nan", "##vso[x]", "x" * 5000],
+)  # fmt: skip
+def test_an_odd_time_of_a_build_is_named_and_not_used(site: Path, monkeypatch: pytest.MonkeyPatch, given: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    result = check()
+    assert result.exception is None
+    assert result.exit_code == 0
+    said = [line for line in result.stderr.splitlines() if "SOURCE_DATE_EPOCH" in line]
+    assert len(said) == 1
+    assert "is no number of seconds from 0 to 253402300799; the clock's time is taken" in said[0]
+    assert len(said[0]) < 200
+    assert "##vso[" not in said[0]
+    assert read_trend("runs.db").runs[0].at >= "2025"
+
+
+@pytest.mark.parametrize(("given", "at"), [("0", "1970-01-01T00:00:00Z"), ("253402300799", "9999-12-31T23:59:59Z")])
+def test_the_first_and_the_last_time(site: Path, monkeypatch: pytest.MonkeyPatch, given: str, at: str) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", given)
+    check()
+    assert read_trend("runs.db").runs[0].at == at
+
+
 # -- bad input -------------------------------------------------------------------------------------
 
 

@@ -50,15 +50,15 @@ def article(text: str) -> tuple[str, str]:
 def findings(rule: str, text: str, folder: Path) -> list[str]:
     """The messages of a rule on an example."""
     text = textwrap.dedent(f"    {text}").strip("\n") + "\n"
-    if RULES[rule].rule.scope == "site":
-        parts = re.split(r"^== (\S+)\n", text, flags=re.MULTILINE)
-        for name, content in zip(parts[1::2], parts[2::2], strict=True):
-            write(folder, {name: article(content)[1] if name.endswith(".md") else content})
-        return [finding.message for _, finding in site_findings(rule, {})]
     settings: dict[str, Any] = {}
     if text.startswith("settings: "):
         first, _, text = text.partition("\n")
         settings = yaml.safe_load(first)["settings"]
+    if RULES[rule].rule.scope == "site":
+        parts = re.split(r"^== (\S+)\n", text, flags=re.MULTILINE)
+        for name, content in zip(parts[1::2], parts[2::2], strict=True):
+            write(folder, {name: article(content)[1] if name.endswith(".md") else content})
+        return [finding.message for _, finding in site_findings(rule, settings)]
     if text.startswith("== "):
         first, _, content = text.partition("\n")
         name = first.removeprefix("== ")

@@ -134,7 +134,7 @@ class ClaimSupport:
     def _source(self) -> str:
         """The body of a Markdown file as written: the addresses of embedded videos, code, calls of templates."""
         article = self._analysis.article
-        if article.format != "markdown" or not article.blocks:
+        if not self._analysis.format.has_front_matter or not article.blocks:
             return ""
         return article.source.text[article.blocks[0].text.span().start :].lower()
 

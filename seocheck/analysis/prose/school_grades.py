@@ -29,7 +29,7 @@ import msgspec
 
 from seocheck.analysis.prose.grade_counts import GradeCounts, GradeWords, Word
 from seocheck.analysis.prose.word_sums import MOST_FOREIGN
-from seocheck.runs.limits import not_counted
+from seocheck.base.limits import not_counted
 
 METRICS: Mapping[str, tuple[str, ...]] = {
     "en": (

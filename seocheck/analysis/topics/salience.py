@@ -18,8 +18,8 @@ from collections.abc import Mapping, Sequence
 
 from seocheck.analysis.topics.phrases import APOSTROPHES, SENTENCE_END, Phrase, presentable
 from seocheck.analysis.words.tokens import tokens
+from seocheck.base.limits import not_counted
 from seocheck.languages import LanguageData, function_words
-from seocheck.runs.limits import not_counted
 
 __all__ = ["MAX_CHARACTERS", "Phrase", "SalienceUnavailable", "salient_phrases"]
 

@@ -11,8 +11,8 @@ import Stemmer
 
 from seocheck.analysis.words import arabic
 from seocheck.analysis.words.folding import fold, lower, strip_possessive
+from seocheck.base.limits import not_counted
 from seocheck.languages import LanguageData
-from seocheck.runs.limits import not_counted
 
 _LEMMA_LOCK = threading.Lock()
 _DICTIONARIES: Any = None

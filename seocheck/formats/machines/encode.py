@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from seocheck.formats.logs import COMMANDS
 from seocheck.formats.people.styled import UNSAFE
 from seocheck.model.report import encode_json
 
-_UNSAFE_IN_JSON = re.compile("##\\[|[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_UNSAFE_IN_JSON = re.compile(f"{COMMANDS}|[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
 _REPLACED_IN_XML = re.compile(f"(?![\t\n\r])(?:{UNSAFE.pattern}|[\ufffe\uffff])")
 _COMMAND_IN_XML = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
+_COMMAND = re.compile(COMMANDS)
 
 
 def json_text(value: Any) -> str:
@@ -26,12 +28,16 @@ def harmless_json(text: str) -> str:
 def xml_text(text: str) -> str:
     """`text` for an element: what XML 1.0 forbids, and control characters, are replaced by U+FFFD.
 
-    GitHub Actions takes `##[name]` anywhere, and `::name` at the start of a line, for commands: these are written so
-    that only a reader of XML sees them.
+    What a build's log would take for a command is written so that only a reader of XML sees it.
     """
     text = _REPLACED_IN_XML.sub("\ufffd", text)
     text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\r", "&#13;")
-    return _COMMAND_IN_XML.sub(r"\1&#58;", text.replace("##[", "##&#91;"))
+    return _COMMAND_IN_XML.sub(r"\1&#58;", escaped_commands(text))
+
+
+def escaped_commands(text: str) -> str:
+    """`text` of XML or HTML with the last character of what a build's log would take for a command as a reference."""
+    return _COMMAND.sub(lambda match: f"{match[0][:-1]}&#{ord(match[0][-1])};", text)
 
 
 def xml_attribute(value: str | int) -> str:

@@ -7,12 +7,14 @@ kind, so ten of each are kept, the ones that cost most, and written at the end: 
 from __future__ import annotations
 
 import heapq
+import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, TextIO
 
 from seocheck.base.plural import plural
 from seocheck.formats.findings import RANK, Trouble, rule_failures, to_fix, unreadable
+from seocheck.formats.logs import defused
 from seocheck.formats.people.styled import UNSAFE, safe
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Report, ReportedFinding
@@ -24,6 +26,7 @@ LEVEL: dict[Severity, Level] = {"error": "error", "warning": "warning", "note": 
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
 SHOWN = 10
 """Annotations of each kind that GitHub shows per step."""
+_OF_OTHERS = re.compile(r"##(?=\w+\[)")
 FIRST = (1, 0.0)
 """The weight of failures of the check itself: before all findings."""
 
@@ -103,9 +106,15 @@ def command(name: str, properties: Sequence[tuple[str, str | int]], message: str
 
 
 def _data(text: str) -> str:
-    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return UNSAFE.sub("\ufffd", text)
+    return defused(UNSAFE.sub("\ufffd", _escaped(text)))
+
+
+def _escaped(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    """A value, which names a file, perhaps. GitHub has no escape for `##[name]`, and looks for none in a command of the
+    new form; what other servers obey is defused here too."""
+    text = _OF_OTHERS.sub("## ", UNSAFE.sub("\ufffd", _escaped(text)))
+    return text.replace(":", "%3A").replace(",", "%2C")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from seocheck.formats.people.comparison import moved, score, summary
 from seocheck.formats.people.markdown_escape import markdown
+from seocheck.formats.people.styled import safe
 from seocheck.gates.compare import ArticleComparison, Comparison
 from seocheck.model.report import ReportedFinding
 
@@ -13,6 +15,7 @@ LIMIT = 60_000
 """Characters; GitHub takes comments of 65,536."""
 
 _PATH = 120
+_CODE = re.compile(r"[^\w/-]")  # what no rule's name has: the other side may be a file that anybody wrote
 _MESSAGE = 300
 
 
@@ -65,4 +68,4 @@ def _details(article: ArticleComparison) -> Iterator[str]:
 def _finding(finding: ReportedFinding, there: bool) -> str:
     place = f" (line {finding.place.start.line})" if there else ""
     hint = f" {markdown(finding.hint, _MESSAGE)}" if there and finding.hint else ""
-    return f"`{finding.rule}`{place}: {markdown(finding.message, _MESSAGE)}{hint}"
+    return f"`{_CODE.sub('', safe(finding.rule))}`{place}: {markdown(finding.message, _MESSAGE)}{hint}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from seocheck.formats.findings import Trouble, rule_failures, to_fix, unreadable
-from seocheck.formats.people.styled import harmless_in_actions, safe
+from seocheck.formats.people.styled import safe, shown
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Report
 from seocheck.rulekit.registry import LoadedRule
@@ -37,4 +37,4 @@ class ConciseWriter:
         self._line(f"{safe(trouble.path)}:1:1: error {trouble.name} {trouble.message}")
 
     def _line(self, line: str) -> None:
-        self._out.write((harmless_in_actions(line) if self._start.actions else line) + "\n")
+        self._out.write(shown(line) + "\n")

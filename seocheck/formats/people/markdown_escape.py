@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
+from seocheck.formats.logs import defused
 from seocheck.formats.people.styled import crop, safe
 
 _MARKS = re.compile(r"[\\`*_\[\]<>|~&$]")
@@ -29,7 +30,7 @@ def html(text: str, width: int) -> str:
 
 
 def _parted(text: str, width: int) -> str:
-    text = crop(safe(text), width)
+    text = crop(defused(safe(text)), width)
     for pattern in _REFERENCES:
         text = pattern.sub(lambda match: match[0] + _GAP, text)
     return text

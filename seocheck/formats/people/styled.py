@@ -7,6 +7,8 @@ import textwrap
 import unicodedata
 from typing import Literal, NamedTuple
 
+from seocheck.formats.logs import harmless
+
 Style = Literal["", "bold", "dim", "error", "warning", "note", "suggestion", "good", "fair", "poor", "mark", "path"]
 
 
@@ -27,15 +29,6 @@ def safe(text: str) -> str:
     """`text` without what an article must not send to a terminal: escape sequences, control characters,
     marks that turn the direction of writing."""
     return UNSAFE.sub("\ufffd", text.replace("\t", " ").replace("\r", " ").replace("\n", " "))
-
-
-def harmless_in_actions(line: str) -> str:
-    """`line` without what GitHub Actions would take for a command in a log: `::name` at its start, ignoring
-    spaces, and `##[name]` anywhere."""
-    start = len(line) - len(line.lstrip())
-    if line.startswith("::", start):
-        line = f"{line[:start]}: {line[start + 1 :]}"
-    return line.replace("##[", "## [")
 
 
 def cells(text: str) -> int:
@@ -78,5 +71,10 @@ def wrapped(text: str, width: int, indent: str, style: Style = "", first: str | 
 
 
 def plain(lines: list[Line]) -> str:
-    """The lines without styles."""
-    return "".join("".join(piece.text for piece in line).rstrip() + "\n" for line in lines)
+    """The lines without styles, and without what a terminal or a build's log would obey."""
+    return "".join(shown("".join(piece.text for piece in line).rstrip()) + "\n" for line in lines)
+
+
+def shown(line: str) -> str:
+    """A line that may hold an article's words, without what a terminal or a build's log would obey."""
+    return harmless(safe(line))

@@ -8,15 +8,17 @@ from typing import TextIO
 
 import msgspec
 
-from seocheck.formats.people.styled import harmless_in_actions, safe
+from seocheck.formats.logs import defused, harmless
+from seocheck.formats.people.styled import safe
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.formats.tables.columns import Value, columns, row
 from seocheck.model.report import Report
 from seocheck.rulekit.registry import LoadedRule
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a text must not begin with: spreadsheets would take it for a formula, which may read other cells and send them
-away. OWASP, "CSV Injection", https://owasp.org/www-community/attacks/CSV_Injection."""
+FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+"""What a text must not begin with, blanks aside: spreadsheets would take it for a formula, which may read other cells
+and send them away. Some take the full-width forms for the same. OWASP, "CSV Injection",
+https://owasp.org/www-community/attacks/CSV_Injection."""
 
 
 class CsvWriter:
@@ -32,8 +34,7 @@ class CsvWriter:
         del rules
         report = msgspec.structs.replace(report, path=self._start.paths.from_root(report.path))
         cells = [_cell(value) for value in row(report).values()]
-        if self._start.actions and self._start.file is None:
-            cells = [harmless_in_actions(cell) if isinstance(cell, str) else cell for cell in cells]
+        cells[0] = harmless(str(cells[0]))  # where the line begins
         self._rows.writerow(cells)
 
     def close(self, end: RunEnd) -> None:
@@ -48,6 +49,6 @@ def _cell(value: Value) -> str | int:
     if isinstance(value, float):
         return f"{value:.4g}" if abs(value) < 1 else f"{value:.2f}".rstrip("0").rstrip(".")
     if isinstance(value, str):
-        value = safe(value)
-        return f"'{value}" if value.startswith(FORMULA) else value
+        said = defused(safe(value))
+        return f"'{said}" if value.startswith(FORMULA) or said.lstrip().startswith(FORMULA) else said
     return value

@@ -17,6 +17,7 @@ from bisect import bisect_left, bisect_right
 from seocheck.base.nearest import nearest_name
 from seocheck.base.text import Span
 from seocheck.model.article import Article, Problem, Suppression
+from seocheck.readers.formats import named
 from seocheck.readers.markdown.fences import fences
 
 VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
@@ -130,7 +131,7 @@ def _is_inline_code(text: str, match: re.Match[str]) -> bool:
 def _hidden(article: Article) -> list[Span]:
     """The ranges, in order, in which a comment doesn't count: fenced code, scripts."""
     text = article.source.text
-    if article.format != "html":
+    if not named(article.format).is_page:
         return fences(text)
     found: list[Span] = []
     at = 0

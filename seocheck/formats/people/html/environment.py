@@ -12,6 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from seocheck.base.plural import plural
+from seocheck.formats.machines.encode import escaped_commands
 from seocheck.formats.people.html.rules_met import anchor
 from seocheck.formats.people.styled import safe
 
@@ -74,4 +75,4 @@ def _clean(value: Any) -> Any:
     """Escaped, and written so that a build's log that the page is printed to takes no words of it for a command."""
     if not isinstance(value, str) or isinstance(value, Markup):
         return value
-    return Markup(escape(safe(value)).replace("::", "&#58;:").replace("##[", "##&#91;"))
+    return Markup(escaped_commands(str(escape(safe(value))).replace("::", "&#58;:")))

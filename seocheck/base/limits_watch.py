@@ -14,7 +14,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from seocheck.runs.limits import AGAIN, HELD, Limit, OverBudgetError
+from seocheck.base.limits import AGAIN, HELD, Limit, OverBudgetError
 
 
 @contextmanager

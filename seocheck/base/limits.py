@@ -122,7 +122,7 @@ def time_limit(seconds: float) -> Iterator[None]:
     """Raise OverBudgetError in the block when it has had more processor time, or far more time by the clock.
 
     In the main thread an alarm does that, where the system has one (not on Windows) and nobody else uses it, and
-    elsewhere another thread: see `seocheck.runs.limits_watch`. Within another limit this one does nothing.
+    elsewhere another thread: see `seocheck.base.limits_watch`. Within another limit this one does nothing.
     """
     if _mine.limit is not None:
         yield
@@ -131,7 +131,7 @@ def time_limit(seconds: float) -> Iterator[None]:
         limit = Limit(seconds, time.thread_time)
         guard = _alarm(limit, seconds)
     else:
-        from seocheck.runs.limits_watch import clock_of_this_thread, watch
+        from seocheck.base.limits_watch import clock_of_this_thread, watch
 
         limit = Limit(seconds, clock_of_this_thread())
         guard = watch(limit)

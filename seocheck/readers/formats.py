@@ -1,0 +1,122 @@
+"""The kinds of files that seocheck reads, as one table. Every question about a kind of file is asked here.
+
+A new kind of file is one folder beside this module, with a function that makes an Article of a decoded file, and one
+row below. Nothing else has to know it.
+"""
+
+from __future__ import annotations
+
+import os
+import posixpath
+import re
+from collections.abc import Callable, Iterable
+from importlib import import_module
+
+import msgspec
+
+from seocheck.errors import SeocheckError
+from seocheck.model.article import Article, Source
+from seocheck.readers.labelled.labels import count_labels
+
+Aliases = dict[str, tuple[str, ...]]
+Read = Callable[..., Article]
+
+
+class FileFormat(msgspec.Struct, frozen=True):
+    """One kind of file.
+
+    name: as reports have it. extensions: in lower case, with their dots. reader: "module:function"; the function takes
+        a Source and `aliases`, and makes an article of any text.
+    has_front_matter: whether its metadata is a block before the body that can be edited.
+    template_prints_title: whether a site's template may print the declared title as the H1.
+    is_page: whether it is a whole page with a head of its own, whose text may hold entities.
+    comments: pairs of marks around a comment, by extension, "" for all others; none where it has no comments.
+    links_to: the endings of files beside it to which its links may lead.
+    looks_like: a pattern of the beginning of a text of this kind, where the name doesn't tell.
+    """
+
+    name: str
+    extensions: tuple[str, ...]
+    reader: str
+    has_front_matter: bool = False
+    template_prints_title: bool = False
+    is_page: bool = False
+    comments: tuple[tuple[str, tuple[str, str]], ...] = ()
+    links_to: tuple[str, ...] = ()
+    looks_like: str = ""
+    labels_needed: int = 0
+    """How many metadata labels a file in a folder must have to be an article; for kinds whose ending says little."""
+
+    def read(self, source: Source, *, aliases: Aliases | None = None) -> Article:
+        """The article of a decoded file. Any text gives one. Raises SeocheckError for what is no format."""
+        if not self.reader:
+            raise SeocheckError(f"no such format; there are {', '.join(_BY_NAME)}")
+        module, _, function = self.reader.partition(":")
+        article: Article = getattr(import_module(module), function)(source, aliases=aliases)
+        return article
+
+    def comment(self, path: str, words: str) -> str:
+        """The words as a comment in a file of this path; "" where the kind has no comments."""
+        marks = dict(self.comments)
+        before, behind = marks.get(posixpath.splitext(path.lower())[1]) or marks.get("", ("", ""))
+        return f"{before} {words} {behind}" if before else ""
+
+
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+_HTML = (".html", ".htm", ".xhtml")
+
+FORMATS: tuple[FileFormat, ...] = (
+    FileFormat(
+        "markdown", _MARKDOWN, "seocheck.readers.markdown.reader:read_markdown",
+        has_front_matter=True, template_prints_title=True,
+        comments=(("", ("<!--", "-->")), (".mdx", ("{/*", "*/}"))), links_to=_MARKDOWN,
+    ),
+    FileFormat(
+        "html", _HTML, "seocheck.readers.html.reader:read_html",
+        is_page=True, comments=(("", ("<!--", "-->")),), links_to=_HTML,
+        looks_like=r"<(?:!doctype html|html|head|body)\b",
+    ),
+    FileFormat(
+        "labelled-text", (".txt",), "seocheck.readers.labelled.reader:read_labelled_text", labels_needed=2,
+    ),
+)  # fmt: skip
+
+_BY_NAME = {each.name: each for each in FORMATS}
+_BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}
+
+_FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n[\w\"'.-]+[ \t]*[:=]")
+
+UNKNOWN = FileFormat("", (), "")
+"""What is no article: a sitemap, a feed."""
+
+
+def named(name: str) -> FileFormat:
+    """The format of this name; one without any property for what is no article."""
+    return _BY_NAME.get(name, UNKNOWN)
+
+
+def by_path(path: str | os.PathLike[str]) -> FileFormat | None:
+    """The format that a file's ending tells; None for an ending that no format has."""
+    return _BY_EXTENSION.get(posixpath.splitext(os.fspath(path).lower())[1])
+
+
+def extensions(*, of: Iterable[FileFormat] = FORMATS) -> tuple[str, ...]:
+    """The endings of all these formats."""
+    return tuple(extension for each in of for extension in each.extensions)
+
+
+def choose(text: str, path: str) -> FileFormat:
+    """The format of a text by its name; by what it holds where the name doesn't tell."""
+    known = by_path(path)
+    start = text[:2000].lstrip()
+    if known is not None and known.labels_needed and _FRONT_MATTER.match(start):
+        return next(each for each in FORMATS if each.has_front_matter)
+    if known is not None:
+        return known
+    for each in FORMATS:
+        if each.looks_like and re.match(each.looks_like, start, re.IGNORECASE):
+            return each
+    labels = next(each for each in FORMATS if each.labels_needed)
+    if not start.startswith(("---", "+++")) and count_labels(text) >= labels.labels_needed:
+        return labels
+    return FORMATS[0]
