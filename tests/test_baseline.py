@@ -142,7 +142,7 @@ def test_suggestions_are_not_held(file: Path) -> None:
         ('{"seocheck_baseline": 1, "files": {"a.md": 3}}', "not a seocheck baseline"),
         ('{"seocheck_baseline": 1, "files": {"a.md": {"title/missing": "2"}}}', "not a seocheck baseline"),
         ('{"seocheck_baseline": 1, "files": {"a.md": {"title/missing": 0}}}', "a count must be 1 or more"),
-        ('{"seocheck_baseline": 7, "files": {}}', "version 7 is not known"),
+        ('{"seocheck_baseline": 7, "files": {}}', "version 7 isn't known"),
         ("[" * 100_000, "not a seocheck baseline"),
     ],
 )

@@ -24,7 +24,7 @@ KEYWORDS = Change(add=("rye flour",))
         ("---\ndescription: &b old\nx: *b\n---\n", DESCRIPTION, "an anchor or a tag"),
         ("---\ndescription: !!str old\n---\n", DESCRIPTION, "an anchor or a tag"),
         ("---\ndescription: !include a.txt\n---\n", DESCRIPTION, "an anchor or a tag"),
-        ("---\nkeywords: [a, *b]\n---\n", KEYWORDS, "not valid YAML"),
+        ("---\nkeywords: [a, *b]\n---\n", KEYWORDS, "isn't valid YAML"),
         ("---\nx: &b c\nkeywords: [a, *b]\n---\n", KEYWORDS, "an alias, an anchor or a tag"),
         ("---\nx: &b [c]\nkeywords: *b\n---\n", KEYWORDS, "an alias"),
         ("---\nx: &b {description: old}\nseo: *b\n---\n", DESCRIPTION, "an alias"),
@@ -34,27 +34,27 @@ KEYWORDS = Change(add=("rye flour",))
         ("---\ndescription: '{% include a %}'\n---\n", DESCRIPTION, "a template"),
         ('+++\ndescription = "{{ a }}"\n+++\n', DESCRIPTION, "a template"),
         ('{"keywords": ["${a}"]}\n', KEYWORDS, "a template"),
-        ("---\ndescription: a\ndescription: b\n---\n", DESCRIPTION, "declared again"),
-        ("---\ntitle: a\ntitle: b\n---\n", DESCRIPTION, "declared again"),
-        ('{"title": "a", "title": "b"}\n', DESCRIPTION, "declared again"),
-        ("---\ntitle: [a\n---\n", DESCRIPTION, "not valid YAML"),
+        ("---\ndescription: a\ndescription: b\n---\n", DESCRIPTION, "declared twice"),
+        ("---\ntitle: a\ntitle: b\n---\n", DESCRIPTION, "declared twice"),
+        ('{"title": "a", "title": "b"}\n', DESCRIPTION, "declared twice"),
+        ("---\ntitle: [a\n---\n", DESCRIPTION, "isn't valid YAML"),
         ("---\ntitle: a\n--- \n---\n", DESCRIPTION, None),
-        ("+++\ntitle = a\n+++\n", DESCRIPTION, "not valid TOML"),
-        ("+++\ntitle = 'a'\ntitle = 'b'\n+++\n", DESCRIPTION, "not valid TOML"),
-        ('{"title": a}\n', DESCRIPTION, "not valid JSON"),
+        ("+++\ntitle = a\n+++\n", DESCRIPTION, "isn't valid TOML"),
+        ("+++\ntitle = 'a'\ntitle = 'b'\n+++\n", DESCRIPTION, "isn't valid TOML"),
+        ('{"title": a}\n', DESCRIPTION, "isn't valid JSON"),
         ("---\ntitle: a\n", DESCRIPTION, "never closed"),
         ("Bread.\n", DESCRIPTION, "no front matter"),
         ("---\ndescription: [a, b]\n---\n", DESCRIPTION, "a list"),
         ("---\ndescription: {a: b}\n---\n", DESCRIPTION, "a mapping"),
-        ("+++\ndescription = 3\n+++\n", DESCRIPTION, "not a text"),
-        ('{"description": 3}\n', DESCRIPTION, "not a text"),
+        ("+++\ndescription = 3\n+++\n", DESCRIPTION, "isn't a text"),
+        ('{"description": 3}\n', DESCRIPTION, "isn't a text"),
         ("---\nkeywords: {a: b}\n---\n", KEYWORDS, "a mapping"),
         ("---\nkeywords:\n- a, b\n---\n", KEYWORDS, "one entry of a list"),
-        ("---\nkeywords: [a, [b]]\n---\n", KEYWORDS, "not a text"),
-        ("+++\nkeywords = ['a', 3]\n+++\n", KEYWORDS, "not a text"),
+        ("---\nkeywords: [a, [b]]\n---\n", KEYWORDS, "isn't a text"),
+        ("+++\nkeywords = ['a', 3]\n+++\n", KEYWORDS, "isn't a text"),
         ("---\nkeywords: one two three four five six seven\n---\n", KEYWORDS, None),
         ("---\n{title: a}\n---\n", DESCRIPTION, "in braces"),
-        ("---\n- a\n---\n", DESCRIPTION, "not a list of keys"),
+        ("---\n- a\n---\n", DESCRIPTION, "isn't a list of keys"),
     ],
 )
 def test_refused_in_one_line(text: str, change: Change, said: str | None) -> None:
@@ -87,7 +87,7 @@ def test_only_front_matter_is_written(path: str, text: str, said: str) -> None:
 
 @pytest.mark.parametrize("data", ["---\ndescription: Käse\n---\n".encode("latin-1"), "a: b".encode("utf-16")])
 def test_what_is_not_utf_8_stays(data: bytes) -> None:
-    with pytest.raises(RefusedError, match="not UTF-8"):
+    with pytest.raises(RefusedError, match="isn't UTF-8"):
         changed(data, "a.md", PLAN, DESCRIPTION)
 
 

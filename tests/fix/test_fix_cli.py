@@ -71,7 +71,7 @@ def test_fix_writes_and_then_reports_what_is_left(site: Path, capsys: pytest.Cap
     said = capsys.readouterr()
     assert said.err.splitlines()[:2] == [
         "seocheck: fixed 3 findings in 2 files; 1 not fixed:",
-        "seocheck:   ./c.md:4: keywords/duplicate: “starters” is written in another way than the one it repeats; "
+        "seocheck:   ./c.md:4: keywords/duplicate: “starters” is written differently from the one it repeats; "
         "choose one",
     ]
     assert "a.md" not in "".join(line for line in said.out.splitlines() if "keywords/duplicate" in line)

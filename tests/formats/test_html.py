@@ -96,7 +96,7 @@ def test_the_overview_says_what_the_run_came_to(examples: Page) -> None:
     assert "7 articles" in said
     assert "What costs most" in said
     assert "readability/hard-to-read" in said
-    assert "highest bar stands for 6 articles" in said
+    assert "highest bar means 6 articles" in said
 
 
 def test_an_article_has_its_score_fixes_snippet_map_outline_and_text(tmp_path: Path) -> None:
