@@ -198,7 +198,7 @@ def test_a_release_with_another_hash_is_not_installed(runner: Runner) -> None:
 
 def test_the_distribution_has_a_name_of_its_own() -> None:
     assert PROJECT["project"]["name"] == "seocheck-lint"
-    assert PROJECT["project"]["scripts"] == {"seocheck": "seocheck.cli:main"}
+    assert PROJECT["project"]["scripts"] == {"seocheck": "seocheck.__main__:run"}
 
 
 def texts() -> list[Path]:

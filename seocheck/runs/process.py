@@ -16,6 +16,13 @@ from typing import Any
 
 import msgspec
 
+OWN = Path(__file__).resolve().parents[1] / "__init__.py"
+
+_LOAD = (
+    "import importlib.util as u; s = u.spec_from_file_location('seocheck', {file!a}); m = u.module_from_spec(s); "
+    "sys.modules['seocheck'] = m; s.loader.exec_module(m); "
+)
+
 
 class Child(msgspec.Struct):
     """A process, and the connection to it. The connection ends where the process does."""
@@ -37,7 +44,8 @@ def start(entry: str) -> Child:
     here, there = Pipe()
     handle = there.fileno()
     code = (
-        f"import sys; sys.path[:] = {module_path()!a}; from {module} import {function}; "
+        f"import sys; sys.path[:] = {module_path()!a}; {_LOAD.format(file=str(OWN))}"
+        f"from {module} import {function}; "
         f"from seocheck.runs.process import connection_of; {function}(connection_of({handle}))"
     )
     inherit: dict[str, Any]
@@ -69,15 +77,13 @@ def connection_of(handle: int) -> Connection:
 def module_path() -> list[str]:
     """Where another process looks for modules: where this one does, except the working folder and the script's.
 
-    The folder of seocheck itself comes last, if it would not be found otherwise.
+    seocheck itself is not looked for: it is loaded from where this process has it, whatever else is installed.
     """
     script = getattr(sys.modules.get("__main__"), "__file__", None)
     avoided = {os.path.realpath(os.curdir)}
     if script:
         avoided.add(os.path.realpath(os.path.dirname(script)))
-    kept = [each for each in sys.path if each and os.path.isabs(each) and os.path.realpath(each) not in avoided]
-    own = str(Path(__file__).resolve().parents[2])
-    return kept if own in map(os.path.realpath, kept) else [*kept, own]
+    return [each for each in sys.path if each and os.path.isabs(each) and os.path.realpath(each) not in avoided]
 
 
 def _flags() -> list[str]:

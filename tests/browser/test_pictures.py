@@ -67,7 +67,7 @@ def test_a_sitemap_has_a_page_of_its_findings_alone(opened: Watched, report: Pat
     page = opened.open(report)
     page.click("#articles a.path:has-text('sitemap.xml')")
     shown = page.locator("main.article:visible")
-    assert "where no article is" in shown.inner_text()
+    assert "but no article has that address" in shown.inner_text()
     assert "As a page of results" not in shown.inner_text()
 
 

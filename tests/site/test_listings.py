@@ -105,7 +105,7 @@ def test_many_of_one_file_are_told_of_in_short(site: Path) -> None:
     write(site, {"content/sitemap.xml": sitemap(*pages, *(f"gone{number}" for number in range(70)))})
     (report,) = json.loads(only_entries(site, "content", "-f", "json"))["reports"]
     assert len(report["findings"]) == 50
-    assert report["findings"][-1]["message"].endswith("where no article is; so it is with 20 further entries.")
+    assert report["findings"][-1]["message"].endswith("but no article has that address (and 20 more like it).")
 
 
 def test_a_history_counts_articles_alone(site: Path) -> None:
