@@ -59,8 +59,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     max_file_size: in megabytes; larger files are reported as too large. A megabyte of prose takes about 60 MB of
         memory and a few seconds.
     max_seconds: seconds of processor time for the check of one article; loading libraries and dictionaries does not
-        count. By the clock it may take twelve times as long, and at least 5 s. An article that takes longer is tried once
-        more on its own, then reported, and the run goes on.
+        count. By the clock it may take twelve times as long, and at least 5 s. An article that takes longer is tried
+        once more on its own, then reported, and the run goes on.
     exclude: globs of files and folders to skip.
     baseline: the file of known findings, relative to this one.
     overrides: settings for the articles that match globs.
