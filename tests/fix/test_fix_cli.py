@@ -75,7 +75,7 @@ def test_fix_writes_and_then_reports_what_is_left(site: Path, capsys: pytest.Cap
         "choose one",
     ]
     assert "a.md" not in "".join(line for line in said.out.splitlines() if "keywords/duplicate" in line)
-    assert "“starters” says the same" in said.out
+    assert "“starters” is the same keyword as" in said.out
     assert (site / "a.md").read_text() == MENDED
     assert (site / "b.md").read_bytes() == b"---\r\ntitle: Oats\r\ndescription: 'Oat bread'\r\n---\r\n\r\nOats.\r\n"
     for name in ("c.md", "d.md", "draft.md"):
