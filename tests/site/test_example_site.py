@@ -66,5 +66,5 @@ def test_there_is_one_of_each_rule_of_a_site() -> None:
 def test_the_better_home_and_the_usual_form_are_named() -> None:
     done = seocheck_process("site", "-f", "concise", "content", cwd=SITE)
     text = done.stdout.decode()
-    assert "content/posts/varroa.md, which is the better home (it says it in title, introduction" in text
-    assert "The keyword is written “bee-keeping”, and “beekeeping” in 7 articles." in text
+    assert "content/posts/varroa.md, which is the better home for it (it says it in title, introduction" in text
+    assert "This keyword is written “bee-keeping”, but “beekeeping” in 7 articles." in text
