@@ -293,7 +293,7 @@ def test_runs_at_the_same_time(site: Path) -> None:
 
 def test_options_that_report_nothing(site: Path) -> None:
     for option in ("--diff", "--write-baseline"):
-        assert f"leave out {option}" in str(run("check", option, "--history", "runs.db", "content").exception)
+        assert f"drop {option}" in str(run("check", option, "--history", "runs.db", "content").exception)
     assert not Path("runs.db").exists()
 
 
