@@ -27,7 +27,8 @@ from seocheck.check.complete import settle
 from seocheck.config.settings import Settings
 from seocheck.languages import load
 from seocheck.model.article import Article, Source
-from seocheck.readers import choose_format, read
+from seocheck.readers import read
+from seocheck.readers.formats import choose
 
 PARAGRAPH = (
     "A sourdough starter wants flour and water twice a day, and a warm place where nobody forgets it. Rye flour makes "
@@ -53,7 +54,7 @@ def best(run: Callable[[], object], times: int, prepare: Callable[[], object] = 
 
 def article_of(path: str, text: str) -> Article:
     """An article as the check sees it."""
-    return settle(read(Source(path, text), choose_format(text, path)), Settings())
+    return settle(read(Source(path, text), choose(text, path).name), Settings())
 
 
 def own_article() -> Article:

@@ -35,7 +35,8 @@ from seocheck.check.complete import settle
 from seocheck.config.settings import Settings
 from seocheck.languages import load
 from seocheck.model.article import Article, Block, Source
-from seocheck.readers import choose_format, read
+from seocheck.readers import read
+from seocheck.readers.formats import choose
 
 ENGLISH = load("en")
 WORDS = 800
@@ -73,7 +74,7 @@ def best(run: Callable[[], object], times: int) -> float:
 def article_of(path: Path) -> Article:
     """A page as the check sees it."""
     text = path.read_text("utf-8", "replace")
-    return settle(read(Source(str(path), text), choose_format(text, str(path))), Settings())
+    return settle(read(Source(str(path), text), choose(text, str(path)).name), Settings())
 
 
 def of_length(blocks: Sequence[Block], words: int) -> list[Block]:

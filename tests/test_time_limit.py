@@ -15,13 +15,13 @@ from typing import Any
 import pytest
 
 import seocheck
+from seocheck.base import limits as budget
 from seocheck.base.limits import OverBudgetError, not_counted, time_limit
 from seocheck.config import Settings, SettingsFinder
 from seocheck.errors import UnreadableError
 from seocheck.languages.dictionaries import KeptDictionaries
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver, Result
-from seocheck.runs import limits as budget
 from seocheck.runs.guard import check_candidate
 from seocheck.runs.pool import Pool, Task
 from seocheck.runs.run import Candidate, Run

@@ -1,4 +1,4 @@
-"""Hold the suggested topics against the publishers' own keywords, beside raw YAKE at the same length.
+"""Compare the suggested topics with the publishers' own keywords, beside raw YAKE at the same length.
 
     python tools/corpus_topics.py CORPORA
 
@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import argparse
 import json
-from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
+from msgspec.structs import replace
 from yake import KeywordExtractor
 
-from rules.keywords.undeclared_topic import Options, topics
+from rules.keywords.undeclared_topic import topics
 from seocheck.analysis import Analysis
 from seocheck.analysis.words.zones import split
 from seocheck.check.complete import settle
@@ -46,7 +47,7 @@ def main() -> None:
         analysis = Analysis(article)
         said = {stems(s.keyword.text.value, analysis) for s in analysis.support if s.tier == "exact"}
         bare = Analysis(replace(article, keywords=(), keywords_declared=False))
-        found = list(topics(bare, Options(max_phrases=arguments.most)))
+        found = list(islice(topics(bare), arguments.most))
         text = "\n\n".join(block.text.value for block in article.blocks)
         raw = KeywordExtractor(lan=article.language.code or "en", n=3, top=len(found) or 1).extract_keywords(text)
         articles += 1

@@ -85,7 +85,7 @@ def check(analysis: Analysis, *, max_phrases: Annotated[int, Between(0, 20)] = 3
 
     max_phrases: how many to name.
     """
-    found = list(islice(_topics(analysis), max_phrases))
+    found = list(islice(topics(analysis), max_phrases))
     if found and not analysis.keywords:
         names = ", ".join(f"“{topic.text}” ({topic.times})" for topic in found)
         yield Finding(
@@ -109,7 +109,7 @@ def check(analysis: Analysis, *, max_phrases: Annotated[int, Between(0, 20)] = 3
         )
 
 
-def _topics(analysis: Analysis) -> Iterator[Topic]:
+def topics(analysis: Analysis) -> Iterator[Topic]:
     """What the article dwells on and no keyword names, best first."""
     # What a tag names is known; keywords/missing says how to use tags.
     named = (*analysis.keywords, *analysis.article.taxonomy)

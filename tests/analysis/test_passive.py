@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -135,7 +134,7 @@ def test_every_language_has_its_file_and_an_unknown_one_none() -> None:
 
 def test_only_the_language_at_hand_is_read(tmp_path: Path) -> None:
     code = (
-        "from seocheck.analysis import passive, passive_data\n"
+        "from seocheck.analysis.prose import passive, passive_data\n"
         "read = []\n"
         "load = passive_data.load_yaml\n"
         "passive_data.load_yaml = lambda text: read.append(text) or load(text)\n"
@@ -167,9 +166,8 @@ def test_an_article_without_a_stop_and_a_giant_word() -> None:
 
 def test_quotations_by_the_thousand_take_linear_time() -> None:
     body = "It was built by “him” and `them`. " * 20_000
-    started = time.perf_counter()
-    report = seocheck.check_text(
-        f"---\ntitle: x\nlang: en\n---\n\n{body}\n", path="a.md", select=["readability/passive-voice"]
-    )
-    assert report.findings
-    assert time.perf_counter() - started < 30.0
+    with no_hang():
+        report = seocheck.check_text(
+            f"---\ntitle: x\nlang: en\n---\n\n{body}\n", path="a.md", select=["readability/passive-voice"]
+        )
+        assert report.findings

@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from seocheck.analysis.prose import sentences as sentences_module
 from seocheck.analysis.prose.abbreviations import abbreviations
 from seocheck.analysis.prose.sentences import split_sentences
 from seocheck.languages import load
+from tests.support import no_hang
 
 
 def sentences(text: str, code: str = "en") -> list[str]:
@@ -141,18 +141,16 @@ def test_sentences_are_in_order_and_hold_every_character(text: str, code: str) -
 )
 def test_a_megabyte_of_anything_takes_seconds_at_most(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
-    started = time.perf_counter()
-    split_sentences(text, load("de"))
-    assert time.perf_counter() - started < 10
+    with no_hang():
+        split_sentences(text, load("de"))
 
 
 @pytest.mark.parametrize("piece", ["《！》啊", "“！”啊", "（？）", "！」", "«؟» ", "!” A "])
 def test_a_megabyte_of_brackets_and_quotations_too(piece: str) -> None:
     text = piece * (1_000_000 // len(piece))
     for code in ("zh", "ar", "en"):
-        started = time.perf_counter()
-        split_sentences(text, load(code))
-        assert time.perf_counter() - started < 10
+        with no_hang():
+            split_sentences(text, load(code))
 
 
 @pytest.mark.parametrize(

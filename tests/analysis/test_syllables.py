@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 
 import pytest
 
 from seocheck.analysis.prose.syllables import count_syllables
+from tests.support import no_hang
 
 
 @pytest.mark.parametrize(
@@ -56,10 +56,9 @@ def test_every_word_has_a_syllable(word: str) -> None:
 
 @pytest.mark.parametrize("code", ["en", "de", "es", "fr", "it", "nl", "pt", "ru", "tr"])
 def test_time_is_linear_in_the_word(code: str) -> None:
-    started = time.perf_counter()
-    for word in ("a" * 100_000, "qui" * 30_000, "n" * 100_000, "l'" * 50_000):
-        count_syllables(word, code)
-    assert time.perf_counter() - started < 5
+    with no_hang():
+        for word in ("a" * 100_000, "qui" * 30_000, "n" * 100_000, "l'" * 50_000):
+            count_syllables(word, code)
 
 
 def test_importing_loads_no_heavy_library_and_no_table() -> None:

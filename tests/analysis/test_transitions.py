@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 
 from seocheck.analysis.prose.transitions import has_transitions, transition
+from tests.support import no_hang
 
 
 @pytest.mark.parametrize(
@@ -43,6 +42,5 @@ def test_which_languages_have_a_list() -> None:
 
 
 def test_time_is_linear() -> None:
-    started = time.perf_counter()
-    transition("as in on at by for " * 20_000, "en")
-    assert time.perf_counter() - started < 3.0
+    with no_hang():
+        transition("as in on at by for " * 20_000, "en")
