@@ -43,9 +43,9 @@ from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, Text, 
 RULE = Rule(weight=3, severity="error", evidence="documented")
 
 _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("filler text", re.compile(r"\blorem ipsum dolor\b[\w ,]{0,40}|^lorem ipsum\W*$", re.IGNORECASE)),
+    ("Filler text", re.compile(r"\blorem ipsum dolor\b[\w ,]{0,40}|^lorem ipsum\W*$", re.IGNORECASE)),
     (
-        "unfilled placeholder",
+        "Unfilled placeholder",
         re.compile(
             r"\[(?:insert|add|enter|fill in|put)\b[^\[\]\n]{2,60}\]"
             r"|\[(?:placeholder|TBD|TBC)(?: text)?\]",
@@ -53,7 +53,7 @@ _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
     (
-        "a language model's own words",
+        "A language model's own words",
         re.compile(
             r"\bas an? (?:AI|artificial intelligence|large language|AI language|language)(?: model| assistant)?"
             r"(?: (?:trained|developed|created) by \w+)?, (?:I|my)\b"
@@ -87,7 +87,7 @@ def check(analysis: Analysis) -> Findings:
         for what, pattern in _GRAVE:
             for match in pattern.finditer(value):
                 if not _quoted(value, match, code):
-                    yield _finding(text, match, f"{what[0].upper()}{what[1:]}", grave=True)
+                    yield _finding(text, match, what, grave=True)
         for match in _TEMPLATE.finditer(value):
             if not _quoted(value, match, code):
                 yield _finding(text, match, "Unfilled placeholder of a template", grave=False)

@@ -69,7 +69,7 @@ def check(analysis: Analysis) -> Findings:
         what = f"H{level} “{heading.text.value[:60]}”"
         skipped = _skipped(before + 1, level - 1)
         if skips[0].below_title:
-            said = f"{what} is the first below the title: {skipped} skipped where the template prints that as H1"
+            said = f"{what} is the first heading: {skipped} skipped if the template prints the title as H1"
             hint = f"Make it an H{before + 1}, or set title_is_h1: false if the template prints no H1."
         else:
             said = f"{what} follows an H{before}: {skipped} skipped"

@@ -60,9 +60,8 @@ def check(analysis: Analysis) -> Findings:
     if least >= ENOUGH and common < COMMON * least:
         yield Finding(
             analysis.keywords[0].text.span(),
-            f"{f'Only {common}' if common else 'None'} of {plural(len(theirs), 'keyword')} in JSON-LD "
-            f"{'is' if common == 1 else 'are'} "
-            f"among the {len(mine)} declared.",
+            f"{f'Only {common}' if common else 'None'} of the {plural(len(theirs), 'keyword')} in JSON-LD "
+            f"{'is' if common < 2 else 'are'} among the {len(mine)} declared.",
             hint="Generate both lists from one source.",
             loss=1.0 - common / least,
             subject="keywords",
