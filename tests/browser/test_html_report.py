@@ -95,7 +95,7 @@ def test_from_the_overview_to_a_finding_to_its_place_and_back(opened: Watched, r
     assert main.count() == 1
     assert main.locator("h1").inner_text().startswith("Everything You Have Always Wanted")
     main.locator(".finding:has-text('skipped-level') .jump a").click()
-    note = main.locator(".margin li:has-text('is the first below the title')")
+    note = main.locator(".margin li:has-text('is the first heading')")
     assert note.is_visible()
     box = note.bounding_box()
     assert box is not None

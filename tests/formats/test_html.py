@@ -111,7 +111,7 @@ def test_an_article_has_its_score_fixes_snippet_map_outline_and_text(tmp_path: P
     assert "An estimate" in said
     assert "word for word" in said
     assert "The acquisition of an appropriate rain jacket represents" in said
-    assert "H4 “Why it matters” is the first below the title" in said
+    assert "H4 “Why it matters” is the first heading" in said
     assert "all articles" not in said
 
 
