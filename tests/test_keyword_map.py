@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import seocheck
-from seocheck.formats.people.keyword_map import map_lines
+from seocheck.analysis.keywords.support import TIERS
+from seocheck.formats.people.keyword_map import _MARKS, map_lines
 from seocheck.formats.people.styled import cells, plain
 from tests.support import ROOT, seocheck_process
 
@@ -56,6 +57,16 @@ def test_marks_counts_and_strip() -> None:
     assert oats.split() == ["oats", "-", "absent"]
     assert len(rye.split()[-1]) == 10
     assert lines[-1].strip().startswith("the text, in tenths: · not said")
+
+
+def test_every_tier_has_a_mark() -> None:
+    assert {*_MARKS, "absent"} == set(TIERS)
+
+
+def test_another_spelling_has_a_mark() -> None:
+    lines = drawn(["colour of rye"], body="\n# Rye\n\nThe color of rye is dark. The color of rye bread is darker.\n")
+    assert "^" in lines[3]
+    assert "^ another spelling" in "\n".join(lines)
 
 
 def test_the_strip_shows_how_often() -> None:

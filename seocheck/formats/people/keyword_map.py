@@ -13,8 +13,10 @@ _ZONES = (
 )  # fmt: skip
 _ASIDE = ("alt", "link", "quotation", "code", "slug")
 """Zones that share a column if there isn't room for all."""
-_MARKS = {"exact": "=", "inflected": "~", "reordered": "+", "partial": "/", "related": "?"}
-_STYLES: dict[str, Style] = {"exact": "good", "inflected": "good", "reordered": "good", "absent": "poor"}
+_MARKS = {"exact": "=", "inflected": "~", "variant": "^", "reordered": "+", "partial": "/", "related": "?"}
+_STYLES: dict[str, Style] = {
+    "exact": "good", "inflected": "good", "variant": "good", "reordered": "good", "absent": "poor",
+}  # fmt: skip
 _LEVELS, _ASCII_LEVELS = "·▂▄▆█", ".1234"
 """Not, once, twice, three times, four times or more."""
 _NARROWEST = 16
@@ -75,7 +77,7 @@ _TIER_NAMES = {"partial": "in part"}
 def _legend(keywords: Sequence[KeywordResult], width: int, levels: str) -> list[Line]:
     """What the marks in use mean."""
     met = {zone.tier for keyword in keywords for zone in keyword.zones.values()}
-    names = {"partial": "in part", "related": "a related word"}
+    names = {"variant": "another spelling", "partial": "in part", "related": "a related word"}
     marks = [f"{mark} {names.get(tier, tier)}" for tier, mark in _MARKS.items() if tier in met]
     if any(keyword.primary for keyword in keywords):
         marks.append("* the primary keyword")
