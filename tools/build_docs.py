@@ -6,6 +6,7 @@ python tools/build_docs.py --check    exit 1 when they are stale
 
 from __future__ import annotations
 
+import ast
 import sys
 from pathlib import Path
 from textwrap import indent
@@ -83,7 +84,8 @@ def keyword_map() -> str:
 def a_rule() -> str:
     """A whole rule without its documentation, indented as the text of a list item."""
     source = (ROOT / "rules" / "headings" / "too_long.py").read_text(encoding="utf-8")
-    code = source.split('"""\n', 2)[-1].strip()
+    documentation = ast.parse(source).body[0]
+    code = "\n".join(source.splitlines()[documentation.end_lineno :]).strip()
     return indent(f"```python\n{code}\n```", "   ")
 
 

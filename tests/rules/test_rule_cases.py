@@ -17,6 +17,7 @@ A case:
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -25,14 +26,18 @@ import pytest
 import yaml
 
 import seocheck
-from seocheck.config import SettingsFinder, settings_from
+from seocheck.analysis import Analysis
+from seocheck.check.reporter import read_article
+from seocheck.config import SettingsFinder, make_plan, settings_from
+from seocheck.errors import SeocheckError
+from seocheck.model.article import Source
 from seocheck.model.result import PassedOver
 from seocheck.readers.listing import looks_like_listing
-from seocheck.rulekit.registry import SECTIONS, load_rules
+from seocheck.rulekit.registry import SECTIONS, load_rule, load_rules
 from seocheck.runs.run import Run, discover
 from seocheck.runs.schedule import Checker
 from seocheck.site.run import SiteChecker
-from tests.support import write
+from tests.support import ROOT, write
 
 FOLDER = Path(__file__).parent
 
@@ -126,3 +131,54 @@ def test_every_rule_is_documented_in_the_fixed_sections(rule: str) -> None:
     assert "Read: 20" in evidence
     for option in loaded.option_defaults():
         assert loaded.option_docs().get(option), f"{rule}: the docstring of check doesn't say what {option} is"
+
+
+def test_the_example_of_how_to_write_a_rule_is_a_rule(tmp_path: Path) -> None:
+    """The code in docs/writing-rules.md is loaded as a file of its own, takes its option and finds its fault."""
+    page = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+    code = textwrap.dedent(page.partition("<!-- rule: begin -->")[2].partition("```python\n")[2].partition("```")[0])
+    write(tmp_path, {"headings/example.py": code})
+    loaded = load_rule("headings/example", tmp_path / "headings" / "example.py")
+    assert loaded.option_defaults() == {"max_words": 16}
+    plan = make_plan(settings_from({}))
+    article = read_article(Source("a.md", "# Rye\n\n## One two three four five\n\nText.\n"), plan)
+    found = list(loaded.check(Analysis(article), loaded.options(max_words=3)))
+    assert [finding.message for finding in found] == ["This heading is 5 words long; aim for 3 or fewer."]
+
+
+@pytest.mark.parametrize(
+    ("code", "why"),
+    [
+        ("", "it has no RULE"),
+        (
+            "from seocheck.rulekit.api import Rule\nRULE = Rule(weight=0, severity='note', evidence='declared')\n",
+            "no function check",
+        ),
+        (
+            "from seocheck.rulekit.api import Rule\nRULE = Rule(weight=0, severity='note', evidence='declared')\n"
+            "def check(analysis, options): yield\n",
+            "check takes the analysis and nothing else",
+        ),
+        (
+            "from seocheck.rulekit.api import Rule\nRULE = Rule(weight=0, severity='note', evidence='declared')\n"
+            "def check(analysis, *, most): yield\n",
+            "“most” needs a type",
+        ),
+        (
+            "from seocheck.rulekit.api import Rule\nRULE = Rule(weight=0, severity='note', evidence='declared')\n"
+            "def check(analysis, *, most: int): yield\n",
+            "“most” needs a default",
+        ),
+        (
+            "from seocheck.rulekit.api import Rule\nRULE = Rule(weight=0, severity='note', evidence='declared')\n"
+            "def check(analysis, *, most: int = 'x'): yield\n",
+            "doesn't fit its type",
+        ),
+    ],
+)
+def test_what_is_not_a_rule_is_refused_in_one_sentence(tmp_path: Path, code: str, why: str) -> None:
+    write(tmp_path, {"title/wrong.py": code})
+    with pytest.raises(SeocheckError) as refused:
+        load_rule("title/wrong", tmp_path / "title" / "wrong.py")
+    assert why in str(refused.value)
+    assert "\n" not in str(refused.value)
