@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import os
+import re
 import shutil
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, BinaryIO, TextIO
 
@@ -59,16 +60,27 @@ IN_CI = ("CI", "TF_BUILD", "TEAMCITY_VERSION", "JENKINS_URL", "BUILDKITE", "APPV
 def print_diff(diff: str) -> None:
     """Print a unified diff: as it is, so that `git apply` takes it, where it goes to a file or to another program.
 
-    To a terminal, and to what may be the log of a build, it goes without what these would obey.
+    To a terminal it goes without what a terminal obeys. A pipe on a build server may be the log or `git apply`: there
+    only what the server would obey is changed, so that a diff without commands still applies.
     """
-    read = sys.stdout.isatty() or (any(os.environ.get(name) for name in IN_CI) and not _is_file(sys.stdout))
-    click.echo("\n".join(map(_of_diff, diff.split("\n"))) if read else diff, nl=False)
+    if sys.stdout.isatty():
+        diff = "\n".join(_with_head(line, shown) for line in diff.split("\n"))
+    elif any(os.environ.get(name) for name in IN_CI) and not _is_file(sys.stdout):
+        diff = "\n".join(
+            _with_head(line, lambda text: harmless(_CONTROL.sub("\ufffd", text))) for line in diff.split("\n")
+        )
+    click.echo(diff, nl=False)
 
 
-def _of_diff(line: str) -> str:
-    """A line of a diff; its own heads stay, and the end of a line of Windows is not shown."""
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+"""Control characters, except a tab."""
+
+
+def _with_head(line: str, made: Callable[[str], str]) -> str:
+    """A line of a diff after a change; its own heads stay, and so does a Windows line end."""
     head = line[:4] if line.startswith(("--- a/", "+++ b/")) else ""
-    return head + shown(line[len(head) :].removesuffix("\r"))
+    end = "\r" if line.endswith("\r") else ""
+    return head + made(line[len(head) : len(line) - len(end)]) + end
 
 
 def _is_file(stream: TextIO) -> bool:

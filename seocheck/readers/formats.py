@@ -86,13 +86,13 @@ _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.exten
 
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n[\w\"'.-]+[ \t]*[:=]")
 
-UNKNOWN = FileFormat("", (), "")
+LISTING = FileFormat("", (), "", comments=(("", ("<!--", "-->")),))
 """What is no article: a sitemap, a feed."""
 
 
 def named(name: str) -> FileFormat:
-    """The format of this name; one without any property for what is no article."""
-    return _BY_NAME.get(name, UNKNOWN)
+    """The format of this name; that of a listing for what is no article."""
+    return _BY_NAME.get(name, LISTING)
 
 
 def by_path(path: str | os.PathLike[str]) -> FileFormat | None:

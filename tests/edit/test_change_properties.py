@@ -74,6 +74,11 @@ def alike(one: str, other: str) -> int:
     return next((i for i, (a, b) in enumerate(pairs) if a != b), min(len(one), len(other)))
 
 
+def alone(keyword: str) -> str:
+    """A keyword as it is compared: without its case, with single spaces."""
+    return " ".join(keyword.casefold().split())
+
+
 def check(before: str, end: str, parse: Any, change: Change, made: Counter[str]) -> None:
     """One value is what it should be, all others are what they were, and no byte but its own has changed."""
     made["all"] += 1
@@ -90,7 +95,7 @@ def check(before: str, end: str, parse: Any, change: Change, made: Counter[str])
         assert now[name] == change.description
     else:
         shown = now[name] if isinstance(now[name], list) else [now[name]]
-        assert all(any(word.casefold() in each.casefold() for each in shown) for word in change.add)
+        assert all(any(alone(word) in alone(each) for each in shown) for word in change.add)
         old = was.get(name) or []
         assert shown[: len(old)] == old or isinstance(old, str)
     same = alike(before, after)

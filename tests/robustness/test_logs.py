@@ -269,6 +269,16 @@ def test_a_patch_in_a_log_is_harmless(tmp_path: Path) -> None:
     assert b"-keywords: [rye, rye]\n+keywords: [rye]\n" in done.stdout
 
 
+def test_a_patch_without_commands_applies_from_a_pipe_on_a_build_server(tmp_path: Path) -> None:
+    before = b"\xef\xbb\xbf---\r\ntitle: Oats\r\nlang: en\r\nkeywords: [rye, rye]\r\n---\r\n\r\nOats.\r\n"
+    write(tmp_path, {"a.md": before})
+    diff = seocheck_process("check", "--diff", "a.md", cwd=tmp_path, CI="true").stdout
+    done = subprocess.run(["git", "apply", "-"], input=diff, cwd=tmp_path, capture_output=True, check=False)
+    assert done.returncode == 0, done.stderr
+    after = before.removeprefix(b"\xef\xbb\xbf").replace(b"rye, rye", b"rye")
+    assert (tmp_path / "a.md").read_bytes() == after
+
+
 def test_annotations_are_whole(tricky: Path, capsys: pytest.CaptureFixture[str]) -> None:
     out, _ = run("check", "--exit-zero", "-f", "github", "::error::x.md", "a.md", capsys=capsys)
     found = commands(out)
