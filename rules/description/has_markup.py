@@ -104,6 +104,7 @@ def check(analysis: Analysis) -> Findings:
             loss=loss,
             subject="description",
             measured=kind,
+            fault=kind,
             target="plain text",
             severity=severity,
         )

@@ -45,4 +45,7 @@ def check(analysis: Analysis) -> Findings:
     """One finding for each such problem that the reader met."""
     for problem in analysis.article.problems:
         if problem.kind == "wrong-type":
-            yield Finding(problem.span, problem.message, hint=problem.hint, loss=0.5, subject=problem.subject)
+            yield Finding(
+                problem.span, problem.message, hint=problem.hint, loss=0.5, subject=problem.subject,
+                fault=problem.fault,
+            )  # fmt: skip

@@ -23,14 +23,14 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
     """Remove the markup of each finding's kind, wherever it is in the description."""
     field = declared_description(state)
     written, path = written_description(state, field)
-    kinds = [found[2].measured for found in findings]
+    kinds = [found[2].fault for found in findings]
     changes, reasons = plain_text_edits(field.text.value, kinds)
-    proposed = Proposed(refused=[(f, reasons[f[2].measured]) for f in findings if f[2].measured in reasons])
+    proposed = Proposed(refused=[(f, reasons[f[2].fault]) for f in findings if f[2].fault in reasons])
     if changes:
         value, ways = ways_to_write(state, field, written, changes)
         if not value:
             raise RefusedError("no words would be left")
-        fixes = tuple((f, _DONE[f[2].measured]) for f in findings if f[2].measured not in reasons)
+        fixes = tuple((f, _DONE[f[2].fault]) for f in findings if f[2].fault not in reasons)
         proposed.proposal = Proposal(fixes, tuple(ways), "description", value, path)
     return proposed
 

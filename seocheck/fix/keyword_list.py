@@ -23,8 +23,8 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
     way: list[Edit] = []
     paths: list[tuple[str, ...]] = []
     for found in findings:
-        if found[2].subject != "keywords" or "one text" not in found[2].message:
-            continue  # a title with tags, an empty entry: not of this kind
+        if found[2].fault != "one-text":
+            continue  # a title with tags, an empty entry
         try:
             listed = list_with(state, found[2].span.start)
             if listed is None:

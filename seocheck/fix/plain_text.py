@@ -41,7 +41,7 @@ _BEHIND = re.compile(r"\Z|[\s)\].,;:!?…”’“»«\"'—–-]")
 def plain_text_edits(value: str, kinds: Sequence[str]) -> tuple[list[Edit], dict[str, str]]:
     """What removes markup from a text; and for each kind that can't be removed with certainty, why.
 
-    kinds: as `description/has-markup` measures them.
+    kinds: the faults of `description/has-markup`.
     """
     taken: list[Edit] = []
     reasons: dict[str, str] = {}

@@ -109,6 +109,8 @@ class Problem(msgspec.Struct, frozen=True):
     message: str
     hint: str = ""
     subject: str = ""
+    fault: Literal["", "one-text"] = ""
+    """What `--fix` knows how to fix: "one-text" is several keywords in one text."""
 
 
 class Suppression(msgspec.Struct, frozen=True):

@@ -79,6 +79,7 @@ class Finding(msgspec.Struct, frozen=True):
     measured, target: the value found and the value wanted, in words with units.
     severity: overrides the rule's own where the same fault can be more or less grave.
     related: further places that belong to the same fault.
+    fault: which of its rule's faults it is, for what fixes it; nobody reads it.
     """
 
     span: Span
@@ -90,6 +91,7 @@ class Finding(msgspec.Struct, frozen=True):
     target: str = ""
     severity: Severity | None = None
     related: tuple[Span, ...] = ()
+    fault: str = ""
 
 
 MARGIN = 0.05

@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
+from seocheck.base.web_address import parts_of
 from seocheck.site.pages import Page
 
 UNDERSTOOD = 0.9
@@ -35,10 +36,7 @@ _GENERATED = frozenset([
 
 def normal(address: str) -> str:
     """An address without host, query, fragment, ending and index, in small letters: "posts/rye"."""
-    try:
-        path = unquote(urlsplit(address).path)
-    except ValueError:
-        return ""
+    path = unquote(parts_of(address).path)
     parts = [part for part in path.casefold().split("/") if part not in ("", ".")]
     if parts:
         parts[-1] = _ENDING.sub("", _PAGE.sub("", parts[-1]))
@@ -49,7 +47,7 @@ def normal(address: str) -> str:
 
 def is_page(address: str) -> bool:
     """Whether an address is that of a page, and neither of another kind of file nor of a list that is generated."""
-    path = urlsplit(address).path
+    path = parts_of(address).path
     last = path.rsplit("/", 1)[-1]
     if _OTHER_FILE.search(last) and not _PAGE.search(last):
         return False

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import msgspec
 
+from seocheck.base.web_address import parts_of
 from seocheck.model.article import ListingKind
 from seocheck.readers.listing import Entry
 from seocheck.site.addresses import is_page, normal, section
@@ -85,10 +86,7 @@ def _paths(index: SiteIndex, listing: int, host: str) -> Iterator[tuple[Entry, s
 
 
 def _split(href: str) -> tuple[str, str, str]:
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return "", "", ""
+    parts = parts_of(href)
     return parts.netloc.casefold().removeprefix("www."), unquote(parts.path), parts.query
 
 

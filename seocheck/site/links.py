@@ -7,10 +7,11 @@ import posixpath
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Literal
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 import msgspec
 
+from seocheck.base.web_address import parts_of
 from seocheck.readers.formats import FORMATS, by_path
 from seocheck.site.addresses import Addresses, is_page
 from seocheck.site.pages import Page
@@ -80,12 +81,9 @@ class Links:
             return self._of_template(page, said)
         if not href or any(mark in href for mark in _TEMPLATE):
             return Target("unknown")
-        try:
-            parts = urlsplit(href)
-        except ValueError:
-            return Target("unknown")
+        parts = parts_of(href)
         fragment = unquote(parts.fragment)
-        if parts.scheme or parts.netloc or "\\" in href:
+        if parts.scheme or parts.netloc or "\\" in href or (not any(parts) and href != "#"):
             return Target("unknown", fragment=fragment)
         if not parts.path:
             return Target("unknown") if parts.query else Target("article", page, fragment, number)
@@ -97,9 +95,9 @@ class Links:
         return self._relative(page, path, fragment)
 
     def _of_template(self, page: str, said: TemplateLink) -> Target:
-        fragment = unquote(urlsplit(said.rest or said.name).fragment)
+        fragment = unquote(parts_of(said.rest or said.name).fragment)
         if said.kind == "address":
-            return self._address(urlsplit(said.name).path, fragment)
+            return self._address(parts_of(said.name).path, fragment)
         name = posixpath.normpath(said.name.partition("#")[0].strip("/") or ".")
         stem = posixpath.splitext(posixpath.basename(name))[0] if said.kind != "post" else posixpath.basename(name)
         for path in self._names.get(stem, ()):
@@ -211,10 +209,7 @@ def address_in(href: str) -> str:
     said = template_link(href)
     if said is not None:
         href = said.name if said.kind == "address" else ""
-    try:
-        parts = urlsplit(href)
-    except ValueError:
-        return ""
+    parts = parts_of(href)
     if parts.scheme or parts.netloc or not parts.path.startswith("/") or "{" in href or not is_page(parts.path):
         return ""
     return parts.path

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
 import msgspec
 
 from seocheck.base.text import Span
+from seocheck.base.web_address import parts_of
 from seocheck.languages.tags import language_of_path
 from seocheck.model.report import Place, Summary
 from seocheck.readers.formats import extensions
@@ -99,7 +99,7 @@ def competes(summary: Summary) -> bool:
     """Whether an article counts for itself: it isn't a further page of a list, and names no other page as canonical."""
     if _PAGINATION.search(summary.path):
         return False
-    path = urlsplit(summary.canonical).path if summary.canonical else ""
+    path = parts_of(summary.canonical).path
     if not path:
         return True
     if _PAGINATION.search(path):

@@ -65,3 +65,15 @@ def test_thousands_of_identical_pages(tmp_path: Path) -> None:
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
     assert "and 4,992 more" in page
     assert len(page) < 200_000
+
+
+def test_what_looks_like_an_address_and_is_none(tmp_path: Path) -> None:
+    """An IPv6 address that nobody closed, as canonical, alias, link and in a reference."""
+    body = '[a](//[x) [b](http://[::1) [c]({{< ref "//[x" >}}) [d]({{ site.baseurl }}//[x) [e](/posts/[x/)'
+    head = "canonical: 'http://[x'\nslug: '//[x'\nurl: '//[x'"
+    pages = {
+        f"content/posts/{n}.md": article(n, '["//[x"]', body).replace("aliases", f"{head}\naliases") for n in range(3)
+    }
+    sitemap = "<urlset><url><loc>http://[x</loc></url><url><loc>//[x/y/</loc></url></urlset>"
+    write(tmp_path, {**pages, "content/sitemap.xml": sitemap})
+    found(tmp_path)

@@ -156,6 +156,7 @@ def _texts(
                     f"“{entry.key}” is one text with {separator} instead of commas between its keywords.",
                     "Write a list, or separate the keywords with commas.",
                     "keywords",
+                    "one-text",
                 )
             )
             if separator == "spaces":
@@ -209,6 +210,7 @@ def _texts(
                 f"“{entry.key}” is a list of one text that holds {len(parts)} keywords.",
                 "Write each keyword as an entry of its own; a site generator takes these for one keyword.",
                 "keywords",
+                "one-text",
             )
         )
         return parts

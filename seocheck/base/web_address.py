@@ -1,0 +1,13 @@
+"""The parts of a web address, whatever it holds."""
+
+from __future__ import annotations
+
+from urllib.parse import SplitResult, urlsplit
+
+
+def parts_of(address: str) -> SplitResult:
+    """The parts of an address; all empty for what isn't one, such as "//[x"."""
+    try:
+        return urlsplit(address)
+    except ValueError:
+        return SplitResult("", "", "", "", "")
