@@ -1,16 +1,19 @@
-"""A declared keyword that the article never says.
+"""A declared keyword that the article never says, or says only in part.
 
 What it finds
 -------------
-Each declared keyword that the article says nowhere: not exactly, not inflected, not reordered, not
-in part and not by a related word. Title, description and slug are declarations too and do not
-count. One finding per keyword; where more than three are absent, one for all. Where the text says
-the keyword with one letter changed, the hint names what it says.
+Each declared keyword of which the article says nothing, or says some words and never others that
+carry it. Words count in any form, order and spelling, in a compound too, and wherever they are in
+the article. Title, description and slug are declarations themselves and do not count. A word that
+says little alone (common words, words for a kind of text or thing) is no support: "guide" is none
+for "Lisbon guide". Where more than three keywords have the same fault, one finding names them. It
+is an error where every keyword is absent. Where the text says the keyword with one letter changed,
+the hint names what it says.
 
 Why it matters
 --------------
-The list says what the article is about. A keyword without a word of support is a leftover from an
-earlier draft, or a wish.
+The list says what the article is about. A keyword that the text doesn't support is a leftover from
+an earlier draft, copied from another page, or a wish.
 
 Evidence
 --------
@@ -30,19 +33,21 @@ Use instead
 
 Not flagged
 -----------
-feeding schedule where the text says feeding schedules; café for cafe; e-mail for email;
-Zelenskyy's for Zelenskyy. A keyword of which the text has only a modifier ("international" of
-"international relations") is flagged.
+feeding schedule where the text says feeding schedules, or "a schedule for feeding"; café for cafe;
+e-mail for email; Zelenskyy's for Zelenskyy. A keyword whose words are far from each other. A word
+that nobody misses: "tutorial" in "FastAPI tutorial", "framework" beside a name, a year.
 """
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, combined, is_author, meant
+from collections.abc import Sequence
+
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Support, combined, is_author, meant
 
 RULE = Rule(weight=3.7, severity="warning", evidence="declared", needs=("keywords", "body"))
 
 EACH = 3
-"""Absent keywords that are reported one by one; a longer row has one cause, such as a list for a whole site."""
+"""Keywords with one fault that are reported one by one; a longer row has one cause, such as a list for a whole site."""
 NAMED = 3
 HINT = "Write about it where it belongs, or remove it from the list."
 FIRST_LOSS = 0.5
@@ -52,38 +57,96 @@ FALL = 0.9
 
 
 def check(analysis: Analysis) -> Findings:
-    """One finding per keyword, at that keyword; one for all where the text never says several."""
+    """One finding per keyword, at that keyword; one for all where several have the same fault."""
     once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
-    absent = [s for s in reversed(once.values()) if s.tier == "absent" and not is_author(analysis, s.keyword)]
+    judged = [s for s in reversed(once.values()) if not is_author(analysis, s.keyword)]
+    absent = [s for s in judged if s.tier == "absent"]
+    partial = [s for s in judged if s.tier == "partial" and s.missing]
+    slips = [s for s in partial if meant(s.keyword, analysis.words)]  # “lena duham” for Lena Dunham
+    partial = [s for s in partial if s not in slips]
     nothing = len(absent) == len(once) > 1
     if len(absent) > EACH:
-        names = ", ".join(f"“{support.keyword.text.value}”" for support in absent[:NAMED])
-        yield Finding(
-            absent[0].keyword.text.span(),
+        names = ", ".join(f"“{s.keyword.text.value}”" for s in absent[:NAMED])
+        yield _for_all(
+            absent,
             f"The article never mentions {len(absent)} of its {len(once)} keywords: {names} and "
             f"{len(absent) - NAMED} more.",
-            hint="Keep the keywords that this article is about; remove those that belong to the whole site.",
-            loss=combined(FIRST_LOSS * FALL**support.keyword.rank for support in absent),
-            subject="keywords",
-            measured=f"{len(absent)} absent",
-            target="mentioned in the text",
-            severity="error" if nothing else None,
-            related=tuple(support.keyword.text.span() for support in absent[1:]),
+            error=nothing,
         )
-        return
-    for support in absent:
-        keyword = support.keyword
-        declared_only = [zone for zone in ("title", "description") if support.best(zone) in ("exact", "inflected")]
-        instead = meant(keyword, analysis.words)
-        verb = "say" if len(declared_only) > 1 else "says"
-        where = f" Only the {' and the '.join(declared_only)} {verb} it." if declared_only else ""
-        yield Finding(
-            keyword.text.span(),
-            f"The article never mentions “{keyword.text.value}”.{where}",
-            hint=f"Did you mean “{instead}”, which the text says?" if instead else HINT,
-            loss=FIRST_LOSS * FALL**keyword.rank,
-            subject=keyword.text.value,
-            measured="absent",
-            target="mentioned in the text",
-            severity="error" if nothing else None,
+    else:
+        for each in absent:
+            yield _never(each, analysis, error=nothing)
+    for each in slips:
+        yield _never(each, analysis)
+    if len(partial) > EACH:
+        names = "; ".join(f"“{s.keyword.text.value}”, but never {_listed(s.missing)}" for s in partial[:NAMED])
+        yield _for_all(
+            partial,
+            f"The article says only a part of {len(partial)} of its {len(once)} keywords: {names}; and "
+            f"{len(partial) - NAMED} more.",
         )
+    else:
+        yield from map(_in_part, partial)
+
+
+def _for_all(faulty: Sequence[Support], message: str, *, error: bool = False) -> Finding:
+    return Finding(
+        faulty[0].keyword.text.span(),
+        message,
+        hint="Keep the keywords that this article is about; remove those that belong to the whole site.",
+        loss=combined(map(_loss, faulty)),
+        subject="keywords" if faulty[0].tier == "absent" else "keywords in part",
+        measured=f"{len(faulty)} {faulty[0].tier}",
+        target="mentioned in the text",
+        severity="error" if error else None,
+        related=tuple(s.keyword.text.span() for s in faulty[1:]),
+    )
+
+
+def _never(absent: Support, analysis: Analysis, *, error: bool = False) -> Finding:
+    keyword = absent.keyword
+    declared_only = [zone for zone in ("title", "description") if absent.best(zone) in ("exact", "inflected")]
+    instead = meant(keyword, analysis.words)
+    verb = "say" if len(declared_only) > 1 else "says"
+    where = f" Only the {' and the '.join(declared_only)} {verb} it." if declared_only else ""
+    return Finding(
+        keyword.text.span(),
+        f"The article never mentions “{keyword.text.value}”.{where}",
+        hint=f"Did you mean “{instead}”, which the text says?" if instead else HINT,
+        loss=_loss(absent),
+        subject=keyword.text.value,
+        measured="absent",
+        target="mentioned in the text",
+        severity="error" if error else None,
+    )
+
+
+def _in_part(partial: Support) -> Finding:
+    said = _listed(partial.said[:NAMED], "and")
+    phrase = max(partial.said, key=lambda words: len(words.split()))
+    shorter = f"Declare “{phrase}” instead, or write about the rest." if " " in phrase else HINT
+    return Finding(
+        partial.keyword.text.span(),
+        f"The article says {said}, but never {_listed(partial.missing)}.",
+        hint=shorter,
+        loss=_loss(partial),
+        subject=partial.keyword.text.value,
+        measured="in part",
+        target="mentioned in the text",
+    )
+
+
+def _loss(support: Support) -> float:
+    whole = FIRST_LOSS * FALL**support.keyword.rank
+    if support.tier == "absent":
+        return whole
+    return max(0.01, whole * support.unsaid)
+
+
+def _listed(parts: Sequence[str], last: str = "or") -> str:
+    """“A”, “B” or “C”."""
+    named = [f"“{part}”" for part in parts[:NAMED]]
+    rest = len(parts) - len(named)
+    if rest:
+        return f"{', '.join(named)} {last} {rest} more"
+    return named[0] if len(named) == 1 else f"{', '.join(named[:-1])} {last} {named[-1]}"

@@ -1,106 +1,84 @@
-"""A declared keyword that the article barely supports.
+"""A primary keyword that no sentence of the article says.
 
 What it finds
 -------------
-Keywords of which the text says only a part (the head word, or half of the content words) or only a
-related word, or that appear only in a subheading, an image's alternative text, a link or a
-quotation. One finding names them all.
+A primary keyword (the focus keyword, or the first of a list that is not sorted) that headings,
+alternative texts, links, quotations or code say, and running text never does, in no form and no
+order.
 
 Why it matters
 --------------
-The article promises a topic and then only brushes it.
+The article promises a topic in its headings and never writes about it in a sentence.
 
 Evidence
 --------
 Class: declared.
-Source: the article's own keyword list, held against its own text. Of 510 keywords of 79 news
-articles 62 are met only in part and 4 only by a related word (`python tools/corpus_keywords.py
-CORPORA`): common enough to be a note.
-Read: 2026-11-22.
+Source: the article's own keyword list, compared with its own text.
+Read: 2026-11-30.
 
 Example
 -------
-    keywords: [international relations]
+    keywords: [rye bread]
 
-    Good relations with the people next door begin with bread.
+    # Rye bread from the mill
+
+    It keeps for a week, and the crust stays crisp. Bake it on a Sunday and slice it on a Monday, with a knife that was
+    sharpened before. Wrap what is left in linen. On the last day it makes the best toast of the week, with butter and
+    a little salt, and the crumbs are for the birds.
 
 Use instead
 -----------
-    keywords: [relations]
+    keywords: [rye bread]
 
-    Good relations with the people next door begin with bread.
+    # Rye bread from the mill
+
+    Rye bread keeps for a week, and the crust stays crisp. Bake it on a Sunday and slice it on a Monday, with a knife
+    that was sharpened before. Wrap what is left in linen. On the last day it makes the best toast of the week, with
+    butter and a little salt, and the crumbs are for the birds.
 
 Not flagged
 -----------
-Keywords met in running text exactly, in another form, or with their words in another order
-nearby; those that the title or the H1 says; those in inline code; three and more that share the
-only word of theirs that is said ("BA stock", "CSCO stock", "GE stock").
+Keywords other than the primary one. Texts of less than 50 words of prose, which have no room.
 """
 
 from __future__ import annotations
 
-from collections import Counter
+from seocheck.rulekit.api import PROSE, Analysis, Finding, Findings, Rule, Support
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Support, combined
+RULE = Rule(weight=0, severity="note", evidence="declared", needs=("keywords", "body"))
 
-RULE = Rule(weight=0.4, severity="off", evidence="declared", needs=("keywords", "body"))
-
-_MET = ("exact", "inflected")
-FIRST_LOSS = 0.3
-FALL = 0.9
-NAMED = 3
-SHARED_HEAD = 3
-"""Keywords with one head word from which on it says nothing about any of them: "BA stock", "CSCO stock", "GE stock"."""
-_PLACES = {"headings": "in a heading", "alt": "in an image's alternative text", "link": "in a link",
-           "quotation": "in a quotation"}  # fmt: skip
+MIN_WORDS = 50
+"""Words of prose below which a text has no room to say it."""
+_SAID = ("exact", "inflected", "variant", "reordered")
+_PLACES = {"h1": "the H1", "headings": "a heading", "alt": "an alternative text", "link": "a link",
+           "quotation": "a quotation", "code": "code"}  # fmt: skip
 
 
 def check(analysis: Analysis) -> Findings:
-    """One finding for all such keywords, at the first, with the words that come closest."""
-    once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
-    weak = [(s, said) for s in reversed(once.values()) if (said := _weakness(s))]
-    heads = Counter(s.evidence.words.casefold() for s, _ in weak if s.evidence and s.tier == "partial")
-    weak = [
-        (s, said)
-        for s, said in weak
-        if s.tier != "partial" or not s.evidence or heads[s.evidence.words.casefold()] < SHARED_HEAD
-    ]
-    if not weak:
+    """One finding for each primary keyword that only other zones say."""
+    if analysis.word_count < MIN_WORDS:
         return
-    first, said = weak[0]
-    if len(weak) == 1:
-        what = f"“{first.keyword.text.value}” {said}."
-    else:
-        rest = f" and {len(weak) - NAMED} more" if len(weak) > NAMED else ""
-        named = "; ".join(f"“{s.keyword.text.value}” {said}" for s, said in weak[:NAMED])
-        what = f"The text barely supports {len(weak)} keywords: {named}{rest}."
-    yield Finding(
-        first.keyword.text.span(),
-        what,
-        hint="Say it in the text where it belongs, or declare what the text does say.",
-        loss=combined(FIRST_LOSS * FALL**s.keyword.rank for s, _ in weak),
-        subject=first.keyword.text.value if len(weak) == 1 else "keywords",
-        measured=", ".join(dict.fromkeys(s.tier for s, _ in weak)),
-        target="in running text",
-        related=tuple(s.evidence.span for s, _ in weak if s.evidence),
-    )
-
-
-def _weakness(support: Support) -> str:
-    """How a keyword is barely supported; "" where it is supported well, not at all, or by the title or H1."""
-    evidence = support.evidence
-    if evidence is None or support.best("title", "h1") in (*_MET, "variant", "reordered"):
-        return ""
-    if support.tier in ("partial", "related"):
-        return (
-            f"is said only in part (“{evidence.words}”)"
-            if support.tier == "partial"
-            else f"is said only by a related word (“{evidence.words}”)"
+    for support in analysis.support:
+        zones = [name for zone, name in _PLACES.items() if support.best(zone) in _SAID]  # type: ignore[arg-type]
+        if not support.keyword.primary or not zones or _is_in_prose(analysis, support):
+            continue
+        name = support.keyword.text.value
+        yield Finding(
+            support.keyword.text.span(),
+            f"“{name}” is only in {' and '.join(zones[:2])}; no sentence of the article says it.",
+            hint="Say in a sentence what the article says of it, or declare what the text is about.",
+            loss=0.0,
+            subject=name,
+            measured=f"only in {', '.join(zones)}",
+            target="in running text",
+            related=tuple(o.span for o in support.occurrences if o.zone in _PLACES)[:3],
         )
-    said = any(
-        o.tier in (*_MET, "variant", "reordered") and o.zone in ("introduction", "body", "code")
-        for o in support.occurrences
-    )
-    if support.in_prose or said or evidence.zone not in _PLACES:
-        return ""
-    return f"appears only {_PLACES[evidence.zone]}"
+
+
+def _is_in_prose(analysis: Analysis, support: Support) -> bool:
+    """Whether running text says it, or all its words in any order."""
+    if any(o.zone in PROSE and o.tier in _SAID for o in support.occurrences):
+        return True
+    words = analysis.words
+    wanted = analysis.content_stems(support.keyword.text.value)
+    return all(any(words.zone_of(place) in PROSE for place in words.by_stem.get(stem, ())) for stem in wanted)

@@ -63,7 +63,7 @@ from seocheck.site.api import FEW, NAMED, Site, SiteFinding, SummaryKeyword, nam
 RULE = Rule(weight=0, severity="note", evidence="convention", scope="site")
 
 HINT = "Give one of them another primary keyword, or merge them."
-TIERS = ("exact", "inflected", "variant", "reordered", "partial", "related", "absent")
+TIERS = ("exact", "inflected", "variant", "reordered", "apart", "partial", "related", "absent")
 ZONES = ("title", "h1", "introduction", "description", "headings")
 """Where a home says its keyword, most telling first."""
 EVERYWHERE = 0.25

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.spread import Spread
 from seocheck.analysis.keywords.support import Support
-from seocheck.analysis.words.capitals import names_told, shouted
+from seocheck.analysis.words.capitals import shouted
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.zones import Words, split
 from seocheck.base.text import Origin, Span, Text
@@ -89,12 +89,12 @@ class Analysis:
 
     def _supports(self, keywords: tuple[Keyword, ...]) -> tuple[Support, ...]:
         listed = [keyword.text.value for keyword in keywords]
-        tell, named = not shouted(listed), names_told(listed)
+        tell = not shouted(listed)
         # A keyword that is declared a thousand times is looked up once.
         known: dict[tuple[str, ...], Support] = {}
         for keyword in keywords:
             if (keyword.text.value, *keyword.also) not in known:
-                found = support(keyword, self.words, capitals_tell=tell, names_told=named)
+                found = support(keyword, self.words, capitals_tell=tell)
                 known[keyword.text.value, *keyword.also] = found
         return tuple(known[keyword.text.value, *keyword.also].for_keyword(keyword) for keyword in keywords)
 

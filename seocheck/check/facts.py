@@ -35,6 +35,7 @@ def keyword_result(analysis: Analysis, support: Support, place: Callable[[Span],
         key=keyword.key,
         place=place(keyword.text.span()),
         tier=support.tier,
+        missing=support.missing,
         count=support.count,
         zones={zone: ZoneSupport(tier=tier, count=count) for zone, (tier, count) in support.zones.items()},
         evidence=None

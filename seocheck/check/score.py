@@ -16,7 +16,7 @@ import msgspec
 
 from seocheck.model.rule import combined
 
-SCALE = 1
+SCALE = 2
 """Version of the score's scale: raised when a scored rule, a formula or a word list changes scores."""
 
 GRADES = ((90.0, "A"), (80.0, "B"), (70.0, "C"), (60.0, "D"), (float("-inf"), "E"))

@@ -15,6 +15,7 @@ _TIERS = {
     "inflected": "said in another form",
     "variant": "said in another spelling",
     "reordered": "said in another order",
+    "apart": "all its words are said, far from each other",
     "partial": "said in part",
     "related": "a related word is said",
     "absent": "not said in the text",
@@ -50,6 +51,8 @@ def hover_text(keyword: KeywordResult) -> str:
     times = "once" if keyword.count == 1 else f"{keyword.count} times"
     counted = f", {times} in the text" if keyword.count else ""
     lines.append(f"Tier: {keyword.tier} ({_TIERS.get(keyword.tier, keyword.tier)}){counted}.")
+    if keyword.missing:
+        lines.append("Never said: " + ", ".join(f"“{escaped(part)}”" for part in keyword.missing) + ".")
     if keyword.evidence is not None:
         at = keyword.evidence.place.start
         lines += ["", f"First: “{escaped(keyword.evidence.words)}”, line {at.line}, in {keyword.evidence.zone}."]

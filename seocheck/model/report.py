@@ -146,7 +146,8 @@ class KeywordResult(Struct, frozen=True, kw_only=True):
 
     tier: the best over the article itself (title, description and slug are declarations and do not count).
     count: exact and inflected occurrences in prose and headings. spread: the same in each tenth of the
-    words of prose and headings; ten numbers.
+    words of prose and headings; ten numbers. missing: the parts of a partly said keyword that the article never says;
+    empty where only what nobody misses isn't said ("tutorial").
     """
 
     text: str
@@ -159,6 +160,7 @@ class KeywordResult(Struct, frozen=True, kw_only=True):
     zones: Mapping[str, ZoneSupport]
     evidence: Evidence | None
     stems: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
     spread: Annotated[tuple[Annotated[int, msgspec.Meta(ge=0)], ...], msgspec.Meta(min_length=10, max_length=10)] = (
         0,
     ) * 10

@@ -42,7 +42,7 @@ def lacks_keyword(
 
     Keywords that the article itself never says don't help a title; that they are declared is another rule's.
     """
-    asked = tuple(s for s in analysis.asked if s.tier != "absent" or s.keyword.focus)
+    asked = tuple(s for s in analysis.asked if (s.tier != "absent" and not s.missing) or s.keyword.focus)
     if not asked or len(asked) < MOSTLY_ABSENT * len(analysis.asked):
         return
     often = min(DWELT_ON, 1 + analysis.word_count // WORDS_FOR_MORE)

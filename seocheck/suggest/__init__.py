@@ -18,6 +18,7 @@ from seocheck.suggest.suggestions import (
     DescriptionCandidate,
     DroppableKeyword,
     HeadingSuggestion,
+    ShorterKeyword,
     SuggestedKeyword,
     Suggestions,
 )
@@ -29,6 +30,7 @@ __all__ = [
     "DroppableKeyword",
     "HeadingSuggestion",
     "RefusedError",
+    "ShorterKeyword",
     "SuggestedKeyword",
     "Suggestions",
     "apply_to_file",

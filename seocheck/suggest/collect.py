@@ -87,6 +87,7 @@ def suggestions(article: Article, plan: Plan) -> Suggestions:
         description_from_text=is_from_text(article),
         keywords=tuple(msgspec.structs.replace(k, gain=gains.of_keyword(k)) for k in worth),
         drop=(*(msgspec.structs.replace(k, gain=gains.of_drop(k)) for k in drop[:GAINS]), *drop[GAINS:]),
+        shorten=tuple(keywords.worth_shortening(analysis, place)),
         headings=tuple(headings.could_carry(analysis, place)),
         descriptions=tuple(msgspec.structs.replace(d, gain=gains.of_description(d)) for d in found),
         not_assessed=tuple(_not_assessed(analysis)),

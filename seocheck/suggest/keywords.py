@@ -14,7 +14,7 @@ from seocheck.analysis.words.tokens import Token
 from seocheck.analysis.words.zones import split
 from seocheck.base.text import Span
 from seocheck.model.report import Place
-from seocheck.suggest.suggestions import DroppableKeyword, SuggestedKeyword
+from seocheck.suggest.suggestions import DroppableKeyword, ShorterKeyword, SuggestedKeyword
 from seocheck.suggest.topics import Topic, topics
 
 MAX_KEYWORDS = 200
@@ -74,6 +74,21 @@ def worth_dropping(analysis: Analysis, place: Placed) -> Iterator[DroppableKeywo
             same_as=same_as,
             place=place(keyword.text.span()),
         )
+
+
+def worth_shortening(analysis: Analysis, place: Placed) -> Iterator[ShorterKeyword]:
+    """Declared keywords of which the article says several words and never the rest, unless these are declared too."""
+    declared = {fold(keyword.text.value) for keyword in analysis.keywords}
+    for support in analysis.support:
+        keyword = support.keyword
+        if not support.missing or keyword.text.origin.kind != "source" or is_author(analysis, keyword):
+            continue
+        instead = max(support.said, key=lambda words: len(words.split()))
+        if " " in instead and fold(instead) not in declared:
+            yield ShorterKeyword(
+                text=keyword.text.value, key=keyword.key, instead=instead, missing=support.missing,
+                place=place(keyword.text.span()),
+            )  # fmt: skip
 
 
 def _repeated(analysis: Analysis) -> Iterator[tuple[int, str]]:

@@ -18,6 +18,7 @@ def suggestion_lines(found: Suggestions, *, width: int = 80) -> list[Line]:
     lines: list[Line] = [[Piece(safe(found.path), "path"), Piece(score)], []]
     lines += _keywords(found, width)
     lines += _drop(found, width)
+    lines += _shorten(found)
     lines += _headings(found, width)
     lines += _descriptions(found, width)
     for item in found.not_assessed:
@@ -44,6 +45,16 @@ def _drop(found: Suggestions, width: int) -> list[Line]:
     for keyword in found.drop:
         why = f"says the same as “{keyword.same_as}”" if keyword.same_as else "the article never says it"
         lines.append(_entry(_MINUS, keyword.text, f"  ({why})", keyword.place, keyword.gain))
+    return [*lines, []]
+
+
+def _shorten(found: Suggestions) -> list[Line]:
+    if not found.shorten:
+        return []
+    lines: list[Line] = [[Piece("  Keywords worth shortening", "bold")]]
+    for keyword in found.shorten:
+        why = f"  (never says {', '.join(f'“{part}”' for part in keyword.missing[:3])})"
+        lines.append(_entry("~", f"{keyword.text} → {keyword.instead}", why, keyword.place, None))
     return [*lines, []]
 
 

@@ -44,6 +44,19 @@ class DroppableKeyword(Struct, frozen=True, kw_only=True):
     gain: float | None = None
 
 
+class ShorterKeyword(Struct, frozen=True, kw_only=True):
+    """A declared keyword of which the article says only a part, and that part.
+
+    instead: the part, as the article writes it. missing: what it never says.
+    """
+
+    text: str
+    key: str
+    instead: str
+    missing: tuple[str, ...]
+    place: Place
+
+
 class HeadingSuggestion(Struct, frozen=True, kw_only=True):
     """A heading that could carry a declared keyword which neither the title nor any heading says.
 
@@ -90,6 +103,7 @@ class Suggestions(Struct, frozen=True, kw_only=True):
     description_from_text: bool
     keywords: tuple[SuggestedKeyword, ...]
     drop: tuple[DroppableKeyword, ...]
+    shorten: tuple[ShorterKeyword, ...] = ()
     headings: tuple[HeadingSuggestion, ...]
     descriptions: tuple[DescriptionCandidate, ...]
     not_assessed: tuple[NotAssessed, ...]

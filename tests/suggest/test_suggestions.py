@@ -77,6 +77,14 @@ def test_absent_and_repeated_keywords_are_worth_dropping() -> None:
     assert drop[1].gain > 0
 
 
+def test_what_is_said_in_part_is_shortened_and_not_dropped() -> None:
+    suggested = found(article(keywords="[organic rye starter, flour, wheat flour, Rye starter tutorial]"))
+    assert suggested.drop == ()
+    assert [(k.text, k.instead, k.missing) for k in suggested.shorten] == [
+        ("organic rye starter", "rye starter", ("organic",)),
+    ]
+
+
 def test_the_author_and_the_focus_keyword_are_not_dropped() -> None:
     text = article(keywords="[Ada Muller, flour]", author="Ada Muller", focus_keyword="wheat beer")
     assert found(text).drop == ()
@@ -157,7 +165,7 @@ def test_json_holds_every_part() -> None:
     data = json.loads(found(article(keywords="[rye starter, wheat beer]")).to_json())
     assert set(data) == {
         "schema_version", "path", "language", "score", "description", "description_from_text", "keywords", "drop",
-        "headings", "descriptions", "not_assessed",
+        "shorten", "headings", "descriptions", "not_assessed",
     }  # fmt: skip
     assert data["drop"][0]["place"]["start"]["line"] == 4
     assert "gain" in data["descriptions"][0]

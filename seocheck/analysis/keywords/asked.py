@@ -28,10 +28,11 @@ _NO_ARTICLES = frozenset("why how what when who where which us we me my our your
 class Asked:
     """One keyword in one language. Nothing of it changes, so that all articles that declare it share it.
 
-    tokens, texts, folded: its words. joined: them as one. borders: the ways to write it with other borders between.
+    source: the keyword as declared. tokens, texts, folded: its words. joined: them as one. borders: the ways to write
+    it with other borders between.
     content: which of them carry it, each once. head: the head word of the phrase; a number at its end ("election
     2016") isn't. whole: which of them must be there for the keyword to be said in another order.
-    relatives: the words that are listed as related to its head word.
+    relatives: whether words are listed as related to one of its own.
     marks: what may be between them besides spaces. unspaced: whether a word is in a script without spaces.
     is_compound: whether hyphens tie all of them; has_hyphen: whether one does.
     as_written: whether its capitals must be kept; is_two_words: whether it is another word with a capital.
@@ -39,6 +40,7 @@ class Asked:
 
     def __init__(self, text: str, language: LanguageData) -> None:
         self.language = language
+        self.source = text
         self.tokens = tokens = split(text, language)[:MAX_WORDS]
         self.size = len(tokens)
         self.texts = [token.text for token in tokens]
@@ -61,7 +63,8 @@ class Asked:
         is_enough = len(self.content) > 1 or self.size == 1 or has_article
         self.whole = self.content if is_enough else self.distinct(range(self.size))
         self.borders = Borders(folded, language)
-        self.relatives = families(language.code).get(folded[self.head], ()) if folded else ()
+        relatives = families(language.code)
+        self.relatives = any(word in relatives for word in folded)
         # A keyword of function words only ("The Who") is a name, and a name keeps its capitals.
         self.as_written = not content and any(word[0].isupper() for word in self.texts)
         # Polish isn't polish, though most words may have a capital or none.
@@ -89,11 +92,10 @@ class Asked:
         """Of each word, the other ways to spell it."""
         return spellings(self.texts, self.language.code)
 
-    def is_half(self, own: int) -> bool:
-        """Whether a hyphen ties one of its words to the next or the last one: a half of "États-Unis"."""
-        if self.size > 2 and self.folded[-1].isdigit():  # the name of a page: council-budget-2015
-            return False
-        return self.tokens[own].glued or (own + 1 < self.size and self.tokens[own + 1].glued)
+    @property
+    def is_slug(self) -> bool:
+        """Whether hyphens tie words that are no compound, as in the name of a page: council-budget-2015."""
+        return self.is_compound and (self.size > 3 or (self.size > 2 and self.folded[-1].isdigit()))
 
 
 def asked(text: str, language: LanguageData) -> Asked:

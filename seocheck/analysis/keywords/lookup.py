@@ -20,17 +20,15 @@ _STOP = re.compile("[.!?;…。！？]")
 class Lookup:
     """What the lookups of all tiers share.
 
-    is_careful: whether capitals of the keyword say anything at all. names_told: whether they tell names from other
-    words, because the list has words in small letters too.
+    is_careful: whether capitals of the keyword say anything at all.
     """
 
-    __slots__ = ("_forms", "_places", "asked", "is_careful", "keys", "names_told", "words")
+    __slots__ = ("_forms", "_places", "asked", "is_careful", "keys", "words")
 
-    def __init__(self, asked: Asked, words: Words, capitals_tell: bool, names_told: bool) -> None:
+    def __init__(self, asked: Asked, words: Words, capitals_tell: bool) -> None:
         self.asked = asked
         self.words = words
         self.is_careful = capitals_tell and asked.has_telling_capitals
-        self.names_told = names_told
         self.keys = asked.keys(words.stems)
         self._forms: list[Sequence[str] | None] = [None] * asked.size
         self._places: dict[tuple[int, bool], Sequence[int]] = {}
@@ -117,6 +115,10 @@ class Lookup:
         words = self.words
         text = words.piece_of(start).text.value
         return is_whole(text, words.words[start].start, words.words[start + size - 1].end)
+
+    def is_written_so(self, place: int, own: int) -> bool:
+        """Whether a word of the article has the capitals that one word of the keyword asks for."""
+        return self._capitals_agree(place, (own,))
 
     def are_written_so(self, start: int, size: int) -> bool:
         """Whether the words have the capitals that the whole keyword asks for."""

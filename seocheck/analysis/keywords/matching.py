@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seocheck.analysis.keywords.apart import Apart
+from seocheck.analysis.keywords.apart import Apart, Told
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
+from seocheck.analysis.keywords.parts import parts
 from seocheck.analysis.keywords.respelled import respelled
 from seocheck.analysis.keywords.side_by_side import closer_forms, exact_and_inflected
 from seocheck.analysis.keywords.support import COUNTED, RANK, TIERS, Hits, Support, Tier
-from seocheck.analysis.words.zones import SUPPORTING, Realm, Words, Zone
+from seocheck.analysis.keywords.unspaced_parts import unspaced_parts
+from seocheck.analysis.words.zones import REALMS, SUPPORTING, Realm, Words, Zone
 from seocheck.model.article import Keyword
 
 MAX_SYNONYMS = 20
@@ -22,22 +24,25 @@ MAX_OCCURRENCES = 5_000
 _EXACT, _INFLECTED, _ABSENT = RANK["exact"], RANK["inflected"], RANK["absent"]
 
 
-def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True, names_told: bool = False) -> Support:
+def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True) -> Support:
     """Look one keyword up in all zones of an article.
 
     capitals_tell: whether capitals in the keyword mean anything; in a list that is all capitals they do not.
-    names_told: whether they tell names from other words, because the list has words in small letters too.
     """
     best: dict[int, tuple[int, int]] = {}
+    told: list[Told] = []
     for text in (keyword.text.value, *keyword.also[:MAX_SYNONYMS]):
         wanted = asked(text, words.language)
         if wanted.size and len(best) < MAX_OCCURRENCES:
-            _Search(Lookup(wanted, words, capitals_tell, names_told), best).run()
-    return _summed_up(keyword, best, words)
+            told += _Search(Lookup(wanted, words, capitals_tell), best).run()
+    return _summed_up(keyword, best, told, words)
 
 
-def _summed_up(keyword: Keyword, best: dict[int, tuple[int, int]], words: Words) -> Support:
-    """The places, first word -> (rank, number of words), with what they add up to."""
+def _summed_up(keyword: Keyword, best: dict[int, tuple[int, int]], told: Sequence[Told], words: Words) -> Support:
+    """The places, first word -> (rank, number of words), with what they add up to.
+
+    told: what the article says of the keyword and of its synonyms, where it says them in part.
+    """
     hits = Hits(best, words)
     zones: dict[Zone, tuple[Tier, int]] = {}
     count, closest = 0, _ABSENT
@@ -48,7 +53,9 @@ def _summed_up(keyword: Keyword, best: dict[int, tuple[int, int]], words: Words)
             closest = rank
         if rank <= _INFLECTED and zone in COUNTED:
             count += times
-    return Support(keyword, TIERS[closest], count, zones, hits)
+    partly = [each for each in told if each.tier == "partial"] if TIERS[closest] == "partial" else []
+    least = min(partly, key=lambda each: len(each.missing), default=Told("absent"))
+    return Support(keyword, TIERS[closest], count, zones, hits, least.said, least.missing, least.unsaid)
 
 
 class _Search:
@@ -67,13 +74,10 @@ class _Search:
         self._realms = lookup.words.realms
         self._seen: set[Realm] = set()
 
-    def run(self) -> None:
-        """Look for all tiers."""
-        wanted, words = self._lookup.asked, self._lookup.words
+    def run(self) -> list[Told]:
+        """Look for all tiers. Returns what the article says of the keyword where it doesn't say it whole."""
         self._side_by_side()
-        if self._is_full() or (wanted.unspaced and not words.language.spaced):
-            return
-        self._apart()
+        return [] if self._is_full() else self._apart()
 
     def _side_by_side(self) -> None:
         lookup = self._lookup
@@ -87,29 +91,26 @@ class _Search:
             for place in respelled(wanted.spellings, wanted.head, lookup.words):
                 self._add(place.tier, lookup.together((place.start,), place.size), place.size)
 
-    def _apart(self) -> None:
+    def _apart(self) -> list[Told]:
         lookup, wanted = self._lookup, self._lookup.asked
         outside = "article" in self._seen
-        is_phrase = wanted.size > 1 and not (outside and lookup.is_only_in_article())
-        if not is_phrase and not wanted.relatives:
-            return
-        apart = Apart(lookup, outside)
-        if is_phrase:
-            for start, size in apart.near(wanted.whole, len(wanted.whole)):
-                self._add("reordered", (start,), size)
-            apart.outside = "article" in self._seen
-            if wanted.whole is not wanted.content:
-                for start, size in apart.near(wanted.content, 1):
-                    self._add_unseen("partial", start, size)
-        if self._is_full() or apart.lacks_name():
-            return
-        if is_phrase and len(wanted.content) > 1:
-            for start, size in apart.partly():
-                self._add_unseen("partial", start, size)
-        related = apart.related()
-        if related and not apart.is_mostly_missing():
-            for start in related:
-                self._add_unseen("related", start, 1)
+        if outside and (lookup.is_only_in_article() or wanted.size == 1) and not wanted.relatives:
+            return []
+        unspaced = wanted.unspaced and not lookup.words.language.spaced
+        apart = Apart(unspaced_parts(lookup) if unspaced else parts(lookup, outside=outside), lookup)
+        together = apart.together()
+        for start, size in together:
+            self._add_unseen("reordered", start, size)
+        self._seen.update(self._realms[start] for start, _ in together)
+        found: list[Told] = []
+        for realm in REALMS:
+            if realm not in self._seen:
+                told = apart.told(realm)
+                for start, size in told.places:
+                    self._add_unseen(told.tier, start, size)
+                if realm == "article":
+                    found.append(told)
+        return found
 
     def _is_full(self) -> bool:
         return len(self._best) >= MAX_OCCURRENCES

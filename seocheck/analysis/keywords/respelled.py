@@ -29,17 +29,17 @@ def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[
     if not any(word.typed or word.variants or (word.name and words.index.of_name(word.name)) for word in keyword):
         return
     size = len(keyword)
-    for place in _places(keyword[head], words):
+    for place in places_of(keyword[head], words):
         start = place - head
         if start < 0 or start + size > len(words.words):
             continue
-        tiers = [_tier(word, start + i, words) for i, word in enumerate(keyword)]
+        tiers = [tier_of(word, start + i, words) for i, word in enumerate(keyword)]
         worst = max((tier for tier in tiers if tier is not None), key=RANK.__getitem__, default=None)
         if worst is not None and None not in tiers:
             yield Place(worst, start, size)
 
 
-def _places(word: Spelling, words: Words) -> list[int]:
+def places_of(word: Spelling, words: Words) -> list[int]:
     """Where a word is in any spelling and form, in order."""
     found = set(words.index.of_name(word.name)) if word.name else set()
     for spelling in {word.folded, *word.typed, *word.variants}:
@@ -47,7 +47,7 @@ def _places(word: Spelling, words: Words) -> list[int]:
     return sorted(found)
 
 
-def _tier(word: Spelling, index: int, words: Words) -> Tier | None:
+def tier_of(word: Spelling, index: int, words: Words) -> Tier | None:
     """How closely the article's word with this index says one of the keyword's."""
     written, folded = words.words[index].text, words.folded[index]
     if folded == word.folded or folded in word.typed:

@@ -128,23 +128,37 @@ def _by_lemma(lookup: Lookup) -> Iterator[int]:
     language, folded = words.language, words.folded
     if not language.known or not language.spaced:
         return
-    code, size, head = language.code, asked.size, asked.head
+    size, head = asked.size, asked.head
+    starts = [place - head for place in irregular_forms(lookup, head) if size > 1 or folded[place] != asked.folded[0]]
+    for start in lookup.together(starts, size):
+        if all(
+            i == head or _is_irregular_form(lookup, i, start + i) or folded[start + i] in lookup.forms(i)
+            for i in range(size)
+        ):
+            yield start
 
-    def is_form(own: int, index: int) -> bool:
-        if asked.folded[own] == folded[index]:
-            return True
-        written = words.words[index].text
-        # What shares a stem has been looked at, and was no form: porto (harbour) and porta (door).
-        if not language.by_beginning and words.stems.key(written) == lookup.keys[own]:
-            return False
-        return bool(asked.bases[own] & lemmas(written, code))
 
-    for form in sorted({form for base in asked.bases[head] for form in words.index.of_lemma(base)}):
-        places = words.positions[form]
-        if abs(len(form) - len(asked.folded[head])) > _DIFFERENCE:
-            continue
-        if (size == 1 and form == asked.folded[head]) or not is_form(head, places[0]):
-            continue
-        for start in lookup.together([place - head for place in places], size):
-            if all(i == head or is_form(i, start + i) or folded[start + i] in lookup.forms(i) for i in range(size)):
-                yield start
+def irregular_forms(lookup: Lookup, own: int) -> list[int]:
+    """Where a word of the keyword is in a form that only the dictionary brings together with it, or as declared."""
+    asked, words = lookup.asked, lookup.words
+    if not words.language.known or not words.language.spaced:
+        return []
+    forms = sorted({form for base in asked.bases[own] for form in words.index.of_lemma(base)})
+    return [
+        place
+        for form in forms
+        if abs(len(form) - len(asked.folded[own])) <= _DIFFERENCE
+        and _is_irregular_form(lookup, own, words.positions[form][0])
+        for place in words.positions[form]
+    ]
+
+
+def _is_irregular_form(lookup: Lookup, own: int, index: int) -> bool:
+    asked, words = lookup.asked, lookup.words
+    if asked.folded[own] == words.folded[index]:
+        return True
+    written = words.words[index].text
+    # What shares a stem has been looked at, and was no form: porto (harbour) and porta (door).
+    if not words.language.by_beginning and words.stems.key(written) == lookup.keys[own]:
+        return False
+    return bool(asked.bases[own] & lemmas(written, words.language.code))

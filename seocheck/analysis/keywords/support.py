@@ -5,10 +5,11 @@ Tiers, best first:
 exact       the same words, side by side; case, accents, apostrophes, hyphens and Unicode form do not count
 inflected   the same words in other forms of inflection, in the same order, side by side
 variant     the same words in another spelling: colour/color, Kyiv/Kiev, twelve/12
-reordered   all content words, in any order, within a small window of one sentence
-partial     the head word, or at least two content words and half of them, within such a window
-related     a listed derivation of the head word (diplomacy/diplomatic, Russia/Russian)
-absent      none of these
+reordered   all parts that carry it, in any order and form, within a small window of one sentence, or in one compound
+apart       all of them, but far from each other
+partial     some of them: others are never said
+related     only words that are listed as derived from them (diplomacy/diplomatic, Russia/Russian)
+absent      nothing of it, or only a word that says little: a common one, or one for a kind of text or thing
 """
 
 from __future__ import annotations
@@ -24,8 +25,8 @@ from seocheck.analysis.words.zones import PROSE, SUPPORTING, Words, Zone
 from seocheck.base.text import Span, Text
 from seocheck.model.article import Keyword
 
-Tier = Literal["exact", "inflected", "variant", "reordered", "partial", "related", "absent"]
-TIERS: tuple[Tier, ...] = ("exact", "inflected", "variant", "reordered", "partial", "related", "absent")
+Tier = Literal["exact", "inflected", "variant", "reordered", "apart", "partial", "related", "absent"]
+TIERS: tuple[Tier, ...] = ("exact", "inflected", "variant", "reordered", "apart", "partial", "related", "absent")
 COUNTED: frozenset[Zone] = PROSE | {"h1", "headings"}
 """Zones whose exact and inflected occurrences are counted: prose and headings."""
 RANK: Mapping[Tier, int] = {tier: rank for rank, tier in enumerate(TIERS)}
@@ -129,6 +130,9 @@ class Support(Struct, frozen=True, eq=False):
     tier: the best over the zones of the article itself (not title, description or slug).
     count: exact and inflected occurrences in the author's prose and headings.
     zones: for each zone where it is found, the best tier there and how often. hits: the places.
+    said, missing: of a keyword that is said in part, the parts that the article says, as it writes them, and those that
+        it never says, as declared; none is missing where only what nobody misses isn't said. unsaid: how much of it
+        that is, from 0 to 1.
     """
 
     keyword: Keyword
@@ -136,6 +140,9 @@ class Support(Struct, frozen=True, eq=False):
     count: int
     zones: dict[Zone, tuple[Tier, int]]
     hits: Hits
+    said: tuple[str, ...] = ()
+    missing: tuple[str, ...] = ()
+    unsaid: float = 0.0
 
     def for_keyword(self, keyword: Keyword) -> Support:
         """The same for another keyword of the same words."""

@@ -15,12 +15,6 @@ def shouted(keywords: Sequence[str]) -> bool:
     return len(keywords) > 1 and plain.isupper() and any(" " in k.strip() or len(k) > 6 for k in keywords)
 
 
-def names_told(keywords: Sequence[str]) -> bool:
-    """Whether a keyword list writes names with a capital and other words without: "Rio protests, subway, strikes"."""
-    words = [word for keyword in keywords for word in keyword.split()[:1] if word[:1].isalpha()]
-    return any(word[0].islower() for word in words) and any(word[0].isupper() for word in words)
-
-
 def all_capitals(word: str) -> bool:
     """Whether a word of at least two letters is written in capitals only."""
     if word.islower():

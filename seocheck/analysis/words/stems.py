@@ -101,8 +101,8 @@ def is_entry(word: str, code: str) -> bool:
 
 
 def is_word(word: str, code: str) -> bool:
-    """Whether the dictionary knows a word in any form. False where the language has none."""
-    return _looked_up(lower(word), code) is not None
+    """Whether the dictionary knows a word in any form, as written or in lower case. False where there isn't one."""
+    return any(_looked_up(form, code) is not None for form in {word, lower(word)})
 
 
 @lru_cache(maxsize=16_000)

@@ -50,6 +50,7 @@ INTRODUCTION_WORDS = 100
 """Paragraphs that begin within so many words of prose, before the first subheading, are the introduction."""
 
 Realm = Literal["title", "description", "article", "slug"]
+REALMS: tuple[Realm, ...] = ("title", "description", "article", "slug")
 """Where a keyword may be said or not, each for itself: that the text says it does not make the title say it."""
 
 

@@ -13,15 +13,26 @@ _ZONES = (
 )  # fmt: skip
 _ASIDE = ("alt", "link", "quotation", "code", "slug")
 """Zones that share a column if there isn't room for all."""
-_MARKS = {"exact": "=", "inflected": "~", "variant": "^", "reordered": "+", "partial": "/", "related": "?"}
+_MARKS = {
+    "exact": "=",
+    "inflected": "~",
+    "variant": "^",
+    "reordered": "+",
+    "apart": "&",
+    "partial": "/",
+    "related": "?",
+}
 _STYLES: dict[str, Style] = {
-    "exact": "good", "inflected": "good", "variant": "good", "reordered": "good", "absent": "poor",
+    "exact": "good", "inflected": "good", "variant": "good", "reordered": "good", "apart": "good",
+    "absent": "poor",
 }  # fmt: skip
 _LEVELS, _ASCII_LEVELS = "·▂▄▆█", ".1234"
 """Not, once, twice, three times, four times or more."""
 _NARROWEST = 16
 """Columns that keywords need before zones have to share theirs."""
 STRIP = 10
+MOST_PARTIAL = 6
+"""Keywords said in part of which it is told what is missing."""
 
 Column = tuple[str, tuple[str, ...]]
 """The header of a column and the zones in it."""
@@ -67,17 +78,29 @@ def keyword_map(keywords: Sequence[KeywordResult], width: int, *, ascii_only: bo
         said = "".join(levels[min(count, len(levels) - 1)] for count in keyword.spread)
         line.append(Piece(said) if keyword.count else Piece(_TIER_NAMES.get(keyword.tier, keyword.tier), "dim"))
         lines.append(line)
-    return [*lines, *_legend(keywords, width, levels)]
+    return [*lines, *_missing(keywords, width), *_legend(keywords, width, levels)]
 
 
 _TIER_NAMES = {"partial": "in part"}
 """What appears instead of a strip if the keyword isn't said word for word."""
 
 
+def _missing(keywords: Sequence[KeywordResult], width: int) -> list[Line]:
+    """What the article never says of keywords that it says in part."""
+    partial = [keyword for keyword in keywords if keyword.missing]
+    lines: list[Line] = []
+    for keyword in partial[:MOST_PARTIAL]:
+        never = ", ".join(f"“{part}”" for part in keyword.missing)
+        lines += wrapped(safe(f"{keyword.text}: never {never}"), max(width, 30), "    ", "dim", first="  ")
+    if len(partial) > MOST_PARTIAL:
+        lines.append([Piece(f"  and {len(partial) - MOST_PARTIAL} more in part", "dim")])
+    return [[], *lines] if lines else []
+
+
 def _legend(keywords: Sequence[KeywordResult], width: int, levels: str) -> list[Line]:
     """What the marks in use mean."""
     met = {zone.tier for keyword in keywords for zone in keyword.zones.values()}
-    names = {"variant": "another spelling", "partial": "in part", "related": "a related word"}
+    names = {"variant": "another spelling", "apart": "words apart", "partial": "in part", "related": "a related word"}
     marks = [f"{mark} {names.get(tier, tier)}" for tier, mark in _MARKS.items() if tier in met]
     if any(keyword.primary for keyword in keywords):
         marks.append("* the primary keyword")

@@ -58,7 +58,7 @@ def _keywords(report: Report) -> str:
     if not report.keywords:
         return ""
     absent = [k.text for k in report.keywords if k.tier == "absent"]
-    loose = [k.text for k in report.keywords if k.tier in ("partial", "related")]
+    loose = [k.text for k in report.keywords if k.missing or k.tier == "related"]
     total = len(report.keywords)
     said = f"{total - len(absent)} of {total} supported by the text"
     if absent:

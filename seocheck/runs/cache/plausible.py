@@ -16,7 +16,7 @@ from seocheck.base.positions import Position
 from seocheck.model.report import SCHEMA_VERSION, KeywordResult, Place, Report, ReportedFinding, SourceLine, Summary
 from seocheck.model.result import PassedOver, Result
 
-TIERS = frozenset(["exact", "inflected", "variant", "reordered", "partial", "related", "absent"])
+TIERS = frozenset(["exact", "inflected", "variant", "reordered", "apart", "partial", "related", "absent"])
 """Those of `seocheck.analysis.keywords.support`, which takes long to import."""
 
 MOST_GROUPS = 100

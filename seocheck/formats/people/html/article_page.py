@@ -14,13 +14,14 @@ from seocheck.formats.people.view.article_view import ArticleView, BlockView
 from seocheck.model.report import Fix, KeywordResult, Report, ReportedFinding, Struct, ZoneSupport
 
 MARKS = {
-    "exact": "=", "inflected": "~", "variant": "≈", "reordered": "+", "partial": "/", "related": "?", "absent": "–",
+    "exact": "=", "inflected": "~", "variant": "≈", "reordered": "+", "apart": "&", "partial": "/", "related": "?",
+    "absent": "–",
 }  # fmt: skip
 """A mark for each tier, so that they differ not only in colour."""
 TIER_WORDS = {
     "exact": "word for word", "inflected": "in another form", "variant": "in another spelling",
-    "reordered": "all words, in another order", "partial": "some of the words", "related": "a related word",
-    "absent": "not at all",
+    "reordered": "all words, in another order", "apart": "all words, apart", "partial": "some of the words",
+    "related": "a related word", "absent": "not at all",
 }  # fmt: skip
 ZONES = {
     "title": "title", "description": "description", "h1": "H1", "introduction": "opening", "headings": "headings",
@@ -164,7 +165,7 @@ def _map(title: str, keywords: Sequence[KeywordResult]) -> KeywordMap:
     highest = max((count for keyword in keywords for count in keyword.spread), default=0)
     rows = tuple(
         KeywordRow(
-            keyword=keyword, mark=MARKS.get(keyword.tier, ""), words=TIER_WORDS.get(keyword.tier, keyword.tier),
+            keyword=keyword, mark=MARKS.get(keyword.tier, ""), words=_tier_words(keyword),
             cells=tuple(_cell(keyword.zones.get(zone)) for zone in zones),
             strip=bars(
                 keyword.spread, most=max(highest, 3), step=9, gap=1, height=18, least=4,
@@ -174,6 +175,12 @@ def _map(title: str, keywords: Sequence[KeywordResult]) -> KeywordMap:
         for keyword in keywords
     )  # fmt: skip
     return KeywordMap(title=title, zones=zones, rows=rows)
+
+
+def _tier_words(keyword: KeywordResult) -> str:
+    """How closely a keyword is said, and what of it never is."""
+    never = f"; never {', '.join(f'“{part}”' for part in keyword.missing)}" if keyword.missing else ""
+    return TIER_WORDS.get(keyword.tier, keyword.tier) + never
 
 
 def _cell(support: ZoneSupport | None) -> KeywordCell:

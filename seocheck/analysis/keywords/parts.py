@@ -1,0 +1,170 @@
+"""The parts of a keyword that carry it, in a language with spaces between words, and where an article says each.
+
+A part is a word of content. It counts as said in any form: inflected, spelt otherwise, in a compound, as two words or
+as one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from seocheck.analysis.keywords.lookup import Lookup
+from seocheck.analysis.keywords.part import Part
+from seocheck.analysis.keywords.respelled import places_of, tier_of
+from seocheck.analysis.keywords.side_by_side import irregular_forms
+from seocheck.analysis.words.derivations import families
+from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Borders
+from seocheck.analysis.words.stems import Stems, is_word
+from seocheck.languages import load
+from seocheck.languages.common_words import common_words
+
+_YEARS = range(1900, 2100)
+
+
+def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
+    """The parts of a keyword, in its order.
+
+    outside: look only where title, description and slug say them, as declared or inflected.
+    """
+    asked, language = lookup.asked, lookup.words.language
+    weak, spare = _weak_and_spare(lookup)
+    positions = lookup.words.positions
+    found: list[Part] = []
+    for group in _groups(lookup):
+        own = group[0]
+        if len(group) > 1:
+            places = [(start, len(group)) for start in _side_by_side(lookup, group)]
+            text = asked.source[asked.tokens[own].start : asked.tokens[group[-1]].end]
+            found.append(Part(text, places))
+            continue
+        places = [(place, 1) for place in lookup.places(own, True)] if outside else sorted(_places(lookup, own))
+        related: Sequence[int] = ()
+        if not places:
+            relatives = families(language.code).get(asked.folded[own], ())
+            related = [place for word in relatives for place in positions.get(word, ())]
+        found.append(Part(asked.texts[own], places, own in weak, own in spare, related))
+    return found
+
+
+def _groups(lookup: Lookup) -> Iterator[list[int]]:
+    """The words of content; those that hyphens tie count as one, except where a language makes all compounds so."""
+    asked = lookup.asked
+    apart = lookup.words.language.code in COMPOUNDING or asked.is_slug
+    group: list[int] = []
+    for own in asked.whole:
+        if group and not apart and asked.tokens[own].glued and own == group[-1] + 1:
+            group.append(own)
+            continue
+        if group:
+            yield group
+        group = [own]
+    if group:
+        yield group
+
+
+def _side_by_side(lookup: Lookup, group: Sequence[int]) -> list[int]:
+    """Where the halves of a hyphenated word follow each other, in any form."""
+    words = lookup.words
+    joined = "".join(lookup.asked.folded[own] for own in group)
+    found = {start for start, _ in words.compounds.get(joined, ())} | set(words.positions.get(joined, ()))
+    later = [frozenset(lookup.places(own, False)) for own in group[1:]]
+    starts = (s for s in lookup.places(group[0], False) if all(s + i in at for i, at in enumerate(later, 1)))
+    return sorted(found.union(lookup.together(starts, len(group))))
+
+
+def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
+    """Where one word is said in any form, and with how many words."""
+    asked, words = lookup.asked, lookup.words
+    found = {(place, 1) for place in lookup.places(own, False)}
+    more = set(irregular_forms(lookup, own))
+    spelling = asked.spellings[own]
+    if spelling.typed or spelling.variants or (spelling.name and words.index.of_name(spelling.name)):
+        more.update(place for place in places_of(spelling, words) if tier_of(spelling, place, words) is not None)
+    if lookup.is_careful:
+        more = {place for place in more if lookup.is_written_so(place, own)}
+    found.update((place, 1) for place in more)
+    said = any(words.realms[place] == "article" for place, _ in found)
+    if said or not asked.texts[own].isalpha():
+        return found
+    folded = asked.folded[own]
+    borders = Borders([folded], words.language)
+    found.update((place, 2) for place in lookup.together(borders.parted(words), 2))
+    found.update((place, 1) for place in borders.in_compound(words))
+    if words.language.code in COMPOUNDING and len(folded) >= LEAST_HEAD:
+        found.update((place, 1) for place in _as_first_part(folded, lookup))
+    return found
+
+
+def _as_first_part(folded: str, lookup: Lookup) -> Iterator[int]:
+    """Where a word begins a compound, a letter between or none: Balkon in Balkonkasten, Arbeit in Arbeitsamt."""
+    words, code = lookup.words, lookup.words.language.code
+    for written, places in words.positions.items():
+        if not written.startswith(folded) or len(written) < len(folded) + 3:
+            continue
+        rest = written[len(folded) :]
+        rests = [rest, rest[1:]] if rest[0] in "sne" and len(rest) > 3 else [rest]
+        if any(is_word(each.capitalize(), code) for each in rests):
+            yield from places
+
+
+# -- which of them tell -------------------------------------------------------------------------------
+
+
+def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
+    """The words of content that say little of the keyword, and those that need not be said."""
+    asked, code = lookup.asked, lookup.words.language.code
+    stems = lookup.words.stems
+    texts, things = _kinds(code)
+    common = common_words(code)
+    keys = {own: stems(asked.texts[own]) for own in asked.whole}
+    small = set(asked.whole) - set(asked.content)  # "what is kefir" asks for kefir
+    kinds_of_text = {own for own, key in keys.items() if key in texts or _is_year(asked.folded[own])} | small
+    kinds_of_thing = {own for own, key in keys.items() if key in things}
+    weak = kinds_of_text | kinds_of_thing | {own for own in asked.whole if asked.texts[own].lower() in common}
+    if len(weak) == len(asked.whole):
+        weak = kinds_of_text if len(kinds_of_text) < len(asked.whole) else set()
+    others = [own for own in asked.whole if own not in kinds_of_text and own not in kinds_of_thing]
+    spare = set(kinds_of_text)
+    if others and all(_is_name(lookup, own) for own in others):
+        spare |= kinds_of_thing
+    if len(spare) == len(asked.whole):
+        spare = set()
+    return frozenset(weak), frozenset(spare & _at_an_end(asked.whole, kinds_of_text | kinds_of_thing))
+
+
+def _at_an_end(content: Sequence[int], kinds: set[int]) -> set[int]:
+    """Those that only others of their kind part from an end of the keyword: "tutorial for beginners"."""
+    found: set[int] = set()
+    for order in (content, content[::-1]):
+        for own in order:
+            if own not in kinds:
+                break
+            found.add(own)
+    return found
+
+
+def _is_year(folded: str) -> bool:
+    return folded.isdecimal() and len(folded) == 4 and int(folded) in _YEARS
+
+
+def _is_name(lookup: Lookup, own: int) -> bool:
+    """Whether a word is a name: with capitals or figures inside, unknown to the dictionary, or always capitalised."""
+    text, words = lookup.asked.texts[own], lookup.words
+    if not text.isalpha() or not text[1:].islower():
+        return not text.isascii() or any(c.isdigit() or c.isupper() for c in text)
+    if not is_word(text.lower(), words.language.code):
+        return True
+    places = words.positions.get(lookup.asked.folded[own], ())
+    return words.language.code != "de" and bool(places) and all(words.words[i].text[0].isupper() for i in places)
+
+
+@lru_cache(maxsize=64)
+def _kinds(code: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The stems of the words for kinds of texts and of things."""
+    language = load(code)
+    stems = Stems(language)
+    return (
+        frozenset(stems(word) for word in language.kinds_of_text.split()),
+        frozenset(stems(word) for word in language.kinds_of_thing.split()),
+    )

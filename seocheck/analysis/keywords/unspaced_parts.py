@@ -1,0 +1,126 @@
+"""The parts of a keyword in a script without spaces: the runs of characters that an article says, and what is left.
+
+Nothing says where the words of such a keyword end. So it is cut into runs of two characters or more that the article
+says, in the way that leaves the fewest characters over; where two ways leave as many, into the fewest runs.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from seocheck.analysis.keywords.lookup import Lookup
+from seocheck.analysis.keywords.part import Part
+from seocheck.analysis.words.tokens import UNSPACED
+from seocheck.languages import function_words, load
+from seocheck.languages.common_words import common_words
+
+LEAST = 2
+"""Characters of a run that says anything; a single one is in too many words."""
+_HIRAGANA = re.compile("[\u3041-\u309f]+")
+_INSIDE = re.compile(
+    "[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30fc]"
+)
+"""Small kana and the mark of a long vowel, with which no word begins."""
+
+
+class _Run(NamedTuple):
+    """Tokens of the keyword from `first` on; places: the first words of where the article says them."""
+
+    first: int
+    size: int
+    places: Sequence[int] = ()
+    spare: bool = False
+
+
+def unspaced_parts(lookup: Lookup) -> list[Part]:
+    """The parts of a keyword, in its order."""
+    code = lookup.words.language.code
+    skipped, common = function_words(code), common_words(code)
+    found: list[Part] = []
+    for run in _runs(lookup):
+        text = "".join(lookup.asked.texts[run.first : run.first + run.size])
+        alone = run.size < LEAST and UNSPACED.match(text) is not None
+        if not run.places and (text in skipped or (alone and _HIRAGANA.fullmatch(text))):
+            continue
+        spare = run.spare or (alone and not run.places)
+        places = [(start, run.size) for start in run.places]
+        found.append(Part(text, places, weak=run.spare or text in common, spare=spare))
+    return found if not all(part.spare for part in found) else [Part(p.text, p.places) for p in found]
+
+
+def _runs(lookup: Lookup) -> Iterator[_Run]:
+    """The keyword in runs. A word of another script, and what a space or a border of scripts ends, is cut by itself."""
+    asked = lookup.asked
+    at = 0
+    while at < asked.size:
+        if not UNSPACED.match(asked.texts[at]):
+            yield _Run(at, 1, lookup.places(at, False), asked.texts[at].lower() in _kinds(asked.language.code))
+            at += 1
+            continue
+        end = at + 1
+        while (
+            end < asked.size
+            and UNSPACED.match(asked.texts[end])
+            and asked.tokens[end].start == asked.tokens[end - 1].end
+        ):
+            end += 1
+        yield from _best_cut(lookup, at, end)
+        at = end
+
+
+def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
+    """The runs of one piece of text, from its beginning to its end; what the article doesn't say is one run, too."""
+    size = end - begin
+    # From each character on: how many are left over, in how many runs, and the first of these.
+    best: list[tuple[int, int, _Run | None]] = [(0, 0, None)] * (size + 1)
+    for at in range(size - 1, -1, -1):
+        left, count, _ = best[at + 1]
+        best[at] = (left + 1, count, None)
+        for run in _beginning(lookup, begin + at, end, alone=size == 1):
+            behind = best[at + run.size]
+            best[at] = min(best[at], (behind[0], behind[1] + 1, run), key=lambda option: option[:2])
+    at, unsaid = 0, 0
+    while at < size:
+        chosen = best[at][2]
+        if chosen is None:
+            unsaid += 1
+            at += 1
+            continue
+        if unsaid:
+            yield _Run(chosen.first - unsaid, unsaid)
+        unsaid = 0
+        yield chosen
+        at += chosen.size
+    if unsaid:
+        yield _Run(end - unsaid, unsaid)
+
+
+def _beginning(lookup: Lookup, at: int, end: int, *, alone: bool) -> Iterator[_Run]:
+    """The runs from one character on that the article says, and those that nobody misses."""
+    asked, words = lookup.asked, lookup.words
+    wanted, folded = asked.folded[at:end], words.folded
+    if _INSIDE.match(wanted[0]):
+        return
+    kinds = _kinds(asked.language.code)
+    lengths: dict[int, int] = {}
+    for start in words.positions.get(wanted[0], ()):
+        length = 1
+        while length < len(wanted) and start + length < len(folded) and folded[start + length] == wanted[length]:
+            length += 1
+        lengths[start] = length
+    for size in range(1 if alone else LEAST, len(wanted) + 1):
+        if size < len(wanted) and _INSIDE.match(wanted[size]):
+            continue
+        spare = "".join(wanted[:size]) in kinds
+        starts = sorted(start for start, length in lengths.items() if length >= size)
+        places = [start for start in lookup.together(starts, size) if lookup.are_whole(start, size)]
+        if places or spare:
+            yield _Run(at, size, places, spare)
+
+
+@lru_cache(maxsize=16)
+def _kinds(code: str) -> frozenset[str]:
+    return frozenset(load(code).kinds_of_text.split())
