@@ -16,6 +16,8 @@ import msgspec
 from seocheck.base.yaml12 import load_yaml
 
 _FOLDER = Path(__file__).parent
+_UNSPACED = ("bo", "dz", "km", "lo", "my")
+"""Languages without a file that don't separate words by spaces."""
 
 
 class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -107,7 +109,7 @@ def load(code: str) -> LanguageData:
     """The facts about the language with this code; an empty record for one that is not known."""
     path = _FOLDER / f"{code}.yml"
     if not code.isalpha() or not path.is_file():
-        return LanguageData(code=code)
+        return LanguageData(code=code, spaced=code not in _UNSPACED)
     raw = load_yaml(path.read_text(encoding="utf-8"))
     return msgspec.convert({"code": code, **raw}, LanguageData)
 
