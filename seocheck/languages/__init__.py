@@ -63,6 +63,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reading_ease: the language's published formula, or None.
     numbers: the words for 0 to 20, 30 to 90 by tens, 100, 1,000, a million, a thousand million; other forms of
         one word after a slash, "_" for a space. months: the names of the twelve months in the same way.
+    spellings: words that are written in more than one way, the usual one first; groups separated by commas.
     units: abbreviations of units with their full names, groups separated by commas (km kilometre kilometres).
     capital_words: words that are another word with a capital (polish, Polish); lower case.
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
@@ -88,6 +89,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reading_ease: ReadingEase | None = None
     numbers: str = ""
     months: str = ""
+    spellings: str = ""
     units: str = ""
     capital_words: str = ""
     transitions: str = ""

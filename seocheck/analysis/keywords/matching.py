@@ -14,6 +14,7 @@ from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.respelled import respelled
 from seocheck.analysis.keywords.side_by_side import closer_forms, exact_and_inflected
 from seocheck.analysis.keywords.support import COUNTED, RANK, TIERS, Hits, Support, Tier
+from seocheck.analysis.keywords.unspaced_parts import UnspacedParts
 from seocheck.analysis.words.zones import SUPPORTING, Realm, Words, Zone
 from seocheck.model.article import Keyword
 
@@ -69,11 +70,13 @@ class _Search:
 
     def run(self) -> None:
         """Look for all tiers."""
-        wanted, words = self._lookup.asked, self._lookup.words
         self._side_by_side()
-        if self._is_full() or (wanted.unspaced and not words.language.spaced):
+        if self._is_full():
             return
-        self._apart()
+        if self._lookup.asked.unspaced:
+            self._unspaced_parts()
+        else:
+            self._apart()
 
     def _side_by_side(self) -> None:
         lookup = self._lookup
@@ -86,6 +89,15 @@ class _Search:
             wanted = lookup.asked
             for place in respelled(wanted.spellings, wanted.head, lookup.words):
                 self._add(place.tier, lookup.together((place.start,), place.size), place.size)
+
+    def _unspaced_parts(self) -> None:
+        if "article" in self._seen:
+            return
+        parts = UnspacedParts(self._lookup)
+        for start, size in parts.together():
+            self._add("reordered", (start,), size)
+        for start, size in parts.said():
+            self._add_unseen("partial", start, size)
 
     def _apart(self) -> None:
         lookup, wanted = self._lookup, self._lookup.asked
