@@ -2,9 +2,9 @@
 
 What it finds
 -------------
-A keyword list that is one text with separators other than commas, a list whose only entry is a
-text with commas, a list for a title or description, HTML tags in a title, an empty or nested
-entry in a keyword list.
+A keyword list that is one text with separators other than commas, or with dashes that have no space
+after them; an entry of a list that holds several keywords; an empty or nested entry; a list for a
+title or description; HTML tags in a title.
 
 Why it matters
 --------------
@@ -30,8 +30,8 @@ Use instead
 
 Not flagged
 -----------
-A single keyword as a text (keywords: sourdough); keywords separated by commas; numbers as
-keywords.
+A single keyword as a text (keywords: sourdough); keywords separated by commas; numbers as keywords; in
+a list of several the comma of a name (Springfield, Ohio); separators in brackets or quotation marks.
 """
 
 from __future__ import annotations

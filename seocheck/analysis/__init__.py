@@ -244,7 +244,10 @@ class Analysis:
     def unavailable(self, need: Need) -> str:
         """Why something that a rule needs isn't available, in words; "" if it is."""
         if need == "body":
-            return "" if self.article.blocks else "the article has no body text"
+            if not self.article.blocks:
+                return "the article has no body text"
+            said = any(c.isalnum() for block in self.article.blocks for c in block.text.value)
+            return "" if said else "no word is seen in the body text"
         if need == "language":
             return "" if self.language.known else self._unknown_language()
         if need == "words":

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from seocheck.base.text import Span, Text
 from seocheck.edit.written import Edit, RefusedError, Written, after_line, line_end_of, line_start
-from seocheck.readers.fields import split_keywords
+from seocheck.readers.fields import SEPARATORS, split_keywords
+from seocheck.readers.front_matter.lists import entry_keywords
 from seocheck.readers.front_matter.values import Scalar, Value
 from seocheck.readers.front_matter.values import Sequence as ListValue
 
 LINE_BREAK = re.compile(r"[\r\n]")
 _COMMA_GAP = re.compile(r"\s*,\s*")
-_TEXT_GAP = re.compile(r"\s*[,;|，、،]\s*")
+_TEXT_GAP = re.compile(rf"\s*[{SEPARATORS}]\s*")
 _NOT_TEXT = "the list of keywords has an entry that isn't a text"
 
 
@@ -26,10 +27,8 @@ def texts_of(value: Value) -> list[Text]:
         raise RefusedError("the keywords are a mapping, not a list")
     if not all(isinstance(item, Scalar) for item in value.items):
         raise RefusedError(_NOT_TEXT)
-    texts = [item.text for item in value.items if isinstance(item, Scalar)]
-    if len(texts) == 1 and len(parts := split_keywords(texts[0])) > 1:
-        return parts
-    return texts
+    items = [item for item in value.items if isinstance(item, Scalar)]
+    return [part for item in items for part in (entry_keywords(item, value) or [item.text])]
 
 
 def change_list(
@@ -46,7 +45,7 @@ def change_list(
     if len(gone) == len(texts) and not add:
         raise RefusedError("this would remove all of its keywords; delete the field by hand")
     if written.form == "list" and len(texts) != len(written.items):
-        raise RefusedError("its keywords are all in one entry of a list; write each as an entry of its own")
+        raise RefusedError("one entry of a list holds several keywords; write each as an entry of its own")
     if written.form == "text":
         return _in_text(source, written, texts, add, gone)
     if written.block:
@@ -116,9 +115,9 @@ def _in_text(source: str, written: Written, texts: list[Text], add: Sequence[str
     spans = [text.span() for text in texts]
     gaps = [source[a.end : b.start] for a, b in pairwise(spans)]
     marks = {gap.strip() for gap in gaps}
-    if not marks <= set(",;|，、،") or len(marks) > 1:
+    if not marks <= set(SEPARATORS) or len(marks) > 1:
         raise RefusedError("the way its keywords are separated can't be kept")
-    if any("," in word or ";" in word or "|" in word for word in add):
+    if any(mark in word for word in add for mark in SEPARATORS):
         raise RefusedError("a keyword with a comma can't be in a list that is one text")
     between = gaps[-1] if gaps and not LINE_BREAK.search(gaps[-1]) else f"{next(iter(marks), ',')} "
     within: list[str] = []

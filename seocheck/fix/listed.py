@@ -11,7 +11,7 @@ from seocheck.edit.front_matter import writable_front_matter as front_matter_of
 from seocheck.edit.lists import texts_of
 from seocheck.edit.written import Located, RefusedError, Written, locate
 from seocheck.fix.examine import Examined
-from seocheck.readers.fields import aliases
+from seocheck.readers.fields import SEPARATORS, aliases
 from seocheck.readers.front_matter.values import Scalar, Value
 
 
@@ -68,6 +68,6 @@ def check_nothing_lost(source: str, span: Span, kept: list[Span]) -> None:
     """
     at = span.start
     for start, end in [*sorted(kept), (span.end, span.end)]:
-        if source[at:start].strip(" \t\r\n,;|，、،\"'[]>+-"):
+        if source[at:start].strip(f" \t\r\n{SEPARATORS}\"'[]>+-“”„«»"):
             raise RefusedError("there is a comment between its keywords")
         at = max(at, end)

@@ -16,6 +16,8 @@ import msgspec
 from seocheck.base.yaml12 import load_yaml
 
 _FOLDER = Path(__file__).parent
+_UNSPACED = ("bo", "dz", "km", "lo", "my")
+"""Languages without a file that don't separate words by spaces."""
 
 
 class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -61,6 +63,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reading_ease: the language's published formula, or None.
     numbers: the words for 0 to 20, 30 to 90 by tens, 100, 1,000, a million, a thousand million; other forms of
         one word after a slash, "_" for a space. months: the names of the twelve months in the same way.
+    spellings: words that are written in more than one way, the usual one first; groups separated by commas.
     units: abbreviations of units with their full names, groups separated by commas (km kilometre kilometres).
     capital_words: words that are another word with a capital (polish, Polish); lower case.
     kinds_of_text: words for a kind of text, or in praise of it, which a keyword has besides its topic (tutorial, tips,
@@ -88,6 +91,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reading_ease: ReadingEase | None = None
     numbers: str = ""
     months: str = ""
+    spellings: str = ""
     units: str = ""
     capital_words: str = ""
     kinds_of_text: str = ""
@@ -111,7 +115,7 @@ def load(code: str) -> LanguageData:
     """The facts about the language with this code; an empty record for one that is not known."""
     path = _FOLDER / f"{code}.yml"
     if not code.isalpha() or not path.is_file():
-        return LanguageData(code=code)
+        return LanguageData(code=code, spaced=code not in _UNSPACED)
     raw = load_yaml(path.read_text(encoding="utf-8"))
     return msgspec.convert({"code": code, **raw}, LanguageData)
 

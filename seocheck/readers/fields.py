@@ -63,47 +63,120 @@ def aliases(settings: Mapping[str, Sequence[str]] | None = None) -> dict[str, tu
     return table
 
 
-_QUOTED = re.compile(r'\s*"([^"]*)"\s*(?=,|$)')
-
-
+SEPARATORS = ",;|\uff0c\uff1b\uff5c\u3001\u060c\u061b"
+"""What separates keywords in one text, besides line breaks."""
+_SEPARATOR = re.compile(f"[{SEPARATORS}\\r\\n]")
+_COMMAS = ",\uff0c\u3001\u060c"
+_PAIRS = {
+    "(": ")", "[": "]", "{": "}", "\uff08": "\uff09", "\u3010": "\u3011", "\u300c": "\u300d", "\u300e": "\u300f",
+    "\u300a": "\u300b", '"': '"', "\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb",
+}  # fmt: skip
+"""Brackets and quotation marks, in which separators don't count, and what closes each."""
+_MARK = re.compile(f"[{re.escape(''.join(_PAIRS))}{SEPARATORS}\\r\\n]")
+_QUOTES = "\"'\u201c\u201e\u00ab"
+_QUOTED = re.compile(
+    rf"""\s*(?:"([^"]*)"|'([^']*)'|\u201c([^\u201d]*)\u201d|\u201e([^\u201c\u201d]*)[\u201c\u201d]|\u00ab([^\u00bb]*)\u00bb)
+    \s*(?=[{SEPARATORS}\r\n]|$)""",
+    re.VERBOSE,
+)
 _THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
+_ENTITY = re.compile(r"&#?\w{1,10};")
+_STOPS = re.compile(r"\.[^\s,.]+\.$|\b\w\.$")
 
 
-def split_keywords(text: Text) -> list[Text]:
+def split_keywords(text: Text, *, lines: bool = True) -> list[Text]:
     """Cut a keyword list written as one string; each part keeps its place.
 
-    Commas separate keywords; if there are none, semicolons, vertical bars or line breaks do. A keyword in
-    double quotes keeps its comma. A full stop at the end of the list isn't part of the last keyword.
+    Commas, semicolons, vertical bars and their kin in other scripts separate keywords, and so do line breaks; all of
+    them at once, but not in brackets or quotation marks. A keyword all in quotation marks is read without them. A full
+    stop at the end of the list isn't part of the last keyword.
+    lines: whether the ends of lines count though there are other separators; in HTML they are mere spaces.
     """
     value = text.value
-    end = len(value.rstrip())
-    if end > 1 and value[end - 1] == "." and "," in value and not re.search(r"\.[^\s,.]+\.$|\b\w\.$", value[:end]):
+    start, end = _without_brackets(value)
+    if end > 1 and value[end - 1] == "." and "," in value and not _STOPS.search(value[:end]):
         end -= 1
-    separator = next((s for s in ",\uff0c\u3001\u060c;|\n" if s in value[:end]), ",")
+    lines = lines or not re.search(f"[{SEPARATORS}]", value)
     parts: list[Text] = []
-    start = 0
     while start <= end:
-        quoted = _QUOTED.match(value, start, end) if separator == "," else None
+        quoted = _QUOTED.match(value, start, end)
         if quoted:
-            parts.append(text.slice(*quoted.span(1)))
+            parts.append(text.slice(*quoted.span(quoted.lastindex or 0)).strip())
             start = quoted.end() + 1
             continue
-        stop = _next(value, separator, start, end)
+        stop = _next(value, start, end, lines)
         parts.append(text.slice(start, stop).strip())
         start = stop + 1
     return [part for part in parts if part]
 
 
-def _next(value: str, separator: str, start: int, end: int) -> int:
-    """Where the next separator is; the comma of a number (1,000 miles) isn't one."""
+def split_entry(text: Text, *, alone: bool, quoted: bool = False) -> list[Text]:
+    """The keywords in an entry of a list, which should be one.
+
+    Among others a comma may be part of a name ("Washington, D.C."; "Curie, Marie"): there a single one separates only
+    what goes on in small letters, or in a script without any, and isn't in quotation marks.
+    alone: whether it is the only entry. quoted: whether it is in quotation marks.
+    """
+    parts = split_keywords(text)
+    if alone or len(parts) != 2:
+        return parts
+    between = text.value[: text.value.rfind(parts[1].value)].rstrip()
+    named = between.endswith(",") and (quoted or parts[1].value[0].isupper())
+    return [text.strip()] if named else parts
+
+
+def has_gap(text: Text) -> bool:
+    """Whether a list written as one text has nothing between two commas."""
+    return re.search(rf"[{_COMMAS}][^\S\r\n]*[{_COMMAS}]", text.value) is not None
+
+
+def _without_brackets(value: str) -> tuple[int, int]:
+    """Where a list begins and ends, without square brackets around all of it."""
+    start, end = len(value) - len(value.lstrip()), len(value.rstrip())
+    inside = value[start + 1 : end - 1]
+    if value[start:end].startswith("[") and value[:end].endswith("]") and not re.search(r"[\[\]]", inside):
+        return start + 1, end - 1
+    return start, end
+
+
+def _next(value: str, start: int, end: int, lines: bool) -> int:
+    """Where the next separator is that separates: not in brackets, not in a number (1,000 miles)."""
     at = start
-    while True:
-        stop = value.find(separator, at, end)
-        if stop < 0:
-            return end
-        if not (separator == "," and _THOUSANDS.match(value, max(stop - 1, 0))):
-            return stop
+    while mark := _MARK.search(value, at, end):
+        stop, sign = mark.start(), mark.group()
         at = stop + 1
+        if sign in _PAIRS:
+            at = _closed(value, stop, end, start) or at
+        elif not (
+            (sign == "," and _THOUSANDS.match(value, max(stop - 1, 0)))
+            or (sign in "\r\n" and not lines)
+            or (sign == ";" and _ENTITY.fullmatch(value, max(value.rfind("&", start, stop), 0), at))
+        ):
+            return stop
+    return end
+
+
+def _closed(value: str, opening: int, end: int, start: int) -> int:
+    """What follows a pair of brackets or quotation marks; 0 where it isn't closed in the line, or is a sign of inches.
+
+    Brackets within brackets are looked past.
+    """
+    sign = value[opening]
+    if sign == '"' and opening > start and not value[opening - 1].isspace():
+        return 0
+    closers, depth = _PAIRS[sign], 0
+    for at in range(opening + 1, min(end, opening + _LONGEST_PAIR)):
+        if value[at] in "\r\n":
+            return 0
+        if value[at] in closers and depth == 0:
+            return at + 1
+        if sign not in _QUOTES:
+            depth += (value[at] == sign) - (value[at] in closers)
+    return 0
+
+
+_LONGEST_PAIR = 200
+"""Characters between brackets; what is closed later isn't closed."""
 
 
 def primary_index(words: Sequence[str]) -> int | None:
@@ -120,7 +193,18 @@ def primary_index(words: Sequence[str]) -> int | None:
     return 0
 
 
+_IN_BRACKETS = re.compile(r"(\S.*?)(?:\s+\(|\s*\uff08)([^()\uff08\uff09]+)[)\uff09]", re.DOTALL)
+
+
+def readings(keyword: str) -> tuple[str, ...]:
+    """The two ways to say "content management system (CMS)": who says one of them says the keyword."""
+    found = _IN_BRACKETS.fullmatch(keyword[:_LONGEST_PAIR].strip())
+    return (found[1], found[2].strip()) if found and found[2].strip() else ()
+
+
 def make_keywords(texts: Sequence[Text], key: str = "keywords") -> tuple[Keyword, ...]:
     """Declared keywords in order, the primary one marked."""
     primary = primary_index([text.value for text in texts])
-    return tuple(Keyword(text, rank, rank == primary, key) for rank, text in enumerate(texts))
+    return tuple(
+        Keyword(text, rank, rank == primary, key, also=readings(text.value)) for rank, text in enumerate(texts)
+    )

@@ -12,11 +12,13 @@ from seocheck.analysis.words.joined_words import Borders
 from seocheck.analysis.words.spellings import Spelling, spellings
 from seocheck.analysis.words.splitting import split
 from seocheck.analysis.words.stems import Stems, lemmas
-from seocheck.analysis.words.tokens import UNSPACED
+from seocheck.analysis.words.tokens import UNSPACED, Token
 from seocheck.languages import LanguageData, function_words, load
 
 MAX_WORDS = 12
 """Longer keywords are sentences; only their first words are looked for."""
+MAX_CHARACTERS = 60
+"""The same for scripts without spaces, of which each character is a token."""
 _MARKED = 500
 """Characters of a keyword in which its own marks are looked for."""
 _KEPT = 200
@@ -41,7 +43,7 @@ class Asked:
     def __init__(self, text: str, language: LanguageData) -> None:
         self.language = language
         self.source = text
-        self.tokens = tokens = split(text, language)[:MAX_WORDS]
+        self.tokens = tokens = _beginning(split(text, language))
         self.size = len(tokens)
         self.texts = [token.text for token in tokens]
         self.folded = folded = [fold(word) for word in self.texts]
@@ -96,6 +98,18 @@ class Asked:
     def is_slug(self) -> bool:
         """Whether hyphens tie words that are no compound, as in the name of a page: council-budget-2015."""
         return self.is_compound and (self.size > 3 or (self.size > 2 and self.folded[-1].isdigit()))
+
+
+def _beginning(tokens: Sequence[Token]) -> Sequence[Token]:
+    """As many words as are looked for; characters that follow each other without a space are one word."""
+    if len(tokens) <= MAX_WORDS:
+        return tokens
+    words = 0
+    for i, token in enumerate(tokens[:MAX_CHARACTERS]):
+        words += not i or token.glued or token.start > tokens[i - 1].end
+        if words > MAX_WORDS:
+            return tokens[:i]
+    return tokens[:MAX_CHARACTERS]
 
 
 def asked(text: str, language: LanguageData) -> Asked:

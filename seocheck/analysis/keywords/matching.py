@@ -96,8 +96,7 @@ class _Search:
         outside = "article" in self._seen
         if outside and (lookup.is_only_in_article() or wanted.size == 1) and not wanted.relatives:
             return []
-        unspaced = wanted.unspaced and not lookup.words.language.spaced
-        apart = Apart(unspaced_parts(lookup) if unspaced else parts(lookup, outside=outside), lookup)
+        apart = Apart(unspaced_parts(lookup) if wanted.unspaced else parts(lookup, outside=outside), lookup)
         together = apart.together()
         for start, size in together:
             self._add_unseen("reordered", start, size)

@@ -112,6 +112,10 @@ def closer_forms(lookup: Lookup) -> Iterator[Places]:
     one, names with their ending, the last part of a compound."""
     asked, words, borders = lookup.asked, lookup.words, lookup.asked.borders
     yield Places("inflected", list(_by_lemma(lookup)), asked.size)
+    if asked.unspaced:
+        for start, size in words.unspaced_variants.places(asked.tokens, asked.folded):
+            yield Places("variant", lookup.together((start,), size), size)
+        return
     if asked.size == 1:
         yield Places("exact", lookup.together(borders.parted(words), 2), 2)
         yield Places("inflected", borders.with_ending(words), 1)

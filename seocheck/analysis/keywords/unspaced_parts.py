@@ -19,7 +19,8 @@ from seocheck.languages.common_words import common_words
 
 LEAST = 2
 """Characters of a run that says anything; a single one is in too many words."""
-_HIRAGANA = re.compile("[\u3041-\u309f]+")
+_PARTICLES = frozenset("のをがにはでとへやも的")
+"""Japanese particles, and the Chinese one, that join two words of a keyword."""
 _INSIDE = re.compile(
     "[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30fc]"
 )
@@ -43,7 +44,7 @@ def unspaced_parts(lookup: Lookup) -> list[Part]:
     for run in _runs(lookup):
         text = "".join(lookup.asked.texts[run.first : run.first + run.size])
         alone = run.size < LEAST and UNSPACED.match(text) is not None
-        if not run.places and (text in skipped or (alone and _HIRAGANA.fullmatch(text))):
+        if not run.places and (text in skipped or text in _PARTICLES):
             continue
         spare = run.spare or (alone and not run.places)
         places = [(start, run.size) for start in run.places]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
+from seocheck.analysis.words.unspaced import clusters
 from seocheck.languages import LanguageData
 
 _FOREIGN_AND_PARTICLE = re.compile(r"([A-Za-z0-9.&'’]*[A-Za-z0-9])([\uac00-\ud7a3]+)")
@@ -45,17 +46,8 @@ def _without_particle(token: Token) -> list[Token]:
 
 
 def _characters(token: Token) -> list[Token]:
-    """Scripts without spaces: each character a token, so that any run of them can be found."""
+    """Scripts without spaces: each character with its marks a token, so that any run of them can be found."""
     if not UNSPACED.search(token.text):
         return [token]
-    parts: list[Token] = []
-    start = 0
-    for i, character in enumerate(token.text):
-        if UNSPACED.match(character):
-            if start < i:
-                parts.append(Token(token.text[start:i], token.start + start, token.start + i, False))
-            parts.append(Token(character, token.start + i, token.start + i + 1, False))
-            start = i + 1
-    if start < len(token.text):
-        parts.append(Token(token.text[start:], token.start + start, token.end, False))
-    return parts
+    start = token.start
+    return [Token(part[0], start + part.start(), start + part.end(), False) for part in clusters().finditer(token.text)]

@@ -9,41 +9,76 @@ them again. Written forms that carry signs stay whole: C++, C#, .NET, Node.js, R
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-# Python's \w leaves out combining marks, which would cut NFD "cafe\u0301" and every Hindi or Thai word.
-_MARKS = (
-    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a"
-    "\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0900-\u0963\u0966-\u0dff"
-    "\u0e31\u0e34-\u0e3a\u0e47-\u0e4e\u200c\u200d\u00ad\u3099\u309a"
-)
-_W = rf"[^\W_{_MARKS}][^\W_]*(?:[{_MARKS}]+[^\W_]*)*"
 _APOSTROPHES = "'\u2019\u02bc\u2018\u00b4`\uff07"
-
-_WORD = re.compile(
-    rf"""
-      \.NET\b                                      # the one common name that begins with a full stop
-    | (?<![^\W_])[A-Za-z](?:\+\+|\#)(?![\w+\#])     # C++, C#, F#
-    | \d+(?:[.,:]\d+)+(?!\w)                         # 3.14  1,000  12:30
-    | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?         # U.S., e.g., U.S.A
-    | {_W}
-      (?:
-          [{_APOSTROPHES}]{_W}                     # don't, Putin's, d'Ukraine
-        | &(?=\w)(?!\#?\w{{1,10}};){_W}            # R&D, AT&T; no &amp; left in a title
-        | \.(?=[a-z0-9])(?![a-z]\.){_W}              # Node.js, example.com
-      )*
-    """,
-    re.VERBOSE,
+_MARKED = re.compile(
+    "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u109f\u135d-\u135f\u1700-\u1dff\u200c\u200d\u2060\u2cef-\u2cf1\u2d7f\u2de0-\u2dff"
+    "\u302a-\u302f\u3099\u309a\ua66f-\uabff\ufb1e\ufe00-\ufe2f\U00010000-\U0001efff]"
 )
+"""Blocks with marks that are parts of words; what has none of these characters is cut by a simpler pattern."""
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """The words of a text, given what a run of letters and digits is."""
+    return re.compile(
+        rf"""
+          \.NET\b                                      # the one common name that begins with a full stop
+        | (?<![^\W_])[A-Za-z](?:\+\+|\#)(?![\w+\#])     # C++, C#, F#
+        | \d+(?:[.,:]\d+)+(?!\w)                         # 3.14  1,000  12:30
+        | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?         # U.S., e.g., U.S.A
+        | {word}
+          (?:
+              [{_APOSTROPHES}]{word}                     # don't, Putin's, d'Ukraine
+            | &(?=\w)(?!\#?\w{{1,10}};){word}            # R&D, AT&T; no &amp; left in a title
+            | \.(?=[a-z0-9])(?![a-z]\.){word}              # Node.js, example.com
+          )*
+        """,
+        re.VERBOSE,
+    )
+
+
+_PLAIN = _pattern(r"[^\W_]+")
+
+
+@lru_cache(maxsize=1)
+def _with_marks() -> re.Pattern[str]:
+    """Words with combining marks in them (Unicode categories Mn and Mc), which Python's \\w leaves out.
+
+    Without them every Hindi or Thai word would be cut. Joiners and the like, which nobody sees, are parts of words too.
+    """
+    marks = f"{marks_of_all_scripts()}\u00ad\u180e\u200c\u200d\u2060"
+    return _pattern(rf"[^\W_]+(?:[{marks}]+[^\W_]*)*")
+
+
+@lru_cache(maxsize=1)
+def marks_of_all_scripts() -> str:
+    """The combining marks of all scripts, as ranges for a set of characters in a pattern."""
+    marks = [c for block in _BLOCKS_WITH_MARKS for c in block if unicodedata.category(chr(c)) in ("Mn", "Mc")]
+    known = frozenset(marks)
+    firsts, lasts = ([c for c in marks if c + step not in known] for step in (-1, 1))
+    return "".join(f"{chr(first)}-{chr(last)}" for first, last in zip(firsts, lasts, strict=True))
+
+
+_BLOCKS_WITH_MARKS = (range(0x300, 0x3100), range(0xA000, 0xAC00), range(0xFB00, 0xFF00), range(0x10000, 0x1F000))
+"""All but Chinese characters, Korean syllables and private use; variation selectors beyond belong to what is before."""
 _GLUE = frozenset("-\u2010\u2011\u00ad")
 
-# Scripts written without spaces between words: a run of them is one token here, matched by substring.
-UNSPACED = re.compile("[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f]")
+UNSPACED_LETTERS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u1b00-\u1b7f\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua980-\ua9ff\uaa60-\uaadf\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
+)
+UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
+"""Scripts written without spaces between words: a run of them is one token here, and `splitting` cuts it further."""
 
 MAX_WORD = 120
-"""Longer runs of letters (encoded data, a one-megabyte token) aren't words and are left out."""
+"""Longer runs of letters (encoded data, a one-megabyte token) aren't words and are left out. In scripts without spaces
+a run may be a paragraph, and is cut into pieces."""
+MAX_RUN = 4_000
+"""The longest such run that can be a paragraph."""
 
 
 class Token(NamedTuple):
@@ -74,10 +109,25 @@ def cut(value: str) -> list[Token]:
     found: list[Token] = []
     add, new = found.append, tuple.__new__  # what Token() does, without the call between
     last_end = -2
-    for match in _WORD.finditer(value):
+    pattern = _PLAIN if value.isascii() or not _MARKED.search(value) else _with_marks()
+    for match in pattern.finditer(value):
         start, end = match.span()
         if end - start > MAX_WORD:
+            for piece in _pieces(value, start, end):
+                add(new(Token, (piece[0], piece.start(), piece.end(), False)))
             continue
         add(new(Token, (value[start:end], start, end, last_end == start - 1 and value[last_end] in _GLUE)))
         last_end = end
     return found
+
+
+def _pieces(value: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    if end - start <= MAX_RUN and UNSPACED.search(value, start, end):
+        yield from _piece().finditer(value, start, end)
+
+
+@lru_cache(maxsize=1)
+def _piece() -> re.Pattern[str]:
+    """As much of a run as a word may be long, and the marks of its last letter."""
+    marks = marks_of_all_scripts()
+    return re.compile(rf".{{1,{MAX_WORD - 20}}}(?:(?<=[\u17d2\u1039]).)?[{marks}]{{0,9}}", re.DOTALL)

@@ -14,6 +14,7 @@ from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.splitting import split as split
 from seocheck.analysis.words.stems import Stems
 from seocheck.analysis.words.tokens import Token
+from seocheck.analysis.words.unspaced_variants import UnspacedVariants
 from seocheck.analysis.words.word_index import StemIndex, WordIndex
 from seocheck.base.text import Span, Text
 from seocheck.languages import LanguageData
@@ -111,6 +112,11 @@ class Words:
     def index(self) -> WordIndex:
         """Other ways to look words up: by dictionary form, by name, by ending."""
         return WordIndex(self.positions, self.compounds, self.words, self.stems, self.language.code)
+
+    @cached_property
+    def unspaced_variants(self) -> UnspacedVariants:
+        """Its words in one spelling, for scripts without spaces."""
+        return UnspacedVariants(self)
 
     @cached_property
     def outside(self) -> frozenset[str]:

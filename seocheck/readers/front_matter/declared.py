@@ -10,10 +10,10 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.base.text import Text
-from seocheck.languages import function_words
 from seocheck.model.article import Field, Keyword, Problem
-from seocheck.readers.fields import aliases, make_keywords, plain, split_keywords
-from seocheck.readers.front_matter.values import Entry, Mapping, Scalar, Sequence
+from seocheck.readers.fields import aliases, plain
+from seocheck.readers.front_matter.lists import list_field
+from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, candidates
 
 
 class Declared(msgspec.Struct, frozen=True):
@@ -38,9 +38,9 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
     title = _text_field(values, table["title"], "title", problems)
     seo_title = _text_field(values, table["seo_title"], "title", problems)
     description = _text_field(values, table["description"], "description", problems)
-    focus = _list_field(values, table["focus_keyword"], problems, spaces_are_fine=True)
-    listed = _list_field(values, table["keywords"], problems)
-    taxonomy = _list_field(values, table["taxonomy"], problems, spaces_are_fine=True)
+    focus = list_field(values, table["focus_keyword"], problems, spaces_are_fine=True)
+    listed = list_field(values, table["keywords"], problems)
+    taxonomy = list_field(values, table["taxonomy"], problems, spaces_are_fine=True)
     keywords = listed[1]
     if focus[1]:
         primary = [replace(k, primary=True, focus=True) for k in focus[1][:1]]
@@ -64,13 +64,8 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
     )
 
 
-def _candidates(values: Mapping, names: SequenceABC[str]) -> list[Entry]:
-    found = [entry for name in names if (entry := values.find(name)) is not None]
-    return list({id(entry): entry for entry in found}.values())
-
-
 def _first(values: Mapping, names: SequenceABC[str]) -> Field | None:
-    for entry in _candidates(values, names):
+    for entry in candidates(values, names):
         if isinstance(entry.value, Scalar) and entry.value.text:
             return Field(entry.key, entry.value.text, entry.key_span)
     return None
@@ -91,7 +86,7 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
     """
     empty = None
     unusable: list[Problem] = []
-    for entry in _candidates(values, names):
+    for entry in candidates(values, names):
         value = entry.value
         if isinstance(value, Scalar):
             if value.text:
@@ -126,125 +121,6 @@ def _markup(key: str, subject: str, text: Text) -> list[Problem]:
         return []
     message = f"“{key}” contains HTML ({tag.group()[:30]}); titles are plain text."
     return [Problem("wrong-type", text.span(*tag.span()), message, "Delete the tags.", subject)]
-
-
-def _list_field(
-    values: Mapping, names: SequenceABC[str], problems: list[Problem], *, spaces_are_fine: bool = False
-) -> tuple[Entry | None, tuple[Keyword, ...]]:
-    for entry in _candidates(values, names):
-        also: dict[int, tuple[str, ...]] = {}
-        texts = _texts(entry, problems, also, spaces_are_fine=spaces_are_fine)
-        if texts:
-            return entry, tuple(replace(k, also=also.get(k.rank, ())) for k in make_keywords(texts, entry.key))
-    return None, ()
-
-
-def _texts(
-    entry: Entry, problems: list[Problem], also: dict[int, tuple[str, ...]], *, spaces_are_fine: bool
-) -> list[Text]:
-    """The keywords of an entry; their synonyms go into `also`, by the keyword's place in the list."""
-    value = entry.value
-    if isinstance(value, Scalar):
-        if not value.text:
-            return []
-        words = value.text.value
-        if "," not in words and not spaces_are_fine and (separator := _other_separator(words)):
-            problems.append(
-                Problem(
-                    "wrong-type",
-                    value.text.span(),
-                    f"“{entry.key}” is one text with {separator} instead of commas between its keywords.",
-                    "Write a list, or separate the keywords with commas.",
-                    "keywords",
-                    "one-text",
-                )
-            )
-            if separator == "spaces":
-                return [value.text]
-        return split_keywords(value.text)
-    if isinstance(value, Mapping):
-        problems.append(
-            Problem(
-                "wrong-type",
-                entry.key_span,
-                f"“{entry.key}” is a mapping, not a list of keywords.",
-                f"Write a list: {entry.key}: [first, second].",
-                "keywords",
-            )
-        )
-        return []
-    texts: list[Text] = []
-    for item in value.items:
-        if isinstance(item, Scalar):
-            if item.text:
-                texts.append(item.text.strip())
-            else:
-                problems.append(
-                    Problem(
-                        "wrong-type",
-                        item.text.span(),
-                        f"“{entry.key}” has an empty entry.",
-                        "Delete the entry, or fill in the keyword.",
-                        "keywords",
-                    )
-                )
-        elif isinstance(item, Mapping) and (named := _with_synonyms(item)) is not None:
-            also[len(texts)] = named[1]
-            texts.append(named[0])
-        else:
-            problems.append(
-                Problem(
-                    "wrong-type",
-                    item.span,
-                    f"“{entry.key}” has an entry that isn't a text.",
-                    "Write each keyword as a text of its own, or as {text: car, also: [automobile]}.",
-                    "keywords",
-                )
-            )
-    if len(texts) == 1 and len(split_keywords(texts[0])) > 1:
-        parts = split_keywords(texts[0])
-        problems.append(
-            Problem(
-                "wrong-type",
-                texts[0].span(),
-                f"“{entry.key}” is a list of one text that holds {len(parts)} keywords.",
-                "Write each keyword as an entry of its own; a site generator takes these for one keyword.",
-                "keywords",
-                "one-text",
-            )
-        )
-        return parts
-    return texts
-
-
-def _with_synonyms(item: Mapping) -> tuple[Text, tuple[str, ...]] | None:
-    """A keyword with other words for it, written as {text: car, also: [automobile]}."""
-    text, also = item.find("text"), item.find("also")
-    if text is None or not isinstance(text.value, Scalar) or not text.value.text:
-        return None
-    if also is None:
-        others: tuple[Scalar, ...] = ()
-    elif isinstance(also.value, Scalar):
-        others = (also.value,)
-    elif isinstance(also.value, Sequence):
-        others = tuple(item for item in also.value.items if isinstance(item, Scalar))
-    else:
-        return None
-    words = tuple(part.value for other in others for part in split_keywords(other.text))
-    return text.value.text.strip(), words
-
-
-def _other_separator(words: str) -> str:
-    """What separates the keywords of a text without commas; "" if it is one keyword."""
-    for mark, name in ((";", "semicolons"), ("|", "bars"), ("\n", "line breaks"), (" / ", "slashes")):
-        if mark in words:
-            return name
-    if any(s in words for s in "\u3001\uff0c\u060c"):
-        return ""
-    # A long search phrase has articles and prepositions in it; a string of keywords has none.
-    apart = words.casefold().split()
-    strung = len(apart) > 5 and not any(function_words(code) & set(apart) for code in ("en", "de", "fr", "es"))
-    return "spaces" if strung else ""
 
 
 def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:

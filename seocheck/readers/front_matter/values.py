@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
@@ -12,10 +13,14 @@ from seocheck.readers.fields import plain
 
 
 class Scalar(msgspec.Struct, frozen=True):
-    """A single value as written; `null` for an empty value, `~` or `null`."""
+    """A single value as written; `null` for an empty value, `~` or `null`.
+
+    quoted: whether it is in quotation marks that YAML needs only for what would mean something else.
+    """
 
     text: Text
     null: bool = False
+    quoted: bool = False
 
 
 class Sequence(msgspec.Struct, frozen=True):
@@ -71,3 +76,9 @@ class FrontMatter(msgspec.Struct, frozen=True):
     values: Mapping = msgspec.field(default_factory=lambda: Mapping((), Span(0, 0)))
     problems: tuple[Problem, ...] = ()
     invalid: bool = False
+
+
+def candidates(values: Mapping, names: Iterable[str]) -> list[Entry]:
+    """The entries that have one of these names, each once."""
+    found = [entry for name in names if (entry := values.find(name)) is not None]
+    return list({id(entry): entry for entry in found}.values())

@@ -192,4 +192,4 @@ class _Converter:
             text = align(self._text, start, end, value)
         if len(text.value) != len(value) and not text.segments:
             text = Text(value, (Segment(0, len(value), start, end, False),), anchor=Span(start, end))
-        return Scalar(text)
+        return Scalar(text, quoted=style in ("'", '"'))

@@ -148,9 +148,9 @@ def _read_keywords(page: _Page, aliases: Mapping[str, Sequence[str]], found: Met
     declared = _first(page.named(*aliases.get("keywords", ()), "keywords", "news_keywords"))
     focus = _first(page.named(*aliases.get("focus_keyword", ())))
     if declared and declared.text:
-        found.keywords = make_keywords(split_keywords(declared.text), declared.key)
+        found.keywords = make_keywords(split_keywords(declared.text, lines=False), declared.key)
     if focus and focus.text:
-        first = make_keywords(split_keywords(focus.text), focus.key)
+        first = make_keywords(split_keywords(focus.text, lines=False), focus.key)
         names = {k.text.value.casefold() for k in first}
         rest = [k for k in found.keywords if k.text.value.casefold() not in names]
         found.keywords = tuple(

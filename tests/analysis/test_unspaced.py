@@ -1,0 +1,82 @@
+"""Keywords in Chinese, Japanese and Thai: words that nothing separates, and other ways to spell them."""
+
+import pytest
+
+import seocheck
+
+
+def tier(keyword: str, text: str, language: str) -> str:
+    article = f"---\ntitle: x\nlang: {language}\nkeywords: ['{keyword}']\n---\n\n{text}\n"
+    return seocheck.check_text(article, path="a.md", settings={}, select=["keywords/unsupported"]).keywords[0].tier
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text", "language"),
+    [
+        ("サワードウブレッドマシーン", "このサワードウブレッドマシーンで焼く。", "ja"),
+        (
+            "天然酵母で焼くフランスパンの作り方と保存方法",
+            "今日は天然酵母で焼くフランスパンの作り方と保存方法です。",
+            "ja",
+        ),
+        ("Python入门", "这是 Python 入门。", "zh"),
+        ("Python 入门", "这是Python入门。", "zh"),
+        ("パン屋", "The パン屋 is open.", "en"),
+    ],
+)
+def test_exact(keyword: str, text: str, language: str) -> None:
+    assert tier(keyword, text, language) == "exact"
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text", "language"),
+    [
+        ("麵包", "面包很好吃。", "zh"),
+        ("烤箱溫度", "先看烤箱温度。", "zh"),
+        ("酵母", "酵母很好。", "zh-TW"),
+        ("オーブントースター", "オーブントースタで焼く。", "ja"),
+        ("ミキサ", "ミキサーで混ぜる。", "ja"),
+        ("ヴァイオリン", "バイオリンを弾く。", "ja"),
+        ("焼き上がり", "焼上がりを見る。", "ja"),
+        ("取扱い", "取り扱いの説明", "ja"),
+        ("小麦粉の組合せ", "小麦粉の組み合わせを変える。", "ja"),
+        ("たまご", "卵を割る。", "ja"),
+        ("生姜", "しょうがを入れる。", "ja"),
+        ("ねこ", "ネコは寝る。", "ja"),
+    ],
+)
+def test_another_spelling(keyword: str, text: str, language: str) -> None:
+    assert tier(keyword, text, language) in ("exact", "variant")
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text", "language"),
+    [
+        ("バラ", "すばらしいパンだ。", "ja"),
+        ("組合せ", "労働組合の会議", "ja"),
+        ("ミキサー", "ミキサーズという店", "ja"),
+        ("干果", "结果很好。", "zh"),
+    ],
+)
+def test_what_only_looks_alike(keyword: str, text: str, language: str) -> None:
+    assert tier(keyword, text, language) in ("absent", "partial")
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text", "language"),
+    [
+        ("Python 面包", "用 Python 写的烤面包程序", "zh"),
+        ("面包温度", "烤面包时温度要高。", "zh"),
+        ("酵母の保存", "保存のしかたと酵母", "ja"),
+        ("パンレシピ", "レシピどおりにパンを焼く。", "ja"),
+        ("ขนมปังร้าน", "ร้านนี้มีขนมปัง", "th"),
+    ],
+)
+def test_its_words_in_another_order(keyword: str, text: str, language: str) -> None:
+    assert tier(keyword, text, language) == "reordered"
+
+
+def test_some_of_its_words() -> None:
+    assert tier("面包温度", "面包很好。", "zh") == "partial"
+    assert tier("Python チュートリアル", "Python でパンを焼く。", "ja") == "partial"
+    assert tier("面包机", "洗衣机很好。", "zh") == "absent"
