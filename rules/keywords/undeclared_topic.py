@@ -67,7 +67,18 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Annotated, NamedTuple
 
-from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, Span, is_dwelt_on, said, stems_of
+from seocheck.rulekit.api import (
+    Analysis,
+    Between,
+    Finding,
+    Findings,
+    Rule,
+    Span,
+    is_declared,
+    is_dwelt_on,
+    said,
+    stems_of,
+)
 
 RULE = Rule(weight=0, severity="suggestion", evidence="measured", needs=("body", "words", "salience"), min_words=100)
 
@@ -115,6 +126,7 @@ def topics(analysis: Analysis) -> Iterator[Topic]:
     named = (*analysis.keywords, *analysis.article.taxonomy)
     declared = [frozenset(stems_of(k.text.value, analysis)) for k in named]
     known = frozenset[str]().union(*declared)
+    supports = (*analysis.support, *analysis.taxonomy_support)
     article = analysis.article
     lines = [block.text.value for block in article.headings]
     lines.extend(field.text.value for field in (article.title, article.description) if field)
@@ -123,13 +135,13 @@ def topics(analysis: Analysis) -> Iterator[Topic]:
         words = stems_of(phrase.text, analysis)
         stems = frozenset(words)
         stands_out = any(stems <= line for line in prominent)
-        if len(words) == 1 and not (phrase.name and stands_out):
+        if (len(words) == 1 and not (phrase.name and stands_out)) or phrase.text.casefold() in analysis.site_names:
             continue
         named_already = frozenset(analysis.content_stems(phrase.text)) <= known
         if named_already or any(stems <= other or (len(other) > 1 and other <= stems) for other in declared if other):
             continue
         found = said(phrase.text, analysis)
-        if not is_dwelt_on(found, words, known, analysis, named=stands_out):
+        if not is_dwelt_on(found, words, known, analysis, named=stands_out) or is_declared(found.spots, supports):
             continue
         declared.append(stems)  # "long task" after "long tasks" says nothing new
         yield Topic(phrase.text, found.times, found.spots[0].span())

@@ -32,6 +32,9 @@ _WRAPPER = re.compile(
 )
 """What old pages put around a script so that browsers older still would not print it."""
 
+_TITLE_PARTS = re.compile(r"\s[|·•–—-]\s")
+"""What separates the title of an article from the name of its site."""
+
 MAX_NODES = 10_000
 """Nodes of structured data that are looked through."""
 
@@ -230,6 +233,16 @@ class Analysis:
             return text
         printed = self._template.replace("{title}", text.value)
         return Text(printed, (), Origin("derived"), text.span())
+
+    @cached_property
+    def site_names(self) -> frozenset[str]:
+        """What the metadata calls the site, in small letters: its name for sharing, and what its title tags end with."""
+        found = [field.text.value for field in self.article.metadata.get("og:site_name", ())]
+        found += _TITLE_PARTS.split(self._template.replace("{title}", " | "))
+        title = self.own_title
+        if title and all(block.text.value != title.value for block in self.article.headings):
+            found += _TITLE_PARTS.split(title.value)[1:][-1:]
+        return frozenset(name.strip().casefold() for name in found if name.strip())
 
     def declared(self, need: Need) -> bool:
         """Whether a declaration is there."""

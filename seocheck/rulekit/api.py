@@ -16,6 +16,7 @@ from seocheck.analysis.keywords.bursts import Burst as Burst
 from seocheck.analysis.keywords.bursts import Close as Close
 from seocheck.analysis.keywords.declared_alike import are_one as are_one
 from seocheck.analysis.keywords.declared_alike import is_author as is_author
+from seocheck.analysis.keywords.dwelling import is_declared as is_declared
 from seocheck.analysis.keywords.dwelling import is_dwelt_on as is_dwelt_on
 from seocheck.analysis.keywords.dwelling import said as said
 from seocheck.analysis.keywords.dwelling import stems_of as stems_of

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.dwelling import OFTEN, Spot, is_dwelt_on, least_times, said, stems_of
+from seocheck.analysis.keywords.dwelling import OFTEN, Spot, is_declared, is_dwelt_on, least_times, said, stems_of
 from seocheck.suggest.own_words import is_from_text
 
 MOST = 5
@@ -53,7 +53,7 @@ def topics(analysis: Analysis) -> Iterator[Topic]:
             continue  # "long task" after "long tasks" says nothing new
         if len(seen) == MOST:
             return
-        if _named(own, declared):
+        if _named(own, declared) or is_declared(topic.spots, analysis.support):
             seen.append((own, topic.times))
         elif not _named(own, filed):
             seen.append((own, topic.times))
@@ -108,7 +108,7 @@ def _phrases(analysis: Analysis, known: frozenset[str]) -> Iterator[Topic]:
         words = stems_of(phrase.text, analysis)
         own = frozenset(words)
         names = any(own <= line for line in prominent)
-        if len(words) == 1 and not (phrase.name and names):
+        if (len(words) == 1 and not (phrase.name and names)) or phrase.text.casefold() in analysis.site_names:
             continue
         how = said(phrase.text, analysis)
         if is_dwelt_on(how, words, known, analysis, named=names):

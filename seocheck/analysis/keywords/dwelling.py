@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.zones import split
 from seocheck.base.text import Span, meets
 from seocheck.model.article import Block
@@ -17,6 +18,7 @@ OFTEN_UNNAMED = 5
 """The same for a single word, and for a phrase that none of these says."""
 WORDS_FOR_MORE = 1_500
 """For every so many words of prose a phrase must be said once more."""
+_SAME = ("exact", "inflected", "variant")
 LABEL = 60
 """Characters of a line that ends in a colon: a label over code or a list."""
 
@@ -95,6 +97,12 @@ def is_dwelt_on(
         return True
     # The second half of "Postgres Cluster", where Postgres is declared, isn't a topic of its own.
     return sum(analysis.words.stems(word) in known for word in found.before) * 2 < found.times
+
+
+def is_declared(spots: Collection[Spot], supports: Collection[Support]) -> bool:
+    """Whether a phrase is, at most of its places, what one of these keywords says too: as one word, spelt otherwise."""
+    told = {(id(o.text), o.start, o.end) for s in supports for o in s.occurrences if o.tier in _SAME}
+    return bool(told) and 2 * sum((id(spot.block.text), spot.start, spot.end) in told for spot in spots) > len(spots)
 
 
 def stems_of(words: str, analysis: Analysis) -> list[str]:

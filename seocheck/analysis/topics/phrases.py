@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from seocheck.analysis.topics.fragments import ends_in_verb, is_date, opens_blocks
 from seocheck.analysis.topics.no_subject import refused
 from seocheck.analysis.topics.widening import Word, widened
 from seocheck.analysis.words.tokens import Token, tokens
@@ -115,7 +116,8 @@ def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
     known: set[tuple[int, int, int]] = set()
     for candidate, score in sorted(scores.items(), key=lambda item: (item[1], item[0])):
         parts = [_bare(token, prose.language) for token in tokens(candidate)]
-        if not parts or not _reads_well([part.key for part in parts], prose):
+        keys = [part.key for part in parts]
+        if not parts or not _reads_well(keys, prose) or is_date(keys, prose.language.code):
             continue
         length = len(parts)
         places = [
@@ -135,8 +137,12 @@ def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
             continue
         if wider := widened(places, length, prose.rows, prose.common):
             places, length = wider
-            if (*places[0], length) in known:
+        if ends_in_verb(places, length, prose.rows, prose.blocks, prose.language.code):
+            length -= 1  # "pump motor" of "the pump motor turns"
+            if length < 2:
                 continue
+        if (*places[0], length) in known or opens_blocks(places, length, prose.rows, prose.blocks):
+            continue
         known.add((*places[0], length))
         spans = [
             (number, prose.rows[number][place].start, prose.rows[number][place + length - 1].end)
