@@ -32,7 +32,7 @@ Loaves were baked by bakers, who sold them. Mice ate the better ones.
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     before = dictionaries.kept_in()
     dictionaries.keep_in(str(tmp_path / "kept"))
-    stems._looked_up.cache_clear()
+    stems.looked_up.cache_clear()
     stems.lemmas.cache_clear()
     stems.other_lemmas.cache_clear()
     monkeypatch.setattr(stems, "_DICTIONARIES", None)

@@ -236,7 +236,7 @@ class Analysis:
 
     @cached_property
     def site_names(self) -> frozenset[str]:
-        """What the metadata calls the site, in small letters: its name for sharing, and what its title tags end with."""
+        """What the metadata calls the site, in small letters: its name for sharing, and how its title tags end."""
         found = [field.text.value for field in self.article.metadata.get("og:site_name", ())]
         found += _TITLE_PARTS.split(self._template.replace("{title}", " | "))
         title = self.own_title

@@ -54,6 +54,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
     doubtful: those of them that make other words as well (Bau, Bauer): words that differ by one are put to the
         dictionary, and are two words if it has both.
+    irregular: forms that no rule and no dictionary gives, each after its base; groups separated by commas.
     lexicalised: words that look inflected and are words of their own (marketing, housing).
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
     abbreviations: written with a full stop that doesn't end a sentence; lower case, without spaces and the last
@@ -63,6 +64,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reading_ease: the language's published formula, or None.
     numbers: the words for 0 to 20, 30 to 90 by tens, 100, 1,000, a million, a thousand million; other forms of
         one word after a slash, "_" for a space. months: the names of the twelve months in the same way.
+    separable: prefixes of verbs that go to the end of the sentence. possessives: endings that name an owner.
     spellings: words that are written in more than one way, the usual one first; groups separated by commas.
     units: abbreviations of units with their full names, groups separated by commas (km kilometre kilometres).
     capital_words: words that are another word with a capital (polish, Polish); lower case.
@@ -84,6 +86,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic_links: str = ""
     inflections: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
+    irregular: str = ""
     lexicalised: str = ""
     derivations: Mapping[str, str] = {}
     abbreviations: str = ""
@@ -91,6 +94,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     reading_ease: ReadingEase | None = None
     numbers: str = ""
     months: str = ""
+    separable: str = ""
+    possessives: str = ""
     spellings: str = ""
     units: str = ""
     capital_words: str = ""

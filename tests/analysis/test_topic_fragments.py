@@ -8,8 +8,9 @@ import seocheck
 
 FILLER = """
 The yard is wide and quiet in the morning. Nobody comes before eight, and the cat sleeps on the wall until the sun has
-gone round the corner. When it rains, the steps are slow to dry, and the man from the second floor puts sand on them. In winter the gutter freezes, and somebody has to climb up with a kettle. We paint what is made
-of wood each spring, and oil what is made of iron each autumn. The rest looks after itself, as it did a hundred years ago.
+gone round the corner. When it rains, the steps are slow to dry, and the man from the second floor puts sand on them.
+In winter the gutter freezes, and somebody has to climb up with a kettle. We paint what is made of wood each spring,
+and oil what is made of iron each autumn. The rest looks after itself, as it did a hundred years ago.
 """
 
 

@@ -8,7 +8,9 @@ from itertools import pairwise
 
 from seocheck.analysis.keywords.asked import Asked
 from seocheck.analysis.words.capitals import all_capitals, capital_enough
+from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.inflection import same_by_code
+from seocheck.analysis.words.lookalikes import differ_by_marks
 from seocheck.analysis.words.unspaced import is_whole
 from seocheck.analysis.words.zones import Words
 
@@ -23,15 +25,39 @@ class Lookup:
     is_careful: whether capitals of the keyword say anything at all.
     """
 
-    __slots__ = ("_forms", "_places", "asked", "is_careful", "keys", "words")
+    __slots__ = (
+        "_forms", "_lookalikes", "_places", "asked", "has_lookalikes", "is_careful", "keys", "words",
+    )  # fmt: skip
 
     def __init__(self, asked: Asked, words: Words, capitals_tell: bool) -> None:
         self.asked = asked
         self.words = words
         self.is_careful = capitals_tell and asked.has_telling_capitals
         self.keys = asked.keys(words.stems)
+        self._lookalikes = [self._looking_alike(own) for own in range(asked.size)]
+        self.has_lookalikes = any(self._lookalikes)
         self._forms: list[Sequence[str] | None] = [None] * asked.size
         self._places: dict[tuple[int, bool], Sequence[int]] = {}
+
+    def _looking_alike(self, own: int) -> frozenset[str]:
+        """The ways in which the article writes another word that folds to one of the keyword's: Küchen, Kuchen."""
+        text, folded, words = self.asked.texts[own], self.asked.folded[own], self.words
+        marked = words.marked.get(folded, ())
+        if not marked and text.isascii():
+            return frozenset()
+        code = words.language.code
+        return frozenset(other for other in (folded, *marked) if differ_by_marks(text, other, code))
+
+    def are_these_words(self, start: int, size: int) -> bool:
+        """Whether none of the words is another one that only folds alike. Addresses are written without marks."""
+        words = self.words
+        if size != self.asked.size or words.zones[start] == "slug":
+            return True
+        written = words.words[start : start + size]
+        return all(
+            token.text not in others and lower(token.text) not in others
+            for token, others in zip(written, self._lookalikes, strict=True)
+        )
 
     def forms(self, own: int) -> Sequence[str]:
         """The article's words, folded, that share the stem of one of the keyword's and are forms of it."""
@@ -45,13 +71,26 @@ class Lookup:
             self._forms[own] = found
         return found
 
+    def any_forms(self, own: int) -> Sequence[str]:
+        """`forms`, and those that only the dictionary brings to one base: knife, knives."""
+        words = self.words
+        found = self.forms(own)
+        if not words.language.known or not words.language.spaced:
+            return found
+        mine, key = self.asked.folded[own], self.keys[own]
+        more = {form for base in self.asked.bases[own] for form in words.index.of_lemma(base)} - {mine, *found}
+        by_beginning = words.language.by_beginning
+        # What shares a stem has been looked at, and was no form.
+        more = {form for form in more if by_beginning or words.stems.key(words.written(form)) != key}
+        return [*found, *sorted(more)] if more else found
+
     def places(self, own: int, outside: bool) -> Sequence[int]:
         """Where a word of the keyword is in any form. outside: only in title, description and slug."""
         found = self._places.get((own, outside))
         if found is None:
             words = self.words
             positions = words.positions
-            forms = self.forms(own)
+            forms = self.forms(own) if outside else self.any_forms(own)
             if outside:
                 first, end, some = words.first_of_article, words.end_of_article, words.outside
                 found = ()
@@ -63,6 +102,8 @@ class Lookup:
                 found = sorted([i for f in forms for i in positions[f]])
             if self.is_careful:
                 found = [i for i in found if self._capitals_agree(i, (own,))]
+            if others := self._lookalikes[own]:
+                found = [i for i in found if words.words[i].text not in others]
             self._places[own, outside] = found
         return found
 

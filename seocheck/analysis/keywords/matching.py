@@ -130,6 +130,8 @@ class _Search:
         lookup = self._lookup
         if lookup.is_careful and RANK[tier] <= _INFLECTED:
             starts = [start for start in starts if lookup.are_written_so(start, size)]
+        if lookup.has_lookalikes:
+            starts = [start for start in starts if lookup.are_these_words(start, size)]
         if lookup.asked.unspaced:
             starts = [start for start in starts if lookup.are_whole(start, size)]
         return starts

@@ -12,7 +12,6 @@ from functools import lru_cache
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import places_of, tier_of
-from seocheck.analysis.keywords.side_by_side import irregular_forms
 from seocheck.analysis.words.derivations import families
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Borders
 from seocheck.analysis.words.stems import Stems, is_word
@@ -77,7 +76,7 @@ def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
     """Where one word is said in any form, and with how many words."""
     asked, words = lookup.asked, lookup.words
     found = {(place, 1) for place in lookup.places(own, False)}
-    more = set(irregular_forms(lookup, own))
+    more: set[int] = set()
     spelling = asked.spellings[own]
     if spelling.typed or spelling.variants or (spelling.name and words.index.of_name(spelling.name)):
         more.update(place for place in places_of(spelling, words) if tier_of(spelling, place, words) is not None)

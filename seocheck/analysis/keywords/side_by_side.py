@@ -7,6 +7,7 @@ from operator import contains
 from typing import NamedTuple
 
 from seocheck.analysis.keywords.lookup import Lookup
+from seocheck.analysis.keywords.separable import in_two
 from seocheck.analysis.keywords.support import Tier
 from seocheck.analysis.words.inflection import same_by_code
 from seocheck.analysis.words.stems import lemmas
@@ -120,6 +121,8 @@ def closer_forms(lookup: Lookup) -> Iterator[Places]:
         yield Places("exact", lookup.together(borders.parted(words), 2), 2)
         yield Places("inflected", borders.with_ending(words), 1)
         yield Places("reordered", borders.in_compound(words), 1)
+        for start, size in in_two(lookup):
+            yield Places("inflected", (start,), size)
         return
     yield Places("exact", borders.joined(words), 1)
     for start, size in borders.respaced(words):

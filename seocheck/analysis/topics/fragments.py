@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from seocheck.analysis.topics.widening import Word
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for
-from seocheck.analysis.words.stems import lemma
+from seocheck.analysis.words.stems import lemmas
 
 Place = tuple[int, int]
 """The block, and the index of the phrase's first word in it."""
@@ -44,7 +44,7 @@ def ends_in_verb(
         return False
     number, place = places[0]
     last = rows[number][place + length - 1].key
-    if not verb.fullmatch(last) or lemma(last, code) == fold(last):  # a series, the news
+    if not verb.fullmatch(last) or lemmas(last, code) == {fold(last)}:  # a series, the news
         return False
     told = 0
     for number, place in places:

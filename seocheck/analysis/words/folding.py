@@ -44,6 +44,12 @@ def fold(word: str) -> str:
     return low.replace(".", "") if _INITIALISM.fullmatch(low) else low
 
 
+def is_lettered(word: str) -> bool:
+    """Whether a word has letters and their marks and nothing else. `isalpha` says no to most Hindi and Thai words."""
+    return word.isalpha() or (not word.isascii() and not _NO_LETTER.search(word))
+
+
+_NO_LETTER = re.compile(r"[\d_.,:;&+#/'-]")
 _INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
 
 

@@ -12,7 +12,9 @@ from functools import lru_cache
 
 from seocheck.analysis.words import arabic
 from seocheck.analysis.words.folding import fold
-from seocheck.analysis.words.stems import is_entry, lemma, lemmas
+from seocheck.analysis.words.korean import is_with_particle
+from seocheck.analysis.words.lookalikes import differ_within, is_feminine_of_its_own
+from seocheck.analysis.words.stems import close_lemmas, is_entry, lemmas
 from seocheck.languages import LanguageData, lexicalised, load
 
 
@@ -23,6 +25,11 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
         return True
     if language.code == "ar":
         return arabic.same_word(a, b)
+    code = language.code
+    if differ_within(mine, theirs, _shared(a, b), code) or is_feminine_of_its_own(mine, theirs, code):
+        return False
+    if language.code == "ko" and (is_with_particle(a, b) or is_with_particle(b, a)):
+        return True
     if language.by_beginning and _explained(a, b, language.inflections):
         return True
     if language.by_beginning:
@@ -34,7 +41,8 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
         return verdict
     # A word that the dictionary lists as its own head word (marketing) is none of the other's forms.
     code = language.code
-    return a in lemmas(theirs, code) or b in lemmas(mine, code) or lemma(mine, code) == lemma(theirs, code)
+    of_mine, of_theirs = lemmas(mine, code), lemmas(theirs, code)
+    return a in of_theirs or b in of_mine or bool(close_lemmas(mine, code) & close_lemmas(theirs, code))
 
 
 @lru_cache(maxsize=16_000)

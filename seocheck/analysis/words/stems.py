@@ -10,7 +10,8 @@ from typing import Any
 import Stemmer
 
 from seocheck.analysis.words import arabic
-from seocheck.analysis.words.folding import fold, lower, strip_possessive
+from seocheck.analysis.words.folding import fold, is_lettered, lower, strip_possessive
+from seocheck.analysis.words.forms import bases
 from seocheck.base.limits import not_counted
 from seocheck.languages import LanguageData
 
@@ -36,6 +37,7 @@ class Stems:
         self._stemmer = Stemmer.Stemmer(language.stemmer, 0) if language.stemmer else None
         self._by_beginning = language.by_beginning
         self._arabic = language.code == "ar"
+        self._beginning = 1 if language.code == "ko" else BEGINNING
         self._known = _STEMS.setdefault(language.code, {})
 
     def __call__(self, word: str) -> str:
@@ -47,7 +49,7 @@ class Stems:
         if stem is None:
             plain = strip_possessive(lower(word))
             # Node.js, C++ and R&D have no endings to take off.
-            if self._stemmer is not None and plain.replace("'", "").isalpha():
+            if self._stemmer is not None and is_lettered(plain.replace("'", "")):
                 stem = fold(self._stemmer.stemWord(plain))
             elif self._by_beginning:
                 folded = fold(plain)
@@ -63,13 +65,7 @@ class Stems:
         """What all forms of a word share, and other words as well: an index to look in with `inflection.same_word`."""
         if self._arabic:
             return arabic.skeleton(fold(word))
-        return fold(word)[:BEGINNING] if self._by_beginning else self(word)
-
-
-def lemma(word: str, code: str) -> str:
-    """The folded dictionary form of a word, or the folded word where simplemma does not know the word or language."""
-    found = _looked_up(strip_possessive(lower(word)), code)
-    return fold(word) if found is None else fold(found)
+        return fold(word)[: self._beginning] if self._by_beginning else self(word)
 
 
 @lru_cache(maxsize=16_000)
@@ -79,12 +75,31 @@ def lemmas(word: str, code: str) -> frozenset[str]:
     As written and in lower case: German has *Messe* (fair) and *messen* (measure). With the word itself, since
     dictionaries lead from one entry to the next: *liep* to *lopen*, but *lopen* to *loop*.
     """
+    found = bases_of(word, code)
+    # Hungarian kezek leads to keze, and that to kéz.
+    found |= {base for form in found if (base := looked_up(form, code)) is not None}
+    return frozenset({fold(word), *map(fold, found)})
+
+
+@lru_cache(maxsize=16_000)
+def bases_of(word: str, code: str) -> frozenset[str]:
+    """The word itself and what the dictionary and the rules of its language bring it back to, not folded."""
     plain = strip_possessive(lower(word))
     forms = {plain, word} if word[:1].isupper() and not word.isupper() else {plain}
-    found = {base for form in forms if (base := _looked_up(form, code)) is not None}
-    # Hungarian kezek leads to keze, and that to kéz.
-    found |= {base for form in found if (base := _looked_up(form, code)) is not None}
-    return frozenset({fold(word), *map(fold, found)})
+    found = {lower(base) for form in forms if (base := looked_up(form, code)) is not None}
+    return frozenset({plain, *found, *bases(plain, code, _is_base)})
+
+
+@lru_cache(maxsize=16_000)
+def close_lemmas(word: str, code: str) -> frozenset[str]:
+    """The same without what the lemmas lead to in their turn."""
+    return frozenset(map(fold, bases_of(word, code)))
+
+
+def _is_base(word: str, code: str) -> bool:
+    """Whether the dictionary has a word as a base; where its bases are often wrong, whether it has it at all."""
+    found = looked_up(word, code)
+    return found is not None and (found == word or code in ("cs", "hu", "pl"))
 
 
 @lru_cache(maxsize=16_000)
@@ -96,17 +111,17 @@ def other_lemmas(word: str, code: str) -> tuple[str, ...]:
 def is_entry(word: str, code: str) -> bool:
     """Whether the dictionary knows a word, as written or in lower case, as an entry and not as a form of another."""
     return any(
-        (found := _looked_up(form, code)) is not None and fold(found) == fold(word) for form in (word, lower(word))
+        (found := looked_up(form, code)) is not None and fold(found) == fold(word) for form in (word, lower(word))
     )
 
 
 def is_word(word: str, code: str) -> bool:
     """Whether the dictionary knows a word in any form, as written or in lower case. False where there isn't one."""
-    return any(_looked_up(form, code) is not None for form in {word, lower(word)})
+    return any(looked_up(form, code) is not None for form in {word, lower(word)})
 
 
 @lru_cache(maxsize=16_000)
-def _looked_up(word: str, code: str) -> str | None:
+def looked_up(word: str, code: str) -> str | None:
     """What the dictionary says for a word exactly as given; None where it has nothing.
 
     The first call loads a dictionary of the language, in its low-memory form: see `seocheck.languages.dictionaries`.

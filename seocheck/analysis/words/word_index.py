@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 
+from seocheck.analysis.words.folding import is_lettered
 from seocheck.analysis.words.spellings import LEAST_NAME, name_key, steady_letters
 from seocheck.analysis.words.stems import Stems, other_lemmas
 from seocheck.analysis.words.tokens import Token
@@ -64,7 +65,7 @@ class WordIndex:
     def of_lemma(self, base: str) -> list[str]:
         """The folded words that the dictionary brings back to `base`; that word itself among them."""
         found = self._by_lemma.get(base, [])
-        return [base, *found] if base in self._positions and base.isalpha() else found
+        return [base, *found] if base in self._positions and is_lettered(base) else found
 
     @cached_property
     def _by_lemma(self) -> Mapping[str, list[str]]:
@@ -72,7 +73,7 @@ class WordIndex:
         table: dict[str, list[str]] = {}
         words, code = self._words, self._code
         for folded, places in self._positions.items():
-            if folded.isalpha():
+            if is_lettered(folded):
                 for base in other_lemmas(words[places[0]][0], code):
                     table.setdefault(base, []).append(folded)
         return table

@@ -70,6 +70,7 @@ class Words:
     words[i] is a token of piece_at[i] and folds to folded[i]. zones[i] takes inline code and links into
     account; `mixed` says whether any differs from the zone of its piece.
     positions: folded word -> its indexes, in order.
+    marked: folded word -> the ways in which it is written that aren't plain Latin letters.
     compounds: hyphenated words as one -> (index of the first, number of words).
     Words from `first_of_article` to `end_of_article` are what the article itself says.
     """
@@ -83,6 +84,7 @@ class Words:
         self.realms: list[Realm] = []
         self.pieces: list[Piece] = []
         self.positions: dict[str, list[int]] = {}
+        self.marked: dict[str, set[str]] = {}
         self.compounds: dict[str, list[tuple[int, int]]] = {}
         self.piece_at: list[Piece] = []
         self.mixed = False
@@ -172,6 +174,10 @@ class Words:
         positions = self.positions
         for index, word in enumerate(folded, first):
             positions[word].append(index)
+        if not text.value.isascii():
+            for token, word in zip(found, folded, strict=True):
+                if not token[0].isascii() and token[0] != word:
+                    self.marked.setdefault(word, set()).add(token[0])
         piece = Piece(zone, text, first, count)
         self.words += found
         self.folded += folded

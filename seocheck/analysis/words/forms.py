@@ -1,0 +1,142 @@
+"""Forms that neither stems nor the dictionary bring back to their base: shelves, gebackene, blanche, házam.
+
+A rule of a language proposes bases, and the dictionary of that language decides which of them are words. Irregular
+forms are listed in the language's file.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import lru_cache
+
+from seocheck.languages import load
+
+Known = Callable[[str, str], bool]
+"""Whether a word of a language may be a base, by its dictionary."""
+Rule = Callable[[str], Iterator[str]]
+
+
+def bases(word: str, code: str, known: Known) -> set[str]:
+    """The bases of a word in lower case, accents kept, as far as they are not what the dictionary says."""
+    listed = _irregular(code).get(word)
+    found = {listed} if listed else set()
+    rule = _RULES.get(code)
+    if rule is not None:
+        found.update(base for base in rule(word) if len(base) > 1 and known(base, code))
+    return found
+
+
+@lru_cache(maxsize=64)
+def _irregular(code: str) -> Mapping[str, str]:
+    """Form -> base."""
+    groups = [group.split() for group in load(code).irregular.split(",")]
+    return {form: base for base, *forms in groups for form in forms} if groups[0] else {}
+
+
+# R. Quirk et al., A Comprehensive Grammar of the English Language (1985), 5.83: the nouns whose f becomes v, and what
+# ends in them (bookshelves, housewives).
+_VES = re.compile(r".*?(?:cal|el|hal|hoo|kni|lea|li|loa|scar|sel|shea|shel|thie|whar|wi|wol|dwar)(?=ves$)")
+_CK = re.compile(r"(.*[aeiou].*[^aeiou]i|bivoua|tarma)ck(?:ing|ed|ers?)")
+
+
+def _english(word: str) -> Iterator[str]:
+    if found := _VES.match(word):
+        yield f"{found[0]}f"
+        yield f"{found[0]}fe"
+    elif found := _CK.fullmatch(word):  # panicking, mimicked; not blocking
+        yield f"{found[1]}c"
+    elif word.endswith(("ases", "eses", "oses", "yses", "ises")):  # diagnoses
+        yield f"{word[:-2]}is"
+
+
+def separable(word: str, code: str) -> tuple[str, str]:
+    """A verb that is two words in a sentence, as the verb and what goes to the end: (ziehen, um); else ("", "")."""
+    prefix = next((p for p in _prefixes(code) if word.startswith(p)), "")
+    verb = word.removeprefix(prefix)
+    return (verb, prefix) if prefix and len(verb) >= 4 and verb.endswith("n") else ("", "")
+
+
+@lru_cache(maxsize=8)
+def _prefixes(code: str) -> tuple[str, ...]:
+    return tuple(sorted(load(code).separable.split(), key=len, reverse=True))
+
+
+@lru_cache(maxsize=8)
+def _participle(code: str, ending: str) -> re.Pattern[str]:
+    """The prefix of a participle, if any, and its verb without any ending."""
+    return re.compile(rf"({'|'.join(_prefixes(code))}|)ge(.{{2,}}?){ending}")
+
+
+def _german(word: str) -> Iterator[str]:
+    if found := _participle("de", "(?:e?t|en)(?:e[mnrs]?)?").fullmatch(word):  # gebackene, eingekauft
+        for ending in ("en", "n", "eln", "ern"):
+            yield f"{found[1]}{found[2]}{ending}"
+
+
+def _dutch(word: str) -> Iterator[str]:
+    if word.endswith(("as", "is", "os", "us", "ys")):  # fotos, which should be foto's
+        yield word[:-1]
+    if found := _participle("nl", "(?:[dt]e?|en)").fullmatch(word):
+        yield f"{found[1]}{found[2]}en"
+
+
+# The rest of the feminines after M. Grevisse, Le bon usage, § 542 to 554; those in -che, -ère, -onne and more, which
+# mostly are nouns, are listed.
+_FEMININES = (
+    ("euse", "eux"), ("euse", "eur"), ("ive", "if"), ("enne", "en"), ("elle", "el"), ("eille", "eil"), ("ette", "et"),
+    ("ète", "et"), ("trice", "teur"),
+)  # fmt: skip
+
+
+def _french(word: str) -> Iterator[str]:
+    singular = word.removesuffix("s")
+    for feminine, masculine in _FEMININES:
+        stem = singular.removesuffix(feminine)
+        if stem != singular and len(stem) > 2:
+            yield stem + masculine
+
+
+def _italian(word: str) -> Iterator[str]:
+    for ending, singular in (("chi", "co"), ("ghi", "go"), ("che", "ca"), ("ghe", "ga")):
+        if word.endswith(ending) and len(word) > 4:
+            yield word.removesuffix(ending) + singular
+
+
+def _polish(word: str) -> Iterator[str]:
+    if word.endswith("ń") and len(word) > 4:  # drgań, of drganie
+        yield f"{word[:-1]}nie"
+
+
+def _czech(word: str) -> Iterator[str]:
+    for ending in ("ním", "ních", "ními"):  # pečením, of pečení
+        if word.endswith(ending):
+            yield word.removesuffix(ending) + "ní"
+
+
+def _hungarian(word: str) -> Iterator[str]:
+    """Without an ending that names an owner, and one of a case after it: ház|am, kert|ünk|ben."""
+    for start in range(max(2, len(word) - 8), len(word)):
+        if _possessed().fullmatch(word, start):
+            stem = word[:start]
+            yield stem
+            if stem[-1] in "áé":  # almája, of alma
+                yield stem[:-1] + ("a" if stem[-1] == "á" else "e")
+
+
+@lru_cache(maxsize=1)
+def _possessed() -> re.Pattern[str]:
+    language = load("hu")
+    return re.compile(f"(?:{'|'.join(language.possessives.split())})(?:{'|'.join(language.inflections)})")
+
+
+_RULES: Mapping[str, Rule] = {
+    "cs": _czech,
+    "de": _german,
+    "en": _english,
+    "fr": _french,
+    "hu": _hungarian,
+    "it": _italian,
+    "nl": _dutch,
+    "pl": _polish,
+}

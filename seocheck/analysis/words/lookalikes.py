@@ -1,0 +1,53 @@
+"""Two words that only look like forms of one: Küchen (kitchens) and Kuchen (cake), banka (jar) and bank.
+
+Marks above letters don't count, since many leave them out; but where the dictionary has both words, and nothing in
+common between them, they do. In languages whose keywords are often typed without any, both must be base forms.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from seocheck.analysis.words.folding import fold, lower
+from seocheck.analysis.words.stems import bases_of, close_lemmas, is_word, looked_up
+
+_MARKS_TELL = ("cs", "da", "de", "el", "fi", "hu", "nb", "pl", "sv", "tr", "uk")
+"""Languages in which letters with marks are letters of their own, or are hardly ever typed without."""
+_MARKS_MAY_TELL = ("es", "fr", "it", "pt", "ro")
+
+
+@lru_cache(maxsize=16_000)
+def differ_by_marks(mine: str, theirs: str, code: str) -> bool:
+    """Whether two words that fold alike are two words: sör (beer) and sor (row)."""
+    a, b = lower(mine), lower(theirs)
+    if a == b or len(a) != len(b) or mine.isupper() or theirs.isupper():  # Straße and Strasse are one
+        return False
+    if code in _MARKS_TELL:
+        return is_word(a, code) and is_word(b, code) and not bases_of(mine, code) & bases_of(theirs, code)
+    return code in _MARKS_MAY_TELL and looked_up(a, code) == a and looked_up(b, code) == b
+
+
+def differ_within(mine: str, theirs: str, shared: int, code: str) -> bool:
+    """Whether the letters that two words share, folded, have other marks, and the dictionary says that they are two
+    words: Bar and Bären, but not Haus and Häuser."""
+    a, b = lower(mine), lower(theirs)
+    if (a.isascii() and b.isascii()) or a[:shared] == b[:shared] or len(a) != len(fold(a)) or len(b) != len(fold(b)):
+        return False
+    return is_word(a, code) and is_word(b, code) and not close_lemmas(mine, code) & close_lemmas(theirs, code)
+
+
+_FEMININE = {"it": ("a", "o", "e"), "ru": ("а", "", "и"), "uk": ("а", "", "и")}
+"""The ending of feminine nouns, that of masculine ones which they look like forms of, and that of their plurals."""
+
+
+def is_feminine_of_its_own(mine: str, theirs: str, code: str) -> bool:
+    """Whether one is a noun with forms of its own, and not a form of the other: porta (door) and porto (harbour)."""
+    if code not in _FEMININE:
+        return False
+    feminine, masculine, plural = _FEMININE[code]
+    a, b = sorted((lower(mine), lower(theirs)), key=lambda word: not word.endswith(feminine))
+    if not a.endswith(feminine) or b != a.removesuffix(feminine) + masculine:
+        return False
+    if looked_up(b, code) == a:  # книг is a form of книга
+        return False
+    return looked_up(a.removesuffix(feminine) + plural, code) == a or (code == "uk" and looked_up(a, code) == a)
