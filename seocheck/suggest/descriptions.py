@@ -24,7 +24,7 @@ from seocheck.model.article import Block
 from seocheck.model.report import Place
 from seocheck.readers.labelled.labels import count_labels
 from seocheck.suggest.clauses import clauses
-from seocheck.suggest.openings import leans, points_back, points_outside
+from seocheck.suggest.openings import leans, points_back, points_outside, speaks
 from seocheck.suggest.suggestions import DescriptionCandidate
 
 MOST = 3
@@ -42,6 +42,8 @@ _UNWANTED = re.compile(
 )
 """What has no place in a description: addresses, markup, references, questions, what is left open."""
 _QUOTATION = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』|\"[^\"]*\"")
+_SPEAKER = re.compile(r"[^\W\d]\w*(?:\s+[^\W\d][\w.-]*){0,3}\s?[:：](?!\d)")
+"""A name or a label before a colon: "Ida Moss: ...", "Note: ..."."""
 _MARKS = re.compile(r"[“”„«»「」『』\"]")
 _ENDS = re.compile(r"[.!。！．।॥][\"'”’»)\]]*$")
 _PAIRS = ("()", "[]", "（）")
@@ -96,10 +98,10 @@ def candidates(analysis: Analysis, place: Callable[[Span], Place], bounds: Bound
         if wanted and not covered and candidate.first >= LEDE:
             continue  # it may be a good sentence, and not one about the article
         score = sum(keyword.weight for keyword in covered) / total
-        score += 0.4 * len(title & own) / len(title) if title else 0.0
-        score += 0.8 / (1 + candidate.first / 8)  # articles say first what they are about
+        score += 0.8 * len(title & own) / len(title) if title else 0.0
+        score += 1.2 / (1 + candidate.first / 4)  # articles say first what they are about
         score += {"sentence": 0.1, "sentences": 0.05, "clause": 0.0}[candidate.kind]
-        score -= 0.2 * candidate.text.endswith(("!", "！")) + 0.3 * points_back(candidate.text, analysis.language.code)
+        score -= 0.2 * candidate.text.endswith(("!", "！"))
         ranked.append((-round(score, 6), number, candidate, tuple(keyword.text for keyword in covered)))
     ranked.sort(key=lambda entry: entry[:2])
     used: set[int] = set()
@@ -176,7 +178,7 @@ def _pieces(analysis: Analysis, bounds: Bounds) -> Iterator[_Candidate]:
         text = _even(value[sentence.start : sentence.end])
         if not _begins(value[sentence.start :]) or leans(text, code):
             continue
-        if _fits(text, bounds) and _stands(text, code):
+        if _fits(text, bounds) and _stands(text, code) and not points_back(text, code):
             yield _Candidate("sentence", number, number, block, sentence.start, sentence.end, text)
         following = sentences[number + 1] if number + 1 < len(sentences) else None
         if following is not None and following.block is block:
@@ -190,7 +192,13 @@ def _pair(number: int, first: Sentence, second: Sentence, code: str, bounds: Bou
     one, two = _even(value[first.start : first.end]), _even(value[second.start : second.end])
     both = _even(value[first.start : second.end])
     # The second may go on from the first: what "it" is has just been said.
-    if _fits(both, bounds) and _stands(one, code) and _stands(two, code) and _begins(two):
+    if (
+        _fits(both, bounds)
+        and _stands(one, code)
+        and _stands(two, code)
+        and _begins(two)
+        and not points_back(one, code)
+    ):
         yield _Candidate("sentences", number, number + 1, first.block, first.start, second.end, both)
 
 
@@ -201,7 +209,13 @@ def _clauses(number: int, sentence: Sentence, code: str, bounds: Bounds) -> Iter
         while begin < end and whole[begin].isspace():
             begin += 1
         piece = _even(whole[begin:end])
-        if not piece or leans(piece, code) or not _fits(piece, bounds) or not _stands(piece, code, ended=False):
+        if (
+            not piece
+            or leans(piece, code)
+            or points_back(piece, code)
+            or not _fits(piece, bounds)
+            or not _stands(piece, code, ended=False)
+        ):
             continue
         if piece[0].islower():
             if _mixed(piece):
@@ -237,7 +251,7 @@ def _begins(value: str) -> bool:
 
 def _stands(text: str, code: str, *, ended: bool = True) -> bool:
     """Whether a text can stand alone in a search result."""
-    if _UNWANTED.search(text) or points_outside(text, code):
+    if _UNWANTED.search(text) or _SPEAKER.match(text) or points_outside(text, code) or speaks(text, code):
         return False
     if (ended and not _ENDS.search(text)) or count_labels(text):
         return False  # "Meta Description: ..." is metadata that was left in the text

@@ -14,9 +14,9 @@ _LEANING = {
         there there's here here's one both neither either another others some so thus hence therefore
         however but and or nor yet also then still moreover furthermore nevertheless nonetheless instead
         otherwise meanwhile besides likewise similarly consequently accordingly additionally finally lastly
-        second secondly third thirdly next afterwards later too again though although because which who
+        given second secondly third thirdly next afterwards later too again though although because which who
         whose where when while if unless since as until once after before even indeed anyway note please see
-        click yes no ok okay well now let's thanks thank hello hi update edit unfortunately luckily
+        plus click yes no ok okay well now let's thanks thank hello hi update edit unfortunately luckily
     """,
     "de": """
         er sie es ihr ihre ihren sein seine dies diese dieser dieses diesen diesem jene jener jenes solche
@@ -105,16 +105,44 @@ _OF_ITSELF = {
 
 _OUTSIDE = {
     "en": r"\b(?:the following|as follows|(?:shown|listed|described|given|mentioned|example|code|command|table|figure)"
-    r" (?:below|above)|above-mentioned|below\b|see above|figure \d|table \d|click here|latter|former\b,)",
-    "de": r"\b(?:folgende[nmrs]?|siehe oben|unten|oben (?:genannte|erwähnte)\w*|Abbildung \d"
-    r"|Tabelle \d|letztere[nmrs]?)\b",
-    "fr": r"\b(?:ci-dessous|ci-dessus|suivante?s?|voir figure)\b",
-    "es": r"\b(?:a continuación|siguientes?|más arriba|más abajo|figura \d)\b",
+    r" (?:below|above)|above-mentioned|below\b|see above|figure \d|table \d|click here|latter|former\b,"
+    r"|(?:read|learn|find out|see|know) more\b|for (?:more |further |full |all )?(?:details|information)\b"
+    r"|more information|(?:in|see|visit|check out|refer to) (?:the|our|this|that) (?:\w+ )?(?:section|chapter"
+    r"|page|website"
+    r"|documentation|docs|blog|repository|link|video|appendix)\b|stay tuned|sign up|subscribe|contact us"
+    r"|get in touch|comments? section"
+    r"|(?:next|previous|last|earlier|upcoming) (?:post|article|section|chapter|part|blog)\b)",
+    "de": r"\b(?:folgende[nmrs]?|siehe|unten|oben (?:genannte|erwähnte)\w*|Abbildung \d"
+    r"|Tabelle \d|letztere[nmrs]?|mehr (?:dazu|erfahren|lesen|Informationen|Infos)|weitere Informationen|weiterlesen"
+    r"|(?:nächste|letzte|vorige)[nrs]? (?:Artikel|Beitrag|Kapitel|Abschnitt|Teil))\b",
+    "fr": r"\b(?:ci-dessous|ci-dessus|suivante?s?|voir (?:aussi|la|le)|en savoir plus|lire la suite"
+    r"|pour plus d['’]informations?"
+    r"|(?:prochain|précédent) (?:article|chapitre))\b",
+    "es": r"\b(?:a continuación|siguientes?|más arriba|más abajo|figura \d|leer más|más información|más detalles|véase"
+    r"|(?:próximo|anterior) (?:artículo|capítulo))\b",
+    "pt": r"\b(?:a seguir|abaixo|acima|seguintes?|saiba mais|leia mais|mais informações|mais detalhes)\b",
+    "it": r"\b(?:di seguito|qui sotto|seguenti?|leggi|scopri di più|(?:maggiori|ulteriori) informazioni)\b",
+    "nl": r"\b(?:volgende|hieronder|hierboven|lees meer|lees verder|meer informatie|zie ook)\b",
+    "sv": r"\b(?:följande|nedan|ovan|läs mer|mer information)\b",
+    "da": r"\b(?:følgende|nedenfor|ovenfor|læs mere|mere information)\b",
+    "nb": r"\b(?:følgende|nedenfor|ovenfor|les mer|mer informasjon)\b",
+    "pl": r"\b(?:poniżej|powyżej|następując\w+|więcej informacji|czytaj więcej|zobacz)\b",
+    "ru": r"\b(?:ниже|выше|следующ\w+|подробнее|читайте|смотрите)\b",
+    "uk": r"\b(?:нижче|вище|наступн\w+|докладніше|детальніше|читайте)\b",
+    "cs": r"\b(?:níže|výše|následující\w*|více informací|čtěte|viz)\b",
 }
 """Words that point at a place of the article outside the sentence."""
 
+_SPEECH = {
+    "en": r"\b(?:I|I['’]\w+|my|me|myself)\b",
+    "de": r"\b(?:ich|mein\w*|mir|mich)\b",
+    "fr": r"\b(?:je|j['’]\w+|mon|mes|moi)\b",
+    "es": r"\b(?:yo|mi|mis|me)\b",
+}
+"""Words of somebody who speaks of himself, which no description of an article does."""
+
 _BACK = {
-    "en": r"\b(?:this|these|those|such|also)\b"
+    "en": r"\b(?:this|these|those|such|also|too|even|the (?:two|three|four|above|others?))\b"
     r"(?! (?:week|month|year|morning|summer|winter|spring|autumn|fall|season|weekend)\b)",
     "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|dabei|dadurch|davon|daran|darin)\b",
     "fr": r"\b(?:ces?|cette|cet|celui|celle|ceux|celles)\b(?!-)",
@@ -157,6 +185,12 @@ def points_outside(text: str, code: str) -> bool:
     """Whether a text points at what is elsewhere in the article: "the following", "see above"."""
     outside = _OUTSIDE.get(code)
     return bool(outside) and _pattern(outside or "").search(text) is not None
+
+
+def speaks(text: str, code: str) -> bool:
+    """Whether somebody speaks of himself in a text."""
+    speech = _SPEECH.get(code)
+    return bool(speech) and re.search(speech or "", text, re.IGNORECASE if code != "en" else 0) is not None
 
 
 def points_back(text: str, code: str) -> bool:

@@ -315,3 +315,29 @@ def test_a_keyword_said_here_and_there_asks_for_no_heading() -> None:
     assert "warm water" in spread
     headings = found(article(spread.replace('"Warm water is', '"That is'), keywords="[warm water]")).headings
     assert headings == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Read more about the rye starter and its long history on the website of the old mill at the river.",
+        "For details on how a rye starter is fed in winter, ask the people who bake for the whole village.",
+        "Ida Moss: A rye starter needs warm water, fresh flour and somebody who thinks of it twice a day.",
+        "I feed my rye starter in the evening, and it is ready to bake with as soon as the sun comes up.",
+        "A rye starter also keeps its strength in the cold for several weeks, if nobody opens the jar.",
+        "Plus, a rye starter keeps its strength in the cold for several weeks, if nobody opens the jar.",
+    ],
+)
+def test_what_cannot_stand_alone_is_no_description(sentence: str) -> None:
+    assert found(article(f"{sentence}\n", keywords="[rye starter]")).descriptions == ()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A rye starter keeps its strength in the cold for several weeks, if nobody opens the jar before.",
+        "A rye starter of the same age as the house makes bread that is sold at 6:30, long before eight.",
+    ],
+)
+def test_what_can_stand_alone_is_a_description(sentence: str) -> None:
+    assert [d.text for d in found(article(f"{sentence}\n", keywords="[rye starter]")).descriptions] == [sentence]
