@@ -86,7 +86,7 @@ _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.exten
 
 _FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n[\w\"'.-]+[ \t]*[:=]")
 
-UNKNOWN = FileFormat("", (), "")
+UNKNOWN = FileFormat("", (), "", comments=(("", ("<!--", "-->")),))
 """What is no article: a sitemap, a feed."""
 
 
