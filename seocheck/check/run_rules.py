@@ -15,7 +15,6 @@ from seocheck.model.article import Article
 from seocheck.model.report import NotAssessed, RuleFailure
 from seocheck.model.rule import Finding
 from seocheck.model.suppressed import Suppressed
-from seocheck.rulekit.registry import group_of, rule_files
 
 DECLARATIONS = ("title", "description", "keywords")
 SUBJECTS = ("front-matter", "html", "links", "images", "suppressions")
@@ -49,7 +48,7 @@ def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
     article, settings = analysis.article, plan.settings
     patterns = patterns_for(article.source.path, settings.suppress, settings.base)
     if article.suppressions or patterns:
-        suppressor = Suppressor(article.suppressions, patterns, _groups())
+        suppressor = Suppressor(article.suppressions, patterns, plan.groups)
         _suppress(outcome, suppressor)
         analysis.unused_suppressions = tuple(suppressor.unused(outcome.ran, not plan.partial))
     else:
@@ -69,12 +68,8 @@ def found_elsewhere(article: Article, plan: Plan, findings: Iterable[tuple[RuleP
     settings = plan.settings
     patterns = patterns_for(article.source.path, settings.suppress, settings.base)
     if article.suppressions or patterns:
-        _suppress(outcome, Suppressor(article.suppressions, patterns, _groups()))
+        _suppress(outcome, Suppressor(article.suppressions, patterns, plan.groups))
     return outcome
-
-
-def _groups() -> dict[str, str]:
-    return {name: group_of(name) for name in rule_files()}
 
 
 def _suppress(outcome: Outcome, suppressor: Suppressor) -> None:

@@ -33,7 +33,8 @@ class Remembered:
         known = self._plans.get(id(settings))
         if known is None or known[0] is not settings:
             self._mark = self._mark or code_mark(self._cache)
-            known = self._plans[id(settings)] = (settings, plan_key(self._mark, settings, self._run.asked))
+            how = (*self._run.asked, self._run.rules.digest)
+            known = self._plans[id(settings)] = (settings, plan_key(self._mark, settings, how))
         return article_key(known[1], candidate.path, candidate.named, digest)
 
     def result(self, key: bytes, candidate: Candidate, size: int) -> Result | None:
