@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-
 import click
 
 from seocheck.base.plural import plural
@@ -31,7 +29,8 @@ def command(file: str, cases: str) -> int:
         fault = fault_of(case, source.id, rules)
         if fault:
             wrong += 1
-            say(safe(f"{os.path.relpath(cases)}:{case.line}: {case.name}: ") + safe(fault))
+            for line in f"{cases}:{case.line}: {case.name}: {fault}".split("\n"):
+                say(safe(line))
     for kind in missing_kinds(read):
         notify(f"note: no case of the kind “{kind}”")
     say(f"{source.id}: {plural(len(read), 'case')}, {f'{wrong} not as expected' if wrong else 'all as expected'}")
