@@ -13,7 +13,7 @@ import seocheck
 from seocheck.cli import main
 from seocheck.errors import SeocheckError, SettingsError
 from seocheck.rulekit.rule_set import built_in, rule_set
-from tests.support import BODY, markdown, python_process, seocheck_process, write
+from tests.support import BODY, ROOT, markdown, python_process, seocheck_process, write
 
 PADDLE = '''\
 """A text that speaks of rowing where its boat is paddled.
@@ -581,3 +581,17 @@ def test_a_server_with_rules_that_are_none_ends_with_a_line(folder: Path) -> Non
     done = seocheck_process("lsp", "--rules", "../none", cwd=folder)
     assert done.returncode == 2
     assert done.stderr == b"seocheck: ../none: no such folder of rules\n"
+
+
+def test_the_example_in_the_documentation_is_a_rule_with_cases(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+
+    def block(name: str) -> str:
+        return page.partition(f"<!-- own {name}: begin -->\n```")[2].partition("\n")[2].partition("```\n")[0]
+
+    write(folder, {"house-rules/boats/rowing_word.py": block("rule"), "cases.yml": block("cases")})
+    assert run("test-rule", "house-rules/boats/rowing_word.py", "cases.yml") == 0
+    assert capsys.readouterr().out == "boats/rowing-word: 3 cases, all as expected\n"
+    assert found(seocheck.check_file("a.md", rules="house-rules")) == ["boats/rowing-word"] * 2
