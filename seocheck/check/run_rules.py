@@ -13,7 +13,7 @@ from seocheck.check.suppress import Suppressor, patterns_for
 from seocheck.config import Plan, RulePlan
 from seocheck.model.article import Article
 from seocheck.model.report import NotAssessed, RuleFailure
-from seocheck.model.rule import Finding
+from seocheck.model.rule import Finding, NotAssessedError
 from seocheck.model.suppressed import Suppressed
 
 DECLARATIONS = ("title", "description", "keywords")
@@ -116,6 +116,8 @@ def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Out
         try:
             reason, fade = _means(analysis, rule_plan)
             found = [] if reason else list(rule_plan.loaded.check(analysis, rule_plan.options))
+        except NotAssessedError as error:
+            reason = str(error)
         except Exception as error:  # a rule is somebody's code; the rest of the report must not fall with it
             outcome.failures.append(RuleFailure(rule=name, error=f"{type(error).__name__}: {error}"))
             reason = "the rule failed"

@@ -94,9 +94,25 @@ def explained_lines(explained: Explained) -> Iterator[str]:
     for name in Settings.__struct_fields__:
         if name in ("base", "file", "overrides", "severities", "rules"):
             continue
+        if name == "house":
+            yield from _house(settings, explained.places)
+            continue
         value = msgspec.to_builtins(getattr(settings, name))
         yield from _entry(name, value, explained.places)
     yield from _rules(explained)
+
+
+def _house(settings: Settings, places: Places) -> Iterator[str]:
+    """The rules of the house style; those of Vale by their files."""
+    rules = settings.house.rules
+    yield "house:" if rules else "house: {}"
+    for name, rule in rules.items():
+        if rule.vale:
+            yield f"  # {name}: {rule.file}"
+        else:
+            shown = {key: value for key, value in msgspec.to_builtins(rule).items() if key != "file"}
+            yield _noted(f"  {name}: {_plain(shown)}", places.get(("house", name), ""))
+    yield from (f"  # {reason}" for reason in settings.house.left_out)
 
 
 def _entry(name: str, value: Any, places: Places) -> Iterator[str]:

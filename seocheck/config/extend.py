@@ -10,6 +10,7 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from seocheck.config.house import check_house_names, house_rules
 from seocheck.config.source import MAX_SIZE, Source, read_source
 from seocheck.config.validate import Origin, check_values
 from seocheck.rulekit.rule_set import RuleSet
@@ -27,9 +28,14 @@ def merged_values(source: Source, rules: RuleSet) -> dict[str, Any]:
     """The values of a file over those of the files it extends. Raises SettingsError for the first fault in any of
     them."""
     merged: dict[str, Any] = {}
-    for each in chain(source, rules):
+    files = chain(source, rules)
+    for each in files:
         own = {key: value for key, value in each.values.items() if key != "extends" and value is not None}
+        if "house" in own:
+            own["house"] = house_rules(own["house"], Origin(each.path, each.lines), each.folder)
         merged = merge(merged, _moved(own, each.folder, source.folder))
+    for each in files:
+        check_house_names(each.values, merged.get("house", {}), Origin(each.path, each.lines))
     return merged
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 from seocheck.base.bounds import HIDDEN, OUTSIDE, Bounds
 from seocheck.config.extend import merged_values
+from seocheck.config.house import check_house_names, house_rules
 from seocheck.config.overrides import matching, overridden
 from seocheck.config.settings import Settings
 from seocheck.config.source import FILE_NAMES, PYPROJECT, Source, read_source
@@ -38,7 +39,9 @@ def settings_from(values: Mapping[str, Any], *, base: str = "", rules: RuleSet |
     if "extends" in values:
         raise SettingsError("settings: extends: only settings from a file can extend others; load_settings reads one")
     check_values(values, origin, rules or built_in())
-    return to_settings(dict(values), origin, base=base)
+    house = house_rules(values["house"], origin, base) if values.get("house") is not None else {}
+    check_house_names(values, house, origin)
+    return to_settings({**values, "house": house}, origin, base=base)
 
 
 def _settings(source: Source, rules: RuleSet) -> Settings:

@@ -13,6 +13,7 @@ from seocheck.config.profiles import load_profile
 from seocheck.config.settings import Profile, Settings
 from seocheck.config.validate import unknown_profile
 from seocheck.errors import SettingsError
+from seocheck.house.rules import GROUP, house_rules
 from seocheck.model.rule import Severity
 from seocheck.rulekit.registry import LoadedRule
 from seocheck.rulekit.rule_set import RuleSet, built_in
@@ -57,8 +58,9 @@ def make_plan(
     chosen, left_out = tuple(select), tuple(ignore)
     rules = rules or built_in()
     profile = check_names(settings, (*chosen, *left_out), rules)
+    house = house_rules(settings.house)
     on: list[RulePlan] = []
-    for rule_id, loaded in rules.loaded.items():
+    for rule_id, loaded in (*rules.loaded.items(), *house.items()):
         if loaded.rule.scope != scope:
             continue
         severity = _severity(loaded, settings, profile)
@@ -74,7 +76,7 @@ def make_plan(
     kept = [r for r in on if (not chosen or _matches(r.loaded, chosen)) and not _matches(r.loaded, left_out)]
     digest = hashlib.sha256(repr([(r.loaded.id, r.weight) for r in on if r.weight]).encode()).hexdigest()[:12]
     partial = [r.loaded.id for r in kept if r.weight] != [r.loaded.id for r in on if r.weight]
-    return Plan(settings, tuple(kept), digest, partial, rules.group_by_rule)
+    return Plan(settings, tuple(kept), digest, partial, {**rules.group_by_rule, **dict.fromkeys(house, GROUP)})
 
 
 def _severity(loaded: LoadedRule, settings: Settings, profile: Profile) -> Severity | Literal["off"]:
@@ -88,8 +90,9 @@ def _severity(loaded: LoadedRule, settings: Settings, profile: Profile) -> Sever
 
 def check_names(settings: Settings, selectors: Iterable[str], rules: RuleSet) -> Profile:
     """The profile of these settings. Raises SettingsError for an unknown profile, rule or group; loads no rule."""
+    house = {GROUP, *(f"{GROUP}/{name}" for name in settings.house.rules)} if settings.house.rules else ()
     for name in selectors:
-        if not rules.is_selector(name):
+        if not rules.is_selector(name) and name not in house:
             raise SettingsError(rules.unknown(name))
     profile = load_profile(settings.profile)
     if profile is None:

@@ -9,6 +9,7 @@ import msgspec
 from seocheck.base.documentation import documentation
 from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, SEVERITY_NAMES, Override, Settings
+from seocheck.house.values import HouseEntry
 from seocheck.rulekit.registry import LoadedRule
 from seocheck.rulekit.rule_set import RuleSet, built_in
 
@@ -40,6 +41,21 @@ def settings_schema(rules: RuleSet | None = None) -> dict[str, Any]:
         "additionalProperties": {
             "type": "object",
             "properties": dict.fromkeys(FIELD_NAMES, names),
+            "additionalProperties": False,
+        },
+    }
+    entry_of_house = _properties(HouseEntry)
+    entry_of_house["vale"] = {
+        "description": "A file or folder of Vale's rules, in the folder of this file; no other key beside it.",
+        "type": "string",
+    }
+    own["house"] = {
+        "description": _described(Settings)["house"],
+        "type": "object",
+        "additionalProperties": {
+            "type": "object",
+            "properties": entry_of_house,
+            "anyOf": [{"required": ["kind"]}, {"required": ["vale"]}],
             "additionalProperties": False,
         },
     }

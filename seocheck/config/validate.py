@@ -12,6 +12,7 @@ from seocheck.base.nearest import did_you_mean
 from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, KEYS, OVERRIDE_KEYS, SEVERITY_NAMES, Settings
 from seocheck.errors import SettingsError
+from seocheck.house.values import HouseStyle
 from seocheck.rulekit.rule_set import RuleSet
 
 KeyPath = tuple[str, ...]
@@ -63,9 +64,11 @@ def unknown_profile(name: str) -> str:
 
 def to_settings(values: dict[str, Any], origin: Origin, *, base: str) -> Settings:
     """Settings from plain values that `check_values` found right. Raises SettingsError for a wrong type."""
-    values = {key: value for key, value in values.items() if value is not None}
+    house = HouseStyle.of(values.get("house") or {})
+    values = {key: value for key, value in values.items() if value is not None and key != "house"}
     try:
-        return msgspec.convert({**values, "base": base, "file": origin.name}, Settings)
+        made = msgspec.convert({**values, "base": base, "file": origin.name}, Settings)
+        return msgspec.structs.replace(made, house=house) if house.rules or house.left_out else made
     except msgspec.ValidationError as error:
         raise origin.type_error(error) from None
 
@@ -79,7 +82,7 @@ def check_values(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> N
     _check_suppress(values, origin, rules)
     _check_defaults(values, origin)
     _check_overrides(values, origin, rules)
-    own = {key: value for key, value in values.items() if value is not None and key != "extends"}
+    own = {key: value for key, value in values.items() if value is not None and key not in ("extends", "house")}
     to_settings(own, origin, base="")
 
 
@@ -123,6 +126,8 @@ def _check_rules(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> N
     for rule, options in _section(values, "rules"):
         if rule not in rules.group_by_rule:
             message = rules.unknown(str(rule))
+            if str(rule).partition("/")[0] == "house":
+                message = f"“{rule}” has no options here; they are under “house”"
             if rule in rules.groups:
                 listed = ", ".join(rules.groups[rule])
                 message = f"“{rule}” is a group, but options belong to a rule; its rules: {listed}"
@@ -141,9 +146,14 @@ def _check_rules(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> N
             raise origin.type_error(error, ("rules", rule)) from None
 
 
+def _is_selector(rules: RuleSet, name: str) -> bool:
+    """Whether it is a rule or a group. Rules of the house style are checked once all files are merged."""
+    return rules.is_selector(name) or name.partition("/")[0] == "house"
+
+
 def _check_severities(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
     for rule, severity in _section(values, "severities"):
-        if not rules.is_selector(str(rule)):
+        if not _is_selector(rules, str(rule)):
             raise origin.error(("severities", str(rule)), f"severities: {rules.unknown(str(rule))}")
         if severity not in SEVERITY_NAMES:
             hint = did_you_mean(str(severity), SEVERITY_NAMES) or f"; one of {', '.join(SEVERITY_NAMES)}"
@@ -153,14 +163,14 @@ def _check_severities(values: Mapping[str, Any], origin: Origin, rules: RuleSet)
 def _check_ignore(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
     listed = values.get("ignore")
     for item in listed if isinstance(listed, (list, tuple)) else ():
-        if not rules.is_selector(str(item)):
+        if not _is_selector(rules, str(item)):
             raise origin.error(("ignore",), f"ignore: {rules.unknown(str(item))}")
 
 
 def _check_suppress(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
     for pattern, names in _section(values, "suppress"):
         for name in names if isinstance(names, (list, tuple)) else (names,):
-            if not rules.is_selector(str(name)):
+            if not _is_selector(rules, str(name)):
                 raise origin.error(("suppress", str(pattern)), f"suppress: {pattern}: {rules.unknown(str(name))}")
 
 

@@ -40,7 +40,8 @@ class LoadedRule(msgspec.Struct, frozen=True):
     """A rule with its id ("headings/skipped-level"), its documentation and its code.
 
     details: what is to be said of it besides, made on demand: a module may have a function `details`.
-    origin: the folder or package it comes from; "" for a rule of seocheck.
+    origin: the folder, package or settings file it comes from; "" for a rule of seocheck. text: the documentation of a
+    rule that has no module.
     """
 
     id: str
@@ -48,16 +49,17 @@ class LoadedRule(msgspec.Struct, frozen=True):
     rule: Rule
     options: type[Any]
     check: Check
-    module: ModuleType
+    module: ModuleType | None
     details: Callable[[], str] = str
     origin: str = ""
+    text: str = ""
 
     @property
     def doc(self) -> str:
         """The documentation, read from the rule's source."""
         from seocheck.base.documentation import documentation  # a check needs none of it
 
-        return documentation(self.module).strip()
+        return documentation(self.module).strip() if self.module is not None else self.text
 
     @property
     def summary(self) -> str:
@@ -73,7 +75,7 @@ class LoadedRule(msgspec.Struct, frozen=True):
         """Option name -> what it means, from the docstring of the rule's `check`."""
         from seocheck.base.documentation import documentation
 
-        return described(documentation(self.module.check))
+        return described(documentation(self.module.check)) if self.module is not None else {}
 
     def option_defaults(self) -> dict[str, Any]:
         """Option name -> default value."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from seocheck.errors import UnreadableError
+from seocheck.house.values import TOO_SLOW
 from seocheck.model.report import Report
 from seocheck.model.result import Result, decode_result, encode_result
 from seocheck.runs.cache.key import article_key, code_mark, content_digest, plan_key
@@ -54,7 +55,9 @@ class Remembered:
 
         encoded: the result as bytes, if available.
         """
-        if isinstance(result, UnreadableError) or (isinstance(result, Report) and result.failures):
+        if isinstance(result, UnreadableError) or (
+            isinstance(result, Report) and (result.failures or _timed_out(result))
+        ):
             return
         try:
             self._cache.put(key, encode_result(result) if encoded is None else encoded)
@@ -64,3 +67,8 @@ class Remembered:
     def close(self) -> None:
         """Write what is new."""
         self._cache.close()
+
+
+def _timed_out(report: Report) -> bool:
+    """Whether a pattern took too long, which it may not on another day."""
+    return any(each.reason.startswith(TOO_SLOW) for each in report.not_assessed)
