@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import click
 
 from seocheck.cli.output import notify
 from seocheck.config import Settings, SettingsFinder, load_settings
+from seocheck.errors import SettingsError
 from seocheck.formats.people.styled import safe
+from seocheck.house.rules import house_rules
+from seocheck.rulekit.registry import LoadedRule
 from seocheck.rulekit.rule_set import RuleSet, rule_set
 
 rules_option = click.option(
@@ -24,6 +27,16 @@ def rules_in(folders: Sequence[str]) -> RuleSet:
     for line in rules.ignored:
         notify(safe(line))
     return rules
+
+
+def house_here(rules: RuleSet) -> Mapping[str, LoadedRule]:
+    """The rules of the house style that applies to an article in the working folder; none, with a line, where its
+    settings can't be used."""
+    try:
+        return house_rules(SettingsFinder(rules=rules).file_settings("article.md").house)
+    except SettingsError as error:
+        notify(safe(str(error)))
+        return {}
 
 
 def settings_finder(rules: RuleSet, config: str | None, *, isolated: bool = False) -> SettingsFinder:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
-from seocheck.cli.own_rules import rules_in, rules_option
+from seocheck.cli.own_rules import house_here, rules_in, rules_option
 from seocheck.cli.rules import table_lines
 from seocheck.errors import SeocheckError
+from seocheck.house.rules import GROUP
 
 
 @click.command("rule")
@@ -15,12 +16,13 @@ from seocheck.errors import SeocheckError
 def command(name: str, rules: tuple[str, ...]) -> int:
     """Show what a rule finds, why it matters, its evidence and its options; for a group, list its rules."""
     known = rules_in(rules)
-    if name in known.groups:
-        click.echo("\n".join(table_lines(known, name)))
+    house = house_here(known) if name.partition("/")[0] == GROUP else {}
+    if name in known.groups or (name == GROUP and house):
+        click.echo("\n".join(table_lines({**known.loaded, **house}, name)))
         return 0
-    if name not in known.loaded:
+    if name not in known.loaded and name not in house:
         raise SeocheckError(known.unknown(name))
-    loaded = known.loaded[name]
+    loaded = house.get(name) or known.loaded[name]
     rule = loaded.rule
     click.echo(f"{name}\n{'=' * len(name)}\n")
     origin = f", from {loaded.origin}" if loaded.origin else ""

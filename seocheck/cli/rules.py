@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 import click
 
-from seocheck.cli.own_rules import rules_in, rules_option
-from seocheck.rulekit.rule_set import RuleSet
+from seocheck.cli.own_rules import house_here, rules_in, rules_option
+from seocheck.rulekit.registry import LoadedRule
 
 
 @click.command("rules")
 @rules_option
 def command(rules: tuple[str, ...]) -> int:
-    """List all rules with severity, weight and evidence; those that aren't seocheck's with where they come from."""
-    click.echo("\n".join(table_lines(rules_in(rules))))
+    """List all rules with severity, weight and evidence; those that aren't seocheck's with where they come from.
+
+    The house style is that of an article in the current folder.
+    """
+    known = rules_in(rules)
+    click.echo("\n".join(table_lines({**known.loaded, **house_here(known)})))
     return 0
 
 
-def table_lines(rules: RuleSet, group: str = "") -> Iterator[str]:
+def table_lines(rules: Mapping[str, LoadedRule], group: str = "") -> Iterator[str]:
     """A header and a line for each rule. group: only its rules."""
-    shown = {name: loaded for name, loaded in rules.loaded.items() if group in ("", loaded.group)}
+    shown = {name: loaded for name, loaded in rules.items() if group in ("", loaded.group)}
     longest = max(len(name) for name in shown)
     yield f"{'rule':<{longest}}  severity    weight  evidence    what it finds"
     for name, loaded in shown.items():

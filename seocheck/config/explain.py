@@ -17,6 +17,7 @@ from seocheck.config.plan import make_plan
 from seocheck.config.profiles import load_profile
 from seocheck.config.settings import Settings
 from seocheck.config.source import Source, read_source
+from seocheck.house.rules import house_rules
 from seocheck.rulekit.rule_set import RuleSet
 
 Places = dict[tuple[str, ...], str]
@@ -131,7 +132,7 @@ def _rules(explained: Explained) -> Iterator[str]:
     profile = load_profile(settings.profile)
     running = {rule.loaded.id: rule for rule in plan.rules}
     yield "severities:"
-    for name, loaded in explained.rules.loaded.items():
+    for name, loaded in (*explained.rules.loaded.items(), *house_rules(settings.house).items()):
         severity = running[name].severity if name in running else "off"
         where = explained.places.get(("severities", name), "")
         if not where and severity == "off" and any(each in (name, loaded.group) for each in settings.ignore):

@@ -13,7 +13,7 @@ import msgspec
 from seocheck.base.nearest import did_you_mean
 from seocheck.config.validate import Origin
 from seocheck.errors import SettingsError
-from seocheck.house.patterns import PatternError, check_patterns
+from seocheck.house.patterns import PatternError, check_patterns, size_of
 from seocheck.house.rules import GROUP
 from seocheck.house.vale import LeftOutError, ValeError, read_vale
 from seocheck.house.values import HouseEntry, HouseRule
@@ -21,6 +21,8 @@ from seocheck.house.values import HouseEntry, HouseRule
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 MOST = 500
 """Rules of a house style."""
+MOST_CHARACTERS = 500_000
+"""Characters of all its patterns together; compiling them takes a second or two."""
 
 KEYS = ("vale", *HouseEntry.__struct_fields__)
 
@@ -45,6 +47,8 @@ def house_rules(values: Any, origin: Origin, folder: str) -> dict[str, HouseRule
         found.update(_of_vale(name, entry, origin, folder) if "vale" in entry else {name: _own(name, entry, origin)})
         if len(found) > MOST:
             raise origin.error(here, f"house: more than {MOST} rules")
+        if sum(size_of(rule) for rule in found.values() if isinstance(rule, HouseRule)) > MOST_CHARACTERS:
+            raise origin.error(here, f"house: more than {MOST_CHARACTERS:,} characters in all patterns")
     return found
 
 

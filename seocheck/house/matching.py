@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from seocheck.analysis import Analysis
+from seocheck.base.limits import not_counted
 from seocheck.base.plural import plural
 from seocheck.base.text import Span, Text, meets
 from seocheck.house.patterns import exceptions_of, ordered, pattern_of
@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 RULE_SECONDS, ARTICLE_SECONDS = 0.5, 2.0
 """Seconds of processor time that one rule, and all of them, may take on an article."""
 
+NAMED = 5
+"""Different words that a message on a count names."""
+
 MOST = 200
 """Findings of one rule in an article; the last one gives the number of those that are left."""
 
-_ADDRESS = re.compile(r"\b(?:https?|ftp)://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w+|(?<![\w/])/[\w.-]+/[\w./-]+")
+_ADDRESS = re.compile(r"\b(?:https?|ftp)://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*")
 """An address in the text: its parts are nobody's words."""
 
 
@@ -58,16 +61,17 @@ class Matcher:
     def __init__(self, rule: HouseRule) -> None:
         self._rule = rule
 
-    @cached_property
-    def _pattern(self) -> regex.Pattern[str]:
-        return pattern_of(self._rule)
+        self._pattern: regex.Pattern[str]
+        self._exceptions: regex.Pattern[str] | None
 
-    @cached_property
-    def _exceptions(self) -> regex.Pattern[str] | None:
-        return exceptions_of(self._rule)
+    def _compile(self) -> None:
+        if not hasattr(self, "_pattern"):
+            self._pattern, self._exceptions = pattern_of(self._rule), exceptions_of(self._rule)
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """The findings. Raises NotAssessedError where the patterns take too long."""
+        with not_counted():
+            self._compile()
         budget = _Budget(analysis)
         places = list(places_of(self._rule, analysis))
         try:
@@ -148,8 +152,7 @@ class Matcher:
         subject = words.casefold()[:80]
         place = match.place.text.span(match.start, match.end)
         if rule.vale:
-            several = len(ways) > 1 or "%s" in rule.message.replace("'%s'", "").replace('"%s"', "")
-            instead = " or ".join(f"'{way}'" for way in ways) if several and match.instead else match.instead
+            instead = " or ".join(f"'{way}'" for way in ways) if rule.quotes else match.instead
             said = [instead, words] if rule.kind == "substitution" else [words]
             hint = f"Write “{'” or “'.join(ways)}”." if match.instead else ""
             return Finding(place, _filled_in(rule.message, said), hint=hint, loss=0.0, subject=subject)
@@ -184,17 +187,18 @@ class Matcher:
 
     def _count(self, span: Span, found: list[Match], target: str, related: tuple[Span, ...]) -> Finding:
         rule = self._rule
-        said = found[0].words if found else rule.words[0] if rule.words else ""
+        distinct = list(dict.fromkeys(match.words.casefold() for match in found)) or list(rule.words)
+        said = "”, “".join(distinct[:NAMED])
         where = {"article": "in this article", "block": "here", "sentence": "in this sentence"}[rule.per]
         times = plural(len(found), "time")
         if rule.vale:
             message, hint = _filled_in(rule.message, [said]), ""
         else:
             names = {"word": said, "count": str(len(found)), "max": str(rule.max), "min": str(rule.min)}
-            usual = f"“{{word}}” is said {times} {where}; house style wants {target}."
+            usual = f"Said {times} {where}: “{{word}}”. House style wants {target}."
             message = _named(rule.message or usual, names)
             hint = _named(rule.hint or ("Say it less often." if target[3] == "m" else "Say it more often."), names)
-        return Finding(span, message, hint=hint, loss=0.0, subject=said.casefold()[:80], measured=times, target=target,
+        return Finding(span, message, hint=hint, loss=0.0, subject=said[:80], measured=times, target=target,
                        related=related)  # fmt: skip
 
 

@@ -70,6 +70,11 @@ def compiled(pattern: str, *, ignore_case: bool) -> regex.Pattern[str]:
     raise PatternError(f"not a regular expression: {getattr(fault, 'msg', fault)}") from None
 
 
+def size_of(rule: HouseRule) -> int:
+    """The characters of a rule's words with what is repeated written out: how much there is to compile."""
+    return sum(_written_out(word) for word in (rule.before, *ordered(rule), rule.after, *rule.exceptions))
+
+
 def _part(word: str, rule: HouseRule) -> str:
     """A word as a pattern. Between literal words there may be any white space."""
     return word if rule.regex else r"\s+".join(map(re.escape, word.split()))

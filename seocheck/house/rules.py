@@ -12,8 +12,8 @@ from seocheck.rulekit.options import NoOptions
 from seocheck.rulekit.registry import LoadedRule
 
 GROUP = "house"
-NAMED = 10
-"""Words that the documentation of a rule lists."""
+NAMED, FEW = 10, 3
+"""Words that the documentation of a rule lists, and its first sentence."""
 
 
 def house_rules(style: HouseStyle) -> Mapping[str, LoadedRule]:
@@ -39,19 +39,22 @@ def _check(rule: HouseRule) -> Any:
     return check
 
 
+def _listed(words: list[str], most: int) -> str:
+    more = f" and {len(words) - most} more" if len(words) > most else ""
+    return ", ".join(f"“{word}”" for word in words[:most]) + more
+
+
 def documentation(rule: HouseRule) -> str:
     """What is said of a rule, in the sections that all rules have."""
     zones = ", ".join(rule.zones)
     listed = list(rule.swap) if rule.kind == "substitution" else list(rule.words)
-    words = ", ".join(f"“{word}”" for word in listed[:NAMED])
-    if len(listed) > NAMED:
-        words += f" and {len(listed) - NAMED} more"
+    words, few = _listed(listed, NAMED), _listed(listed, FEW)
     if rule.kind == "substitution":
-        summary = "Words for which the house style has better ones."
+        summary = f"Words for which the house style has others: {few}."
     elif rule.kind == "existence":
-        summary = "Words that the house style avoids."
+        summary = f"Words that the house style avoids: {few or 'by a pattern'}."
     else:
-        summary = "Words that are said more often, or less often, than the house style wants."
+        summary = f"Words said more often, or less often, than the house style wants: {few}."
     source = f"your own house style, {rule.file}" if rule.file else "your own house style"
     if rule.link:
         source += f"; {rule.link}"

@@ -83,7 +83,8 @@ def read_vale(path: str) -> HouseRule:
         raise ValeError("too large for a rule")
     try:
         root = yaml.compose(data.decode("utf-8-sig"), Loader=Loader)
-        lines = {str(key.value): key.start_mark.line + 1 for key, _ in getattr(root, "value", ())}
+        pairs = root.value if isinstance(root, yaml.MappingNode) else ()
+        lines = {str(key.value): key.start_mark.line + 1 for key, _ in pairs}
         values = yaml.load(data.decode("utf-8-sig"), Loader=Loader)
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 0
@@ -99,7 +100,8 @@ def read_vale(path: str) -> HouseRule:
     except (msgspec.ValidationError, AttributeError) as error:
         message, _, where = str(error).partition(" - at `$.")
         key = where.partition("`")[0].partition(".")[0].partition("[")[0]
-        raise ValeError(f"{key}: {message[:1].lower()}{message[1:]}" if key else message, lines.get(key, 0)) from None
+        message = message[:1].lower() + message[1:]
+        raise ValeError(f"{key}: {message}" if key else message, lines.get(key, 0)) from None
     rule = _rule(given)
     try:
         check_patterns(rule)
@@ -133,7 +135,7 @@ def _rule(given: _Rule) -> HouseRule:
         whole_words=not given.nonword and given.extends != "occurrence", exceptions=tuple(map(str, given.exceptions)),
         message=_without_double_quotes(given.message) if replaces else given.message, severity=given.level,
         before="" if given.append else raw, after=raw if given.append else "", limit=max(given.limit, 0),
-        link=given.link, capitalize=given.capitalize, vale=True,
+        link=given.link, capitalize=given.capitalize, quotes=replaces, vale=True,
     )  # fmt: skip
 
 
