@@ -57,6 +57,17 @@ def test_words_with_signs_are_words() -> None:
     assert check("Take Cab or exgx.", **avoid("e.g.", "C++")) == []
 
 
+def test_words_without_spaces_between_them() -> None:
+    assert words(check("私はコンピュータを使用する。AIを利用します。", **avoid("使用", "AI", "コンピュータ"))) == [
+        "コンピュータ", "使用", "AI",
+    ]  # fmt: skip
+    assert check("スーパーコンピュータ", **avoid("コンピュータ")) == []
+
+
+def test_apostrophes_may_be_curly() -> None:
+    assert words(check("It isn’t wax and isn't honey.", **avoid("isn't"))) == ["isn’t", "isn't"]
+
+
 def test_words_across_a_line_break() -> None:
     assert words(check("It is state of\nthe art.", **avoid("state of the art"))) == ["state of\nthe art"]
 
@@ -159,7 +170,8 @@ def test_zones(zones: list[str], lines: list[int]) -> None:
 @pytest.mark.parametrize(
     "text",
     ["Call `wax()` or `wax`.", "```\nwax\n```", "> wax, said the bee", "See https://bees.example/wax/ for it.",
-     "Write to wax@bees.example.", "See www.wax.example now.", "See [it](wax.html).", "<!-- wax -->", "{{< wax >}}"],
+     "Write to wax@bees.example.", "See bees.example/wax now.", "(https://wax.example)",
+     "See www.wax.example now.", "See [it](wax.html).", "<!-- wax -->", "{{< wax >}}"],
 )  # fmt: skip
 def test_what_nobody_can_change_is_left_alone(text: str) -> None:
     assert check(text, **avoid("wax")) == []
@@ -321,6 +333,16 @@ def test_patterns_of_all_rules_are_bounded(folder: Path) -> None:
         seocheck.check_text("x", settings={"house": rules})
     with pytest.raises(SettingsError, match="more than 500 rules"):
         seocheck.check_text("x", settings={"house": {f"r{n}": avoid("x") for n in range(501)}})
+
+
+def test_time_grows_with_the_length_alone() -> None:
+    for text in ("a." * 200_000, "a@" * 200_000, "wax/" * 100_000, "www." * 100_000, "( " * 100_000):
+        with no_hang(20):
+            check(text, **avoid("wax"))
+
+
+def test_words_with_a_slash_between_them_are_words() -> None:
+    assert words(check("Take wax/honey and honey/wax, 3 kg/wax.", **avoid("wax"))) == ["wax", "wax", "wax"]
 
 
 SLOW = avoid("(a|a)*$", regex=True, whole_words=False)

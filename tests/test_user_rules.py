@@ -152,6 +152,27 @@ def test_settings_that_speak_of_it_need_it_to_be_named(folder: Path, capsys: pyt
     assert "seocheck.yml:2: severities: unknown rule or group “boats/rowing-word”" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    "command",
+    [("check", "a.md"), ("site", "."), ("keywords", "a.md"), ("suggest", "a.md"), ("show-config",), ("rules",)],
+    ids=str,
+)
+def test_every_command_takes_settings_that_speak_of_it(folder: Path, command: tuple[str, ...]) -> None:
+    write(folder, {"seocheck.yml": "severities: {boats/rowing-word: note}\n"})
+    assert run(*command, "--rules", OWN) == 0
+
+
+def test_it_may_say_that_it_cannot_judge(folder: Path) -> None:
+    code = RULE.replace("Rule, Span", "NotAssessedError, Rule, Span")
+    write(
+        folder,
+        {"../own/boats/shy.py": f"{code}def check(analysis):\n    raise NotAssessedError('no oar')\n    yield\n"},
+    )
+    report = seocheck.check_file("a.md", rules=OWN)
+    assert [each.reason for each in report.not_assessed if each.subject == "boats/shy"] == ["no oar"]
+    assert not report.failures
+
+
 def test_no_setting_loads_code(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(folder, {"seocheck.yml": "rules: [../own]\n"})
     assert run("check", "a.md") == 2

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.words.unspaced import is_whole
 from seocheck.base.limits import not_counted
 from seocheck.base.plural import plural
 from seocheck.base.text import Span, Text, meets
@@ -29,9 +30,6 @@ NAMED = 5
 
 MOST = 200
 """Findings of one rule in an article; the last one gives the number of those that are left."""
-
-_ADDRESS = re.compile(r"\b(?:https?|ftp)://\S+|\bwww\.\S+|\b[\w.+-]+@[\w-]+\.\w+|\b[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}/\S*")
-"""An address in the text: its parts are nobody's words."""
 
 
 class Place(msgspec.Struct, frozen=True):
@@ -93,7 +91,8 @@ class Matcher:
         value = place.text.value
         if not value:
             return
-        addresses = [Span(*match.span()) for match in _ADDRESS.finditer(value)]
+        addresses = _addresses(value)
+        whole = self._rule.whole_words and not self._rule.regex
         for match in self._pattern.finditer(value, timeout=budget.left()):
             start, end = match.span()
             while start < end and value[start].isspace():
@@ -101,6 +100,8 @@ class Matcher:
             while start < end and value[end - 1].isspace():
                 end -= 1
             if start == end or meets(place.without, start, end) or meets(addresses, start, end):
+                continue
+            if whole and not is_whole(value, start, end):
                 continue
             words = value[start:end]
             if self._exceptions is not None and self._exceptions.search(words, timeout=budget.left()):
@@ -246,6 +247,20 @@ def places_of(rule: HouseRule, analysis: Analysis) -> Iterator[Place]:
         for image in article.images:
             if image.alt is not None:
                 yield from whole(Place(image.alt))
+
+
+def _addresses(value: str) -> list[Span]:
+    """The addresses in a text, in order: their parts are nobody's words."""
+    if not any(sign in value for sign in ("/", "@", "www.")):
+        return []
+    return [Span(*match.span()) for match in re.finditer(r"\S+", value) if _is_address(match[0])]
+
+
+def _is_address(word: str) -> bool:
+    if "://" in word or word.lstrip("(<[\"'").startswith("www."):
+        return True
+    behind = word.partition("@")[2] or word.partition("/")[0] * ("/" in word)
+    return re.search(r"\w\.[a-z]{2,}", behind) is not None
 
 
 def _is_asked(block: Block, rule: HouseRule) -> bool:

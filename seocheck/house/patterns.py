@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 MOST = 50_000
 """Characters that the patterns of one rule may have, with what is repeated written out."""
 
+_UNSPACED = r"\p{Han}\u3040-\u30ff\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+
 _PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]|\{(\d+)[^}]*\}|.", re.DOTALL)
 
 
@@ -34,8 +36,7 @@ def pattern_of(rule: HouseRule) -> regex.Pattern[str]:
         inner = "|".join(f"(?P<s{number}>{_part(word, rule)})" for number, word in enumerate(words))
     else:
         inner = "|".join(_part(word, rule) for word in words)
-    bounded = rf"(?<!\w)(?:{inner})(?!\w)" if not rule.regex else rf"\b(?:{inner})\b"
-    middle = (bounded if rule.whole_words else f"(?:{inner})") if words else ""
+    middle = (_whole(inner, rule) if rule.whole_words else f"(?:{inner})") if words else ""
     return compiled(f"{rule.before}{middle}{rule.after}", ignore_case=rule.ignore_case)
 
 
@@ -49,7 +50,7 @@ def exceptions_of(rule: HouseRule) -> regex.Pattern[str] | None:
     if not rule.exceptions:
         return None
     inner = "|".join(_part(each, rule) for each in sorted(rule.exceptions, key=len, reverse=True))
-    return compiled(rf"(?<!\w)(?:{inner})(?!\w)", ignore_case=rule.ignore_case and not rule.vale)
+    return compiled(_whole(inner, rule), ignore_case=rule.ignore_case and not rule.vale)
 
 
 def compiled(pattern: str, *, ignore_case: bool) -> regex.Pattern[str]:
@@ -76,8 +77,18 @@ def size_of(rule: HouseRule) -> int:
 
 
 def _part(word: str, rule: HouseRule) -> str:
-    """A word as a pattern. Between literal words there may be any white space."""
-    return word if rule.regex else r"\s+".join(map(re.escape, word.split()))
+    """A word as a pattern. Between literal words there may be any white space, and an apostrophe may be curly."""
+    if rule.regex:
+        return word
+    return re.sub("['’]", "['’]", r"\s+".join(map(re.escape, word.split())))
+
+
+def _whole(inner: str, rule: HouseRule) -> str:
+    """A pattern that matches no part of a word. Of literal words, scripts without spaces have no such bounds."""
+    if rule.regex:
+        return rf"\b(?:{inner})\b"
+    letter = rf"[\w--[{_UNSPACED}]]"
+    return f"(?<!{letter})(?:{inner})(?!{letter})"
 
 
 def _written_out(pattern: str) -> int:
