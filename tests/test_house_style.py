@@ -327,6 +327,20 @@ def test_a_wrong_entry_is_named_with_its_line(folder: Path, text: str, why: str)
     assert "\n" not in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    "entry",
+    ["{kind: existence, words: [ALIASES]}", "{kind: existence, words: [x], exceptions: [ALIASES]}",
+     "{kind: existence, words: [x], message: *a}"],
+)  # fmt: skip
+def test_a_long_text_that_is_named_many_times_is_not_put_together(folder: Path, entry: str) -> None:
+    text = (
+        f"synonyms: {{x: &a '{'y' * 500_000}'}}\nhouse: {{a: {entry.replace('ALIASES', ', '.join(['*a'] * 5000))}}}\n"
+    )
+    write(folder, {"seocheck.yml": text})
+    with pytest.raises(SettingsError, match="too large"), no_hang(10):
+        seocheck.load_settings("seocheck.yml")
+
+
 def test_patterns_of_all_rules_are_bounded(folder: Path) -> None:
     rules = {f"r{n}": avoid("(?:ab){8000}", regex=True) for n in range(20)}
     with pytest.raises(SettingsError, match="more than 500,000 characters in all patterns"):
@@ -507,11 +521,12 @@ BAD_VALE = {
     "a list": ("- a\n", "styles/Rule.yml: not a rule of Vale"),
     "another kind": ("extends: spelling\n", "doesn't run such rules of Vale: extends: spelling"),
     "no message": ("extends: existence\ntokens: [a]\n", "styles/Rule.yml: object missing required field `message`"),
-    "a type": ("extends: existence\nmessage: x\ntokens: 3\n", "styles/Rule.yml:3: tokens: expected `array`"),
+    "a type": ("extends: existence\nmessage: x\ntokens: 3\n", "Rule.yml:3: tokens: expected a list, got a whole number"),
     "a level": ("extends: existence\nmessage: x\nlevel: bad\n", "styles/Rule.yml:3: level: invalid enum value 'bad'"),
     "no tokens": ("extends: existence\nmessage: x\n", "styles/Rule.yml: existence without words"),
     "a pattern": ("extends: existence\nmessage: x\ntokens:\n  - '(a'\n", "styles/Rule.yml:3: not a regular expression"),
     "an exception": ("extends: existence\nmessage: x\ntokens: [a]\nexceptions: ['[']\n", "not a regular expression"),
+    "a huge one": (f"x: &a '{'y' * 500_000}'\nextends: existence\nmessage: x\nraw: [{'*a, ' * 9000}]\n", "raw: too large"),
     "a scope": ("extends: existence\nmessage: x\nscope: ~heading\ntokens: [a]\n", "scope: ~heading"),
 }  # fmt: skip
 

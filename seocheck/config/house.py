@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from seocheck.base.nearest import did_you_mean
-from seocheck.config.validate import Origin
+from seocheck.config.validate import Origin, in_plain_words
 from seocheck.errors import SettingsError
 from seocheck.house.patterns import PatternError, check_patterns, size_of
 from seocheck.house.rules import GROUP
@@ -120,7 +120,8 @@ def _of_vale(name: str, entry: Mapping[str, Any], origin: Origin, folder: str) -
                 raise SettingsError(f"{shown}: seocheck doesn't run such rules of Vale: {error}") from None
             found[whole] = f"{shown} isn't used: {error}"
         except ValeError as error:
-            raise SettingsError(f"{shown}{f':{error.line}' if error.line else ''}: {error}") from None
+            line = f":{error.line}" if error.line else ""
+            raise SettingsError(f"{shown}{line}: {in_plain_words(str(error))}") from None
     return found
 
 

@@ -51,10 +51,14 @@ class Origin(msgspec.Struct, frozen=True):
         """The same for a value of a wrong type or out of its range."""
         message, _, where = str(error).partition(" - at `")
         keys = (*prefix, *(key for key in re.findall(r"\.([\w-]+)|\[\.\.\.\]", where.rstrip("`")) if key))
-        for machine, person in _IN_PLAIN_WORDS:
-            message = message.replace(machine, person)
-        message = message[:1].lower() + message[1:]
-        return self.error(keys, f"{': '.join(keys) + ': ' if keys else ''}{message}")
+        return self.error(keys, f"{': '.join(keys) + ': ' if keys else ''}{in_plain_words(message)}")
+
+
+def in_plain_words(message: str) -> str:
+    """What msgspec says of a type, for the middle of a line."""
+    for machine, person in _IN_PLAIN_WORDS:
+        message = message.replace(machine, person)
+    return message[:1].lower() + message[1:]
 
 
 def unknown_profile(name: str) -> str:

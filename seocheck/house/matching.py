@@ -127,7 +127,7 @@ class Matcher:
             instead = re.sub(
                 r"\$(\d)", lambda m: (groups[int(m[1]) - 1] or "") if 0 < int(m[1]) <= len(groups) else m[0], instead
             )
-        if words[:1].isupper() and (self._rule.capitalize or not self._rule.vale):
+        if words[:1].isupper():
             # Not where the capital is the fault: Internet, internet.
             ways = (way if way.lower() == words.lower() else way[:1].upper() + way[1:] for way in instead.split("|"))
             return "|".join(ways)

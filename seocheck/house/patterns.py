@@ -57,8 +57,6 @@ def compiled(pattern: str, *, ignore_case: bool) -> regex.Pattern[str]:
     """Raises PatternError."""
     import regex
 
-    if _written_out(pattern) > MOST:
-        raise PatternError(f"the pattern is too large: more than {MOST:,} characters with its repeats written out")
     flags = regex.MULTILINE | (regex.IGNORECASE if ignore_case else 0)
     fault: Any = None
     for version in (regex.VERSION1, regex.VERSION0):  # inline flags as in .NET; sets as elsewhere, where that fails
@@ -72,8 +70,16 @@ def compiled(pattern: str, *, ignore_case: bool) -> regex.Pattern[str]:
 
 
 def size_of(rule: HouseRule) -> int:
-    """The characters of a rule's words with what is repeated written out: how much there is to compile."""
-    return sum(_written_out(word) for word in (rule.before, *ordered(rule), rule.after, *rule.exceptions))
+    """The characters of a rule with what is repeated in its patterns written out; above `MOST`, only that it is more.
+
+    An alias of YAML can name a long text many times, so that nothing may be put together before it is measured.
+    """
+    size = sum(map(len, (rule.message, rule.hint, rule.link)))
+    for part in (rule.before, *ordered(rule), rule.after, *rule.exceptions, *rule.swap.values()):
+        if size > MOST:
+            break
+        size += _written_out(part)
+    return size
 
 
 def _part(word: str, rule: HouseRule) -> str:
@@ -113,5 +119,7 @@ def _written_out(pattern: str) -> int:
 
 def check_patterns(rule: HouseRule) -> None:
     """Raises PatternError for a rule whose patterns can't be used."""
+    if size_of(rule) > MOST:
+        raise PatternError(f"too large: more than {MOST:,} characters with what is repeated written out")
     pattern_of(rule)
     exceptions_of(rule)

@@ -5,16 +5,17 @@ What the keys mean: https://vale.sh/docs/checks/existence, /substitution, /occur
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
+import re
+from collections.abc import Mapping, Sequence
+from typing import Any, get_args
 
 import msgspec
 import yaml
 
 from seocheck.base.files import NotRegularError, read_regular
 from seocheck.base.yaml12 import Loader
-from seocheck.house.patterns import PatternError, check_patterns
-from seocheck.house.values import KINDS, HouseRule, Zone
+from seocheck.house.patterns import MOST, PatternError, check_patterns
+from seocheck.house.values import KINDS, ZONES, HouseRule, Kind, Zone
 from seocheck.model.article import BlockKind
 from seocheck.model.rule import Severity
 
@@ -38,7 +39,7 @@ class ValeError(Exception):
 class _Rule(msgspec.Struct, frozen=True):
     """The keys that count. Others (name, action, vocab ...) change nothing about what is found."""
 
-    extends: str
+    extends: Kind
     message: str
     level: Severity = "warning"
     scope: str | tuple[str, ...] = ()
@@ -54,7 +55,6 @@ class _Rule(msgspec.Struct, frozen=True):
     max: int = 0
     min: int = 0
     exceptions: tuple[Text, ...] = ()
-    capitalize: bool = False
     action: Mapping[str, Any] | None = None
     pos: str = ""
     code: bool = False
@@ -69,6 +69,12 @@ _BLOCKS: Mapping[str, tuple[BlockKind, ...]] = {
     "figure.caption": ("caption",),
 }
 """Scopes that are blocks of the body. The cells of a header are cells."""
+
+_ZONES: Mapping[str, Zone] = {
+    "alt": "alt", "frontmatter.title": "title", "frontmatter.description": "description",
+}  # fmt: skip
+
+LEVELS = range(1, 7)
 
 _FORMATS = (".md", ".html", ".mdx", ".txt")
 
@@ -112,63 +118,61 @@ def read_vale(path: str) -> HouseRule:
 
 
 def _rule(given: _Rule) -> HouseRule:
-    if given.pos or given.code:
-        raise LeftOutError("pos" if given.pos else "code")
-    words = [given.token] if given.extends == "occurrence" else [each for each in given.tokens if str(each).strip()]
-    if not (words or given.raw or given.swap) or words == [""]:
+    for key in ("pos", "code"):
+        if getattr(given, key):
+            raise LeftOutError(key)
+    counts = given.extends == "occurrence"
+    words = tuple(word for word in map(str, (given.token,) if counts else given.tokens) if word.strip())
+    if sum(len(str(part)) for part in given.raw) > MOST:
+        raise ValeError(f"raw: too large: more than {MOST:,} characters")
+    raw = "" if counts else "".join(map(str, given.raw))
+    if not (given.swap if given.extends == "substitution" else words or raw):
         raise ValeError(f"{given.extends} without words")
-    raw = "".join(map(str, given.raw)) if given.extends == "existence" else ""
-    scopes = (given.scope,) if isinstance(given.scope, str) else given.scope
-    if given.extends == "occurrence":
-        per = "sentence" if "sentence" in scopes else "article" if "summary" in scopes else "block"
-        scopes = tuple(scope for scope in scopes if scope not in ("sentence", "summary"))
-        given = msgspec.structs.replace(given, scope=scopes or ("body",) if per != "block" else scopes)
-    else:
-        per = "article"
-    zones, blocks, levels = _places((given.scope,) if isinstance(given.scope, str) else given.scope)
+    scopes = [scope.strip() for scope in ((given.scope,) if isinstance(given.scope, str) else given.scope)]
+    zones, blocks, levels = _places(scopes, whole=("summary",) if counts else ())
     replaces = given.action is not None and given.action.get("name") == "replace" and not given.action.get("params")
     return HouseRule(
-        kind=given.extends,  # type: ignore[arg-type]
-        words=tuple(map(str, words)), swap={str(key): str(value) for key, value in given.swap.items()},
-        max=max(given.max, 0), min=max(given.min, 0), per=per,  # type: ignore[arg-type]
+        kind=given.extends, words=words, swap={str(key): str(value) for key, value in given.swap.items()},
+        max=max(given.max, 0), min=max(given.min, 0),
+        per=("sentence" if "sentence" in scopes else "article" if "summary" in scopes else "block") if counts
+        else "article",
         zones=zones, blocks=blocks, levels=levels, regex=True, ignore_case=given.ignorecase,
-        whole_words=not given.nonword and given.extends != "occurrence", exceptions=tuple(map(str, given.exceptions)),
+        whole_words=not given.nonword and not counts, exceptions=tuple(map(str, given.exceptions)),
         message=_without_double_quotes(given.message) if replaces else given.message, severity=given.level,
         before="" if given.append else raw, after=raw if given.append else "", limit=max(given.limit, 0),
-        link=given.link, capitalize=given.capitalize, quotes=replaces, vale=True,
+        link=given.link, quotes=replaces, vale=True,
     )  # fmt: skip
 
 
-def _places(scopes: tuple[str, ...]) -> tuple[tuple[Zone, ...], tuple[BlockKind, ...], tuple[int, ...]]:
-    """Zones, kinds of blocks and levels of headings that scopes stand for."""
+def _places(
+    scopes: Sequence[str], whole: Sequence[str] = ()
+) -> tuple[tuple[Zone, ...], tuple[BlockKind, ...], tuple[int, ...]]:
+    """Zones, kinds of blocks and levels of headings that scopes stand for; none of the latter for all.
+
+    whole: scopes that mean the body as one.
+    """
     zones: dict[Zone, None] = {}
     blocks: dict[BlockKind, None] = {}
     levels: dict[int, None] = {}
-    everywhere: tuple[Zone, ...] = ("title", "description", "headings", "body", "alt")
     for scope in scopes or ("text",):
-        name = scope.strip().removeprefix("text.")
+        name = scope.removeprefix("text.")
         for ending in _FORMATS:
             name = name.removesuffix(ending)
-        if name in ("text", "sentence"):
-            zones.update(dict.fromkeys(everywhere))
-        elif name in ("body", "alt", "title", "description"):
-            zones[name] = None  # type: ignore[index]
-        elif name in ("frontmatter.title", "frontmatter.description"):
-            zones[name.removeprefix("frontmatter.")] = None  # type: ignore[index]
-        elif name == "heading":
+        level = re.fullmatch(r"heading(?:\.h([1-6]))?", name)
+        if name in ("text", "sentence", ""):
+            zones.update(dict.fromkeys(ZONES))
+            blocks.update(dict.fromkeys(get_args(BlockKind)))
+            levels.update(dict.fromkeys(LEVELS))
+        elif level:
             zones["headings"] = None
-        elif name.startswith("heading.h") and name[9:].isdigit():
-            zones["headings"] = None
-            levels[int(name[9:])] = None
-        elif name in _BLOCKS:
+            levels.update(dict.fromkeys([int(level[1])] if level[1] else LEVELS))
+        elif name in _BLOCKS or name in whole:
             zones["body"] = None
-            blocks.update(dict.fromkeys(_BLOCKS[name]))
+            blocks.update(dict.fromkeys(_BLOCKS.get(name, get_args(BlockKind))))
+        elif name in _ZONES:
+            zones[_ZONES[name]] = None
         else:
             raise LeftOutError(f"scope: {scope}")
-    if {"text", "sentence", "body"} & set(scopes):
-        blocks = {}
-    if "heading" in scopes:
-        levels = {}
     return tuple(zones), tuple(blocks), tuple(levels)
 
 

@@ -60,8 +60,7 @@ class HouseRule(HouseEntry, frozen=True, omit_defaults=True, kw_only=True):
 
     file: where it is said. before, after: patterns around those of the words. blocks: the kinds of blocks of `body`,
     none for all. levels: of headings, none for all. limit: findings in an article, 0 for no limit. link: an address
-    that explains it. capitalize: begin what to write with a capital where the article does. quotes: put
-    quotation marks around it. vale: whether it is one of
+    that explains it. quotes: put quotation marks around what to write. vale: whether it is one of
     Vale's, whose message has %s for what is filled in.
     """
 
@@ -72,7 +71,6 @@ class HouseRule(HouseEntry, frozen=True, omit_defaults=True, kw_only=True):
     levels: tuple[int, ...] = ()
     limit: int = 0
     link: str = ""
-    capitalize: bool = False
     quotes: bool = False
     vale: bool = False
 
