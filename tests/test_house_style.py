@@ -521,12 +521,12 @@ BAD_VALE = {
     "a list": ("- a\n", "styles/Rule.yml: not a rule of Vale"),
     "another kind": ("extends: spelling\n", "doesn't run such rules of Vale: extends: spelling"),
     "no message": ("extends: existence\ntokens: [a]\n", "styles/Rule.yml: object missing required field `message`"),
-    "a type": ("extends: existence\nmessage: x\ntokens: 3\n", "Rule.yml:3: tokens: expected a list, got a whole number"),
+    "a type": ("extends: existence\nmessage: x\ntokens: 3\n", ":3: tokens: expected a list, got a whole number"),
     "a level": ("extends: existence\nmessage: x\nlevel: bad\n", "styles/Rule.yml:3: level: invalid enum value 'bad'"),
     "no tokens": ("extends: existence\nmessage: x\n", "styles/Rule.yml: existence without words"),
     "a pattern": ("extends: existence\nmessage: x\ntokens:\n  - '(a'\n", "styles/Rule.yml:3: not a regular expression"),
     "an exception": ("extends: existence\nmessage: x\ntokens: [a]\nexceptions: ['[']\n", "not a regular expression"),
-    "a huge one": (f"x: &a '{'y' * 500_000}'\nextends: existence\nmessage: x\nraw: [{'*a, ' * 9000}]\n", "raw: too large"),
+    "a huge one": (f"x: &a {'y' * 500_000}\nextends: existence\nmessage: x\nraw: [{'*a, ' * 9000}]\n", "too large"),
     "a scope": ("extends: existence\nmessage: x\nscope: ~heading\ntokens: [a]\n", "scope: ~heading"),
 }  # fmt: skip
 

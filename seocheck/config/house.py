@@ -13,9 +13,7 @@ import msgspec
 from seocheck.base.nearest import did_you_mean
 from seocheck.config.validate import Origin, in_plain_words
 from seocheck.errors import SettingsError
-from seocheck.house.patterns import PatternError, check_patterns, size_of
 from seocheck.house.rules import GROUP
-from seocheck.house.vale import LeftOutError, ValeError, read_vale
 from seocheck.house.values import HouseEntry, HouseRule
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
@@ -32,6 +30,8 @@ def house_rules(values: Any, origin: Origin, folder: str) -> dict[str, HouseRule
 
     folder: of the settings file; Vale's files must lie in it, "" where there is none. Raises SettingsError.
     """
+    from seocheck.house.patterns import size_of
+
     if not isinstance(values, Mapping):
         raise origin.error(("house",), "house: expected names with rules")
     found: dict[str, HouseRule | str] = {}
@@ -53,6 +53,8 @@ def house_rules(values: Any, origin: Origin, folder: str) -> dict[str, HouseRule
 
 
 def _own(name: str, entry: Mapping[str, Any], origin: Origin) -> HouseRule:
+    from seocheck.house.patterns import PatternError, check_patterns
+
     here = ("house", name)
     try:
         values = {key: value for key, value in entry.items() if value is not None}
@@ -95,6 +97,8 @@ def _faults(rule: HouseRule) -> Iterator[tuple[str, str]]:
 
 def _of_vale(name: str, entry: Mapping[str, Any], origin: Origin, folder: str) -> dict[str, HouseRule | str]:
     """The rules of Vale in a file or a folder; in a folder, the file's name is put behind the one in the settings."""
+    from seocheck.house.vale import LeftOutError, ValeError, read_vale  # few settings name any
+
     here = ("house", name, "vale")
     given = entry["vale"]
     if len(entry) > 1:

@@ -5,22 +5,17 @@ from __future__ import annotations
 import re
 import time
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.words.unspaced import is_whole
-from seocheck.base.limits import not_counted
 from seocheck.base.plural import plural
 from seocheck.base.text import Span, Text, meets
-from seocheck.house.patterns import exceptions_of, ordered, pattern_of
+from seocheck.house.patterns import PatternError, compiled, exceptions_of, pattern_of, swap_groups
 from seocheck.house.values import TOO_SLOW, HouseRule
 from seocheck.model.article import Block
 from seocheck.model.rule import Finding, NotAssessedError
-
-if TYPE_CHECKING:
-    import regex
 
 RULE_SECONDS, ARTICLE_SECONDS = 0.5, 2.0
 """Seconds of processor time that one rule, and all of them, may take on an article."""
@@ -54,22 +49,15 @@ class Match(msgspec.Struct, frozen=True):
 
 
 class Matcher:
-    """A rule with its patterns, which are compiled when they are first needed."""
+    """A rule with its patterns compiled."""
 
     def __init__(self, rule: HouseRule) -> None:
         self._rule = rule
-
-        self._pattern: regex.Pattern[str]
-        self._exceptions: regex.Pattern[str] | None
-
-    def _compile(self) -> None:
-        if not hasattr(self, "_pattern"):
-            self._pattern, self._exceptions = pattern_of(self._rule), exceptions_of(self._rule)
+        self._pattern, self._exceptions = pattern_of(rule), exceptions_of(rule)
+        self._swaps = swap_groups(rule)
 
     def check(self, analysis: Analysis) -> Iterator[Finding]:
         """The findings. Raises NotAssessedError where the patterns take too long."""
-        with not_counted():
-            self._compile()
         budget = _Budget(analysis)
         places = list(places_of(self._rule, analysis))
         try:
@@ -108,20 +96,17 @@ class Matcher:
                 continue
             instead = ""
             if self._rule.kind == "substitution":
-                number = next(int(name[1:]) for name, said in match.groupdict().items() if said is not None
-                              and name[0] == "s" and name[1:].isdigit())  # fmt: skip
-                instead = self._instead(number, words, budget)
+                met = match.groupdict()
+                key = next(word for group, word in self._swaps.items() if met[group] is not None)
+                instead = self._instead(key, words, budget)
                 if self._is_right(instead, words, budget):
                     continue
             yield Match(place, start, end, instead)
 
-    def _instead(self, number: int, words: str, budget: _Budget) -> str:
+    def _instead(self, key: str, words: str, budget: _Budget) -> str:
         """What to write, with what was matched by groups of its own filled in: $1."""
-        key = ordered(self._rule)[number]
         instead = self._rule.swap[key]
         if self._rule.regex and "$" in instead:
-            from seocheck.house.patterns import compiled
-
             own = compiled(key, ignore_case=self._rule.ignore_case).search(words, timeout=budget.left())
             groups = own.groups() if own else ()
             instead = re.sub(
@@ -139,8 +124,6 @@ class Matcher:
             return True
         if not (self._rule.regex and re.search(r"[\\(\[?*+]", instead)):
             return False
-        from seocheck.house.patterns import PatternError, compiled
-
         try:
             pattern = compiled(instead, ignore_case=self._rule.ignore_case)
         except PatternError:

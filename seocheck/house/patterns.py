@@ -27,17 +27,22 @@ class PatternError(Exception):
 
 
 def pattern_of(rule: HouseRule) -> regex.Pattern[str]:
-    """What a rule looks for. In one of kind substitution, group `sN` is the one that matches where words N are met."""
+    """What a rule looks for. In one of kind substitution, `swap_groups` tells by group which words were met."""
     words = ordered(rule)
     for word in words:
         if not word.strip():
             raise PatternError("there is an empty entry among the words")
     if rule.kind == "substitution":
-        inner = "|".join(f"(?P<s{number}>{_part(word, rule)})" for number, word in enumerate(words))
+        inner = "|".join(f"(?P<{group}>{_part(word, rule)})" for group, word in swap_groups(rule).items())
     else:
         inner = "|".join(_part(word, rule) for word in words)
     middle = (_whole(inner, rule) if rule.whole_words else f"(?:{inner})") if words else ""
     return compiled(f"{rule.before}{middle}{rule.after}", ignore_case=rule.ignore_case)
+
+
+def swap_groups(rule: HouseRule) -> dict[str, str]:
+    """Group of the pattern -> words to replace."""
+    return {f"_swap{number}": word for number, word in enumerate(ordered(rule))} if rule.swap else {}
 
 
 def ordered(rule: HouseRule) -> list[str]:
