@@ -87,6 +87,13 @@ def test_what_is_right_already_is_fine() -> None:
     assert words(check("Javascript is no Beewax.", **rule)) == ["Javascript", "Beewax"]
 
 
+def test_words_that_are_part_of_what_is_wanted_are_fine() -> None:
+    rule = swap(swap={"smoker": "bee smoker", "hive": "hive box|beehive"})
+    assert check("The bee smoker and the Hive box.", **rule) == []
+    assert words(check("Smoker, bees' smoker, hive boxer.", **rule)) == ["Smoker", "smoker"]
+    assert words(check("A hive, box by box.", **rule)) == ["hive"]
+
+
 def test_the_longest_words_first() -> None:
     rule = swap(swap={"log in": "sign in", "log in to": "open"})
     assert [message for _, message in check("Now log in to the hive.", **rule)] == [

@@ -291,6 +291,13 @@ def test_the_folder_of_rules_gets_no_files(folder: Path) -> None:
     assert sorted(path.name for path in (folder.parent / "own").rglob("*")) == ["boats", "rowing_word.py"]
 
 
+def test_a_comparison_runs_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "a.md", "-f", "json=before.json") == 0
+    assert run("compare", "before.json", "a.md", "--rules", OWN, "-f", "json") == 0
+    (article,) = json.loads(capsys.readouterr().out)["articles"]
+    assert {finding["rule"] for finding in article["worse"]} == {"boats/rowing-word"}
+
+
 def test_a_rule_of_a_site(folder: Path) -> None:
     code = (
         'from seocheck.rulekit.api import Rule\nfrom seocheck.site.api import SiteFinding\n'

@@ -99,7 +99,7 @@ class Matcher:
                 met = match.groupdict()
                 key = next(word for group, word in self._swaps.items() if met[group] is not None)
                 instead = self._instead(key, words, budget)
-                if self._is_right(instead, words, budget):
+                if _is_said(instead, value, start, end) or self._is_right(instead, words, budget):
                     continue
             yield Match(place, start, end, instead)
 
@@ -230,6 +230,16 @@ def places_of(rule: HouseRule, analysis: Analysis) -> Iterator[Place]:
         for image in article.images:
             if image.alt is not None:
                 yield from whole(Place(image.alt))
+
+
+def _is_said(instead: str, value: str, start: int, end: int) -> bool:
+    """Whether the words are part of what is to be written: “data”, where “the data” is wanted and said."""
+    words = value[start:end].lower()
+    for way in instead.lower().split("|"):
+        at = start - way.find(words)
+        if len(way) > len(words) and words in way and at >= 0 and value[at : at + len(way)].lower() == way:
+            return True
+    return False
 
 
 def _addresses(value: str) -> list[Span]:
