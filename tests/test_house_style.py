@@ -101,6 +101,13 @@ def test_the_longest_words_first() -> None:
     ]
 
 
+def test_abbreviations_give_no_capital() -> None:
+    rule = swap(swap={"CLI": "command line", "a lot of": "many"}, ignore_case=True)
+    assert [message for _, message in check("The CLI. A lot of bees.", **rule)] == [
+        "House style replaces “CLI” with “command line”.", "House style replaces “A lot of” with “Many”.",
+    ]  # fmt: skip
+
+
 def test_a_capital_that_is_the_fault_is_not_put_back() -> None:
     rule = swap(swap={"Internet": "internet"}, ignore_case=False)
     assert check("The Internet is full of bees.", **rule) == [

@@ -112,7 +112,7 @@ class Matcher:
             instead = re.sub(
                 r"\$(\d)", lambda m: (groups[int(m[1]) - 1] or "") if 0 < int(m[1]) <= len(groups) else m[0], instead
             )
-        if words[:1].isupper():
+        if words[:1].isupper() and not words.split()[0][1:].isupper():  # a capital of its own: CLI
             # Not where the capital is the fault: Internet, internet.
             ways = (way if way.lower() == words.lower() else way[:1].upper() + way[1:] for way in instead.split("|"))
             return "|".join(ways)
