@@ -15,6 +15,7 @@ from seocheck.languages.dictionaries import keep_in
 from seocheck.model.article import Format, Source
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
+from seocheck.rulekit.rule_set import RuleSet, RulesLike, rule_set
 from seocheck.runs.cache.known_results import Remembered
 from seocheck.runs.cache.store import ResultCache
 from seocheck.runs.run import Candidate, Run, discover
@@ -32,6 +33,7 @@ def check_text(
     settings: SettingsLike = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    rules: RulesLike = None,
 ) -> Report:
     """Check an article given as text.
 
@@ -39,10 +41,12 @@ def check_text(
     settings: without it the defaults hold; no settings file is looked for. Of them `max_seconds` and `max_file_size`
         do not hold here: it takes as long as it takes.
     select, ignore: rules or groups to run, or not to.
+    rules: folders with rules of your own, which run too, as do those of installed packages (docs/writing-rules.md).
 
-    Raises SettingsError for settings that cannot be used.
+    Raises SettingsError for settings that cannot be used, SeocheckError for rules that can't be.
     """
-    plan = make_plan(_settings(settings) or Settings(), select=select, ignore=ignore)
+    known = rule_set(rules)
+    plan = make_plan(_settings(settings, known) or Settings(), select=select, ignore=ignore, rules=known)
     mark = text.startswith("\ufeff")
     source = Source(path.replace(os.sep, "/"), text[1:] if mark else text, "utf-8", mark)
     return check_article(read_article(source, plan, format), plan)
@@ -54,15 +58,18 @@ def check_file(
     settings: SettingsLike = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    rules: RulesLike = None,
 ) -> Report:
     """Check one file, whatever it is named.
 
     settings: without it the closest `seocheck.yml` above the file holds. Of them `max_seconds` does not hold here: it
         takes as long as it takes; `check_paths` has that limit.
 
+    rules: folders with rules of your own, as for `check_text`.
+
     Raises UnreadableError for a file that cannot be read, SettingsError for settings that cannot be used.
     """
-    run = Run(SettingsFinder(_settings(settings)), select=select, ignore=ignore)
+    run = Run(_finder(settings, rules), select=select, ignore=ignore)
     report = run.check(Candidate(os.fspath(path), named=True))
     assert isinstance(report, Report)  # a file that is named is never skipped
     return report
@@ -74,6 +81,7 @@ def check_paths(
     settings: SettingsLike = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
+    rules: RulesLike = None,
     site: bool = False,
     on_passed_over: Callable[[PassedOver], None] | None = None,
     on_failure: Callable[[UnreadableError], None] | None = None,
@@ -90,6 +98,8 @@ def check_paths(
         UnreadableFilesError is raised after the last Report, so that nothing is lost and nothing is hidden.
     workers: how many processes check; 1 for this one alone, 0 for as many as there are cores, where there is enough to
         do. They import seocheck and nothing else: no script needs a guard around what it does.
+    rules: folders with rules of your own, as for `check_text`. With more than one worker they can import what is
+        installed, and not what lies beside your script.
     cache: a folder where results are kept, so that what did not change is not checked again, and dictionaries, so that
         they need not be unpacked again; None for none.
 
@@ -100,7 +110,7 @@ def check_paths(
     Raises SettingsError for settings that cannot be used.
     """
     given = [paths] if isinstance(paths, (str, Path)) else list(paths)
-    run = Run(SettingsFinder(_settings(settings)), select=select, ignore=ignore)
+    run = Run(_finder(settings, rules), select=select, ignore=ignore)
     failures: list[UnreadableError] = []
     fail = on_failure or failures.append
     pass_over = on_passed_over or (lambda _: None)
@@ -129,9 +139,14 @@ def check_paths(
         raise UnreadableFilesError(failures)
 
 
-def _settings(given: SettingsLike) -> Settings | None:
+def _finder(settings: SettingsLike, rules: RulesLike) -> SettingsFinder:
+    known = rule_set(rules)
+    return SettingsFinder(_settings(settings, known), known)
+
+
+def _settings(given: SettingsLike, rules: RuleSet) -> Settings | None:
     if given is None or isinstance(given, Settings):
         return given
     if isinstance(given, (str, Path)):
-        return load_settings(given)
-    return settings_from(given)
+        return load_settings(given, rules=rules)
+    return settings_from(given, rules=rules)

@@ -153,14 +153,14 @@ def test_exit_2_wins_over_1_and_the_rest_is_checked(cli: Cli, tmp_path: Path) ->
 def test_a_rule_that_raises_costs_the_run_but_not_the_report(cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
     from msgspec.structs import replace
 
-    from seocheck.config import plan
+    from seocheck.rulekit.rule_set import built_in
 
     def check(*_: object) -> object:
         raise ZeroDivisionError("a fault\nof ours")
 
     rules = dict(load_rules())
     rules["headings/no-h1"] = replace(rules["headings/no-h1"], check=check)
-    monkeypatch.setattr(plan, "load_rules", lambda: rules)
+    monkeypatch.setattr(built_in(), "loaded", rules)
     result = cli("check", "flawed.md")
     assert result.code == 2
     assert result.err == "seocheck: flawed.md: rule headings/no-h1 failed: ZeroDivisionError: a fault of ours\n"

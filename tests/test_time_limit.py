@@ -343,7 +343,7 @@ def test_a_worker_that_works_and_hears_nothing_is_ended_by_its_work(
         return float(next(used, 10_000))
 
     monkeypatch.setattr("seocheck.runs.pool.cpu_seconds", worked)
-    pool: Pool[str] = Pool(1, (Settings(max_seconds=50), (), (), None))
+    pool: Pool[str] = Pool(1, ((), Settings(max_seconds=50), (), (), None))
     try:
         pool.submit(Task("a", "00.md", True, 50.0))
         os.kill(pool._workers[0].child.process.pid, signal.SIGSTOP)

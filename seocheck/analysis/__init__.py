@@ -58,6 +58,8 @@ class Analysis:
         self._panel = school_grade_panel
         self.unused_suppressions: tuple[Unused, ...] = ()
         """Set once the other rules have run."""
+        self.pattern_seconds = 0.0
+        """Processor time that the patterns of the house style have taken on this article so far."""
 
     # -- words and keywords ----------------------------------------------------------------------
 

@@ -13,9 +13,8 @@ from seocheck.check.suppress import Suppressor, patterns_for
 from seocheck.config import Plan, RulePlan
 from seocheck.model.article import Article
 from seocheck.model.report import NotAssessed, RuleFailure
-from seocheck.model.rule import Finding
+from seocheck.model.rule import Finding, NotAssessedError
 from seocheck.model.suppressed import Suppressed
-from seocheck.rulekit.registry import group_of, rule_files
 
 DECLARATIONS = ("title", "description", "keywords")
 SUBJECTS = ("front-matter", "html", "links", "images", "suppressions")
@@ -49,7 +48,7 @@ def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
     article, settings = analysis.article, plan.settings
     patterns = patterns_for(article.source.path, settings.suppress, settings.base)
     if article.suppressions or patterns:
-        suppressor = Suppressor(article.suppressions, patterns, _groups())
+        suppressor = Suppressor(article.suppressions, patterns, plan.groups)
         _suppress(outcome, suppressor)
         analysis.unused_suppressions = tuple(suppressor.unused(outcome.ran, not plan.partial))
     else:
@@ -69,12 +68,8 @@ def found_elsewhere(article: Article, plan: Plan, findings: Iterable[tuple[RuleP
     settings = plan.settings
     patterns = patterns_for(article.source.path, settings.suppress, settings.base)
     if article.suppressions or patterns:
-        _suppress(outcome, Suppressor(article.suppressions, patterns, _groups()))
+        _suppress(outcome, Suppressor(article.suppressions, patterns, plan.groups))
     return outcome
-
-
-def _groups() -> dict[str, str]:
-    return {name: group_of(name) for name in rule_files()}
 
 
 def _suppress(outcome: Outcome, suppressor: Suppressor) -> None:
@@ -121,6 +116,8 @@ def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Out
         try:
             reason, fade = _means(analysis, rule_plan)
             found = [] if reason else list(rule_plan.loaded.check(analysis, rule_plan.options))
+        except NotAssessedError as error:
+            reason = str(error)
         except Exception as error:  # a rule is somebody's code; the rest of the report must not fall with it
             outcome.failures.append(RuleFailure(rule=name, error=f"{type(error).__name__}: {error}"))
             reason = "the rule failed"

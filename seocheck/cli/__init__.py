@@ -31,6 +31,7 @@ _COMMANDS = {
     "show-config": "Show the settings that apply to an article, and where they come from.",
     "site": "Compare articles with each other: duplicates, competing keywords, broken links.",
     "suggest": "Suggest keywords, headings and descriptions in the article's own words.",
+    "test-rule": "Run a rule of your own on its cases.",
     "trend": "Show how scores changed over the runs that check --history recorded.",
 }
 

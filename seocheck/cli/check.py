@@ -15,9 +15,9 @@ from seocheck.cli.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GROUPS, G
 from seocheck.cli.history import history_of
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.output import in_actions
+from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
 from seocheck.cli.scope import Scope, changed_scope
 from seocheck.cli.writers import opened_writers, run_start
-from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.config.exclude import Exclusion
 from seocheck.formats.people.view.reading import Viewer
 from seocheck.runs.garbage import collect_less
@@ -35,6 +35,7 @@ from seocheck.runs.schedule import Checker, Checks
 @click.option("--output", "-o", metavar="FILE", help="File for the format that has none of its own.")
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or groups, separated by commas.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Skip these rules or groups, separated by commas.")
+@rules_option
 @click.option("--profile", metavar="NAME", help="The kind of article: default, news, docs, product or plain-language.")
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True,
@@ -88,6 +89,7 @@ def command(
     output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    rules: tuple[str, ...],
     profile: str | None,
     fail_on: str,
     min_score: float | None,
@@ -147,11 +149,11 @@ def command(
                 paths=paths, format=output_format, select=tuple(listed(select)), ignore=tuple(listed(ignore)),
                 profile=profile, gate=Gate(fail_on, min_score, max_warnings, exit_zero), baseline=baseline,
                 changed=changed, changed_lines=changed_lines, exclude=exclude, force_exclude=force_exclude,
-                config=config, isolated=isolated, quiet=quiet, verbose=verbose,
+                config=config, isolated=isolated, quiet=quiet, verbose=verbose, rules=rules,
             )
         )  # fmt: skip
     asked = targets(formats, output, in_actions=in_actions())
-    finder = SettingsFinder(Settings() if isolated else load_settings(config) if config else None)
+    finder = settings_finder(rules_in(rules), config, isolated=isolated)
     run = Run(finder, select=listed(select), ignore=listed(ignore), profile=profile)
     changes, paths = changed_scope(changed, paths)
     paths = paths or (".",)
@@ -190,8 +192,8 @@ def command(
         history_of(history, start.paths) as runs,
         opened_writers(asked, start, quiet=quiet, verbose=verbose) as writers,
     ):
-        for report, rules in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
-            writers.add(report, rules)
+        for report, ran in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
+            writers.add(report, ran)
             runs.add(report)
         end = runs.finish(job.end(), whole=changes is None)
         writers.close(msgspec.structs.replace(end, site=of_site.overview) if of_site is not None else end)

@@ -12,7 +12,7 @@ import click
 
 from seocheck.cli.links import links_left_out
 from seocheck.cli.output import Printer, notify, opened, write_utf8
-from seocheck.config import SettingsFinder, load_settings
+from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.people.styled import safe
 from seocheck.model.result import PassedOver
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 @click.option("--output", "-o", metavar="FILE", help="Write to a file.")
 @click.option("--max-drop", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 if a score fell by more.")
 @click.option("--profile", metavar="NAME", help="The kind of article: default, news, docs, product or plain-language.")
+@rules_option
 @click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 def command(
     base: str,
@@ -48,6 +49,7 @@ def command(
     output: str | None,
     max_drop: float | None,
     profile: str | None,
+    rules: tuple[str, ...],
     config: str | None,
 ) -> int:
     """Compare the articles under PATHS with an earlier version: what got worse, what got better.
@@ -55,7 +57,7 @@ def command(
     BASE is a branch, tag or commit (articles are compared with the commit where HEAD branched off from it), or a
     report that `seocheck check --format json` wrote. The present rules and settings apply to both sides.
     """
-    run = Run(SettingsFinder(load_settings(config) if config else None), profile=profile)
+    run = Run(settings_finder(rules_in(rules), config), profile=profile)
     run.plan_for(paths[0] if paths else ".")
     listed = paths or (".",)
     comparison, failed = (_with_report if base.endswith(".json") and os.path.isfile(base) else _with_commit)(

@@ -12,7 +12,8 @@ Groups = Mapping[str, Sequence[str]]
 
 CHECK_GROUPS: Groups = {
     "What to check": ("exclude", "force_exclude", "changed", "stdin_filename", "site", "config", "isolated"),
-    "What to report": ("select", "ignore", "profile", "changed_lines", "baseline", "write_baseline", "prune_baseline"),
+    "Rules": ("select", "ignore", "rules", "profile"),
+    "What to report": ("changed_lines", "baseline", "write_baseline", "prune_baseline"),
     "What fails the run": ("fail_on", "min_score", "max_warnings", "exit_zero"),
     "Output": ("formats", "output", "quiet", "verbose", "watch", "history"),
     "Fixing": ("fix", "diff"),
@@ -29,7 +30,8 @@ CHECK_EXAMPLES = (
 
 SITE_GROUPS: Groups = {
     "What to check": ("exclude", "config", "isolated"),
-    "What to report": ("select", "ignore", "baseline"),
+    "Rules": ("select", "ignore", "rules"),
+    "What to report": ("baseline",),
     "What fails the run": ("fail_on",),
     "Output": ("formats", "output", "quiet"),
     "Cache and workers": ("cache_dir", "no_cache", "workers"),

@@ -7,7 +7,7 @@ import sys
 import click
 
 from seocheck.cli.output import Printer, write_utf8
-from seocheck.config import SettingsFinder, load_settings
+from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
 from seocheck.formats.machines.encode import harmless_json
 from seocheck.formats.people.keyword_map import map_lines
 from seocheck.runs.run import Candidate, Run
@@ -20,14 +20,14 @@ MAX_WIDTH = 100
 @click.command("keywords")
 @click.argument("file", type=click.Path(readable=False))
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@rules_option
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
-def command(file: str, output_format: str, config: str | None) -> int:
+def command(file: str, output_format: str, rules: tuple[str, ...], config: str | None) -> int:
     """Show each declared keyword: how closely and how often each zone says it, where it comes first, and how it is
     spread over the text."""
     from seocheck.model.report import Report, encode_json
 
-    finder = SettingsFinder(load_settings(config) if config else None)
-    report = Run(finder, select=[NO_KEYWORD]).check(Candidate(file, True))
+    report = Run(settings_finder(rules_in(rules), config), select=[NO_KEYWORD]).check(Candidate(file, True))
     assert isinstance(report, Report)
     if output_format == "json":
         import msgspec

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import click
 
+from seocheck.cli.own_rules import house_here, rules_in, rules_option
 from seocheck.cli.rules import table_lines
-from seocheck.config.validate import groups, unknown_rule
 from seocheck.errors import SeocheckError
-from seocheck.rulekit.registry import load_rules
+from seocheck.house.rules import GROUP
 
 
 @click.command("rule")
 @click.argument("name")
-def command(name: str) -> int:
+@rules_option
+def command(name: str, rules: tuple[str, ...]) -> int:
     """Show what a rule finds, why it matters, its evidence and its options; for a group, list its rules."""
-    if name in groups():
-        click.echo("\n".join(table_lines(load_rules(), name)))
+    known = rules_in(rules)
+    house = house_here(known) if name.partition("/")[0] == GROUP else {}
+    if name in known.groups or (name == GROUP and house):
+        click.echo("\n".join(table_lines({**known.loaded, **house}, name)))
         return 0
-    rules = load_rules()
-    if name not in rules:
-        raise SeocheckError(unknown_rule(name))
-    loaded = rules[name]
+    if name not in known.loaded and name not in house:
+        raise SeocheckError(known.unknown(name))
+    loaded = house.get(name) or known.loaded[name]
     rule = loaded.rule
     click.echo(f"{name}\n{'=' * len(name)}\n")
-    click.echo(f"severity {rule.severity}, weight {rule.weight:g}, evidence {rule.evidence}\n")
+    origin = f", from {loaded.origin}" if loaded.origin else ""
+    click.echo(f"severity {rule.severity}, weight {rule.weight:g}, evidence {rule.evidence}{origin}\n")
     click.echo(loaded.doc)
     defaults = loaded.option_defaults()
     if defaults:

@@ -6,13 +6,19 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from seocheck.rulekit.registry import LoadedRule, load_rules
+from seocheck.cli.own_rules import house_here, rules_in, rules_option
+from seocheck.rulekit.registry import LoadedRule
 
 
 @click.command("rules")
-def command() -> int:
-    """List all rules with severity, weight and evidence."""
-    click.echo("\n".join(table_lines(load_rules())))
+@rules_option
+def command(rules: tuple[str, ...]) -> int:
+    """List all rules with severity, weight and evidence; those that aren't seocheck's with where they come from.
+
+    The house style is that of an article in the current folder.
+    """
+    known = rules_in(rules)
+    click.echo("\n".join(table_lines({**known.loaded, **house_here(known)})))
     return 0
 
 
@@ -23,5 +29,5 @@ def table_lines(rules: Mapping[str, LoadedRule], group: str = "") -> Iterator[st
     yield f"{'rule':<{longest}}  severity    weight  evidence    what it finds"
     for name, loaded in shown.items():
         rule = loaded.rule
-        summary = loaded.summary.rstrip(".")
+        summary = loaded.summary.rstrip(".") + (f" (from {loaded.origin})" if loaded.origin else "")
         yield f"{name:<{longest}}  {rule.severity:<10}  {rule.weight:>6g}  {rule.evidence:<10}  {summary}"

@@ -15,9 +15,9 @@ from seocheck.cli.format_options import Target, targets
 from seocheck.cli.help import SITE_ENVIRONMENT, SITE_EXAMPLES, SITE_GROUPS, GroupedCommand
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.output import in_actions, notify
+from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
 from seocheck.cli.scope import Scope
 from seocheck.cli.writers import opened_writers, run_start
-from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.config.exclude import Exclusion
 from seocheck.formats.people.styled import safe
 from seocheck.formats.people.view.reading import Viewer
@@ -63,6 +63,7 @@ def _shows_site(asked: Sequence[Target]) -> bool:
 @click.option("--output", "-o", metavar="FILE", help="File for the format that has none of its own.")
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules of the site, separated by commas.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Skip these rules, separated by commas.")
+@rules_option
 @click.option(
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True,
     help="Exit 1 on findings of this severity or a more severe one.",
@@ -87,6 +88,7 @@ def command(
     output: str | None,
     select: tuple[str, ...],
     ignore: tuple[str, ...],
+    rules: tuple[str, ...],
     fail_on: str,
     baseline: str | None,
     exclude: tuple[str, ...],
@@ -105,7 +107,7 @@ def command(
     if config and isolated:
         raise click.UsageError("--isolated uses no settings file: drop --config.")
     asked = targets(formats, output, in_actions=in_actions())
-    finder = SettingsFinder(Settings() if isolated else load_settings(config) if config else None)
+    finder = settings_finder(rules_in(rules), config, isolated=isolated)
     run = Run(finder, select=listed(select), ignore=listed(ignore))
     paths = paths or (".",)
     run.check_names(paths[0])
@@ -114,14 +116,14 @@ def command(
     checker = Checker(articles, memory=memory_of(articles, cache_dir, off=no_cache), workers=workers)
 
     @cache
-    def rules(path: str) -> tuple[LoadedRule, ...]:
+    def rules_of(path: str) -> tuple[LoadedRule, ...]:
         return tuple(rule.loaded for rule in site_plan(run, path).rules)
 
     site = SiteChecker(checker, run, with_overview=_shows_site(asked))
     job = Job(
         run, stdin_filename=None, gate=Gate(fail_on),
         scope=Scope(Exclusion(finder, exclude), baseline=known.baseline, site=True),
-        checker=site, rules_of=rules,
+        checker=site, rules_of=rules_of,
     )  # fmt: skip
     candidates = job.find(paths, [target.file for target in asked if target.file])
     start = run_start(fail_on=fail_on, min_score=None, baseline=known.baseline is not None, view=Viewer(run))

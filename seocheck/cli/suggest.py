@@ -9,7 +9,7 @@ from typing import Literal
 import click
 
 from seocheck.cli.output import Printer, notify, print_diff, write_utf8
-from seocheck.config import load_settings
+from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
 from seocheck.formats.machines.encode import harmless_json
 from seocheck.formats.people.styled import safe
 
@@ -17,6 +17,7 @@ from seocheck.formats.people.styled import safe
 @click.command("suggest")
 @click.argument("file", type=click.Path(readable=False))
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@rules_option
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 @click.option(
     "--apply", "fields", multiple=True, type=click.Choice(["keywords", "description"]),
@@ -30,6 +31,7 @@ from seocheck.formats.people.styled import safe
 def command(
     file: str,
     output_format: str,
+    rules: tuple[str, ...],
     config: str | None,
     fields: tuple[Literal["keywords", "description"], ...],
     pick: int | None,
@@ -45,10 +47,10 @@ def command(
     """
     _check_options(fields, pick=pick, names=names, drop=drop, create=create, dry_run=dry_run)
     from seocheck.model.report import encode_json
-    from seocheck.runs.run import read_bytes
-    from seocheck.suggest.collect import plan_for, suggestions_of
+    from seocheck.runs.run import Run, read_bytes
+    from seocheck.suggest.collect import suggestions_of
 
-    plan = plan_for(file, load_settings(config) if config else None)
+    plan = Run(settings_finder(rules_in(rules), config)).plan_for(file)
     data = read_bytes(file, plan.settings)
     found = suggestions_of(data, file.replace(os.sep, "/"), plan)
     printer = Printer(sys.stdout)

@@ -13,6 +13,7 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from pathlib import Path
 from typing import TextIO
 
 import click
@@ -22,10 +23,10 @@ from seocheck.cli.baseline import KnownFindings
 from seocheck.cli.format_options import Target
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.output import notify
+from seocheck.cli.own_rules import rules_in, settings_finder
 from seocheck.cli.scope import Scope, changed_scope
 from seocheck.cli.watch_events import SETTINGS_NAMES, saved_files
 from seocheck.cli.writers import opened_writers, run_start
-from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.config.exclude import Exclusion
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.logs import harmless
@@ -34,7 +35,8 @@ from seocheck.formats.people.summary import Result, in_numbers
 from seocheck.formats.run import RunStart
 from seocheck.model.report import Report, encode_json
 from seocheck.model.result import PassedOver
-from seocheck.rulekit.registry import LoadedRule
+from seocheck.rulekit.registry import LoadedRule, find_rules
+from seocheck.rulekit.rule_set import rule_set
 from seocheck.runs.guard import check_candidate
 from seocheck.runs.run import Candidate, Run
 
@@ -67,6 +69,7 @@ class WatchOptions(msgspec.Struct, frozen=True):
     isolated: bool = False
     quiet: bool = False
     verbose: bool = False
+    rules: tuple[str, ...] = ()
 
 
 def check_watchable(
@@ -150,7 +153,7 @@ class Watch:
     def _setup(self) -> tuple[Run, Scope, tuple[str, ...]]:
         """What a run needs, and its paths; settings, baseline and changes in git are read again."""
         given = self._options
-        finder = SettingsFinder(Settings() if given.isolated else load_settings(given.config) if given.config else None)
+        finder = settings_finder(rule_set(given.rules), given.config, isolated=given.isolated)
         run = Run(finder, select=given.select, ignore=given.ignore, profile=given.profile)
         changes, paths = changed_scope(given.changed, given.paths)
         paths = paths or (".",)
@@ -197,7 +200,7 @@ class Watch:
 
     def _decides(self, path: str) -> bool:
         """Whether a file affects how others are checked: settings, a baseline, what git ignores."""
-        named = filter(None, (self._options.config, self._options.baseline))
+        named = filter(None, (self._options.config, self._options.baseline, *_rule_files(self._options)))
         return os.path.basename(path) in SETTINGS_NAMES or any(
             os.path.realpath(n) == os.path.realpath(path) for n in named
         )
@@ -306,6 +309,7 @@ def watch_articles(
     source: gives batches of saved files; None means the file system. Raises SeocheckError if watchfiles is missing, or
     if the first run can't be done.
     """
+    rules_in(options.rules)  # says once which packages are not used
     saved = (source or _file_system)(options)
     watch = Watch(options)
     watch.first()
@@ -321,5 +325,9 @@ def watch_articles(
 
 
 def _file_system(options: WatchOptions) -> Iterable[AbstractSet[str]]:
-    also = filter(None, (options.config, options.baseline))
+    also = filter(None, (options.config, options.baseline, *_rule_files(options)))
     return saved_files(options.paths, tuple(also))
+
+
+def _rule_files(options: WatchOptions) -> list[str]:
+    return [str(file) for folder in options.rules for file in find_rules(Path(folder)).values()]

@@ -11,13 +11,14 @@ import msgspec
 
 from seocheck.base.yaml12 import dump_yaml
 from seocheck.config.extend import chain
-from seocheck.config.load import DEFAULTS, SettingsFinder, find_source
+from seocheck.config.load import DEFAULTS, SettingsFinder, find_source, load_settings
 from seocheck.config.overrides import matching
 from seocheck.config.plan import make_plan
 from seocheck.config.profiles import load_profile
 from seocheck.config.settings import Settings
 from seocheck.config.source import Source, read_source
-from seocheck.rulekit.registry import load_rules
+from seocheck.house.rules import house_rules
+from seocheck.rulekit.rule_set import RuleSet
 
 Places = dict[tuple[str, ...], str]
 """Where a key, or an entry of a mapping, is said: "seocheck.yml:3"."""
@@ -31,17 +32,18 @@ class Explained(msgspec.Struct, frozen=True):
     files: tuple[str, ...]
     overrides: tuple[str, ...]
     places: Places
+    rules: RuleSet
 
 
-def explain(path: str | Path, config: str | Path | None = None) -> Explained:
+def explain(path: str | Path, config: str | Path | None, rules: RuleSet) -> Explained:
     """The settings for an article at a path, which need not exist. Raises SettingsError."""
     name = os.fspath(path)
     source = read_source(config) if config is not None else _closest(name)
     if source is None:
-        return Explained(name, DEFAULTS, (), (), {})
-    finder = SettingsFinder() if config is None else SettingsFinder(_load(source))
+        return Explained(name, DEFAULTS, (), (), {}, rules)
+    finder = SettingsFinder(None if config is None else load_settings(source.path, rules=rules), rules)
     whole = finder.file_settings(name)
-    sources = chain(source)
+    sources = chain(source, rules)
     places: Places = {}
     listed: list[tuple[Source, int]] = []
     for each in sources:
@@ -54,12 +56,13 @@ def explain(path: str | Path, config: str | Path | None = None) -> Explained:
     for number in matching(whole, name):
         each, own = listed[number]
         here = ("overrides", str(own))
-        files = ", ".join(whole.overrides[number].patterns)
-        applied.append(f"{_shown(each.path)}:{each.lines.get(here, 1)} ({files})")
+        globs = ", ".join(whole.overrides[number].patterns)
+        applied.append(f"{_shown(each.path)}:{each.lines.get(here, 1)} ({globs})")
         for keys, line in each.lines.items():
             if keys[:2] == here and len(keys) > 2 and keys[2] != "files":
                 places[keys[2:5]] = f"{_shown(each.path)}:{line}"
-    return Explained(name, finder.settings_for(name), tuple(_shown(s.path) for s in sources), tuple(applied), places)
+    files = tuple(_shown(s.path) for s in sources)
+    return Explained(name, finder.settings_for(name), files, tuple(applied), places, rules)
 
 
 def _closest(path: str) -> Source | None:
@@ -79,12 +82,6 @@ def _shown(path: str) -> str:
         return path
 
 
-def _load(source: Source) -> Settings:
-    from seocheck.config.load import load_settings
-
-    return load_settings(source.path)
-
-
 def explained_lines(explained: Explained) -> Iterator[str]:
     """As YAML that a settings file could hold, each value with the place where it is said as a comment."""
     yield f"# for {explained.path}"
@@ -98,9 +95,25 @@ def explained_lines(explained: Explained) -> Iterator[str]:
     for name in Settings.__struct_fields__:
         if name in ("base", "file", "overrides", "severities", "rules"):
             continue
+        if name == "house":
+            yield from _house(settings, explained.places)
+            continue
         value = msgspec.to_builtins(getattr(settings, name))
         yield from _entry(name, value, explained.places)
     yield from _rules(explained)
+
+
+def _house(settings: Settings, places: Places) -> Iterator[str]:
+    """The rules of the house style; those of Vale by their files."""
+    rules = settings.house.rules
+    yield "house:" if rules else "house: {}"
+    for name, rule in rules.items():
+        if rule.vale:
+            yield f"  # {name}: {rule.file}"
+        else:
+            shown = {key: value for key, value in msgspec.to_builtins(rule).items() if key != "file"}
+            yield _noted(f"  {name}: {_plain(shown)}", places.get(("house", name), ""))
+    yield from (f"  # {reason}" for reason in settings.house.left_out)
 
 
 def _entry(name: str, value: Any, places: Places) -> Iterator[str]:
@@ -115,11 +128,11 @@ def _entry(name: str, value: Any, places: Places) -> Iterator[str]:
 def _rules(explained: Explained) -> Iterator[str]:
     """Severities of all rules, and the options of those that have some, with who decided."""
     settings = explained.settings
-    plan = make_plan(settings)
+    plan = make_plan(settings, rules=explained.rules)
     profile = load_profile(settings.profile)
     running = {rule.loaded.id: rule for rule in plan.rules}
     yield "severities:"
-    for name, loaded in load_rules().items():
+    for name, loaded in (*explained.rules.loaded.items(), *house_rules(settings.house).items()):
         severity = running[name].severity if name in running else "off"
         where = explained.places.get(("severities", name), "")
         if not where and severity == "off" and any(each in (name, loaded.group) for each in settings.ignore):

@@ -10,8 +10,10 @@ import os
 from collections.abc import Mapping
 from typing import Any
 
+from seocheck.config.house import check_house_names, house_rules
 from seocheck.config.source import MAX_SIZE, Source, read_source
 from seocheck.config.validate import Origin, check_values
+from seocheck.rulekit.rule_set import RuleSet
 
 BY_PATTERN = ("defaults", "suppress")
 """Keys whose own keys are globs."""
@@ -22,23 +24,28 @@ MOST_FILES = 50
 """Files that one may extend, with those that they extend in turn."""
 
 
-def merged_values(source: Source) -> dict[str, Any]:
+def merged_values(source: Source, rules: RuleSet) -> dict[str, Any]:
     """The values of a file over those of the files it extends. Raises SettingsError for the first fault in any of
     them."""
     merged: dict[str, Any] = {}
-    for each in chain(source):
+    files = chain(source, rules)
+    for each in files:
         own = {key: value for key, value in each.values.items() if key != "extends" and value is not None}
+        if "house" in own:
+            own["house"] = house_rules(own["house"], Origin(each.path, each.lines), each.folder)
         merged = merge(merged, _moved(own, each.folder, source.folder))
+    for each in files:
+        check_house_names(each.values, merged.get("house", {}), Origin(each.path, each.lines))
     return merged
 
 
-def chain(source: Source) -> list[Source]:
+def chain(source: Source, rules: RuleSet) -> list[Source]:
     """A file after those it extends, in the order in which they are applied; the last overrides all others.
 
     A file that is extended more than once is read once and applied once, at the last of its places: what it says
     before would only be said again. Raises SettingsError for the first fault in any of the files.
     """
-    files = _Files()
+    files = _Files(rules)
     top = files.add(source, ())
     found: list[Source] = []
     seen: set[str] = set()
@@ -60,7 +67,8 @@ class _Files:
     below: those that each extends, in its order.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, rules: RuleSet) -> None:
+        self._rules = rules
         self.sources: dict[str, Source] = {}
         self.below: dict[str, list[str]] = {}
         self._levels: dict[str, int] = {}  # of files below each
@@ -69,7 +77,7 @@ class _Files:
     def add(self, source: Source, above: tuple[str, ...]) -> str:
         """Take a file and all that it extends; its real path. above: those that extend it. Raises SettingsError."""
         origin = Origin(source.path, source.lines)
-        check_values(source.values, origin)
+        check_values(source.values, origin, self._rules)
         here = os.path.realpath(source.path)
         self.sources[here] = source
         self.below[here] = []

@@ -9,46 +9,55 @@ from typing import Any
 
 from seocheck.base.bounds import HIDDEN, OUTSIDE, Bounds
 from seocheck.config.extend import merged_values
+from seocheck.config.house import check_house_names, house_rules
 from seocheck.config.overrides import matching, overridden
 from seocheck.config.settings import Settings
 from seocheck.config.source import FILE_NAMES, PYPROJECT, Source, read_source
 from seocheck.config.validate import Origin, check_values, to_settings
 from seocheck.errors import SettingsError
+from seocheck.rulekit.rule_set import RuleSet, RulesLike, built_in, rule_set
 
 DEFAULTS = Settings()
 
 FAULTS = {OUTSIDE: "a link to outside its folder and repository", HIDDEN: HIDDEN}
 
 
-def load_settings(path: str | Path) -> Settings:
-    """Settings from a file, with what it extends. Raises SettingsError with file, line and key for anything wrong."""
+def load_settings(path: str | Path, *, rules: RuleSet | RulesLike = None) -> Settings:
+    """Settings from a file, with what it extends. Raises SettingsError with file, line and key for anything wrong.
+
+    rules: folders of rules of your own that the file may speak of.
+    """
     source = read_source(path)
     if source is None:
         raise SettingsError(f"{path}: no section [tool.seocheck]")
-    return _settings(source)
+    return _settings(source, rules if isinstance(rules, RuleSet) else rule_set(rules))
 
 
-def settings_from(values: Mapping[str, Any], *, base: str = "") -> Settings:
+def settings_from(values: Mapping[str, Any], *, base: str = "", rules: RuleSet | None = None) -> Settings:
     """Settings from plain values, as a script has them. Raises SettingsError."""
     origin = Origin("settings", {})
     if "extends" in values:
         raise SettingsError("settings: extends: only settings from a file can extend others; load_settings reads one")
-    check_values(values, origin)
-    return to_settings(dict(values), origin, base=base)
+    check_values(values, origin, rules or built_in())
+    house = house_rules(values["house"], origin, base) if values.get("house") is not None else {}
+    check_house_names(values, house, origin)
+    return to_settings({**values, "house": house}, origin, base=base)
 
 
-def _settings(source: Source) -> Settings:
-    return to_settings(merged_values(source), Origin(source.path, source.lines), base=source.folder)
+def _settings(source: Source, rules: RuleSet) -> Settings:
+    return to_settings(merged_values(source, rules), Origin(source.path, source.lines), base=source.folder)
 
 
 class SettingsFinder:
     """Finds the settings that apply to a path: the closest file above it holds, with its overrides applied.
 
-    fixed: settings for all paths, whatever files there are.
+    fixed: settings for all paths, whatever files there are. rules: what the files may speak of, and what runs; without
+    it, the rules of seocheck alone.
     """
 
-    def __init__(self, fixed: Settings | None = None) -> None:
+    def __init__(self, fixed: Settings | None = None, rules: RuleSet | None = None) -> None:
         self.fixed = fixed
+        self.rules = rules or built_in()
         self._by_folder: dict[Path, Settings | None] = {}
         self._overridden: dict[tuple[int, tuple[int, ...]], tuple[Settings, Settings]] = {}
 
@@ -82,7 +91,7 @@ class SettingsFinder:
             visited.append(folder)
             source = find_source(folder)
             if source is not None:
-                found = _settings(source)
+                found = _settings(source, self.rules)
                 break
             if folder.parent == folder:
                 break

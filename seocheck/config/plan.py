@@ -11,10 +11,12 @@ from msgspec.structs import fields
 
 from seocheck.config.profiles import load_profile
 from seocheck.config.settings import Profile, Settings
-from seocheck.config.validate import is_selector, unknown_profile, unknown_rule
+from seocheck.config.validate import unknown_profile
 from seocheck.errors import SettingsError
+from seocheck.house.rules import GROUP, house_rules
 from seocheck.model.rule import Severity
-from seocheck.rulekit.registry import LoadedRule, load_rules
+from seocheck.rulekit.registry import LoadedRule
+from seocheck.rulekit.rule_set import RuleSet, built_in
 
 
 class RulePlan(msgspec.Struct, frozen=True):
@@ -27,12 +29,16 @@ class RulePlan(msgspec.Struct, frozen=True):
 
 
 class Plan(msgspec.Struct, frozen=True):
-    """What is to be run for one article. `partial` when the command line left rules out."""
+    """What is to be run for one article. `partial` when the command line left rules out.
+
+    groups: rule -> its group, for every rule there is, whether it runs or not.
+    """
 
     settings: Settings
     rules: tuple[RulePlan, ...]
     weights_hash: str
     partial: bool
+    groups: Mapping[str, str] = {}
 
 
 def make_plan(
@@ -41,18 +47,20 @@ def make_plan(
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
     scope: Literal["article", "site"] = "article",
+    rules: RuleSet | None = None,
 ) -> Plan:
     """Decide about every rule. Raises SettingsError for an unknown profile, rule or group.
 
     `select` and `ignore` are those of the command line: a rule that the settings or the profile switch off
     is run all the same when it is selected by its own name. scope: which rules are meant, those that see one article or
-    those that see a whole site.
+    those that see a whole site. rules: all there are; without it, those of seocheck alone.
     """
     chosen, left_out = tuple(select), tuple(ignore)
-    profile = check_names(settings, (*chosen, *left_out))
-    all_rules = load_rules()
+    rules = rules or built_in()
+    profile = check_names(settings, (*chosen, *left_out), rules)
+    house = house_rules(settings.house)
     on: list[RulePlan] = []
-    for rule_id, loaded in all_rules.items():
+    for rule_id, loaded in (*rules.loaded.items(), *house.items()):
         if loaded.rule.scope != scope:
             continue
         severity = _severity(loaded, settings, profile)
@@ -68,7 +76,7 @@ def make_plan(
     kept = [r for r in on if (not chosen or _matches(r.loaded, chosen)) and not _matches(r.loaded, left_out)]
     digest = hashlib.sha256(repr([(r.loaded.id, r.weight) for r in on if r.weight]).encode()).hexdigest()[:12]
     partial = [r.loaded.id for r in kept if r.weight] != [r.loaded.id for r in on if r.weight]
-    return Plan(settings, tuple(kept), digest, partial)
+    return Plan(settings, tuple(kept), digest, partial, {**rules.group_by_rule, **dict.fromkeys(house, GROUP)})
 
 
 def _severity(loaded: LoadedRule, settings: Settings, profile: Profile) -> Severity | Literal["off"]:
@@ -80,11 +88,12 @@ def _severity(loaded: LoadedRule, settings: Settings, profile: Profile) -> Sever
     return loaded.rule.severity
 
 
-def check_names(settings: Settings, selectors: Iterable[str]) -> Profile:
+def check_names(settings: Settings, selectors: Iterable[str], rules: RuleSet) -> Profile:
     """The profile of these settings. Raises SettingsError for an unknown profile, rule or group; loads no rule."""
+    house = {GROUP, *(f"{GROUP}/{name}" for name in settings.house.rules)} if settings.house.rules else ()
     for name in selectors:
-        if not is_selector(name):
-            raise SettingsError(unknown_rule(name))
+        if not rules.is_selector(name) and name not in house:
+            raise SettingsError(rules.unknown(name))
     profile = load_profile(settings.profile)
     if profile is None:
         raise SettingsError(unknown_profile(settings.profile))

@@ -9,20 +9,23 @@ import msgspec
 from seocheck.base.documentation import documentation
 from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, SEVERITY_NAMES, Override, Settings
-from seocheck.config.validate import groups
-from seocheck.rulekit.registry import load_rules
+from seocheck.house.values import HouseEntry
+from seocheck.rulekit.registry import LoadedRule
+from seocheck.rulekit.rule_set import RuleSet, built_in
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
-def settings_schema() -> dict[str, Any]:
-    """The JSON Schema (2020-12) of `seocheck.yml` and of the section in pyproject.toml."""
+def settings_schema(rules: RuleSet | None = None) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of `seocheck.yml` and of the section in pyproject.toml, which may speak of these rules;
+    without them, of those of seocheck alone."""
+    rules = rules or built_in()
     own, override = (_properties(kind) for kind in (Settings, Override))
     for name in ("base", "file"):
         del own[name]
     names = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
     extends = {"description": "Settings files that this one extends, relative to it.", **names}
-    shared = _shared()
+    shared = _shared(rules)
     own = {"extends": extends, **{key: {**value, **shared.get(key, {})} for key, value in own.items()}}
     override = {key: {**value, **shared.get(key, {})} for key, value in override.items()}
     override["files"] = {"description": "Globs of articles, relative to this file.", **names}
@@ -41,10 +44,25 @@ def settings_schema() -> dict[str, Any]:
             "additionalProperties": False,
         },
     }
+    entry_of_house = _properties(HouseEntry)
+    entry_of_house["vale"] = {
+        "description": "A file or folder of Vale's rules, in the folder of this file; no other key beside it.",
+        "type": "string",
+    }
+    own["house"] = {
+        "description": _described(Settings)["house"],
+        "type": "object",
+        "additionalProperties": {
+            "type": "object",
+            "properties": entry_of_house,
+            "anyOf": [{"required": ["kind"]}, {"required": ["vale"]}],
+            "additionalProperties": False,
+        },
+    }
     own["suppress"] = {
         "description": _described(Settings)["suppress"],
         "type": "object",
-        "additionalProperties": {"oneOf": [_selector(), {"type": "array", "items": _selector()}]},
+        "additionalProperties": {"oneOf": [_selector(rules), {"type": "array", "items": _selector(rules)}]},
     }
     return {
         "$schema": DIALECT,
@@ -56,24 +74,23 @@ def settings_schema() -> dict[str, Any]:
     }
 
 
-def _shared() -> dict[str, Any]:
+def _shared(rules: RuleSet) -> dict[str, Any]:
     """What a schema made from types doesn't know: names of profiles, fields, rules and their options."""
-    rules = load_rules()
     return {
         "profile": {"enum": list(profile_names())},
-        "ignore": {"type": "array", "items": _selector()},
+        "ignore": {"type": "array", "items": _selector(rules)},
         "fields": {"propertyNames": {"enum": list(FIELD_NAMES)}},
         "severities": {
             "type": "object",
             "properties": {
-                **{name: _severity(f"All rules of the group {name}.") for name in groups()},
-                **{name: _severity(loaded.summary) for name, loaded in rules.items()},
+                **{name: _severity(f"All rules of the group {name}.") for name in rules.groups},
+                **{name: _severity(loaded.summary) for name, loaded in rules.loaded.items()},
             },
             "additionalProperties": False,
         },
         "rules": {
             "type": "object",
-            "properties": {name: _options(name) for name, loaded in rules.items() if loaded.option_defaults()},
+            "properties": {name: _options(loaded) for name, loaded in rules.loaded.items() if loaded.option_defaults()},
             "additionalProperties": False,
         },
     }
@@ -83,13 +100,11 @@ def _severity(summary: str) -> dict[str, Any]:
     return {"description": summary, "enum": list(SEVERITY_NAMES)}
 
 
-def _selector() -> dict[str, Any]:
-    rules = load_rules()
-    return {"enum": [*dict.fromkeys(loaded.group for loaded in rules.values()), *rules]}
+def _selector(rules: RuleSet) -> dict[str, Any]:
+    return {"enum": [*rules.groups, *rules.group_by_rule]}
 
 
-def _options(name: str) -> dict[str, Any]:
-    loaded = load_rules()[name]
+def _options(loaded: LoadedRule) -> dict[str, Any]:
     said = loaded.option_docs()
     properties = _properties(loaded.options)
     for option, schema in properties.items():

@@ -7,6 +7,8 @@ from typing import Annotated, Any, Literal, get_args
 
 import msgspec
 
+from seocheck.house.values import HouseStyle
+
 SeverityName = Literal["error", "warning", "note", "suggestion", "off"]
 SEVERITY_NAMES: tuple[SeverityName, ...] = get_args(SeverityName)
 Names = str | tuple[str, ...]
@@ -55,6 +57,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     suppress: glob -> rules or groups whose findings don't count in matching articles.
     severities: rule -> severity.
     rules: rule -> its options.
+    house: name -> a rule of the house style: words to avoid, words with better ones, words said too often.
     school_grades: show US school grades for English articles (needs textstat).
     max_file_size: in megabytes; larger files are reported as too large. A megabyte of prose takes about 60 MB of
         memory and a few seconds.
@@ -79,6 +82,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     suppress: Mapping[str, Names] = {}
     severities: Mapping[str, SeverityName] = {}
     rules: Mapping[str, Mapping[str, Any]] = {}
+    house: HouseStyle = HouseStyle()
     school_grades: bool = True
     max_file_size: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 3.0
     max_seconds: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 10.0

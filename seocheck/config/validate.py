@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
 
-from seocheck.base.nearest import nearest_name
+from seocheck.base.nearest import did_you_mean
 from seocheck.config.profiles import profile_names
 from seocheck.config.settings import FIELD_NAMES, KEYS, OVERRIDE_KEYS, SEVERITY_NAMES, Settings
 from seocheck.errors import SettingsError
-from seocheck.rulekit.registry import group_of, load_rule, rule_files
+from seocheck.house.values import HouseStyle
+from seocheck.rulekit.rule_set import RuleSet
 
 KeyPath = tuple[str, ...]
 
@@ -50,66 +51,46 @@ class Origin(msgspec.Struct, frozen=True):
         """The same for a value of a wrong type or out of its range."""
         message, _, where = str(error).partition(" - at `")
         keys = (*prefix, *(key for key in re.findall(r"\.([\w-]+)|\[\.\.\.\]", where.rstrip("`")) if key))
-        for machine, person in _IN_PLAIN_WORDS:
-            message = message.replace(machine, person)
-        message = message[:1].lower() + message[1:]
-        return self.error(keys, f"{': '.join(keys) + ': ' if keys else ''}{message}")
+        return self.error(keys, f"{': '.join(keys) + ': ' if keys else ''}{in_plain_words(message)}")
 
 
-def nearest(word: str, names: Iterable[str]) -> str:
-    """ "; did you mean ...?" for the right name that is nearest to a wrong one, "" where none is near."""
-    close = nearest_name(word, names)
-    return f"; did you mean “{close}”?" if close else ""
-
-
-def unknown_rule(name: str) -> str:
-    """The message for a rule or group that does not exist, with the nearest that does."""
-    rules = rule_files()
-    return f"unknown rule or group “{name}”{nearest(name, [*rules, *dict.fromkeys(map(group_of, rules))])}"
+def in_plain_words(message: str) -> str:
+    """What msgspec says of a type, for the middle of a line."""
+    for machine, person in _IN_PLAIN_WORDS:
+        message = message.replace(machine, person)
+    return message[:1].lower() + message[1:]
 
 
 def unknown_profile(name: str) -> str:
     """The message for a profile that does not exist, with the nearest that does."""
-    return f"unknown profile “{name}”{nearest(name, profile_names())}"
-
-
-def groups() -> dict[str, list[str]]:
-    """The rules of each group, in order. Nothing is loaded."""
-    found: dict[str, list[str]] = {}
-    for rule in rule_files():
-        found.setdefault(group_of(rule), []).append(rule)
-    return found
-
-
-def is_selector(name: str) -> bool:
-    """Whether `name` is a rule or a group."""
-    rules = rule_files()
-    return name in rules or name in map(group_of, rules)
+    return f"unknown profile “{name}”{did_you_mean(name, profile_names())}"
 
 
 def to_settings(values: dict[str, Any], origin: Origin, *, base: str) -> Settings:
     """Settings from plain values that `check_values` found right. Raises SettingsError for a wrong type."""
-    values = {key: value for key, value in values.items() if value is not None}
+    house = HouseStyle.of(values.get("house") or {})
+    values = {key: value for key, value in values.items() if value is not None and key != "house"}
     try:
-        return msgspec.convert({**values, "base": base, "file": origin.name}, Settings)
+        made = msgspec.convert({**values, "base": base, "file": origin.name}, Settings)
+        return msgspec.structs.replace(made, house=house) if house.rules or house.left_out else made
     except msgspec.ValidationError as error:
         raise origin.type_error(error) from None
 
 
-def check_values(values: Mapping[str, Any], origin: Origin) -> None:
-    """Check the values of one file. Raises SettingsError for the first fault."""
+def check_values(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
+    """Check the values of one file, which may speak of these rules. Raises SettingsError for the first fault."""
     for key in values:
         if key not in KEYS:
-            raise origin.error((str(key),), f"unknown key “{key}”{nearest(str(key), KEYS)}")
-    _check_shared(values, origin)
-    for check in (_check_suppress, _check_defaults):
-        check(values, origin)
-    _check_overrides(values, origin)
-    own = {key: value for key, value in values.items() if value is not None and key != "extends"}
+            raise origin.error((str(key),), f"unknown key “{key}”{did_you_mean(str(key), KEYS)}")
+    _check_shared(values, origin, rules)
+    _check_suppress(values, origin, rules)
+    _check_defaults(values, origin)
+    _check_overrides(values, origin, rules)
+    own = {key: value for key, value in values.items() if value is not None and key not in ("extends", "house")}
     to_settings(own, origin, base="")
 
 
-def _check_overrides(values: Mapping[str, Any], origin: Origin) -> None:
+def _check_overrides(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
     listed = values.get("overrides")
     if listed is None:
         return
@@ -124,16 +105,18 @@ def _check_overrides(values: Mapping[str, Any], origin: Origin) -> None:
             raise inner.error((), f"overrides: entry {number + 1}: “files” has no glob")
         for key in entry:
             if key not in OVERRIDE_KEYS:
-                near = nearest(str(key), OVERRIDE_KEYS)
+                near = did_you_mean(str(key), OVERRIDE_KEYS)
                 why = "; it applies to the whole site" if key in KEYS else near
                 raise inner.error((str(key),), f"overrides: unknown key “{key}”{why}")
-        _check_shared(entry, inner)
+        _check_shared(entry, inner, rules)
 
 
-def _check_shared(values: Mapping[str, Any], origin: Origin) -> None:
+def _check_shared(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
     """The keys allowed at the top of a file and in its overrides."""
-    for check in (_check_rules, _check_severities, _check_ignore, _check_fields, _check_values):
-        check(values, origin)
+    for check in (_check_rules, _check_severities, _check_ignore):
+        check(values, origin, rules)
+    _check_fields(values, origin)
+    _check_values(values, origin)
 
 
 def _section(values: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:
@@ -143,22 +126,23 @@ def _section(values: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:
         yield from entries.items()
 
 
-def _check_rules(values: Mapping[str, Any], origin: Origin) -> None:
-    files = rule_files()
+def _check_rules(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
     for rule, options in _section(values, "rules"):
-        if rule not in files:
-            if rule in groups():
-                message = f"“{rule}” is a group, but options belong to a rule; its rules: {', '.join(groups()[rule])}"
-            else:
-                message = unknown_rule(str(rule))
+        if rule not in rules.group_by_rule:
+            message = rules.unknown(str(rule))
+            if str(rule).partition("/")[0] == "house":
+                message = f"“{rule}” has no options here; they are under “house”"
+            if rule in rules.groups:
+                listed = ", ".join(rules.groups[rule])
+                message = f"“{rule}” is a group, but options belong to a rule; its rules: {listed}"
             raise origin.error(("rules", str(rule)), f"rules: {message}")
         if not isinstance(options, dict):
             raise origin.error(("rules", rule), f"rules: {rule}: options are keys with values")
-        loaded = load_rule(rule, files[rule])
+        loaded = rules.loaded[rule]
         known = loaded.option_defaults()
         for option in options:
             if option not in known:
-                hint = nearest(str(option), known) if known else "; this rule has no options"
+                hint = did_you_mean(str(option), known) if known else "; this rule has no options"
                 raise origin.error(("rules", rule, str(option)), f"rules: {rule}: unknown option “{option}”{hint}")
         try:
             msgspec.convert(options, loaded.options)
@@ -166,27 +150,32 @@ def _check_rules(values: Mapping[str, Any], origin: Origin) -> None:
             raise origin.type_error(error, ("rules", rule)) from None
 
 
-def _check_severities(values: Mapping[str, Any], origin: Origin) -> None:
+def _is_selector(rules: RuleSet, name: str) -> bool:
+    """Whether it is a rule or a group. Rules of the house style are checked once all files are merged."""
+    return rules.is_selector(name) or name.partition("/")[0] == "house"
+
+
+def _check_severities(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
     for rule, severity in _section(values, "severities"):
-        if not is_selector(str(rule)):
-            raise origin.error(("severities", str(rule)), f"severities: {unknown_rule(str(rule))}")
+        if not _is_selector(rules, str(rule)):
+            raise origin.error(("severities", str(rule)), f"severities: {rules.unknown(str(rule))}")
         if severity not in SEVERITY_NAMES:
-            hint = nearest(str(severity), SEVERITY_NAMES) or f"; one of {', '.join(SEVERITY_NAMES)}"
+            hint = did_you_mean(str(severity), SEVERITY_NAMES) or f"; one of {', '.join(SEVERITY_NAMES)}"
             raise origin.error(("severities", rule), f"severities: {rule}: unknown severity “{severity}”{hint}")
 
 
-def _check_ignore(values: Mapping[str, Any], origin: Origin) -> None:
+def _check_ignore(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
     listed = values.get("ignore")
     for item in listed if isinstance(listed, (list, tuple)) else ():
-        if not is_selector(str(item)):
-            raise origin.error(("ignore",), f"ignore: {unknown_rule(str(item))}")
+        if not _is_selector(rules, str(item)):
+            raise origin.error(("ignore",), f"ignore: {rules.unknown(str(item))}")
 
 
-def _check_suppress(values: Mapping[str, Any], origin: Origin) -> None:
+def _check_suppress(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
     for pattern, names in _section(values, "suppress"):
         for name in names if isinstance(names, (list, tuple)) else (names,):
-            if not is_selector(str(name)):
-                raise origin.error(("suppress", str(pattern)), f"suppress: {pattern}: {unknown_rule(str(name))}")
+            if not _is_selector(rules, str(name)):
+                raise origin.error(("suppress", str(pattern)), f"suppress: {pattern}: {rules.unknown(str(name))}")
 
 
 def _check_fields(values: Mapping[str, Any], origin: Origin) -> None:
@@ -204,7 +193,7 @@ def _check_field_names(entries: Iterator[tuple[str, Any]], path: KeyPath, origin
     for field, names in entries:
         here = (*path, str(field))
         if field not in FIELD_NAMES:
-            raise origin.error(here, f"{where}: unknown field “{field}”{nearest(str(field), FIELD_NAMES)}")
+            raise origin.error(here, f"{where}: unknown field “{field}”{did_you_mean(str(field), FIELD_NAMES)}")
         listed = names if isinstance(names, (list, tuple)) else [names]
         if not all(isinstance(name, str) for name in listed):
             raise origin.error(here, f"{where}: {field}: expected a text or a list of texts")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import BinaryIO, cast
 
@@ -15,6 +16,7 @@ from pygls.uris import to_fs_path, uri_scheme
 
 from seocheck._version import __version__
 from seocheck.config.source import FILE_NAMES, PYPROJECT
+from seocheck.errors import SeocheckError
 from seocheck.lsp.actions import KINDS, Actions
 from seocheck.lsp.diagnostics import diagnostics
 from seocheck.lsp.documents import Checked, Document, NotChecked, check_document, path_of
@@ -22,6 +24,7 @@ from seocheck.lsp.frames import Frames
 from seocheck.lsp.hover import hover
 from seocheck.lsp.places import UTF16
 from seocheck.lsp.protocol import UNREADABLE, Protocol
+from seocheck.rulekit.rule_set import built_in, rule_set
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +42,7 @@ class Server(LanguageServer):
 
     protocol: Protocol
 
-    def __init__(self) -> None:
+    def __init__(self, rules: Sequence[str]) -> None:
         # With whole texts only: pygls ends lines where str.splitlines does, at U+2028 and form feeds too, and would
         # put a change into the wrong line of a text that holds one.
         super().__init__(
@@ -48,6 +51,8 @@ class Server(LanguageServer):
             text_document_sync_kind=types.TextDocumentSyncKind.Full,
             protocol_cls=Protocol,
         )
+        self._folders = tuple(rules)
+        self._rules = built_in()
         self._worker = ThreadPoolExecutor(max_workers=1, thread_name_prefix="check")
         self._pending: dict[str, asyncio.Task[None]] = {}
         self._checked: dict[str, tuple[Document, Checked | NotChecked]] = {}
@@ -90,7 +95,9 @@ class Server(LanguageServer):
             return None
         known = self._checked.get(uri)
         if known is None or known[0] != document:
-            result = await asyncio.get_running_loop().run_in_executor(self._worker, check_document, document)
+            result = await asyncio.get_running_loop().run_in_executor(
+                self._worker, check_document, document, self._rules
+            )
             known = (document, result)
             if self._document(uri) == document:
                 self._checked[uri] = known
@@ -140,6 +147,27 @@ class Server(LanguageServer):
         edit = workspace.workspace_edit if workspace else None
         return bool(edit and edit.document_changes)
 
+    def load_rules(self, options: object) -> None:
+        """Take the rules of the folders that the command named, and of those in the editor's own settings for this
+        server: {"rules": [...]}, absolute paths. What lies in an open folder is never looked for.
+
+        If they can't be loaded, the user is told, and the rules of seocheck run alone.
+        """
+        asked = options.get("rules", ()) if isinstance(options, dict) else ()
+        try:
+            if not isinstance(asked, (list, tuple)) or not all(isinstance(folder, str) for folder in asked):
+                raise SeocheckError("rules: expected a list of folders")
+            folders = [os.path.expanduser(folder) for folder in asked]
+            for folder in folders:
+                if not os.path.isabs(folder):
+                    raise SeocheckError(f"rules: “{folder}” must be an absolute path")
+            self._rules = rule_set([*self._folders, *folders])
+        except SeocheckError as error:
+            log.error("%s", error)
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"seocheck: {error}"))
+        for line in self._rules.ignored:
+            log.warning("%s", line)
+
     def enter_workspace(self) -> None:
         """Work from the folder that is open in the editor, so that paths mean what they mean on the command line."""
         root = self.workspace.root_path or next(
@@ -170,13 +198,20 @@ class Server(LanguageServer):
         super().shutdown()  # type: ignore[no-untyped-call]
 
 
-def make_server() -> Server:
-    """A server with all it answers to."""
-    server = Server()
+def make_server(rules: Sequence[str] = ()) -> Server:
+    """A server with all it answers to. rules: folders of rules that run beside those of seocheck."""
+    server = Server(rules)
+    options: object = None
+
+    @server.feature(types.INITIALIZE)
+    def initialize(params: types.InitializeParams) -> None:
+        nonlocal options
+        options = params.initialization_options
 
     @server.feature(types.INITIALIZED)
     def initialized(ls: Server, params: types.InitializedParams) -> None:
         ls.enter_workspace()
+        ls.load_rules(options)  # packages that lie in the open folder don't count
         ls.watch_settings()
 
     @server.feature(types.TEXT_DOCUMENT_DID_OPEN)
@@ -211,9 +246,9 @@ def make_server() -> Server:
     return server
 
 
-def serve(stdin: BinaryIO, stdout: BinaryIO) -> int:
+def serve(stdin: BinaryIO, stdout: BinaryIO, rules: Sequence[str] = ()) -> int:
     """Answer on these two streams until the client says exit. The exit code: 0 after a shutdown, else 1."""
-    server = make_server()
+    server = make_server(rules)
     ended = False
 
     @server.feature(types.SHUTDOWN)

@@ -94,6 +94,10 @@ class Finding(msgspec.Struct, frozen=True):
     fault: str = ""
 
 
+class NotAssessedError(Exception):
+    """Raised by a rule that can't judge an article after all. `str(error)` is the reason, as a report gives it."""
+
+
 MARGIN = 0.05
 """The part of a limit in pixels by which a text may miss it unreported: the width is an estimate."""
 

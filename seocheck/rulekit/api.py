@@ -56,6 +56,7 @@ from seocheck.model.article import Block as Block
 from seocheck.model.article import Link as Link
 from seocheck.model.report import SummaryKeyword as SummaryKeyword
 from seocheck.model.rule import Finding as Finding
+from seocheck.model.rule import NotAssessedError as NotAssessedError
 from seocheck.model.rule import Rule as Rule
 from seocheck.model.rule import Severity as Severity
 from seocheck.model.rule import combined as combined

@@ -8,7 +8,7 @@ from __future__ import annotations
 import importlib.util
 import re
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
@@ -40,6 +40,8 @@ class LoadedRule(msgspec.Struct, frozen=True):
     """A rule with its id ("headings/skipped-level"), its documentation and its code.
 
     details: what is to be said of it besides, made on demand: a module may have a function `details`.
+    origin: the folder, package or settings file it comes from; "" for a rule of seocheck. text: the documentation of a
+    rule that has no module.
     """
 
     id: str
@@ -47,15 +49,17 @@ class LoadedRule(msgspec.Struct, frozen=True):
     rule: Rule
     options: type[Any]
     check: Check
-    module: ModuleType
+    module: ModuleType | None
     details: Callable[[], str] = str
+    origin: str = ""
+    text: str = ""
 
     @property
     def doc(self) -> str:
         """The documentation, read from the rule's source."""
         from seocheck.base.documentation import documentation  # a check needs none of it
 
-        return documentation(self.module).strip()
+        return documentation(self.module).strip() if self.module is not None else self.text
 
     @property
     def summary(self) -> str:
@@ -71,7 +75,7 @@ class LoadedRule(msgspec.Struct, frozen=True):
         """Option name -> what it means, from the docstring of the rule's `check`."""
         from seocheck.base.documentation import documentation
 
-        return described(documentation(self.module.check))
+        return described(documentation(self.module.check)) if self.module is not None else {}
 
     def option_defaults(self) -> dict[str, Any]:
         """Option name -> default value."""
@@ -88,13 +92,24 @@ def rules_folder() -> Path:
 @lru_cache(maxsize=8)
 def rule_files(folder: Path | None = None) -> Mapping[str, Path]:
     """The file of each rule of a folder by its id, in the order of their groups. Nothing is loaded."""
-    found = {
-        f"{path.parent.name}/{path.stem}".replace("_", "-"): path
-        for path in (folder or rules_folder()).glob("*/*.py")
-        if not path.name.startswith("_")
-    }
+    return find_rules(folder or rules_folder())
+
+
+def find_rules(folder: Path) -> dict[str, Path]:
+    """The same as the folder is now."""
+    found = {rule_id(path): path for path in folder.glob("*/*.py") if not path.name.startswith("_")}
+    return {rule: found[rule] for rule in in_order(found)}
+
+
+def rule_id(path: Path) -> str:
+    """The id of a rule in a file."""
+    return f"{path.parent.name}/{path.stem}".replace("_", "-")
+
+
+def in_order(rules: Iterable[str]) -> list[str]:
+    """Rules by the order of their groups, then by name."""
     order = {group: index for index, group in enumerate(GROUPS)}
-    return dict(sorted(found.items(), key=lambda item: (order.get(group_of(item[0]), len(order)), item[0])))
+    return sorted(rules, key=lambda rule: (order.get(group_of(rule), len(order)), rule))
 
 
 def group_of(rule_id: str) -> str:
@@ -118,13 +133,14 @@ def load_rule(rule_id: str, path: Path) -> LoadedRule:
     if module is None or getattr(module, "__file__", None) != str(path):
         module = _execute(name, path)
     try:
-        return _loaded(rule_id, module)
+        return as_rule(rule_id, module)
     except SeocheckError as error:
         del sys.modules[name]
         raise SeocheckError(f"{path}: not a rule: {error}") from None
 
 
-def _loaded(rule_id: str, module: ModuleType) -> LoadedRule:
+def as_rule(rule_id: str, module: ModuleType) -> LoadedRule:
+    """The rule that a module is. Raises SeocheckError, in one sentence without the file, when it isn't one."""
     rule, check = getattr(module, "RULE", None), getattr(module, "check", None)
     if not isinstance(rule, Rule):
         raise SeocheckError("it has no RULE = Rule(...)")

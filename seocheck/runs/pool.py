@@ -19,7 +19,8 @@ from seocheck.languages.dictionaries import kept_in
 from seocheck.model.result import Result, decode_result
 from seocheck.runs import process as child
 from seocheck.runs.process import Child
-from seocheck.runs.worker import DIGEST, OVER, PICKLED, SETTINGS, Setup
+from seocheck.runs.run import Setup
+from seocheck.runs.worker import DIGEST, OVER, PICKLED, SETTINGS
 
 AHEAD = 2
 """Tasks that a worker has at a time, the one it does among them, so that it need not wait for the next."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -18,6 +18,8 @@ from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
 from seocheck.readers import decode
 from seocheck.readers.formats import named
+from seocheck.rulekit.rule_set import RuleSet
+from seocheck.rulekit.sources import RuleSource
 from seocheck.runs.discover import Candidate, discover, looks_like_article
 
 if TYPE_CHECKING:
@@ -99,6 +101,10 @@ def _has_prose(article: Article) -> bool:
     return sum(len(block.text.value) for block in article.blocks) > 200
 
 
+Setup = tuple[tuple[RuleSource, ...], Settings | None, Sequence[str], Sequence[str], str | None]
+"""The rules of others; settings for all articles, or None; select; ignore; profile."""
+
+
 class Run:
     """Checks files one after the other; settings are found for each path, plans are made once for each settings."""
 
@@ -123,9 +129,14 @@ class Run:
         return self._select, self._ignore, self._profile
 
     @property
-    def setup(self) -> tuple[Settings | None, tuple[str, ...], tuple[str, ...], str | None]:
+    def rules(self) -> RuleSet:
+        """The rules there are."""
+        return self._finder.rules
+
+    @property
+    def setup(self) -> Setup:
         """What another process needs to make the same run."""
-        return (self._finder.fixed, *self.asked)
+        return (self.rules.sources, self._finder.fixed, *self.asked)
 
     def exclusion(self, patterns: Iterable[str] = (), *, force: bool = False) -> Exclusion:
         """What the settings exclude, and these patterns. force: also of what is named by hand."""
@@ -141,13 +152,13 @@ class Run:
         known = self._plans.get(id(settings))
         if known is not None and known[0] is settings:
             return known[1]
-        plan = make_plan(self._effective(settings), select=self._select, ignore=self._ignore)
+        plan = make_plan(self._effective(settings), select=self._select, ignore=self._ignore, rules=self.rules)
         self._plans[id(settings)] = (settings, plan)
         return plan
 
     def check_names(self, path: str) -> None:
         """Raises SettingsError where the settings for this path, or what is asked for, name what does not exist."""
-        check_names(self._effective(self.settings_for(path)), (*self._select, *self._ignore))
+        check_names(self._effective(self.settings_for(path)), (*self._select, *self._ignore), self.rules)
 
     def _effective(self, settings: Settings) -> Settings:
 

@@ -9,21 +9,18 @@ from __future__ import annotations
 
 import pickle
 import signal
-from collections.abc import Sequence
 from multiprocessing.connection import Connection
 
 from seocheck.base.limits import OverBudgetError
-from seocheck.config import Settings, SettingsFinder
-from seocheck.errors import SettingsError, UnreadableError
+from seocheck.config import SettingsFinder
+from seocheck.errors import SeocheckError, SettingsError, UnreadableError
 from seocheck.languages.dictionaries import keep_in
 from seocheck.model.result import Result, encode_result
+from seocheck.rulekit.rule_set import RuleSet
 from seocheck.runs.cache.key import content_digest
 from seocheck.runs.garbage import collect_less
 from seocheck.runs.guard import check_once
 from seocheck.runs.run import Candidate, Run
-
-Setup = tuple[Settings | None, Sequence[str], Sequence[str], str | None]
-"""Settings for all articles, or None; select; ignore; profile: as `Run` takes them."""
 
 RESULT, PICKLED, OVER, SETTINGS = b"R", b"P", b"O", b"S"
 DIGEST = 32
@@ -33,10 +30,14 @@ def main(connection: Connection) -> None:
     """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     try:
-        (settings, select, ignore, profile), dictionaries = connection.recv()
+        (sources, settings, select, ignore, profile), dictionaries = connection.recv()
     except (EOFError, OSError):
         return
-    run = Run(SettingsFinder(settings), select=select, ignore=ignore, profile=profile)
+    fault = b""
+    try:
+        run = Run(SettingsFinder(settings, RuleSet(sources)), select=select, ignore=ignore, profile=profile)
+    except SeocheckError as error:  # a rule that imports what only the other process finds
+        fault = SETTINGS + str(error).encode()
     collect_less()
     keep_in(dictionaries)
     while True:
@@ -45,7 +46,7 @@ def main(connection: Connection) -> None:
         except (EOFError, OSError):
             return
         try:
-            answer = _answer(run, Candidate(path, named, real))
+            answer = fault or _answer(run, Candidate(path, named, real))
         except SettingsError as error:
             answer = SETTINGS + str(error).encode()
         try:

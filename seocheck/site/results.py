@@ -78,7 +78,7 @@ def site_plan(run: Run, path: str) -> Plan:
     settings = run.settings_for(path)
     if profile is not None:
         settings = msgspec.structs.replace(settings, profile=profile)
-    return make_plan(settings, select=select, ignore=ignore, scope="site")
+    return make_plan(settings, select=select, ignore=ignore, scope="site", rules=run.rules)
 
 
 def read_words(run: Run, path: str) -> list[str]:

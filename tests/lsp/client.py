@@ -27,6 +27,7 @@ class Client:
         *,
         capabilities: dict[str, Any] | None = None,
         start: bool = True,
+        initialization_options: object = None,
         command: Sequence[str] = ("-m", "seocheck", "lsp"),
     ) -> None:
         self.folder = folder
@@ -43,7 +44,12 @@ class Client:
         if start:
             self.initialized = self.request(
                 "initialize",
-                {"processId": None, "rootUri": folder.as_uri(), "capabilities": capabilities or {}},
+                {
+                    "processId": None,
+                    "rootUri": folder.as_uri(),
+                    "capabilities": capabilities or {},
+                    "initializationOptions": initialization_options,
+                },
             )
             self.notify("initialized", {})
 

@@ -10,9 +10,10 @@ import seocheck
 from seocheck.errors import SeocheckError
 from seocheck.model.article import Article, Source
 from seocheck.readers import formats
+from seocheck.rule_cases import site_findings
+from seocheck.rulekit.rule_set import built_in
 from seocheck.runs.discover import looks_like_article
 from seocheck.site.pages import name_of
-from tests.rules.test_rule_cases import site_findings
 from tests.support import markdown, write
 
 ENDINGS = formats.extensions()
@@ -40,7 +41,7 @@ def test_broken_links_are_found_between_files_of_every_ending(
         page if known.is_page else f"---\ntitle: A\n---\n\nRead [gone](gone{ending}) and [there](there{ending}) now.\n"
     )
     write(tmp_path, {f"a{ending}": text, f"there{ending}": text.replace("gone", "there")})
-    found = site_findings("site/broken-link", {})
+    found = site_findings("site/broken-link", {}, built_in())
     assert [finding.subject for _, finding in found] == [f"gone{ending}"]
 
 

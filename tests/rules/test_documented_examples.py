@@ -22,8 +22,9 @@ import pytest
 import yaml
 
 import seocheck
+from seocheck.rule_cases import site_findings
 from seocheck.rulekit.registry import load_rules
-from tests.rules.test_rule_cases import site_findings
+from seocheck.rulekit.rule_set import built_in
 from tests.support import BODY, META, write
 
 RULES = load_rules()
@@ -58,7 +59,7 @@ def findings(rule: str, text: str, folder: Path) -> list[str]:
         parts = re.split(r"^== (\S+)\n", text, flags=re.MULTILINE)
         for name, content in zip(parts[1::2], parts[2::2], strict=True):
             write(folder, {name: article(content)[1] if name.endswith(".md") else content})
-        return [finding.message for _, finding in site_findings(rule, settings)]
+        return [finding.message for _, finding in site_findings(rule, settings, built_in())]
     if text.startswith("== "):
         first, _, content = text.partition("\n")
         name = first.removeprefix("== ")

@@ -1,18 +1,6 @@
 """Every rule against its cases: `tests/rules/<group>/<name>.yml` holds what fails, what passes, and near misses.
 
-A case:
-
-    - name: what is special about it
-      is: fail | pass | near-miss       (a near miss looks like a fault and is none)
-      file: article.md                  (optional; its ending tells the format)
-      settings: {title_is_h1: false}    (optional)
-      article: |
-        ...
-      findings:                         (fail only: one entry for each finding, in order of place)
-        - at: the words of the source it points at
-          says: a part of its message
-          hint: a part of its hint      (optional)
-          severity: error               (optional)
+What a case is, and how it is run: `seocheck.rule_cases`.
 """
 
 from __future__ import annotations
@@ -23,20 +11,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
-import seocheck
 from seocheck.analysis import Analysis
 from seocheck.check.reporter import read_article
-from seocheck.config import SettingsFinder, make_plan, settings_from
+from seocheck.config import make_plan, settings_from
 from seocheck.errors import SeocheckError
 from seocheck.model.article import Source
-from seocheck.model.result import PassedOver
-from seocheck.readers.listing import looks_like_listing
+from seocheck.rule_cases import Case, fault_of, missing_kinds, read_cases
 from seocheck.rulekit.registry import SECTIONS, load_rule, load_rules
-from seocheck.runs.run import Run, discover
-from seocheck.runs.schedule import Checker
-from seocheck.site.run import SiteChecker
+from seocheck.rulekit.rule_set import built_in
 from tests.support import ROOT, write
 
 FOLDER = Path(__file__).parent
@@ -49,70 +32,19 @@ def case_file(rule: str) -> Path:
 def cases() -> Iterator[Any]:
     for rule in load_rules():
         if case_file(rule).is_file():
-            for case in yaml.safe_load(case_file(rule).read_text(encoding="utf-8")):
-                yield pytest.param(rule, case, id=f"{rule}: {case['name']}")
+            for case in read_cases(case_file(rule)):
+                yield pytest.param(rule, case, id=f"{rule}: {case.name}")
 
 
 @pytest.mark.parametrize(("rule", "case"), list(cases()))
-def test_case(rule: str, case: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    if load_rules()[rule].rule.scope == "site":
-        monkeypatch.chdir(tmp_path)
-        check_site_case(rule, case)
-        return
-    report = seocheck.check_text(
-        case["article"], path=case.get("file", "article.md"), settings=case.get("settings", {}), select=[rule]
-    )
-    assert not report.failures
-    found = sorted((f for f in report.findings if f.rule == rule), key=lambda f: f.place.start.offset)
-    said = [f"{f.severity} at {f.quote!r}: {f.message}" for f in found]
-    if case["is"] != "fail":
-        assert not found, f"should be fine, yet: {said}"
-        return
-    wanted = case["findings"]
-    assert len(found) == len(wanted), f"expected {len(wanted)} findings, got: {said}"
-    for finding, expected in zip(found, wanted, strict=True):
-        assert finding.quote == expected["at"], said
-        assert expected["says"] in finding.message, said
-        assert expected.get("hint", "") in finding.hint, said
-        assert finding.severity == expected.get("severity", finding.severity), said
-        assert load_rules()[rule].rule.weight == 0 or 0 < finding.loss <= 1
-        assert finding.rule == rule
-
-
-def check_site_case(rule: str, case: dict[str, Any]) -> None:
-    """A case of several files: `at` of a finding is "file: words"."""
-    write(Path(), case["files"])
-    found = site_findings(rule, case.get("settings", {}))
-    said = [f"{path}: {f.quote!r}: {f.message}" for path, f in found]
-    wanted = case["findings"] if case["is"] == "fail" else []
-    assert len(found) == len(wanted), f"expected {len(wanted)} findings, got: {said}"
-    for (path, finding), expected in zip(found, wanted, strict=True):
-        assert f"{path}: {finding.quote}".strip() == expected["at"], said
-        assert expected["says"] in finding.message, said
-        assert expected.get("hint", "") in finding.hint, said
-        assert finding.rule == rule
-        assert finding.points == finding.loss == 0
-
-
-def site_findings(rule: str, settings: dict[str, Any]) -> list[tuple[str, seocheck.ReportedFinding]]:
-    """What a rule of a site finds in the working folder, with the path of each article."""
-    run = Run(SettingsFinder(settings_from(settings)), select=[rule])
-    checker = SiteChecker(Checker(Run(SettingsFinder(), select=["title/missing"])), run)
-    found = []
-    for _, report in checker.results(list(discover(["."], also=looks_like_listing))):
-        if isinstance(report, PassedOver):
-            continue
-        assert isinstance(report, seocheck.Report), report
-        assert not report.failures
-        found += [(report.path.removeprefix("./"), finding) for finding in report.findings]
-    return found
+def test_case(rule: str, case: Case) -> None:
+    assert not fault_of(case, rule, built_in())
 
 
 @pytest.mark.parametrize("rule", load_rules())
 def test_every_rule_has_cases_that_fail_pass_and_nearly_miss(rule: str) -> None:
     assert case_file(rule).is_file(), f"write {case_file(rule)}"
-    kinds = {case["is"] for case in yaml.safe_load(case_file(rule).read_text(encoding="utf-8"))}
-    assert kinds == {"fail", "pass", "near-miss"}
+    assert not list(missing_kinds(read_cases(case_file(rule))))
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:

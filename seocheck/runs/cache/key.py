@@ -14,8 +14,8 @@ from seocheck.config.settings import Settings
 from seocheck.runs.cache.store import ResultCache
 
 LIBRARIES = (
-    "jellyfish", "markupsafe", "msgspec", "networkx", "numpy", "pathspec", "pyromark", "pystemmer", "pyyaml", "segtok",
-    "simplemma", "textstat", "yake",
+    "jellyfish", "markupsafe", "msgspec", "networkx", "numpy", "pathspec", "pyromark", "pystemmer", "pyyaml", "regex",
+    "segtok", "simplemma", "textstat", "yake",
 )  # fmt: skip
 """Libraries whose version may change a result, by the names of their metadata folders."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from seocheck.errors import UnreadableError
+from seocheck.house.values import TOO_SLOW
 from seocheck.model.report import Report
 from seocheck.model.result import Result, decode_result, encode_result
 from seocheck.runs.cache.key import article_key, code_mark, content_digest, plan_key
@@ -33,7 +34,8 @@ class Remembered:
         known = self._plans.get(id(settings))
         if known is None or known[0] is not settings:
             self._mark = self._mark or code_mark(self._cache)
-            known = self._plans[id(settings)] = (settings, plan_key(self._mark, settings, self._run.asked))
+            how = (*self._run.asked, self._run.rules.digest)
+            known = self._plans[id(settings)] = (settings, plan_key(self._mark, settings, how))
         return article_key(known[1], candidate.path, candidate.named, digest)
 
     def result(self, key: bytes, candidate: Candidate, size: int) -> Result | None:
@@ -53,7 +55,9 @@ class Remembered:
 
         encoded: the result as bytes, if available.
         """
-        if isinstance(result, UnreadableError) or (isinstance(result, Report) and result.failures):
+        if isinstance(result, UnreadableError) or (
+            isinstance(result, Report) and (result.failures or _timed_out(result))
+        ):
             return
         try:
             self._cache.put(key, encode_result(result) if encoded is None else encoded)
@@ -63,3 +67,8 @@ class Remembered:
     def close(self) -> None:
         """Write what is new."""
         self._cache.close()
+
+
+def _timed_out(report: Report) -> bool:
+    """Whether a pattern took too long, which it may not on another day."""
+    return any(each.reason.startswith(TOO_SLOW) for each in report.not_assessed)

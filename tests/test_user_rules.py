@@ -1,0 +1,625 @@
+"""Rules of somebody's own: run where somebody at the keyboard names them, and nowhere else."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import seocheck
+from seocheck.cli import main
+from seocheck.errors import SeocheckError, SettingsError
+from seocheck.rulekit.rule_set import built_in, rule_set
+from tests.support import BODY, ROOT, markdown, python_process, seocheck_process, write
+
+PADDLE = '''\
+"""A text that speaks of rowing where its boat is paddled.
+
+What it finds
+-------------
+The word "rowing".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Annotated
+
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule
+
+RULE = Rule(weight=0, severity="warning", evidence="declared", needs=("body",))
+
+
+@dataclass
+class Said:
+    word: str
+
+
+def check(analysis: Analysis, *, word: str = "rowing", most: Annotated[int, Between(0, 9)] = 0) -> Findings:
+    """word: the word that nobody is to write.
+    most: how often it is fine.
+    """
+    said = Said(word)
+    for block in analysis.article.blocks:
+        for match in list(re.finditer(said.word, block.text.value))[most:]:
+            span = block.text.span(*match.span())
+            yield Finding(span, f"A canoe knows no “{word}”.", hint="Write “paddling”.", subject=word)
+'''
+
+RULE = """\
+from seocheck.rulekit.api import Finding, Rule, Span
+RULE = Rule(weight=0, severity='note', evidence='declared')
+"""
+"""How a short rule begins."""
+
+CANOE = markdown(
+    keywords="[sourdough bread, starter]", body=f"{BODY}\nWe went rowing on the lake. Then rowing again.\n"
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder with an article; the rules lie beside it, in `../own`."""
+    monkeypatch.setenv("SEOCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    write(tmp_path, {"own/boats/rowing_word.py": PADDLE, "site/a.md": CANOE})
+    monkeypatch.chdir(tmp_path / "site")
+    return tmp_path / "site"
+
+
+OWN = "../own"
+
+
+def run(*args: str) -> int:
+    with pytest.raises(SystemExit) as ended:
+        main(list(args))
+    return int(ended.value.code or 0)
+
+
+def found(report: seocheck.Report, group: str = "boats/") -> list[str]:
+    return [finding.rule for finding in report.findings if finding.rule.startswith(group)]
+
+
+def test_without_being_named_nothing_is_loaded(folder: Path) -> None:
+    assert not found(seocheck.check_file("a.md"))
+    with pytest.raises(SettingsError, match="unknown rule or group “boats/rowing-word”"):
+        seocheck.check_file("a.md", select=["boats/rowing-word"])
+
+
+def test_a_folder_named_in_python(folder: Path) -> None:
+    for report in (
+        seocheck.check_file("a.md", rules=OWN),
+        seocheck.check_text(CANOE, rules=[Path(OWN)]),
+        next(seocheck.check_paths("a.md", rules=OWN)),
+    ):
+        assert found(report) == ["boats/rowing-word"] * 2
+        finding = next(f for f in report.findings if f.rule == "boats/rowing-word")
+        assert finding.quote == "rowing"
+        assert finding.severity == "warning"
+        assert finding.message == "A canoe knows no “rowing”."
+
+
+def test_its_findings_cost_no_points_and_fail_by_their_severity(folder: Path) -> None:
+    with_own, without = seocheck.check_file("a.md", rules=OWN), seocheck.check_file("a.md")
+    assert (with_own.score, with_own.groups, with_own.weights) == (without.score, without.groups, without.weights)
+    assert not with_own.partial
+    assert all(f.points == f.gain == f.loss == 0 for f in with_own.findings if f.rule == "boats/rowing-word")
+    assert run("check", "a.md", "--rules", OWN, "--fail-on", "warning", "-q") == 1
+    assert run("check", "a.md", "--fail-on", "warning", "-q") == 0
+
+
+def test_the_rules_list_says_where_it_comes_from(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("rules", "--rules", OWN) == 0
+    line = next(line for line in capsys.readouterr().out.splitlines() if line.startswith("boats/rowing-word "))
+    assert "A text that speaks of rowing where its boat is paddled (from ../own)" in line
+    assert run("rule", "boats/rowing-word", "--rules", OWN) == 0
+    shown = capsys.readouterr().out
+    assert "from ../own" in shown
+    assert "word: the word that nobody is to write. Default: rowing." in shown
+    assert run("rule", "boats", "--rules", OWN) == 0
+    assert "boats/rowing-word" in capsys.readouterr().out
+    assert run("rule", "boats") == 2
+
+
+def test_settings_set_its_options_and_severity(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"seocheck.yml": "rules: {boats/rowing-word: {most: 1}}\nseverities: {boats: error}\n"})
+    report = seocheck.check_file("a.md", rules=OWN)
+    assert [(f.rule, f.severity) for f in report.findings if f.rule.startswith("boats")] == [
+        ("boats/rowing-word", "error")
+    ]
+    assert run("show-config", "a.md", "--rules", OWN) == 0
+    shown = capsys.readouterr().out
+    assert "boats/rowing-word: error" in shown
+    assert "most: 1  # seocheck.yml:1" in shown
+
+
+def test_settings_in_overrides_and_in_python(folder: Path) -> None:
+    off = {"severities": {"boats/rowing-word": "off"}}
+    assert not found(seocheck.check_file("a.md", rules=OWN, settings=off))
+    write(folder, {"seocheck.yml": "overrides: [{files: a.md, rules: {boats/rowing-word: {word: lake}}}]\n"})
+    report = seocheck.check_file("a.md", rules=OWN)
+    assert [f.quote for f in report.findings if f.rule == "boats/rowing-word"] == ["lake"]
+    loaded = seocheck.load_settings("seocheck.yml", rules=OWN)
+    assert found(seocheck.check_file("a.md", rules=OWN, settings=loaded)) == ["boats/rowing-word"]
+
+
+def test_settings_that_speak_of_it_need_it_to_be_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"seocheck.yml": "severities:\n  boats/rowing-word: error\n"})
+    assert run("check", "a.md") == 2
+    assert "seocheck.yml:2: severities: unknown rule or group “boats/rowing-word”" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "command",
+    [("check", "a.md"), ("site", "."), ("keywords", "a.md"), ("suggest", "a.md"), ("show-config",), ("rules",)],
+    ids=str,
+)
+def test_every_command_takes_settings_that_speak_of_it(folder: Path, command: tuple[str, ...]) -> None:
+    write(folder, {"seocheck.yml": "severities: {boats/rowing-word: note}\n"})
+    assert run(*command, "--rules", OWN) == 0
+
+
+def test_it_may_say_that_it_cannot_judge(folder: Path) -> None:
+    code = RULE.replace("Rule, Span", "NotAssessedError, Rule, Span")
+    write(
+        folder,
+        {"../own/boats/shy.py": f"{code}def check(analysis):\n    raise NotAssessedError('no oar')\n    yield\n"},
+    )
+    report = seocheck.check_file("a.md", rules=OWN)
+    assert [each.reason for each in report.not_assessed if each.subject == "boats/shy"] == ["no oar"]
+    assert not report.failures
+
+
+def test_no_setting_loads_code(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"seocheck.yml": "rules: [../own]\n"})
+    assert run("check", "a.md") == 2
+    write(folder, {"seocheck.yml": "plugins: [../own]\n"})
+    assert run("check", "a.md") == 2
+    assert "unknown key “plugins”" in capsys.readouterr().err
+
+
+def test_wrong_options_are_named_with_their_line(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"seocheck.yml": "rules:\n  boats/rowing-word:\n    most: 12\n"})
+    assert run("check", "a.md", "--rules", OWN) == 2
+    assert "seocheck.yml:3: rules: boats/rowing-word: most: expected a whole number <= 9" in capsys.readouterr().err
+
+
+def test_the_schema_of_settings_knows_it(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("schema", "settings", "--rules", OWN) == 0
+    schema = json.loads(capsys.readouterr().out)
+    options = schema["properties"]["rules"]["properties"]["boats/rowing-word"]["properties"]
+    assert options["most"] == {"description": "how often it is fine.", "type": "integer", "minimum": 0, "maximum": 9,
+                               "default": 0}  # fmt: skip
+    assert "boats" in schema["properties"]["severities"]["properties"]
+    assert run("schema", "report", "--rules", OWN) == 2
+
+
+def test_authors_and_settings_can_suppress_it(folder: Path) -> None:
+    asks = CANOE.replace("We went", "<!-- seocheck-disable-next-line boats/rowing-word -- it was a race -->\nWe went")
+    report = seocheck.check_text(asks, rules=OWN)
+    assert not found(report)
+    assert [(s.finding.rule, s.reason) for s in report.suppressed] == [("boats/rowing-word", "it was a race")] * 2
+    report = seocheck.check_text(CANOE, rules=OWN, settings={"suppress": {"*": ["boats"]}})
+    assert not found(report)
+    assert len(report.suppressed) == 2
+    assert found(report, "suppressions/") == []
+
+
+def test_a_suppression_of_a_rule_that_is_not_loaded_is_of_no_use(folder: Path) -> None:
+    asks = CANOE.replace("We went", "<!-- seocheck-disable-next-line boats/rowing-word -->\nWe went")
+    assert found(seocheck.check_text(asks), "suppressions/") == ["suppressions/unused"]
+
+
+def test_a_baseline_knows_its_findings(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    args = ["check", "a.md", "--rules", OWN, "--fail-on", "warning", "-q", "--baseline", "known.json"]
+    assert run(*args, "--write-baseline") == 0
+    assert json.loads((folder / "known.json").read_text())["files"]["a.md"]["boats/rowing-word"] == 2
+    assert run(*args) == 0
+    write(folder, {"a.md": f"{CANOE}\nAnd rowing once more.\n"})
+    assert run(*args) == 1
+
+
+@pytest.mark.parametrize("name", ["text", "json", "jsonl", "concise", "github", "gitlab", "sarif", "junit", "rdjson",
+                                  "checkstyle", "markdown", "html"])  # fmt: skip
+def test_every_format_shows_it(folder: Path, name: str) -> None:
+    assert run("check", "a.md", "--rules", OWN, "-f", f"{name}=out") == 0
+    assert "boats/rowing-word" in (folder / "out").read_text(encoding="utf-8")
+
+
+def test_tables_count_its_findings_in_one_column(folder: Path) -> None:
+    assert run("check", "a.md", "--rules", OWN, "-f", "csv=out.csv") == 0
+    header, row = (folder / "out.csv").read_text(encoding="utf-8").splitlines()
+    assert (header.split(",")[-1], row.split(",")[-1]) == ("own_rules", "2")
+
+
+def test_workers_run_the_same_rules(folder: Path) -> None:
+    write(folder, {f"{n:02}.md": CANOE.replace("lake", f"lake {n}") for n in range(20)})
+    done = [
+        seocheck_process("check", "--workers", n, "--no-cache", "-f", "json", "--rules", OWN, ".", cwd=folder)
+        for n in ("1", "3")
+    ]
+    assert done[0].stdout == done[1].stdout
+    assert done[0].stdout.count(b'"boats/rowing-word"') == 42
+    assert done[0].stderr == done[1].stderr
+
+
+def test_workers_get_what_this_process_read(folder: Path) -> None:
+    """The file may change while a run is under way: all articles are judged by the same text."""
+    write(folder, {f"{n}.md": CANOE for n in range(4)})
+    known = rule_set(OWN)
+    write(folder, {"../own/boats/rowing_word.py": "raise SystemExit('not this')\n"})
+    from seocheck.config import SettingsFinder
+    from seocheck.runs.run import Candidate, Run
+    from seocheck.runs.schedule import Checker
+
+    checker = Checker(Run(SettingsFinder(rules=known)), workers=2)
+    reports = [report for _, report in checker.results([Candidate(f"{n}.md", True) for n in range(4)])]
+    assert [found(report) for report in reports] == [["boats/rowing-word"] * 2] * 4  # type: ignore[arg-type]
+
+
+def test_a_rule_that_only_this_process_can_load_is_one_line(folder: Path) -> None:
+    """A script's own folder is not searched in workers."""
+    write(folder, {"../own/boats/beside.py": f"import helper_of_script\n{RULE}def check(analysis): yield from ()\n"})
+    write(folder, {"../bin/helper_of_script.py": "", "../bin/go.py": (
+        "import seocheck\ntry:\n    list(seocheck.check_paths(['a.md', 'b.md'], rules='../own', workers=2))\n"
+        "except seocheck.SettingsError as error:\n    print(error)\n"
+    ), "b.md": CANOE})  # fmt: skip
+    done = python_process("import runpy, sys; sys.path.insert(0, '../bin'); sys.argv[0] = '../bin/go.py'; "
+                          "runpy.run_path('../bin/go.py', run_name='__main__')", cwd=folder)  # fmt: skip
+    assert "not a rule: ModuleNotFoundError in line 1" in done.stdout
+    assert "Traceback" not in done.stderr
+
+
+def test_the_cache_knows_one_text_of_a_rule_from_another(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def messages() -> set[str]:
+        run("check", "a.md", "--rules", OWN, "-f", "json")
+        report = json.loads(capsys.readouterr().out)["reports"][0]
+        return {f["message"] for f in report["findings"] if f["rule"] == "boats/rowing-word"}
+
+    assert messages() == messages() == {"A canoe knows no “rowing”."}
+    write(folder, {"../own/boats/rowing_word.py": PADDLE.replace("A canoe knows", "Canoes know")})
+    assert messages() == {"Canoes know no “rowing”."}
+    run("check", "a.md", "-f", "json")
+    assert "rowing-word" not in capsys.readouterr().out
+
+
+def test_the_folder_of_rules_gets_no_files(folder: Path) -> None:
+    seocheck.check_file("a.md", rules=OWN)
+    assert sorted(path.name for path in (folder.parent / "own").rglob("*")) == ["boats", "rowing_word.py"]
+
+
+def test_a_comparison_runs_them(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("check", "a.md", "-f", "json=before.json") == 0
+    assert run("compare", "before.json", "a.md", "--rules", OWN, "-f", "json") == 0
+    (article,) = json.loads(capsys.readouterr().out)["articles"]
+    assert {finding["rule"] for finding in article["worse"]} == {"boats/rowing-word"}
+
+
+def test_a_rule_of_a_site(folder: Path) -> None:
+    code = (
+        'from seocheck.rulekit.api import Rule\nfrom seocheck.site.api import SiteFinding\n'
+        'RULE = Rule(weight=0, severity="warning", evidence="declared", scope="site")\n'
+        'def check(site):\n    for number, page in enumerate(site.index.pages()):\n'
+        '        yield SiteFinding(number, page.summary.title_place, f"Page {number}.", "", "page")\n'
+    )  # fmt: skip
+    write(folder, {"../own/site/every_page.py": code, "b.md": CANOE})
+    reports = list(seocheck.check_paths(".", rules=OWN, site=True))
+    assert [found(report, "site/every") for report in reports] == [["site/every-page"]] * 2
+    assert run("site", ".", "--rules", OWN, "--select", "site/every-page", "--fail-on", "warning", "-q") == 1
+
+
+BAD = {
+    "no rule": ("x = 1\n", "it has no RULE"),
+    "no Python": ("def check(:\n", "SyntaxError in line 1"),
+    "an import that isn't there": (f"{RULE}\nimport no_such_module\n", "ModuleNotFoundError in line 4"),
+    "an end of the process": ("import sys\nsys.exit(3)\n", "SystemExit in line 2: 3"),
+    "points": (
+        f"{RULE.replace('weight=0', 'weight=2')}def check(analysis): yield\n",
+        "a rule of your own costs no points: give it weight=0",
+    ),
+    "what others carry": (
+        RULE.replace("weight=0", "weight=0, carries=('title',)") + "def check(analysis): yield\n",
+        "drop “carries”",
+    ),
+    "an article's rule of a site": (
+        RULE.replace("weight=0", "weight=0, scope='site'") + "def check(analysis): yield\n",
+        "is for rules of the group “site”",
+    ),
+    "options without a type": (f"{RULE}def check(analysis, *, most=2): yield\n", "“most” needs a type"),
+    "null bytes": ("\0", "in line"),
+}
+
+
+@pytest.mark.parametrize(("code", "why"), BAD.values(), ids=BAD)
+def test_what_is_not_a_rule_is_one_line(folder: Path, code: str, why: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"../own/boats/wrong.py": code})
+    assert run("check", "a.md", "--rules", OWN) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1
+    assert "own/boats/wrong.py: not a rule: " in said.err
+    assert why in said.err or code == "\0"
+
+
+def test_names_that_are_taken(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"../own/title/missing.py": PADDLE})
+    assert run("check", "a.md", "--rules", OWN) == 2
+    assert "“title/missing” is a rule of seocheck; give yours another name" in capsys.readouterr().err
+    (folder / "../own/title/missing.py").unlink()
+    write(folder, {"../more/boats/rowing_word.py": PADDLE})
+    assert run("check", "a.md", "--rules", OWN, "--rules", "../more") == 2
+    assert "“boats/rowing-word” is also a rule of " in capsys.readouterr().err
+
+
+def test_a_group_of_seocheck_may_have_more_rules(folder: Path) -> None:
+    write(folder, {"../own/title/rowing_word.py": PADDLE})
+    assert found(seocheck.check_file("a.md", rules=OWN), "title/rowing") == ["title/rowing-word"] * 2
+
+
+def test_a_folder_named_twice_counts_once(folder: Path) -> None:
+    assert len(found(seocheck.check_file("a.md", rules=[OWN, f"{OWN}/."]))) == 2
+
+
+@pytest.mark.parametrize(
+    ("files", "given", "why"),
+    [
+        ({}, "../none", "../none: no such folder of rules"),
+        ({"../flat/word.py": PADDLE}, "../flat", "no rule in this folder; a rule is"),
+        ({"../odd/boats/Über.py": PADDLE}, "../odd", "can't be a rule's name"),
+        ({"../odd/house/word.py": PADDLE}, "../odd", "the group “house” is for rules in settings"),
+        ({"../odd/boats/word.py/x": ""}, "../odd", "can't be read: a folder, not a file"),
+    ],
+)
+def test_folders_that_hold_no_rules(
+    folder: Path, files: dict[str, str], given: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, files)  # type: ignore[arg-type]
+    assert run("check", "a.md", "--rules", given) == 2
+    assert why in capsys.readouterr().err
+    with pytest.raises(SeocheckError):
+        seocheck.check_file("a.md", rules=given)
+
+
+FAILING = {
+    "raises": ("    raise ValueError('no oar')\n    yield\n", "ValueError: no oar"),
+    "yields text": ("    yield 'a finding'\n", "TypeError: check yields str, not Finding"),
+    "points outside": (
+        "    yield Finding(Span(5, 10**9), 'Outside.')\n",
+        "ValueError: a finding is at 5 to 1000000000",
+    ),
+    "has no message": ("    yield Finding(Span(0, 1), 3)\n", "ValidationError: Expected `str`, got `int`"),
+    "gives nothing to iterate": ("    return None\n", "TypeError"),
+}
+
+
+@pytest.mark.parametrize(("body", "why"), FAILING.values(), ids=FAILING)
+def test_a_rule_that_fails_costs_itself_and_nothing_else(
+    folder: Path, body: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, {"../own/boats/fails.py": f"{RULE}def check(analysis):\n{body}"})
+    assert run("check", "a.md", "--rules", OWN, "-f", "json", "--no-cache") == 2
+    said = capsys.readouterr()
+    assert f"a.md: rule boats/fails failed: {why}" in said.err
+    report = json.loads(said.out)["reports"][0]
+    assert report["score"] == seocheck.check_file("a.md").score
+    assert sum(f["rule"] == "boats/rowing-word" for f in report["findings"]) == 2
+
+
+def test_nothing_is_shared_between_calls(folder: Path) -> None:
+    before = dict(built_in().group_by_rule)
+    seocheck.check_file("a.md", rules=OWN)
+    assert dict(built_in().group_by_rule) == before
+    assert not found(seocheck.check_file("a.md"))
+
+
+def test_watch_reads_changed_rules_again(folder: Path) -> None:
+    from tests.test_watch import Watched
+
+    watched = Watched(folder, rules=(OWN,))
+    write(folder, {"../own/boats/rowing_word.py": PADDLE.replace("A canoe knows", "Canoes know")})
+    assert "Canoes know no “rowing”." in watched.saw("../own/boats/rowing_word.py")
+
+
+def package(site: Path, name: str = "canoes", *, value: str = "canoes.rules", code: str = PADDLE) -> None:
+    """An installed package with a rule, as pip leaves it."""
+    write(site, {
+        f"{name}/__init__.py": "raise SystemExit('a package is not imported to find its rules')\n",
+        f"{name}/rules/__init__.py": "", f"{name}/rules/boats/rowing_word.py": code,
+        f"{name}-1.2.dist-info/METADATA": f"Metadata-Version: 2.1\nName: {name}\nVersion: 1.2\n",
+        f"{name}-1.2.dist-info/entry_points.txt": f"[seocheck.rules]\nboats = {value}\n",
+    })  # fmt: skip
+
+
+def test_rules_of_an_installed_package(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package(folder.parent / "packages")
+    monkeypatch.syspath_prepend(str(folder.parent / "packages"))
+    assert found(seocheck.check_file("a.md")) == ["boats/rowing-word"] * 2
+    assert run("rules") == 0
+    assert "(from canoes 1.2)" in capsys.readouterr().out
+
+
+def test_a_package_in_the_working_folder_is_not_used(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package(folder / "venv" / "packages")
+    monkeypatch.syspath_prepend(str(folder / "venv" / "packages"))
+    assert not found(seocheck.check_file("a.md"))
+    assert run("check", "a.md", "-q") == 0
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 1
+    assert "the rules of the package canoes 1.2 are not used: it lies in the working folder (" in said[0]
+    monkeypatch.chdir(folder.parent)
+    monkeypatch.syspath_prepend(os.curdir)
+    assert not found(seocheck.check_file("site/a.md"))
+
+
+def test_a_package_whose_code_lies_in_the_working_folder_is_not_used(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editable install: the metadata lies with the others, the code where it is written."""
+    package(folder / "src")
+    write(folder.parent, {
+        f"packages/canoes-1.2.dist-info/{name}": (folder / "src" / "canoes-1.2.dist-info" / name).read_text()
+        for name in ("METADATA", "entry_points.txt")
+    })  # fmt: skip
+    for name in ("METADATA", "entry_points.txt"):
+        (folder / "src" / "canoes-1.2.dist-info" / name).unlink()
+    monkeypatch.syspath_prepend(str(folder / "src"))
+    monkeypatch.syspath_prepend(str(folder.parent / "packages"))
+    assert not found(seocheck.check_file("a.md"))
+    monkeypatch.chdir(folder.parent / "own")
+    assert found(seocheck.check_file(folder / "a.md")) == ["boats/rowing-word"] * 2
+
+
+def test_a_package_without_the_folder_it_names(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    package(folder.parent / "packages", value="canoes.nothing")
+    monkeypatch.syspath_prepend(str(folder.parent / "packages"))
+    assert run("check", "a.md") == 2
+    assert "canoes 1.2: the entry point “boats” in seocheck.rules names no package" in capsys.readouterr().err
+
+
+def test_the_cache_knows_what_a_package_imports_of_its_own(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from seocheck.rulekit.installed import installed_rules
+
+    package(folder.parent / "packages")
+    monkeypatch.syspath_prepend(str(folder.parent / "packages"))
+    (before,), _ = installed_rules()
+    write(folder.parent, {"packages/canoes/rules/words.py": "WORD = 'oar'\n"})
+    monkeypatch.syspath_prepend(str(folder.parent / "more"))  # as another process has it
+    (after,), _ = installed_rules()
+    assert before.code == after.code
+    assert before.beside != after.beside
+
+
+CASES = """\
+- name: a canoe that is rowed
+  is: fail
+  article: |
+    # Canoes
+
+    We went rowing on the lake.
+  findings:
+    - {at: rowing, says: knows no, hint: paddling, severity: warning}
+
+- name: a canoe that is paddled
+  is: pass
+  article: "We went paddling."
+
+- name: a row of canoes
+  is: near-miss
+  article: "A row of canoes lies on the shore."
+"""
+
+
+def test_cases_of_a_rule(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"cases.yml": CASES})
+    assert run("test-rule", f"{OWN}/boats/rowing_word.py", "cases.yml") == 0
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("boats/rowing-word: 3 cases, all as expected\n", "")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "why"),
+    [
+        ("at: rowing", "at: row", "expected at: “row”, got:\n  warning at “rowing”: A canoe knows no “rowing”."),
+        ("knows no", "has no", "expected says: “has no”"),
+        ("hint: paddling", "hint: sailing", "hint: Write “paddling”."),
+        ("severity: warning", "severity: error", "expected severity: “error”"),
+        ("A row of", "A rowing of", "cases.yml:14: a row of canoes: expected no findings, got:"),
+        ("We went rowing", "We went sailing", "expected 1 finding, got: nothing"),
+    ],
+)
+def test_cases_that_are_not_as_expected(
+    folder: Path, old: str, new: str, why: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(folder, {"cases.yml": CASES.replace(old, new)})
+    assert run("test-rule", f"{OWN}/boats/rowing_word.py", "cases.yml") == 1
+    said = capsys.readouterr().out
+    assert why in said
+    assert said.endswith("boats/rowing-word: 3 cases, 1 not as expected\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("name: x", "cases.yml: expected a list of cases"),
+        ("- {name: x, is: maybe}", "cases.yml:1: not a case: Invalid enum value 'maybe' - at `$.is`"),
+        ("- {name: x, is: pass, artikel: y}", "unknown field `artikel`"),
+        ("- {name: x, is: fail, article: y}", "cases.yml:1: a case that fails has findings"),
+        ("\n- [", "cases.yml:3: not valid YAML"),
+        ("- {name: x, is: pass, files: {../../a.md: x}}", "files lie in the case's own folder"),
+        ("- {name: x, is: pass, article: y, settings: {langauge: en}}", "unknown key “langauge”; did you mean"),
+    ],
+)
+def test_files_of_cases_that_are_none(folder: Path, text: str, why: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"cases.yml": text})
+    assert run("test-rule", f"{OWN}/boats/rowing_word.py", "cases.yml") == 2
+    assert why in capsys.readouterr().err
+
+
+def test_a_kind_of_case_that_is_missing_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"cases.yml": CASES.partition("- name: a row")[0]})
+    assert run("test-rule", f"{OWN}/boats/rowing_word.py", "cases.yml") == 0
+    assert "no case of the kind “near-miss”" in capsys.readouterr().err
+    assert run("test-rule", "missing.py", "cases.yml") == 2
+    assert run("test-rule", "a.md", "cases.yml") == 2
+
+
+def test_a_rule_that_fails_in_a_case(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"cases.yml": CASES, "../own/boats/fails.py": f"{RULE}def check(analysis):\n    yield 1 / 0\n"})
+    assert run("test-rule", f"{OWN}/boats/fails.py", "cases.yml") == 1
+    assert "the rule failed: ZeroDivisionError: division by zero" in capsys.readouterr().out
+
+
+def diagnostics(folder: Path, **options: Any) -> list[str]:
+    from tests.lsp.client import Client
+
+    with Client(folder, **options) as client:
+        return [each["code"] for each in client.open("a.md", CANOE.replace("description:", "about:"))]
+
+
+def test_an_editor_runs_them_where_its_own_settings_name_them(folder: Path) -> None:
+    pytest.importorskip("pygls")
+    own = str((folder / OWN).resolve())
+    for options in (
+        {"command": ("-m", "seocheck", "lsp", "--rules", OWN)},
+        {"initialization_options": {"rules": [own]}},
+    ):
+        assert diagnostics(folder, **options).count("boats/rowing-word") == 2
+
+
+@pytest.mark.parametrize("given", [{"rules": ["own"]}, {"rules": "own"}, {"rules": [3]}, {"rules": ["/none/x"]}, 3])
+def test_an_editor_takes_none_from_the_open_folder(folder: Path, given: object) -> None:
+    pytest.importorskip("pygls")
+    write(folder, {"own/boats/rowing_word.py": PADDLE, ".vscode/settings.json": '{"seocheck.rules": ["own"]}'})
+    codes = diagnostics(folder, initialization_options=given)
+    assert "description/missing" in codes
+    assert "boats/rowing-word" not in codes
+
+
+def test_a_server_with_rules_that_are_none_ends_with_a_line(folder: Path) -> None:
+    pytest.importorskip("pygls")
+    done = seocheck_process("lsp", "--rules", "../none", cwd=folder)
+    assert done.returncode == 2
+    assert done.stderr == b"seocheck: ../none: no such folder of rules\n"
+
+
+def test_the_example_in_the_documentation_is_a_rule_with_cases(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+
+    def block(name: str) -> str:
+        return page.partition(f"<!-- own {name}: begin -->\n```")[2].partition("\n")[2].partition("```\n")[0]
+
+    write(folder, {"house-rules/boats/rowing_word.py": block("rule"), "cases.yml": block("cases")})
+    assert run("test-rule", "house-rules/boats/rowing_word.py", "cases.yml") == 0
+    assert capsys.readouterr().out == "boats/rowing-word: 3 cases, all as expected\n"
+    assert found(seocheck.check_file("a.md", rules="house-rules")) == ["boats/rowing-word"] * 2
