@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -245,6 +246,21 @@ class Analysis:
         if title and all(block.text.value != title.value for block in self.article.headings):
             found += _TITLE_PARTS.split(title.value)[1:][-1:]
         return frozenset(name.strip().casefold() for name in found if name.strip())
+
+    @cached_property
+    def foreign_title(self) -> Sequence[str]:
+        """The telling words of the title, if the body says none of them."""
+        from seocheck.analysis.declared.off_topic import TITLE, foreign_words
+
+        return foreign_words(self.own_title, self, least=TITLE)
+
+    @cached_property
+    def foreign_description(self) -> Sequence[str]:
+        """The telling words of the description, if the body says none of them."""
+        from seocheck.analysis.declared.off_topic import DESCRIPTION, foreign_words
+
+        description = self.article.description
+        return foreign_words(description.text if description else None, self, least=DESCRIPTION)
 
     def declared(self, need: Need) -> bool:
         """Whether a declaration is there."""

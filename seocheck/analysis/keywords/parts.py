@@ -13,9 +13,11 @@ from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import places_of, tier_of
 from seocheck.analysis.words.derivations import families
+from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Borders
 from seocheck.analysis.words.stems import Stems, is_word
-from seocheck.languages import load
+from seocheck.analysis.words.zones import Words
+from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
 
 _YEARS = range(1900, 2100)
@@ -114,7 +116,7 @@ def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
     """The words of content that say little of the keyword, and those that need not be said."""
     asked, code = lookup.asked, lookup.words.language.code
     stems = lookup.words.stems
-    texts, things = _kinds(code)
+    texts, things = kinds(code)
     common = common_words(code)
     keys = {own: stems(asked.texts[own]) for own in asked.whole}
     small = set(asked.whole) - set(asked.content)  # "what is kefir" asks for kefir
@@ -130,6 +132,16 @@ def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
     if len(spare) == len(asked.whole):
         spare = set()
     return frozenset(weak), frozenset(spare & _at_an_end(asked.whole, kinds_of_text | kinds_of_thing))
+
+
+def is_telling(word: str, words: Words) -> bool:
+    """Whether a word tells what a text is about: no function word, no common one, no number, and no word for a kind of
+    text or thing."""
+    code = words.language.code
+    small = lower(word)
+    if not any(map(str.isalpha, word)) or small in function_words(code) or small in common_words(code):
+        return False
+    return words.stems(word) not in frozenset().union(*kinds(code))
 
 
 def _at_an_end(content: Sequence[int], kinds: set[int]) -> set[int]:
@@ -159,7 +171,7 @@ def _is_name(lookup: Lookup, own: int) -> bool:
 
 
 @lru_cache(maxsize=64)
-def _kinds(code: str) -> tuple[frozenset[str], frozenset[str]]:
+def kinds(code: str) -> tuple[frozenset[str], frozenset[str]]:
     """The stems of the words for kinds of texts and of things."""
     language = load(code)
     stems = Stems(language)

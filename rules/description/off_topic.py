@@ -1,0 +1,65 @@
+"""A description of whose subject the text never says a word.
+
+What it finds
+-------------
+Descriptions of at least four telling words, none of which the body says: in no form, no other
+spelling, no compound; and no name either. Function words, common words, words for a kind of text or
+thing, and what is in quotation marks are not asked for. Keywords and the H1 play no part. It is an error where
+the title's words are foreign to the text too.
+
+Why it matters
+--------------
+Such a description belongs to another article, or to an earlier draft.
+
+Evidence
+--------
+Class: declared.
+Source: the article's own description, compared with its own text.
+Read: 2026-11-30.
+
+Example
+-------
+    description: Which pumpkin seeds sprout on a narrow windowsill, and how deep a gardener sows them in peat.
+
+    The night train leaves at nine. The conductor counts the berths, and the kitchen carriage is coupled at the end.
+    When the locomotive whistles, the guests go to bed. At the border nobody gets up, because the conductor keeps the
+    papers. In the morning there is coffee, and the mountains come into view. The night train is late as a rule, but
+    everybody in it sleeps well.
+
+Use instead
+-----------
+    description: What the conductor of a night train does between nine in the evening and coffee in the morning.
+
+    The night train leaves at nine. The conductor counts the berths, and the kitchen carriage is coupled at the end.
+    When the locomotive whistles, the guests go to bed. At the border nobody gets up, because the conductor keeps the
+    papers. In the morning there is coffee, and the mountains come into view. The night train is late as a rule, but
+    everybody in it sleeps well.
+
+Not flagged
+-----------
+Descriptions that share a single telling word with the text, or a word listed as related; names; texts
+of less than 50 words; languages without a dictionary.
+"""
+
+from __future__ import annotations
+
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+
+RULE = Rule(weight=4, severity="warning", evidence="declared", needs=("description", "body", "language"))
+NAMED = 3
+
+
+def check(analysis: Analysis) -> Findings:
+    """One finding, at the description."""
+    description, words = analysis.article.description, analysis.foreign_description
+    if description is None or not words:
+        return
+    yield Finding(
+        description.text.span(),
+        f"The text says none of the description's words: {', '.join(f'“{word}”' for word in words[:NAMED])} ...",
+        hint="Say in the description what the article is about.",
+        subject="description",
+        measured="none of its words",
+        target="words that the text says",
+        severity="error" if analysis.foreign_title else None,
+    )

@@ -1,0 +1,95 @@
+"""Whether the body says anything of what a title or a description is about.
+
+Only words that tell something count: no function words, no common words, no words for kinds of texts and things, and
+nothing in quotation marks. A name that the body doesn't say proves nothing, since it may be a joke, or an allusion; one
+that it says is enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from seocheck.analysis.keywords.asked import asked
+from seocheck.analysis.keywords.lookup import Lookup
+from seocheck.analysis.keywords.parts import is_telling, parts
+from seocheck.analysis.keywords.unspaced_parts import unspaced_parts
+from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD
+from seocheck.analysis.words.quoted import quoted
+from seocheck.analysis.words.stems import is_word
+from seocheck.analysis.words.zones import SUPPORTING, split
+from seocheck.base.text import Text, meets
+
+if TYPE_CHECKING:
+    from seocheck.analysis import Analysis
+    from seocheck.analysis.words.zones import Words
+
+MOST = 40
+"""Words of a declared text that are looked at."""
+ENOUGH = 50
+"""Words of prose from which on a text can be expected to name its subject."""
+TITLE, DESCRIPTION = 2, 4
+"""Telling words that a title and a description must have; fewer may be a joke or an allusion."""
+CHARACTERS = 2
+"""Characters that count as a word in scripts without spaces."""
+_BODY = SUPPORTING - {"h1"}
+"""Where the article says something. An H1 is the title again."""
+
+
+def foreign_words(text: Text | None, analysis: Analysis, *, least: int) -> Sequence[str]:
+    """The telling words of a declared text, if there are at least so many, none of which the body says, and no name."""
+    if text is None or analysis.word_count < ENOUGH or len(text.value.split()) < 2 - (not analysis.language.spaced):
+        return ()  # one word may be an identifier
+    words = list(telling_words(text.value, analysis))
+    if analysis.language.spaced:
+        # In a title in small letters a capital tells a name.
+        small = any(word.islower() for word in words)
+        names = {word for number, word in enumerate(words) if number and small and word[0].isupper()}
+        telling = [word for word in words if word not in names and is_word(word, analysis.language.code)]
+        enough = len(telling) >= least
+    else:
+        telling = words
+        enough = sum(map(len, words)) >= CHARACTERS * least
+    return telling if enough and not any(_is_said(word, analysis) for word in words) else ()
+
+
+def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
+    """The words that tell what a text is about, each once; runs of characters in scripts without spaces."""
+    wanted = asked(value, analysis.language)
+    if wanted.unspaced or not analysis.language.spaced:
+        parts_of = unspaced_parts(Lookup(wanted, analysis.words, True))
+        yield from dict.fromkeys(part.text for part in parts_of if not part.weak and not part.spare)
+        return
+    inside = quoted(value)
+    names = analysis.site_names
+    seen: set[str] = set()
+    for token in split(value, analysis.language)[:MOST]:
+        folded = fold(token.text)
+        if folded in seen or meets(inside, token.start, token.end) or any(folded in name.split() for name in names):
+            continue
+        seen.add(folded)
+        if is_telling(token.text, analysis.words):
+            yield token.text
+
+
+def _is_said(word: str, analysis: Analysis) -> bool:
+    words = analysis.words
+    lookup = Lookup(asked(word, analysis.language), words, False)
+    if any(words.zones[place] in _BODY for place in lookup.places(0, False)):
+        return True
+    found = unspaced_parts(lookup) if lookup.asked.unspaced else parts(lookup, outside=False)
+    for part in found:
+        if any(words.zones[place] in _BODY for place in (*(start for start, _ in part.places), *part.related)):
+            return True
+    return words.language.code in COMPOUNDING and _has_part(fold(word), words)
+
+
+def _has_part(compound: str, words: Words) -> bool:
+    """Whether the body says the first or the last word of a compound: Reifen of Fahrradreifen."""
+    return any(
+        len(said) >= LEAST_HEAD
+        and (compound.startswith(said) or compound.endswith(said))
+        and any(words.zones[place] in _BODY for place in places)
+        for said, places in words.positions.items()
+    )
