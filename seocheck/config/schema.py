@@ -8,7 +8,7 @@ import msgspec
 
 from seocheck.base.documentation import documentation
 from seocheck.config.profiles import profile_names
-from seocheck.config.settings import FIELD_NAMES, SEVERITY_NAMES, Override, Settings
+from seocheck.config.settings import FIELD_NAMES, LABEL_FIELDS, SEVERITY_NAMES, Override, Settings
 from seocheck.config.validate import groups
 from seocheck.rulekit.registry import load_rules
 
@@ -63,6 +63,7 @@ def _shared() -> dict[str, Any]:
         "profile": {"enum": list(profile_names())},
         "ignore": {"type": "array", "items": _selector()},
         "fields": {"propertyNames": {"enum": list(FIELD_NAMES)}},
+        "labels": {"propertyNames": {"enum": list(LABEL_FIELDS)}},
         "severities": {
             "type": "object",
             "properties": {

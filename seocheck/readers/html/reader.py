@@ -9,11 +9,14 @@ from seocheck.model.article import Article, Source
 from seocheck.readers.html.body import read_body
 from seocheck.readers.html.builder import parse
 from seocheck.readers.html.metadata import read_metadata
+from seocheck.readers.labelled.settings import READ, LabelSettings
 
 _HEAD_END = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 
 
-def read_html(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:
+def read_html(
+    source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None, labels: LabelSettings = READ
+) -> Article:
     """The article of a page. Never fails, whatever the text; time is linear in its length.
 
     `aliases` maps "title", "description", "keywords" and "focus_keyword" to further names of `<meta>`

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -38,6 +38,7 @@ _PARSER = pyromark.Markdown(
 _PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
 _NO_CELL = ({"Start": "TableCell"}, {"End": "TableCell"})
 """A cell that a row leaves out: there is nothing at its place."""
+_WORD = re.compile(r"\S")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -51,9 +52,11 @@ class Body(msgspec.Struct, frozen=True):
     empty_headings: tuple[EmptyHeading, ...] = ()
 
 
-def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
-    """Read the Markdown in `text` from `start` on. Never raises; time is linear."""
+def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Span] = ()) -> Body:
+    """Read the Markdown in `text` from `start` on, without the ranges `left_out`. Never raises; time is linear."""
     masked = hide(text[start:], mdx=mdx)
+    for a, b in left_out:
+        masked = masked[: a - start] + _WORD.sub(" ", masked[a - start : b - start]) + masked[b - start :]
     if _SURROGATE.search(masked):  # cannot be encoded; comes only from text made by hand
         masked = _SURROGATE.sub("\ufffd", masked)
     masked = without_padding(masked)

@@ -1,0 +1,117 @@
+"""One line -> the label at its beginning and where its value is; None for a line without a label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+import msgspec
+
+from seocheck.base.text import Text
+from seocheck.readers.labelled.labels import Label, key_of, labels, section_names
+from seocheck.readers.labelled.lines import Line
+
+_MARKS = r"[*_`~]*"
+_HEAD = re.compile(
+    r"(?P<open>[^\w\s\"'(\[<{|\\]*\s*)"
+    r"(?P<head>(?:[^:：()（）\n]|[(（][^()（）\n]{0,80}[)）]){1,90}?)"
+    rf"\s*[:：](?P<close>{_MARKS})\s*"
+)
+_BOLD = re.compile(
+    r"(?P<open>\W*(?:\*\*|__|`))(?P<head>[^*`\n]{2,60}?)(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:[-–—]\s+|$)"
+)
+_LAST_BOLD = re.compile(r"\*\*(?P<head>[^*\n]{2,60})\*\*\s*(?:[(（][^()（）\n]*[)）])?\s*[:：]$")
+"""The label at the end of a sentence that says where to paste what is below it."""
+_REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
+_MAX_WORDS = 5
+_MAX_LETTERS = 48
+
+
+class LabelLine(msgspec.Struct, frozen=True):
+    """A line that begins with a label.
+
+    name: the label as written, without marks and remarks. label: what it declares; None for a label that isn't known,
+    which belongs to a block only beside others. value: the rest of the line.
+    """
+
+    name: Text
+    label: Label | None
+    value: Text
+    bold: bool = False
+
+
+def label_line(line: Line, extra: Mapping[str, str]) -> LabelLine | None:
+    """The label of a line. extra: further labels by their keys."""
+    text = line.text
+    if line.kind not in ("text", "item", "heading", "row"):
+        return None
+    if line.kind == "row":
+        return _named(text, 0, len(text.value), line.value, extra) if line.value is not None else None
+    words = text.value[:240]
+    if line.kind == "heading":
+        found = _HEAD.match(words)
+        if found and found.end() < len(words):
+            return _named(text, *found.span("head"), text.slice(found.end(), len(text.value)), extra, known=True)
+        return _named(text, 0, len(words.rstrip(" :：")), text.slice(len(words), len(words)), extra, known=True)
+    found = _HEAD.match(words)
+    if found:
+        # The label's own marks may end behind its colon: **Keywords:** rye
+        value = text.slice(found.end(), len(text.value))
+        bold = any(mark in found["open"] + found["close"] for mark in ("**", "__"))
+        named = _named(text, *found.span("head"), value, extra, bold=bold)
+        if named is not None and (named.label or bold or len(named.name.value.split()) <= 3):
+            return named
+    bold_line = _BOLD.match(words)
+    if bold_line and "：" not in bold_line["head"] and ":" not in bold_line["head"]:
+        value = text.slice(bold_line.end(), len(text.value))
+        return _named(text, *bold_line.span("head"), value, extra, bold=True, known=True)
+    last = _LAST_BOLD.search(words)
+    if last and len(text.value) == len(words):
+        return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)
+    return None
+
+
+def is_section(line: Line) -> bool:
+    """Whether a line says that metadata follow: `## SEO`, `**Meta information**`, `METADATA:`."""
+    words = line.text.value.strip()
+    if line.kind not in ("heading", "text") or not words or len(words) > 60:
+        return False
+    if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
+        return False
+    bare = _REMARK.sub("", words.strip("*_:： "))
+    return key_of(bare) in section_names()
+
+
+def _named(
+    text: Text,
+    start: int,
+    end: int,
+    value: Text | None,
+    extra: Mapping[str, str],
+    *,
+    bold: bool = False,
+    known: bool = False,
+) -> LabelLine | None:
+    """The label in text[start:end], without remarks and marks; None for what can be no label.
+
+    known: only a label of the table counts.
+    """
+    written = text.value[start:end]
+    while (bare := _REMARK.sub("", written)) != written and bare.strip():
+        written = bare
+    name = text.slice(start, start + len(written))
+    stripped = written.strip('*_`~ \t\u00a0"“”')
+    if not stripped:
+        return None
+    at = written.index(stripped)
+    name = name.slice(at, at + len(stripped))
+    key = key_of(stripped)
+    label = Label(extra[key], True) if key in extra else labels().get(key)
+    if value is None:
+        value = text.slice(end, end)
+    if label is not None:
+        return LabelLine(name, label, value, bold)
+    short = len(stripped.split()) <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
+    if known or not key or not short or "://" in text.value[:12] or stripped[0].islower():
+        return None
+    return LabelLine(name, None, value, bold)
