@@ -13,7 +13,7 @@ from seocheck.readers.labelled.label_forms import label_variants
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
     """Write each label in its usual form; its value stays."""
-    usual = {v.span: v.usual for v in label_variants(state.source.text, state.article.language.code)}
+    usual = {v.span: v.usual for v in label_variants(state.article)}
     known = [found for found in findings if found[2].span in usual]
     if not known:
         return Proposed()

@@ -130,13 +130,15 @@ class LabelLine(msgspec.Struct, frozen=True):
     """A label with its value in a block of labels.
 
     field: what it declares ("title", "seo_title", "description", "keywords", ...), "other" for nothing that is judged.
-    span: from the label to the end of the value. texts: the keywords or tags in it.
+    span: from the label to the end of the value. texts: the keywords or tags in it. plain: whether the label can hardly
+    mean anything else ("Meta description", not "Description").
     """
 
     field: str
     value: Field
     span: Span
     texts: tuple[Text, ...] = ()
+    plain: bool = False
 
 
 class LabelBlock(msgspec.Struct, frozen=True):

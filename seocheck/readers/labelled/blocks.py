@@ -31,6 +31,7 @@ _INTRODUCES = re.compile(r"[:：][*_\s]*$")
 _METADATA = re.compile(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
 _TEXTS = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords"})
+_ADDRESSES = ("slug", "canonical")
 _MAX_TITLE, _MAX_DESCRIPTION, _MIN_DESCRIPTION = 200, 800, 10  # letters
 
 
@@ -241,13 +242,14 @@ class _Judge:
         told = sum(is_instruction(e.value.value) for e in wanted)
         if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
             return True
-        return any(_explains(entry) for entry in run.declared)
+        linked = any(self._lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
+        return linked or any(_explains(entry) for entry in run.declared)
 
 
 def _explains(entry: Entry) -> bool:
     """Whether a value isn't what its label declares but a sentence about it, or too long or short."""
     value = entry.value.value
-    if is_mostly_links(value) and entry.field not in ("slug", "canonical"):
+    if is_mostly_links(value) and entry.field not in _ADDRESSES:
         return True
     if entry.field in ("title", "seo_title", "h1"):
         return len(value) > _MAX_TITLE or (is_sentence(value) and value.rstrip().endswith((".", "。")))
@@ -255,7 +257,8 @@ def _explains(entry: Entry) -> bool:
         return not _MIN_DESCRIPTION <= len(value) <= _MAX_DESCRIPTION
     if entry.field in ("keywords", "focus_keyword"):
         listed = [k.value for part in entry.parts for k in keywords_in(part)]
-        sentence = is_sentence(value) and "," not in value and not value.rstrip().endswith("?")
+        asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
+        sentence = is_sentence(value.rstrip("*_ ")) and "," not in value and not asks
         return not listed or sentence or max(map(len, listed)) > 120
     return entry.field == "slug" and len(value.split()) > 3
 

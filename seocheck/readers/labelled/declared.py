@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from seocheck.base.text import Span, Text
+from seocheck.base.text import Span, Text, meets
 from seocheck.model.article import Article, Block, Field, Ignored, Keyword, LabelBlock, LabelLine
 from seocheck.readers.fields import make_keywords, plain
 from seocheck.readers.labelled.blocks import Run, spans
@@ -47,9 +47,13 @@ def _label(entry: Entry, lines: Sequence[Line]) -> LabelLine:
         value = Text("", anchor=entry.at.name.span())
     texts = [k for part in entry.parts for k in keywords_in(part)] if entry.bullets else keywords_in(value)
     field = Field(entry.at.name.value, value, entry.at.name.span())
-    return LabelLine(entry.field, field, Span(span.start, end), tuple(texts) if entry.field in _LISTS else ())
+    return LabelLine(
+        entry.field, field, Span(span.start, end), tuple(texts) if entry.field in _LISTS else (), entry.plain
+    )
 
 
+_FIELDS = frozenset({"title", "seo_title", "description", "keywords", "focus_keyword", "taxonomy", "other", "h1"})
+"""What an article has fields of its own for, or doesn't have at all."""
 _LISTS = ("keywords", "focus_keyword", "taxonomy", "categories")
 
 
@@ -89,8 +93,9 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
 
 
 def _first(labels: Sequence[LabelLine], field: str) -> Field | None:
-    """The first value of a field; an empty one only where no label gives one."""
-    found = [label.value for label in labels if label.field == field]
+    """The first value of a field, before all of a label that is plain about it; an empty one where none has words."""
+    ordered = sorted(labels, key=lambda label: not label.plain)
+    found = [label.value for label in ordered if label.field == field]
     return next((value for value in found if value.text), found[0] if found else None)
 
 
@@ -107,15 +112,10 @@ def _keywords(labels: Sequence[LabelLine]) -> tuple[Keyword, ...]:
         said.add(name)
         key = key or label.value.key
         (first if label.field == "focus_keyword" else listed).extend(label.texts)
-    known: set[str] = set()
-    unique = (
-        [t for t in [*first, *listed] if not (t.value.casefold() in known or known.add(t.value.casefold()))]
-        if first
-        else listed
-    )
-    made = make_keywords(unique, key)
     if not first:
-        return made
+        return make_keywords(listed, key)
+    unique = {text.value.casefold(): text for text in reversed([*first, *listed])}
+    made = make_keywords(list(unique.values())[::-1], key)
     return tuple(replace(k, primary=k.rank == 0, focus=k.rank == 0) for k in made)
 
 
@@ -153,6 +153,30 @@ def _with_h1(article: Article, labels: Sequence[LabelLine], *, titled: bool) -> 
         blocks.insert(at, Block("heading", given, 1))
     ignored = [Ignored(b.text.span(), b.text.value, "working title") for b in dropped]
     return replace(article, blocks=tuple(blocks), ignored=(*article.ignored, *ignored))
+
+
+def without_ranges(article: Article, ranges: Sequence[Span]) -> Article:
+    """The article without the words in these ranges, as a page that was read whole must lose them."""
+
+    def inside(span: Span) -> bool:
+        return meets(ranges, span.start, span.end)
+
+    blocks: list[Block] = []
+    for block in article.blocks:
+        span = block.text.span()
+        if not inside(span):
+            blocks.append(block)
+            continue
+        last = max((r.end for r in ranges if r.start < span.end), default=0)
+        rest = next((s.start for s in block.text.segments if s.source_start >= last), None)
+        if rest is not None:  # text behind a line break below the labels
+            blocks.append(Block(block.kind, block.text.slice(rest, len(block.text.value)).strip(), block.level))
+    return replace(
+        article,
+        blocks=tuple(blocks),
+        links=tuple(link for link in article.links if not inside(link.span)),
+        images=tuple(image for image in article.images if not inside(image.span)),
+    )
 
 
 def ignored_blocks(blocks: Iterable[LabelBlock], source: str) -> tuple[Ignored, ...]:

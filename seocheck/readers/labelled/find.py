@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import msgspec
 
 from seocheck.base.text import Span
@@ -9,7 +11,7 @@ from seocheck.model.article import Ignored, LabelBlock
 from seocheck.readers.labelled.blocks import find_blocks, spans
 from seocheck.readers.labelled.declared import ignored_blocks, label_blocks
 from seocheck.readers.labelled.labels import may_have_labels
-from seocheck.readers.labelled.lines import source_lines
+from seocheck.readers.labelled.lines import Line, source_lines
 from seocheck.readers.labelled.settings import LabelSettings
 
 
@@ -30,7 +32,11 @@ def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_p
         return NONE
     if not saved_page and not may_have_labels(text[start:], extra=settings.names):
         return NONE
-    lines = source_lines(text, start)
+    return blocks_in(source_lines(text, start), text, settings, saved_page=saved_page)
+
+
+def blocks_in(lines: Sequence[Line], text: str, settings: LabelSettings, *, saved_page: bool = False) -> Found:
+    """The blocks among lines, however they were read."""
     runs = find_blocks(lines, settings.names, saved_page=saved_page)
     if not runs:
         return NONE

@@ -11,12 +11,12 @@ from seocheck.base.text import Text
 from seocheck.readers.labelled.labels import Label, key_of, labels, section_names
 from seocheck.readers.labelled.lines import Line
 
-_MARKS = r"[*_`~]*"
 _HEAD = re.compile(
     r"(?P<open>[^\w\s\"'(\[<{|\\]*\s*)"
     r"(?P<head>(?:[^:：()（）\n]|[(（][^()（）\n]{0,80}[)）]){1,90}?)"
-    rf"\s*[:：](?P<close>{_MARKS})\s*"
+    r"\s*[:：]"
 )
+_CLOSING = re.compile(r"\s*[*_`~]+")
 _BOLD = re.compile(
     r"(?P<open>\W*(?:\*\*|__|`))(?P<head>[^*`\n]{2,60}?)(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:[-–—]\s+|$)"
 )
@@ -51,13 +51,16 @@ def label_line(line: Line, extra: Mapping[str, str]) -> LabelLine | None:
     if line.kind == "heading":
         found = _HEAD.match(words)
         if found and found.end() < len(words):
-            return _named(text, *found.span("head"), text.slice(found.end(), len(text.value)), extra, known=True)
+            named = _named(text, *found.span("head"), text.slice(found.end(), len(text.value)), extra, known=True)
+            return named if named and named.label and named.label.plain else None  # "Keywords: a brief" heads a section
         return _named(text, 0, len(words.rstrip(" :：")), text.slice(len(words), len(words)), extra, known=True)
     found = _HEAD.match(words)
     if found:
         # The label's own marks may end behind its colon: **Keywords:** rye
-        value = text.slice(found.end(), len(text.value))
-        bold = any(mark in found["open"] + found["close"] for mark in ("**", "__"))
+        marked = "*" in found["open"] or "_" in found["open"]
+        closing = _CLOSING.match(text.value, found.end()) if marked else None
+        value = text.slice(closing.end() if closing else found.end(), len(text.value))
+        bold = "**" in found["open"] or "__" in found["open"]
         named = _named(text, *found.span("head"), value, extra, bold=bold)
         if named is not None and (named.label or bold or len(named.name.value.split()) <= 3):
             return named

@@ -18,6 +18,8 @@ _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keyw
 _NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous"})
 _FIRST_WORD = re.compile(r"^[^\w\n]*(\w+)", re.MULTILINE)
 _FIRST_WORD_OF_HTML = re.compile(r"(?:^|>)[^\w<>\n]*(\w+)", re.MULTILINE)
+_UP_TO_MARK = re.compile(r"[^\n:：|*`(（\[<&]{1,80}")
+_DECLARING = ("seo_title", "title", "description", "focus_keyword", "keywords")
 _NO_WORD = re.compile(r"[\W_]+")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -92,11 +94,17 @@ def _first_words() -> frozenset[str]:
 
 
 def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] | None = None) -> bool:
-    """Whether a line begins like a label that declares something: a cheap look before the thorough one."""
+    """Whether a line begins with a label that declares something: a cheap look before the thorough one."""
     pattern = _FIRST_WORD_OF_HTML if html else _FIRST_WORD
-    own = {match[1].casefold() for name in extra or () for match in _FIRST_WORD.finditer(name)}
-    known = _first_words() | own if own else _first_words()
-    return any(word.casefold() in known for word in pattern.findall(text))
+    own = extra or {}
+    known = _first_words()
+    for match in pattern.finditer(text):
+        if (own or match[1].casefold() in known) and (begins := _UP_TO_MARK.match(text, match.start(1))):
+            key = key_of(begins.group())
+            label = labels().get(key)
+            if key in own or (label is not None and label.field in _DECLARING):
+                return True
+    return False
 
 
 _LINE = re.compile(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,60}?)\s*(?:(?P=mark)\s*[:：]|[:：]\s*(?P=mark))\s*")

@@ -28,6 +28,7 @@ class Line(msgspec.Struct, frozen=True):
 
     text: without the marks of its kind, with those of bold and code. span: the whole line. indent: of a list item.
     value: the second cell of a table's row, whose first is `text`. broken: whether a break for the reader ends it.
+    linked: whether most of its words are links.
     """
 
     kind: Kind
@@ -38,6 +39,7 @@ class Line(msgspec.Struct, frozen=True):
     inside: Inside = ""
     value: Text | None = None
     broken: bool = False
+    linked: bool = False
 
 
 def source_lines(text: str, start: int = 0) -> list[Line]:

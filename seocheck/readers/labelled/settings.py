@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
@@ -20,7 +20,7 @@ class LabelSettings(msgspec.Struct, frozen=True):
 READ = LabelSettings()
 
 
-def label_settings(*tables: Mapping[str, str | tuple[str, ...]], read: bool = True) -> LabelSettings:
+def label_settings(*tables: Mapping[str, str | Sequence[str]], read: bool = True) -> LabelSettings:
     """Labels from tables of a field's further names."""
     names: dict[str, str] = {}
     for table in tables:

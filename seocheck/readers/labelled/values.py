@@ -19,49 +19,12 @@ _BREAK = re.compile(r"(?:\s|<br\s*/?>|\\$)+$", re.IGNORECASE)
 _UNFILLED = re.compile(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
 _FIGURE = re.compile(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
 _FIGURE_WORDS = frozenset(
-    [
-        "kd",
-        "vol",
-        "volume",
-        "sv",
-        "search",
-        "searches",
-        "suchvolumen",
-        "mo",
-        "month",
-        "monthly",
-        "difficulty",
-        "cpc",
-        "competition",
-        "intent",
-        "msv",
-        "recherches",
-        "high",
-        "medium",
-        "low",
-        "primary",
-        "per",
-        "/",
-        "|",
-        "-",
-        "–",
-        "—",
-        ":",
-        "~",
-        "·",
-        "×",
-        "x",
-        "times",
-        "used",
-        "usd",
-        "$",
-        "€",
-        "gesucht",
-        "monat",
-        "monatlich",
-        "volumen",
-    ]
-)
+    {
+        "kd", "vol", "volume", "volumen", "sv", "msv", "search", "searches", "suchvolumen", "recherches", "mo", "month",
+        "monthly", "monat", "monatlich", "difficulty", "cpc", "competition", "intent", "high", "medium", "low",
+        "primary", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x",
+    }
+)  # fmt: skip
 _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
 _SENTENCE = re.compile(r"[.!?。！？।]['\"”»)]*$")
 _ITEM_MARKS = (" · ", "·", " • ", "•", " / ")
