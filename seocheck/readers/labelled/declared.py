@@ -114,8 +114,10 @@ def _keywords(labels: Sequence[LabelLine]) -> tuple[Keyword, ...]:
         (first if label.field == "focus_keyword" else listed).extend(label.texts)
     if not first:
         return make_keywords(listed, key)
-    unique = {text.value.casefold(): text for text in reversed([*first, *listed])}
-    made = make_keywords(list(unique.values())[::-1], key)
+    unique: dict[str, Text] = {}
+    for text in (*first, *listed):
+        unique.setdefault(text.value.casefold(), text)
+    made = make_keywords(list(unique.values()), key)
     return tuple(replace(k, primary=k.rank == 0, focus=k.rank == 0) for k in made)
 
 
