@@ -32,7 +32,8 @@ _METADATA = re.compile(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
 _TEXTS = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords"})
 _ADDRESSES = ("slug", "canonical")
-_MAX_TITLE, _MAX_DESCRIPTION, _MIN_DESCRIPTION = 200, 800, 10  # letters
+_MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
+_MIN_DESCRIPTION = 4  # words
 
 
 class Run(msgspec.Struct):
@@ -254,7 +255,7 @@ def _explains(entry: Entry) -> bool:
     if entry.field in ("title", "seo_title", "h1"):
         return len(value) > _MAX_TITLE or (is_sentence(value) and value.rstrip().endswith((".", "。")))
     if entry.field == "description":
-        return not _MIN_DESCRIPTION <= len(value) <= _MAX_DESCRIPTION
+        return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= _MIN_DESCRIPTION)
     if entry.field in ("keywords", "focus_keyword"):
         listed = [k.value for part in entry.parts for k in keywords_in(part)]
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question

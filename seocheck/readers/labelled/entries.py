@@ -120,7 +120,7 @@ class _Reader:
         if first.kind == "fence" and line.inside != "fence":
             return self._fenced(at, start, label)
         if first.kind == "item" and not self._known(start):
-            if field not in _LISTS and field != "description":
+            if field not in _LISTS:
                 return None
             if line.kind == "item" and first.indent <= line.indent:
                 return None

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 import msgspec
 
 from seocheck.base.text import Text
-from seocheck.readers.labelled.labels import Label, key_of, labels, section_names
+from seocheck.readers.labelled.labels import Label, find_label, key_of, section_names
 from seocheck.readers.labelled.lines import Line
 
 _HEAD = re.compile(
@@ -22,6 +22,7 @@ _BOLD = re.compile(
 )
 _LAST_BOLD = re.compile(r"\*\*(?P<head>[^*\n]{2,60})\*\*\s*(?:[(（][^()（）\n]*[)）])?\s*[:：]$")
 """The label at the end of a sentence that says where to paste what is below it."""
+_HEADS = ("keywords", "slug", "canonical", "h1")
 _REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
 _MAX_WORDS = 5
 _MAX_LETTERS = 48
@@ -53,7 +54,9 @@ def label_line(line: Line, extra: Mapping[str, str]) -> LabelLine | None:
         if found and found.end() < len(words):
             named = _named(text, *found.span("head"), text.slice(found.end(), len(text.value)), extra, known=True)
             return named if named and named.label and named.label.plain else None  # "Keywords: a brief" heads a section
-        return _named(text, 0, len(words.rstrip(" :：")), text.slice(len(words), len(words)), extra, known=True)
+        named = _named(text, 0, len(words.rstrip(" :：")), text.slice(len(words), len(words)), extra, known=True)
+        heads = named and named.label and (named.label.plain or named.label.field in _HEADS)
+        return named if heads else None  # "Description" heads a section of the text
     found = _HEAD.match(words)
     if found:
         # The label's own marks may end behind its colon: **Keywords:** rye
@@ -108,13 +111,12 @@ def _named(
         return None
     at = written.index(stripped)
     name = name.slice(at, at + len(stripped))
-    key = key_of(stripped)
-    label = Label(extra[key], True) if key in extra else labels().get(key)
+    label = find_label(stripped, extra)
     if value is None:
         value = text.slice(end, end)
     if label is not None:
         return LabelLine(name, label, value, bold)
     short = len(stripped.split()) <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
-    if known or not key or not short or "://" in text.value[:12] or stripped[0].islower():
+    if known or not short or "://" in text.value[:12] or stripped[0].islower():
         return None
     return LabelLine(name, None, value, bold)

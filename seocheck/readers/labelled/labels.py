@@ -15,7 +15,7 @@ _FILE = Path(__file__).with_name("labels.yml")
 _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
-_NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous"})
+_NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers"})
 _FIRST_WORD = re.compile(r"^[^\w\n]*(\w+)", re.MULTILINE)
 _FIRST_WORD_OF_HTML = re.compile(r"(?:^|>)[^\w<>\n]*(\w+)", re.MULTILINE)
 _UP_TO_MARK = re.compile(r"[^\n:：|*`(（\[<&]{1,80}")
@@ -59,7 +59,19 @@ def labels() -> Mapping[str, Label]:
     return found
 
 
-@lru_cache(maxsize=8)
+def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | None:
+    """The label of this name, which may have a word like "suggested" beside it. extra: further labels by their keys."""
+    key = key_of(name)
+    if extra and key in extra:
+        return Label(extra[key], True)
+    found = labels().get(key)
+    if found is None and " " in name:
+        kept = [word for word in name.split() if word.casefold() not in words("qualifiers")]
+        found = labels().get(key_of(" ".join(kept)))
+    return found
+
+
+@lru_cache(maxsize=16)
 def words(entry: str) -> tuple[str, ...]:
     """The other entries of the file: "examples", "instructions", "nothing", "units", in lower case."""
     return tuple(dict.fromkeys(name.casefold() for name in _file()[entry]))
@@ -85,7 +97,7 @@ def _first_words() -> frozenset[str]:
     """The words with which a label may begin that declares a title, a description or keywords."""
     found: set[str] = set()
     fields = ("seo_title", "title", "meta_description", "description", "focus_keyword", "more_keywords", "keywords")
-    for name in (name for field in fields for name in _file()[field]):
+    for name in (name for field in (*fields, "qualifiers") for name in _file()[field]):
         bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
         for spelling in (name, bare):
             for joined in (spelling, re.sub(r"[\s-]+", "_", spelling), re.sub(r"[\s-]+", "", spelling)):
@@ -100,9 +112,8 @@ def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] |
     known = _first_words()
     for match in pattern.finditer(text):
         if (own or match[1].casefold() in known) and (begins := _UP_TO_MARK.match(text, match.start(1))):
-            key = key_of(begins.group())
-            label = labels().get(key)
-            if key in own or (label is not None and label.field in _DECLARING):
+            label = find_label(begins.group(), own)
+            if label is not None and label.field in _DECLARING:
                 return True
     return False
 
@@ -113,14 +124,12 @@ _LINE = re.compile(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,60}?)\s*(?:(?P=mar
 def label_of(line: str, extra: Mapping[str, str] | None = None) -> tuple[str, int, int] | None:
     """The field that a label line declares, the length of its label, and where its value begins.
 
-    `extra` names further labels, lower case, as a settings file may. None when the line isn't a label line.
+    `extra` names further labels by their keys, as a settings file may. None when the line isn't a label line.
     """
     match = _LINE.match(line)
     if match is None:
         return None
-    own = (extra or {}).get(" ".join(match["label"].casefold().split()))
-    name = key_of(re.sub(r"\s*[(（].*?[)）]\s*$", "", match["label"]))
-    found = Label(own, True) if own else labels().get(name)
+    found = find_label(re.sub(r"\s*[(（].*?[)）]\s*$", "", match["label"]), extra)
     if found is None or found.field == "other":
         return None
     return found.field, match.end("label") + len(match["mark"]), match.end()

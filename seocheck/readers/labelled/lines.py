@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 from typing import Literal
 
 import msgspec
 
-from seocheck.base.text import Span, Text, verbatim
+from seocheck.base.text import Span, Text, TextBuilder, verbatim
 
 Kind = Literal["blank", "rule", "heading", "item", "row", "text", "fence", "comment"]
 Inside = Literal["", "fence", "comment", "quote"]
@@ -20,6 +21,7 @@ _FENCE = re.compile(r"(`{3,}|~{3,})\s*(.*)$")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _ADMONITION = re.compile(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
 _CELL = re.compile(r"(?<!\\)\|")
+_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
 _DELIMITER = re.compile(r"[\s|:-]+$")
 
 
@@ -115,7 +117,7 @@ def _line(text: str, begin: int, end: int, inside: Inside) -> Line:
         )
     if words.startswith("|") and len(words) > 2:
         return _row(text, start, stop, span, inside)
-    return Line("text", verbatim(text, start, stop), span, inside=inside, broken=broken)
+    return Line("text", _stripped(text, start, stop), span, inside=inside, broken=broken)
 
 
 def _row(text: str, start: int, stop: int, span: Span, inside: Inside) -> Line:
@@ -128,4 +130,14 @@ def _row(text: str, start: int, stop: int, span: Span, inside: Inside) -> Line:
 
 
 def _stripped(text: str, start: int, end: int) -> Text:
-    return verbatim(text, start, max(start, end)).strip()
+    if not _ESCAPE.search(text, start, end):
+        return verbatim(text, start, max(start, end)).strip()
+    builder = TextBuilder()
+    at = start
+    for match in _ESCAPE.finditer(text, start, end):
+        builder.add(text[at : match.start()], at, match.start(), same=True)
+        written = match.group()
+        builder.add(written[1] if written[0] == "\\" else unescape(written), *match.span(), same=False)
+        at = match.end()
+    builder.add(text[at:end], at, end, same=True)
+    return builder.build(anchor=Span(start, end)).strip()

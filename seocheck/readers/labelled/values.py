@@ -27,7 +27,7 @@ _FIGURE_WORDS = frozenset(
 )  # fmt: skip
 _IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
 _SENTENCE = re.compile(r"[.!?。！？।]['\"”»)]*$")
-_ITEM_MARKS = (" · ", "·", " • ", "•", " / ")
+_ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ")
 LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 
 
