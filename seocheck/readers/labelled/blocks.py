@@ -31,9 +31,11 @@ _INTRODUCES = re.compile(r"[:：][*_\s]*$")
 _METADATA = re.compile(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
 _TEXTS = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords"})
+_MAX_RUNS = 40
+"""A text with more of them is a list of pages, a log or a dictionary."""
 _ADDRESSES = ("slug", "canonical")
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
-_MIN_DESCRIPTION = 4  # words
+_MIN_DESCRIPTION, _MAX_KEYWORD = 4, 4  # words
 
 
 class Run(msgspec.Struct):
@@ -71,7 +73,7 @@ def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: 
     runs = _runs(lines, read_entries(lines, extra))
     if saved_page:
         return [run for run in runs if any(e.field not in ("", "other") for e in run.entries)]
-    if not any(run.declared for run in runs):
+    if not 0 < sum(bool(run.declared) for run in runs) <= _MAX_RUNS:
         return []
     judge = _Judge(lines, runs)
     kept = [run for run in runs if judge.is_block(run)]
@@ -87,12 +89,20 @@ def _runs(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Run]:
     """Group entries with nothing but empty lines, rules, fences and headings of their own between them."""
     runs: list[Run] = []
     by_first = {entry.first: entry for entry in entries}
+    leads_to_known: dict[int, bool] = {}  # whether only unknown labels are between a label and one that is known
+    for entry in reversed(entries):
+        leads_to_known[entry.first] = bool(entry.field) or (
+            leads_to_known.get(entry.last + 1, False)
+            and entry.last + 1 < len(lines)
+            and lines[entry.last + 1].kind == lines[entry.first].kind
+        )
     run: Run | None = None
     section = -1  # the line of a heading that nothing but empty lines follow
     at = 0
     while at < len(lines):
         line, entry = lines[at], by_first.get(at)
-        if entry is not None and _belongs(entry, run, at, lines, by_first):
+        touches = run is not None and run.last == at - 1
+        if entry is not None and (entry.field or touches or leads_to_known[at]):
             if run is None:
                 run = Run([], section if section >= 0 else _fence_before(lines, at), at, section >= 0)
                 runs.append(run)
@@ -113,18 +123,6 @@ def _runs(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Run]:
             section = -1
         at += 1
     return runs
-
-
-def _belongs(entry: Entry, run: Run | None, at: int, lines: Sequence[Line], by_first: Mapping[int, Entry]) -> bool:
-    """Whether a label goes with those around it: one that isn't known only where it touches one that is."""
-    if entry.field:
-        return True
-    if run is not None and run.last == at - 1:
-        return True
-    following = by_first.get(entry.last + 1)
-    while following is not None and not following.field:
-        following = by_first.get(following.last + 1)
-    return following is not None and lines[following.first].kind == lines[at].kind
 
 
 def _fence_before(lines: Sequence[Line], at: int) -> int:
@@ -259,7 +257,8 @@ def _explains(entry: Entry) -> bool:
     if entry.field in ("keywords", "focus_keyword"):
         listed = [k.value for part in entry.parts for k in keywords_in(part)]
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
-        sentence = is_sentence(value.rstrip("*_ ")) and "," not in value and not asks
+        longest = max((len(word.split()) for word in listed), default=0)
+        sentence = is_sentence(value.rstrip("*_ ")) and longest > _MAX_KEYWORD and not asks
         return not listed or sentence or max(map(len, listed)) > 120
     return entry.field == "slug" and len(value.split()) > 3
 

@@ -12,7 +12,7 @@ from seocheck.readers.labelled.labels import Label, find_label, key_of, section_
 from seocheck.readers.labelled.lines import Line
 
 _HEAD = re.compile(
-    r"(?P<open>[^\w\s\"'(\[<{|\\]*\s*)"
+    r"(?P<open>[^\w\"'(\[<{|\\\n]*)"
     r"(?P<head>(?:[^:：()（）\n]|[(（][^()（）\n]{0,80}[)）]){1,90}?)"
     r"\s*[:：]"
 )

@@ -106,7 +106,8 @@ def _line(text: str, begin: int, end: int, inside: Inside) -> Line:
         return Line("rule", verbatim(text, start, stop), span, inside=inside)
     heading = _HEADING.match(text, start, stop)
     if heading and inside != "fence":
-        closing = len(words) - len(re.sub(r"\s+#+$", "", words))
+        bare = words.rstrip("#")
+        closing = len(words) - len(bare) if bare.endswith((" ", "\t")) else 0
         return Line(
             "heading", _stripped(text, heading.end(), stop - closing), span, level=len(heading[1]), inside=inside
         )

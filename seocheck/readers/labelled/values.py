@@ -15,7 +15,8 @@ _PAIRS = {
     "「": "」", "『": "』", "”": "”", "»": "«", "‹": "›",
 }  # fmt: skip
 _OTHER_ENDS = {"„": "”"}
-_BREAK = re.compile(r"(?:\s|<br\s*/?>|\\$)+$", re.IGNORECASE)
+_BREAK = re.compile(r"<br\s?/?>$", re.IGNORECASE)
+_MAX_WRAPS = 8
 _UNFILLED = re.compile(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
 _FIGURE = re.compile(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
 _FIGURE_WORDS = frozenset(
@@ -54,9 +55,10 @@ def _limit() -> re.Pattern[str]:
 
 def clean(text: Text) -> Text:
     """A value without what is around it and no part of it."""
-    while True:
+    for _ in range(_MAX_WRAPS):
         value = text.value
-        trimmed = _BREAK.sub("", value)
+        trimmed = value.rstrip().removesuffix("\\").rstrip()
+        trimmed = trimmed[: -len(tag[0])] if (tag := _BREAK.search(trimmed[-8:])) else trimmed
         end = len(trimmed)
         start = end - len(trimmed.lstrip())
         counted = _count().search(trimmed)
@@ -72,6 +74,7 @@ def clean(text: Text) -> Text:
         if (start, end) == (0, len(value)):
             return text
         text = text.slice(start, max(start, end))
+    return text
 
 
 def _inner(value: str, start: int, end: int, opening: str, closing: str) -> tuple[int, int] | None:

@@ -55,8 +55,7 @@ class Body(msgspec.Struct, frozen=True):
 def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Span] = ()) -> Body:
     """Read the Markdown in `text` from `start` on, without the ranges `left_out`. Never raises; time is linear."""
     masked = hide(text[start:], mdx=mdx)
-    for a, b in left_out:
-        masked = masked[: a - start] + _WORD.sub(" ", masked[a - start : b - start]) + masked[b - start :]
+    masked = _blanked(masked, [Span(a - start, b - start) for a, b in left_out])
     if _SURROGATE.search(masked):  # cannot be encoded; comes only from text made by hand
         masked = _SURROGATE.sub("\ufffd", masked)
     masked = without_padding(masked)
@@ -72,6 +71,16 @@ def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Sp
         tuple(walker.ignored),
         tuple(walker.empty_headings),
     )
+
+
+def _blanked(text: str, ranges: Sequence[Span]) -> str:
+    """The text with spaces instead of the words in these ranges, which are in order."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in ranges:
+        pieces += [text[at:start], _WORD.sub(" ", text[start:end])]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 class _Walker:
