@@ -55,7 +55,7 @@ import re
 
 from seocheck.rulekit.api import Analysis, Field, Finding, Findings, LabelLine, Rule, Text
 
-RULE = Rule(weight=0.5, severity="warning", evidence="declared")
+RULE = Rule(weight=0, severity="warning", evidence="declared")
 
 
 def check(analysis: Analysis) -> Findings:
@@ -71,7 +71,7 @@ def check(analysis: Analysis) -> Findings:
             label.span,
             f"“{label.value.key}” says “{_short(label.value.text)}”; {key} says “{_short(text)}”, and that counts.",
             hint="Decide which of them is right, and delete the other.",
-            loss=1.0,
+            loss=0.0,
             subject=label.field,
             measured=label.value.text.value[:60],
             target=text.value[:60],

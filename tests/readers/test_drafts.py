@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -127,3 +128,23 @@ def test_most_texts_are_passed_at_a_glance() -> None:
     assert may_have_labels("# Rye bread\n\n- **Meta title** (18): x\n")
     assert may_have_labels("<p><strong>Meta title:</strong> x</p>", html=True)
     assert len(labels()) > 1000
+
+
+EXAMPLE = re.compile(r"^````markdown\n(.*?)^````\n```yaml\n(.*?)^```", re.MULTILINE | re.DOTALL)
+DOCUMENT = (Path(__file__).parents[2] / "docs/drafts.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("example", EXAMPLE.findall(DOCUMENT), ids=lambda example: example[1].splitlines()[0])
+def test_the_documented_forms_are_read_as_they_say(example: tuple[str, str]) -> None:
+    text, said = example
+    found = article(text)
+    read_as = {
+        "title": found.title.text.value if found.title else None,
+        "description": found.description.text.value if found.description else None,
+        "keywords": [k.text.value for k in found.keywords],
+    }
+    assert {name: value for name, value in read_as.items() if value} == yaml.safe_load(said)
+
+
+def test_the_document_has_examples() -> None:
+    assert len(EXAMPLE.findall(DOCUMENT)) == DOCUMENT.count("````markdown") > 5

@@ -90,11 +90,9 @@ def _runs(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Run]:
     runs: list[Run] = []
     by_first = {entry.first: entry for entry in entries}
     leads_to_known: dict[int, bool] = {}  # whether only unknown labels are between a label and one that is known
-    for entry in reversed(entries):
-        leads_to_known[entry.first] = bool(entry.field) or (
-            leads_to_known.get(entry.last + 1, False)
-            and entry.last + 1 < len(lines)
-            and lines[entry.last + 1].kind == lines[entry.first].kind
+    for each in reversed(entries):
+        leads_to_known[each.first] = bool(each.field) or (
+            leads_to_known.get(each.last + 1, False) and lines[each.last + 1].kind == lines[each.first].kind
         )
     run: Run | None = None
     section = -1  # the line of a heading that nothing but empty lines follow
