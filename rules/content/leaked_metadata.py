@@ -3,7 +3,7 @@
 What it finds
 -------------
 Label lines in a file that a site publishes, with front matter or a page's head: "Meta
-Description: ..." or "Keywords: ...". An error where the value repeats a declared one, else a
+Description: ..." or "Keywords: ...". An error where the metadata declare the same field, else a
 warning: seocheck reads it, the site doesn't. In a draft, which has neither, it's a note.
 
 A line that reads so and declares nothing, because it's alone in the middle of the text or because
@@ -44,7 +44,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seocheck.rulekit.api import Analysis, Article, Finding, Findings, LabelLine, Rule, Span, plural
+from seocheck.rulekit.api import Analysis, Article, Finding, Findings, LabelLine, Rule, Span, Text, plural
 
 RULE = Rule(weight=4, severity="error", evidence="declared", needs=("body",))
 
@@ -119,11 +119,17 @@ def _printed(analysis: Analysis) -> Iterator[Finding]:
             )
             continue
         for label in labels:
-            repeats = _plain(label.value.text.value) in _declared_elsewhere(article, label)
+            same = _plain(label.value.text.value) in _declared_values(article)
+            repeats = same or _is_declared(article, label)
+            hint = f"Move it to the {'head of the page' if analysis.format.is_page else 'front matter'}."
+            if repeats:
+                hint = "Delete it." if same else "Delete it, or correct what the metadata say."
             yield Finding(
                 label.span,
-                f"“{label.value.key}: ...” is printed in the body{', with the declared value' if repeats else ''}.",
-                hint=_hint(article, label, repeats=repeats),
+                f"“{label.value.key}: ...” is printed in the body{', with the declared value' if same else ''}.",
+                hint=hint
+                if repeats
+                else f"Move it to the {'head of the page' if analysis.format.is_page else 'front matter'}.",
                 loss=1.0 if repeats else 0.6,
                 subject=label.value.key.lower(),
                 measured="in the body",
@@ -132,20 +138,28 @@ def _printed(analysis: Analysis) -> Iterator[Finding]:
             )
 
 
-def _hint(article: Article, label: LabelLine, *, repeats: bool) -> str:
-    if repeats:
-        return "Delete it."
-    field = {"title": article.title, "description": article.description}.get(label.field)
-    if field is not None and field.key_span.end <= article.metadata_end:
-        return "Delete it, or correct what the metadata say."
-    return "Move it to the front matter." if article.format != "html" else "Move it to the head of the page."
+def _is_declared(article: Article, label: LabelLine) -> bool:
+    """Whether the metadata declare the same field."""
+    listed = article.keywords[0].text if article.keywords else None
+    texts = {
+        "title": article.title.text if article.title else None,
+        "description": article.description.text if article.description else None,
+        "keywords": listed,
+        "focus_keyword": listed,
+    }
+    text = texts.get(label.field)
+    return bool(text) and _is_metadata(article, text)
 
 
-def _declared_elsewhere(article: Article, label: LabelLine) -> set[str]:
-    """What the article's metadata declare, if not by this label."""
-    fields = [f.text.value for f in (article.title, article.description) if f and f.key_span != label.value.key_span]
-    listed = ", ".join(k.text.value for k in article.keywords if k.text.span().start < article.metadata_end)
-    return {_plain(text) for text in [*fields, listed] if text}
+def _declared_values(article: Article) -> set[str]:
+    """What the metadata declare, without the labels."""
+    fields = [f.text.value for f in (article.title, article.description) if f and _is_metadata(article, f.text)]
+    listed = ", ".join(k.text.value for k in article.keywords if _is_metadata(article, k.text))
+    return {_plain(text) for text in (*fields, listed) if text}
+
+
+def _is_metadata(article: Article, text: Text) -> bool:
+    return text.origin.kind == "source" and text.span().end <= article.metadata_end
 
 
 def _misplaced(analysis: Analysis) -> Iterator[Finding]:
