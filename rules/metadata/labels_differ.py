@@ -82,7 +82,7 @@ def check(analysis: Analysis) -> Findings:
 def _contradicted(analysis: Analysis, label: LabelLine, before: list[LabelLine]) -> tuple[str, Text] | None:
     """What counts instead of a label: its name and its words; None where the label counts or says the same."""
     for other in before:
-        if other.field == label.field and _plain(other.value.key) == _plain(label.value.key):
+        if other.field == label.field and _name(other.value.key) == _name(label.value.key):
             return None if _same(other, label) else ("the one above it", other.value.text)
     article = analysis.article
     field = {"title": article.title, "description": article.description}.get(label.field)
@@ -98,7 +98,7 @@ def _contradicted(analysis: Analysis, label: LabelLine, before: list[LabelLine])
 
 def _asks_for(label: LabelLine, field: Field) -> bool:
     """Whether a label with a vague name means this field: a summary isn't always the description."""
-    return label.field == "title" or _plain(field.key) == _plain(label.value.key)
+    return label.field == "title" or _name(field.key) == _name(label.value.key)
 
 
 def _named(key: str) -> str:
@@ -116,6 +116,10 @@ def _same(one: LabelLine, other: LabelLine) -> bool:
     if one.field not in ("title", "seo_title", "description"):
         return True
     return _plain(one.value.text.value) == _plain(other.value.text.value)
+
+
+def _name(key: str) -> str:
+    return re.sub(r"[\W_]+", "", key.casefold())
 
 
 def _plain(text: str) -> str:

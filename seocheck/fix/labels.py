@@ -1,4 +1,4 @@
-"""Labels of a labelled text in their usual form."""
+"""Labels of drafts and saved pages in their usual form."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
         return Proposed()
     edits = [Edit(*found[2].span, usual[found[2].span]) for found in known]
     fixes = tuple((found, f"wrote the label as “{usual[found[2].span]}:”") for found in known)
-    return Proposed(Proposal(fixes, (edits,)))
+    return Proposed(Proposal(fixes, (edits,), in_body=True))
 
 
 KIND = Kind("front-matter/label-variant", propose)

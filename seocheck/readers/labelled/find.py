@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 import msgspec
 
-from seocheck.base.text import Span
+from seocheck.base.text import Span, meets
 from seocheck.model.article import Ignored, LabelBlock
 from seocheck.readers.labelled.blocks import find_blocks, spans
 from seocheck.readers.labelled.declared import ignored_blocks, label_blocks
 from seocheck.readers.labelled.labels import may_have_labels
 from seocheck.readers.labelled.lines import Line, source_lines
 from seocheck.readers.labelled.settings import LabelSettings
+from seocheck.readers.markdown.inner_front_matter import inner_front_matter
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -32,7 +33,11 @@ def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_p
         return NONE
     if not saved_page and not may_have_labels(text[start:], extra=settings.names):
         return NONE
-    return blocks_in(source_lines(text, start), text, settings, saved_page=saved_page)
+    lines = source_lines(text, start)
+    if not saved_page:
+        front = inner_front_matter(text, start)  # its fields are written like labels
+        lines = [line for line in lines if not meets(front, line.span.start, line.span.end)]
+    return blocks_in(lines, text, settings, saved_page=saved_page)
 
 
 def blocks_in(lines: Sequence[Line], text: str, settings: LabelSettings, *, saved_page: bool = False) -> Found:
