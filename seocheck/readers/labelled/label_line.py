@@ -62,7 +62,11 @@ def label_line(line: Line, extra: Mapping[str, str]) -> LabelLine | None:
         # The label's own marks may end behind its colon: **Keywords:** rye
         marked = "*" in found["open"] or "_" in found["open"]
         closing = _CLOSING.match(text.value, found.end()) if marked else None
-        value = text.slice(closing.end() if closing else found.end(), len(text.value))
+        end = len(text.value)
+        if marked and closing is None:  # *Keywords: rye*
+            end = len(text.value.rstrip().rstrip("*_"))
+        start = closing.end() if closing else found.end()
+        value = text.slice(start, max(start, end))
         bold = "**" in found["open"] or "__" in found["open"]
         named = _named(text, *found.span("head"), value, extra, bold=bold)
         if named is not None and (named.label or bold or len(named.name.value.split()) <= 3):

@@ -7,6 +7,7 @@ from html import unescape
 from typing import Literal
 
 import msgspec
+from msgspec.structs import replace
 
 from seocheck.base.text import Span, Text, TextBuilder, verbatim
 
@@ -21,6 +22,7 @@ _FENCE = re.compile(r"(`{3,}|~{3,})\s*(.*)$")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _ADMONITION = re.compile(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
 _CELL = re.compile(r"(?<!\\)\|")
+_NEXT_LABEL = re.compile(r"\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
 _DELIMITER = re.compile(r"[\s|:-]+$")
 
@@ -69,8 +71,23 @@ def source_lines(text: str, start: int = 0) -> list[Line]:
             else:
                 lines.append(_line(text, begin, end, "fence"))
             continue
-        lines.append(_line(text, begin, end, ""))
+        lines += _labels_apart(_line(text, begin, end, ""))
     return lines
+
+
+def _labels_apart(line: Line) -> list[Line]:
+    """A line for each label in bold of one that has several: **Status:** draft | **Keyword:** rye."""
+    marks = list(_NEXT_LABEL.finditer(line.text.value)) if line.kind in ("text", "item") else []
+    if not marks or not line.text.value.startswith("**"):
+        return [line]
+    found: list[Line] = []
+    at, begin = 0, line.span.start
+    for match in [*marks, None]:
+        text = line.text.slice(at, match.start() if match else len(line.text.value)).strip()
+        end = text.span().end if match else line.span.end
+        found.append(replace(line, text=text, span=Span(begin, end), broken=True))
+        at, begin = (match.end() if match else at), end
+    return found
 
 
 def _comment(text: str, begin: int, end: int, inside: bool) -> tuple[bool, list[Line]]:
