@@ -17,8 +17,9 @@ _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
 _NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers"})
 _FIRST_WORD = re.compile(r"^[^\w\n]*(\w+)", re.MULTILINE)
-_FIRST_WORD_OF_HTML = re.compile(r"(?:^|>)[^\w<>\n]*(\w+)", re.MULTILINE)
-_UP_TO_MARK = re.compile(r"[^\n:：|*`(（\[<&]{1,80}")
+_FIRST_WORD_OF_HTML = re.compile(r">[^\w<>]*(\w+)")
+_UP_TO_MARK = re.compile(r"[^\n:：|*`(（\[<&{}=\"]{1,80}")
+_ENDS_HTML = re.compile(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)
 _DECLARING = ("seo_title", "title", "description", "focus_keyword", "keywords")
 _NO_WORD = re.compile(r"[\W_]+")
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -113,7 +114,7 @@ def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] |
     for match in pattern.finditer(text):
         if (own or match[1].casefold() in known) and (begins := _UP_TO_MARK.match(text, match.start(1))):
             label = find_label(begins.group(), own)
-            if label is not None and label.field in _DECLARING:
+            if label is not None and label.field in _DECLARING and (not html or _ENDS_HTML.match(text, begins.end())):
                 return True
     return False
 
