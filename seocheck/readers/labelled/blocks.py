@@ -22,6 +22,7 @@ from seocheck.readers.labelled.values import (
     is_sentence,
     is_unfilled,
     keywords_in,
+    names_field,
 )
 
 _PROSE_WORDS = 8
@@ -29,6 +30,7 @@ _PROSE_LETTERS = 30  # of scripts without spaces
 _UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _INTRODUCES = re.compile(r"[:：][*_\s]*$")
 _METADATA = re.compile(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)
+_PATH = re.compile(r"[/._`-]")
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
 _TEXTS = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords"})
 _MAX_RUNS = 40
@@ -214,6 +216,8 @@ class _Judge:
         line = self._line_before(run)
         if line is None or line.kind in ("rule", "comment") or (line.kind == "heading" and line.level == 1):
             return False
+        if is_section(self._lines[run.first]):
+            return False
         text = line.text.value
         introduces = line.kind in ("text", "item") and _INTRODUCES.search(text) is not None
         if not introduces and line.kind != "heading":
@@ -249,7 +253,8 @@ def _explains(entry: Entry) -> bool:
     if is_mostly_links(value) and entry.field not in _ADDRESSES:
         return True
     if entry.field in ("title", "seo_title", "h1"):
-        return len(value) > _MAX_TITLE or (is_sentence(value) and value.rstrip().endswith((".", "。")))
+        sentence = is_sentence(value) and value.rstrip().endswith((".", "。"))
+        return len(value) > _MAX_TITLE or (sentence and names_field(value))
     if entry.field == "description":
         return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= _MIN_DESCRIPTION)
     if entry.field in ("keywords", "focus_keyword"):
@@ -258,7 +263,8 @@ def _explains(entry: Entry) -> bool:
         longest = max((len(word.split()) for word in listed), default=0)
         sentence = is_sentence(value.rstrip("*_ ")) and longest > _MAX_KEYWORD and not asks
         return not listed or sentence or max(map(len, listed)) > 120
-    return entry.field == "slug" and len(value.split()) > 3
+    parts = value.split()
+    return entry.field == "slug" and len(parts) > 3 and not _PATH.search(parts[0])
 
 
 def _is_prose(text: str) -> bool:

@@ -159,7 +159,13 @@ def is_instruction(value: str) -> bool:
         return True
     lower = value.casefold()
     begins = any(lower.startswith(name) and not lower[len(name) :][:1].isalpha() for name in words("instructions"))
-    return begins and any(noun in lower for noun in field_nouns())
+    return begins and names_field(value)
+
+
+def names_field(value: str) -> bool:
+    """Whether a value speaks of titles, descriptions or keywords."""
+    lower = value.casefold()
+    return any(noun in lower for noun in field_nouns())
 
 
 def is_sentence(value: str, *, at_least: int = 5) -> bool:
