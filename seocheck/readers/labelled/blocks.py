@@ -261,7 +261,8 @@ def _explains(entry: Entry) -> bool:
         listed = [k.value for part in entry.parts for k in keywords_in(part)]
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
         longest = max((len(word.split()) for word in listed), default=0)
-        sentence = is_sentence(value.rstrip("*_ ")) and longest > _MAX_KEYWORD and not asks
+        list_like = len(listed) > 1 and (entry.plain or longest <= _MAX_KEYWORD)
+        sentence = is_sentence(value.rstrip("*_ ")) and not list_like and not asks
         return not listed or sentence or max(map(len, listed)) > 120
     parts = value.split()
     return entry.field == "slug" and len(parts) > 3 and not _PATH.search(parts[0])

@@ -18,6 +18,7 @@ _OTHER_ENDS = {"„": "”"}
 _BREAK = re.compile(r"<br\s?/?>$", re.IGNORECASE)
 _MAX_WRAPS = 8
 _UNFILLED = re.compile(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\{[^\W\d_][^{}\n]{0,60}\}")
 _FIGURE = re.compile(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
 _FIGURE_WORDS = frozenset(
     {
@@ -148,7 +149,7 @@ def _only_figures(inside: str) -> bool:
 def is_unfilled(value: str) -> bool:
     """Whether a value is empty, in brackets, or says that it is still to come."""
     words_of = value.casefold().strip(" .*_`\"'()")
-    if _UNFILLED.fullmatch(value):
+    if _UNFILLED.fullmatch(value) or _PLACEHOLDER.search(value):
         return True
     return any(words_of == name or (name.endswith("*") and words_of.startswith(name[:-1])) for name in words("nothing"))
 
