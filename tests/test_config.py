@@ -111,6 +111,9 @@ WRONG = {
     "unknown rule to ignore": (
         "ignore:\n  - heading\n", "1", "ignore: unknown rule or group “heading”; did you mean “headings”?",
     ),
+    "unknown field of a label": (
+        "labels:\n  headline: Teaser\n", "2", "labels: unknown field “headline”",
+    ),
     "unknown field": (
         "fields:\n  descripton: teaser\n", "2", "unknown field “descripton”; did you mean “description”?",
     ),

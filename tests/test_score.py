@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import seocheck
-from seocheck.check.score import RuleLoss, combined, grade_of, score_rules
+from seocheck.check.score import SCALE, RuleLoss, combined, grade_of, score_rules
 from seocheck.model.report import Report
 from tests.support import BODY, PROSE, markdown
 
@@ -208,7 +208,7 @@ def test_weight_fades_in_with_the_words() -> None:
 
 def test_the_weights_hash_names_the_scale() -> None:
     plain = seocheck.check_text(markdown())
-    assert plain.scale == 1
+    assert plain.scale == SCALE
     assert plain.weights == seocheck.check_text(PROSE).weights  # of the rules, not of the article
     others = [
         {"ignore": ["headings"]},

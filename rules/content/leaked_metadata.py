@@ -2,9 +2,13 @@
 
 What it finds
 -------------
-A block of the body that reads "Meta Description: ..." or "Keywords: ...". An error where its
-value repeats a declared one, or where it is among the first or last three blocks, as the notes
-of drafts are; elsewhere a note.
+Label lines in a file that a site publishes, with front matter or a page's head: "Meta
+Description: ..." or "Keywords: ...". An error where the metadata declare the same field, else a
+warning: seocheck reads it, the site doesn't. In a draft, which has neither, it's a note.
+
+A line that reads so and declares nothing, because it's alone in the middle of the text or because
+`label_blocks: leak` is set: an error where its value repeats a declared one, or where it is among
+the first or last three blocks; elsewhere a note.
 
 Why it matters
 --------------
@@ -40,7 +44,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span
+from seocheck.rulekit.api import Analysis, Article, Finding, Findings, LabelLine, Rule, Span, Text, plural
 
 RULE = Rule(weight=4, severity="error", evidence="declared", needs=("body",))
 
@@ -50,6 +54,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _META = re.compile(r"<meta\s+name\s*=\s*[\"']([^\"'<>,]{1,80},[^\"'<>]{1,400})[\"'][^<>]{0,400}>", re.IGNORECASE)
+_FIELDS = frozenset({"title", "seo_title", "description", "keywords", "focus_keyword", "slug", "canonical"})
 LINKED = 0.6
 """The part of a line that is link text where the site prints its tags on purpose."""
 EDGE = 3
@@ -62,6 +67,7 @@ def check(analysis: Analysis) -> Findings:
     if analysis.format.labels_needed:
         return
     yield from _misplaced(analysis)
+    yield from _printed(analysis)
     blocks = [block for block in article.blocks if block.kind != "quotation"]
     declared = {_plain(f.text.value) for f in (article.title, article.description) if f}
     declared |= {_plain(", ".join(k.text.value for k in article.keywords))} if article.keywords else set()
@@ -89,6 +95,71 @@ def check(analysis: Analysis) -> Findings:
             target="in the metadata",
             severity=None if grave else "note",
         )
+
+
+def _printed(analysis: Analysis) -> Iterator[Finding]:
+    """Blocks of labels that readers see: the labels one by one where the file is published, else the block."""
+    article = analysis.article
+    for block in article.label_blocks:
+        labels = [label for label in block.labels if label.field in _FIELDS and label.value.text]
+        if not block.printed or not labels:
+            continue
+        if not article.metadata_end:
+            named = f"“{labels[0].value.key}: ...”"
+            more = f" and {plural(len(labels) - 1, 'more label')}" if len(labels) > 1 else ""
+            yield Finding(
+                block.span,
+                f"{named}{more} will be printed in the body if the draft is published as it is.",
+                hint="Move the block to the front matter before you publish.",
+                loss=0.05,
+                subject="labels",
+                measured="in the body",
+                target="in the metadata",
+                severity="note",
+            )
+            continue
+        for label in labels:
+            same = _plain(label.value.text.value) in _declared_values(article)
+            repeats = same or _is_declared(article, label)
+            hint = f"Move it to the {'head of the page' if analysis.format.is_page else 'front matter'}."
+            if repeats:
+                hint = "Delete it." if same else "Delete it, or correct what the metadata say."
+            yield Finding(
+                label.span,
+                f"“{label.value.key}: ...” is printed in the body{', with the declared value' if same else ''}.",
+                hint=hint
+                if repeats
+                else f"Move it to the {'head of the page' if analysis.format.is_page else 'front matter'}.",
+                loss=1.0 if repeats else 0.6,
+                subject=label.value.key.lower(),
+                measured="in the body",
+                target="in the metadata",
+                severity=None if repeats else "warning",
+            )
+
+
+def _is_declared(article: Article, label: LabelLine) -> bool:
+    """Whether the metadata declare the same field."""
+    listed = article.keywords[0].text if article.keywords else None
+    texts = {
+        "title": article.title.text if article.title else None,
+        "description": article.description.text if article.description else None,
+        "keywords": listed,
+        "focus_keyword": listed,
+    }
+    text = texts.get(label.field)
+    return bool(text) and _is_metadata(article, text)
+
+
+def _declared_values(article: Article) -> set[str]:
+    """What the metadata declare, without the labels."""
+    fields = [f.text.value for f in (article.title, article.description) if f and _is_metadata(article, f.text)]
+    listed = ", ".join(k.text.value for k in article.keywords if _is_metadata(article, k.text))
+    return {_plain(text) for text in (*fields, listed) if text}
+
+
+def _is_metadata(article: Article, text: Text) -> bool:
+    return text.origin.kind == "source" and text.span().end <= article.metadata_end
 
 
 def _misplaced(analysis: Analysis) -> Iterator[Finding]:

@@ -1,8 +1,8 @@
-r"""A label in a text file that is not written in the usual way.
+r"""A label that is not written in the usual way.
 
 What it finds
 -------------
-In a text with label lines: `Key words:` for `Keywords:`, `meta-description:` for `Meta Description:`, a
+In label lines, of a saved page or a draft: `Key words:` for `Keywords:`, `meta-description:` for `Meta Description:`, a
 space before the colon, two spaces inside a label.
 
 Why it matters
@@ -56,9 +56,7 @@ RULE = Rule(weight=0, severity="suggestion", evidence="convention")
 def check(analysis: Analysis) -> Findings:
     """One finding for each such label."""
     article = analysis.article
-    if not analysis.format.labels_needed:
-        return
-    for label in label_variants(article.source.text, article.language.code):
+    for label in label_variants(article):
         written = article.source.text[label.span.start : label.span.end]
         yield Finding(
             label.span,

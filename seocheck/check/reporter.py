@@ -37,6 +37,7 @@ from seocheck.model.report import (
 from seocheck.model.rule import SEVERITIES, Finding, Need, Severity
 from seocheck.readers import read
 from seocheck.readers.formats import choose
+from seocheck.readers.labelled.settings import label_settings
 
 _SEVERITY = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 QUOTE = 200
@@ -48,7 +49,8 @@ def read_article(source: Source, plan: Plan, format: Format | None = None) -> Ar
     """Read and settle an article."""
     settings = plan.settings
     aliases = {k: (v,) if isinstance(v, str) else tuple(v) for k, v in settings.fields.items()}
-    article = read(source, format or choose(source.text, source.path).name, aliases=aliases)
+    labels = label_settings(settings.labels, read=settings.label_blocks == "read")
+    article = read(source, format or choose(source.text, source.path).name, aliases=aliases, labels=labels)
     return settle(article, settings)
 
 

@@ -8,7 +8,7 @@ import msgspec
 
 from seocheck.base.documentation import documentation
 from seocheck.config.profiles import profile_names
-from seocheck.config.settings import FIELD_NAMES, SEVERITY_NAMES, Override, Settings
+from seocheck.config.settings import FIELD_NAMES, LABEL_FIELDS, SEVERITY_NAMES, Override, Settings
 from seocheck.house.values import HouseEntry
 from seocheck.rulekit.registry import LoadedRule
 from seocheck.rulekit.rule_set import RuleSet, built_in
@@ -80,6 +80,7 @@ def _shared(rules: RuleSet) -> dict[str, Any]:
         "profile": {"enum": list(profile_names())},
         "ignore": {"type": "array", "items": _selector(rules)},
         "fields": {"propertyNames": {"enum": list(FIELD_NAMES)}},
+        "labels": {"propertyNames": {"enum": list(LABEL_FIELDS)}},
         "severities": {
             "type": "object",
             "properties": {

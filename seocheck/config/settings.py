@@ -17,13 +17,15 @@ Names = str | tuple[str, ...]
 class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Settings for the articles whose paths fit one of `files`; what is not given stays as it is.
 
-    Mappings (fields, synonyms, severities, rules) are added to those around them, anything else replaces.
+    Mappings (fields, labels, synonyms, severities, rules) are added to those around them, anything else replaces.
     """
 
     files: Names
     profile: str | msgspec.UnsetType = msgspec.UNSET
     language: str | msgspec.UnsetType = msgspec.UNSET
     fields: Mapping[str, Names] | msgspec.UnsetType = msgspec.UNSET
+    labels: Mapping[str, Names] | msgspec.UnsetType = msgspec.UNSET
+    label_blocks: Literal["read", "leak"] | msgspec.UnsetType = msgspec.UNSET
     synonyms: Mapping[str, Names] | msgspec.UnsetType = msgspec.UNSET
     tags_are_keywords: bool | msgspec.UnsetType = msgspec.UNSET
     title_template: str | msgspec.UnsetType = msgspec.UNSET
@@ -46,6 +48,9 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     profile: default, news, docs, product or plain-language.
     language: ISO 639-1 code for articles whose language neither they nor their path tell.
     fields: field -> other names for it on this site, nested keys with dots.
+    labels: field -> other names for it in the label lines of drafts (`SERP headline: ...`).
+    label_blocks: what label lines in the body of a Markdown or HTML file are: "read" means that they declare, "leak"
+        that they are text that readers see.
     synonyms: keyword -> other words for it; an article that says one of them says the keyword.
     tags_are_keywords: check tags and topics against the body as if they were declared keywords.
     title_template: how the site prints the title tag, containing {title}.
@@ -72,6 +77,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     profile: str = "default"
     language: str = ""
     fields: Mapping[str, Names] = {}
+    labels: Mapping[str, Names] = {}
+    label_blocks: Literal["read", "leak"] = "read"
     synonyms: Mapping[str, Names] = {}
     tags_are_keywords: bool = False
     title_template: str = "{title}"
@@ -117,3 +124,5 @@ FIELD_NAMES = (
     "language",
     "slug",
 )
+LABEL_FIELDS = (*FIELD_NAMES, "other")
+"""What the labels of drafts may declare; "other" for those that belong to a block and declare nothing."""

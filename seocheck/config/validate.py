@@ -10,7 +10,7 @@ import msgspec
 
 from seocheck.base.nearest import did_you_mean
 from seocheck.config.profiles import profile_names
-from seocheck.config.settings import FIELD_NAMES, KEYS, OVERRIDE_KEYS, SEVERITY_NAMES, Settings
+from seocheck.config.settings import FIELD_NAMES, KEYS, LABEL_FIELDS, OVERRIDE_KEYS, SEVERITY_NAMES, Settings
 from seocheck.errors import SettingsError
 from seocheck.house.values import HouseStyle
 from seocheck.rulekit.rule_set import RuleSet
@@ -180,6 +180,7 @@ def _check_suppress(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -
 
 def _check_fields(values: Mapping[str, Any], origin: Origin) -> None:
     _check_field_names(_section(values, "fields"), ("fields",), origin)
+    _check_field_names(_section(values, "labels"), ("labels",), origin, LABEL_FIELDS)
 
 
 def _check_defaults(values: Mapping[str, Any], origin: Origin) -> None:
@@ -188,12 +189,14 @@ def _check_defaults(values: Mapping[str, Any], origin: Origin) -> None:
             _check_field_names(iter(given.items()), ("defaults", str(pattern)), origin)
 
 
-def _check_field_names(entries: Iterator[tuple[str, Any]], path: KeyPath, origin: Origin) -> None:
+def _check_field_names(
+    entries: Iterator[tuple[str, Any]], path: KeyPath, origin: Origin, known: tuple[str, ...] = FIELD_NAMES
+) -> None:
     where = ": ".join(path)
     for field, names in entries:
         here = (*path, str(field))
-        if field not in FIELD_NAMES:
-            raise origin.error(here, f"{where}: unknown field “{field}”{did_you_mean(str(field), FIELD_NAMES)}")
+        if field not in known:
+            raise origin.error(here, f"{where}: unknown field “{field}”{did_you_mean(str(field), known)}")
         listed = names if isinstance(names, (list, tuple)) else [names]
         if not all(isinstance(name, str) for name in listed):
             raise origin.error(here, f"{where}: {field}: expected a text or a list of texts")

@@ -21,6 +21,7 @@ class Proposal(msgspec.Struct, frozen=True):
     fixes: each fixed finding with what is done about it. ways: several ways to write the change; the first that reads
     back as intended is used. field: the one that may read differently afterwards, "" for none; value: how it must read.
     path: the names that lead to that field in the file, () for none. drop_mark: whether the byte order mark goes.
+    in_body: whether the edits are below the front matter, where the metadata of drafts are.
     """
 
     fixes: tuple[tuple[Found, str], ...]
@@ -29,6 +30,7 @@ class Proposal(msgspec.Struct, frozen=True):
     value: str | tuple[str, ...] = ""
     path: tuple[str, ...] = ()
     drop_mark: bool = False
+    in_body: bool = False
 
 
 class Proposed(msgspec.Struct):

@@ -48,7 +48,8 @@ def _same_front_matter(before: Article, after: Article, proposal: Proposal) -> b
     old, new = before.source, after.source
     was = read_front_matter(old.text, byte_order_mark=old.byte_order_mark)
     now = read_front_matter(new.text, byte_order_mark=new.byte_order_mark)
-    if (was.kind, was.invalid) != (now.kind, now.invalid) or old.text[was.body_start :] != new.text[now.body_start :]:
+    same_body = proposal.in_body or old.text[was.body_start :] == new.text[now.body_start :]
+    if (was.kind, was.invalid) != (now.kind, now.invalid) or not same_body:
         return False
     path = proposal.path if proposal.field else ("",)
     return all_but(was, path) == all_but(now, path)

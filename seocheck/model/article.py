@@ -128,6 +128,29 @@ class Suppression(msgspec.Struct, frozen=True):
     reason: str = ""
 
 
+class LabelLine(msgspec.Struct, frozen=True):
+    """A label with its value in a block of labels.
+
+    field: what it declares ("title", "seo_title", "description", "keywords", ...), "other" for nothing that is judged.
+    span: from the label to the end of the value. texts: the keywords or tags in it. plain: whether the label can hardly
+    mean anything else ("Meta description", not "Description").
+    """
+
+    field: str
+    value: Field
+    span: Span
+    texts: tuple[Text, ...] = ()
+    plain: bool = False
+
+
+class LabelBlock(msgspec.Struct, frozen=True):
+    """Metadata in label lines, as drafts have them. printed: whether readers would see it; not so in a comment."""
+
+    span: Span
+    labels: tuple[LabelLine, ...]
+    printed: bool = True
+
+
 class Ignored(msgspec.Struct, frozen=True):
     """A part of the file that was not counted as the article's words, and why."""
 
@@ -182,6 +205,7 @@ class Article(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     suppressions: tuple[Suppression, ...] = ()
+    label_blocks: tuple[LabelBlock, ...] = ()
 
     @property
     def headings(self) -> tuple[Block, ...]:

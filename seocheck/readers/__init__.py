@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from seocheck.errors import UnreadableError
 from seocheck.model.article import Article, Format, Source
 from seocheck.readers.formats import Aliases, by_path, named
+from seocheck.readers.labelled.settings import READ, LabelSettings
 
 
 def decode(data: bytes, path: str) -> Source:
@@ -37,9 +38,15 @@ def _legacy(data: bytes, path: str) -> tuple[str, str, bool]:
     return data.decode("cp1252", "replace"), "cp1252", False
 
 
-def read(source: Source, format: Format, *, aliases: Aliases | None = None) -> Article:  # noqa: A002
+def read(
+    source: Source,
+    format: Format,  # noqa: A002
+    *,
+    aliases: Aliases | None = None,
+    labels: LabelSettings = READ,
+) -> Article:
     """Read a decoded file as an article of this format. Any text gives an article."""
-    return with_suppressions(named(format).read(source, aliases=aliases))
+    return with_suppressions(named(format).read(source, aliases=aliases, labels=labels))
 
 
 def with_suppressions(article: Article) -> Article:

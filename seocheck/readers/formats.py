@@ -17,6 +17,7 @@ import msgspec
 from seocheck.errors import SeocheckError
 from seocheck.model.article import Article, Source
 from seocheck.readers.labelled.labels import count_labels
+from seocheck.readers.labelled.settings import READ, LabelSettings
 
 Aliases = dict[str, tuple[str, ...]]
 Read = Callable[..., Article]
@@ -26,7 +27,7 @@ class FileFormat(msgspec.Struct, frozen=True):
     """One kind of file.
 
     name: as reports have it. extensions: in lower case, with their dots. reader: "module:function"; the function takes
-        a Source and `aliases`, and makes an article of any text.
+        a Source, `aliases` and `labels`, and makes an article of any text.
     has_front_matter: whether its metadata is a block before the body that can be edited.
     template_prints_title: whether a site's template may print the declared title as the H1.
     is_page: whether it is a whole page with a head of its own, whose text may hold entities.
@@ -47,12 +48,12 @@ class FileFormat(msgspec.Struct, frozen=True):
     labels_needed: int = 0
     """How many metadata labels a file in a folder must have to be an article; for kinds whose ending says little."""
 
-    def read(self, source: Source, *, aliases: Aliases | None = None) -> Article:
+    def read(self, source: Source, *, aliases: Aliases | None = None, labels: LabelSettings = READ) -> Article:
         """The article of a decoded file. Any text gives one. Raises SeocheckError for what is no format."""
         if not self.reader:
             raise SeocheckError(f"no such format; there are {', '.join(_BY_NAME)}")
         module, _, function = self.reader.partition(":")
-        article: Article = getattr(import_module(module), function)(source, aliases=aliases)
+        article: Article = getattr(import_module(module), function)(source, aliases=aliases, labels=labels)
         return article
 
     def comment(self, path: str, words: str) -> str:

@@ -52,7 +52,10 @@ from seocheck.languages import articles as articles
 from seocheck.languages import function_words as function_words
 from seocheck.languages import generic_links as generic_links
 from seocheck.languages.formulas import formulas as formulas
+from seocheck.model.article import Article as Article
 from seocheck.model.article import Block as Block
+from seocheck.model.article import Field as Field
+from seocheck.model.article import LabelLine as LabelLine
 from seocheck.model.article import Link as Link
 from seocheck.model.report import SummaryKeyword as SummaryKeyword
 from seocheck.model.rule import Finding as Finding

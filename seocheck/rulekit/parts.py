@@ -16,7 +16,6 @@ from seocheck.model.article import Block
 from seocheck.model.rule import MARGIN, Finding, Severity, rising
 
 _LACK: dict[str, tuple[float, Severity | None]] = {
-    "partial": (0.3, "note"),
     "related": (0.5, "note"),
     "absent": (1.0, None),
 }
@@ -52,8 +51,8 @@ def lacks_keyword(
         return
     closest = min(asked, key=lambda s: TIERS.index(s.best(zone)))
     best = closest.best(zone)
-    if best not in _LACK or (best == "partial" and not closest.keyword.focus):
-        return  # of one keyword among others, the head word is near enough
+    if best not in _LACK:
+        return
     loss, severity = _LACK[best]
     verb = "does not mention" if best == "absent" else "only comes near"
     if best == "absent" and len(asked) > 1:

@@ -35,7 +35,7 @@ def test_a_row_says_what_the_report_says() -> None:
     found = row(made)
     assert list(found) == list(columns())
     assert found["score"] == made.score
-    assert found["grade"] == "E"
+    assert found["grade"] == made.grade
     assert found["errors"] == 1
     assert found["keywords"] == 6
     assert (found["keywords:exact"], found["keywords:inflected"], found["keywords:absent"]) == (2, 1, 1)

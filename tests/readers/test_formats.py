@@ -49,8 +49,10 @@ def test_a_format_is_one_row(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
     """A made-up kind of file: its reader is found, and folders are walked for it."""
     module = tmp_path / "upside_reader.py"
     module.write_text(
+        "from seocheck.readers.labelled.settings import READ\n"
         "from seocheck.readers.markdown.reader import read_markdown\n"
-        "def read_upside(source, *, aliases=None):\n    return read_markdown(source, aliases=aliases)\n"
+        "def read_upside(source, *, aliases=None, labels=READ):\n"
+        "    return read_markdown(source, aliases=aliases, labels=labels)\n"
     )
     monkeypatch.syspath_prepend(str(tmp_path))
     row = formats.FileFormat("upside", (".upside",), "upside_reader:read_upside", has_front_matter=True)

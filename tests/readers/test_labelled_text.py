@@ -147,7 +147,7 @@ def test_other_labels() -> None:
         f"{PARAGRAPH}\n"
     )
     assert found.title is not None
-    assert found.title.text.value == "Rye for beginners"
+    assert found.title.text.value == "Rye in a day"
     assert found.shown_title is not None
     assert found.shown_title.value == "Rye in a day"
     assert [(k.text.value, k.primary) for k in found.keywords] == [("oat bread", True), ("rye", False)]

@@ -8,12 +8,19 @@ from collections.abc import Mapping, Sequence
 from seocheck.model.article import Article, Source
 from seocheck.readers.html.body import read_body
 from seocheck.readers.html.builder import parse
+from seocheck.readers.html.label_lines import page_lines
 from seocheck.readers.html.metadata import read_metadata
+from seocheck.readers.labelled.declared import with_labels, without_ranges
+from seocheck.readers.labelled.find import blocks_in
+from seocheck.readers.labelled.labels import may_have_labels
+from seocheck.readers.labelled.settings import READ, LabelSettings
 
 _HEAD_END = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 
 
-def read_html(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:
+def read_html(
+    source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None, labels: LabelSettings = READ
+) -> Article:
     """The article of a page. Never fails, whatever the text; time is linear in its length.
 
     `aliases` maps "title", "description", "keywords" and "focus_keyword" to further names of `<meta>`
@@ -22,7 +29,7 @@ def read_html(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = N
     tree = parse(source.text)
     metadata = read_metadata(tree, aliases or {})
     body = read_body(tree)
-    return Article(
+    article = Article(
         source=source,
         format="html",
         title=metadata.title,
@@ -39,6 +46,13 @@ def read_html(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = N
         metadata_end=_head_end(source.text),
         ignored=body.ignored,
     )
+    if not labels.read or not may_have_labels(source.text, html=True, extra=labels.names):
+        return article
+    found = blocks_in(page_lines(tree), source.text, labels)
+    if not found.blocks:
+        return article
+    article = without_ranges(article, found.spans)
+    return with_labels(article, found.blocks, title_from_h1=article.title is None)
 
 
 def _head_end(text: str) -> int:

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from seocheck.base.text import Span
-from seocheck.readers.labelled.labels import label_of
+from seocheck.model.article import Article
 
-_LABEL = re.compile(r"[*_]{0,2}(?P<label>[^:：*_]{2,30}?)(?P<gap>[ \t\u00a0\u202f]*)(?P<mark>[*_]{0,2})\s*[:：]")
+_GAP = re.compile(r"(?P<gap>[ \t\u00a0\u202f]*)(?P<mark>[*_]{0,2})\s*[:：]")
 _USUAL = {"meta-description": "Meta Description", "key words": "Keywords", "key-words": "Keywords"}
 _HYPHENS = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "fi"})
 """Languages in whose texts an English compound is written with a hyphen."""
@@ -32,20 +32,18 @@ class LabelVariant(NamedTuple):
     field: str
 
 
-def label_variants(text: str, language: str) -> Iterator[LabelVariant]:
-    """The labels of a labelled text that are not written as usual, in order. language: the text's, "" for unknown."""
-    for line in re.finditer(r"[^\r\n]+", text):
-        words = line.group().strip()
-        found = label_of(words)
-        match = _LABEL.match(words) if found else None
-        if found is None or match is None:
-            continue
-        written = match["label"]
+def label_variants(article: Article) -> Iterator[LabelVariant]:
+    """The labels of an article's blocks that are not written as usual, in order."""
+    text, language = article.source.text, article.language.code
+    for label in (label for block in article.label_blocks for label in block.labels if label.field != "other"):
+        start, end = label.value.key_span
+        written = text[start:end]
         usual = _usual(" ".join(written.split()), language)
-        gap = match["gap"] if language in _GAPS or match["mark"] else ""
-        if usual + gap != written + match["gap"]:
-            start = line.start() + len(line.group()) - len(line.group().lstrip())
-            yield LabelVariant(Span(start + match.start("label"), start + match.end("gap")), usual + gap, found[0])
+        behind = _GAP.match(text, end)
+        gap = behind["gap"] if behind and not behind["mark"] else ""
+        kept = gap if language in _GAPS else ""
+        if usual + kept != written + gap:
+            yield LabelVariant(Span(start, end + len(gap)), usual + kept, label.field)
 
 
 def _usual(label: str, language: str) -> str:

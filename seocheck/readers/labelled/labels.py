@@ -1,75 +1,152 @@
-"""The label lines of saved pages, and the scraps of page furniture that are between them."""
+"""What label lines are called, from labels.yml: `Meta Description:`, `Meta-Titel:`, `Słowa kluczowe:`."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from pathlib import Path
+from typing import NamedTuple
 
-_LABELS: Mapping[str, str] = {
-    "title": "title",
-    "seo title": "seo_title",
-    "meta title": "seo_title",
-    "page title": "title",
-    "titel": "title",
-    "titre": "title",
-    "título": "title",
-    "titolo": "title",
-    "description": "description",
-    "meta description": "description",
-    "meta-description": "description",
-    "seo description": "description",
-    "metabeschreibung": "description",
-    "meta-beschreibung": "description",
-    "beschreibung": "description",
-    "méta description": "description",
-    "descripción": "description",
-    "meta descripción": "description",
-    "descrizione": "description",
-    "descrição": "description",
-    "keyword": "keywords",
-    "keywords": "keywords",
-    "meta keywords": "keywords",
-    "seo keywords": "keywords",
-    "key words": "keywords",
-    "schlüsselwörter": "keywords",
-    "schlagwörter": "keywords",
-    "mots-clés": "keywords",
-    "mots clés": "keywords",
-    "palabras clave": "keywords",
-    "palavras-chave": "keywords",
-    "parole chiave": "keywords",
-    "focus keyword": "focus_keyword",
-    "focus keyphrase": "focus_keyword",
-    "primary keyword": "focus_keyword",
-    "main keyword": "focus_keyword",
-    "target keyword": "focus_keyword",
-    "tags": "taxonomy",
-    "topics": "taxonomy",
-    "categories": "categories",
-    "category": "categories",
-    "slug": "slug",
-    "url": "slug",
-    "url slug": "slug",
-    "permalink": "slug",
-    "canonical": "canonical",
-    "canonical url": "canonical",
-    "author": "author",
-    "written by": "author",
-    "autor": "author",
-    "date": "date",
-    "published": "date",
-    "publish date": "date",
-    "last updated": "date",
-    "updated": "date",
-    "language": "language",
-    "lang": "language",
-    "sprache": "language",
-    "robots": "robots",
-    "draft": "draft",
-}
-"""What is before the colon -> the field it declares. Case does not count."""
+from seocheck.base.yaml12 import load_yaml
 
-_LINE = re.compile(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,30}?)\s*(?:(?P=mark)\s*[:：]|[:：]\s*(?P=mark))\s*")
+_FILE = Path(__file__).with_name("labels.yml")
+_MEANS = {"meta_description": "description", "more_keywords": "keywords"}
+"""Entries of the file whose names are plain about a field that has vaguer names too."""
+_PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
+_NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers"})
+_FIRST_WORD = re.compile(r"^[^\w\n]*(\w+)", re.MULTILINE)
+_FIRST_WORD_OF_HTML = re.compile(r">[^\w<>]*(\w+)")
+_UP_TO_MARK = re.compile(r"[^\n:：|*`(（\[<&{}=\"]{1,80}")
+_ENDS_HTML = re.compile(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)
+_DECLARING = ("seo_title", "title", "description", "focus_keyword", "keywords")
+_NO_WORD = re.compile(r"[\W_]+")
+_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+class Label(NamedTuple):
+    """What a label declares ("seo_title", "keywords", ... "other" for nothing). plain: its name can hardly mean
+    anything else, as "Meta description" can't and "Description" can."""
+
+    field: str
+    plain: bool
+
+
+def key_of(name: str) -> str:
+    """A name without case, accents and anything that is no letter or digit, to be looked up."""
+    return _NO_WORD.sub("", unicodedata.normalize("NFKD", name).casefold())
+
+
+@lru_cache(maxsize=1)
+def _file() -> Mapping[str, tuple[str, ...]]:
+    raw = load_yaml(_FILE.read_text(encoding="utf-8"))
+    return {
+        field: tuple(name.strip() for names in languages.values() for name in names.split("|"))
+        for field, languages in raw.items()
+    }
+
+
+@lru_cache(maxsize=1)
+def labels() -> Mapping[str, Label]:
+    """All labels by their keys; where two languages use one word for two things, the first in the file counts."""
+    found: dict[str, Label] = {}
+    for entry, names in _file().items():
+        for name in () if entry in _NO_LABELS else names:
+            found.setdefault(key_of(name), Label(_MEANS.get(entry, entry), entry in _PLAIN))
+    for key in map(key_of, _file()["ambiguous"]):
+        if key in found:
+            found[key] = found[key]._replace(plain=False)
+    return found
+
+
+def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | None:
+    """The label of this name, which may have a word like "suggested" beside it. extra: further labels by their keys."""
+    key = key_of(name)
+    if extra and key in extra:
+        return Label(extra[key], True)
+    found = labels().get(key)
+    if found is None and " " in name:
+        kept = [word for word in name.split() if word.casefold() not in words("qualifiers")]
+        found = labels().get(key_of(" ".join(kept)))
+    return found
+
+
+@lru_cache(maxsize=16)
+def words(entry: str) -> tuple[str, ...]:
+    """The other entries of the file: "examples", "instructions", "nothing", "units", in lower case."""
+    return tuple(dict.fromkeys(name.casefold() for name in _file()[entry]))
+
+
+@lru_cache(maxsize=1)
+def section_names() -> frozenset[str]:
+    """The keys of headings below which a block is (SEO, Meta-Daten)."""
+    return frozenset(map(key_of, _file()["sections"]))
+
+
+@lru_cache(maxsize=1)
+def field_nouns() -> tuple[str, ...]:
+    """How languages call titles, descriptions and keywords, for instructions that name them."""
+    names = (
+        name.casefold() for entry in ("title", "description", "keywords", "focus_keyword") for name in _file()[entry]
+    )
+    return tuple(name for name in dict.fromkeys(names) if len(name) > 2 or _UNSPACED.search(name))
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """The words with which a label may begin that declares a title, a description or keywords."""
+    found: set[str] = set()
+    fields = ("seo_title", "title", "meta_description", "description", "focus_keyword", "more_keywords", "keywords")
+    for name in (name for field in (*fields, "qualifiers") for name in _file()[field]):
+        bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+        for spelling in (name, bare):
+            for joined in (spelling, re.sub(r"[\s-]+", "_", spelling), re.sub(r"[\s-]+", "", spelling)):
+                found.update(match[1].casefold() for match in _FIRST_WORD.finditer(joined))
+    return frozenset(found)
+
+
+def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] | None = None) -> bool:
+    """Whether a line begins with a label that declares something: a cheap look before the thorough one."""
+    pattern = _FIRST_WORD_OF_HTML if html else _FIRST_WORD
+    own = extra or {}
+    known = _first_words()
+    for match in pattern.finditer(text):
+        if (own or match[1].casefold() in known) and (begins := _UP_TO_MARK.match(text, match.start(1))):
+            label = find_label(begins.group(), own)
+            if label is not None and label.field in _DECLARING and (not html or _ENDS_HTML.match(text, begins.end())):
+                return True
+    return False
+
+
+_LINE = re.compile(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,60}?)\s*(?:(?P=mark)\s*[:：]|[:：]\s*(?P=mark))\s*")
+
+
+def label_of(line: str, extra: Mapping[str, str] | None = None) -> tuple[str, int, int] | None:
+    """The field that a label line declares, the length of its label, and where its value begins.
+
+    `extra` names further labels by their keys, as a settings file may. None when the line isn't a label line.
+    """
+    match = _LINE.match(line)
+    if match is None:
+        return None
+    found = find_label(re.sub(r"\s*[(（].*?[)）]\s*$", "", match["label"]), extra)
+    if found is None or found.field == "other":
+        return None
+    return found.field, match.end("label") + len(match["mark"]), match.end()
+
+
+def count_labels(text: str) -> int:
+    """How many different metadata labels the first lines of a text hold."""
+    return len(set(_fields(text)))
+
+
+def _fields(text: str) -> Iterator[str]:
+    for line in text[:20_000].splitlines()[:200]:
+        found = label_of(line.strip())
+        if found:
+            yield found[0]
+
 
 FURNITURE = frozenset(
     """
@@ -84,24 +161,3 @@ FURNITURE = frozenset(
     """.replace("\n", "").replace("    ", "").split("|")
 )  # fmt: skip
 """Lines that belong to the page around an article, compared without case and a closing colon."""
-
-
-def label_of(line: str, extra: Mapping[str, str] | None = None) -> tuple[str, int, int] | None:
-    """The field that a label line declares, the length of its label, and where its value begins.
-
-    `extra` names further labels, lower case, as a settings file may. None when the line isn't a label line.
-    """
-    match = _LINE.match(line)
-    if match is None:
-        return None
-    name = " ".join(match["label"].casefold().split())
-    field = (extra or {}).get(name) or _LABELS.get(name)
-    if field is None:
-        return None
-    return field, match.end("label") + len(match["mark"]), match.end()
-
-
-def count_labels(text: str) -> int:
-    """How many different metadata labels the first lines of a text hold."""
-    found = {label[0] for line in text[:20_000].splitlines()[:200] if (label := label_of(line.strip()))}
-    return len(found)

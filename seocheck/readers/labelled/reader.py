@@ -12,12 +12,12 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from msgspec.structs import replace
-
-from seocheck.base.text import Span, Text, verbatim
-from seocheck.model.article import Article, Block, Field, Ignored, Keyword, Source
-from seocheck.readers.fields import make_keywords, split_keywords
-from seocheck.readers.labelled.labels import FURNITURE, label_of
+from seocheck.base.text import Span, Text, TextBuilder, meets, verbatim
+from seocheck.model.article import Article, Block, Field, Ignored, Source
+from seocheck.readers.labelled.declared import with_labels
+from seocheck.readers.labelled.find import find_label_blocks
+from seocheck.readers.labelled.labels import FURNITURE
+from seocheck.readers.labelled.settings import READ, LabelSettings, label_settings
 
 MAX_HEADING_WORDS = 14
 MIN_PARAGRAPH_WORDS = 12
@@ -36,105 +36,52 @@ class _Line(NamedTuple):
     alone: bool
 
 
-def read_labelled_text(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:
+def read_labelled_text(
+    source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None, labels: LabelSettings = READ
+) -> Article:
     """Read a labelled text. Any text gives an article; what was taken for page furniture is in `ignored`."""
-    return _Reader(source, aliases or {}).read()
+    names = {**label_settings(aliases or {}).names, **labels.names}
+    return _Reader(source, LabelSettings(names)).read()
 
 
 class _Reader:
     """One pass over the lines: labels first, then the head of the page, then its body."""
 
-    def __init__(self, source: Source, aliases: Mapping[str, Sequence[str]]) -> None:
+    def __init__(self, source: Source, labels: LabelSettings) -> None:
         self._source = source
-        self._aliases = {name.casefold(): field for field, names in aliases.items() for name in names}
-        self._fields: dict[str, list[Field]] = {}
+        self._found = find_label_blocks(source.text, 0, labels, saved_page=True)
         self._ignored: list[Ignored] = []
         self._blocks: list[Block] = []
-        self._label_spans: list[Span] = []
 
     def read(self) -> Article:
-        lines = self._without_labels(_lines(self._source.text))
+        lines = [line for line in _lines(self._source.text) if not meets(self._found.spans, line.start, line.end)]
         head, body = _split_head(lines)
         repeated = {text for text, count in Counter(line.text for line in lines).items() if count > 1}
         title, h1, rest = self._page_head(head, repeated)
-        declared = self._first("title")
-        if declared is not None:
-            if h1 is None and title is not None:
-                h1 = title
-        elif title is not None:
-            declared = Field("title", verbatim(self._source.text, title.start, title.end), Span(title.start, title.end))
+        blocks = self._found.blocks
+        titled = any(label.field in ("title", "seo_title") for block in blocks for label in block.labels)
+        if titled and h1 is None and title is not None:
+            h1 = title
         if h1 is not None:
             self._blocks.append(Block("heading", self._text(h1), 1))
         self._body([*rest, *body], repeated)
-        keyword_field = self._first("keywords")
-        keywords = make_keywords(split_keywords(keyword_field.text), keyword_field.key) if keyword_field else ()
-        focus = self._first("focus_keyword")
-        if focus is not None:
-            rest_of = [k.text for k in keywords if k.text.value.casefold() != focus.text.value.casefold()]
-            listed = make_keywords(rest_of, keyword_field.key if keyword_field else focus.key)
-            first = Keyword(focus.text, 0, True, focus.key, focus=True)
-            keywords = (first, *(replace(k, rank=k.rank + 1, primary=False) for k in listed))
-        tags = self._first("taxonomy")
-        slug = self._first("slug")
-        seo_title = self._first("seo_title")
-        language = self._first("language")
-        known = ("title", "seo_title", "description", "keywords", "focus_keyword", "taxonomy")
-        return Article(
+        first = next((label.value.key_span for block in blocks for label in block.labels), Span(0, 0))
+        article = Article(
             source=self._source,
             format="labelled-text",
-            title=declared or seo_title,
-            description=self._first("description"),
-            keywords=keywords,
-            keywords_declared=bool(keywords),
-            taxonomy=make_keywords(split_keywords(tags.text), tags.key) if tags else (),
+            title=None if titled or title is None else Field("title", self._text(title), self._text(title).span()),
             blocks=tuple(self._blocks),
-            slug=slug.text if slug else None,
-            declared_language=language.text.value.strip() if language else "",
-            shown_title=seo_title.text if seo_title else None,
-            metadata={name: tuple(fields) for name, fields in self._fields.items() if name not in known},
-            metadata_span=self._label_spans[0] if self._label_spans else Span(0, 0),
+            metadata_span=first,
             ignored=tuple(sorted(self._ignored, key=lambda i: i.span)),
         )
-
-    def _first(self, name: str) -> Field | None:
-        fields = self._fields.get(name, [])
-        return next((f for f in fields if f.text), fields[0] if fields else None)
+        return with_labels(article, blocks, title_from_h1=False)
 
     def _text(self, line: _Line) -> Text:
-        return verbatim(self._source.text, line.start, line.end)
+        marks = _MARKED_HEADING.match(line.text)
+        return verbatim(self._source.text, line.start + (marks.end() if marks else 0), line.end)
 
     def _ignore(self, line: _Line, reason: str) -> None:
         self._ignored.append(Ignored(Span(line.start, line.end), line.text[:60], reason))
-
-    def _without_labels(self, lines: list[_Line]) -> list[_Line]:
-        """Take label lines out. A value may begin on the next line and run on over wrapped lines."""
-        kept: list[_Line] = []
-        at = 0
-        while at < len(lines):
-            line = lines[at]
-            at += 1
-            label = label_of(line.text, self._aliases)
-            if label is None:
-                kept.append(line)
-                continue
-            field, key_length, value_at = label
-            start, end = line.start + value_at, line.end
-            if start >= end and at < len(lines) and label_of(lines[at].text, self._aliases) is None:
-                start, end = lines[at].start, lines[at].end
-                at += 1
-            while (
-                at < len(lines)
-                and field in ("description", "keywords")
-                and _touching(self._source.text, end, lines[at].start)
-                and label_of(lines[at].text, self._aliases) is None
-            ):
-                end = lines[at].end
-                at += 1
-            value = _unwrapped(self._source.text, start, end)
-            key_span = Span(line.start, line.start + key_length)
-            self._fields.setdefault(field, []).append(Field(line.text[:key_length].strip(" :*_"), value, key_span))
-            self._label_spans.append(key_span)
-        return kept
 
     def _page_head(self, head: list[_Line], repeated: set[str]) -> tuple[_Line | None, _Line | None, list[_Line]]:
         """Title and H1 among the lines before the first paragraph, and the headings that follow the H1."""
@@ -278,8 +225,6 @@ def _unwrapped(source: str, start: int, end: int) -> Text:
     """The words of source[start:end] with each line break read as a space."""
     if "\n" not in source[start:end] and "\r" not in source[start:end]:
         return verbatim(source, start, end).strip()
-    from seocheck.base.text import TextBuilder
-
     builder = TextBuilder()
     for piece in re.finditer(r"[ \t]*[\r\n]\s*|(?:(?![ \t]*[\r\n]).)+", source[start:end], re.DOTALL):
         a, b = start + piece.start(), start + piece.end()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import msgspec
@@ -38,6 +38,7 @@ _PARSER = pyromark.Markdown(
 _PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
 _NO_CELL = ({"Start": "TableCell"}, {"End": "TableCell"})
 """A cell that a row leaves out: there is nothing at its place."""
+_WORD = re.compile(r"\S")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -51,9 +52,10 @@ class Body(msgspec.Struct, frozen=True):
     empty_headings: tuple[EmptyHeading, ...] = ()
 
 
-def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
-    """Read the Markdown in `text` from `start` on. Never raises; time is linear."""
+def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Span] = ()) -> Body:
+    """Read the Markdown in `text` from `start` on, without the ranges `left_out`. Never raises; time is linear."""
     masked = hide(text[start:], mdx=mdx)
+    masked = _blanked(masked, [Span(a - start, b - start) for a, b in left_out])
     if _SURROGATE.search(masked):  # cannot be encoded; comes only from text made by hand
         masked = _SURROGATE.sub("\ufffd", masked)
     masked = without_padding(masked)
@@ -69,6 +71,16 @@ def read_body(text: str, start: int, *, mdx: bool = False) -> Body:
         tuple(walker.ignored),
         tuple(walker.empty_headings),
     )
+
+
+def _blanked(text: str, ranges: Sequence[Span]) -> str:
+    """The text with spaces instead of the words in these ranges, which are in order."""
+    pieces: list[str] = []
+    at = 0
+    for start, end in ranges:
+        pieces += [text[at:start], _WORD.sub(" ", text[start:end])]
+        at = end
+    return "".join([*pieces, text[at:]])
 
 
 class _Walker:

@@ -12,20 +12,26 @@ from seocheck.base.text import Span, Text
 from seocheck.model.article import Article, Field, Source
 from seocheck.readers.front_matter.declared import declared_fields
 from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.labelled.declared import with_labels
+from seocheck.readers.labelled.find import find_label_blocks
+from seocheck.readers.labelled.settings import READ, LabelSettings
 from seocheck.readers.markdown.body import read_body
 from seocheck.readers.suppressions.entries import suppression_entries
 
 
-def read_markdown(source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None) -> Article:
+def read_markdown(
+    source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None, labels: LabelSettings = READ
+) -> Article:
     """Read a Markdown file. Any text gives an article; what is wrong with it is in `problems`."""
     front = read_front_matter(source.text, byte_order_mark=source.byte_order_mark)
     declared = declared_fields(front.values, aliases)
-    body = read_body(source.text, front.body_start, mdx=source.path.lower().endswith(".mdx"))
+    found = find_label_blocks(source.text, front.body_start, labels)
+    body = read_body(source.text, front.body_start, mdx=source.path.lower().endswith(".mdx"), left_out=found.spans)
     metadata: dict[str, tuple[Field, ...]] = dict(declared.metadata or {})
     opening = Span(front.span.start, min(front.span.start + 3, front.span.end))
     seo_title = declared.seo_title.text if declared.seo_title else None
     suppressions, misread = suppression_entries(front.values)
-    return Article(
+    article = Article(
         source=source,
         format="markdown",
         title=declared.title,
@@ -45,9 +51,12 @@ def read_markdown(source: Source, *, aliases: Mapping[str, Sequence[str]] | None
         metadata_span=opening,
         metadata_end=front.span.end,
         problems=(*front.problems, *declared.problems, *misread),
-        ignored=body.ignored,
+        ignored=(*body.ignored, *found.ignored),
         suppressions=suppressions,
     )
+    if not found.blocks:
+        return article
+    return with_labels(article, found.blocks, title_from_h1=front.kind == "none")
 
 
 def _slug(field: Field | None) -> Text | None:

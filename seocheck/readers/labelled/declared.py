@@ -1,0 +1,186 @@
+"""Blocks of labels -> what they declare, and an article that has it where its metadata doesn't say it already."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from msgspec.structs import replace
+
+from seocheck.base.text import Span, Text, meets
+from seocheck.model.article import Article, Block, Field, Ignored, Keyword, LabelBlock, LabelLine
+from seocheck.readers.fields import make_keywords, plain
+from seocheck.readers.labelled.blocks import Run, spans
+from seocheck.readers.labelled.entries import Entry
+from seocheck.readers.labelled.lines import Line
+from seocheck.readers.labelled.values import is_unfilled, keywords_in
+
+_WORKING_TITLE = re.compile(
+    r"(?:[^\W\d_]+[\s-]+){0,3}?"
+    r"(?:article|artikel|artículo|artigo|articolo|artykuł|article|post|blogpost|draft|entwurf|brouillon|borrador|beitrag"
+    r"|bozza|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|記事|下書き|文章|草稿)"
+    r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]|$)",
+    re.IGNORECASE,
+)
+_PATH = re.compile(r"[^\s`<>]+")
+
+
+def label_blocks(runs: Iterable[Run], lines: Sequence[Line]) -> tuple[LabelBlock, ...]:
+    """The blocks as the article has them."""
+    found: list[LabelBlock] = []
+    for run in runs:
+        places = spans(run, lines)
+        span = Span(places[0].start, places[-1].end)
+        printed = not any(lines[e.first].inside == "comment" for e in run.entries)
+        labels = tuple(_label(entry, lines) for entry in run.entries if entry.field)
+        found.append(LabelBlock(span, labels, printed))
+    return tuple(found)
+
+
+def _label(entry: Entry, lines: Sequence[Line]) -> LabelLine:
+    span = Span(entry.at.name.span().start, lines[entry.last].text.span().end)
+    end = max(span.end, *(part.span().end for part in entry.parts)) if entry.parts else span.end
+    value = entry.value
+    if entry.field == "slug" and (path := _PATH.search(value.value)):
+        value = value.slice(*path.span())
+    if is_unfilled(value.value):
+        value = Text("", anchor=entry.at.name.span())
+    texts = [k for part in entry.parts for k in keywords_in(part)] if entry.bullets else keywords_in(value)
+    field = Field(entry.at.name.value, value, entry.at.name.span())
+    return LabelLine(
+        entry.field, field, Span(span.start, end), tuple(texts) if entry.field in _LISTS else (), entry.plain
+    )
+
+
+_FIELDS = frozenset({"title", "seo_title", "description", "keywords", "focus_keyword", "taxonomy", "other", "h1"})
+"""What an article has fields of its own for, or doesn't have at all."""
+_LISTS = ("keywords", "focus_keyword", "taxonomy", "categories")
+
+
+def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_h1: bool) -> Article:
+    """The article with what the blocks declare and it doesn't declare itself; the first block that says it counts.
+
+    title_from_h1: whether its H1 is its title where neither gives one.
+    """
+    labels = [label for block in blocks for label in block.labels]
+    seo_title, title = _first(labels, "seo_title"), _first(labels, "title")
+    given = seo_title or title
+    headed = _with_h1(article, labels, titled=bool(given))
+    own = article.title if article.title and article.title.text else None
+    if own is not None and given is not None and _WORKING_TITLE.match(own.text.value):
+        own = None
+    declared = own or given or article.title
+    if declared is None and title_from_h1:
+        h1 = next((b for b in headed.headings if b.level == 1 and not _WORKING_TITLE.match(b.text.value)), None)
+        declared = Field("h1", h1.text, h1.text.span()) if h1 else None
+    description = article.description if article.description and article.description.text else None
+    keywords = article.keywords or _keywords(labels)
+    tags = next((label for label in labels if label.field == "taxonomy" and label.texts), None)
+    slug, language = _first(labels, "slug"), _first(labels, "language")
+    return replace(
+        headed,
+        title=declared,
+        description=description or _first(labels, "description") or article.description,
+        keywords=keywords,
+        keywords_declared=bool(keywords),
+        taxonomy=article.taxonomy or (_tags(tags) if tags else ()),
+        slug=article.slug or (slug.text if slug else None),
+        declared_language=article.declared_language or (language.text.value.strip() if language else ""),
+        shown_title=article.shown_title or (seo_title.text if seo_title else None),
+        metadata={**_others(labels), **article.metadata},
+        label_blocks=blocks,
+    )
+
+
+def _first(labels: Sequence[LabelLine], field: str) -> Field | None:
+    """The first value of a field, before all of a label that is plain about it; an empty one where none has words."""
+    ordered = sorted(labels, key=lambda label: not label.plain)
+    found = [label.value for label in ordered if label.field == field]
+    return next((value for value in found if value.text), found[0] if found else None)
+
+
+def _keywords(labels: Sequence[LabelLine]) -> tuple[Keyword, ...]:
+    """The focus keyword and those of all lists; of a label that comes again the first counts."""
+    first: list[Text] = []
+    listed: list[Text] = []
+    key = ""
+    said: set[str] = set()
+    for label in labels:
+        name = plain(label.value.key)
+        if label.field not in ("keywords", "focus_keyword") or not label.texts or name in said:
+            continue
+        said.add(name)
+        key = key or label.value.key
+        (first if label.field == "focus_keyword" else listed).extend(label.texts)
+    if not first:
+        return make_keywords(listed, key)
+    unique: dict[str, Text] = {}
+    for text in (*first, *listed):
+        unique.setdefault(text.value.casefold(), text)
+    made = make_keywords(list(unique.values()), key)
+    return tuple(replace(k, primary=k.rank == 0, focus=k.rank == 0) for k in made)
+
+
+def _tags(label: LabelLine) -> tuple[Keyword, ...]:
+    return tuple(replace(tag, primary=False) for tag in make_keywords(label.texts, label.value.key))
+
+
+def _others(labels: Sequence[LabelLine]) -> dict[str, tuple[Field, ...]]:
+    """All other metadata, by field."""
+    found: dict[str, tuple[Field, ...]] = {}
+    for label in labels:
+        if label.field not in (
+            "title",
+            "seo_title",
+            "description",
+            "keywords",
+            "focus_keyword",
+            "taxonomy",
+            "other",
+            "h1",
+        ):
+            found[label.field] = (*found.get(label.field, ()), label.value)
+    return found
+
+
+def _with_h1(article: Article, labels: Sequence[LabelLine], *, titled: bool) -> Article:
+    """The article with the H1 of its labels, and without one that is the draft's working title."""
+    given = next((label.value.text for label in labels if label.field == "h1" and label.value.text), None)
+    h1s = [b for b in article.blocks if b.kind == "heading" and b.level == 1]
+    working = [b for b in h1s if _WORKING_TITLE.match(b.text.value)]
+    dropped = working if titled or given or len(h1s) > len(working) else []
+    blocks = [b for b in article.blocks if b not in dropped]
+    if given and len(h1s) == len(dropped):
+        at = next((i for i, b in enumerate(blocks) if b.text.span() > given.span()), len(blocks))
+        blocks.insert(at, Block("heading", given, 1))
+    ignored = [Ignored(b.text.span(), b.text.value, "working title") for b in dropped]
+    return replace(article, blocks=tuple(blocks), ignored=(*article.ignored, *ignored))
+
+
+def without_ranges(article: Article, ranges: Sequence[Span]) -> Article:
+    """The article without the words in these ranges, as a page that was read whole must lose them."""
+
+    def inside(span: Span) -> bool:
+        return meets(ranges, span.start, span.end)
+
+    blocks: list[Block] = []
+    for block in article.blocks:
+        span = block.text.span()
+        if not inside(span):
+            blocks.append(block)
+            continue
+        last = max((r.end for r in ranges if r.start < span.end), default=0)
+        rest = next((s.start for s in block.text.segments if s.source_start >= last), None)
+        if rest is not None:  # text behind a line break below the labels
+            blocks.append(Block(block.kind, block.text.slice(rest, len(block.text.value)).strip(), block.level))
+    return replace(
+        article,
+        blocks=tuple(blocks),
+        links=tuple(link for link in article.links if not inside(link.span)),
+        images=tuple(image for image in article.images if not inside(image.span)),
+    )
+
+
+def ignored_blocks(blocks: Iterable[LabelBlock], source: str) -> tuple[Ignored, ...]:
+    """The blocks as parts of the file that don't count as the article's words."""
+    return tuple(Ignored(b.span, " ".join(source[slice(*b.span)].split())[:60], "label lines") for b in blocks)

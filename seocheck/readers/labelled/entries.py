@@ -1,0 +1,191 @@
+"""Lines -> the labels among them with their values: on the same line, on the next, wrapped, or as bullets."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import msgspec
+
+from seocheck.base.text import Text
+from seocheck.readers.labelled.label_line import LabelLine, is_section, label_line
+from seocheck.readers.labelled.lines import Line
+from seocheck.readers.labelled.values import clean, is_sentence, joined
+
+WRAPPED = 60
+"""Letters of a line that was wrapped rather than ended."""
+DECLARING = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords", "slug", "canonical", "h1"})
+_LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other"})
+_RUNS_ON = frozenset({"description", "keywords"})
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """A label with its value: lines first to last. parts: the value as written, one text a bullet."""
+
+    at: LabelLine
+    first: int
+    last: int
+    parts: tuple[Text, ...]
+    bullets: bool = False
+
+    @property
+    def field(self) -> str:
+        """What it declares; "" where the label isn't known."""
+        return self.at.label.field if self.at.label else ""
+
+    @property
+    def plain(self) -> bool:
+        """Whether the label can hardly mean anything else."""
+        return self.at.label is not None and self.at.label.plain
+
+    @property
+    def value(self) -> Text:
+        """The value as one text, clean."""
+        return clean(joined(self.parts)) if self.parts else self.at.value
+
+
+def read_entries(lines: Sequence[Line], extra: Mapping[str, str]) -> list[Entry]:
+    """The labels in order; those that aren't known too, for they may be among others that are."""
+    return _Reader(lines, extra).read()
+
+
+class _Reader:
+    """Goes through the lines once."""
+
+    def __init__(self, lines: Sequence[Line], extra: Mapping[str, str]) -> None:
+        self._lines = lines
+        self._labels = [label_line(line, extra) for line in lines]
+        self._drop_mixed_lists()
+
+    def read(self) -> list[Entry]:
+        found: list[Entry] = []
+        at = 0
+        while at < len(self._lines):
+            label = self._labels[at]
+            entry = self._entry(at, label) if label is not None and not is_section(self._lines[at]) else None
+            if entry is not None:
+                found.append(entry)
+            at = entry.last + 1 if entry is not None else at + 1
+        return found
+
+    def _entry(self, at: int, label: LabelLine) -> Entry | None:
+        line = self._lines[at]
+        value = clean(label.value)
+        if value and not (value.value.startswith("(") and value.value.endswith(")")):
+            last = self._wrapped(at, label)
+            parts = [label.value, *(self._lines[i].text for i in range(at + 1, last + 1))]
+            return Entry(label, at, last, tuple(clean(part) if len(parts) > 1 else part for part in parts))
+        if label.label is None:
+            return Entry(label, at, at, ())
+        below = self._below(at, label)
+        if line.kind == "heading" and (below is None or not self._ends_after(below.last)):
+            return None
+        return below or Entry(label, at, at, ())
+
+    def _known(self, at: int) -> bool:
+        label = self._labels[at]
+        return label is not None and label.label is not None
+
+    def _ends_before(self, at: int) -> bool:
+        """Whether a new thing begins at a line."""
+        line = self._lines[at]
+        label = self._labels[at]
+        return line.kind not in ("text",) or self._known(at) or (label is not None and label.bold) or is_section(line)
+
+    def _wrapped(self, at: int, label: LabelLine) -> int:
+        """The last line of a value that begins behind its label."""
+        last = at
+        field = label.label.field if label.label else ""
+        while last + 1 < len(self._lines):
+            line, following = self._lines[last], self._lines[last + 1]
+            if line.broken or following.inside != line.inside or self._ends_before(last + 1):
+                break
+            words = line.text.value
+            short = len(words) < WRAPPED
+            if line.kind == "row" or (short and (field not in _RUNS_ON or is_sentence(words))):
+                break
+            last += 1
+        return last
+
+    def _below(self, at: int, label: LabelLine) -> Entry | None:
+        """The value below a label that has none beside it."""
+        line = self._lines[at]
+        field = label.label.field if label.label else ""
+        start = at + 1
+        gap = 2 if line.kind == "heading" else 1
+        while start < len(self._lines) and self._lines[start].kind == "blank" and start - at <= gap:
+            start += 1
+        if start >= len(self._lines) or line.kind == "row":
+            return None
+        first = self._lines[start]
+        if first.kind == "fence" and line.inside != "fence":
+            return self._fenced(at, start, label)
+        if first.kind == "item" and not self._known(start):
+            if field not in _LISTS:
+                return None
+            if line.kind == "item" and first.indent <= line.indent:
+                return None
+            return self._bullets(at, start, label)
+        near = start == at + 1 or (field in DECLARING and (label.bold or line.kind == "heading" or field != "title"))
+        if not near or self._ends_before(start) or (line.kind == "item" and start > at + 1):
+            return None
+        last = start
+        while last + 1 < len(self._lines) and not self._ends_before(last + 1):
+            before = self._lines[last]
+            if before.broken or self._lines[last + 1].inside != before.inside:
+                break
+            last += 1
+        return Entry(label, at, last, tuple(clean(self._lines[i].text) for i in range(start, last + 1)))
+
+    def _bullets(self, at: int, start: int, label: LabelLine) -> Entry:
+        parts: list[Text] = []
+        last = start
+        at_item = start
+        while at_item < len(self._lines):
+            line = self._lines[at_item]
+            if line.kind == "item" and line.indent >= self._lines[start].indent and not self._known(at_item):
+                parts.append(clean(line.text))
+                last = at_item
+            elif line.kind != "blank" or at_item > last + 1:
+                break
+            at_item += 1
+        return Entry(label, at, last, tuple(parts), bullets=True)
+
+    def _fenced(self, at: int, start: int, label: LabelLine) -> Entry | None:
+        parts: list[Text] = []
+        inner = start + 1
+        while inner < len(self._lines) and self._lines[inner].kind != "fence":
+            if self._known(inner):
+                return None
+            if self._lines[inner].text:
+                parts.append(clean(self._lines[inner].text))
+            inner += 1
+        end = min(inner, len(self._lines) - 1)
+        return Entry(label, at, end, tuple(parts)) if 0 < len(parts) <= 10 else None
+
+    def _ends_after(self, last: int) -> bool:
+        """Whether nothing but the end, a rule, a heading or another label follows a value below a heading."""
+        at = last + 1
+        while at < len(self._lines) and self._lines[at].kind == "blank":
+            at += 1
+        return at >= len(self._lines) or self._lines[at].kind in ("rule", "heading", "comment") or self._known(at)
+
+    def _drop_mixed_lists(self) -> None:
+        """Forget labels in lists that have items without any: what a reader will learn, changes."""
+        at = 0
+        while at < len(self._lines):
+            if self._lines[at].kind != "item":
+                at += 1
+                continue
+            stop = at
+            while (
+                stop < len(self._lines)
+                and self._lines[stop].kind in ("item", "text")
+                and (self._lines[stop].kind == "item" or stop > at)
+            ):
+                stop += 1
+            least = min(line.indent for line in self._lines[at:stop] if line.kind == "item")
+            same = [i for i in range(at, stop) if self._lines[i].kind == "item" and self._lines[i].indent == least]
+            if any(self._labels[i] is None for i in same):
+                for i in same:
+                    self._labels[i] = None
+            at = stop

@@ -1,0 +1,50 @@
+"""The label blocks of a text or Markdown file: a cheap look first, for most files have none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from seocheck.base.text import Span, meets
+from seocheck.model.article import Ignored, LabelBlock
+from seocheck.readers.labelled.blocks import find_blocks, spans
+from seocheck.readers.labelled.declared import ignored_blocks, label_blocks
+from seocheck.readers.labelled.labels import may_have_labels
+from seocheck.readers.labelled.lines import Line, source_lines
+from seocheck.readers.labelled.settings import LabelSettings
+from seocheck.readers.markdown.inner_front_matter import inner_front_matter
+
+
+class Found(msgspec.Struct, frozen=True):
+    """The blocks, the lines they take in order, and the same for the list of what was left out."""
+
+    blocks: tuple[LabelBlock, ...] = ()
+    spans: tuple[Span, ...] = ()
+    ignored: tuple[Ignored, ...] = ()
+
+
+NONE = Found()
+
+
+def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_page: bool = False) -> Found:
+    """The blocks in a text from `start` on. saved_page: any label line counts, wherever it is."""
+    if not (settings.read or saved_page):
+        return NONE
+    if not saved_page and not may_have_labels(text[start:], extra=settings.names):
+        return NONE
+    lines = source_lines(text, start)
+    if not saved_page:
+        front = inner_front_matter(text, start)  # its fields are written like labels
+        lines = [line for line in lines if not meets(front, line.span.start, line.span.end)]
+    return blocks_in(lines, text, settings, saved_page=saved_page)
+
+
+def blocks_in(lines: Sequence[Line], text: str, settings: LabelSettings, *, saved_page: bool = False) -> Found:
+    """The blocks among lines, however they were read."""
+    runs = find_blocks(lines, settings.names, saved_page=saved_page)
+    if not runs:
+        return NONE
+    blocks = label_blocks(runs, lines)
+    taken = tuple(span for run in runs for span in spans(run, lines))
+    return Found(blocks, taken, ignored_blocks(blocks, text))

@@ -1,0 +1,161 @@
+"""The lines of a text or Markdown file as a person sees them: headings, items, rows of tables, rules, text."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Literal
+
+import msgspec
+from msgspec.structs import replace
+
+from seocheck.base.text import Span, Text, TextBuilder, verbatim
+
+Kind = Literal["blank", "rule", "heading", "item", "row", "text", "fence", "comment"]
+Inside = Literal["", "fence", "comment", "quote"]
+
+_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_RULE = re.compile(r"(?:[-*_=]\s*){3,}$|[—–─━]{2,}$")
+_HEADING = re.compile(r"(#{1,6})\s+")
+_ITEM = re.compile(r"(?:[-*+•–·▪●]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_FENCE = re.compile(r"(`{3,}|~{3,})\s*(.*)$")
+_QUOTE = re.compile(r"(?:>\s?)+")
+_ADMONITION = re.compile(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
+_CELL = re.compile(r"(?<!\\)\|")
+_NEXT_LABEL = re.compile(r"\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
+_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
+_DELIMITER = re.compile(r"[\s|:-]+$")
+
+
+class Line(msgspec.Struct, frozen=True):
+    """One line.
+
+    text: without the marks of its kind, with those of bold and code. span: the whole line. indent: of a list item.
+    value: the second cell of a table's row, whose first is `text`. broken: whether a break for the reader ends it.
+    linked: whether most of its words are links.
+    """
+
+    kind: Kind
+    text: Text
+    span: Span
+    indent: int = 0
+    level: int = 0
+    inside: Inside = ""
+    value: Text | None = None
+    broken: bool = False
+    linked: bool = False
+
+
+def source_lines(text: str, start: int = 0) -> list[Line]:
+    """The lines of a text from `start` on."""
+    lines: list[Line] = []
+    fence = ""
+    comment = False
+    for match in _LINE.finditer(text, start):
+        begin, end = match.span(1)
+        written = match[1]
+        if match.end() == match.start():
+            break
+        if comment or (not fence and written.lstrip().startswith("<!--")):
+            comment, fresh = _comment(text, begin, end, comment)
+            lines += fresh
+            continue
+        delimiter = _FENCE.match(written.strip())
+        if fence or delimiter:
+            closes = delimiter and fence and delimiter[1].startswith(fence) and not delimiter[2]
+            if delimiter and (closes or not fence):
+                lines.append(
+                    Line("fence", _stripped(text, begin + written.index(delimiter[1][0]), end), Span(begin, end))
+                )
+                fence = "" if closes else delimiter[1]
+            else:
+                lines.append(_line(text, begin, end, "fence"))
+            continue
+        lines += _labels_apart(_line(text, begin, end, ""))
+    return lines
+
+
+def _labels_apart(line: Line) -> list[Line]:
+    """A line for each label in bold of one that has several: **Status:** draft | **Keyword:** rye."""
+    marks = list(_NEXT_LABEL.finditer(line.text.value)) if line.kind in ("text", "item") else []
+    if not marks or not line.text.value.startswith("**"):
+        return [line]
+    found: list[Line] = []
+    at, begin = 0, line.span.start
+    for match in [*marks, None]:
+        text = line.text.slice(at, match.start() if match else len(line.text.value)).strip()
+        end = text.span().end if match else line.span.end
+        found.append(replace(line, text=text, span=Span(begin, end), broken=True))
+        at, begin = (match.end() if match else at), end
+    return found
+
+
+def _comment(text: str, begin: int, end: int, inside: bool) -> tuple[bool, list[Line]]:
+    """The pieces of a line in a comment, and whether the comment goes on."""
+    found: list[Line] = []
+    at = begin
+    if not inside:
+        at = text.index("<!--", begin) + 4
+        found.append(Line("comment", verbatim(text, at, at), Span(begin, at)))
+    close = text.find("-->", at, end)
+    if text[at : end if close < 0 else close].strip() or (inside and close < 0):
+        found.append(_line(text, at, end if close < 0 else close, "comment"))
+    if close >= 0:
+        found.append(Line("comment", verbatim(text, close, close), Span(close, close + 3)))
+    return close < 0, found
+
+
+def _line(text: str, begin: int, end: int, inside: Inside) -> Line:
+    span = Span(begin, end)
+    start, stop = begin, end
+    if not inside:
+        quote = _QUOTE.match(text, begin + len(text[begin:end]) - len(text[begin:end].lstrip()), end)
+        if quote:
+            start, inside = quote.end(), "quote"
+    written = text[start:stop]
+    words = written.strip()
+    broken = written.endswith("  ") or words.endswith(("\\", "<br>", "<br/>", "<br />"))
+    start += len(written) - len(written.lstrip())
+    stop = start + len(words)
+    if not words or (inside == "quote" and _ADMONITION.match(words)):
+        return Line("blank", verbatim(text, start, start), span, inside=inside)
+    if _RULE.match(words):
+        return Line("rule", verbatim(text, start, stop), span, inside=inside)
+    heading = _HEADING.match(text, start, stop)
+    if heading and inside != "fence":
+        bare = words.rstrip("#")
+        closing = len(words) - len(bare) if bare.endswith((" ", "\t")) else 0
+        return Line(
+            "heading", _stripped(text, heading.end(), stop - closing), span, level=len(heading[1]), inside=inside
+        )
+    item = _ITEM.match(text, start, stop)
+    if item:
+        return Line(
+            "item", _stripped(text, item.end(), stop), span, indent=start - begin + 1, inside=inside, broken=broken
+        )
+    if words.startswith("|") and len(words) > 2:
+        return _row(text, start, stop, span, inside)
+    return Line("text", _stripped(text, start, stop), span, inside=inside, broken=broken)
+
+
+def _row(text: str, start: int, stop: int, span: Span, inside: Inside) -> Line:
+    bars = [match.start() for match in _CELL.finditer(text, start, stop)]
+    ends = [*bars[1:], stop] if bars[-1] < stop - 1 else bars[1:]
+    cells = [_stripped(text, bar + 1, end) for bar, end in zip(bars, ends, strict=False)]
+    if _DELIMITER.match(text[start:stop]) or not cells:
+        return Line("row", verbatim(text, start, start), span, inside=inside)
+    return Line("row", cells[0], span, inside=inside, value=cells[1] if len(cells) > 1 else None)
+
+
+def _stripped(text: str, start: int, end: int) -> Text:
+    if not _ESCAPE.search(text, start, end):
+        return verbatim(text, start, max(start, end)).strip()
+    builder = TextBuilder()
+    at = start
+    for match in _ESCAPE.finditer(text, start, end):
+        builder.add(text[at : match.start()], at, match.start(), same=True)
+        written = match.group()
+        builder.add(written[1] if written[0] == "\\" else unescape(written), *match.span(), same=False)
+        at = match.end()
+    builder.add(text[at:end], at, end, same=True)
+    return builder.build(anchor=Span(start, end)).strip()

@@ -1,0 +1,180 @@
+"""What the value of a label says: without marks, quotation marks, counts and remarks around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from seocheck.base.text import Span, Text, TextBuilder
+from seocheck.readers.fields import split_keywords
+from seocheck.readers.labelled.labels import field_nouns, words
+
+_PAIRS = {
+    "**": "**", "__": "__", "*": "*", "_": "_", "`": "`", '"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‘": "’",
+    "「": "」", "『": "』", "”": "”", "»": "«", "‹": "›",
+}  # fmt: skip
+_OTHER_ENDS = {"„": "”"}
+_BREAK = re.compile(r"<br\s?/?>$", re.IGNORECASE)
+_MAX_WRAPS = 8
+_UNFILLED = re.compile(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"\{[^\W\d_][^{}\n]{0,60}\}")
+_FIGURE = re.compile(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
+_FIGURE_WORDS = frozenset(
+    {
+        "kd", "vol", "volume", "volumen", "sv", "msv", "search", "searches", "suchvolumen", "recherches", "mo", "month",
+        "monthly", "monat", "monatlich", "difficulty", "cpc", "competition", "intent", "high", "medium", "low",
+        "primary", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x",
+    }
+)  # fmt: skip
+_IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
+_SENTENCE = re.compile(r"[.!?。！？।]['\"”»)]*$")
+_ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ")
+LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
+
+
+@lru_cache(maxsize=1)
+def _units() -> str:
+    return "|".join(re.escape(unit) for unit in sorted(words("units"), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _count() -> re.Pattern[str]:
+    """A length in brackets at the end of a value."""
+    return re.compile(
+        rf"[\s*_]*[(（\[][^()（）\[\]]*\d\s*-?(?:{_units()})[^()（）\[\]]*[)）\]][*_.\s]*$"
+        rf"|\s+[—–-]\s*~?\d+\s*(?:{_units()})[*_.\s]*$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _limit() -> re.Pattern[str]:
+    """A length that a text is to have."""
+    return re.compile(rf"\d{{2,3}}\s*(?:[-–—]\s*\d{{2,3}}\s*)?(?:{_units()})(?!\w)", re.IGNORECASE)
+
+
+def clean(text: Text) -> Text:
+    """A value without what is around it and no part of it."""
+    for _ in range(_MAX_WRAPS):
+        value = text.value
+        trimmed = value.rstrip().removesuffix("\\").rstrip()
+        trimmed = trimmed[: -len(tag[0])] if (tag := _BREAK.search(trimmed[-8:])) else trimmed
+        end = len(trimmed)
+        start = end - len(trimmed.lstrip())
+        counted = _count().search(trimmed)
+        if counted and counted.start() > start:
+            end = counted.start()
+        for opening, closing in _PAIRS.items():
+            inner = _inner(value, start, end, opening, closing)
+            if inner is None and opening in _OTHER_ENDS:
+                inner = _inner(value, start, end, opening, _OTHER_ENDS[opening])
+            if inner is not None:
+                start, end = inner
+                break
+        if (start, end) == (0, len(value)):
+            return text
+        text = text.slice(start, max(start, end))
+    return text
+
+
+def _inner(value: str, start: int, end: int, opening: str, closing: str) -> tuple[int, int] | None:
+    a, b = start + len(opening), end - len(closing)
+    if b <= a or not value.startswith(opening, start) or not value.startswith(closing, b):
+        return None
+    inside = value[a:b]
+    return None if opening in inside or closing in inside else (a, b)
+
+
+def joined(parts: Sequence[Text], between: str = " ") -> Text:
+    """Several texts as one; each keeps its places."""
+    if len(parts) == 1:
+        return parts[0]
+    builder = TextBuilder()
+    for part in parts:
+        if len(builder):
+            builder.fill(between)
+        for segment in part.segments:
+            words_of = part.value[segment.start : segment.end]
+            builder.add(words_of, segment.source_start, segment.source_end, same=segment.verbatim)
+    spans = [part.span() for part in parts]
+    return builder.build(anchor=Span(spans[0].start, spans[-1].end) if spans else Span(0, 0))
+
+
+def keywords_in(text: Text) -> list[Text]:
+    """The keywords of a value: split, and without quotation marks and figures."""
+    found: list[Text] = []
+    for part in _split(_without_figures(text)):
+        word = clean(part)
+        dot = word.value.rstrip().rstrip(".") if len(word.value.split()) > 1 else word.value
+        word = word.slice(0, len(dot)) if dot and word.value.endswith(".") and not word.value.endswith("..") else word
+        if word and not is_unfilled(word.value):
+            found.append(word)
+    return found
+
+
+def _split(text: Text) -> list[Text]:
+    parts = split_keywords(text)
+    if len(parts) > 1:
+        return parts
+    for mark in _ITEM_MARKS:
+        if mark in text.value:
+            found, at = [], 0
+            for piece in text.value.split(mark):
+                found.append(text.slice(at, at + len(piece)).strip())
+                at += len(piece) + len(mark)
+            return [part for part in found if part]
+    return parts
+
+
+def _without_figures(text: Text) -> Text:
+    """Without search volumes and the like behind keywords: how to bake rye (880 / KD 21)."""
+    kept: list[Text] = []
+    at = 0
+    for match in _IN_BRACKETS.finditer(text.value):
+        if _only_figures(match[1]):
+            kept.append(text.slice(at, match.start()))
+            at = match.end()
+    return joined([part for part in [*kept, text.slice(at, len(text.value))] if part.value], "") if at else text
+
+
+def _only_figures(inside: str) -> bool:
+    if re.fullmatch(r"\s*(?:19|20)\d\d\s*", inside):
+        return False  # a year
+    rest = _FIGURE.sub(" ", inside)
+    bare = [word for word in re.split(r"[\s/|:,;·]+", rest.casefold()) if word]
+    return all(word in _FIGURE_WORDS for word in bare) and (rest != inside or bool(bare))
+
+
+def is_unfilled(value: str) -> bool:
+    """Whether a value is empty, in brackets, or says that it is still to come."""
+    words_of = value.casefold().strip(" .*_`\"'()")
+    if _UNFILLED.fullmatch(value) or _PLACEHOLDER.search(value):
+        return True
+    return any(words_of == name or (name.endswith("*") and words_of.startswith(name[:-1])) for name in words("nothing"))
+
+
+def is_instruction(value: str) -> bool:
+    """Whether a value tells the writer what to write: a length, or "Enter your title"."""
+    if len(value) <= 120 and _limit().search(value):
+        return True
+    lower = value.casefold()
+    begins = any(lower.startswith(name) and not lower[len(name) :][:1].isalpha() for name in words("instructions"))
+    return begins and names_field(value)
+
+
+def names_field(value: str) -> bool:
+    """Whether a value speaks of titles, descriptions or keywords."""
+    lower = value.casefold()
+    return any(noun in lower for noun in field_nouns())
+
+
+def is_sentence(value: str, *, at_least: int = 5) -> bool:
+    """Whether a value is a sentence, as those of a glossary are."""
+    return len(value.split()) >= at_least and _SENTENCE.search(value) is not None
+
+
+def is_mostly_links(value: str) -> bool:
+    """Whether a value is made of links, as a line of tags is that leads to other articles."""
+    linked = sum(len(match.group()) for match in LINK.finditer(value))
+    return linked > 0.6 * max(len(value), 1)
