@@ -62,7 +62,7 @@ class Asked:
         has_article = self.size == 2 and self.content == [1] and folded[0] not in _NO_ARTICLES
         is_enough = len(self.content) > 1 or self.size == 1 or has_article
         self.whole = self.content if is_enough else self.distinct(range(self.size))
-        self.borders = Borders(folded, language)
+        self.borders = Borders(folded, language, text)
         self.relatives = families(language.code).get(folded[self.head], ()) if folded else ()
         # A keyword of function words only ("The Who") is a name, and a name keeps its capitals.
         self.as_written = not content and any(word[0].isupper() for word in self.texts)

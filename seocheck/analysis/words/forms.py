@@ -93,7 +93,7 @@ def _french(word: str) -> Iterator[str]:
     singular = word.removesuffix("s")
     for feminine, masculine in _FEMININES:
         stem = singular.removesuffix(feminine)
-        if stem != singular and len(stem) > 2:
+        if stem != singular and len(stem) > 1:
             yield stem + masculine
 
 
@@ -109,9 +109,9 @@ def _polish(word: str) -> Iterator[str]:
 
 
 def _czech(word: str) -> Iterator[str]:
-    for ending in ("ním", "ních", "ními"):  # pečením, of pečení
-        if word.endswith(ending):
-            yield word.removesuffix(ending) + "ní"
+    for ending in ("ím", "ích", "ími"):  # pečením, of pečení
+        if word.endswith((f"n{ending}", f"t{ending}")):
+            yield word.removesuffix(ending) + "í"
 
 
 def _hungarian(word: str) -> Iterator[str]:
@@ -121,7 +121,13 @@ def _hungarian(word: str) -> Iterator[str]:
             stem = word[:start]
             yield stem
             if stem[-1] in "áé":  # almája, of alma
-                yield stem[:-1] + ("a" if stem[-1] == "á" else "e")
+                yield stem[:-1] + stem[-1].translate(_SHORTER)
+            yield _LAST_VOWEL.sub(lambda vowel: vowel[0].translate(_LONGER), stem)  # kosaram, of kosár
+
+
+_SHORTER = str.maketrans("áé", "ae")
+_LONGER = str.maketrans("ae", "áé")
+_LAST_VOWEL = re.compile("[ae](?=[^aáeéiíoóöőuúüű]+$)")
 
 
 @lru_cache(maxsize=1)
