@@ -27,7 +27,7 @@ def tier(keyword: str, text: str, language: str) -> str:
         ("de", "kneten", "geknetete"),
         ("de", "abkühlen", "abgekühlter"),
         ("de", "ausrollen", "ausgerollten"),
-        ("fr", "creux", "creuse"),
+        ("fr", "joyeux", "joyeuse"),
         ("fr", "épais", "épaisse"),
         ("fr", "boulanger traditionnel", "boulangers traditionnels"),
         ("fr", "caduc", "caduques"),

@@ -19,8 +19,7 @@ Rule = Callable[[str], Iterator[str]]
 
 def bases(word: str, code: str, known: Known) -> set[str]:
     """The bases of a word in lower case, accents kept, as far as they are not what the dictionary says."""
-    listed = _irregular(code).get(word)
-    found = {listed} if listed else set()
+    found = set(_irregular(code).get(word, ()))
     rule = _RULES.get(code)
     if rule is not None:
         found.update(base for base in rule(word) if len(base) > 1 and known(base, code))
@@ -28,10 +27,13 @@ def bases(word: str, code: str, known: Known) -> set[str]:
 
 
 @lru_cache(maxsize=64)
-def _irregular(code: str) -> Mapping[str, str]:
-    """Form -> base."""
-    groups = [group.split() for group in load(code).irregular.split(",")]
-    return {form: base for base, *forms in groups for form in forms} if groups[0] else {}
+def _irregular(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Form -> bases."""
+    table: dict[str, tuple[str, ...]] = {}
+    for base, *forms in (group.split() for group in load(code).irregular.split(",") if group):
+        for form in forms:
+            table[form] = (*table.get(form, ()), base)
+    return table
 
 
 # R. Quirk et al., A Comprehensive Grammar of the English Language (1985), 5.83: the nouns whose f becomes v, and what
@@ -117,12 +119,13 @@ def _czech(word: str) -> Iterator[str]:
 def _hungarian(word: str) -> Iterator[str]:
     """Without an ending that names an owner, and one of a case after it: ház|am, kert|ünk|ben."""
     for start in range(max(2, len(word) - 8), len(word)):
-        if _possessed().fullmatch(word, start):
+        if found := _possessed().fullmatch(word, start):
             stem = word[:start]
             yield stem
             if stem[-1] in "áé":  # almája, of alma
                 yield stem[:-1] + stem[-1].translate(_SHORTER)
-            yield _LAST_VOWEL.sub(lambda vowel: vowel[0].translate(_LONGER), stem)  # kosaram, of kosár
+            if len(found[1]) > 1:  # kosaram, of kosár
+                yield _LAST_VOWEL.sub(lambda vowel: vowel[0].translate(_LONGER), stem)
 
 
 _SHORTER = str.maketrans("áé", "ae")
@@ -133,7 +136,7 @@ _LAST_VOWEL = re.compile("[ae](?=[^aáeéiíoóöőuúüű]+$)")
 @lru_cache(maxsize=1)
 def _possessed() -> re.Pattern[str]:
     language = load("hu")
-    return re.compile(f"(?:{'|'.join(language.possessives.split())})(?:{'|'.join(language.inflections)})")
+    return re.compile(f"({'|'.join(language.possessives.split())})(?:{'|'.join(language.inflections)})")
 
 
 _RULES: Mapping[str, Rule] = {

@@ -27,11 +27,21 @@ def differ_by_marks(mine: str, theirs: str, code: str) -> bool:
     return code in _MARKS_MAY_TELL and looked_up(a, code) == a and looked_up(b, code) == b
 
 
+_VOWELS_CHANGE = ("da", "nb", "sv")
+"""Languages in which plurals have other vowels, and the dictionary often knows another word that looks like them."""
+
+
 def differ_within(mine: str, theirs: str, shared: int, code: str) -> bool:
     """Whether the letters that two words share, folded, have other marks, and the dictionary says that they are two
     words: Bar and Bären, but not Haus and Häuser."""
     a, b = lower(mine), lower(theirs)
-    if (a.isascii() and b.isascii()) or a[:shared] == b[:shared] or len(a) != len(fold(a)) or len(b) != len(fold(b)):
+    if (
+        code in _VOWELS_CHANGE
+        or (a.isascii() and b.isascii())
+        or a[:shared] == b[:shared]
+        or len(a) != len(fold(a))
+        or len(b) != len(fold(b))
+    ):
         return False
     return is_word(a, code) and is_word(b, code) and not close_lemmas(mine, code) & close_lemmas(theirs, code)
 

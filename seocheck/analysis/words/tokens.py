@@ -28,10 +28,14 @@ def _pattern(word: str) -> re.Pattern[str]:
         rf"""
           \.NET\b                                      # the one common name that begins with a full stop
         | (?<![^\W_])[A-Za-z](?:\+\+|\#)(?![\w+\#])     # C++, C#, F#
-        | \d+(?:[.,:]\d+)+(?!\w)                         # 3.14  1,000  12:30
-        | (?<![\w/])\d+/\d+(?![\w/])                      # 1/2  24/7
-        | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?         # U.S., e.g., U.S.A
-        | (?:[A-Z][a-z]?\.){{2,}}                        # Ph.D., M.Sc.
+        | (?=\d)(?:
+            \d+(?:[.,:]\d+)+(?!\w)                       # 3.14  1,000  12:30
+          | (?<![\w/])\d+/\d+(?![\w/])                    # 1/2  24/7
+          )
+        | (?=[^\W\d_][a-z]?\.)(?:
+            (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?       # U.S., e.g., U.S.A
+          | (?:[A-Z][a-z]?\.){{2,}}                      # Ph.D., M.Sc.
+          )
         | {word}
           (?:
               [{_APOSTROPHES}]{word}                     # don't, Putin's, d'Ukraine
