@@ -7,7 +7,7 @@ forms are listed in the language's file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
 
 from seocheck.languages import load
@@ -17,13 +17,20 @@ Known = Callable[[str, str], bool]
 Rule = Callable[[str], Iterator[str]]
 
 
-def bases(word: str, code: str, known: Known) -> set[str]:
-    """The bases of a word in lower case, accents kept, as far as they are not what the dictionary says."""
+def bases(word: str, code: str, told: Set[str], known: Known) -> set[str]:
+    """The bases of a word in lower case, accents kept, besides those that the dictionary has told."""
     found = set(_irregular(code).get(word, ()))
     rule = _RULES.get(code)
-    if rule is not None:
+    if rule is not None and not (told and _is_told(word, code, told)):
         found.update(base for base in rule(word) if len(base) > 1 and known(base, code))
     return found
+
+
+def _is_told(word: str, code: str, told: Set[str]) -> bool:
+    """Whether what the dictionary has told is enough: appelle is of appeler, gelangt of gelangen and not of langen."""
+    if code == "fr":
+        return True
+    return code in ("de", "nl") and any(base.startswith("ge") and not word.startswith(base) for base in told)
 
 
 @lru_cache(maxsize=64)
@@ -67,12 +74,12 @@ def _prefixes(code: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _participle(code: str, ending: str) -> re.Pattern[str]:
     """The prefix of a participle, if any, and its verb without any ending."""
-    return re.compile(rf"({'|'.join(_prefixes(code))}|)ge(.{{2,}}?){ending}")
+    return re.compile(rf"({'|'.join(_prefixes(code))}|)ge(.{{3,}}?){ending}")
 
 
 def _german(word: str) -> Iterator[str]:
     if found := _participle("de", "(?:e?t|en)(?:e[mnrs]?)?").fullmatch(word):  # gebackene, eingekauft
-        for ending in ("en", "n", "eln", "ern"):
+        for ending in ("en", "eln", "ern"):
             yield f"{found[1]}{found[2]}{ending}"
 
 

@@ -87,7 +87,7 @@ def bases_of(word: str, code: str) -> frozenset[str]:
     plain = strip_possessive(lower(word))
     forms = {plain, word} if word[:1].isupper() and not word.isupper() else {plain}
     found = {lower(base) for form in forms if (base := looked_up(form, code)) is not None}
-    return frozenset({plain, *found, *bases(plain, code, _is_base)})
+    return frozenset({plain, *found, *bases(plain, code, found - forms, _is_base)})
 
 
 @lru_cache(maxsize=16_000)
