@@ -94,7 +94,7 @@ class _Search:
         if "article" in self._seen:
             return
         parts = UnspacedParts(self._lookup)
-        for start, size in parts.together():
+        for start, size in (*parts.in_compounds(), *parts.together()):
             self._add("reordered", (start,), size)
         for start, size in parts.said():
             self._add_unseen("partial", start, size)

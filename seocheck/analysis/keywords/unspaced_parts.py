@@ -14,9 +14,12 @@ from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.side_by_side import exact_and_inflected
 from seocheck.analysis.words.tokens import UNSPACED, Token
+from seocheck.analysis.words.unspaced import is_katakana
 from seocheck.analysis.words.unspaced_words import words_of
 from seocheck.analysis.words.windows import closest
 
+LEAST_HEAD = 5
+"""Characters of a word in katakana that is looked for at the end of longer ones."""
 LEAST = 2
 """Characters of a word that is found inside of a longer one."""
 _LONGEST = 24
@@ -41,6 +44,21 @@ class UnspacedParts:
         words = words_of(lookup.asked.tokens, lookup.asked.folded)
         found = [part for start, size in words for part in self._found(start, size)]
         self.parts = list({part.text: part for part in found}.values())
+
+    def in_compounds(self) -> Iterator[tuple[int, int]]:
+        """Where it is the end of a longer word in katakana: フランスパン in ミニフランスパン."""
+        asked, words = self._lookup.asked, self._lookup.words
+        folded, size, tokens = words.folded, asked.size, words.words
+        if size < LEAST_HEAD or not is_katakana(asked.joined):
+            return
+        for place in words.positions.get(asked.folded[0], ()):
+            if folded[place : place + size] == asked.folded:
+                start = place
+                while (
+                    start and is_katakana(folded[start - 1]) and words.words[start - 1].end == words.words[start].start
+                ):
+                    start -= 1
+                yield start, place - start + size
 
     def together(self) -> Iterator[tuple[int, int]]:
         """Where all of them are close together in one sentence: (index of the first word, number of words)."""
@@ -94,7 +112,7 @@ class UnspacedParts:
         return best[size] or []
 
     def _places(self, start: int, size: int) -> Sequence[int]:
-        """Where some of the keyword's characters are as a whole word."""
+        """Where the article itself says some of the keyword's characters as a whole word."""
         lookup, words = self._lookup, self._lookup.words
         folded = lookup.asked.folded[start : start + size]
         if any(word not in words.positions for word in folded):
@@ -105,7 +123,7 @@ class UnspacedParts:
             place
             for found in exact_and_inflected(inner)
             for place in found.starts
-            if not wanted.unspaced or inner.are_whole(place, found.size)
+            if words.realms[place] == "article" and (not wanted.unspaced or inner.are_whole(place, found.size))
         )
 
 
