@@ -46,7 +46,7 @@ class Lookup:
         """The ways in which the article writes another word that folds to one of the keyword's: Küchen, Kuchen."""
         text, folded, words = self.asked.texts[own], self.asked.folded[own], self.words
         marked = words.marked.get(folded, ())
-        if not marked and text.isascii():
+        if not marked and (text.isascii() or folded not in words.positions):
             return frozenset()
         code = words.language.code
         return frozenset(other for other in (folded, *marked) if differ_by_marks(text, other, code))
@@ -93,7 +93,7 @@ class Lookup:
         if found is None:
             words = self.words
             positions = words.positions
-            forms = self.any_forms(own)
+            forms = self.forms(own) if outside else self.any_forms(own)
             if outside:
                 first, end, some = words.first_of_article, words.end_of_article, words.outside
                 found = ()
@@ -112,7 +112,7 @@ class Lookup:
 
     def is_only_in_article(self) -> bool:
         """Whether none of the keyword's words is in title, description or slug."""
-        return all(self.words.outside.isdisjoint(self.any_forms(own)) for own in range(self.asked.size))
+        return all(self.words.outside.isdisjoint(self.forms(own)) for own in range(self.asked.size))
 
     # -- which are adjacent ---------------------------------------------------------------------
 

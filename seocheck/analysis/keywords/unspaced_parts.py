@@ -48,7 +48,7 @@ class UnspacedParts:
     def in_compounds(self) -> Iterator[tuple[int, int]]:
         """Where it is the end of a longer word in katakana: フランスパン in ミニフランスパン."""
         asked, words = self._lookup.asked, self._lookup.words
-        folded, size, tokens = words.folded, asked.size, words.words
+        folded, size = words.folded, asked.size
         if size < LEAST_HEAD or not is_katakana(asked.joined):
             return
         for place in words.positions.get(asked.folded[0], ()):

@@ -17,6 +17,11 @@ _MARKS_TELL = ("cs", "da", "de", "el", "fi", "hu", "nb", "pl", "sv", "tr", "uk")
 _MARKS_MAY_TELL = ("es", "fr", "it", "pt", "ro")
 
 
+def marks_tell(code: str) -> bool:
+    """Whether marks may distinguish two words of a language, as far as is known."""
+    return code in _MARKS_TELL or code in _MARKS_MAY_TELL
+
+
 @lru_cache(maxsize=16_000)
 def differ_by_marks(mine: str, theirs: str, code: str) -> bool:
     """Whether two words that fold alike are two words: sör (beer) and sor (row)."""
