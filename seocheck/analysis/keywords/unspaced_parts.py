@@ -29,11 +29,13 @@ _AROUND = 14
 
 
 class Part(NamedTuple):
-    """A word of the keyword: how it is written, how many characters it has, and where the article says it."""
+    """A word of the keyword: how it is written, how many characters it has, where it is, and whether the article itself
+    says it, and not only its title or description."""
 
     text: str
     size: int
-    places: Sequence[int]
+    places: Sequence[int] = ()
+    is_said: bool = False
 
 
 class UnspacedParts:
@@ -63,7 +65,7 @@ class UnspacedParts:
     def together(self) -> Iterator[tuple[int, int]]:
         """Where all of them are close together in one sentence: (index of the first word, number of words)."""
         parts = self.parts
-        if len(parts) < 2 or not all(part.places for part in parts):
+        if len(parts) < 2 or not all(part.is_said for part in parts):
             return
         reach = sum(part.size for part in parts) + _AROUND
         last = {place: part.size for part in parts for place in part.places}
@@ -84,19 +86,21 @@ class UnspacedParts:
     def _found(self, start: int, size: int) -> list[Part]:
         """A word of the keyword as one part, or as the pieces of it that the article says."""
         whole = self._part(start, size)
-        if whole.places or not LEAST < size <= _LONGEST:
+        if whole.is_said or not LEAST < size <= _LONGEST:
             return [whole]
         return self._pieces(start, size) or self._half(start, size) or [whole]
 
     def _part(self, start: int, size: int) -> Part:
-        return Part(_written(self._lookup.asked.tokens, start, size), size, self._places(start, size))
+        places, realms = self._places(start, size), self._lookup.words.realms
+        is_said = any(realms[place] == "article" for place in places)
+        return Part(_written(self._lookup.asked.tokens, start, size), size, places, is_said)
 
     def _half(self, start: int, size: int) -> list[Part]:
         """The longest beginning or end of a run that the article says, if it is the better half, and what is left."""
         for length in range(size - 1, max(LEAST, (size + 1) // 2) - 1, -1):
             for first, rest in ((start, start + length), (start + size - length, start)):
-                if (part := self._part(first, length)).places:
-                    return [part, Part(_written(self._lookup.asked.tokens, rest, size - length), size - length, ())]
+                if (part := self._part(first, length)).is_said:
+                    return [part, Part(_written(self._lookup.asked.tokens, rest, size - length), size - length)]
         return []
 
     def _pieces(self, start: int, size: int) -> list[Part]:
@@ -107,12 +111,12 @@ class UnspacedParts:
                 before = best[begin]
                 if before is None or (best[end] is not None and len(before) + 1 >= len(best[end] or ())):
                     continue
-                if (part := self._part(start + begin, end - begin)).places:
+                if (part := self._part(start + begin, end - begin)).is_said:
                     best[end] = [*before, part]
         return best[size] or []
 
     def _places(self, start: int, size: int) -> Sequence[int]:
-        """Where the article itself says some of the keyword's characters as a whole word."""
+        """Where some of the keyword's characters are as a whole word."""
         lookup, words = self._lookup, self._lookup.words
         folded = lookup.asked.folded[start : start + size]
         if any(word not in words.positions for word in folded):
@@ -123,7 +127,7 @@ class UnspacedParts:
             place
             for found in exact_and_inflected(inner)
             for place in found.starts
-            if words.realms[place] == "article" and (not wanted.unspaced or inner.are_whole(place, found.size))
+            if not wanted.unspaced or inner.are_whole(place, found.size)
         )
 
 
