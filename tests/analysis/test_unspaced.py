@@ -80,3 +80,14 @@ def test_some_of_its_words() -> None:
     assert tier("面包温度", "面包很好。", "zh") == "partial"
     assert tier("Python チュートリアル", "Python でパンを焼く。", "ja") == "partial"
     assert tier("面包机", "洗衣机很好。", "zh") == "absent"
+
+
+def test_the_end_of_a_longer_word_in_katakana() -> None:
+    assert tier("フランスパン", "ミニフランスパンを焼く。", "ja") == "reordered"
+    assert tier("フランスパン", "フランスパンナイフを買う。", "ja") != "exact"
+
+
+def test_what_only_the_description_says_is_looked_for_in_parts() -> None:
+    article = "---\ntitle: x\nlang: zh\ndescription: 面包温度很高。\nkeywords: [面包温度]\n---\n\n烤面包时温度要高。\n"
+    report = seocheck.check_text(article, path="a.md", settings={}, select=["keywords/unsupported"])
+    assert report.keywords[0].tier == "reordered"

@@ -64,7 +64,7 @@ class Asked:
         has_article = self.size == 2 and self.content == [1] and folded[0] not in _NO_ARTICLES
         is_enough = len(self.content) > 1 or self.size == 1 or has_article
         self.whole = self.content if is_enough else self.distinct(range(self.size))
-        self.borders = Borders(folded, language)
+        self.borders = Borders(folded, language, text)
         relatives = families(language.code)
         self.relatives = any(word in relatives for word in folded)
         # A keyword of function words only ("The Who") is a name, and a name keeps its capitals.

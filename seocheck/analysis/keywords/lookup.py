@@ -16,7 +16,7 @@ from seocheck.analysis.words.zones import Words
 
 # What may be between two words of a phrase: spaces, hyphens, quotation marks, brackets of emphasis.
 _GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
-_STOP = re.compile("[.!?;…。！？]")
+_STOP = re.compile("[.!?;…。！？।]")
 
 
 class Lookup:
@@ -43,7 +43,7 @@ class Lookup:
         """The ways in which the article writes another word that folds to one of the keyword's: Küchen, Kuchen."""
         text, folded, words = self.asked.texts[own], self.asked.folded[own], self.words
         marked = words.marked.get(folded, ())
-        if not marked and text.isascii():
+        if not marked and (text.isascii() or folded not in words.positions):
             return frozenset()
         code = words.language.code
         return frozenset(other for other in (folded, *marked) if differ_by_marks(text, other, code))

@@ -15,7 +15,7 @@ from seocheck.analysis.keywords.parts import parts
 from seocheck.analysis.keywords.respelled import respelled
 from seocheck.analysis.keywords.side_by_side import closer_forms, exact_and_inflected
 from seocheck.analysis.keywords.support import COUNTED, RANK, TIERS, Hits, Support, Tier
-from seocheck.analysis.keywords.unspaced_parts import unspaced_parts
+from seocheck.analysis.keywords.unspaced_parts import in_compounds, unspaced_parts
 from seocheck.analysis.words.zones import REALMS, SUPPORTING, Realm, Words, Zone
 from seocheck.model.article import Keyword
 
@@ -97,7 +97,7 @@ class _Search:
         if outside and (lookup.is_only_in_article() or wanted.size == 1) and not wanted.relatives:
             return []
         apart = Apart(unspaced_parts(lookup) if wanted.unspaced else parts(lookup, outside=outside), lookup)
-        together = apart.together()
+        together = [*(in_compounds(lookup) if wanted.unspaced else ()), *apart.together()]
         for start, size in together:
             self._add_unseen("reordered", start, size)
         self._seen.update(self._realms[start] for start, _ in together)

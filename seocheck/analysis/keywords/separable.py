@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.forms import separable
-from seocheck.analysis.words.stems import lemmas
+from seocheck.analysis.words.stems import lemmas, looked_up
 
 REACH = 9
 """Words from the verb to its prefix, both counted; farther away the prefix is mostly a preposition."""
@@ -17,7 +17,8 @@ def in_two(lookup: Lookup) -> Iterator[tuple[int, int]]:
     """The places of a verb with its prefix at the end of the clause: (index of the verb, number of words)."""
     asked, words = lookup.asked, lookup.words
     code = words.language.code
-    verb, prefix = separable(lower(asked.texts[0]), code)
+    keyword = lower(asked.texts[0])
+    verb, prefix = separable(keyword, code) if looked_up(keyword, code) in (None, keyword) else ("", "")
     ends = words.positions.get(fold(prefix), ()) if verb else ()
     if not ends:
         return

@@ -117,6 +117,8 @@ def closer_forms(lookup: Lookup) -> Iterator[Places]:
         for start, size in words.unspaced_variants.places(asked.tokens, asked.folded):
             yield Places("variant", lookup.together((start,), size), size)
         return
+    for start, size in borders.with_ampersand(words):
+        yield Places("exact", (start,), size)
     if asked.size == 1:
         yield Places("exact", lookup.together(borders.parted(words), 2), 2)
         yield Places("inflected", borders.with_ending(words), 1)

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
+from seocheck.analysis.words.joined_words import LEAST_HEAD
 from seocheck.analysis.words.tokens import UNSPACED
+from seocheck.analysis.words.unspaced import is_katakana
 from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
 
@@ -36,8 +38,22 @@ class _Run(NamedTuple):
     spare: bool = False
 
 
+def in_compounds(lookup: Lookup) -> Iterator[tuple[int, int]]:
+    """Where a keyword is the end of a longer word in katakana: フランスパン in ミニフランスパン."""
+    asked, words = lookup.asked, lookup.words
+    folded, size = words.folded, asked.size
+    if size < LEAST_HEAD or not is_katakana(asked.joined):
+        return
+    for place in words.positions.get(asked.folded[0], ()):
+        if folded[place : place + size] == asked.folded:
+            start = place
+            while start and is_katakana(folded[start - 1]) and words.words[start - 1].end == words.words[start].start:
+                start -= 1
+            yield start, place - start + size
+
+
 def unspaced_parts(lookup: Lookup) -> list[Part]:
-    """The parts of a keyword, in its order."""
+    """The parts of a keyword, in its order, as the article itself says them."""
     code = lookup.words.language.code
     skipped, common = function_words(code), common_words(code)
     found: list[Part] = []
@@ -58,7 +74,8 @@ def _runs(lookup: Lookup) -> Iterator[_Run]:
     at = 0
     while at < asked.size:
         if not UNSPACED.match(asked.texts[at]):
-            yield _Run(at, 1, lookup.places(at, False), asked.texts[at].lower() in _kinds(asked.language.code))
+            places = [place for place in lookup.places(at, False) if lookup.words.realms[place] == "article"]
+            yield _Run(at, 1, places, asked.texts[at].lower() in _kinds(asked.language.code))
             at += 1
             continue
         end = at + 1
@@ -108,6 +125,8 @@ def _beginning(lookup: Lookup, at: int, end: int, *, alone: bool) -> Iterator[_R
     kinds = _kinds(asked.language.code)
     lengths: dict[int, int] = {}
     for start in words.positions.get(wanted[0], ()):
+        if words.realms[start] != "article":
+            continue
         length = 1
         while length < len(wanted) and start + length < len(folded) and folded[start + length] == wanted[length]:
             length += 1

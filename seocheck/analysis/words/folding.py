@@ -15,10 +15,11 @@ _APOSTROPHE = str.maketrans(dict.fromkeys("\u2019\u02bc\u2018\u00b4`\uff07", "'"
 # Marks written above or below letters, Hebrew and Arabic vowels, which most texts leave out,
 # and what nobody sees: joiners, soft hyphens, selectors of a form.
 _DROPPED = re.compile(
-    "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0640\u00ad\u180b-\u180e"
-    "\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]"
+    "[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670"
+    "\u180b-\u180e\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]"
 )
 _LETTERS = str.maketrans({
+    "\u2044": "/",
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ſ": "s",
     "أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي", "ی": "ي", "ک": "ك",
 })  # fmt: skip
@@ -50,7 +51,7 @@ def is_lettered(word: str) -> bool:
 
 
 _NO_LETTER = re.compile(r"[\d_.,:;&+#/'-]")
-_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?")
+_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?|(?:[^\W\d_]{1,2}\.){2,}")
 
 
 def strip_possessive(word: str) -> str:

@@ -7,7 +7,7 @@ forms are listed in the language's file.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
 
 from seocheck.languages import load
@@ -17,21 +17,30 @@ Known = Callable[[str, str], bool]
 Rule = Callable[[str], Iterator[str]]
 
 
-def bases(word: str, code: str, known: Known) -> set[str]:
-    """The bases of a word in lower case, accents kept, as far as they are not what the dictionary says."""
-    listed = _irregular(code).get(word)
-    found = {listed} if listed else set()
+def bases(word: str, code: str, told: Set[str], known: Known) -> set[str]:
+    """The bases of a word in lower case, accents kept, besides those that the dictionary has told."""
+    found = set(_irregular(code).get(word, ()))
     rule = _RULES.get(code)
-    if rule is not None:
+    if rule is not None and not (told and _is_told(word, code, told)):
         found.update(base for base in rule(word) if len(base) > 1 and known(base, code))
     return found
 
 
+def _is_told(word: str, code: str, told: Set[str]) -> bool:
+    """Whether what the dictionary has told is enough: appelle is of appeler, gelangt of gelangen and not of langen."""
+    if code == "fr":
+        return True
+    return code in ("de", "nl") and any(base.startswith("ge") and not word.startswith(base) for base in told)
+
+
 @lru_cache(maxsize=64)
-def _irregular(code: str) -> Mapping[str, str]:
-    """Form -> base."""
-    groups = [group.split() for group in load(code).irregular.split(",")]
-    return {form: base for base, *forms in groups for form in forms} if groups[0] else {}
+def _irregular(code: str) -> Mapping[str, tuple[str, ...]]:
+    """Form -> bases."""
+    table: dict[str, tuple[str, ...]] = {}
+    for base, *forms in (group.split() for group in load(code).irregular.split(",") if group):
+        for form in forms:
+            table[form] = (*table.get(form, ()), base)
+    return table
 
 
 # R. Quirk et al., A Comprehensive Grammar of the English Language (1985), 5.83: the nouns whose f becomes v, and what
@@ -65,12 +74,12 @@ def _prefixes(code: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8)
 def _participle(code: str, ending: str) -> re.Pattern[str]:
     """The prefix of a participle, if any, and its verb without any ending."""
-    return re.compile(rf"({'|'.join(_prefixes(code))}|)ge(.{{2,}}?){ending}")
+    return re.compile(rf"({'|'.join(_prefixes(code))}|)ge(.{{3,}}?){ending}")
 
 
 def _german(word: str) -> Iterator[str]:
     if found := _participle("de", "(?:e?t|en)(?:e[mnrs]?)?").fullmatch(word):  # gebackene, eingekauft
-        for ending in ("en", "n", "eln", "ern"):
+        for ending in ("en", "eln", "ern"):
             yield f"{found[1]}{found[2]}{ending}"
 
 
@@ -93,7 +102,7 @@ def _french(word: str) -> Iterator[str]:
     singular = word.removesuffix("s")
     for feminine, masculine in _FEMININES:
         stem = singular.removesuffix(feminine)
-        if stem != singular and len(stem) > 2:
+        if stem != singular and len(stem) > 1:
             yield stem + masculine
 
 
@@ -109,25 +118,32 @@ def _polish(word: str) -> Iterator[str]:
 
 
 def _czech(word: str) -> Iterator[str]:
-    for ending in ("ním", "ních", "ními"):  # pečením, of pečení
-        if word.endswith(ending):
-            yield word.removesuffix(ending) + "ní"
+    for ending in ("ím", "ích", "ími"):  # pečením, of pečení
+        if word.endswith((f"n{ending}", f"t{ending}")):
+            yield word.removesuffix(ending) + "í"
 
 
 def _hungarian(word: str) -> Iterator[str]:
     """Without an ending that names an owner, and one of a case after it: ház|am, kert|ünk|ben."""
     for start in range(max(2, len(word) - 8), len(word)):
-        if _possessed().fullmatch(word, start):
+        if found := _possessed().fullmatch(word, start):
             stem = word[:start]
             yield stem
             if stem[-1] in "áé":  # almája, of alma
-                yield stem[:-1] + ("a" if stem[-1] == "á" else "e")
+                yield stem[:-1] + stem[-1].translate(_SHORTER)
+            if len(found[1]) > 1:  # kosaram, of kosár
+                yield _LAST_VOWEL.sub(lambda vowel: vowel[0].translate(_LONGER), stem)
+
+
+_SHORTER = str.maketrans("áé", "ae")
+_LONGER = str.maketrans("ae", "áé")
+_LAST_VOWEL = re.compile("[ae](?=[^aáeéiíoóöőuúüű]+$)")
 
 
 @lru_cache(maxsize=1)
 def _possessed() -> re.Pattern[str]:
     language = load("hu")
-    return re.compile(f"(?:{'|'.join(language.possessives.split())})(?:{'|'.join(language.inflections)})")
+    return re.compile(f"({'|'.join(language.possessives.split())})(?:{'|'.join(language.inflections)})")
 
 
 _RULES: Mapping[str, Rule] = {

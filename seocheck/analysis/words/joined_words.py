@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -32,7 +32,9 @@ class Borders:
     A place is the index of the article's first word, with the number of its words where that is not one.
     """
 
-    def __init__(self, folded: Sequence[str], language: LanguageData) -> None:
+    def __init__(self, folded: Sequence[str], language: LanguageData, text: str = "") -> None:
+        """text: the keyword as written."""
+        self._has_ampersand = len(folded) == 2 and " & " in text
         self._folded = folded
         self._language = language
         self._whole = "".join(folded)
@@ -99,6 +101,17 @@ class Borders:
         positions = words.positions
         pairs = ((first, second) for first, second in self._parts if second in positions and first in positions)
         return [start for first, second in pairs for start in self._followed(positions[first], second, words)]
+
+    def with_ampersand(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Where Q&A is written as Q & A, or the other way round."""
+        first, _, second = self._whole.partition("&")
+        if len(self._folded) == 1 and first and second and first in words.positions:
+            for start in self._followed(words.positions[first], second, words):
+                value = words.piece_at[start].text.value
+                if value[words.words[start].end : words.words[start + 1].start].strip() == "&":
+                    yield start, 2
+        elif self._has_ampersand:
+            yield from ((place, 1) for place in words.positions.get("&".join(self._folded), ()))
 
     # -- other borders ----------------------------------------------------------------------------
 

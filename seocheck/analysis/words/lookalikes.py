@@ -10,10 +10,16 @@ from functools import lru_cache
 
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.stems import bases_of, close_lemmas, is_word, looked_up
+from seocheck.languages import function_words
 
 _MARKS_TELL = ("cs", "da", "de", "el", "fi", "hu", "nb", "pl", "sv", "tr", "uk")
 """Languages in which letters with marks are letters of their own, or are hardly ever typed without."""
 _MARKS_MAY_TELL = ("es", "fr", "it", "pt", "ro")
+
+
+def marks_tell(code: str) -> bool:
+    """Whether marks may distinguish two words of a language, as far as is known."""
+    return code in _MARKS_TELL or code in _MARKS_MAY_TELL
 
 
 @lru_cache(maxsize=16_000)
@@ -24,14 +30,20 @@ def differ_by_marks(mine: str, theirs: str, code: str) -> bool:
         return False
     if code in _MARKS_TELL:
         return is_word(a, code) and is_word(b, code) and not bases_of(mine, code) & bases_of(theirs, code)
-    return code in _MARKS_MAY_TELL and looked_up(a, code) == a and looked_up(b, code) == b
+    if code not in _MARKS_MAY_TELL or fold(a) in function_words(code):  # cómo and como
+        return False
+    return looked_up(a, code) == a and looked_up(b, code) == b
+
+
+_FORMS_KNOWN = ("de", "fi", "hu", "tr")
+"""Languages whose dictionary knows the forms that differ by such a letter; elsewhere it often takes them for others."""
 
 
 def differ_within(mine: str, theirs: str, shared: int, code: str) -> bool:
     """Whether the letters that two words share, folded, have other marks, and the dictionary says that they are two
     words: Bar and Bären, but not Haus and Häuser."""
     a, b = lower(mine), lower(theirs)
-    if (a.isascii() and b.isascii()) or a[:shared] == b[:shared] or len(a) != len(fold(a)) or len(b) != len(fold(b)):
+    if code not in _FORMS_KNOWN or a[:shared] == b[:shared] or len(a) != len(fold(a)) or len(b) != len(fold(b)):
         return False
     return is_word(a, code) and is_word(b, code) and not close_lemmas(mine, code) & close_lemmas(theirs, code)
 

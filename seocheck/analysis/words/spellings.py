@@ -56,25 +56,32 @@ _LEAST = 5
 
 
 class _Names(msgspec.Struct, frozen=True):
-    """`names.yml`: lines of names that mean the same, and English words with two spellings."""
+    """`names.yml`: lines of names that mean the same, English words with two spellings, short names of software."""
 
     names: str
     english: str
+    software: str
 
 
 @lru_cache(maxsize=1)
 def _lists() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
+    """The groups of all languages, and those of English."""
     import yaml
 
     text = (Path(__file__).parent.parent / "data" / "names.yml").read_text("utf-8")
     found = msgspec.convert(yaml.load(text, yaml.CSafeLoader), _Names)
-    return _groups(found.names), _groups(found.english)
+    return _groups(f"{found.names}, {found.software}"), _groups(found.english)
 
 
 def _groups(written: str) -> Mapping[str, frozenset[str]]:
     """Word -> all the words of its group; groups are separated by commas."""
     groups = [frozenset(map(fold, group.split())) for group in written.split(",")]
     return {word: group for group in groups for word in group}
+
+
+@lru_cache(maxsize=64)
+def _spellings_for(code: str) -> Mapping[str, frozenset[str]]:
+    return _groups(load(code).spellings)
 
 
 @lru_cache(maxsize=5_000)
@@ -86,12 +93,26 @@ def alternatives(word: str, code: str) -> frozenset[str]:
         found.add(fold(plain.replace(".", "")))
     elif plain.endswith("js") and len(plain) > _LEAST:
         found.add(f"{fold(plain[:-2])}.js")
+    found |= _grouped(plain, code)
     for letter, pair in _WRITTEN_OUT.get(code, ()):
         if letter in plain:
             found.add(fold(plain.replace(letter, pair)))
         if pair in plain:
             found.add(fold(plain.replace(pair, letter)))
     return frozenset(found)
+
+
+_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+
+
+def _grouped(figures: str, code: str) -> set[str]:
+    """10000 for 10,000, and 10,000 for 10000. A stop groups figures in most languages, but not in English."""
+    if (found := _GROUPED.fullmatch(figures)) and not (found[1] == "." and code == "en"):
+        return {figures.replace(found[1], "")}
+    if figures.isdecimal() and figures.isascii() and 4 <= len(figures) <= 15:
+        grouped = f"{int(figures):,}"
+        return {grouped} if code == "en" else {grouped, grouped.replace(",", ".")}
+    return set()
 
 
 @lru_cache(maxsize=5_000)
@@ -102,7 +123,7 @@ def variants(word: str, code: str, *, measured: bool = False) -> frozenset[str]:
     """
     folded = fold(word)
     names, english = _lists()
-    found = set(names.get(folded, ()))
+    found = {*names.get(folded, ()), *_spellings_for(code).get(folded, ())}
     if code == "en":
         found |= english.get(folded, frozenset())
         found |= _over_the_ocean(folded)

@@ -87,7 +87,7 @@ def bases_of(word: str, code: str) -> frozenset[str]:
     plain = strip_possessive(lower(word))
     forms = {plain, word} if word[:1].isupper() and not word.isupper() else {plain}
     found = {lower(base) for form in forms if (base := looked_up(form, code)) is not None}
-    return frozenset({plain, *found, *bases(plain, code, _is_base)})
+    return frozenset({plain, *found, *bases(plain, code, found - forms, _is_base)})
 
 
 @lru_cache(maxsize=16_000)
@@ -99,7 +99,7 @@ def close_lemmas(word: str, code: str) -> frozenset[str]:
 def _is_base(word: str, code: str) -> bool:
     """Whether the dictionary has a word as a base; where its bases are often wrong, whether it has it at all."""
     found = looked_up(word, code)
-    return found is not None and (found == word or code in ("cs", "hu", "pl"))
+    return found is not None and (found == word or code in ("cs", "de", "hu", "pl"))
 
 
 @lru_cache(maxsize=16_000)

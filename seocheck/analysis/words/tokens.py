@@ -3,7 +3,7 @@
 One pattern cuts words for everything: keyword matching, word counts, readability. Hyphenated words
 are cut at their hyphens ("state-of-the-art" is four tokens, each after the first marked `glued`),
 because a keyword may be written with or without them; who counts words as a dictionary does joins
-them again. Written forms that carry signs stay whole: C++, C#, .NET, Node.js, R&D, AT&T, 3.14, 1,000.
+them again. Written forms that carry signs stay whole: C++, C#, .NET, Node.js, R&D, AT&T, Ph.D., 3.14, 1,000, 1/2.
 """
 
 from __future__ import annotations
@@ -28,8 +28,14 @@ def _pattern(word: str) -> re.Pattern[str]:
         rf"""
           \.NET\b                                      # the one common name that begins with a full stop
         | (?<![^\W_])[A-Za-z](?:\+\+|\#)(?![\w+\#])     # C++, C#, F#
-        | \d+(?:[.,:]\d+)+(?!\w)                         # 3.14  1,000  12:30
-        | (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?         # U.S., e.g., U.S.A
+        | (?=\d)(?:
+            \d+(?:[.,:]\d+)+(?!\w)                       # 3.14  1,000  12:30
+          | (?<![\w/])\d+/\d+(?![\w/])                    # 1/2  24/7
+          )
+        | (?=[^\W\d_][a-z]?\.)(?:
+            (?:[^\W\d_]\.){{2,}}(?:[^\W\d_](?!\w))?       # U.S., e.g., U.S.A
+          | (?:[A-Z][a-z]?\.){{2,}}                      # Ph.D., M.Sc.
+          )
         | {word}
           (?:
               [{_APOSTROPHES}]{word}                     # don't, Putin's, d'Ukraine

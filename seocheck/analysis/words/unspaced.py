@@ -16,6 +16,11 @@ _LONGER = {"京都": ("東京都",), "中国": ("中国地方",), "国会": ("�
 """Words that run across the border of two others: 東京|都 is the city of Tokyo and not of 京都 (Kyoto)."""
 
 
+def is_katakana(text: str) -> bool:
+    """Whether a text is all katakana."""
+    return all(map(_KATAKANA.match, text))
+
+
 def is_whole(value: str, start: int, end: int) -> bool:
     """Whether the characters from `start` to `end` of a text can be there as a word.
 

@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.lookalikes import marks_tell
 from seocheck.analysis.words.splitting import split as split
 from seocheck.analysis.words.stems import Stems
 from seocheck.analysis.words.tokens import Token
@@ -84,6 +85,7 @@ class Words:
         self.realms: list[Realm] = []
         self.pieces: list[Piece] = []
         self.positions: dict[str, list[int]] = {}
+        self._marks_tell = marks_tell(language.code)
         self.marked: dict[str, set[str]] = {}
         self.compounds: dict[str, list[tuple[int, int]]] = {}
         self.piece_at: list[Piece] = []
@@ -174,10 +176,9 @@ class Words:
         positions = self.positions
         for index, word in enumerate(folded, first):
             positions[word].append(index)
-        if not text.value.isascii():
-            for token, word in zip(found, folded, strict=True):
-                if not token[0].isascii() and token[0] != word:
-                    self.marked.setdefault(word, set()).add(token[0])
+        if self._marks_tell and not text.value.isascii():
+            for written in {token[0] for token in found if not token[0].isascii()}:
+                self.marked.setdefault(fold(written), set()).add(written)
         piece = Piece(zone, text, first, count)
         self.words += found
         self.folded += folded

@@ -1,0 +1,158 @@
+"""Forms and spellings that stems miss, words that only look like them, and verbs that are two words."""
+
+import pytest
+import yaml
+
+import seocheck
+
+SAID = ("exact", "inflected")
+
+
+def tier(keyword: str, text: str, language: str) -> str:
+    front = yaml.safe_dump({"title": "x", "lang": language, "keywords": [keyword]}, allow_unicode=True)
+    article = f"---\n{front}---\n\n{text}\n"
+    return seocheck.check_text(article, path="a.md", settings={}, select=["keywords/unsupported"]).keywords[0].tier
+
+
+@pytest.mark.parametrize(
+    ("language", "base", "form"),
+    [
+        ("en", "sheaf", "sheaves"),
+        ("en", "bookshelf", "bookshelves"),
+        ("en", "midwife", "midwives"),
+        ("en", "bivouac", "bivouacking"),
+        ("en", "neurosis", "neuroses"),
+        ("en", "person", "people"),
+        ("en", "bend", "bent"),
+        ("de", "kneten", "geknetete"),
+        ("de", "abkühlen", "abgekühlter"),
+        ("de", "ausrollen", "ausgerollten"),
+        ("fr", "joyeux", "joyeuse"),
+        ("fr", "épais", "épaisse"),
+        ("fr", "boulanger traditionnel", "boulangers traditionnels"),
+        ("fr", "caduc", "caduques"),
+        ("nl", "pizzas", "pizza's"),
+        ("nl", "pizza", "pizzas"),
+        ("it", "tasca", "tasche"),
+        ("it", "sacco", "sacchi"),
+        ("pl", "mielenie", "mieleń"),
+        ("cs", "mletí", "mletím"),
+        ("hu", "kosár", "kosarunkban"),
+        ("hu", "kemence", "kemencéjük"),
+        ("ko", "칼", "칼로"),
+        ("ko", "떡", "떡이"),
+        ("hi", "मछली", "मछलियाँ"),
+    ],
+)
+def test_a_form_of_the_word(language: str, base: str, form: str) -> None:
+    assert tier(base, form, language) in SAID
+    assert tier(form, base, language) in SAID
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "other"),
+    [
+        ("en", "serf", "serves"),
+        ("en", "bloc", "blocking"),
+        ("en", "safe", "saves"),
+        ("de", "Kuchen", "Küchen"),
+        ("de", "Bar", "Bären"),
+        ("de", "drucken", "drücken"),
+        ("fr", "banc", "banque"),
+        ("fr", "marc", "marche"),
+        ("fr", "mer", "mère"),
+        ("fr", "colon", "colonne"),
+        ("it", "porto", "porta"),
+        ("it", "banco", "banche"),
+        ("ru", "банк", "банка"),
+        ("uk", "банк", "банка"),
+        ("tr", "altın", "altı"),
+        ("tr", "sör", "sor"),
+        ("hu", "kor", "kör"),
+        ("ko", "물", "물가"),
+        ("ko", "차", "차이"),
+    ],
+)
+def test_another_word(language: str, one: str, other: str) -> None:
+    assert tier(one, other, language) not in SAID
+    assert tier(other, one, language) not in SAID
+
+
+@pytest.mark.parametrize(
+    ("language", "keyword", "text"),
+    [
+        ("de", "Straße", "die Strasse"),
+        ("de", "Müsli", "Mein Muesli"),
+        ("fr", "eleve", "L'élève lit."),
+        ("es", "publico", "El público espera."),
+        ("de", "KÜCHE", "Die Küche"),
+        ("ru", "ёлка", "елка"),
+    ],
+)
+def test_marks_that_are_left_out(language: str, keyword: str, text: str) -> None:
+    assert tier(keyword, text, language) == "exact"
+
+
+@pytest.mark.parametrize(
+    ("language", "keyword", "text", "said"),
+    [
+        ("de", "abkühlen", "Der Teig kühlt langsam ab.", True),
+        ("de", "ausrollen", "Wir rollen den Teig aus und backen ihn.", True),
+        ("de", "ausrollen", "Wir rollen Fässer aus dem Keller.", False),
+        ("de", "ausrollen", "Wir rollen den Teig, das ist alles. Es ist aus.", False),
+        ("nl", "afkoelen", "Het deeg koelt langzaam af.", True),
+        ("en", "offer", "He erred off.", False),
+    ],
+)
+def test_a_verb_in_two_words(language: str, keyword: str, text: str, said: bool) -> None:
+    assert (tier(keyword, text, language) == "inflected") is said
+
+
+@pytest.mark.parametrize(
+    ("language", "keyword", "text"),
+    [
+        ("en", "bread knife", "Knives for bread are long."),
+        ("de", "Teig kneten", "Sie knetet den Teig."),
+        ("de", "Brot schneiden", "das geschnittene Brot"),
+    ],
+)
+def test_forms_in_another_order(language: str, keyword: str, text: str) -> None:
+    assert tier(keyword, text, language) == "reordered"
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text", "language"),
+    [
+        ("MSc", "She has an M.Sc. in baking.", "en"),
+        ("B&B", "a B & B at the sea", "en"),
+        ("B & B", "a B&B at the sea", "en"),
+        ("12,500 loaves", "12500 loaves", "en"),
+        ("12500 Brote", "12.500 Brote", "de"),
+        ("3/4 loaf", "a ¾ loaf", "en"),
+        ("24/7", "open 24/7", "en"),
+    ],
+)
+def test_typed_in_another_way(keyword: str, text: str, language: str) -> None:
+    assert tier(keyword, text, language) == "exact"
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text"),
+    [
+        ("3rd loaf", "the third loaf"),
+        ("third loaf", "the 3rd loaf"),
+        ("k8s", "It runs on Kubernetes."),
+        ("MongoDB backups", "a Mongo backup"),
+        ("fridge", "two refrigerators"),
+    ],
+)
+def test_a_short_name(keyword: str, text: str) -> None:
+    assert tier(keyword, text, "en") == "variant"
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text"),
+    [("12,500 loaves", "12.5 loaves"), ("1/2", "page 1 of 2"), ("B&B", "B or B"), ("3rd", "3 of them")],
+)
+def test_another_number_or_sign(keyword: str, text: str) -> None:
+    assert tier(keyword, text, "en") not in ("exact", "inflected", "variant")
