@@ -4,11 +4,11 @@ What it finds
 -------------
 Each declared keyword of which the article says nothing, or says some words and never others that
 carry it. Words count in any form, order and spelling, in a compound too, and wherever they are in
-the article. Title, description and slug are declarations themselves and do not count. A word that
-says little alone (common words, words for a kind of text or thing) is no support: "guide" is none
-for "Lisbon guide". Where more than three keywords have the same fault, one finding names them. It
-is an error where every keyword is absent. Where the text says the keyword with one letter changed,
-the hint names what it says.
+the article, listings of code included. Title, description and slug are declarations themselves and
+do not count. A word that says little alone (common words, words for a kind of text or thing) is no
+support: "guide" is none for "Lisbon guide". Where more than three keywords have the same fault, one
+finding names them. It is an error where every keyword is absent. Where the text says the keyword
+with one letter changed, the hint names what it says.
 
 Why it matters
 --------------
@@ -35,14 +35,15 @@ Not flagged
 -----------
 feeding schedule where the text says feeding schedules, or "a schedule for feeding"; café for cafe;
 e-mail for email; Zelenskyy's for Zelenskyy. A keyword whose words are far from each other. A word
-that nobody misses: "tutorial" in "FastAPI tutorial", "framework" beside a name, a year.
+that nobody misses: "tutorial" in "FastAPI tutorial", "framework" beside a name, a year. A keyword that
+is nothing but such a word. What only the code says that the article shows.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Support, combined, is_author, meant
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Support, combined, is_author, meant, names_no_topic
 
 RULE = Rule(weight=30, severity="warning", evidence="declared", needs=("keywords", "body"))
 
@@ -59,7 +60,11 @@ FALL = 0.9
 def check(analysis: Analysis) -> Findings:
     """One finding per keyword, at that keyword; one for all where several have the same fault."""
     once = {s.keyword.text.value.casefold(): s for s in reversed(analysis.support)}  # duplicates are another rule's
-    judged = [s for s in reversed(once.values()) if not is_author(analysis, s.keyword)]
+    judged = [
+        s
+        for s in reversed(once.values())
+        if not is_author(analysis, s.keyword) and not names_no_topic(s.keyword.text.value, analysis.language)
+    ]
     absent = [s for s in judged if s.tier == "absent"]
     partial = [s for s in judged if s.tier == "partial" and s.missing]
     slips = [s for s in partial if meant(s.keyword, analysis.words)]  # “lena duham” for Lena Dunham

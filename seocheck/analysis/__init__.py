@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from seocheck.analysis.keywords.matching import support
+from seocheck.analysis.keywords.shown_code import met_in_code, words_in_code
 from seocheck.analysis.keywords.spread import Spread
 from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.capitals import shouted
@@ -101,8 +102,14 @@ class Analysis:
         for keyword in keywords:
             if (keyword.text.value, *keyword.also) not in known:
                 found = support(keyword, self.words, capitals_tell=tell)
+                if found.tier == "absent" or found.missing:
+                    found = met_in_code(found, self._code, self.language)
                 known[keyword.text.value, *keyword.also] = found
         return tuple(known[keyword.text.value, *keyword.also].for_keyword(keyword) for keyword in keywords)
+
+    @cached_property
+    def _code(self) -> Mapping[str, int]:
+        return words_in_code(self.article)
 
     @cached_property
     def spread(self) -> Spread:

@@ -12,12 +12,12 @@ from functools import lru_cache
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import places_of, tier_of
-from seocheck.analysis.words.derivations import families
+from seocheck.analysis.words.derivations import related_words
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Borders
 from seocheck.analysis.words.stems import Stems, is_word
-from seocheck.analysis.words.zones import Words
-from seocheck.languages import function_words, load
+from seocheck.analysis.words.zones import Words, split
+from seocheck.languages import LanguageData, function_words, load
 from seocheck.languages.common_words import common_words
 
 _YEARS = range(1900, 2100)
@@ -35,15 +35,18 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
     for group in _groups(lookup):
         own = group[0]
         if len(group) > 1:
-            places = [(start, len(group)) for start in _side_by_side(lookup, group)]
+            places = sorted(_side_by_side(lookup, group))
             text = asked.source[asked.tokens[own].start : asked.tokens[group[-1]].end]
             found.append(Part(text, places))
             continue
         places = [(place, 1) for place in lookup.places(own, True)] if outside else sorted(_places(lookup, own))
         related: Sequence[int] = ()
-        if not places:
-            relatives = families(language.code).get(asked.folded[own], ())
-            related = [place for word in relatives for place in positions.get(word, ())]
+        if not any(lookup.words.realms[place] == "article" for place, _ in places):
+            if halves := list(_halves(lookup, own)):
+                found += halves
+                continue
+            relatives = related_words(asked.folded[own], language.code, positions)
+            related = [place for word in relatives for place in positions[word]]
         found.append(Part(asked.texts[own], places, own in weak, own in spare, related))
     return found
 
@@ -52,11 +55,15 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
     """The words of content; those that hyphens tie count as one, except where a language makes all compounds so."""
     asked = lookup.asked
     apart = lookup.words.language.code in COMPOUNDING or asked.is_slug
+    positions = lookup.words.positions
     group: list[int] = []
     for own in asked.whole:
-        if group and not apart and asked.tokens[own].glued and own == group[-1] + 1:
-            group.append(own)
-            continue
+        if group and own == group[-1] + 1:
+            # "file system cache" is said where the text says filesystem.
+            joined = len(group) == 1 and asked.folded[group[0]] + asked.folded[own] in positions
+            if (asked.tokens[own].glued and not apart) or joined:
+                group.append(own)
+                continue
         if group:
             yield group
         group = [own]
@@ -64,14 +71,14 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
         yield group
 
 
-def _side_by_side(lookup: Lookup, group: Sequence[int]) -> list[int]:
-    """Where the halves of a hyphenated word follow each other, in any form."""
+def _side_by_side(lookup: Lookup, group: Sequence[int]) -> set[tuple[int, int]]:
+    """Where the halves of a hyphenated word follow each other, in any form, or are one word; and of how many words."""
     words = lookup.words
     joined = "".join(lookup.asked.folded[own] for own in group)
-    found = {start for start, _ in words.compounds.get(joined, ())} | set(words.positions.get(joined, ()))
+    found = {*words.compounds.get(joined, ()), *((place, 1) for place in words.positions.get(joined, ()))}
     later = [frozenset(lookup.places(own, False)) for own in group[1:]]
     starts = (s for s in lookup.places(group[0], False) if all(s + i in at for i, at in enumerate(later, 1)))
-    return sorted(found.union(lookup.together(starts, len(group))))
+    return found | {(start, len(group)) for start in lookup.together(starts, len(group))}
 
 
 def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
@@ -95,6 +102,23 @@ def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
     if words.language.code in COMPOUNDING and len(folded) >= LEAST_HEAD:
         found.update((place, 1) for place in _as_first_part(folded, lookup))
     return found
+
+
+def _halves(lookup: Lookup, own: int) -> Iterator[Part]:
+    """The two words of a compound that an article says each by itself: Reifen and Druck of Reifendruck."""
+    words, folded = lookup.words, lookup.asked.folded[own]
+    if words.language.code not in COMPOUNDING or not folded.isalpha():
+        return
+    for cut in range(LEAST_HEAD, len(folded) - LEAST_HEAD + 1):
+        first, second = folded[:cut], folded[cut:]
+        ends = words.by_stem.get(words.stems.key(second))
+        begins = words.by_stem.get(words.stems.key(first)) or (
+            words.positions.get(first[:-1], ()) if first[-1] in "sne" and cut > LEAST_HEAD else ()
+        )
+        if ends and begins:
+            for text, places in ((first, begins), (second, ends)):
+                yield Part(text, [(place, 1) for place in places])
+            return
 
 
 def _as_first_part(folded: str, lookup: Lookup) -> Iterator[int]:
@@ -134,6 +158,15 @@ def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
     return frozenset(weak), frozenset(spare & _at_an_end(asked.whole, kinds_of_text | kinds_of_thing))
 
 
+def names_no_topic(text: str, language: LanguageData) -> bool:
+    """Whether a keyword is nothing but words for kinds of texts, and small ones: "tutorial", "how to"."""
+    stems = Stems(language)
+    small = function_words(language.code)
+    words = [token.text for token in split(text, language) if lower(token.text) not in small]
+    # The Who is a name.
+    return (bool(words) or text.islower()) and all(stems(word) in kinds(language.code)[0] for word in words)
+
+
 def is_telling(word: str, words: Words) -> bool:
     """Whether a word tells what a text is about: no function word, no common one, no number, and no word for a kind of
     text or thing."""
@@ -160,14 +193,15 @@ def _is_year(folded: str) -> bool:
 
 
 def _is_name(lookup: Lookup, own: int) -> bool:
-    """Whether a word is a name: with capitals or figures inside, unknown to the dictionary, or always capitalised."""
+    """Whether a word is a name: with capitals or figures inside, unknown to the dictionary, or mostly capitalised."""
     text, words = lookup.asked.texts[own], lookup.words
     if not text.isalpha() or not text[1:].islower():
         return not text.isascii() or any(c.isdigit() or c.isupper() for c in text)
     if not is_word(text.lower(), words.language.code):
         return True
     places = words.positions.get(lookup.asked.folded[own], ())
-    return words.language.code != "de" and bool(places) and all(words.words[i].text[0].isupper() for i in places)
+    capitals = sum(words.words[place].text[0].isupper() for place in places)
+    return words.language.code != "de" and bool(places) and 2 * capitals > len(places)
 
 
 @lru_cache(maxsize=64)

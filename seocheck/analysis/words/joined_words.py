@@ -99,7 +99,8 @@ class Borders:
     def parted(self, words: Words) -> list[int]:
         """Where a keyword of one word is written as two."""
         positions = words.positions
-        pairs = ((first, second) for first, second in self._parts if second in positions and first in positions)
+        halves = [*self._parts, *((first, f"{second}.0") for first, second in self._parts if second.isdecimal())]
+        pairs = ((first, second) for first, second in halves if second in positions and first in positions)
         return [start for first, second in pairs for start in self._followed(positions[first], second, words)]
 
     def with_ampersand(self, words: Words) -> Iterator[tuple[int, int]]:

@@ -128,6 +128,10 @@ def variants(word: str, code: str, *, measured: bool = False) -> frozenset[str]:
         found |= english.get(folded, frozenset())
         found |= _over_the_ocean(folded)
     found |= _figures(folded, code)
+    if folded.isdecimal():
+        found.add(f"{folded}.0")
+    elif folded.endswith(".0"):
+        found.add(folded.removesuffix(".0"))
     if measured:
         found |= _units_for(code).get(folded, frozenset())
     return frozenset(found - {folded})

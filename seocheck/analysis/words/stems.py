@@ -13,7 +13,7 @@ from seocheck.analysis.words import arabic
 from seocheck.analysis.words.folding import fold, is_lettered, lower, strip_possessive
 from seocheck.analysis.words.forms import bases
 from seocheck.base.limits import not_counted
-from seocheck.languages import LanguageData
+from seocheck.languages import LanguageData, function_words
 
 _LEMMA_LOCK = threading.Lock()
 _DICTIONARIES: Any = None
@@ -77,7 +77,7 @@ def lemmas(word: str, code: str) -> frozenset[str]:
     """
     found = bases_of(word, code)
     # Hungarian kezek leads to keze, and that to kéz.
-    found |= {base for form in found if (base := looked_up(form, code)) is not None}
+    found |= _telling(lower(word), {base for form in found if (base := looked_up(form, code)) is not None}, code)
     return frozenset({fold(word), *map(fold, found)})
 
 
@@ -86,8 +86,14 @@ def bases_of(word: str, code: str) -> frozenset[str]:
     """The word itself and what the dictionary and the rules of its language bring it back to, not folded."""
     plain = strip_possessive(lower(word))
     forms = {plain, word} if word[:1].isupper() and not word.isupper() else {plain}
-    found = {lower(base) for form in forms if (base := looked_up(form, code)) is not None}
+    found = _telling(plain, {lower(base) for form in forms if (base := looked_up(form, code)) is not None}, code)
     return frozenset({plain, *found, *bases(plain, code, found - forms, _is_base)})
+
+
+def _telling(word: str, found: set[str], code: str) -> set[str]:
+    """The bases of a word without function words, unless it is one: dictionaries have ai for "ain't", ca for can't."""
+    small = function_words(code)
+    return found if word in small else found - small
 
 
 @lru_cache(maxsize=16_000)
