@@ -235,6 +235,21 @@ def test_names_of_a_title(key: str) -> None:
     assert (title.key, title.text.value) == (key, "Rye bread")
 
 
+@pytest.mark.parametrize("key", ["seo_title", "meta_title", "page_title", "pageTitle"])
+def test_the_title_for_the_title_tag_is_apart_from_that_of_the_article(key: str) -> None:
+    read = declared(f"title: Rye\n{key}: Rye bread in a cold kitchen")
+    assert read.title is not None
+    assert read.title.text.value == "Rye"
+    assert read.shown_title is not None
+    assert read.shown_title.value == "Rye bread in a cold kitchen"
+
+
+def test_an_empty_title_falls_through_to_that_for_the_title_tag() -> None:
+    title = declared("title:\npage_title: Rye bread").title
+    assert title is not None
+    assert title.key == "page_title"
+
+
 @pytest.mark.parametrize(
     "key", ["description", "meta_description", "metaDescription", "summary", "excerpt", "seo_description"]
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence as SequenceABC
 
@@ -51,7 +50,7 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
     language = _first(values, table["language"])
     slug = _first(values, table["slug"])
     return Declared(
-        title=title or seo_title,
+        title=title if title and title.text else seo_title or title,
         seo_title=seo_title,
         description=description,
         keywords=keywords,
@@ -71,13 +70,6 @@ def _first(values: Mapping, names: SequenceABC[str]) -> Field | None:
     return None
 
 
-_TAG = re.compile(
-    r"</?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|table|u|ul)\b[^<>]*>",
-    re.IGNORECASE,
-)
-"""Tags that people paste into metadata; names in angle brackets (Vec<T>) aren't tags."""
-
-
 def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems: list[Problem]) -> Field | None:
     """The first alias that holds words; an empty one is kept only when nothing else is declared.
 
@@ -91,8 +83,6 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
         if isinstance(value, Scalar):
             if value.text:
                 problems.extend(unusable)
-                if subject == "title":  # description/has-markup reports it in a description
-                    problems.extend(_markup(entry.key, subject, value.text))
                 return Field(entry.key, value.text.strip(), entry.key_span)
             empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
             continue
@@ -113,14 +103,6 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
             return Field(entry.key, words.strip(), entry.key_span)
         empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
     return empty
-
-
-def _markup(key: str, subject: str, text: Text) -> list[Problem]:
-    tag = _TAG.search(text.value)
-    if tag is None:
-        return []
-    message = f"“{key}” contains HTML ({tag.group()[:30]}); titles are plain text."
-    return [Problem("wrong-type", text.span(*tag.span()), message, "Delete the tags.", subject)]
 
 
 def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:

@@ -1,0 +1,104 @@
+"""Whether a text stops in mid-sentence or mid-word.
+
+Certain signs only: a last word that no sentence ends with, a comma or an open bracket at the end, or words copied from
+the text that go on there. Where a text ends in a full stop or in dots, it ends on purpose.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.words.folding import lower
+from seocheck.languages import unfinished
+
+_ENDS = re.compile(r"(?:[.!?…:。！？؟۔।|/\]}>*_`%\"”“’'»«」』]|\.\.)\s*$")
+_COMMA = re.compile(r"\s*([,;，、،؛(（„]|(?<=\s)[–—&+-])\s*$")
+_SAD = re.compile(r"[:;]-?\($")
+_SENTENCE_END = re.compile(r"[.!?…:。！？؟।]\s+")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?$")
+_SPACES = re.compile(r"\s+")
+_COPIED = 3
+"""Whole words before the last one that must be in the text for it to be copied from there."""
+_LONG = 100
+"""Characters from which on a copied text was cut by its length, not by a writer."""
+_COPIED_LONG = 8
+"""Whole words before the last one that must be in the text where it is so long."""
+_ENDING = 3
+"""Letters by which forms of one word may differ, where a few words are the same by chance."""
+
+
+class CutOff(NamedTuple):
+    """Where the last words begin, and what is wrong with them."""
+
+    start: int
+    says: str
+
+
+def cut_off(analysis: Analysis, value: str) -> CutOff | None:
+    """Where and how a text breaks off; None where it doesn't, or may not."""
+    value = value.rstrip()
+    if (comma := _COMMA.search(value)) and not _SAD.search(value):
+        at = _last_word(value[: comma.start()])
+        return CutOff(at, f"it ends with “{comma.group().strip()}”")
+    if _ENDS.search(value) or _SAD.search(value) or len(value.split()) < 4:
+        return None
+    if (bracket := value.rfind("(")) > value.rfind(")"):
+        return CutOff(bracket, "a bracket is never closed")
+    last = _WORD.search(value)
+    if last is None:
+        return None
+    return _by_last_word(analysis, value, last) or _by_the_text(analysis, value, last)
+
+
+def _last_word(value: str) -> int:
+    return max(value.rstrip().rfind(" ") + 1, 0)
+
+
+def _by_last_word(analysis: Analysis, value: str, last: re.Match[str]) -> CutOff | None:
+    known = unfinished(analysis.language.code)
+    sentence = lower(_SENTENCE_END.split(value)[-1]).strip()
+    alone = sentence in known and sentence != lower(value)
+    before = value[: last.start()]
+    word = last.group().replace("’", "'")
+    if alone or (word in known and before.endswith((" ", "\u00a0")) and not _is_spoken_of(before, known)):
+        start = len(value) - len(sentence) if alone else last.start()
+        return CutOff(start, f"no sentence ends with “{value[start:]}”")
+    return None
+
+
+def _is_spoken_of(before: str, known: frozenset[str]) -> bool:
+    """Whether words of this kind are what the text is about: "when to say a, an and the"."""
+    return any(word[:-1] in known for word in lower(before).split()[-_COPIED:] if word.endswith((",", "/")))
+
+
+def _by_the_text(analysis: Analysis, value: str, last: re.Match[str]) -> CutOff | None:
+    """A text that was copied from the article up to somewhere in a sentence."""
+    if not analysis.language.spaced:
+        return None
+    words = value.split()
+    long = len(value) >= _LONG
+    tail = lower(" ".join(words[-(_COPIED_LONG if long else _COPIED) - 1 :]))
+    goes_on: set[str] = set()
+    for block in analysis.article.blocks:
+        text = lower(_SPACES.sub(" ", block.text.value))
+        at = text.find(tail)
+        while at >= 0:
+            goes_on.add(text[at + len(tail) : at + len(tail) + 30])
+            at = text.find(tail, at + 1)
+    if not goes_on or any(not rest[:1].isalpha() and not _continues(rest) for rest in goes_on):
+        return None
+    rest = min(goes_on)
+    letters = re.match(r"[^\W\d_]*", rest)
+    more = letters.group() if letters else ""
+    if more:
+        return CutOff(last.start(), f"it stops within “{last.group()}{more}”") if long or len(more) >= _ENDING else None
+    if not long:
+        return None
+    return CutOff(last.start(), f"the sentence it is taken from goes on: “{last.group()}{rest.rstrip()[:20]}”")
+
+
+def _continues(rest: str) -> bool:
+    """Whether a sentence goes on with a word in small letters."""
+    return len(rest) > 1 and rest[0] == " " and rest[1].isalpha()
