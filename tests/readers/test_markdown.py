@@ -262,6 +262,26 @@ def test_names_of_a_description(key: str) -> None:
 @pytest.mark.parametrize(
     "front",
     [
+        "head:\n  - - meta\n    - name: description\n      content: Boats for hire\n",
+        "head: [[link, {rel: icon}], [meta, {name: description, content: Boats for hire}]]",
+        "meta:\n  - name: description\n    content: Boats for hire\n",
+        "description: Boats for hire\nmeta:\n  - name: description\n    content: Oars\n",
+    ],
+)
+def test_a_description_among_the_elements_of_the_head(front: str) -> None:
+    description = declared(front).description
+    assert description is not None
+    assert description.text.value == "Boats for hire"
+
+
+def test_keywords_among_the_elements_of_the_head() -> None:
+    front = "head:\n  - - meta\n    - name: keywords\n      content: boats, oars"
+    assert [k.text.value for k in declared(front).keywords] == ["boats", "oars"]
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
         "keywords: [rye, oat bread]",
         "keywords: rye, oat bread",
         'keywords: "rye, oat bread."',

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from seocheck.base.text import Text
 from seocheck.model.article import Field, Keyword, Problem
 from seocheck.readers.fields import aliases, plain
+from seocheck.readers.front_matter.head import with_head
 from seocheck.readers.front_matter.lists import list_field
 from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, candidates
 
@@ -33,6 +34,8 @@ class Declared(msgspec.Struct, frozen=True):
 def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]] | None = None) -> Declared:
     """Pick the fields out of front matter; `settings` adds aliases, which are tried first."""
     table = aliases(settings)
+    scalars = _scalars(values)
+    values = with_head(values)
     problems: list[Problem] = []
     title = _text_field(values, table["title"], "title", problems)
     seo_title = _text_field(values, table["seo_title"], "title", problems)
@@ -58,7 +61,7 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
         taxonomy=tuple(replace(tag, primary=False) for tag in taxonomy[1]),  # the order of tags says nothing
         slug=slug,
         language=language.text.value.strip() if language else "",
-        metadata=_scalars(values),
+        metadata=scalars,
         problems=tuple(problems),
     )
 
