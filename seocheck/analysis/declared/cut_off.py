@@ -14,11 +14,14 @@ from seocheck.analysis.words.folding import lower
 from seocheck.languages import unfinished
 
 _ENDS = re.compile(r"(?:[.!?…:。！？؟۔।|/\]}>*_`%\"”“’'»«」』]|\.\.)\s*$")
-_COMMA = re.compile(r"\s*([,;，、،؛(（„]|(?<=\s)[–—&+-])\s*$")
+_EMPTY_END = re.compile(r"(?:\s|&(?:nbsp|#160|#xa0);){1,99}$", re.IGNORECASE)
+_COMMA = re.compile(r"\s{0,9}([,;，、،؛(（„]|(?<=\s)[–—&+-])\s*$")
 _SAD = re.compile(r"[:;]-?\($")
 _SENTENCE_END = re.compile(r"[.!?…:。！？؟।]\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?$")
 _SPACES = re.compile(r"\s+")
+_AT_MOST = 5_000
+"""Characters of a description; a longer one is a text by mistake."""
 _COPIED = 3
 """Whole words before the last one that must be in the text for it to be copied from there."""
 _LONG = 100
@@ -38,7 +41,9 @@ class CutOff(NamedTuple):
 
 def cut_off(analysis: Analysis, value: str) -> CutOff | None:
     """Where and how a text breaks off; None where it doesn't, or may not."""
-    value = value.rstrip()
+    if len(value) > _AT_MOST:
+        return None
+    value = _EMPTY_END.sub("", value.rstrip())
     if (comma := _COMMA.search(value)) and not _SAD.search(value):
         at = _last_word(value[: comma.start()])
         return CutOff(at, f"it ends with “{comma.group().strip()}”")
@@ -46,7 +51,7 @@ def cut_off(analysis: Analysis, value: str) -> CutOff | None:
         return None
     if (bracket := value.rfind("(")) > value.rfind(")"):
         return CutOff(bracket, "a bracket is never closed")
-    last = _WORD.search(value)
+    last = _WORD.search(value, max(len(value) - _LONG, 0))
     if last is None:
         return None
     return _by_last_word(analysis, value, last) or _by_the_text(analysis, value, last)

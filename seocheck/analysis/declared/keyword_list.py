@@ -11,7 +11,8 @@ from seocheck.languages import function_words
 
 _SEPARATOR = re.compile(r"\s*[,;|，；｜、،؛·•]\s*|\s+[–—-]\s+")
 _SENTENCE = re.compile(r"[.!?…:：](?:\s|$)|[。！？؟।]")
-_END = re.compile(r"[\s.,;|。、，]+$")
+_AT_MOST = 2_000
+"""Characters of a description that are looked at."""
 PARTS = 5
 """Parts from which on a list without a verb is no phrase."""
 DECLARED = 4
@@ -26,7 +27,7 @@ _TYING = _AND | frozenset("for the de di da do des du von der della del".split()
 
 def keyword_list(analysis: Analysis, description: str) -> int:
     """How many keywords a description lists if it's nothing else, or 0."""
-    value = _END.sub("", description)
+    value = description[:_AT_MOST].rstrip(" \t\r\n.,;|。、，")
     if _SENTENCE.search(value):
         return 0
     parts = [part for part in _SEPARATOR.split(value) if part.strip()]

@@ -9,8 +9,8 @@ from seocheck.analysis import Analysis
 from seocheck.base.text import Text
 from seocheck.languages import generic_titles
 
-_BEGINS = re.compile(r"\s*(?:\|(?=\s|$)|｜|(?:::|[·-])(?=\s|$)|[–—](?=\s|$))")
-_ENDS = re.compile(r"(?:(?<=\s)(?:\||::|·)|｜|(?<!\d)(?<!\d\s)(?<=\s)[–—-])\s*$")
+_BEGINS = re.compile(r"\s*(?:\|(?=\s|$)|｜|(?:::?|[·–—-])(?=\s|$)|»(?=\s)(?!.*«)|«(?=\s)(?!.*»))")
+_ENDS = re.compile(r"(?:(?<=\s)(?:\||::|·)|(?<=\s)«|｜|(?<!\d)(?<!\d\s)(?<=\s)[–—-])\s*$")
 """Not where a number is before a dash: from 1990 on."""
 _MIDDLE = re.compile(r"[|｜]\s+[|｜](?=\s)|\s[|–—-]\s+[|–—-](?=\s)")
 _PART = re.compile(r"\s+(?:[|·–—-]|::)\s+|\s*[|｜]\s*")
