@@ -2,9 +2,9 @@
 
 What it finds
 -------------
-A title with one year, where the H1 on the same subject has another and the text speaks of that; or
-where the text never says the year of the title and again and again one of the five years after it.
-The year of the article's date counts as once said.
+A title with one year, or one season (2019/20), where the H1 on the same subject has another and the
+text speaks of that; or where the text never says the year of the title and again and again one of
+the five years after it. The year of the article's date counts as once said.
 
 Why it matters
 --------------
@@ -60,7 +60,8 @@ EARLIEST = 1995
 SAID = 2
 """How often the text must say the later year."""
 
-_YEAR = re.compile(r"(?<![0-9A-Za-z./–-])(?:19|20)\d\d(?![0-9A-Za-z]|/\d|\s?[–—-]\s?\d|\.\d)")
+_PERIOD = re.compile(r"(?<![0-9A-Za-z./–-])(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?(?![0-9A-Za-z]|[./–-]\d)")
+"""A year or a season: 2019/20."""
 _ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _DATE_NAMES = re.compile(r"date|time|publish|modif|updated|json-?ld|created", re.IGNORECASE)
 
@@ -68,20 +69,21 @@ _DATE_NAMES = re.compile(r"date|time|publish|modif|updated|json-?ld|created", re
 def check(analysis: Analysis) -> Findings:
     """One finding, at the year in the title, where the page is of a later one."""
     title = analysis.own_title
-    years = list(_YEAR.finditer(title.value)) if title is not None else []
-    if title is None or len(years) != 1 or len(_ANY_YEAR.findall(title.value)) != 1:
+    periods = list(_PERIOD.finditer(title.value)) if title is not None else []
+    if title is None or len(periods) != 1 or len(_years(title.value)) != 1:
         return
-    year = years[0].group()
-    said = Counter(found for block in analysis.article.blocks if block.level != 1 for found in _years(block.text.value))
-    headed = _of_heading(analysis, title.value, year)
-    if headed and said[headed] >= said[year]:
-        where, other = "its H1 says", headed
+    year = periods[0].group()
+    texts = [block.text.value for block in analysis.article.blocks if block.level != 1]
+    other = _of_heading(analysis, title.value, year)
+    if other and sum(text.count(other) for text in texts) >= sum(text.count(year) for text in texts):
+        where = "its H1 says"
     else:
+        said = Counter(found for text in texts for found in _years(text))
         other = _of_text(analysis, year, said)
         where = f"the text never does, but {said[other]} times says" if said[other] > 1 else "the text says"
     if other:
         yield Finding(
-            title.span(*years[0].span()),
+            title.span(*periods[0].span()),
             f"The title says {year}; {where} {other}.",
             hint=f"Write {other} in the title, or leave the year out.",
             subject="title",
@@ -101,18 +103,19 @@ def _of_heading(analysis: Analysis, title: str, year: str) -> str:
     if article.title_is_h1 and article.title is not None and article.shown_title is not None:
         headings = [article.title.text.value]
     for heading in headings:
-        theirs = set(_YEAR.findall(heading))
-        if len(theirs) != 1 or year in theirs or len(_years(heading)) != 1:
+        theirs = _PERIOD.findall(heading)
+        if len(theirs) != 1 or len(_years(heading)) != 1 or theirs[0] == year or len(theirs[0]) != len(year):
             continue
-        ours, others = (set(analysis.content_stems(text)) - {year} - theirs for text in (title, heading))
+        ours = set(analysis.content_stems(title.replace(year, " ")))
+        others = set(analysis.content_stems(heading.replace(theirs[0], " ")))
         if ours and others and len(ours & others) * 2 >= min(len(ours), len(others)):
-            return theirs.pop()
+            return str(theirs[0])
     return ""
 
 
 def _of_text(analysis: Analysis, year: str, said: Counter[str]) -> str:
     """The later year that the text speaks of where it never says that of the title; "" if there isn't one."""
-    if int(year) < EARLIEST or said[year]:
+    if not year.isdecimal() or int(year) < EARLIEST or said[year]:
         return ""
     if any(year in _years(elsewhere) for elsewhere in _elsewhere(analysis)):
         return ""

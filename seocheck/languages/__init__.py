@@ -53,7 +53,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic_links: link texts that don't say where a link leads; lower case, separated by commas.
     generic_titles: titles that could be those of any page; lower case, separated by commas.
     unfinished: words that no sentence and no phrase ends with (articles, conjunctions, most prepositions); lower case.
-        With "_" for a space, words that aren't a sentence by themselves (you_will).
+        "_" is a space (such_as); with ^ what isn't a sentence by itself (^you_will).
     inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
     doubtful: those of them that make other words as well (Bau, Bauer): words that differ by one are put to the
         dictionary, and are two words if it has both.
@@ -157,7 +157,7 @@ def generic_titles(code: str) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def unfinished(code: str) -> frozenset[str]:
-    """Words that no sentence of the language ends with, and beginnings (more than one word) that are none."""
+    """What no sentence of the language ends with, lower case; with ^ what is no sentence by itself."""
     return frozenset(word.replace("_", " ") for word in load(code).unfinished.split())
 
 

@@ -64,13 +64,24 @@ def _last_word(value: str) -> int:
 def _by_last_word(analysis: Analysis, value: str, last: re.Match[str]) -> CutOff | None:
     known = unfinished(analysis.language.code)
     sentence = lower(_SENTENCE_END.split(value)[-1]).strip()
-    alone = sentence in known and sentence != lower(value)
     before = value[: last.start()]
-    word = last.group().replace("’", "'")
-    if alone or (word in known and before.endswith((" ", "\u00a0")) and not _is_spoken_of(before, known)):
-        start = len(value) - len(sentence) if alone else last.start()
-        return CutOff(start, f"no sentence ends with “{value[start:]}”")
-    return None
+    if f"^{sentence}" in known and sentence != lower(value):
+        start = len(value) - len(sentence)
+    elif (ending := _ending(value, known)) and not _is_spoken_of(before, known):
+        start = len(value) - len(ending)
+    else:
+        return None
+    return CutOff(start, f"no sentence ends with “{value[start:]}”")
+
+
+def _ending(value: str, known: frozenset[str]) -> str:
+    """The last words of a text, up to three, that end no sentence. One word must be small (not vitamin A)."""
+    words = value.replace("’", "'").split()
+    for size in (3, 2, 1):
+        ending = " ".join(words[-size:])
+        if len(words) > size and (ending if size == 1 else lower(ending)) in known:
+            return ending
+    return ""
 
 
 def _is_spoken_of(before: str, known: frozenset[str]) -> bool:

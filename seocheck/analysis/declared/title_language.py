@@ -15,13 +15,17 @@ from seocheck.languages.common_words import common_words
 from seocheck.languages.detect import detect, languages_of, script_of
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_NAME = re.compile(r"[A-Za-z][\w.+-]*")
+_TWO_SIGNS = re.compile(r"(?=([^\W\d_]{2}))")
 _PART = re.compile(r"\s+[|·•»›~–—-]\s+|[|｜:：]\s*")
 _QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
+_TOGETHER = {"Han": "East Asian", "Kana": "East Asian"}
+"""Scripts that one language is written in."""
 _SAMPLE = 12_000
 """Characters of the text whose script is looked at."""
 _MOST = 0.9
 """The part of the letters that makes a title, or a text, one of a script."""
-_LETTERS = 4
+_LETTERS = 3
 """Letters of another script, at least."""
 _FOREIGN_WORDS = 2
 """Different function words of another language, at least."""
@@ -48,7 +52,7 @@ def foreign_title(analysis: Analysis) -> str:
 
 def _script(text: str) -> str:
     """The script of nearly all letters of a text; "" if it has several, or none."""
-    scripts = [script for script in map(script_of, text[:_SAMPLE]) if script]
+    scripts = [_TOGETHER.get(script, script) for script in map(script_of, text[:_SAMPLE]) if script]
     if not scripts:
         return ""
     most = max(sorted(set(scripts)), key=scripts.count)
@@ -56,14 +60,20 @@ def _script(text: str) -> str:
 
 
 def _other_script(own: str, body: str, said: str) -> str:
-    ours, theirs = _script(own), _script(body)
+    theirs = _script(body)
+    if theirs == "Latin":  # names in Latin letters are in titles of every script
+        known = function_words(code := detect(body)) | common_words(code)
+        own = _NAME.sub(lambda name: name[0] if lower(name[0]) in known else " ", own)
+    ours = _script(own)
     if not ours or not theirs or ours == theirs or ours in ("Latin", "other") or theirs == "other":
         return ""
-    if sum(script_of(character) == ours for character in own) < _LETTERS:
+    letters = [script_of(character) for character in own]
+    pieces = _TWO_SIGNS.findall(own) if ours == "East Asian" else _WORD.findall(own)
+    if len(letters) - letters.count("") < _LETTERS or any(lower(piece) in said for piece in pieces):
         return ""
-    if any(lower(word) in said for word in _WORD.findall(own)):
-        return ""
-    return f"the {ours} script" if ours != "Han" else "Chinese characters"
+    if ours == "East Asian":
+        return "Japanese" if "Kana" in letters else "Chinese characters"
+    return f"the {ours} script"
 
 
 def _other_language(parts: list[str], body: str, said: str) -> str:

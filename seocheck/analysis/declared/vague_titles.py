@@ -12,7 +12,7 @@ from seocheck.languages import generic_titles
 _BEGINS = re.compile(r"\s*(?:\|(?=\s|$)|｜|(?:::?|[·–—-])(?=\s|$)|»(?=\s)(?!.*«)|«(?=\s)(?!.*»))")
 _ENDS = re.compile(r"(?:(?<=\s)(?:\||::|·)|(?<=\s)«|｜|(?<!\d)(?<!\d\s)(?<=\s)[–—-])\s*$")
 """Not where a number is before a dash: from 1990 on."""
-_MIDDLE = re.compile(r"[|｜]\s+[|｜](?=\s)|\s[|–—-]\s+[|–—-](?=\s)")
+_MIDDLE = re.compile(r":\s+[|｜–—-](?=\s)|“\s*”|„\s*[“”]|«\s*»|[|｜]\s+[|｜](?=\s)|\s[|–—-]\s+[|–—-](?=\s)")
 _PART = re.compile(r"\s+(?:[|·–—-]|::)\s+|\s*[|｜]\s*")
 _UNFILLED = frozenset(("undefined", "null", "none", "nan", "nil", "[object object]", "(null)", "(undefined)"))
 """What programs print for a value that isn't there."""
