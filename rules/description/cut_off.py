@@ -4,7 +4,8 @@ What it finds
 -------------
 A description that ends with a comma or in an open bracket, with a word that no sentence of its
 language ends with ("and", "the", "of your"), or with words copied from the text that go on there,
-in mid-word or, from 100 characters on, in mid-sentence.
+in mid-word or, from 100 characters on, in mid-sentence. Where its other sentences have a full stop,
+a last word that is only the beginning of one of the text's.
 
 Why it matters
 --------------

@@ -1,7 +1,8 @@
 """Whether a text stops in mid-sentence or mid-word.
 
-Certain signs only: a last word that no sentence ends with, a comma or an open bracket at the end, or words copied from
-the text that go on there. Where a text ends in a full stop or in dots, it ends on purpose.
+Certain signs only: a last word that no sentence ends with, a comma or an open bracket at the end, words copied from the
+text that go on there, or the beginning of one of its words. A text that ends in a full stop or in dots does so on
+purpose.
 """
 
 from __future__ import annotations
@@ -10,7 +11,9 @@ import re
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.words.folding import lower
+from seocheck.analysis.words.folding import fold, lower
+from seocheck.analysis.words.stems import is_word
+from seocheck.analysis.words.zones import SUPPORTING
 from seocheck.languages import unfinished
 
 _ENDS = re.compile(r"(?:[.!?…:。！？؟۔।|/\]}>*_`%\"”“’'»«」』]|\.\.)\s*$")
@@ -54,7 +57,10 @@ def cut_off(analysis: Analysis, value: str) -> CutOff | None:
     last = _WORD.search(value, max(len(value) - _LONG, 0))
     if last is None:
         return None
-    return _by_last_word(analysis, value, last) or _by_the_text(analysis, value, last)
+    for sign in (_by_last_word, _by_the_text, _by_the_dictionary):
+        if found := sign(analysis, value, last):
+            return found
+    return None
 
 
 def _last_word(value: str) -> int:
@@ -113,6 +119,26 @@ def _by_the_text(analysis: Analysis, value: str, last: re.Match[str]) -> CutOff 
     if not long:
         return None
     return CutOff(last.start(), f"the sentence it is taken from goes on: “{last.group()}{rest.rstrip()[:20]}”")
+
+
+def _by_the_dictionary(analysis: Analysis, value: str, last: re.Match[str]) -> CutOff | None:
+    """A last word that isn't one, but the beginning of one of the text; where other sentences have their full stop."""
+    part, words, code = last.group(), analysis.words, analysis.language.code
+    if len(value) < _LONG or not part.islower() or not _SENTENCE_END.search(value):
+        return None
+    begun = {
+        word
+        for piece in words.pieces
+        if piece.zone in SUPPORTING
+        for word in words.folded[piece.first : piece.first + piece.count]
+        if word.startswith(fold(part))
+    }
+    whole = [word for word in begun if is_word(word, code)]
+    if not whole or fold(part) in begun or is_word(part, code):
+        return None
+    if any(words.stems(word) == words.stems(part) for word in whole):
+        return None
+    return CutOff(last.start(), f"“{part}” is no word, and the text has “{min(whole)}”")
 
 
 def _continues(rest: str) -> bool:
