@@ -2,7 +2,7 @@
 
 What it finds
 -------------
-Blank lines, spaces or a byte order mark before the opening marker.
+Blank lines, spaces, a comment or a byte order mark before the opening marker.
 
 Why it matters
 --------------
@@ -39,7 +39,7 @@ Use instead
 
 Not flagged
 -----------
-A file that begins with a thematic break and has no keys below it.
+A file that begins with a thematic break and has no keys below it, or a comment above one.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ What it finds
 -------------
 A keyword list that is one text with separators other than commas, or with dashes that have no space
 after them; an entry of a list that holds several keywords; an empty or nested entry; a list for a
-title or description; HTML tags in a title.
+title or description.
 
 Why it matters
 --------------

@@ -44,7 +44,7 @@ written without spaces.
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, generic_title, half_empty
 
 LONGEST = 500
 """Characters of a title or heading that are compared."""
@@ -59,8 +59,8 @@ def check(analysis: Analysis) -> Findings:
     """One finding, at the H1, when it shares no word with the title."""
     article = analysis.article
     headings = [block.text for block in article.headings if block.level == 1]
-    if article.title is None or not headings:
-        return
+    if article.title is None or not headings or half_empty(analysis) or generic_title(analysis):
+        return  # of a title that says nothing, title/half-empty and title/generic say so
     if analysis.format.template_prints_title and article.blocks[0].level != 1:
         return  # the template prints the title, and this H1 belongs to a section
     titles = [article.title.text, *([article.shown_title] if article.shown_title else [])]

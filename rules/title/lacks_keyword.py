@@ -37,7 +37,7 @@ word, or a related word, is a note. How near to the beginning it comes is not ju
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Findings, Rule, lacks_keyword
+from seocheck.rulekit.api import Analysis, Findings, Rule, generic_title, half_empty, lacks_keyword
 
 RULE = Rule(weight=0.9, severity="warning", evidence="declared", needs=("title", "keywords"))
 
@@ -45,6 +45,6 @@ RULE = Rule(weight=0.9, severity="warning", evidence="declared", needs=("title",
 def check(analysis: Analysis) -> Findings:
     """One finding when the title says neither the focus keyword nor, where there is none, any keyword."""
     title = analysis.article.title
-    if title is not None:
+    if title is not None and not (half_empty(analysis) or generic_title(analysis)):
         hint = "Name the subject in the title, or declare the keyword that the title already names."
         yield from lacks_keyword(analysis, "title", title.text, called="title", hint=hint)

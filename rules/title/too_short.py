@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-A title whose estimated width is under 100 pixels in Arial at 20 pixels, about 10 Latin
-characters, after the settings' title_template is applied.
+A title whose estimated width is under 100 pixels in Arial at 20 pixels, about 10 Latin characters,
+after the settings' title_template is applied.
 
 Why it matters
 --------------
@@ -32,15 +32,29 @@ Use instead
 
 Not flagged
 -----------
-Chinese, Japanese and Korean titles of half as many, twice as wide, characters. A short title
-that the settings' title_template completes.
+Chinese, Japanese and Korean titles of half as many, twice as wide, characters. A short title that
+the settings' title_template completes. "Home" and "| Site", which are title/generic and
+title/half-empty.
 """
 
 from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import PIXELS_SLACK, Analysis, Between, Finding, Findings, Rule, fold, plural, rising, width
+from seocheck.rulekit.api import (
+    PIXELS_SLACK,
+    Analysis,
+    Between,
+    Finding,
+    Findings,
+    Rule,
+    fold,
+    generic_title,
+    half_empty,
+    plural,
+    rising,
+    width,
+)
 
 FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
@@ -55,8 +69,8 @@ def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 1000)] = 
     min_pixels: width in pixels below which a title counts as too short.
     """
     title = analysis.shown_title
-    if title is None:
-        return
+    if title is None or half_empty(analysis) or generic_title(analysis):
+        return  # title/half-empty and title/generic say so
     slug = analysis.article.slug
     if slug is not None and fold(slug.value) == fold(title.value):
         return  # a page with the name of what it describes: the reference of a method or an option

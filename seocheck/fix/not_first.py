@@ -19,6 +19,8 @@ def propose(state: Examined, findings: Sequence[Found]) -> Proposed:
         raise RefusedError(f"the byte order mark says that the file is {source.encoding.upper()}; save it as UTF-8")
     before = [what for what, there in (("byte order mark", mark), ("white space", start > 0)) if there]
     done = f"removed the {' and the '.join(before)} before the front matter"
+    if source.text[:start].strip(" \t\r\n\u00a0\u200b"):
+        raise RefusedError("a comment comes before it, which belongs below the front matter")
     edits = [Edit(0, start, "")] if start else []
     return Proposed(Proposal(tuple((found, done) for found in findings), (edits,), drop_mark=mark))
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
+from seocheck.analysis.declared.markup import ENTITY
 from seocheck.edit.written import Edit, RefusedError
 
 MAX_LENGTH = 5_000
@@ -23,9 +24,6 @@ _TAG = re.compile(
 )
 _INLINE = frozenset("a abbr b code em font i small span strong u".split())  # noqa: SIM905
 _BREAKS = frozenset({"br", "p", "div"})
-_ENTITY = re.compile(
-    r"&(?:amp|lt|gt|quot|apos|nbsp|hellip|[lr][sd]quo|[nm]dash|#\d{2,5}|#x[0-9a-f]{2,5});", re.IGNORECASE
-)
 _LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]{0,200})\]\([^()\s]{1,500}(?:\s[^()]{0,100})?\)")
 _CODE = re.compile(r"(?<![\w`])`(?P<inner>[^`\s][^`]{0,200})`(?![\w`])")
 _BOLD = re.compile(
@@ -79,12 +77,12 @@ def _tags(value: str) -> Iterator[Edit]:
 
 
 def _entities(value: str) -> Iterator[Edit]:
-    for match in _ENTITY.finditer(value):
+    for match in ENTITY.finditer(value):
         written = match.group()
         said = html.unescape(written.lower() if written[1] != "#" else written)
         if said in '<>"' or (not said.isprintable() and said != "\xa0"):
             raise RefusedError(f"{written} may be needed when the description is printed into HTML")
-        if _ENTITY.match(said + value[match.end() : match.end() + 12]):
+        if ENTITY.match(said + value[match.end() : match.end() + 12]):
             raise RefusedError(f"{written} is escaped twice; this may be intended")
         yield Edit(*match.span(), said)
 

@@ -51,6 +51,9 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     function_words: articles, pronouns, prepositions, conjunctions, auxiliaries; lower case.
     articles: words that begin sentences without being noticed; lower case.
     generic_links: link texts that don't say where a link leads; lower case, separated by commas.
+    generic_titles: titles that could be those of any page; lower case, separated by commas.
+    unfinished: words that no sentence and no phrase ends with (articles, conjunctions, most prepositions); lower case.
+        "_" is a space (such_as); with ^ what isn't a sentence by itself (^you_will).
     inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
     doubtful: those of them that make other words as well (Bau, Bauer): words that differ by one are put to the
         dictionary, and are two words if it has both.
@@ -84,6 +87,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     function_words: str = ""
     articles: str = ""
     generic_links: str = ""
+    generic_titles: str = ""
+    unfinished: str = ""
     inflections: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     irregular: str = ""
@@ -141,6 +146,19 @@ def articles(code: str) -> frozenset[str]:
 def generic_links(code: str) -> frozenset[str]:
     """Link texts that say nothing in this language, lower case."""
     return frozenset(text.strip() for text in load(code).generic_links.split(",") if text.strip())
+
+
+@lru_cache(maxsize=64)
+def generic_titles(code: str) -> frozenset[str]:
+    """Titles that could be those of any page, in this language or in English, lower case."""
+    listed = f"{load(code).generic_titles},{load('en').generic_titles}"
+    return frozenset(text.strip() for text in listed.split(",") if text.strip())
+
+
+@lru_cache(maxsize=64)
+def unfinished(code: str) -> frozenset[str]:
+    """What no sentence of the language ends with, lower case; with ^ what is no sentence by itself."""
+    return frozenset(word.replace("_", " ") for word in load(code).unfinished.split())
 
 
 @lru_cache(maxsize=64)

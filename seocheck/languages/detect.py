@@ -20,7 +20,7 @@ from seocheck.languages import function_words, load
 from seocheck.languages.neighbours import NEIGHBOURS
 from seocheck.languages.tags import language_of_path, normalise
 
-__all__ = ["detect", "language_of_path", "normalise"]
+__all__ = ["detect", "language_of_path", "languages_of", "normalise", "script_of"]
 
 _SAMPLE = 12_000
 """Characters looked at, a third each from the beginning, the middle and the end of a longer text."""
@@ -118,7 +118,7 @@ def detect(text: str) -> str:
     letters = Counter(sample)
     scripts: Counter[str] = Counter()
     for character, count in letters.items():
-        scripts[_script(character)] += count
+        scripts[script_of(character)] += count
     del scripts[""]
     if not scripts:
         return ""
@@ -151,8 +151,16 @@ def _sample(text: str) -> str:
     return f"{text[:third]} {text[middle : middle + third]} {text[-third:]}"
 
 
+def languages_of(script: str) -> tuple[str, ...]:
+    """The languages with a file that are written in a script and told by their function words."""
+    return _LANGUAGES.get(script, ())
+
+
 @lru_cache(maxsize=16_384)
-def _script(character: str) -> str:
+def script_of(character: str) -> str:
+    """The script of a letter: "Latin", "Cyrillic", "Han", "Kana" ...; "" for what is none."""
+    if not character:
+        return ""
     if character.isascii():
         return "Latin" if character.isalpha() else ""
     return _RANGES[bisect_right(_STARTS, ord(character)) - 1][1] if character not in "ªº×÷" else ""
@@ -179,7 +187,7 @@ def _index(script: str) -> dict[str, tuple[str, ...]]:
             words |= {f"{word}'" for word in elided}
     for code, text in NEIGHBOURS.items():
         words = set(text.split())
-        if _script(next(filter(str.isalpha, text))) == script:
+        if script_of(next(filter(str.isalpha, text))) == script:
             lists.setdefault(_WRITTEN_AS.get(code, code), set()).update(words)
     found: dict[str, list[str]] = {}
     for code in sorted(lists):
@@ -236,5 +244,5 @@ def _foreign(code: str, script: str, letters: Mapping[str, int]) -> int:
     return sum(
         count
         for letter, count in letters.items()
-        if not letter.isascii() and letter not in own and _script(letter) == script
+        if not letter.isascii() and letter not in own and script_of(letter) == script
     )

@@ -98,14 +98,6 @@ class NotAssessedError(Exception):
     """Raised by a rule that can't judge an article after all. `str(error)` is the reason, as a report gives it."""
 
 
-MARGIN = 0.05
-"""The part of a limit in pixels by which a text may miss it unreported: the width is an estimate."""
-
-BEYOND = 0.1
-"""The part of a limit in words by which a text may miss it before that is worth a finding: nobody rewrites for 355
-words where 350 are the limit. The loss grows from the limit on."""
-
-
 def rising(distance: float, full: float) -> float:
     """A loss that grows evenly with the distance from the target: near 0 at once beyond it, 1 at `full`."""
     return min(1.0, max(0.01, distance / full))

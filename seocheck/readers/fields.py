@@ -11,8 +11,8 @@ from seocheck.base.text import Text
 from seocheck.model.article import Keyword
 
 DEFAULT_ALIASES: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "page_title", "linkTitle"),
-    "seo_title": ("seo_title", "meta_title", "metaTitle", "seo.title", "meta.title"),
+    "title": ("title", "headline", "linkTitle"),
+    "seo_title": ("seo_title", "meta_title", "metaTitle", "seo.title", "meta.title", "page_title"),
     "description": (
         "description",
         "meta_description",

@@ -9,7 +9,13 @@ from __future__ import annotations
 from seocheck.analysis import Analysis as Analysis
 from seocheck.analysis.declared.claim_support import unsupported as unsupported
 from seocheck.analysis.declared.claims import claims as claims
+from seocheck.analysis.declared.cut_off import cut_off as cut_off
+from seocheck.analysis.declared.keyword_list import keyword_list as keyword_list
+from seocheck.analysis.declared.markup import markup_findings as markup_findings
 from seocheck.analysis.declared.pixel_width import width as width
+from seocheck.analysis.declared.title_language import foreign_title as foreign_title
+from seocheck.analysis.declared.vague_titles import generic_title as generic_title
+from seocheck.analysis.declared.vague_titles import half_empty as half_empty
 from seocheck.analysis.declared.white_space import BREAKS as BREAKS
 from seocheck.analysis.declared.white_space import stray_white_space as stray_white_space
 from seocheck.analysis.keywords.bursts import Burst as Burst

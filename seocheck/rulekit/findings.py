@@ -11,8 +11,8 @@ WORDS_SLACK = 0.1
 """The part of a limit in words by which a text may miss it before that's worth a finding: nobody rewrites for 355 words
 where 350 are the limit. The loss grows from the limit on."""
 
-PIXELS_SLACK = 0.05
-"""The same for a width in pixels, which is an estimate."""
+PIXELS_SLACK = 0.1
+"""The same for a width in pixels, which is an estimate, of a limit that search engines don't publish."""
 
 SHARE_SLACK = 0.05
 """The same for a share, added to it: in most articles, one sentence."""

@@ -13,7 +13,8 @@ from seocheck.analysis.words.tokens import tokens
 from seocheck.base.plural import plural
 from seocheck.base.text import Span, Text
 from seocheck.model.article import Block
-from seocheck.model.rule import MARGIN, Finding, Severity, rising
+from seocheck.model.rule import Finding, Severity, rising
+from seocheck.rulekit.findings import PIXELS_SLACK
 
 _LACK: dict[str, tuple[float, Severity | None]] = {
     "related": (0.5, "note"),
@@ -85,7 +86,7 @@ def too_wide(text: Text, *, called: str, subject: str, size: float, most: int, s
     that width on.
     """
     pixels = width(text.value, size)
-    if pixels <= most * (1.0 + MARGIN):
+    if pixels <= most * (1.0 + PIXELS_SLACK):
         return
     at = cut(text.value, size, most)
     shown = text.value[:at].split()

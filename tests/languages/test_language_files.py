@@ -30,6 +30,17 @@ class TestFile:
         assert words == [word.lower() for word in words]
         assert sorted(words) == sorted(function_words(code))
 
+    def test_generic_titles_are_lower_case_and_listed_once(self, code):
+        titles = [title.strip() for title in load(code).generic_titles.split(",")]
+        assert all(titles)
+        assert titles == [title.lower() for title in titles]
+        assert len(titles) == len(set(titles))
+
+    def test_words_that_end_no_sentence_are_lower_case_and_listed_once(self, code):
+        words = load(code).unfinished.split()
+        assert words == [word.lower() for word in words]
+        assert len(words) == len(set(words))
+
     def test_inflections_begin_with_the_bare_form(self, code):
         endings = load(code).inflections
         assert len(endings) == len(set(endings))

@@ -338,3 +338,22 @@ def test_every_value_lies_within_the_block(source: str) -> None:
                 walk(entry.value)
 
     walk(found.values)
+
+
+def test_a_merge_key_brings_in_the_keys_of_its_anchor() -> None:
+    source = "---\nbase: &b\n  description: Boats for hire\n  title: Boats\n<<: *b\ntitle: Canoes\n---\n"
+    assert scalar(source, "description") == ("Boats for hire", "Boats for hire")
+    assert scalar(source, "title") == ("Canoes", "Canoes")
+    assert not read_front_matter(source).problems
+
+
+def test_of_several_merged_mappings_the_first_counts() -> None:
+    source = "---\na: &a {title: Boats}\nb: &b {title: Oars, lang: en}\n<<: [*a, *b]\n---\n"
+    assert scalar(source, "title").value == "Boats"
+    assert scalar(source, "lang").value == "en"
+
+
+def test_a_line_without_a_colon_is_the_one_that_is_reported() -> None:
+    source = "---\ntitle: Boats\ndescription: Boats for\nhire on the lake\nkeywords: [boats]\n---\n"
+    (problem,) = read_front_matter(source).problems
+    assert source[problem.span.start : problem.span.end] == "hire on the lake"

@@ -174,3 +174,33 @@ def test_the_place_of_missing_metadata() -> None:
     page = "<title>Mint</title><p>Text"
     assert page[slice(*read(page).metadata_span)] == "<title>"
     assert read("<p>Text").metadata_span == (0, 0)
+
+
+def test_front_matter_above_a_part_of_a_page() -> None:
+    front = "title: Boats for hire\ndescription: Boats by the hour\nkeywords: [boats, oars]\nlang: en"
+    source = f"---\n{front}\n---\n<h1>Boats</h1>\n"
+    article = read(source)
+    assert article.title is not None
+    assert article.description is not None
+    assert (article.title.text.value, article.description.text.value) == ("Boats for hire", "Boats by the hour")
+    assert source[article.title.text.span().start :].startswith("Boats for hire")
+    assert [k.text.value for k in article.keywords] == ["boats", "oars"]
+    assert article.declared_language == "en"
+    (heading,) = article.blocks
+    assert (heading.level, heading.text.value) == (1, "Boats")
+    assert source[heading.text.span().start : heading.text.span().end] == "Boats"
+
+
+def test_front_matter_comes_before_the_elements_of_the_page() -> None:
+    source = (
+        "---\ntitle: Boats\n---\n<html><head><title>{{ page.title }}</title></head><body><p>Oars.</p></body></html>"
+    )
+    article = read(source)
+    assert article.title is not None
+    assert article.title.text.value == "Boats"
+
+
+def test_dashes_that_are_no_front_matter() -> None:
+    article = read("---\n<title>Boats</title>\n<p>Oars: two.</p>\n---\n<p>Pier.</p>")
+    assert article.title is not None
+    assert article.title.text.value == "Boats"

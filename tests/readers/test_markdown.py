@@ -235,6 +235,21 @@ def test_names_of_a_title(key: str) -> None:
     assert (title.key, title.text.value) == (key, "Rye bread")
 
 
+@pytest.mark.parametrize("key", ["seo_title", "meta_title", "page_title", "pageTitle"])
+def test_the_title_for_the_title_tag_is_apart_from_that_of_the_article(key: str) -> None:
+    read = declared(f"title: Rye\n{key}: Rye bread in a cold kitchen")
+    assert read.title is not None
+    assert read.title.text.value == "Rye"
+    assert read.shown_title is not None
+    assert read.shown_title.value == "Rye bread in a cold kitchen"
+
+
+def test_an_empty_title_falls_through_to_that_for_the_title_tag() -> None:
+    title = declared("title:\npage_title: Rye bread").title
+    assert title is not None
+    assert title.key == "page_title"
+
+
 @pytest.mark.parametrize(
     "key", ["description", "meta_description", "metaDescription", "summary", "excerpt", "seo_description"]
 )
@@ -242,6 +257,26 @@ def test_names_of_a_description(key: str) -> None:
     description = declared(f"{key}: All about rye").description
     assert description is not None
     assert description.text.value == "All about rye"
+
+
+@pytest.mark.parametrize(
+    "front",
+    [
+        "head:\n  - - meta\n    - name: description\n      content: Boats for hire\n",
+        "head: [[link, {rel: icon}], [meta, {name: description, content: Boats for hire}]]",
+        "meta:\n  - name: description\n    content: Boats for hire\n",
+        "description: Boats for hire\nmeta:\n  - name: description\n    content: Oars\n",
+    ],
+)
+def test_a_description_among_the_elements_of_the_head(front: str) -> None:
+    description = declared(front).description
+    assert description is not None
+    assert description.text.value == "Boats for hire"
+
+
+def test_keywords_among_the_elements_of_the_head() -> None:
+    front = "head:\n  - - meta\n    - name: keywords\n      content: boats, oars"
+    assert [k.text.value for k in declared(front).keywords] == ["boats", "oars"]
 
 
 @pytest.mark.parametrize(

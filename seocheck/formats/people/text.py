@@ -77,11 +77,14 @@ def _score_style(score: float) -> Style:
     return "good" if score >= 80 else "fair" if score >= 60 else "poor"
 
 
+NAME = 22
+"""Columns for the name of a pillar."""
+
+
 def _groups(report: Report, width: int) -> list[Line]:
     if not report.groups:
         return []
-    cell = 13 + BAR + 6
-    columns = max(1, min(2, (width - 2) // (cell + 2)))
+    columns = 2 if width >= 2 + 2 * (NAME + BAR + 5) + 4 else 1
     rows = -(-len(report.groups) // columns)
     lines: list[Line] = []
     for row in range(rows):
@@ -95,8 +98,8 @@ def _groups(report: Report, width: int) -> list[Line]:
                     filled = BAR - 1
                 style = _score_style(group.score)
                 line += [
-                    Piece(f"{group.group:<13}"), Piece("█" * filled, style), Piece("░" * (BAR - filled), "dim"),
-                    Piece(f"{group.score:>5.0f}"), Piece("     "),
+                    Piece(f"{group.group:<{NAME}}"), Piece("█" * filled, style), Piece("░" * (BAR - filled), "dim"),
+                    Piece(f"{group.score:>5.0f}"), Piece("    "),
                 ]  # fmt: skip
         lines.append(line)
     return [*lines, []]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping as MappingABC
 from collections.abc import Sequence as SequenceABC
 
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 from seocheck.base.text import Text
 from seocheck.model.article import Field, Keyword, Problem
 from seocheck.readers.fields import aliases, plain
+from seocheck.readers.front_matter.head import with_head
 from seocheck.readers.front_matter.lists import list_field
 from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, candidates
 
@@ -34,6 +34,8 @@ class Declared(msgspec.Struct, frozen=True):
 def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]] | None = None) -> Declared:
     """Pick the fields out of front matter; `settings` adds aliases, which are tried first."""
     table = aliases(settings)
+    scalars = _scalars(values)
+    values = with_head(values)
     problems: list[Problem] = []
     title = _text_field(values, table["title"], "title", problems)
     seo_title = _text_field(values, table["seo_title"], "title", problems)
@@ -51,7 +53,7 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
     language = _first(values, table["language"])
     slug = _first(values, table["slug"])
     return Declared(
-        title=title or seo_title,
+        title=title if title and title.text else seo_title or title,
         seo_title=seo_title,
         description=description,
         keywords=keywords,
@@ -59,7 +61,7 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
         taxonomy=tuple(replace(tag, primary=False) for tag in taxonomy[1]),  # the order of tags says nothing
         slug=slug,
         language=language.text.value.strip() if language else "",
-        metadata=_scalars(values),
+        metadata=scalars,
         problems=tuple(problems),
     )
 
@@ -69,13 +71,6 @@ def _first(values: Mapping, names: SequenceABC[str]) -> Field | None:
         if isinstance(entry.value, Scalar) and entry.value.text:
             return Field(entry.key, entry.value.text, entry.key_span)
     return None
-
-
-_TAG = re.compile(
-    r"</?(?:a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup|table|u|ul)\b[^<>]*>",
-    re.IGNORECASE,
-)
-"""Tags that people paste into metadata; names in angle brackets (Vec<T>) aren't tags."""
 
 
 def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems: list[Problem]) -> Field | None:
@@ -91,8 +86,6 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
         if isinstance(value, Scalar):
             if value.text:
                 problems.extend(unusable)
-                if subject == "title":  # description/has-markup reports it in a description
-                    problems.extend(_markup(entry.key, subject, value.text))
                 return Field(entry.key, value.text.strip(), entry.key_span)
             empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
             continue
@@ -113,14 +106,6 @@ def _text_field(values: Mapping, names: SequenceABC[str], subject: str, problems
             return Field(entry.key, words.strip(), entry.key_span)
         empty = empty or Field(entry.key, Text("", anchor=entry.key_span), entry.key_span)
     return empty
-
-
-def _markup(key: str, subject: str, text: Text) -> list[Problem]:
-    tag = _TAG.search(text.value)
-    if tag is None:
-        return []
-    message = f"“{key}” contains HTML ({tag.group()[:30]}); titles are plain text."
-    return [Problem("wrong-type", text.span(*tag.span()), message, "Delete the tags.", subject)]
 
 
 def _scalars(values: Mapping) -> dict[str, tuple[Field, ...]]:

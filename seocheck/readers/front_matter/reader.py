@@ -17,7 +17,8 @@ from seocheck.readers.front_matter import yaml as front_matter_yaml
 from seocheck.readers.front_matter.values import FrontMatter
 
 _OPENING = re.compile(
-    r"(?P<before>(?:[ \t\u00a0\u200b]*(?:\r\n|\n|\r))*[ \t]*)(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"
+    r"(?P<before>(?:\s*<!--(?:[^-]|-(?!->)){0,2000}-->(?=[ \t]*[\r\n]))*"
+    r"(?:[ \t\u00a0\u200b]*(?:\r\n|\n|\r))*[ \t]*)(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"
 )
 _CLOSING = {
     "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
@@ -31,7 +32,7 @@ _KEY_LINE = re.compile(
 def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatter:
     """Find and read the front matter at the start of `text`.
 
-    White space before the opening marker, and a byte order mark, make some generators publish the block as
+    White space or a comment before the opening marker, and a byte order mark, make some generators publish the block as
     text. It is still read, and a problem `not-first` reports it.
     """
     opening = _OPENING.match(text)
@@ -57,16 +58,13 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
         )
         return FrontMatter("yaml" if mark == "---" else "toml", at, content, problems=(problem,), invalid=True)
     end = closing.start()
-    if (
-        mark == "---"
-        and before.strip(" \t\r\n\u00a0\u200b") == ""
-        and before
-        and not _KEY_LINE.search(text, content, end)
-    ):
-        return FrontMatter("none", Span(0, 0), 0)  # two thematic breaks below a blank line
+    comment = "<!--" in before
+    keys = _KEY_LINE.match(text, content, end) if comment else _KEY_LINE.search(text, content, end)
+    if mark == "---" and before and not keys:
+        return FrontMatter("none", Span(0, 0), 0)  # two thematic breaks below a blank line, or below a comment
     problems: list[Problem] = []
     if before or byte_order_mark:
-        what = "a byte order mark" if byte_order_mark and not before else "white space"
+        what = "a byte order mark" if byte_order_mark and not before else "a comment" if comment else "white space"
         problems.append(
             Problem(
                 "not-first",

@@ -78,6 +78,8 @@ def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
         open_since = (
             error.context_mark if "while" in (error.context or "") and _UNCLOSED.search(str(error.problem)) else None
         )
+        if "could not find expected ':'" in str(error.problem):
+            open_since = error.context_mark  # the line without a colon, not the one after it
         mark = open_since or error.problem_mark or error.context_mark
         at = min(start + (mark.index if mark else 0), end)
         what = _plain(error.context or "", error.problem or "")
@@ -122,6 +124,12 @@ def _plain(context: str, problem: str) -> str:
     return problem or context or "it can't be parsed"
 
 
+def _merged(value: Value) -> list[Entry]:
+    """What a merge key (<<) brings in: the keys of a mapping, or of several of which the first counts."""
+    mappings = value.items if isinstance(value, Sequence) else (value,)
+    return [entry for mapping in mappings if isinstance(mapping, Mapping) for entry in mapping.entries]
+
+
 class _Converter:
     """Turns composed nodes into values with places; counts nodes so that aliases cannot multiply."""
 
@@ -134,6 +142,7 @@ class _Converter:
     def mapping(self, node: yaml.MappingNode, depth: int) -> Mapping:
         self._count(depth)
         entries: dict[str, Entry] = {}
+        merged: list[Entry] = []
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
                 continue
@@ -152,6 +161,10 @@ class _Converter:
                 )
                 del entries[key]
             entries[key] = Entry(key, key_span, self._value(value_node, depth + 1))
+            if key == "<<":
+                merged += _merged(entries[key].value)
+        for entry in merged:
+            entries.setdefault(entry.key, entry)
         return Mapping(tuple(entries.values()), self._span(node))
 
     def _value(self, node: yaml.Node, depth: int) -> Value:

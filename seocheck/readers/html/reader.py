@@ -5,7 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from seocheck.base.text import Span
 from seocheck.model.article import Article, Source
+from seocheck.readers.front_matter.declared import declared_fields
+from seocheck.readers.front_matter.reader import read_front_matter
+from seocheck.readers.front_matter.values import FrontMatter
 from seocheck.readers.html.body import read_body
 from seocheck.readers.html.builder import parse
 from seocheck.readers.html.label_lines import page_lines
@@ -15,6 +19,7 @@ from seocheck.readers.labelled.find import blocks_in
 from seocheck.readers.labelled.labels import may_have_labels
 from seocheck.readers.labelled.settings import READ, LabelSettings
 
+_LETTER = re.compile(r"[^\r\n]")
 _HEAD_END = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 
 
@@ -24,26 +29,33 @@ def read_html(
     """The article of a page. Never fails, whatever the text; time is linear in its length.
 
     `aliases` maps "title", "description", "keywords" and "focus_keyword" to further names of `<meta>`
-    elements that a site uses for them; they are tried before the standard ones.
+    elements that a site uses for them; they are tried before the standard ones. Front matter, as generators have it
+    above a page or a part of one, comes before all elements.
     """
-    tree = parse(source.text)
+    front = _front_matter(source.text)
+    tree = parse(_LETTER.sub(" ", source.text[: front.body_start]) + source.text[front.body_start :])
     metadata = read_metadata(tree, aliases or {})
+    declared = declared_fields(front.values, aliases)
     body = read_body(tree)
+    listed = declared if declared.keywords_declared else metadata
     article = Article(
         source=source,
         format="html",
-        title=metadata.title,
-        description=metadata.description,
-        keywords=metadata.keywords,
-        keywords_declared=metadata.keywords_declared,
+        title=declared.title or metadata.title,
+        description=declared.description or metadata.description,
+        keywords=listed.keywords,
+        keywords_declared=listed.keywords_declared,
+        taxonomy=declared.taxonomy,
         blocks=body.blocks,
         empty_headings=body.empty_headings,
         links=body.links,
         images=body.images,
-        declared_language=metadata.language,
-        metadata=metadata.others,
-        metadata_span=metadata.span,
-        metadata_end=_head_end(source.text),
+        slug=declared.slug.text if declared.slug else None,
+        declared_language=declared.language or metadata.language,
+        shown_title=declared.seo_title.text if declared.seo_title else None,
+        metadata={**(declared.metadata or {}), **metadata.others},
+        metadata_span=front.span if front.kind != "none" else metadata.span,
+        metadata_end=max(front.span.end, _head_end(source.text)),
         ignored=body.ignored,
     )
     if not labels.read or not may_have_labels(source.text, html=True, extra=labels.names):
@@ -53,6 +65,12 @@ def read_html(
         return article
     article = without_ranges(article, found.spans)
     return with_labels(article, found.blocks, title_from_h1=article.title is None)
+
+
+def _front_matter(text: str) -> FrontMatter:
+    """The front matter of a page; what can't be read as such is text."""
+    front = read_front_matter(text) if text.startswith("---") else None
+    return front if front is not None and not front.invalid else FrontMatter("none", Span(0, 0), 0)
 
 
 def _head_end(text: str) -> int:

@@ -1,0 +1,119 @@
+"""Whether a title is in another language, or another script, than the text.
+
+Only where it's certain. Another script: nearly all of the title's letters, and none of its words in the text. Another
+language of the same script: two function words of it and none of the text's own, and the text doesn't quote the title.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.words.folding import lower
+from seocheck.languages import function_words, load
+from seocheck.languages.common_words import common_words
+from seocheck.languages.detect import detect, languages_of, script_of
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_NAME = re.compile(r"[A-Za-z][\w.+-]*")
+_TWO_SIGNS = re.compile(r"(?=([^\W\d_]{2}))")
+_PART = re.compile(r"\s+[|·•»›~–—-]\s+|[|｜:：]\s*")
+_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
+_TOGETHER = {"Han": "East Asian", "Kana": "East Asian"}
+"""Scripts that one language is written in."""
+_SAMPLE = 12_000
+"""Characters of the text whose script is looked at."""
+_MOST = 0.9
+"""The part of the letters that makes a title, or a text, one of a script."""
+_LETTERS = 3
+"""Letters of another script, at least."""
+_FOREIGN_WORDS = 2
+"""Different function words of another language, at least."""
+_LONG = 5
+"""Words of a title from which on, over a text in another script, one of them is enough."""
+_SHARE = 0.2
+"""The least part of the title's words that they make up."""
+_ALIKE = ("da nb sv", "es pt", "ru uk", "ar fa", "cs pl", "es it", "it pt")
+"""Languages with so much in common that a title of a few words isn't certainly of one."""
+
+
+def foreign_title(analysis: Analysis) -> str:
+    """The language or script of a title that isn't that of the text: "English", "the Greek script"; "" for the same."""
+    title = analysis.own_title
+    texts = [block.text.value for block in analysis.article.blocks if block.level != 1]
+    body = "\n".join(texts)
+    if title is None or not body.strip():
+        return ""
+    parts = [part for part in _PART.split(_QUOTED.sub(" ", title.value[:500])) if part.strip()]
+    own = " ".join(part for part in parts if part.strip().casefold() not in analysis.site_names)
+    said = lower(body)
+    return _other_script(own, body, said) or _other_language(parts, body, said)
+
+
+def _script(text: str) -> str:
+    """The script of nearly all letters of a text; "" if it has several, or none."""
+    scripts = [_TOGETHER.get(script, script) for script in map(script_of, text[:_SAMPLE]) if script]
+    if not scripts:
+        return ""
+    most = max(sorted(set(scripts)), key=scripts.count)
+    return most if scripts.count(most) >= _MOST * len(scripts) else ""
+
+
+def _other_script(own: str, body: str, said: str) -> str:
+    theirs = _script(body)
+    if theirs == "Latin":  # names in Latin letters are in titles of every script
+        known = function_words(code := detect(body)) | common_words(code)
+        own = _NAME.sub(lambda name: name[0] if lower(name[0]) in known else " ", own)
+    ours = _script(own)
+    if not ours or not theirs or ours == theirs or ours in ("Latin", "other") or theirs == "other":
+        return ""
+    letters = [script_of(character) for character in own]
+    pieces = _TWO_SIGNS.findall(own) if ours == "East Asian" else _WORD.findall(own)
+    if len(letters) - letters.count("") < _LETTERS or any(lower(piece) in said for piece in pieces):
+        return ""
+    if ours == "East Asian":
+        return "Japanese" if "Kana" in letters else "Chinese characters"
+    return f"the {ours} script"
+
+
+def _other_language(parts: list[str], body: str, said: str) -> str:
+    code = detect(body)
+    if not code:
+        return ""
+    words = [[lower(word) for word in _WORD.findall(part)] for part in parts]
+    title = [word for part in words for word in part]
+    known = function_words(code) | common_words(code)
+    script = _script(" ".join(title))
+    best, found = "", set[str]()
+    for other in languages_of(script):
+        if other != code and not any({code, other} <= set(alike.split()) for alike in _ALIKE):
+            hits = {word for word in title if word in function_words(other) and word not in function_words(code)}
+            if len(hits) > len(found):
+                best, found = other, hits
+    if _script(body) != script and len(title) >= _LONG:
+        certain = bool(found)
+    else:
+        certain = len(found) >= _FOREIGN_WORDS and sum(word in found for word in title) >= _SHARE * len(title)
+    if not certain:
+        return ""
+    foreign = function_words(best) | common_words(best)
+    own = {word for word in title if word in known and word not in foreign}
+    if own & function_words(code) or len(own) >= len(found):
+        return ""  # words of the text's own language
+    for part in words:
+        if not found & set(part) and any(_is_in(word, said) for word in part):
+            return ""  # a subtitle in the text's own language
+    phrase = r"\W+".join(map(re.escape, title[_first(title, found) : _last(title, found) + 2]))
+    return "" if re.search(phrase, said) else load(best).name
+
+
+def _is_in(word: str, said: str) -> bool:
+    return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", said) is not None
+
+
+def _first(title: list[str], found: set[str]) -> int:
+    return next(at for at, word in enumerate(title) if word in found)
+
+
+def _last(title: list[str], found: set[str]) -> int:
+    return max(at for at, word in enumerate(title) if word in found)
