@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.shown_code import met_in_code, words_in_code
@@ -41,6 +41,18 @@ MAX_NODES = 10_000
 """Nodes of structured data that are looked through."""
 
 
+class Asked(Protocol):
+    """What of the settings an analysis asks for."""
+
+    @property
+    def tags_are_keywords(self) -> bool:
+        """Whether tags count as keywords."""
+
+    @property
+    def title_template(self) -> str:
+        """How the site makes its title tag of a title."""
+
+
 class Analysis:
     """What rules see: an article and the facts about it. Not to be shared between threads."""
 
@@ -62,6 +74,16 @@ class Analysis:
         """Set once the other rules have run."""
         self.pattern_seconds = 0.0
         """Processor time that the patterns of the house style have taken on this article so far."""
+
+    @classmethod
+    def of(cls, article: Article, settings: Asked, *, grades: bool = False) -> Analysis:
+        """The analysis of an article under the settings that hold for it. grades: whether school grades are wanted."""
+        return cls(
+            article,
+            tags_are_keywords=settings.tags_are_keywords,
+            title_template=settings.title_template,
+            school_grade_panel=grades,
+        )
 
     # -- words and keywords ----------------------------------------------------------------------
 

@@ -57,12 +57,7 @@ def read_article(source: Source, plan: Plan, format: Format | None = None) -> Ar
 def check_article(article: Article, plan: Plan) -> Report:
     """Run the plan's rules on a settled article and report."""
     settings = plan.settings
-    analysis = Analysis(
-        article,
-        tags_are_keywords=settings.tags_are_keywords,
-        title_template=settings.title_template,
-        school_grade_panel=settings.school_grades and _reads(plan),
-    )
+    analysis = Analysis.of(article, settings, grades=settings.school_grades and _reads(plan))
     return _Reporter(analysis, plan, run_rules(analysis, plan)).report()
 
 

@@ -38,12 +38,8 @@ def examine(source: Source, plan: Plan, only: Iterable[str] | None = None) -> Ex
         names = frozenset(only)
         plan = replace(plan, rules=tuple(r for r in plan.rules if r.loaded.id in names), partial=True)
     article = read_article(source, plan)
-    analysis = Analysis(
-        article,
-        tags_are_keywords=plan.settings.tags_are_keywords,
-        title_template=plan.settings.title_template,
-        school_grade_panel=any("school-grades" in r.loaded.rule.needs for r in plan.rules),
-    )
+    grades = any("school-grades" in r.loaded.rule.needs for r in plan.rules)
+    analysis = Analysis.of(article, plan.settings, grades=grades)
     return Examined(source, plan, article, tuple(run_rules(analysis, plan).findings))
 
 

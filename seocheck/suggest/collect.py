@@ -64,12 +64,7 @@ def plan_for(path: str, settings: SettingsLike = None) -> Plan:
 
 def suggestions(article: Article, plan: Plan) -> Suggestions:
     """Suggestions for an article that has been read and settled."""
-    analysis = Analysis(
-        article,
-        tags_are_keywords=plan.settings.tags_are_keywords,
-        title_template=plan.settings.title_template,
-        school_grade_panel=False,
-    )
+    analysis = Analysis.of(article, plan.settings)
     lines = LineIndex(article.source.text)
 
     def place(span: Span) -> Place:

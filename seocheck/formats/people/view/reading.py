@@ -38,12 +38,7 @@ class Viewer:
         except SeocheckError:
             return None
         settings = plan.settings
-        analysis = Analysis(
-            article,
-            tags_are_keywords=settings.tags_are_keywords,
-            title_template=settings.title_template,
-            school_grade_panel=False,
-        )
+        analysis = Analysis.of(article, settings)
         return article_view(analysis, report, plan) if _is_same(analysis, report) else None
 
 
