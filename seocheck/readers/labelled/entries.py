@@ -55,6 +55,8 @@ class _Reader:
         self._lines = lines
         self._labels = [label_line(line, extra) for line in lines]
         self._drop_mixed_lists()
+        self._drop_mixed_tables()
+        self._drop_inside_paragraphs()
 
     def read(self) -> list[Entry]:
         found: list[Entry] = []
@@ -189,3 +191,27 @@ class _Reader:
                 for i in same:
                     self._labels[i] = None
             at = stop
+
+    def _drop_mixed_tables(self) -> None:
+        """Forget labels in tables of which most rows are none: a glossary, the columns of an export."""
+        at = 0
+        while at < len(self._lines):
+            stop = at
+            while stop < len(self._lines) and self._lines[stop].kind == "row":
+                stop += 1
+            rows = [i for i in range(at, stop) if self._lines[i].text]
+            if 2 * sum(self._known(i) for i in rows) < len(rows) - 1:  # one is the head of the table
+                for i in rows:
+                    self._labels[i] = None
+            at = max(stop, at + 1)
+
+    def _drop_inside_paragraphs(self) -> None:
+        """Forget labels at the beginning of a line to which a sentence was wrapped."""
+        for at in range(1, len(self._lines)):
+            before, line = self._lines[at - 1], self._lines[at]
+            wrapped = before.kind == line.kind == "text" and before.inside == line.inside and not before.broken
+            if not wrapped or self._labels[at] is None or self._labels[at - 1] is not None:
+                continue
+            words = before.text.value
+            if len(words) >= WRAPPED and " " in words and not words.endswith((".", "!", "?", ":", "。", "：")):
+                self._labels[at] = None
