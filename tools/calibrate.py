@@ -21,7 +21,6 @@ from itertools import starmap
 from pathlib import Path
 
 import seocheck
-from seocheck.config import Settings, make_plan
 
 LEAST = 10
 """Groups of fewer pages have no percentiles worth printing."""
@@ -142,17 +141,6 @@ def rules_table(rows: Sequence[Row]) -> None:
         print(f"| {rule} | {count / len(rows):.1%} | {share:.0%} of {site} | {median:.1f} | {most[rule]:.1f} |")
 
 
-def weights_line() -> None:
-    """The largest parts of the weight of a Markdown article on which every rule is assessed."""
-    rules = [rule for rule in make_plan(Settings()).rules if "html" not in rule.loaded.rule.needs and rule.weight]
-    total = sum(rule.weight for rule in rules)
-    parts: Counter[str] = Counter({rule.loaded.id: rule.weight / total for rule in rules})
-    for need in ("keywords", "description"):
-        carried = (rule.weight for rule in rules if need in (*rule.loaded.rule.needs, *rule.loaded.rule.carries))
-        parts[f"all that needs a declared {need.removesuffix('s')}"] = sum(carried) / total
-    print("Parts of the whole weight:", ", ".join(f"{name} {part:.1%}" for name, part in parts.most_common(6)) + ".\n")
-
-
 def _rows(path: Path) -> Iterator[dict[str, str]]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
@@ -167,7 +155,6 @@ def main(corpora: Path) -> None:
     common = {code for code, count in Counter(row.language for row in rows).items() if count >= LEAST}
     table(rows, "language", lambda row: row.language if row.language in common else "others")
     table(rows, "all", lambda row: "all pages")
-    weights_line()
     rules_table(rows)
 
 

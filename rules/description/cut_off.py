@@ -15,9 +15,9 @@ Evidence
 --------
 Class: convention.
 Source: Yandex asks for descriptions of "properly written sentences",
-https://yandex.com/support/webmaster/indexing-options/description.html; Google for ones that "inform
-and interest users with a short, relevant summary",
-https://developers.google.com/search/docs/appearance/snippet. Neither speaks of half a sentence.
+https://yandex.com/support/webmaster/indexing-options/description.html; Google wants a short and
+relevant summary, https://developers.google.com/search/docs/appearance/snippet. Neither speaks of half
+a sentence.
 Read: 2026-11-30.
 
 Example
@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, cut_off, keyword_list
 
-RULE = Rule(weight=3, severity="warning", evidence="convention", needs=("description",))
+RULE = Rule(weight=1, severity="warning", evidence="convention", needs=("description",))
 
 
 def check(analysis: Analysis) -> Findings:

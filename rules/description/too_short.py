@@ -35,7 +35,18 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import PIXELS_SLACK, Analysis, Between, Finding, Findings, Rule, plural, rising, width
+from seocheck.rulekit.api import (
+    PIXELS_SLACK,
+    Analysis,
+    Between,
+    Finding,
+    Findings,
+    Rule,
+    keyword_list,
+    plural,
+    rising,
+    width,
+)
 
 FONT_SIZE = 14.0
 
@@ -52,6 +63,8 @@ def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 
     if description is None:
         return
     text = description.text
+    if keyword_list(analysis, text.value):
+        return  # description/list-of-keywords says so
     if (title := analysis.article.title) is not None and analysis.language.spaced:
         words = set(analysis.content_stems(text.value))
         if words and words <= set(analysis.content_stems(title.text.value)):

@@ -14,11 +14,9 @@ who could don't choose it.
 Evidence
 --------
 Class: documented.
-Source: Google asks that a title be in the same language and script as the page's main text, and
-shows a heading instead where it isn't: "How Google generates titles for documents with language or
-script discrepancies", June 2022, as read at
-http://whystandingdesks.com/how-google-generates-document-titles-with-language-or-script-inconsistencies-googlesearchcentral-blog-google-developers/;
-see https://developers.google.com/search/docs/appearance/title-link.
+Source: Google: "a document's title should be written by the language or script of its primary
+contents", "How Google generates titles for documents with language or script misalignment",
+https://developers.google.com/search/blog/2022/06/title-script-misalignment.
 Read: 2026-11-30.
 
 Example

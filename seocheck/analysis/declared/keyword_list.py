@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.words.folding import fold, lower
@@ -36,7 +37,17 @@ def keyword_list(analysis: Analysis, description: str) -> int:
     declared = {fold(keyword.text.value) for keyword in analysis.keywords}
     if not all(fold(part) in declared for part in parts) and (len(parts) < PARTS or _ends_a_phrase(parts)):
         return 0
-    return len(parts) if all(_is_keyword(part, analysis) for part in parts) else 0
+    others = [part for part in parts if not _is_keyword(part, analysis)]
+    if not others or (len(others) * 3 <= len(parts) and _same_word(parts, analysis)):
+        return len(parts)
+    return 0
+
+
+def _same_word(parts: list[str], analysis: Analysis) -> bool:
+    """Whether half of the parts or more say one word: bread online, rye bread, bread near me."""
+    stems = Counter(stem for part in parts for stem in set(analysis.content_stems(part)))
+    short = all(len(part.split()) <= WORDS for part in parts)
+    return short and analysis.language.spaced and max(stems.values(), default=0) * 2 >= len(parts)
 
 
 def _ends_a_phrase(parts: list[str]) -> bool:
