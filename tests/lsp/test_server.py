@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.lsp.client import Client, applied
-from tests.support import BODY, markdown, seocheck_process
+from tests.support import BODY, markdown, run_command
 
 pytest.importorskip("pygls")
 
@@ -47,7 +47,7 @@ def test_what_the_server_says_it_can(client: Client) -> None:
 def test_an_opened_article_has_the_findings_of_a_check(client: Client) -> None:
     found = client.open("a.md", ARTICLE)
     (client.folder / "a.md").write_text(ARTICLE, encoding="utf-8", newline="")
-    done = seocheck_process("check", "a.md", "--format", "json", cwd=client.folder)
+    done = run_command("check", "a.md", "--format", "json", cwd=client.folder)
     report = json.loads(done.stdout)["reports"][0]
     assert sorted(rules(found)) == sorted(f["rule"] for f in report["findings"])
     assert found
@@ -140,7 +140,7 @@ def test_hover_on_a_keyword(client: Client) -> None:
         "end": {"line": line, "character": column + len("starter")},
     }
     text = said["contents"]["value"]
-    report = json.loads(seocheck_process("check", "-", "-f", "json", cwd=client.folder, stdin=ARTICLE.encode()).stdout)
+    report = json.loads(run_command("check", "-", "-f", "json", cwd=client.folder, stdin=ARTICLE.encode()).stdout)
     keyword = next(k for k in report["reports"][0]["keywords"] if k["text"] == "starter")
     assert "**starter**" in text
     assert f"Tier: {keyword['tier']}" in text
@@ -174,7 +174,7 @@ def test_fixing_all_is_what_fix_does(client: Client) -> None:
     assert [a["kind"] for a in actions] == ["source.fixAll.seocheck"]
     path = client.folder / "a.md"
     path.write_bytes(text.encode())
-    seocheck_process("check", "--fix", "a.md", cwd=client.folder)
+    run_command("check", "--fix", "a.md", cwd=client.folder)
     assert applied(text, actions[0]["edit"]["changes"][client.uri("a.md")]) == path.read_bytes().decode()
     assert path.read_bytes().decode() != text
 
