@@ -14,7 +14,7 @@ import seocheck.cli.fixing
 import seocheck.edit.write
 from seocheck.cli import main
 from seocheck.runs.run import Candidate, Run
-from tests.support import environment, hear_interrupts, seocheck_process, write
+from tests.support import environment, hear_interrupts, run_command, seocheck_process, write
 
 RYE = "---\ntitle: Rye bread\nlang: en\nkeywords: [rye, starter, rye]\n---\n\nRye bread with a starter.\n"
 MENDED = RYE.replace(", rye]", "]")
@@ -93,13 +93,13 @@ def test_a_second_run_writes_nothing(site: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_diff_shows_it_and_writes_nothing(site: Path) -> None:
-    done = seocheck_process("check", "--diff", ".", cwd=site)
+    done = run_command("check", "--diff", ".", cwd=site)
     assert done.returncode == 1
     assert done.stdout.decode() == DIFF
     assert done.stderr.decode().splitlines()[0] == "seocheck: would fix 3 findings in 2 files; 1 not fixed:"
     for name, content in PAGES.items():
         assert (site / name).read_bytes() == (content if isinstance(content, bytes) else content.encode()), name
-    again = seocheck_process("check", "--diff", "--fix", ".", cwd=site)
+    again = run_command("check", "--diff", "--fix", ".", cwd=site)
     assert (again.returncode, again.stdout) == (1, done.stdout)
     assert (site / "a.md").read_text() == RYE
 
@@ -108,7 +108,7 @@ def test_git_takes_the_diff(site: Path) -> None:
     done = seocheck_process("check", "--diff", ".", cwd=site)
     subprocess.run(["git", "init", "-q"], cwd=site, check=True, capture_output=True)
     subprocess.run(["git", "apply", "-"], cwd=site, check=True, input=done.stdout, capture_output=True)
-    assert seocheck_process("check", "--diff", ".", cwd=site).stdout == b""
+    assert run_command("check", "--diff", ".", cwd=site).stdout == b""
     assert (site / "a.md").read_text() == MENDED
     assert (site / "b.md").read_bytes().startswith(b"---\r\n")
 
@@ -128,10 +128,10 @@ def test_a_draft_that_is_named_is_mended(site: Path) -> None:
 
 
 def test_standard_input(site: Path) -> None:
-    done = seocheck_process("check", "--diff", "-", "--stdin-filename", "x.md", cwd=site, stdin=RYE.encode())
+    done = run_command("check", "--diff", "-", "--stdin-filename", "x.md", cwd=site, stdin=RYE.encode())
     assert done.returncode == 1
     assert done.stdout.decode().startswith("--- a/x.md\n+++ b/x.md\n")
-    refused = seocheck_process("check", "--fix", "-", cwd=site, stdin=RYE.encode())
+    refused = run_command("check", "--fix", "-", cwd=site, stdin=RYE.encode())
     assert refused.returncode == 2
     assert b"standard input" in refused.stderr
 
