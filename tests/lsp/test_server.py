@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -19,10 +20,19 @@ OFF = "severities: {description/missing: off}\n"
 TWICE = markdown(keywords="[sourdough bread, starter, Starter]")
 
 
-@pytest.fixture
-def client(tmp_path: Path) -> Iterator[Client]:
-    with Client(tmp_path) as made:
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """A server for all tests that need none of their own; whatever they send, it ends well."""
+    with Client(tmp_path_factory.mktemp("workspace")) as made:
         yield made
+        assert made.end() == 0
+
+
+@pytest.fixture
+def client(running: Client) -> Client:
+    """The server, in a folder of this test's own."""
+    running.move(Path(tempfile.mkdtemp(dir=running.workspace)))
+    return running
 
 
 def rules(found: list[dict[str, Any]]) -> list[str]:
@@ -255,7 +265,6 @@ def test_nonsense_does_not_end_the_server(client: Client) -> None:
     assert client.at("textDocument/hover", "never-opened.md", 3, 3) is None
     assert client.open("a.md", ARTICLE)
     assert client.at("textDocument/hover", "a.md", 99_999, 99_999) is None
-    assert client.end() == 0
 
 
 BROKEN = ["", "---\n", "---\na: [\n---\n", "\ufeff---\ntitle: x\n---\n", "\0" * 50, "<!--", "\r"]
@@ -269,7 +278,6 @@ def test_broken_documents_do_not_end_the_server(client: Client, text: str) -> No
     client.actions("a.md", whole)
     client.actions("b.html", whole)
     assert client.open("c.md", ARTICLE)
-    assert client.end() == 0
 
 
 def test_the_end(tmp_path: Path) -> None:
