@@ -22,7 +22,7 @@ ROOT = Path(seocheck.__file__).resolve().parent.parent
 EXAMPLES = sorted(
     str(path) for path in (ROOT / "examples").iterdir() if path.is_file() and path.suffix in (".md", ".html", ".txt")
 )
-"""The example articles that stand for themselves; `examples/site` is a site of its own."""
+"""The example articles of a single file; `examples/site` is a site of its own."""
 
 
 def hear_interrupts() -> None:

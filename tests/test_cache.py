@@ -94,7 +94,7 @@ def test_settings_count_and_where_they_lie_does_not(site: Path, checked: list[st
 
 
 def test_a_path_counts(site: Path, checked: list[str]) -> None:
-    """It may name the language, and it stands in the report."""
+    """It may name the language, and it is in the report."""
     write(site, {"de/a.md": markdown()})
     run("a.md", "de/a.md")
     assert checked == ["a.md", "de/a.md"]

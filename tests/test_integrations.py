@@ -152,7 +152,7 @@ def test_the_action_imports_nothing_of_the_checkout(
     assert not (tmp_path / "sprung").exists()
 
 
-def test_nothing_of_an_event_stands_in_a_script() -> None:
+def test_nothing_of_an_event_is_in_a_script() -> None:
     for each in ACTION["runs"]["steps"]:
         assert "${{" not in each["run"], "an expression in a script is code from whoever opens a pull request"
 

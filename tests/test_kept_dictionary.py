@@ -86,7 +86,7 @@ def test_random_damage_is_found(tmp_path: Path, kept: bytes, seed: int) -> None:
 
 @pytest.mark.parametrize("seed", range(120))
 def test_damage_with_the_right_sum_costs_no_lookup(tmp_path: Path, words: list[str], kept: bytes, seed: int) -> None:
-    """Whatever bytes stand there, each lookup gives a text or None."""
+    """Whatever the bytes are, each lookup gives a text or None."""
     chance = random.Random(seed)
     damaged = bytearray(kept)
     index_end = HEAD + int.from_bytes(kept[HEAD - 8 : HEAD], "big")

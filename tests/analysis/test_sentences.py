@@ -167,11 +167,11 @@ def test_a_megabyte_takes_seconds_at_most(piece: str, code: str) -> None:
         ("See a.Method and Foo.Bar today.", 1),
     ],
 )
-def test_a_stop_without_its_blank(text: str, count: int) -> None:
+def test_a_stop_without_its_space(text: str, count: int) -> None:
     assert len(split_sentences(text, load("en"))) == count
 
 
-def test_a_language_without_blanks_needs_none_behind_a_stop() -> None:
+def test_a_language_without_spaces_needs_none_behind_a_stop() -> None:
     assert len(split_sentences("We stopped in Bavaria.Sunday was warm.", load("zh"))) == 1
 
 

@@ -17,7 +17,7 @@ from seocheck.runs.run import Candidate, Run
 from tests.support import environment, hear_interrupts, run_command, seocheck_process, write
 
 RYE = "---\ntitle: Rye bread\nlang: en\nkeywords: [rye, starter, rye]\n---\n\nRye bread with a starter.\n"
-MENDED = RYE.replace(", rye]", "]")
+FIXED = RYE.replace(", rye]", "]")
 PAGES = {
     "a.md": RYE,
     "b.md": b"\xef\xbb\xbf---\r\ntitle: Oats\r\ndescription: 'Oat  bread'\r\n---\r\n\r\nOats.\r\n",
@@ -76,7 +76,7 @@ def test_fix_writes_and_then_reports_what_is_left(site: Path, capsys: pytest.Cap
     ]
     assert "a.md" not in "".join(line for line in said.out.splitlines() if "keywords/duplicate" in line)
     assert "“starters” is the same keyword as" in said.out
-    assert (site / "a.md").read_text() == MENDED
+    assert (site / "a.md").read_text() == FIXED
     assert (site / "b.md").read_bytes() == b"---\r\ntitle: Oats\r\ndescription: 'Oat bread'\r\n---\r\n\r\nOats.\r\n"
     for name in ("c.md", "d.md", "draft.md"):
         assert (site / name).read_text() == PAGES[name], name
@@ -109,7 +109,7 @@ def test_git_takes_the_diff(site: Path) -> None:
     subprocess.run(["git", "init", "-q"], cwd=site, check=True, capture_output=True)
     subprocess.run(["git", "apply", "-"], cwd=site, check=True, input=done.stdout, capture_output=True)
     assert run_command("check", "--diff", ".", cwd=site).stdout == b""
-    assert (site / "a.md").read_text() == MENDED
+    assert (site / "a.md").read_text() == FIXED
     assert (site / "b.md").read_bytes().startswith(b"---\r\n")
 
 
@@ -122,7 +122,7 @@ def test_diff_of_what_needs_no_fix_exits_0(site: Path, capsys: pytest.CaptureFix
     assert run("--diff", "--select", "title", "a.md") == 0
 
 
-def test_a_draft_that_is_named_is_mended(site: Path) -> None:
+def test_a_draft_that_is_named_is_fixed(site: Path) -> None:
     run("--fix", "-q", "draft.md")
     assert ", rye]" not in (site / "draft.md").read_text()
 
@@ -244,12 +244,12 @@ def test_ctrl_c_leaves_whole_files(tmp_path: Path) -> None:
     assert said.endswith(b"seocheck: interrupted\n")
     assert len(os.listdir(tmp_path)) == 300
     found = [path.read_text() for path in sorted(tmp_path.iterdir())]
-    assert set(found) == {RYE, MENDED}
+    assert set(found) == {RYE, FIXED}
     assert found == sorted(found, key=RYE.__eq__), "those before the interruption, none after"
 
 
 def interrupted_fix(folder: Path) -> tuple[int, bytes]:
-    """Exit code and standard error of a `--fix` that is interrupted once it has mended the first file."""
+    """Exit code and standard error of a `--fix` that is interrupted once it has fixed the first file."""
     for number in range(300):
         (folder / f"{number:03}.md").write_text(RYE)
     process = subprocess.Popen(

@@ -105,7 +105,7 @@ def test_shortcodes_in_html() -> None:
     assert kinds(article(PROSE + "\n" + SHORTCODES)) == [("caption", "The loaf")]
 
 
-def test_what_stands_between_caption_tags_in_markdown() -> None:
+def test_what_is_between_caption_tags_in_markdown() -> None:
     text = '[caption id="a"]<img src="a.png" alt="x"> The loaf is done, let it rest.[/caption]\n\nBake it.\n'
     assert kinds(article(text)) == [("caption", "The loaf is done, let it rest."), ("paragraph", "Bake it.")]
 

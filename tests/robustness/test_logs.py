@@ -62,7 +62,7 @@ def test_lines_are_harmless(text: str) -> None:
     made = harmless(text.replace("\x1b", "").replace("\r", " ").replace("\x07", ""))
     assert obeyed(made) == []
     assert harmless(made) == made
-    assert re.sub(r"\s", "", made) == re.sub(r"[\s\x1b\x07]", "", text), "nothing but blanks is added"
+    assert re.sub(r"\s", "", made) == re.sub(r"[\s\x1b\x07]", "", text), "nothing but spaces is added"
 
 
 @pytest.mark.parametrize("text", ["## Heading [link](x)", "a::b", "#[x]", "## [x]", "--", "---", "----- x",

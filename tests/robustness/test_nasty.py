@@ -200,7 +200,7 @@ def test_what_once_took_minutes_takes_moments(name: str, plan: Plan) -> None:
 # -- what is far out on a long line ---------------------------------------------------------------
 
 
-def test_a_place_far_out_does_not_run_into_what_stands_beside_it(plan: Plan) -> None:
+def test_a_place_far_out_does_not_run_into_what_is_beside_it(plan: Plan) -> None:
     line = " ".join(KINDS["CRLF"].make("html", 20).decode().split())
     _, report = checked(f"<!-- {'x' * 1_000_000} -->{line}".encode(), "a.html", plan)
     shown = "".join(piece.text for part in article_lines(report, verbose=True) for piece in [*part, Piece("\n")])

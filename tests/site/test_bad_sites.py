@@ -37,7 +37,7 @@ def test_aliases_in_circles(tmp_path: Path) -> None:
     assert found(tmp_path) == []
 
 
-def test_links_with_blanks_fragments_percent_signs_and_capitals(tmp_path: Path) -> None:
+def test_links_with_spaces_fragments_percent_signs_and_capitals(tmp_path: Path) -> None:
     body = (
         "[a](two%20words.md) [b](<two words.md>) [c](two%20words.md#Part%202) [d](two%20words.md#part-9) "
         "[e](Two%20Words.md) [f](%C3%BCber.md) [g](über.md#part-3) [h](no%20such.md) [i](%zz.md) [j](two+words.md)"

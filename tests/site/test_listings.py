@@ -76,7 +76,7 @@ def test_a_broken_one_is_named_and_loses_nothing(site: Path) -> None:
     assert "https://bees.example/posts/combs/" in said
 
 
-def test_a_template_is_passed_over(site: Path) -> None:
+def test_a_template_is_skipped(site: Path) -> None:
     write(site, {"content/feed.xml": "---\nlayout: null\n---\n<rss>{% for post in site.posts %}</rss>"})
     assert "Skipped: 1 a template of a sitemap or feed" in only_entries(site, "content")
 

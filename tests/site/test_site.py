@@ -1,4 +1,4 @@
-"""Articles held against each other: the command, suppressions, baselines, big and odd sites."""
+"""Articles compared with each other: the command, suppressions, baselines, big and odd sites."""
 
 from __future__ import annotations
 
