@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import seocheck
-from seocheck.check.score import SCALE, RuleLoss, combined, grade_of, score_rules
+from seocheck.check.score import PILLARS, SCALE, RuleLoss, combined, grade_of, pillar_of, score_rules
 from seocheck.model.report import Report
 from tests.support import BODY, PROSE, markdown
 
@@ -70,36 +70,58 @@ def test_losses_combine_with_falling_cost() -> None:
 
 
 RULES = [
-    RuleLoss("a/one", "a", 4, (0.5, 0.2, 0.1)),
-    RuleLoss("a/two", "a", 2, ()),
-    RuleLoss("b/three", "b", 3, (1.0, 0.4)),
-    RuleLoss("b/four", "b", 1, carried_by="b/three"),
-    RuleLoss("c/informs", "c", 0, (0.9,)),
+    RuleLoss("keywords/one", "keywords", 20, (0.5, 0.2, 0.1)),
+    RuleLoss("keywords/two", "keywords", 14, (0.9,)),
+    RuleLoss("keywords/holds", "keywords", 5, ()),
+    RuleLoss("title/three", "title", 8, (1.0, 0.4)),
+    RuleLoss("description/four", "description", 6, (0.5,)),
+    RuleLoss("links/five", "links", 4, (0.3,)),
+    RuleLoss("links/informs", "links", 0, (0.9,)),
 ]
 
 
 def recomputed(rules: list[RuleLoss], fixed: set[tuple[str, int]]) -> float:
     """The score by its definition, without the findings in `fixed`."""
-    lost = 0.0
+    lost = {"keywords": 0.0, "title and description": 0.0, "everything else": 0.0}
     for rule in rules:
-        if rule.carried_by:
-            lost += 0 if (rule.carried_by, 0) in fixed else rule.weight
-        else:
-            kept = [loss for i, loss in enumerate(rule.losses) if (rule.rule, i) not in fixed]
-            lost += rule.weight * combined(kept)
-    return 100 * (1 - lost / sum(rule.weight for rule in rules))
+        kept = [loss for i, loss in enumerate(rule.losses) if (rule.rule, i) not in fixed]
+        lost[pillar_of(rule.group)] += rule.weight * combined(kept)
+    shares = {name: PILLARS[name] for name in lost}
+    return 100 * (1 - sum(min(shares[name], lost[name]) for name in lost) / sum(shares.values()))
 
 
 def test_score_points_and_gains_by_hand() -> None:
     scored = score_rules(RULES)
     assert scored.score == pytest.approx(recomputed(RULES, set()))
     assert sum(scored.points.values()) == pytest.approx(100 - (scored.score or 0))
-    assert ("c/informs", 0) not in scored.points
+    assert ("links/informs", 0) not in scored.points
     for key, gain in scored.gains.items():
         assert gain == pytest.approx(recomputed(RULES, {key}) - (scored.score or 0)), key
     # Two faults of which either would cost everything: to fix one gains little, to fix both gains all.
-    assert scored.gains["b/three", 0] == pytest.approx(100 * (3 * 0.6 + 1) / 10)
-    assert scored.gains["b/three", 1] == pytest.approx(0)
+    assert scored.gains["title/three", 0] == pytest.approx(100 * (8 * 0.6) / 65)
+    assert scored.gains["title/three", 1] == pytest.approx(0)
+
+
+def test_a_pillar_loses_its_share_at_most() -> None:
+    whole = [RuleLoss(rule, "keywords", 30, (1.0,)) for rule in ("keywords/a", "keywords/b")]
+    scored = score_rules([*whole, RuleLoss("title/c", "title", 5)])
+    assert scored.score == pytest.approx(100 * 25 / 55)
+    assert scored.points["keywords/a", 0] == pytest.approx(scored.points["keywords/b", 0])
+    assert scored.gains["keywords/a", 0] == 0
+    assert [(group.group, group.score) for group in scored.groups] == [("keywords", 0), ("title and description", 100)]
+
+
+def test_a_rule_that_holds_dilutes_none_that_fails() -> None:
+    failing = [RuleLoss("title/a", "title", 4, (0.5,))]
+    assert score_rules(failing).score == score_rules([*failing, RuleLoss("title/b", "title", 20)]).score
+
+
+def test_a_pillar_that_counts_in_part() -> None:
+    rules = [RuleLoss("readability/a", "readability", 10, (1.0,)), RuleLoss("title/b", "title", 5)]
+    whole, half = score_rules(rules), score_rules(rules, parts={"readability": 0.5})
+    assert whole.score == pytest.approx(100 * (1 - 10 / 45))
+    assert half.score == pytest.approx(100 * (1 - 5 / 35))
+    assert score_rules(rules, parts={"readability": 0.0}).score == 100
 
 
 def test_points_are_shared_in_proportion() -> None:
@@ -129,11 +151,11 @@ def test_fixes_that_gain_nothing_are_not_named() -> None:
 def test_nothing_assessed_gives_no_score() -> None:
     for rules in ([], [RuleLoss("a/informs", "a", 0, (0.5,))]):
         scored = score_rules(rules)
-        assert (scored.score, scored.grade, scored.groups) == (None, "–", ())
+        assert (scored.score, scored.groups) == (None, ())
 
 
 def test_thousands_of_findings_are_scored_at_once() -> None:
-    scored = score_rules([RuleLoss("a/one", "a", 1, (0.01,) * 20_000), RuleLoss("a/two", "a", 1)])
+    scored = score_rules([RuleLoss("a/one", "a", 5, (0.01,) * 20_000), RuleLoss("a/two", "a", 1)])
     assert scored.score == pytest.approx(50)
     assert len(scored.gains) == 20_000
 
@@ -144,6 +166,7 @@ def test_thousands_of_findings_are_scored_at_once() -> None:
 )
 def test_grades(score: float | None, grade: str) -> None:
     assert grade_of(score) == grade
+    assert grade_of(score, error=True) == max(grade, "C" if score is not None else grade)
 
 
 # -- in reports -----------------------------------------------------------------------------------
@@ -155,55 +178,41 @@ def of(report: Report, rule: str) -> seocheck.Finding:
 
 
 @pytest.mark.parametrize(
-    ("field", "rule", "dependants"),
-    [
-        ("title", "title/missing", {"title/too-wide", "title/lacks-keyword"}),
-        (
-            "description",
-            "description/missing",
-            {"description/too-long", "description/too-short", "description/lacks-keyword"},
-        ),
-        (
-            "keywords",
-            "keywords/missing",
-            {"keywords/unsupported", "keywords/duplicate", "title/lacks-keyword"},
-        ),
-    ],
+    ("field", "rule", "costs"),
+    [("title", "title/missing", 8), ("description", "description/missing", 8), ("keywords", "keywords/missing", 2.4)],
 )
-def test_a_missing_declaration_carries_what_depends_on_it(field: str, rule: str, dependants: set[str]) -> None:
-    whole = seocheck.check_text(markdown())
+def test_a_missing_declaration_costs_what_its_rule_says(field: str, rule: str, costs: float) -> None:
     report = seocheck.check_text(markdown(**{field: None}))
     missing = of(report, rule)
-    assert dependants <= {n.subject for n in report.not_assessed}
-    assert not dependants & {f.rule for f in report.findings}
-    assert report.score is not None
-    assert whole.score is not None
-    assert report.score < whole.score
-    assert missing.points > 100 * 3 / 70
-    # Mended, it gives back all that it carries.
-    assert missing.gain == pytest.approx(missing.points, abs=1e-3)
+    assert missing.points == missing.gain == pytest.approx(costs * 100 / shares_of(report), abs=0.01)
+    assert any(n.subject.startswith(f"{field}/") for n in report.not_assessed)
 
 
-def test_front_matter_that_cannot_be_read_carries_all_fields() -> None:
+def shares_of(report: Report) -> float:
+    """The points that all pillars assessed have together; readability has part of its own where the text is short."""
+    others = sum(PILLARS[group.group] for group in report.groups if group.group != "readability")
+    return others / (1 - sum(group.share for group in report.groups if group.group == "readability"))
+
+
+def test_front_matter_that_cannot_be_read_says_nothing_of_its_fields() -> None:
     report = seocheck.check_text("---\ntitle: [open\n---\n\n" + BODY)
     rules = {f.rule for f in report.findings}
     assert "front-matter/invalid" in rules
     assert not {"title/missing", "description/missing", "keywords/missing"} & rules
     assert report.findings[0].rule == "front-matter/invalid"
-    assert report.findings[0].points > 30
+    assert not {"keywords", "title and description"} & {group.group for group in report.groups}
+    assert report.grade not in ("A", "B")
 
 
-def test_weight_fades_in_with_the_words() -> None:
-    def share(text: str) -> float:
+def test_readability_fades_in_with_the_words() -> None:
+    def share(words: int) -> float:
+        text = markdown(lang="en", body="Bread is good today. " * (words // 4))
         report = seocheck.check_text(text, select=["readability/long-sentences", "headings/no-h1"])
         return next((g.share for g in report.groups if g.group == "readability"), 0.0)
 
-    def prose(words: int) -> str:
-        return markdown(lang="en", body="Bread is good today. " * (words // 4))
-
-    assert share(prose(72)) == 0
-    assert 0 < share(prose(80)) < share(prose(120)) < share(prose(152))
-    assert share(prose(152)) == share(prose(400)) == pytest.approx(7 / 10)
+    assert share(148) == 0
+    assert 0 < share(160) < share(200) < share(300)
+    assert share(300) == share(400) == pytest.approx(20 / 35)
 
 
 def test_the_weights_hash_names_the_scale() -> None:

@@ -321,8 +321,8 @@ BAD = {
         "a rule of your own costs no points: give it weight=0",
     ),
     "what others carry": (
-        RULE.replace("weight=0", "weight=0, carries=('title',)") + "def check(analysis): yield\n",
-        "drop “carries”",
+        RULE.replace("weight=0", "weight=0, reports=('title',)") + "def check(analysis): yield\n",
+        "drop “reports”",
     ),
     "an article's rule of a site": (
         RULE.replace("weight=0", "weight=0, scope='site'") + "def check(analysis): yield\n",

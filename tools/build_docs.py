@@ -12,23 +12,34 @@ from pathlib import Path
 from textwrap import indent
 
 import seocheck
+from seocheck.cli.rules import costs
 from seocheck.formats.people.keyword_map import map_lines
 from seocheck.formats.people.styled import plain
 from seocheck.formats.people.text import article_lines
 from seocheck.rulekit.registry import SECTIONS, LoadedRule, load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
+SCORE = """\
+The score is 100 less the points of all findings. Keywords have 30 of the 100, title and description 25, readability 20,
+structure (headings) 15, everything else 10; none of these can lose more. What can't be judged, because the language
+isn't known or the text is too short, leaves the sum, and the rest makes up the hundred: then a point of the table costs
+more. A rule without points only informs. Profiles change some of them."""
 MARK = "<!-- {name}: {end} -->"
 
 
 def table() -> str:
-    """A row a rule: id, severity, weight, evidence, what it finds."""
-    rows = ["| rule | severity | weight | evidence | finds |", "|---|---|---|---|---|"]
+    """A row a rule: id, severity, the points that it costs at most, evidence, what it finds."""
+    rows = ["| rule | severity | costs at most | evidence | finds |", "|---|---|---|---|---|"]
     for name, loaded in load_rules().items():
         rule = loaded.rule
         link = f"[{name}](#{anchor(name)})"
-        rows.append(f"| {link} | {rule.severity} | {rule.weight:g} | {rule.evidence} | {loaded.summary} |")
+        rows.append(f"| {link} | {rule.severity} | {points(rule.weight)} | {rule.evidence} | {loaded.summary} |")
     return "\n".join(rows)
+
+
+def points(most: float) -> str:
+    """What a rule costs at most, as the table has it."""
+    return f"{most:g}" if most else "–"
 
 
 def anchor(name: str) -> str:
@@ -40,7 +51,7 @@ def page(name: str, loaded: LoadedRule) -> str:
     """The documentation of one rule."""
     rule = loaded.rule
     parts = [f"## {name}", loaded.summary]
-    parts.append(f"Severity {rule.severity}, weight {rule.weight:g}, evidence: {rule.evidence}.")
+    parts.append(f"Severity {rule.severity}, {costs(rule.weight)}, evidence: {rule.evidence}.")
     for section in SECTIONS:
         text = loaded.section(section)
         is_code = section in ("Example", "Use instead")
@@ -105,9 +116,7 @@ def documents() -> dict[Path, str]:
     writing = ROOT / "docs" / "writing-rules.md"
     rules = "\n\n".join(page(name, loaded) for name, loaded in load_rules().items())
     head = "# Rules\n\nMade from the rules' own documentation by `python tools/build_docs.py`.\n\n"
-    head += (
-        f"Weights are shares of the score; a rule of weight 0 only informs. Profiles change weights.\n\n{table()}\n\n"
-    )
+    head += f"{SCORE}\n\n{table()}\n\n"
     return {
         readme: between(text, "example", example()),
         keywords: between(keywords.read_text(encoding="utf-8"), "map", keyword_map()),

@@ -111,7 +111,7 @@ def _printed(analysis: Analysis) -> Iterator[Finding]:
                 block.span,
                 f"{named}{more} will be printed in the body if the draft is published as it is.",
                 hint="Move the block to the front matter before you publish.",
-                loss=0.05,
+                loss=0.01,
                 subject="labels",
                 measured="in the body",
                 target="in the metadata",

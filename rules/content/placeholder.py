@@ -40,7 +40,7 @@ import re
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, Text, meets
 
-RULE = Rule(weight=3, severity="error", evidence="documented")
+RULE = Rule(weight=4, severity="error", evidence="documented")
 
 _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Filler text", re.compile(r"\blorem ipsum dolor\b[\w ,]{0,40}|^lorem ipsum\W*$", re.IGNORECASE)),

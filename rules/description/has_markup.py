@@ -38,7 +38,7 @@ import re
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Severity
 
-RULE = Rule(weight=0.6, severity="warning", evidence="documented", needs=("description",))
+RULE = Rule(weight=1.5, severity="warning", evidence="documented", needs=("description",))
 
 _PATTERNS: tuple[tuple[str, float, Severity | None, re.Pattern[str]], ...] = (
     (

@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Findings, Rule, lacks_keyword
 
-RULE = Rule(weight=0.6, severity="warning", evidence="declared", needs=("description", "keywords"))
+RULE = Rule(weight=0.7, severity="warning", evidence="declared", needs=("description", "keywords"))
 
 
 def check(analysis: Analysis) -> Findings:

@@ -6,8 +6,7 @@ No description under any of the names a description goes by, or an empty one.
 
 Why it matters
 --------------
-A search engine then picks a snippet from the page by itself. No other rule on descriptions can
-be assessed then, so this finding carries their points.
+A search engine then picks a snippet from the page by itself.
 
 Evidence
 --------
@@ -39,7 +38,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=0.5, severity="warning", evidence="documented", carries=("description",))
+RULE = Rule(weight=8, severity="warning", evidence="documented", reports=("description",))
 
 
 def check(analysis: Analysis) -> Findings:

@@ -37,7 +37,7 @@ import re
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, fold
 
-RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("title", "description"))
+RULE = Rule(weight=1, severity="note", evidence="convention", needs=("title", "description"))
 
 
 def check(analysis: Analysis) -> Findings:

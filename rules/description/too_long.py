@@ -46,7 +46,7 @@ FONT_SIZE = 14.0
 """Pixels; the size at which desktop results print a snippet."""
 
 
-RULE = Rule(weight=2.5, severity="note", evidence="measured", needs=("description",))
+RULE = Rule(weight=2, severity="note", evidence="measured", needs=("description",))
 
 
 def check(analysis: Analysis, *, max_pixels: Annotated[int, Between(100, 4000)] = 920) -> Findings:

@@ -40,7 +40,7 @@ from seocheck.rulekit.api import PIXELS_SLACK, Analysis, Between, Finding, Findi
 FONT_SIZE = 14.0
 
 
-RULE = Rule(weight=0.8, severity="note", evidence="convention", needs=("description",))
+RULE = Rule(weight=1, severity="note", evidence="convention", needs=("description",))
 
 
 def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 350) -> Findings:

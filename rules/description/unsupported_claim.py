@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, claims, unsupported
 
-RULE = Rule(weight=1.25, severity="warning", evidence="declared", needs=("description", "body"), min_words=50)
+RULE = Rule(weight=4, severity="warning", evidence="declared", needs=("description", "body"), min_words=50)
 
 _KINDS = {"number": "number", "date": "month", "name": "name"}
 

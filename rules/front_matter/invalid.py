@@ -36,7 +36,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=2, severity="error", evidence="documented", needs=("front-matter",))
+RULE = Rule(weight=10, severity="error", evidence="documented", needs=("front-matter",))
 
 
 def check(analysis: Analysis) -> Findings:

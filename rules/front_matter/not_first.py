@@ -46,7 +46,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("front-matter",))
+RULE = Rule(weight=1.5, severity="warning", evidence="documented", needs=("front-matter",))
 
 
 def check(analysis: Analysis) -> Findings:

@@ -55,7 +55,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Block, Finding, Findings, Rule
 
-RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body",))
+RULE = Rule(weight=0.7, severity="note", evidence="convention", needs=("body",))
 
 
 def check(analysis: Analysis) -> Findings:

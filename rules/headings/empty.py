@@ -44,7 +44,7 @@ import re
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("body",))
+RULE = Rule(weight=0.8, severity="note", evidence="documented", needs=("body",))
 
 _IMAGE = re.compile(r"!\[|<(?:amp-)?img\b", re.IGNORECASE)
 

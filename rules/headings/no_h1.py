@@ -38,7 +38,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("body",))
+RULE = Rule(weight=4, severity="warning", evidence="documented", needs=("body",))
 
 
 def check(analysis: Analysis) -> Findings:

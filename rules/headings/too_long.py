@@ -38,7 +38,7 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Findings, Rule, over, word_count
 
-RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "words"))
+RULE = Rule(weight=0.7, severity="note", evidence="convention", needs=("body", "words"))
 
 
 def check(analysis: Analysis, *, max_words: Annotated[int, Between(3, 100)] = 16) -> Findings:

@@ -48,7 +48,7 @@ from html import unescape
 
 from seocheck.rulekit.api import FILE_NAME, Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("images", "body"))
+RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("images", "body"))
 
 _TOLD = re.compile(
     r"role\s*=\s*[\"']?(?:presentation|none)|aria-hidden\s*=\s*[\"']?true|aria-label|\btitle\s*=|[\s:]alt\s*=|\{\.\.\."

@@ -43,7 +43,7 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising, split
 
-RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("images", "keywords"))
+RULE = Rule(weight=1, severity="note", evidence="documented", needs=("images", "keywords"))
 
 LISTED = 3
 """Declared keywords between commas that make a text a list of them."""

@@ -36,7 +36,7 @@ from collections.abc import Sequence
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Token, are_one, fold, split
 
-RULE = Rule(weight=0.2, severity="warning", evidence="declared", needs=("keywords",))
+RULE = Rule(weight=0.6, severity="warning", evidence="declared", needs=("keywords",))
 
 MAX_KEYWORDS = 200
 

@@ -60,7 +60,7 @@ from seocheck.rulekit.api import (
     rising,
 )
 
-RULE = Rule(weight=0.3, severity="off", evidence="convention", needs=("keywords", "body", "words"))
+RULE = Rule(weight=0.9, severity="off", evidence="convention", needs=("keywords", "body", "words"))
 
 MIN_WORDS = 300
 """Words of a text that has an introduction. The loss, not the weight, grows from here to twice as many: if the weight

@@ -7,8 +7,8 @@ No keyword list and no focus keyword under any of the names they go by, or an em
 Why it matters
 --------------
 Search engines do not read a keyword list. It is an editorial brief: what the author promises
-the article is about. Without it no rule can compare keywords with the body, so this finding
-carries their points.
+the article is about, and without it nothing can be compared with the body. It costs little: to
+promise nothing is better than to promise what the article doesn't keep.
 
 Evidence
 --------
@@ -40,7 +40,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=0.25, severity="warning", evidence="declared", carries=("keywords",))
+RULE = Rule(weight=2.4, severity="warning", evidence="declared", reports=("keywords",))
 
 
 def check(analysis: Analysis) -> Findings:

@@ -76,7 +76,7 @@ from seocheck.rulekit.api import (
 Rate = Annotated[float, Between(1, 500)]
 
 
-RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("keywords", "body", "words"))
+RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("keywords", "body", "words"))
 
 SHORTEST = 50
 """Other words of a text at least: a shorter one is judged as if it had as many."""

@@ -36,7 +36,7 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising
 
-RULE = Rule(weight=0.2, severity="note", evidence="convention", needs=("keywords",))
+RULE = Rule(weight=0.6, severity="note", evidence="convention", needs=("keywords",))
 
 
 def check(analysis: Analysis, *, max_keywords: Annotated[int, Between(1, 1000)] = 15) -> Findings:

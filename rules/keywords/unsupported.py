@@ -44,13 +44,13 @@ from collections.abc import Sequence
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Support, combined, is_author, meant
 
-RULE = Rule(weight=3.7, severity="warning", evidence="declared", needs=("keywords", "body"))
+RULE = Rule(weight=30, severity="warning", evidence="declared", needs=("keywords", "body"))
 
 EACH = 3
 """Keywords with one fault that are reported one by one; a longer row has one cause, such as a list for a whole site."""
 NAMED = 3
 HINT = "Write about it where it belongs, or remove it from the list."
-FIRST_LOSS = 0.5
+FIRST_LOSS = 0.55
 """What the first keyword costs of the rule's weight."""
 FALL = 0.9
 """What each further one costs of the one before; however many are declared, a keyword's rank alone counts."""

@@ -40,7 +40,7 @@ from bisect import bisect_left
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Link, Rule, combined
 
-RULE = Rule(weight=1.5, severity="warning", evidence="documented", needs=("links", "body"))
+RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("links", "body"))
 
 EACH = 5
 """Links that are reported one by one; a longer row has one cause."""

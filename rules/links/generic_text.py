@@ -44,7 +44,7 @@ import re
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, generic_links, lower
 
-RULE = Rule(weight=1.5, severity="note", evidence="documented", needs=("links", "body", "language"))
+RULE = Rule(weight=2, severity="note", evidence="documented", needs=("links", "body", "language"))
 
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 

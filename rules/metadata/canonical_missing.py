@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=0.5, severity="off", evidence="documented", needs=("html",))
+RULE = Rule(weight=1, severity="off", evidence="documented", needs=("html",))
 
 
 def check(analysis: Analysis) -> Findings:

@@ -49,7 +49,7 @@ ENOUGH = 3
 """Content words that a description must have to be compared."""
 
 
-RULE = Rule(weight=0.5, severity="note", evidence="declared", needs=("html", "description", "language", "words"))
+RULE = Rule(weight=1, severity="note", evidence="declared", needs=("html", "description", "language", "words"))
 
 
 def check(analysis: Analysis) -> Findings:

@@ -47,7 +47,7 @@ ENOUGH = 2
 """Keywords that a list must have to be compared."""
 
 
-RULE = Rule(weight=0.5, severity="note", evidence="declared", needs=("html", "keywords"))
+RULE = Rule(weight=1, severity="note", evidence="declared", needs=("html", "keywords"))
 
 
 def check(analysis: Analysis) -> Findings:

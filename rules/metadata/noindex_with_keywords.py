@@ -39,7 +39,7 @@ import re
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, plural
 
-RULE = Rule(weight=1, severity="warning", evidence="declared", needs=("html", "keywords"))
+RULE = Rule(weight=1.5, severity="warning", evidence="declared", needs=("html", "keywords"))
 
 
 def check(analysis: Analysis) -> Findings:

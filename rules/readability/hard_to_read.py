@@ -50,7 +50,7 @@ from msgspec.structs import replace
 
 from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, formulas, reading_ease, rising
 
-RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=100)
+RULE = Rule(weight=10, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=100)
 
 
 def details() -> str:

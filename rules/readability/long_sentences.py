@@ -48,7 +48,7 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Findings, Rule, share_over
 
-RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
+RULE = Rule(weight=9, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
 
 SHOWN = 5
 LEAST = 2

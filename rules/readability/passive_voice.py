@@ -50,7 +50,7 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Findings, Rule, passive_sentences, share_over
 
-RULE = Rule(weight=0.5, severity="note", evidence="convention", needs=("body", "passive-voice"), min_words=75)
+RULE = Rule(weight=0.7, severity="note", evidence="convention", needs=("body", "passive-voice"), min_words=75)
 
 SHOWN = 6
 """Sentences that are pointed at: the place and five related ones."""

@@ -54,7 +54,7 @@ from seocheck.rulekit.api import (
     tokens,
 )
 
-RULE = Rule(weight=0.75, severity="note", evidence="convention", needs=("body", "language", "words"))
+RULE = Rule(weight=1, severity="note", evidence="convention", needs=("body", "language", "words"))
 
 MOST = 0.5
 """No single run costs the whole weight."""

@@ -52,7 +52,7 @@ PART = 4
 """Letters from which on a word inside another one makes the two a word and its compound."""
 
 
-RULE = Rule(weight=1.5, severity="note", evidence="documented", needs=("title", "language", "words"))
+RULE = Rule(weight=2, severity="note", evidence="documented", needs=("title", "language", "words"))
 
 
 def check(analysis: Analysis) -> Findings:

@@ -7,8 +7,7 @@ No title under any of the names a title goes by, or an empty one.
 Why it matters
 --------------
 The title is the first thing a searcher reads. Without one a search engine makes one up from
-headings or links. No other rule on titles can be assessed then, so this finding carries their
-points.
+headings or links.
 
 Evidence
 --------
@@ -39,7 +38,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=3, severity="error", evidence="documented", carries=("title",))
+RULE = Rule(weight=8, severity="error", evidence="documented", reports=("title",))
 
 
 def check(analysis: Analysis) -> Findings:

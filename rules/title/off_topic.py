@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=4, severity="warning", evidence="declared", needs=("title", "body", "language"))
+RULE = Rule(weight=12.5, severity="warning", evidence="declared", needs=("title", "body", "language"))
 NAMED = 3
 
 

@@ -46,7 +46,7 @@ FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
 
 
-RULE = Rule(weight=0.75, severity="note", evidence="convention", needs=("title",))
+RULE = Rule(weight=1, severity="note", evidence="convention", needs=("title",))
 
 
 def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 1000)] = 100) -> Findings:

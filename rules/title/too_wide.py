@@ -48,7 +48,7 @@ FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
 
 
-RULE = Rule(weight=5.5, severity="note", evidence="measured", needs=("title",))
+RULE = Rule(weight=2, severity="note", evidence="measured", needs=("title",))
 
 
 _SITE = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?:[^\s|·•»–—]+\s*){1,4}$")

@@ -15,8 +15,8 @@ from seocheck.base.positions import LineIndex
 from seocheck.base.text import Span
 from seocheck.check.complete import language_name, settle, site_name
 from seocheck.check.facts import NOT_READ, keyword_result, readability
-from seocheck.check.run_rules import Outcome, found_elsewhere, run_rules
-from seocheck.check.score import SCALE, Scored, score_rules
+from seocheck.check.run_rules import Outcome, found_elsewhere, pillar_parts, run_rules
+from seocheck.check.score import SCALE, Scored, grade_of, score_rules
 from seocheck.check.summary import summarise
 from seocheck.config import Plan, RulePlan
 from seocheck.model.article import Article, Format, Source
@@ -92,8 +92,9 @@ class _Reporter:
         self._article = analysis.article
         self._plan = plan
         self._outcome = outcome
-        self._scored = score_rules(outcome.losses)
-        self._unsuppressed = score_rules(outcome.all_losses) if outcome.suppressed else self._scored
+        parts = pillar_parts(analysis) if outcome.losses else {}
+        self._scored = score_rules(outcome.losses, parts=parts)
+        self._unsuppressed = score_rules(outcome.all_losses, parts=parts) if outcome.suppressed else self._scored
         self._text = analysis.article.source.text
         self._lines = LineIndex(self._text)
 
@@ -115,7 +116,7 @@ class _Reporter:
                 source=article.language.source,
             ),
             score=None if scored.score is None else round(scored.score, 4),
-            grade=scored.grade,
+            grade=grade_of(scored.score, error=any(finding.severity == "error" for finding in findings)),
             scale=SCALE,
             profile=settings.profile,
             weights=self._plan.weights_hash,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 from msgspec.structs import replace
@@ -23,6 +23,8 @@ listed as not assessed."""
 
 Found = tuple[RulePlan, int, Finding]
 """A finding with its rule and its ordinal among those of the rule."""
+READ_FROM, READ_WHOLE = 150, 300
+"""Words of prose from which on readability counts, and from which on its whole share does."""
 
 
 class Outcome(msgspec.Struct):
@@ -88,12 +90,10 @@ def _suppress(outcome: Outcome, suppressor: Suppressor) -> None:
     outcome.losses = [
         replace(loss, losses=tuple(0.0 if (loss.rule, i) in gone else part for i, part in enumerate(loss.losses)))
         for loss in outcome.losses
-        if (loss.carried_by, 0) not in gone
     ]
 
 
 def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Outcome) -> None:
-    carriers = {need: r.loaded.id for r in plan.rules for need in r.loaded.rule.carries}
     unknown = analysis.article.fields_unknown
     for rule_plan in rules:
         rule = rule_plan.loaded.rule
@@ -101,16 +101,11 @@ def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Out
         if any(need in SUBJECTS and analysis.unavailable(need) for need in rule.needs):
             continue  # nothing to judge, and nothing missing either
         missing = [need for need in rule.needs if need in DECLARATIONS and (not analysis.declared(need))]
-        if unknown and (missing or any(need in DECLARATIONS for need in rule.carries)):
+        if unknown and (missing or rule.reports):
             # One fault, one finding: front matter that cannot be read hides fields, it does not lack them.
-            if "front-matter/invalid" in (r.loaded.id for r in plan.rules):
-                outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by="front-matter/invalid"))
             outcome.not_assessed.append(NotAssessed(subject=name, reason="the front matter can't be read"))
             continue
         if missing:
-            carrier = carriers.get(missing[0])
-            if carrier:
-                outcome.losses.append(RuleLoss(name, group, rule_plan.weight, carried_by=carrier))
             outcome.not_assessed.append(NotAssessed(subject=name, reason=f"no {_plain(missing[0])} declared"))
             continue
         try:
@@ -130,7 +125,10 @@ def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Out
 
 
 def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
-    """Why a rule cannot be assessed, "" when it can; and the part of its weight that the length of the text allows."""
+    """Why a rule cannot be assessed, "" when it can; and the part of its weight that the length of the text allows.
+
+    Of readability the whole pillar fades in, and not its rules.
+    """
     rule = rule_plan.loaded.rule
     reason = next((r for need in rule.needs if (r := analysis.unavailable(need))), "")
     if reason or not rule.min_words:
@@ -139,8 +137,15 @@ def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
     words = analysis.word_count - analysis.repeated_words
     fade = min(1.0, (words - rule.min_words) / rule.min_words)
     if fade > 0:
-        return "", fade
+        return "", 1.0 if rule_plan.loaded.group == "readability" else fade
     return f"too little text: {max(words, 0)} words of prose, more than {rule.min_words} are needed", 0.0
+
+
+def pillar_parts(analysis: Analysis) -> Mapping[str, float]:
+    """Of pillars that count in part, which part of their share does: too little text says little of its readability."""
+    words = analysis.word_count - analysis.repeated_words
+    part = (words - READ_FROM) / (READ_WHOLE - READ_FROM)
+    return {"readability": min(max(part, 0.0), 1.0)}
 
 
 def _plain(need: str) -> str:

@@ -1,14 +1,15 @@
-"""Losses and weights -> points.
+"""Losses and points -> score.
 
-Score = 100 · (1 − Σ weight·loss / Σ weight) over the rules assessed. A rule's loss is 1 − Π(1 − loss) over
-its findings, shared among them in proportion to their own losses, so that the points of all findings add
-up to what the score lacks. A rule whose declaration is missing keeps its weight and loses it whole; the
-finding that reports the missing declaration carries that loss.
+The score is made of five pillars, each with a fixed share of 100. A rule costs at most its weight, in points: the
+weight times 1 − Π(1 − loss) over its findings, shared among them in proportion to their losses. A pillar loses what its
+rules cost, at most its share; so a rule that holds never makes up for one that fails. A pillar of which nothing could
+be judged leaves the sum, and the others make up the hundred.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from itertools import accumulate
 from operator import mul
 
@@ -19,29 +20,44 @@ from seocheck.model.rule import combined
 SCALE = 2
 """Version of the score's scale: raised when a scored rule, a formula or a word list changes scores."""
 
+PILLARS: Mapping[str, float] = {
+    "keywords": 30.0, "title and description": 25.0, "readability": 20.0, "structure": 15.0, "everything else": 10.0,
+}  # fmt: skip
+"""The pillars and their shares, in points."""
+_PILLAR_OF = {
+    "keywords": "keywords", "title": "title and description", "description": "title and description",
+    "readability": "readability", "headings": "structure",
+}  # fmt: skip
+
 GRADES = ((90.0, "A"), (80.0, "B"), (70.0, "C"), (60.0, "D"), (float("-inf"), "E"))
+BEST_WITH_ERROR = 79.9
+"""The score by which an article with an error is graded at best: C. The score itself isn't capped."""
+
+Key = tuple[str, int]
+"""A finding: its rule and its ordinal among the findings of that rule."""
+
+
+def pillar_of(group: str) -> str:
+    """The pillar that a group of rules belongs to."""
+    return _PILLAR_OF.get(group, "everything else")
 
 
 class RuleLoss(msgspec.Struct, frozen=True):
-    """An assessed rule: its weight for this article and the losses of its findings.
-
-    carried_by: the rule whose finding carries this one's whole weight, where a declaration is missing.
-    """
+    """An assessed rule: what it can cost in this article, in points, and the losses of its findings."""
 
     rule: str
     group: str
     weight: float
     losses: tuple[float, ...] = ()
-    carried_by: str = ""
 
     @property
-    def loss(self) -> float:
-        """The part of the weight that is lost, 0 to 1."""
-        return 1.0 if self.carried_by else combined(self.losses)
+    def lost(self) -> float:
+        """The points that it costs, before its pillar's share bounds them."""
+        return self.weight * combined(self.losses)
 
 
 class GroupScore(msgspec.Struct, frozen=True):
-    """The score of one group of rules, 0 to 100, and the group's share of the whole weight, 0 to 1."""
+    """The score of one pillar, 0 to 100, and its part of the whole score, 0 to 1."""
 
     group: str
     score: float
@@ -49,7 +65,7 @@ class GroupScore(msgspec.Struct, frozen=True):
 
 
 class Scored(msgspec.Struct, frozen=True):
-    """The score of an article, and for each finding (rule, ordinal) its points and gain.
+    """The score of an article, and for each finding its points and gain.
 
     score: 0 to 100; None when nothing was assessed.
     points: what the finding costs; all points add up to 100 − score.
@@ -58,103 +74,112 @@ class Scored(msgspec.Struct, frozen=True):
     """
 
     score: float | None
-    grade: str
-    groups: tuple[GroupScore, ...]
-    points: Mapping[tuple[str, int], float] = msgspec.field(default_factory=dict)
-    gains: Mapping[tuple[str, int], float] = msgspec.field(default_factory=dict)
-    fix_first: tuple[tuple[tuple[str, int], float], ...] = ()
+    groups: tuple[GroupScore, ...] = ()
+    points: Mapping[Key, float] = msgspec.field(default_factory=dict)
+    gains: Mapping[Key, float] = msgspec.field(default_factory=dict)
+    fix_first: tuple[tuple[Key, float], ...] = ()
 
 
-def grade_of(score: float | None) -> str:
-    """A from 90, B from 80, C from 70, D from 60, else E; "–" for no score."""
-    return "–" if score is None else next(grade for bound, grade in GRADES if score >= bound)
+def grade_of(score: float | None, *, error: bool = False) -> str:
+    """A from 90, B from 80, C from 70, D from 60, else E; "–" for no score. With an error at most C."""
+    if score is None:
+        return "–"
+    judged = min(score, BEST_WITH_ERROR) if error else score
+    return next(grade for bound, grade in GRADES if judged >= bound)
 
 
-def score_rules(rules: Sequence[RuleLoss], *, fixes: int = 3) -> Scored:
-    """Score an article from its assessed rules."""
-    weighing = [rule for rule in rules if rule.weight > 0]
-    total = sum(rule.weight for rule in weighing)
-    if total <= 0:
-        return Scored(None, "–", ())
-    score = _score(weighing, total)
-    points: dict[tuple[str, int], float] = {}
-    for rule in weighing:
-        share = 100.0 * rule.weight * rule.loss / total
-        if rule.carried_by:
-            continue
-        whole = sum(rule.losses)
-        for ordinal, loss in enumerate(rule.losses):
-            points[rule.rule, ordinal] = share * loss / whole if whole else 0.0
-    carried: dict[str, float] = {}
-    for rule in weighing:
-        if rule.carried_by:
-            carried[rule.carried_by] = carried.get(rule.carried_by, 0.0) + 100.0 * rule.weight / total
-    for carrier, extra in carried.items():
-        points[carrier, 0] = points.get((carrier, 0), 0.0) + extra
-    gains = _gains(weighing, points, total, score)
-    groups = []
-    for name in dict.fromkeys(rule.group for rule in weighing):
-        members = [rule for rule in weighing if rule.group == name]
-        weight = sum(rule.weight for rule in members)
-        groups.append(GroupScore(name, _score(members, weight), weight / total))
-    return Scored(score, grade_of(score), tuple(groups), points, gains, _fix_first(weighing, gains, total, fixes))
+def score_rules(rules: Sequence[RuleLoss], *, parts: Mapping[str, float] | None = None, fixes: int = 3) -> Scored:
+    """Score an article from its assessed rules.
+
+    parts: of pillars that count only in part, which part of their share does, from 0 to 1.
+    """
+    sheet = _Sheet(rules, parts or {})
+    if not sheet.total:
+        return Scored(None)
+    groups = tuple(
+        GroupScore(name, 100.0 * (1.0 - sheet.lost[name] / sheet.shares[name]), sheet.shares[name] / sheet.total)
+        for name in sheet.shares
+    )
+    gains = sheet.gains()
+    return Scored(sheet.score(), groups, sheet.points(), gains, _fix_first(sheet, gains, fixes))
 
 
-def _score(rules: Sequence[RuleLoss], total: float) -> float:
-    return max(0.0, 100.0 * (1.0 - sum(rule.weight * rule.loss for rule in rules) / total))
+class _Sheet:
+    """The rules of one article by pillar. shares, lost: of each pillar that is assessed, in points of the whole."""
 
+    def __init__(self, rules: Sequence[RuleLoss], parts: Mapping[str, float]) -> None:
+        self._rules: dict[str, list[RuleLoss]] = defaultdict(list)
+        for rule in rules:
+            if rule.weight > 0:
+                self._rules[pillar_of(rule.group)].append(rule)
+        self._parts = {name: parts.get(name, 1.0) for name in PILLARS}
+        self.shares = {
+            name: share * self._parts[name]
+            for name, share in PILLARS.items()
+            if name in self._rules and self._parts[name] > 0
+        }
+        self.total = sum(self.shares.values())
+        self.lost = {name: self._bounded(name, sum(r.lost for r in self._rules[name])) for name in self.shares}
 
-def _without(rules: Sequence[RuleLoss], fixed: set[tuple[str, int]], total: float) -> float:
-    """The score if these findings were not there; what they carry is gone with them."""
-    lost = 0.0
-    for rule in rules:
-        if rule.carried_by:
-            lost += 0.0 if (rule.carried_by, 0) in fixed else rule.weight
-        else:
-            lost += rule.weight * combined(
-                loss for ordinal, loss in enumerate(rule.losses) if (rule.rule, ordinal) not in fixed
+    def _bounded(self, pillar: str, lost: float) -> float:
+        return self._parts[pillar] * min(PILLARS[pillar], lost)
+
+    def score(self, fixed: Collection[Key] = ()) -> float:
+        """The score; without the findings in `fixed`, if any."""
+        lost = 0.0
+        for name in self.shares:
+            if not fixed:
+                lost += self.lost[name]
+                continue
+            kept = (
+                rule.weight * combined(part for i, part in enumerate(rule.losses) if (rule.rule, i) not in fixed)
+                for rule in self._rules[name]
             )
-    return max(0.0, 100.0 * (1.0 - lost / total))
+            lost += self._bounded(name, sum(kept))
+        return max(0.0, 100.0 * (1.0 - lost / self.total))
+
+    def points(self) -> dict[Key, float]:
+        """What each finding costs of 100."""
+        found: dict[Key, float] = {}
+        for name in self.shares:
+            whole = sum(rule.lost for rule in self._rules[name])
+            scale = 100.0 / self.total * (self.lost[name] / whole if whole else 0.0)
+            for rule in self._rules[name]:
+                losses = sum(rule.losses)
+                for ordinal, loss in enumerate(rule.losses):
+                    found[rule.rule, ordinal] = scale * rule.lost * loss / losses if losses else 0.0
+        return found
+
+    def gains(self) -> dict[Key, float]:
+        """What the score would rise by without each finding alone; in one pass, since there may be thousands."""
+        found: dict[Key, float] = {}
+        for name in self.shares:
+            whole = sum(rule.lost for rule in self._rules[name])
+            for rule in self._rules[name]:
+                kept = [1.0 - min(max(loss, 0.0), 1.0) for loss in rule.losses]
+                before = list(accumulate(kept, mul, initial=1.0))
+                after = list(accumulate(reversed(kept), mul, initial=1.0))[::-1]
+                for ordinal in range(len(kept)):
+                    others = rule.weight * (1.0 - before[ordinal] * after[ordinal + 1])
+                    less = self.lost[name] - self._bounded(name, whole - rule.lost + others)
+                    found[rule.rule, ordinal] = 100.0 * max(0.0, less) / self.total
+        return found
 
 
-def _gains(
-    rules: Sequence[RuleLoss], points: Mapping[tuple[str, int], float], total: float, score: float
-) -> dict[tuple[str, int], float]:
-    """For each finding `_without` it alone, less the score; in one pass, since there may be thousands."""
-    lost = sum(rule.weight * rule.loss for rule in rules)
-    less = dict.fromkeys(points, 0.0)
-    for rule in rules:
-        if rule.carried_by:
-            less[rule.carried_by, 0] += rule.weight
-            continue
-        kept = [1.0 - min(max(loss, 0.0), 1.0) for loss in rule.losses]
-        before = list(accumulate(kept, mul, initial=1.0))
-        after = list(accumulate(reversed(kept), mul, initial=1.0))[::-1]
-        whole = 1.0 - before[-1]
-        for ordinal in range(len(kept)):
-            others = 1.0 - before[ordinal] * after[ordinal + 1]
-            less[rule.rule, ordinal] += rule.weight * (whole - others)
-    return {key: max(0.0, 100.0 * (1.0 - (lost - part) / total)) - score for key, part in less.items()}
-
-
-def _fix_first(
-    rules: Sequence[RuleLoss], gains: Mapping[tuple[str, int], float], total: float, fixes: int
-) -> tuple[tuple[tuple[str, int], float], ...]:
+def _fix_first(sheet: _Sheet, gains: Mapping[Key, float], fixes: int) -> tuple[tuple[Key, float], ...]:
     """Greedy: the finding with the largest gain, then the next given that it is fixed, and so on."""
-    chosen: list[tuple[tuple[str, int], float]] = []
-    fixed: set[tuple[str, int]] = set()
+    chosen: list[tuple[Key, float]] = []
+    fixed: set[Key] = set()
     candidates = sorted(gains, key=lambda key: -gains[key])[:50]
     for _ in range(fixes):
-        best: tuple[float, tuple[str, int]] | None = None
+        best: tuple[float, Key] | None = None
         for key in candidates:
             if key not in fixed:
-                after = _without(rules, fixed | {key}, total)
+                after = sheet.score(fixed | {key})
                 if best is None or after > best[0] + 1e-9:
                     best = (after, key)
-        if best is None:
-            break
-        before = chosen[-1][1] if chosen else _without(rules, set(), total)
-        if best[0] <= before + 0.05:
+        before = chosen[-1][1] if chosen else sheet.score()
+        if best is None or best[0] <= before + 0.05:
             break
         fixed.add(best[1])
         chosen.append((best[1], best[0]))

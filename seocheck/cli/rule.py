@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from seocheck.cli.own_rules import house_here, rules_in, rules_option
-from seocheck.cli.rules import table_lines
+from seocheck.cli.rules import costs, table_lines
 from seocheck.errors import SeocheckError
 from seocheck.house.rules import GROUP
 
@@ -26,7 +26,7 @@ def command(name: str, rules: tuple[str, ...]) -> int:
     rule = loaded.rule
     click.echo(f"{name}\n{'=' * len(name)}\n")
     origin = f", from {loaded.origin}" if loaded.origin else ""
-    click.echo(f"severity {rule.severity}, weight {rule.weight:g}, evidence {rule.evidence}{origin}\n")
+    click.echo(f"severity {rule.severity}, {costs(rule.weight)}, evidence {rule.evidence}{origin}\n")
     click.echo(loaded.doc)
     defaults = loaded.option_defaults()
     if defaults:

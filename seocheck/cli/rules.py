@@ -13,7 +13,7 @@ from seocheck.rulekit.registry import LoadedRule
 @click.command("rules")
 @rules_option
 def command(rules: tuple[str, ...]) -> int:
-    """List all rules with severity, weight and evidence; those that aren't seocheck's with where they come from.
+    """List all rules with severity, points and evidence; those that aren't seocheck's with where they come from.
 
     The house style is that of an article in the current folder.
     """
@@ -22,11 +22,16 @@ def command(rules: tuple[str, ...]) -> int:
     return 0
 
 
+def costs(most: float) -> str:
+    """What a rule costs, in words."""
+    return f"costs at most {most:g} points" if most else "costs no points"
+
+
 def table_lines(rules: Mapping[str, LoadedRule], group: str = "") -> Iterator[str]:
     """A header and a line for each rule. group: only its rules."""
     shown = {name: loaded for name, loaded in rules.items() if group in ("", loaded.group)}
     longest = max(len(name) for name in shown)
-    yield f"{'rule':<{longest}}  severity    weight  evidence    what it finds"
+    yield f"{'rule':<{longest}}  severity    points  evidence    what it finds"
     for name, loaded in shown.items():
         rule = loaded.rule
         summary = loaded.summary.rstrip(".") + (f" (from {loaded.origin})" if loaded.origin else "")

@@ -39,8 +39,8 @@ Need = Literal[
 ]
 """What must be there before a rule can say anything.
 
-`title`, `description` and `keywords` are declarations: where one is missing, the rule's weight is lost
-and the `missing` finding carries it. `front-matter` and `html` are formats: in a file of another one the
+`title`, `description` and `keywords` are declarations: where one is missing, only
+the rule speaks that reports it. `front-matter` and `html` are formats: in a file of another one the
 rule is left out. `suppressions` are those that met nothing: the rule is run after all others. The others are means:
 without them the rule is not assessed.
 """
@@ -49,13 +49,13 @@ without them the rule is not assessed.
 class Rule(msgspec.Struct, frozen=True):
     """The fixed facts about a rule.
 
-    weight: the points' share it can cost, 0 for a rule that only informs.
+    weight: the points, of 100, that it costs at most; 0 for a rule that only informs.
     severity: the default; a settings file may change it, and "off" means not run by default.
     evidence: what it is based on.
     needs: what must be there; declarations first.
     min_words: words of prose below which it is not assessed; its weight grows to the full between
         that and twice as many.
-    carries: declarations whose absence this rule reports; their dependants' weight falls to it.
+    reports: declarations whose absence this rule reports.
     scope: "article", or "site" for one that sees all articles of a run and yields `SiteFinding`s; it costs no points.
     """
 
@@ -64,7 +64,7 @@ class Rule(msgspec.Struct, frozen=True):
     evidence: Evidence
     needs: tuple[Need, ...] = ()
     min_words: int = 0
-    carries: tuple[Need, ...] = ()
+    reports: tuple[Need, ...] = ()
     scope: Literal["article", "site"] = "article"
 
 

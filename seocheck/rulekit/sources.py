@@ -126,8 +126,8 @@ def _check_own(loaded: LoadedRule) -> None:
     rule = loaded.rule
     if rule.weight:
         raise SeocheckError("a rule of your own costs no points: give it weight=0, and a severity that fails the run")
-    if rule.carries:
-        raise SeocheckError("only rules of seocheck report missing declarations for others: drop “carries”")
+    if rule.reports:
+        raise SeocheckError("only rules of seocheck report missing declarations for others: drop “reports”")
     if (rule.scope == "site") != (loaded.group == "site"):
         raise SeocheckError('scope="site" is for rules of the group “site”, and for those alone')
 

@@ -60,7 +60,7 @@ def test_a_run_is_kept_with_what_its_reports_say(site: Path) -> None:
     assert sum(kept.rules.values()) == len(found)
     assert kept.rules["description/too-short"] == 1
     groups = [{g["group"]: g["score"] for g in report["groups"]} for report in reports]
-    assert kept.groups["description"] == pytest.approx(sum(g["description"] for g in groups) / 2)
+    assert kept.groups["structure"] == pytest.approx(sum(g["structure"] for g in groups) / 2)
 
 
 def test_trend_names_what_rose_and_which_findings_went(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:

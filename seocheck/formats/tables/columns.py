@@ -12,18 +12,16 @@ from typing import Literal
 
 from seocheck.analysis.declared.pixel_width import width
 from seocheck.analysis.keywords.support import TIERS
+from seocheck.check.score import PILLARS
 from seocheck.model.report import DeclaredField, Report
 from seocheck.model.rule import SEVERITIES
-from seocheck.rulekit.registry import GROUPS, rule_files
+from seocheck.rulekit.registry import rule_files
 
 Kind = Literal["text", "integer", "number", "boolean"]
 Value = str | int | float | bool | None
 
 TITLE_SIZE, DESCRIPTION_SIZE = 20.0, 14.0
 """Pixels of Arial, as the rules title/too-wide and description/too-long measure them."""
-
-UNSCORED = ("suppressions", "site")
-"""Groups whose rules cost no points."""
 
 
 @lru_cache(maxsize=1)
@@ -33,7 +31,7 @@ def columns() -> Mapping[str, Kind]:
         "path": "text", "format": "text", "language": "text", "profile": "text", "partial": "boolean",
         "score": "number", "grade": "text",
     }  # fmt: skip
-    found |= {f"score:{group}": "number" for group in GROUPS if group not in UNSCORED}
+    found |= {f"score:{group}": "number" for group in PILLARS}
     found |= {f"{severity}s": "integer" for severity in SEVERITIES}
     found |= {"known": "integer", "suppressed": "integer"}
     found |= {
@@ -59,7 +57,7 @@ def _values(report: Report) -> Iterator[Value]:
     yield from (report.path, report.format, report.language.tag or report.language.code or None, report.profile)
     yield from (report.partial, report.score, report.grade if report.score is not None else None)
     groups = {group.group: group.score for group in report.groups}
-    yield from (groups.get(group) for group in GROUPS if group not in UNSCORED)
+    yield from (groups.get(group) for group in PILLARS)
     severities = Counter(finding.severity for finding in report.findings)
     yield from (severities[severity] for severity in SEVERITIES)
     yield from (sum(finding.known for finding in report.findings), len(report.suppressed))

@@ -9,10 +9,10 @@ from statistics import fmean, median
 
 from msgspec.structs import replace
 
+from seocheck.check.score import PILLARS
 from seocheck.formats.people.html.plots import Bars, bars, histogram
 from seocheck.model.report import Report, ReportedFinding, Struct
 from seocheck.model.rule import SEVERITIES
-from seocheck.rulekit.registry import GROUPS
 
 STEP = 5
 """Points of a score that share a bar."""
@@ -23,10 +23,8 @@ MOST_FIRST = 5
 CLEAR_GAIN = 2.0
 """Points from which a gain comes before a warning that costs none."""
 
-SCORED = [group for group in GROUPS if group not in ("site", "suppressions")]
-"""Groups that have a bar, each at its place in every row."""
-
-_ORDER = {group: place for place, group in enumerate(GROUPS)}
+SCORED = tuple(PILLARS)
+"""What has a bar, each at its place in every row."""
 
 
 class Row(Struct, frozen=True):
@@ -159,8 +157,8 @@ class Totals:
 
     @property
     def group_names(self) -> list[str]:
-        """The groups that were assessed anywhere, in their order."""
-        return sorted(self._groups, key=lambda group: (_ORDER.get(group, len(_ORDER)), group))
+        """The pillars of the score that were assessed anywhere, in their order."""
+        return [group for group in SCORED if group in self._groups]
 
     def sorted_rows(self) -> list[Row]:
         """The articles, the lowest score first, those without one last."""
