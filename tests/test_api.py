@@ -151,7 +151,7 @@ def test_check_paths_raises_after_the_last_report(tmp_path: Path) -> None:
     assert [Path(f.path).name for f in caught.value.failures] == ["b.md", "nowhere.md"]
 
 
-def test_check_paths_tells_what_it_passed_over_and_could_not_read(tmp_path: Path) -> None:
+def test_check_paths_tells_what_it_skipped_and_could_not_read(tmp_path: Path) -> None:
     draft = markdown(draft="true")
     write(tmp_path, {"README.md": "# Read me", "draft.md": draft, "b.md": b"%PDF-", "a.md": markdown()})
     passed: list[seocheck.PassedOver] = []

@@ -9,7 +9,7 @@ import pytest
 
 import seocheck
 from seocheck.model.article import Format
-from tests.support import markdown, seocheck_process, write
+from tests.support import markdown, run_command, write
 
 FORMATS: tuple[Format, ...] = ("markdown", "html", "labelled-text")
 
@@ -163,7 +163,7 @@ def test_a_file_beyond_the_limit_is_not_read(tmp_path: Path) -> None:
 
 def test_bytes_beyond_the_limit_are_not_checked(tmp_path: Path) -> None:
     """From standard input, or as they are in a commit: no file tells how many they are."""
-    done = seocheck_process("check", "-", cwd=tmp_path, stdin=b"# Rye\n\n" + b"bread " * 600_000)
+    done = run_command("check", "-", cwd=tmp_path, stdin=b"# Rye\n\n" + b"bread " * 600_000)
     assert done.returncode == 2
     assert done.stderr == b"seocheck: -: too large: 3.6 MB, at most 3 (setting max_file_size)\n"
 
@@ -183,7 +183,7 @@ def rough(tmp_path: Path) -> Path:
 
 
 def test_a_rough_folder_is_checked_to_the_end(rough: Path) -> None:
-    done = seocheck_process("check", "-q", "--select", "front-matter", ".", cwd=rough)
+    done = run_command("check", "-q", "--select", "front-matter", ".", cwd=rough)
     assert done.returncode == 2
     failures = done.stderr.decode().splitlines()
     assert failures == [
@@ -202,7 +202,7 @@ def test_a_rough_folder_is_checked_to_the_end(rough: Path) -> None:
 
 @pytest.mark.parametrize("name", ["dangling.md", "loop.md"])
 def test_links_that_lead_nowhere_named_by_hand(rough: Path, name: str) -> None:
-    done = seocheck_process("check", name, cwd=rough)
+    done = run_command("check", name, cwd=rough)
     assert done.returncode == 2
     assert done.stderr.decode() == f"seocheck: {name}: a link that leads nowhere\n"
     with pytest.raises(seocheck.UnreadableError):
@@ -216,7 +216,7 @@ def test_files_and_folders_without_permission(tmp_path: Path) -> None:
         pytest.skip("root reads everything")
     (tmp_path / "shut").chmod(0)
     try:
-        done = seocheck_process("check", "-q", ".", cwd=tmp_path)
+        done = run_command("check", "-q", ".", cwd=tmp_path)
     finally:
         (tmp_path / "shut").chmod(0o700)
     assert done.returncode == 2
@@ -243,7 +243,7 @@ def test_escape_sequences_of_an_article_stay_in_it(tmp_path: Path, args: list[st
         tags=f'["{ESCAPED}"]', body=f"#### {HOSTILE}\n\n{HOSTILE}. Slug: {HOSTILE}\n",
     )  # fmt: skip
     write(tmp_path, {"a.md": text, "b.txt": f"Title: {HOSTILE}\nKeywords: {HOSTILE}\n\n{HOSTILE}\n\nclose\n"})
-    done = seocheck_process(*args, "a.md", *(["b.txt"] if "check" in args else []), cwd=tmp_path)
+    done = run_command(*args, "a.md", *(["b.txt"] if "check" in args else []), cwd=tmp_path)
     assert done.returncode in (0, 1)
     for character in RAW[:2] if "json" in args else RAW:  # JSON escapes what JSON must
         assert character not in done.stdout + done.stderr
@@ -255,7 +255,7 @@ def test_escape_sequences_in_names_stay_in_them(tmp_path: Path) -> None:
         (tmp_path / name).write_text(markdown())
     (tmp_path / "binary\x1b[2J\n.md").write_bytes(b"\x89PNG")
     for args in (["."], ["-q", "red\x1b[31m\nline.md", "binary\x1b[2J\n.md", "none\x1b[2J.md"]):
-        done = seocheck_process("check", *args, cwd=tmp_path)
+        done = run_command("check", *args, cwd=tmp_path)
         assert done.returncode == 2
         for character in RAW:
             assert character not in done.stdout + done.stderr
@@ -282,7 +282,7 @@ def test_colour_is_ours_alone(tmp_path: Path) -> None:
     import re
 
     write(tmp_path, {"a.md": markdown(title=f'"{ESCAPED} [bold]loaf[/bold]"', keywords=f'["{ESCAPED}"]')})
-    done = seocheck_process("check", "-v", "a.md", cwd=tmp_path, FORCE_COLOR="1")
+    done = run_command("check", "-v", "a.md", cwd=tmp_path, FORCE_COLOR="1")
     out = done.stdout.decode()
     assert "\x1b[" in out
     ours = re.sub(r"\x1b\[[0-9;]*m", "", out)

@@ -52,7 +52,7 @@ def test_a_given_file_holds_for_all(tmp_path: Path) -> None:
     assert report.profile == "news"
 
 
-def test_a_text_at_hand_has_the_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_given_text_has_the_defaults(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path, {"seocheck.yml": "profile: docs\n"})
     monkeypatch.chdir(tmp_path)
     assert seocheck.check_text(markdown()).profile == "default"
@@ -198,7 +198,7 @@ def test_options_reach_their_rule() -> None:
     assert "title/too-wide" in rules_of(check(markdown(), rules={"title/too-wide": {"max_pixels": 120}}))
 
 
-def test_an_option_of_the_settings_stands_above_the_profile() -> None:
+def test_an_option_of_the_settings_overrides_the_profile() -> None:
     plan = make_plan(
         seocheck.Settings(profile="plain-language", rules={"readability/hard-to-read": {"min_ease": 20.0}})
     )
@@ -329,7 +329,7 @@ def test_defaults_fill_in_by_glob(tmp_path: Path) -> None:
     assert reports["blog/c.de.md"].language.code == "de"
 
 
-def test_what_the_article_says_stands_above_the_defaults() -> None:
+def test_what_the_article_says_overrides_the_defaults() -> None:
     report = check(markdown(), defaults={"*.md": {"description": "Ours.", "title": "Ours"}})
     assert report.title is not None
     assert report.title.origin == "source"
@@ -352,14 +352,14 @@ def test_globs_hold_below_a_linked_folder_too(tmp_path: Path) -> None:
 def test_a_section_of_pyproject_holds(tmp_path: Path) -> None:
     write(tmp_path, {
         "pyproject.toml": "[project]\nname = 'site'\n\n[tool.seocheck]\nprofile = 'docs'\n",
-        "blog/pyproject.toml": "[project]\nname = 'no section: passed over'\n",
+        "blog/pyproject.toml": "[project]\nname = 'no section: skipped'\n",
         "a.md": markdown(),
         "blog/b.md": markdown(),
     })  # fmt: skip
     assert {r.profile for r in seocheck.check_paths(tmp_path)} == {"docs"}
 
 
-def test_a_file_of_its_own_stands_above_pyproject(tmp_path: Path) -> None:
+def test_a_file_of_its_own_overrides_pyproject(tmp_path: Path) -> None:
     write(tmp_path, {
         "pyproject.toml": "[tool.seocheck]\nprofile = 'docs'\n",
         "seocheck.yml": "profile: news\n",
@@ -401,7 +401,7 @@ def test_extends_merges_what_the_files_say(tmp_path: Path) -> None:
     assert settings.rules == {"title/too-wide": {"max_pixels": 500}}
 
 
-def test_the_last_of_several_stands_above_the_first(tmp_path: Path) -> None:
+def test_the_last_of_several_overrides_the_first(tmp_path: Path) -> None:
     write(tmp_path, {
         "a.yml": "profile: news\nlanguage: en\n",
         "b.yml": "extends: a.yml\nprofile: docs\n",
@@ -444,7 +444,7 @@ def test_what_is_wrong_with_extends_is_named(tmp_path: Path, files: dict[str, st
     assert "\n" not in str(error.value)
 
 
-def test_values_at_hand_extend_nothing() -> None:
+def test_given_values_extend_nothing() -> None:
     with pytest.raises(seocheck.SettingsError, match="extends"):
         check(markdown(), extends="seocheck.yml")
 

@@ -14,7 +14,7 @@ import pytest
 import seocheck.base.database
 from seocheck.cli import main
 from seocheck.errors import NO_SPACE, is_full, why
-from tests.support import markdown, seocheck_process, write
+from tests.support import markdown, run_command, write
 
 RYE = "---\ntitle: Rye bread\nlang: en\nkeywords: [rye, starter, rye]\n---\n\nRye bread with a starter.\n"
 FULL = Path("/dev/full")
@@ -193,7 +193,7 @@ def test_a_folder_of_the_cache(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 @pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize("name", ["json", "html", "junit", "text", "csv", "sarif", "markdown"])
 def test_a_device_that_is_full(site: Path, name: str) -> None:
-    done = seocheck_process("check", "-q", "--no-cache", "-f", f"{name}=/dev/full", "b.md", cwd=site)
+    done = run_command("check", "-q", "--no-cache", "-f", f"{name}=/dev/full", "b.md", cwd=site)
     assert done.returncode == 2
     assert done.stderr.decode().endswith(f"seocheck: /dev/full: cannot be written: {NO_SPACE}\n")
 
@@ -201,7 +201,7 @@ def test_a_device_that_is_full(site: Path, name: str) -> None:
 @pytest.mark.skipif(not FULL.exists(), reason="there is no /dev/full here")
 @pytest.mark.parametrize("option", ["--history", "--baseline"])
 def test_a_device_is_no_history_and_no_baseline(site: Path, option: str) -> None:
-    done = seocheck_process("check", "-q", "--no-cache", option, "/dev/full", "b.md", cwd=site)
+    done = run_command("check", "-q", "--no-cache", option, "/dev/full", "b.md", cwd=site)
     assert done.returncode == 2
     assert done.stderr.count(b"\n") == 1
     assert b"/dev/full: " in done.stderr

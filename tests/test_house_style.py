@@ -14,7 +14,7 @@ import seocheck
 from seocheck.cli import main
 from seocheck.config.schema import settings_schema
 from seocheck.errors import SettingsError
-from tests.support import ROOT, markdown, no_hang, seocheck_process, write
+from tests.support import ROOT, markdown, no_hang, run_command, write
 
 Settings = dict[str, Any]
 
@@ -235,9 +235,9 @@ def test_settings_authors_and_baseline_treat_it_like_any_rule(tmp_path: Path, mo
     assert len(seocheck.check_file("a.md", select=["house/wax"]).findings) == 1
     assert len(seocheck.check_file("a.md", select=["house"]).findings) == 2
     args = ("check", "a.md", "--baseline", "known.json", "--fail-on", "warning", "--select", "house", "-q")
-    assert seocheck_process(*args, cwd=tmp_path).returncode == 2
-    assert seocheck_process(*args, "--write-baseline", cwd=tmp_path).returncode == 0
-    assert seocheck_process(*args, cwd=tmp_path).returncode == 0
+    assert run_command(*args, cwd=tmp_path).returncode == 2
+    assert run_command(*args, "--write-baseline", cwd=tmp_path).returncode == 0
+    assert run_command(*args, cwd=tmp_path).returncode == 0
 
 
 def run(*args: str) -> int:

@@ -78,12 +78,18 @@ def checked(folder: Path, blocked: str = "", **environment: str) -> dict[str, ob
     return report
 
 
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, object]:
+    """The report where nothing is missing."""
+    return checked(tmp_path_factory.mktemp("whole"))
+
+
 def reasons(report: dict[str, object]) -> dict[str, str]:
     return {n["subject"]: n["reason"] for n in report["not_assessed"]}  # type: ignore[attr-defined]
 
 
-def test_without_yake_everything_else_works(tmp_path: Path) -> None:
-    whole, without = checked(tmp_path), checked(tmp_path, "yake")
+def test_without_yake_everything_else_works(tmp_path: Path, whole: dict[str, object]) -> None:
+    without = checked(tmp_path, "yake")
     assert "keywords/undeclared-topic" not in reasons(whole)
     assert "yake cannot be imported" in reasons(without)["keywords/undeclared-topic"]
     assert without["score"] == whole["score"]
@@ -93,8 +99,8 @@ def test_without_yake_everything_else_works(tmp_path: Path) -> None:
     assert scored != whole["findings"]
 
 
-def test_without_textstat_everything_else_works(tmp_path: Path) -> None:
-    whole, without = checked(tmp_path), checked(tmp_path, "textstat")
+def test_without_textstat_everything_else_works(tmp_path: Path, whole: dict[str, object]) -> None:
+    without = checked(tmp_path, "textstat")
     assert whole["readability"]["school_grades"] is not None  # type: ignore[index]
     assert without["readability"]["school_grades"] is None  # type: ignore[index]
     assert reasons(without)["school grades"].startswith("textstat ")
@@ -102,18 +108,17 @@ def test_without_textstat_everything_else_works(tmp_path: Path) -> None:
     assert without["findings"] == whole["findings"]
 
 
-def test_without_either_or_rich(tmp_path: Path) -> None:
-    assert checked(tmp_path, "yake,textstat,nltk,numpy,rich")["score"] == checked(tmp_path)["score"]
+def test_without_either_or_rich(tmp_path: Path, whole: dict[str, object]) -> None:
+    assert checked(tmp_path, "yake,textstat,nltk,numpy,rich")["score"] == whole["score"]
 
 
-def test_nltk_and_its_data_change_no_number(tmp_path: Path) -> None:
-    plain = checked(tmp_path)
+def test_nltk_and_its_data_change_no_number(tmp_path: Path, whole: dict[str, object]) -> None:
     for corpus in ("cmudict", "words"):
         folder = tmp_path / "data" / "corpora" / corpus
         folder.mkdir(parents=True)
         (folder / corpus).write_text("BREAD 1 B R EH1 D AH0 D AH0 D AH0\nSTARTER 1 S\n")
-    assert checked(tmp_path, NLTK_DATA=str(tmp_path / "data")) == plain
-    assert checked(tmp_path, "nltk") == plain
+    assert checked(tmp_path, NLTK_DATA=str(tmp_path / "data")) == whole
+    assert checked(tmp_path, "nltk") == whole
 
 
 def test_only_one_module_each_names_yake_textstat_and_rich() -> None:

@@ -170,5 +170,5 @@ def test_no_such_folder(tmp_path: Path) -> None:
         ("_config.yml", "title: \"a: 'b' #c\"\nplugins: [jekyll-seo-tag]"), ("hugo.json", "[" * 10_000),
     ],
 )  # fmt: skip
-def test_a_configuration_that_makes_no_sense_is_passed_over(tmp_path: Path, name: str, text: str) -> None:
+def test_a_configuration_that_makes_no_sense_is_skipped(tmp_path: Path, name: str, text: str) -> None:
     made(tmp_path, {name: text, "a.md": ARTICLE})

@@ -15,7 +15,7 @@ import yaml
 
 from seocheck.cli import cli
 from seocheck.cli.check import command as check_command
-from tests.support import environment
+from tests.support import environment, run_command
 from tests.test_changes import BREAD
 from tests.test_git import Site
 
@@ -152,7 +152,7 @@ def test_the_action_imports_nothing_of_the_checkout(
     assert not (tmp_path / "sprung").exists()
 
 
-def test_nothing_of_an_event_stands_in_a_script() -> None:
+def test_nothing_of_an_event_is_in_a_script() -> None:
     for each in ACTION["runs"]["steps"]:
         assert "${{" not in each["run"], "an expression in a script is code from whoever opens a pull request"
 
@@ -262,14 +262,13 @@ def test_five_hundred_articles_adopt_it_in_three_commands(tmp_path: Path) -> Non
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text("\n".join(lines), encoding="utf-8")
 
-    def run(*arguments: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "seocheck", *arguments]
-        return subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, env=environment(), check=False)
+    def run(*arguments: str) -> subprocess.CompletedProcess[bytes]:
+        return run_command(*arguments, cwd=tmp_path, SEOCHECK_CACHE_DIR=str(tmp_path / ".cache"))
 
     assert run("check", "content", "--quiet").returncode == 1
     init = run("init")
     assert init.returncode == 0, init.stderr
-    assert "500 articles in content" in init.stdout
+    assert "500 articles in content" in init.stdout.decode()
     wrote = run("check", "content", "--write-baseline")
     assert wrote.returncode == 0, wrote.stderr
     gate = ("check", "content", "--baseline", "seocheck-baseline.json", "--fail-on", "note", "--quiet")
@@ -278,7 +277,7 @@ def test_five_hundred_articles_adopt_it_in_three_commands(tmp_path: Path) -> Non
     article.write_text(article.read_text(encoding="utf-8") + "\n###### Far too deep\n\nText.\n", encoding="utf-8")
     failed = run(*gate)
     assert failed.returncode == 1
-    assert "content/1/1.md" in failed.stdout
+    assert b"content/1/1.md" in failed.stdout
     os.unlink(tmp_path / "content" / "0" / "0.md")
     pruned = run(*gate, "--prune-baseline")
-    assert "removed or lowered" in pruned.stderr
+    assert b"removed or lowered" in pruned.stderr

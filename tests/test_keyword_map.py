@@ -10,7 +10,7 @@ import seocheck
 from seocheck.analysis.keywords.support import TIERS
 from seocheck.formats.people.keyword_map import _MARKS, map_lines
 from seocheck.formats.people.styled import cells, plain
-from tests.support import ROOT, seocheck_process
+from tests.support import ROOT, run_command
 
 BODY = """
 # Rye
@@ -123,12 +123,12 @@ def test_the_spread_adds_up_to_the_count(name: str) -> None:
 
 
 def test_a_terminal_without_utf8_gets_digits() -> None:
-    done = seocheck_process("keywords", "examples/decent.md", cwd=ROOT, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
+    done = run_command("keywords", "examples/decent.md", cwd=ROOT, PYTHONIOENCODING="ascii", PYTHONUTF8="0")
     assert done.returncode == 0
     assert b"1........." in done.stdout
     assert b"?" not in done.stdout
 
 
 def test_the_readme_shows_what_the_command_prints() -> None:
-    done = seocheck_process("keywords", "examples/decent.md", cwd=ROOT)
+    done = run_command("keywords", "examples/decent.md", cwd=ROOT)
     assert done.stdout.decode() in (ROOT / "docs" / "keywords.md").read_text(encoding="utf-8")

@@ -137,7 +137,7 @@ def texts_of(article: Article) -> list[Text]:
 
 
 @given(anything)
-def test_verbatim_segments_hold_what_stands_in_the_source(given_: tuple[Format, str]) -> None:
+def test_verbatim_segments_hold_what_is_in_the_source(given_: tuple[Format, str]) -> None:
     format_, source = given_
     for text in texts_of(read(Source("a", source), format_)):
         end = 0

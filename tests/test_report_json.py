@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 
 import seocheck
 from seocheck.model.report import RunResult
-from tests.support import BODY, ROOT, markdown, seocheck_process, write
+from tests.support import BODY, ROOT, markdown, run_command, write
 
 PAGE = """<!doctype html><html lang="en"><head><title>Rye</title><meta name="description" content="All about rye.">
 <meta name="keywords" content="rye, oats"></head>
@@ -40,7 +40,7 @@ FILES: dict[str, str | bytes] = {
 
 @cache
 def validator() -> Draft202012Validator:
-    schema = json.loads(seocheck_process("schema", cwd=ROOT).stdout)
+    schema = json.loads(run_command("schema", cwd=ROOT).stdout)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
     Draft202012Validator.check_schema(schema)
     return Draft202012Validator(schema)
@@ -50,7 +50,7 @@ def validator() -> Draft202012Validator:
 def run(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
     folder = tmp_path_factory.mktemp("run")
     write(folder, FILES)
-    done = seocheck_process("check", "-f", "json", ".", "nowhere.md", cwd=folder)
+    done = run_command("check", "-f", "json", ".", "nowhere.md", cwd=folder)
     assert done.returncode == 2
     return folder, done.stdout
 
@@ -88,7 +88,7 @@ def test_one_report_a_line(run: tuple[Path, bytes]) -> None:
 @pytest.mark.parametrize("paths", [["empty"], ["nowhere.md"]])
 def test_a_run_without_reports_is_valid_too(tmp_path: Path, paths: list[str]) -> None:
     (tmp_path / "empty").mkdir()
-    document = json.loads(seocheck_process("check", "-f", "json", *paths, cwd=tmp_path).stdout)
+    document = json.loads(run_command("check", "-f", "json", *paths, cwd=tmp_path).stdout)
     validator().validate(document)
     assert document["reports"] == []
 

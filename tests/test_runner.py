@@ -1,4 +1,4 @@
-"""Many files: what is found, in which order, what is passed over and why."""
+"""Many files: what is found, in which order, what is skipped and why."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def test_texts_need_two_labels(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "name", ["README.md", "readme.de.md", "CHANGELOG.md", "LICENSE.txt", "CONTRIBUTING.md", "_sidebar.md", "SUMMARY.md"]
 )
-def test_known_non_articles_are_passed_over_but_for_a_name_by_hand(tmp_path: Path, name: str) -> None:
+def test_known_non_articles_are_skipped_except_by_name(tmp_path: Path, name: str) -> None:
     write(tmp_path, {name: LABELLED, "a.md": "# Bread\n"})
     assert found(tmp_path) == ["a.md"]
     assert passed_over(tmp_path) == {name: "not an article"}
@@ -73,7 +73,7 @@ PASSED = {
 
 
 @pytest.mark.parametrize("case", PASSED)
-def test_what_is_not_to_be_found_is_passed_over(tmp_path: Path, case: str) -> None:
+def test_what_is_not_to_be_found_is_skipped(tmp_path: Path, case: str) -> None:
     text, reason = PASSED[case]
     write(tmp_path, {"a.md": text})
     assert passed_over(tmp_path) == {"a.md": reason}
@@ -89,7 +89,7 @@ def test_what_is_to_be_found_is_checked(tmp_path: Path, text: str) -> None:
     assert passed_over(tmp_path) == {}
 
 
-def test_html_that_says_so_is_passed_over(tmp_path: Path) -> None:
+def test_html_that_says_so_is_skipped(tmp_path: Path) -> None:
     head = "<!doctype html><html><head><title>Rye</title>{}</head><body><main><p>Rye.</p></main></body></html>"
     write(tmp_path, {
         "noindex.html": head.format('<meta name="robots" content="noindex">'),

@@ -40,7 +40,7 @@ def test_groups_make_up_the_score(report: Report) -> None:
     assert sum(g.share for g in report.groups) == pytest.approx(1, abs=1e-4)
 
 
-def test_findings_stand_in_order_of_gain(report: Report) -> None:
+def test_findings_are_in_order_of_gain(report: Report) -> None:
     gains = [f.gain for f in report.findings]
     assert gains == sorted(gains, reverse=True)
     assert all(0 <= f.gain <= f.points + 0.01 for f in report.findings)

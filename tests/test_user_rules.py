@@ -13,7 +13,7 @@ import seocheck
 from seocheck.cli import main
 from seocheck.errors import SeocheckError, SettingsError
 from seocheck.rulekit.rule_set import built_in, rule_set
-from tests.support import BODY, ROOT, markdown, python_process, seocheck_process, write
+from tests.support import BODY, ROOT, markdown, python_process, run_command, seocheck_process, write
 
 PADDLE = '''\
 """A text that speaks of rowing where its boat is paddled.
@@ -238,7 +238,7 @@ def test_tables_count_its_findings_in_one_column(folder: Path) -> None:
 def test_workers_run_the_same_rules(folder: Path) -> None:
     write(folder, {f"{n:02}.md": CANOE.replace("lake", f"lake {n}") for n in range(20)})
     done = [
-        seocheck_process("check", "--workers", n, "--no-cache", "-f", "json", "--rules", OWN, ".", cwd=folder)
+        run_command("check", "--workers", n, "--no-cache", "-f", "json", "--rules", OWN, ".", cwd=folder)
         for n in ("1", "3")
     ]
     assert done[0].stdout == done[1].stdout

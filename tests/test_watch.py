@@ -17,7 +17,7 @@ import pytest
 from seocheck.cli.watch import Watch, WatchOptions, watch_articles
 from seocheck.cli.watch_events import Wanted
 from seocheck.runs.run import Run
-from tests.support import environment, hear_interrupts, markdown, python_process, seocheck_process, write
+from tests.support import environment, hear_interrupts, markdown, python_process, run_command, write
 
 BAD = markdown(description=None)
 PATIENCE = 60.0
@@ -66,7 +66,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def test_the_first_run_is_a_check(site: Path) -> None:
-    assert Watched(site).first.encode() == seocheck_process("check", ".", cwd=site).stdout
+    assert Watched(site).first.encode() == run_command("check", ".", cwd=site).stdout
 
 
 def test_only_what_was_saved_is_shown(site: Path) -> None:
@@ -243,7 +243,7 @@ def test_the_way_a_watch_ends(site: Path, capsys: pytest.CaptureFixture[str]) ->
     ids=" ".join,
 )  # fmt: skip
 def test_options_that_make_no_sense(site: Path, args: list[str]) -> None:
-    done = seocheck_process("check", "--watch", *args, cwd=site)
+    done = run_command("check", "--watch", *args, cwd=site)
     assert done.returncode == 2
     assert b"Error: " in done.stderr
     assert done.stdout == b""
@@ -252,7 +252,7 @@ def test_options_that_make_no_sense(site: Path, args: list[str]) -> None:
 
 def test_a_missing_path_and_broken_settings_end_it(site: Path) -> None:
     write(site, {"seocheck.yml": "rulez: {}\n"})
-    done = seocheck_process("check", "--watch", cwd=site)
+    done = run_command("check", "--watch", cwd=site)
     assert (done.returncode, done.stdout) == (2, b"")
 
 

@@ -23,7 +23,7 @@ from seocheck.runs.guard import check_candidate, killed
 from seocheck.runs.pool import Answer, Pool, Task
 from seocheck.runs.run import Candidate, Run
 from seocheck.runs.schedule import Checker
-from tests.support import environment, hear_interrupts, markdown, seocheck_process, write
+from tests.support import environment, hear_interrupts, markdown, run_command, seocheck_process, write
 
 posix = pytest.mark.skipif(os.name != "posix", reason="there is no such signal here")
 
@@ -53,7 +53,7 @@ def test_settings_select_and_profile_reach_the_workers(site: Path) -> None:
     write(site, {"sub/x.md": markdown(title="Brot"), "y.md": markdown(title="Brot")})
     for args in (["--select", "title,description"], ["--profile", "news", "--config", "seocheck.yml"], ["--isolated"]):
         outputs = {
-            seocheck_process("check", "--workers", n, "-f", "json", *args, "sub", "y.md", cwd=site).stdout
+            run_command("check", "--workers", n, "-f", "json", *args, "sub", "y.md", cwd=site).stdout
             for n in ("1", "2")
         }
         assert len(outputs) == 1
@@ -61,8 +61,8 @@ def test_settings_select_and_profile_reach_the_workers(site: Path) -> None:
 
 def test_the_cache_is_filled_by_workers(site: Path) -> None:
     folder = site / ".cache"
-    first = seocheck_process("check", "--workers", "2", "--cache-dir", str(folder), "-f", "json", ".", cwd=site)
-    again = seocheck_process("check", "--workers", "1", "--cache-dir", str(folder), "-f", "json", ".", cwd=site)
+    first = run_command("check", "--workers", "2", "--cache-dir", str(folder), "-f", "json", ".", cwd=site)
+    again = run_command("check", "--workers", "1", "--cache-dir", str(folder), "-f", "json", ".", cwd=site)
     assert first.stdout == again.stdout
     from seocheck.runs.cache.store import ResultCache
 
@@ -76,7 +76,7 @@ def test_the_cache_is_filled_by_workers(site: Path) -> None:
 
 def test_broken_settings_in_a_folder_end_the_run(site: Path) -> None:
     write(site, {"sub/seocheck.yml": "rulez: {}\n", "sub/a.md": markdown()})
-    done = [seocheck_process("check", "--workers", n, "-q", ".", cwd=site) for n in ("1", "2")]
+    done = [run_command("check", "--workers", n, "-q", ".", cwd=site) for n in ("1", "2")]
     assert {(each.returncode, each.stderr.splitlines()[-1]) for each in done} == {(2, done[0].stderr.splitlines()[-1])}
     assert b"rulez" in done[0].stderr
 
@@ -185,7 +185,7 @@ def test_a_worker_that_hears_nothing_is_ended(site: Path, monkeypatch: pytest.Mo
 @pytest.mark.parametrize("workers", [1, 2])
 def test_an_article_that_takes_too_long_is_named(site: Path, workers: int) -> None:
     write(site, {"slow/seocheck.yml": "max_seconds: 0.000001\n", "slow/05.md": markdown()})
-    done = seocheck_process("check", "-q", "--workers", str(workers), "slow/05.md", "06.md", cwd=site)
+    done = run_command("check", "-q", "--workers", str(workers), "slow/05.md", "06.md", cwd=site)
     assert done.returncode == 2
     assert done.stderr.decode().splitlines()[0] == (
         "seocheck: slow/05.md: takes longer than 1e-06 s (setting max_seconds)"
@@ -275,7 +275,7 @@ def test_ctrl_c_ends_all_processes(site: Path) -> None:
 def test_names_and_titles_that_are_no_unicode(site: Path) -> None:
     (site / "ü \udcff.md").write_text(markdown(title='"\\ud800 x"'), encoding="utf-8")
     outputs = {
-        seocheck_process("check", "--cache-dir", "c", "--workers", n, "-f", "json", ".", cwd=site).stdout
+        run_command("check", "--cache-dir", "c", "--workers", n, "-f", "json", ".", cwd=site).stdout
         for n in ("1", "2", "1")
     }
     assert len(outputs) == 1

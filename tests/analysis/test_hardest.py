@@ -21,7 +21,7 @@ HARD = (
 
 
 def read(*paragraphs: str, language: str = "en") -> Prose:
-    """Each paragraph as it stands in a source that holds them all, parted by empty lines."""
+    """Each paragraph as it is in a source that holds them all, separated by empty lines."""
     source = "\n\n".join(paragraphs)
     blocks, start = [], 0
     for paragraph in paragraphs:

@@ -132,7 +132,7 @@ def test_every_language_has_its_file_and_an_unknown_one_none() -> None:
     assert find_passive("The bridge was built.", "") is None
 
 
-def test_only_the_language_at_hand_is_read(tmp_path: Path) -> None:
+def test_only_the_language_of_the_article_is_read(tmp_path: Path) -> None:
     code = (
         "from seocheck.analysis.prose import passive, passive_data\n"
         "read = []\n"

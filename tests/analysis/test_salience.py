@@ -30,7 +30,7 @@ def test_finds_the_phrases_the_text_returns_to():
     assert {"cargo ship", "harbour pilot", "north wind", "Olsen"} <= set(found)
 
 
-def test_every_phrase_stands_there_as_often_as_it_says():
+def test_every_phrase_is_there_as_often_as_it_says():
     for phrase in salient_phrases(BLOCKS, load("en")):
         block, start, end = phrase.first
         assert BLOCKS[block][start:end].lower() == phrase.text.lower()
@@ -143,5 +143,5 @@ def test_no_phrase_is_what_somebody_does_or_a_title_cut_short():
     assert not {"bake your bread", "Miller wrote", "Rev", "time"} & set(found)
 
 
-def test_a_candidate_that_stands_nowhere_is_left_out():
+def test_a_candidate_that_is_nowhere_is_left_out():
     assert presentable({"oven": 0.1, "bread oven": 0.2}, ["Bread.", "Bakers bake."], load("en")) == []

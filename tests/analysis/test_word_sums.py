@@ -47,7 +47,7 @@ def test_sums_looked_up_are_those_of_the_words(text: str, code: str) -> None:
     assert [unpacked(sums) for sums in found] == one_by_one(text, code)
 
 
-def test_a_word_that_a_sentence_without_a_blank_cuts_is_counted_once() -> None:
+def test_a_word_that_a_sentence_without_a_space_cuts_is_counted_once() -> None:
     text = "Put it in the oven.The crust is dark."
     assert len(split_sentences(text, load("en"))) == 2
     assert [unpacked(s)[0] for s in word_sums("en").of_sentences(text, split_sentences(text, load("en")))] == [5, 4]

@@ -101,7 +101,7 @@ def test_refused_where_another_encoding_would_be_taken() -> None:
     assert [r.reason for r in outcome.refused] == ["the file would no longer be read as cp1252"]
 
 
-def test_only_what_the_plan_reports_is_mended() -> None:
+def test_only_what_the_plan_reports_is_fixed() -> None:
     data = b"---\nkeywords: [rye, rye]\ndescription: a  b\n---\n\nRye.\n"
     chosen = make_plan(Settings(), select=["keywords"])
     assert fixes_for(data, "a.md", chosen).after == data.replace(b", rye", b"")

@@ -14,10 +14,10 @@ import seocheck.cli.fixing
 import seocheck.edit.write
 from seocheck.cli import main
 from seocheck.runs.run import Candidate, Run
-from tests.support import environment, hear_interrupts, seocheck_process, write
+from tests.support import environment, hear_interrupts, run_command, seocheck_process, write
 
 RYE = "---\ntitle: Rye bread\nlang: en\nkeywords: [rye, starter, rye]\n---\n\nRye bread with a starter.\n"
-MENDED = RYE.replace(", rye]", "]")
+FIXED = RYE.replace(", rye]", "]")
 PAGES = {
     "a.md": RYE,
     "b.md": b"\xef\xbb\xbf---\r\ntitle: Oats\r\ndescription: 'Oat  bread'\r\n---\r\n\r\nOats.\r\n",
@@ -76,7 +76,7 @@ def test_fix_writes_and_then_reports_what_is_left(site: Path, capsys: pytest.Cap
     ]
     assert "a.md" not in "".join(line for line in said.out.splitlines() if "keywords/duplicate" in line)
     assert "“starters” is the same keyword as" in said.out
-    assert (site / "a.md").read_text() == MENDED
+    assert (site / "a.md").read_text() == FIXED
     assert (site / "b.md").read_bytes() == b"---\r\ntitle: Oats\r\ndescription: 'Oat bread'\r\n---\r\n\r\nOats.\r\n"
     for name in ("c.md", "d.md", "draft.md"):
         assert (site / name).read_text() == PAGES[name], name
@@ -93,13 +93,13 @@ def test_a_second_run_writes_nothing(site: Path, capsys: pytest.CaptureFixture[s
 
 
 def test_diff_shows_it_and_writes_nothing(site: Path) -> None:
-    done = seocheck_process("check", "--diff", ".", cwd=site)
+    done = run_command("check", "--diff", ".", cwd=site)
     assert done.returncode == 1
     assert done.stdout.decode() == DIFF
     assert done.stderr.decode().splitlines()[0] == "seocheck: would fix 3 findings in 2 files; 1 not fixed:"
     for name, content in PAGES.items():
         assert (site / name).read_bytes() == (content if isinstance(content, bytes) else content.encode()), name
-    again = seocheck_process("check", "--diff", "--fix", ".", cwd=site)
+    again = run_command("check", "--diff", "--fix", ".", cwd=site)
     assert (again.returncode, again.stdout) == (1, done.stdout)
     assert (site / "a.md").read_text() == RYE
 
@@ -108,8 +108,8 @@ def test_git_takes_the_diff(site: Path) -> None:
     done = seocheck_process("check", "--diff", ".", cwd=site)
     subprocess.run(["git", "init", "-q"], cwd=site, check=True, capture_output=True)
     subprocess.run(["git", "apply", "-"], cwd=site, check=True, input=done.stdout, capture_output=True)
-    assert seocheck_process("check", "--diff", ".", cwd=site).stdout == b""
-    assert (site / "a.md").read_text() == MENDED
+    assert run_command("check", "--diff", ".", cwd=site).stdout == b""
+    assert (site / "a.md").read_text() == FIXED
     assert (site / "b.md").read_bytes().startswith(b"---\r\n")
 
 
@@ -122,16 +122,16 @@ def test_diff_of_what_needs_no_fix_exits_0(site: Path, capsys: pytest.CaptureFix
     assert run("--diff", "--select", "title", "a.md") == 0
 
 
-def test_a_draft_that_is_named_is_mended(site: Path) -> None:
+def test_a_draft_that_is_named_is_fixed(site: Path) -> None:
     run("--fix", "-q", "draft.md")
     assert ", rye]" not in (site / "draft.md").read_text()
 
 
 def test_standard_input(site: Path) -> None:
-    done = seocheck_process("check", "--diff", "-", "--stdin-filename", "x.md", cwd=site, stdin=RYE.encode())
+    done = run_command("check", "--diff", "-", "--stdin-filename", "x.md", cwd=site, stdin=RYE.encode())
     assert done.returncode == 1
     assert done.stdout.decode().startswith("--- a/x.md\n+++ b/x.md\n")
-    refused = seocheck_process("check", "--fix", "-", cwd=site, stdin=RYE.encode())
+    refused = run_command("check", "--fix", "-", cwd=site, stdin=RYE.encode())
     assert refused.returncode == 2
     assert b"standard input" in refused.stderr
 
@@ -244,12 +244,12 @@ def test_ctrl_c_leaves_whole_files(tmp_path: Path) -> None:
     assert said.endswith(b"seocheck: interrupted\n")
     assert len(os.listdir(tmp_path)) == 300
     found = [path.read_text() for path in sorted(tmp_path.iterdir())]
-    assert set(found) == {RYE, MENDED}
+    assert set(found) == {RYE, FIXED}
     assert found == sorted(found, key=RYE.__eq__), "those before the interruption, none after"
 
 
 def interrupted_fix(folder: Path) -> tuple[int, bytes]:
-    """Exit code and standard error of a `--fix` that is interrupted once it has mended the first file."""
+    """Exit code and standard error of a `--fix` that is interrupted once it has fixed the first file."""
     for number in range(300):
         (folder / f"{number:03}.md").write_text(RYE)
     process = subprocess.Popen(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from seocheck.fix import FIXABLE
-from tests.support import ROOT, seocheck_process
+from tests.support import ROOT, run_command
 
 DOC = (ROOT / "docs" / "fix.md").read_text(encoding="utf-8")
 ARTICLE = DOC.partition("````markdown\n")[2].partition("````\n")[0]
@@ -16,7 +16,7 @@ ARTICLE = DOC.partition("````markdown\n")[2].partition("````\n")[0]
 
 def test_the_diff(tmp_path: Path) -> None:
     (tmp_path / "rye.md").write_text(ARTICLE, encoding="utf-8")
-    done = seocheck_process("check", "--diff", "rye.md", cwd=tmp_path)
+    done = run_command("check", "--diff", "rye.md", cwd=tmp_path)
     assert done.returncode == 1, done.stderr
     assert done.stdout.decode() == DOC.partition("```diff\n")[2].partition("```\n")[0]
 

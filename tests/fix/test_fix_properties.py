@@ -155,7 +155,7 @@ def test_plain_text_keeps_the_words(said: str) -> None:
         at = edit.end
 
 
-def test_generated_articles_are_mended_at_all() -> None:
+def test_generated_articles_are_fixed_at_all() -> None:
     """So that the properties above are not true of nothing."""
     made: Counter[str] = Counter()
 

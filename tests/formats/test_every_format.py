@@ -168,13 +168,13 @@ def test_how_broken_runs_show() -> None:
 
 
 @pytest.mark.parametrize("name", [n for n in FORMATS if n not in ("json", "text")])
-def test_what_was_passed_over_shows_in_json_alone(name: str) -> None:
+def test_what_was_skipped_shows_in_json_alone(name: str) -> None:
     assert "left-alone.md" not in written(name, report(), passed_over=[("left-alone.md", "a draft")])
     assert '"a draft"' in written("json", report(), passed_over=[("x.md", "a draft")])
 
 
 @pytest.mark.parametrize("name", ["concise", "gitlab", "rdjson", "checkstyle", "sarif"])
-def test_findings_stand_in_the_order_of_the_text(name: str) -> None:
+def test_findings_are_in_the_order_of_the_text(name: str) -> None:
     mixed = report(
         finding(rule="title/too-wide", message="C", place=place(20, 22)),
         finding(rule="title/missing", message="B", place=place(4, 5)),

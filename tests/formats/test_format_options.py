@@ -16,7 +16,7 @@ from seocheck.cli import main
 from seocheck.formats.registry import FORMATS
 from seocheck.runs.run import Candidate, Run
 from tests.formats.actions import commands
-from tests.support import environment, markdown, seocheck_process, write
+from tests.support import environment, markdown, run_command, seocheck_process, write
 
 BROKEN = "---\ntitle: [never closed\n---\n\nBread.\n"
 SELECT = ("--select", "keywords,front-matter,description")
@@ -31,7 +31,7 @@ def folder(tmp_path: Path) -> Path:
 
 def check(folder: Path, *args: str, **variables: str) -> subprocess.CompletedProcess[bytes]:
     variables = {"GITHUB_ACTIONS": "", "GITHUB_STEP_SUMMARY": "", **variables}
-    done = seocheck_process("check", *SELECT, *args, cwd=folder, **variables)
+    done = run_command("check", *SELECT, *args, cwd=folder, **variables)
     assert b"Traceback" not in done.stderr
     assert b"internal error" not in done.stderr
     return done
@@ -176,7 +176,7 @@ def test_no_article_smuggles_a_command_into_a_log(tmp_path: Path) -> None:
     })  # fmt: skip
     for args in ([], ["-f", "concise"], ["-v", "-f", "text"], ["-f", "json"], ["-f", "junit"], ["-f", "markdown"]):
         paths = [".", "::error ::c.md", "##[error]gone.md"]
-        done = seocheck_process(
+        done = run_command(
             "check", *args, *paths, cwd=tmp_path, GITHUB_ACTIONS="true", GITHUB_STEP_SUMMARY="", NO_COLOR="1"
         )
         assert done.returncode == 2
@@ -215,7 +215,7 @@ def test_without_a_repository_the_build_server_says_the_root(tmp_path: Path) -> 
 
 def test_a_reader_that_has_seen_enough_does_not_cost_the_files(tmp_path: Path) -> None:
     write(tmp_path, {f"{number:03}.md": markdown() for number in range(120)})
-    line = f"{shlex.quote(sys.executable)} -m seocheck check --select keywords -f text -f jsonl=a.jsonl . | head -1"
+    line = f"{shlex.quote(sys.executable)} -m seocheck check --select title -f text -f jsonl=a.jsonl . | head -1"
     done = subprocess.run(["sh", "-c", line], cwd=tmp_path, capture_output=True, env=environment(), check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     assert done.stdout.count(b"\n") == 1
@@ -224,9 +224,12 @@ def test_a_reader_that_has_seen_enough_does_not_cost_the_files(tmp_path: Path) -
 
 def test_machine_formats_are_utf8_whatever_the_locale(folder: Path) -> None:
     write(folder, {"käse.md": markdown(title="Käsebrot", keywords="[Käsebrot und Wein]")})
+    variables = {"PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0", "LC_ALL": "C.UTF-8"}
     for name in ("github", "sarif", "gitlab", "junit", "rdjson", "checkstyle", "markdown", "jsonl"):
-        done = check(folder, "-f", name, "käse.md", PYTHONIOENCODING="ascii", PYTHONUTF8="0", LC_ALL="C.UTF-8")
+        done = check(folder, "-f", name, "käse.md", **variables)
         assert "Käsebrot und Wein" in done.stdout.decode("utf-8")
+    process = seocheck_process("check", *SELECT, "-f", "jsonl", "käse.md", cwd=folder, **variables)
+    assert process.stdout == done.stdout
 
 
 def test_what_a_baseline_knows_fails_no_gate() -> None:

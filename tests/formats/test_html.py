@@ -130,7 +130,7 @@ def test_a_report_over_nothing_and_one_of_failures_alone() -> None:
     assert "gone.md no such file or folder" in page.words("main")
 
 
-def test_findings_that_are_known_or_suppressed_are_told_apart() -> None:
+def test_findings_that_are_known_or_suppressed_are_distinguished() -> None:
     page = Page(written("html", report(finding(known=True), suppressed=(suppressed(),))))
     said = page.words("main")
     assert "not new" in said

@@ -128,7 +128,7 @@ def test_fingerprints_are_unique_and_stay_under_edits_elsewhere() -> None:
     before = report(finding(), finding(place=place(20, 22)), finding(subject="rye", place=place(21, 22)))
     first = fingerprints(before, report(finding(), path="b.md"))
     assert len(set(first)) == 4
-    # Lines further down, another finding of the rule mended, one suppressed: the others keep theirs.
+    # Lines further down, another finding of the rule fixed, one suppressed: the others keep theirs.
     after = report(finding(place=place(30, 33)), suppressed=(suppressed(place=place(40, 41)),))
     assert fingerprints(after) == first[:2]
     assert fingerprints(report(finding(subject="rye", place=place(30, 33)))) == [first[2]]

@@ -30,7 +30,7 @@ class Client:
         initialization_options: object = None,
         command: Sequence[str] = ("-m", "seocheck", "lsp"),
     ) -> None:
-        self.folder = folder
+        self.workspace = self.folder = folder
         self._process = subprocess.Popen(
             [sys.executable, *command],
             cwd=folder, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
@@ -38,6 +38,7 @@ class Client:
         self._messages: queue.Queue[dict[str, Any] | None] = queue.Queue()
         self._kept: list[dict[str, Any]] = []
         self._number = 0
+        self._opened: set[str] = set()
         self.errors: list[bytes] = []
         threading.Thread(target=self._read, daemon=True).start()
         threading.Thread(target=lambda: self.errors.extend(self._process.stderr), daemon=True).start()  # type: ignore[arg-type]
@@ -116,11 +117,21 @@ class Client:
                 return message
             self._kept.append(message)
 
+    def move(self, folder: Path) -> None:
+        """Close what is open, and go on in another folder of the workspace."""
+        while self._opened:
+            uri = self._opened.pop()
+            self.notify("textDocument/didClose", {"textDocument": {"uri": uri}})
+            self.wait(lambda m, uri=uri: m.get("params", {}).get("uri") == uri and "version" not in m["params"])
+        self._kept.clear()
+        self.folder = folder
+
     def uri(self, name: str) -> str:
         return (self.folder / name).as_uri()
 
     def open(self, name: str, text: str, version: int = 1, language: str = "markdown") -> list[dict[str, Any]]:
         """Open a document; the diagnostics for it."""
+        self._opened.add(self.uri(name))
         document = {"uri": self.uri(name), "languageId": language, "version": version, "text": text}
         self.notify("textDocument/didOpen", {"textDocument": document})
         return self.diagnostics(name, version)

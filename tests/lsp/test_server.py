@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from typing import Any
 import pytest
 
 from tests.lsp.client import Client, applied
-from tests.support import BODY, markdown, seocheck_process
+from tests.support import BODY, markdown, run_command
 
 pytest.importorskip("pygls")
 
@@ -19,10 +20,19 @@ OFF = "severities: {description/missing: off}\n"
 TWICE = markdown(keywords="[sourdough bread, starter, Starter]")
 
 
-@pytest.fixture
-def client(tmp_path: Path) -> Iterator[Client]:
-    with Client(tmp_path) as made:
+@pytest.fixture(scope="module")
+def running(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Client]:
+    """A server for all tests that need none of their own; whatever they send, it ends well."""
+    with Client(tmp_path_factory.mktemp("workspace")) as made:
         yield made
+        assert made.end() == 0
+
+
+@pytest.fixture
+def client(running: Client) -> Client:
+    """The server, in a folder of this test's own."""
+    running.move(Path(tempfile.mkdtemp(dir=running.workspace)))
+    return running
 
 
 def rules(found: list[dict[str, Any]]) -> list[str]:
@@ -47,7 +57,7 @@ def test_what_the_server_says_it_can(client: Client) -> None:
 def test_an_opened_article_has_the_findings_of_a_check(client: Client) -> None:
     found = client.open("a.md", ARTICLE)
     (client.folder / "a.md").write_text(ARTICLE, encoding="utf-8", newline="")
-    done = seocheck_process("check", "a.md", "--format", "json", cwd=client.folder)
+    done = run_command("check", "a.md", "--format", "json", cwd=client.folder)
     report = json.loads(done.stdout)["reports"][0]
     assert sorted(rules(found)) == sorted(f["rule"] for f in report["findings"])
     assert found
@@ -140,7 +150,7 @@ def test_hover_on_a_keyword(client: Client) -> None:
         "end": {"line": line, "character": column + len("starter")},
     }
     text = said["contents"]["value"]
-    report = json.loads(seocheck_process("check", "-", "-f", "json", cwd=client.folder, stdin=ARTICLE.encode()).stdout)
+    report = json.loads(run_command("check", "-", "-f", "json", cwd=client.folder, stdin=ARTICLE.encode()).stdout)
     keyword = next(k for k in report["reports"][0]["keywords"] if k["text"] == "starter")
     assert "**starter**" in text
     assert f"Tier: {keyword['tier']}" in text
@@ -174,7 +184,7 @@ def test_fixing_all_is_what_fix_does(client: Client) -> None:
     assert [a["kind"] for a in actions] == ["source.fixAll.seocheck"]
     path = client.folder / "a.md"
     path.write_bytes(text.encode())
-    seocheck_process("check", "--fix", "a.md", cwd=client.folder)
+    run_command("check", "--fix", "a.md", cwd=client.folder)
     assert applied(text, actions[0]["edit"]["changes"][client.uri("a.md")]) == path.read_bytes().decode()
     assert path.read_bytes().decode() != text
 
@@ -255,7 +265,6 @@ def test_nonsense_does_not_end_the_server(client: Client) -> None:
     assert client.at("textDocument/hover", "never-opened.md", 3, 3) is None
     assert client.open("a.md", ARTICLE)
     assert client.at("textDocument/hover", "a.md", 99_999, 99_999) is None
-    assert client.end() == 0
 
 
 BROKEN = ["", "---\n", "---\na: [\n---\n", "\ufeff---\ntitle: x\n---\n", "\0" * 50, "<!--", "\r"]
@@ -269,7 +278,6 @@ def test_broken_documents_do_not_end_the_server(client: Client, text: str) -> No
     client.actions("a.md", whole)
     client.actions("b.html", whole)
     assert client.open("c.md", ARTICLE)
-    assert client.end() == 0
 
 
 def test_the_end(tmp_path: Path) -> None:

@@ -89,7 +89,7 @@ def test_words_within_a_folded_value_have_their_own_places() -> None:
         assert source[span.start : span.end] == word
 
 
-def test_an_escape_takes_the_place_of_what_it_stands_for() -> None:
+def test_an_escape_takes_the_place_of_what_it_means() -> None:
     source = yaml(r'title: "caf\u00e9 rye"')
     entry = read_front_matter(source).values.find("title")
     assert entry is not None

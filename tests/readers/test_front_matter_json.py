@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from seocheck.base.text import Span
 from seocheck.readers.front_matter.reader import read_front_matter
 from seocheck.readers.front_matter.values import FrontMatter, Mapping, Scalar, Sequence, Value
-from tests.support import no_hang
+from tests.support import assert_linear, no_hang
 
 
 def read(source: str) -> FrontMatter:
@@ -116,21 +116,25 @@ def test_what_is_nested_too_deeply_is_said(depth: int) -> None:
     assert problem.message == "Front matter isn't valid JSON: it is nested too deeply."
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "1," * 500_000 + "1",
-        "[]," * 300_000 + "1",
-        '"' + "\\n" * 500_000 + '"',
-        '"' + "\\" * 1_000_001,
-        "{" + ",".join(f'"k{n}":{n}' for n in range(70_000)) + "}",
-        "{" + ",\n".join(['"k":1'] * 100_000) + "}",
-    ],
-    ids=lambda body: body[:12],
-)
-def test_any_megabyte_is_read_in_time(body: str) -> None:
+LONG = {
+    "1,1": lambda size: "1," * (size // 2) + "1",
+    "[],[]": lambda size: "[]," * (size // 3) + "1",
+    "escapes": lambda size: '"' + "\\n" * (size // 2) + '"',
+    "backslashes": lambda size: '"' + "\\" * (size + 1),
+    "keys": lambda size: "{" + ",".join(f'"k{n}":{n}' for n in range(size // 14)) + "}",
+    "a key again and again": lambda size: "{" + ",\n".join(['"k":1'] * (size // 8)) + "}",
+}
+
+
+@pytest.mark.parametrize("name", LONG)
+def test_time_grows_with_the_length_alone(name: str) -> None:
+    assert_linear(lambda size: read_front_matter(f'{{"a": [{LONG[name](size)}]}}\n'), 25_000)
+
+
+@pytest.mark.parametrize("name", ["escapes", "keys"])
+def test_a_megabyte_is_read_in_time(name: str) -> None:
     with no_hang():
-        read_front_matter(f'{{"a": [{body}]}}\n')
+        read_front_matter(f'{{"a": [{LONG[name](1_000_000)}]}}\n')
 
 
 TEXTS = st.text(

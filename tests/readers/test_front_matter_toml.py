@@ -14,7 +14,7 @@ from seocheck.readers.front_matter import toml as front_matter_toml
 from seocheck.readers.front_matter.reader import read_front_matter
 from seocheck.readers.front_matter.toml_places import Table
 from seocheck.readers.front_matter.values import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
-from tests.support import no_hang
+from tests.support import assert_linear, no_hang
 
 
 def toml(body: str) -> str:
@@ -215,38 +215,39 @@ def test_what_is_nested_too_deeply_is_said(body: str) -> None:
     assert problem.span.start >= source.index(body[:5])
 
 
-MEGABYTE = 1_000_000
+LONG = {
+    "[": lambda size: "[" * size,
+    "x = [": lambda size: "x = " + "[" * size,
+    "x = [[]]": lambda size: "x = " + "[" * (size // 2) + "]" * (size // 2),
+    "a.a": lambda size: "a." * (size // 2) + "a = 1",
+    "[a.a]": lambda size: "[" + "a." * (size // 2) + "a]",
+    "a = {": lambda size: "a = {" * (size // 5),
+    'x = """"a': lambda size: 'x = """' + '"a' * (size // 2),
+    "x = 'a": lambda size: "x = '" + "a" * size,
+    "a backslash": lambda size: 'x = "' + "\\" * size,
+    "line ends": lambda size: "x = '''" + "\n" * size + "'''",
+    "escapes": lambda size: 'x = """' + "\\n" * (size // 2) + '"""',
+    "lines that go on": lambda size: 'x = """' + "\\\n" * (size // 2) + '"""',
+    "a comment": lambda size: "#" * size,
+    "comments": lambda size: "#\n" * (size // 2),
+    "spaces": lambda size: " " * size + "x",
+    "x = [1,1]": lambda size: "x = [" + "1," * (size // 2) + "]",
+    "x = [[],[]]": lambda size: "x = [" + "[]," * (size // 3) + "]",
+    "x = 9": lambda size: "x = " + "9" * size,
+    "keys": lambda size: "\n".join(f"key{n} = {n}" for n in range(size // 10)),
+    "tables": lambda size: "\n".join(f"[[t]]\nkey = {n}" for n in range(size // 20)),
+}
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        "[" * MEGABYTE,
-        "x = " + "[" * MEGABYTE,
-        "x = " + "[" * (MEGABYTE // 2) + "]" * (MEGABYTE // 2),
-        "a." * (MEGABYTE // 2) + "a = 1",
-        "[" + "a." * (MEGABYTE // 2) + "a]",
-        "a = {" * (MEGABYTE // 5),
-        'x = """' + '"a' * (MEGABYTE // 2),
-        "x = '" + "a" * MEGABYTE,
-        'x = "' + "\\" * MEGABYTE,
-        "x = '''" + "\n" * MEGABYTE + "'''",
-        'x = """' + "\\n" * (MEGABYTE // 2) + '"""',
-        'x = """' + "\\\n" * (MEGABYTE // 2) + '"""',
-        "#" * MEGABYTE,
-        "#\n" * (MEGABYTE // 2),
-        " " * MEGABYTE + "x",
-        "x = [" + "1," * (MEGABYTE // 2) + "]",
-        "x = [" + "[]," * (MEGABYTE // 3) + "]",
-        "x = " + "9" * MEGABYTE,
-        "\n".join(f"key{n} = {n}" for n in range(100_000)),
-        "\n".join(f"[[t]]\nkey = {n}" for n in range(50_000)),
-    ],
-    ids=lambda body: repr(body[:12]),
-)
-def test_any_megabyte_is_read_in_time(body: str) -> None:
+@pytest.mark.parametrize("name", LONG)
+def test_time_grows_with_the_length_alone(name: str) -> None:
+    assert_linear(lambda size: read_front_matter(toml(LONG[name](size))), 25_000)
+
+
+@pytest.mark.parametrize("name", ["a comment", "keys"])
+def test_a_megabyte_is_read_in_time(name: str) -> None:
     with no_hang():
-        read_front_matter(toml(body))
+        read_front_matter(toml(LONG[name](1_000_000)))
 
 
 # -- documents of all forms -----------------------------------------------------------------------

@@ -75,7 +75,7 @@ class TestBlocks:
     def test_a_footnote_mark_does_not_run_into_the_word(self) -> None:
         assert words("<p>Mint<sup><a href='#n1'>1</a></sup> grows.</p>") == ["Mint grows."]
 
-    def test_a_heading_is_one_block_whatever_stands_in_it(self) -> None:
+    def test_a_heading_is_one_block_whatever_is_in_it(self) -> None:
         assert blocks("<h1><div>Mint</div><div>and sage</div></h1>") == [("h1", "Mint and sage")]
 
     def test_a_heading_by_role(self) -> None:
@@ -231,7 +231,7 @@ class TestLeftOut:
         assert [(i.reason, i.text) for i in article.ignored] == [(reason, "Left out")]
         assert page[slice(*article.ignored[0].span)] == f"{opening}Left out{closing}"
 
-    def test_what_stands_outside_the_article_is_listed_shortened(self) -> None:
+    def test_what_is_outside_the_article_is_listed_shortened(self) -> None:
         article = read(f"<body><div>{LONG}</div><article><p>{LONG * 3}</p></article><nav>Home</nav></body>")
         assert [i.reason for i in article.ignored] == ["outside the article", "navigation"]
         assert article.ignored[0].text.endswith("…")

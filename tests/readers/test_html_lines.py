@@ -119,7 +119,7 @@ def test_a_label_that_comes_again_and_again() -> None:
     assert left("<p>Stir, and wait</p>" * 3) == ["Stir, and wait"] * 3
 
 
-def test_what_stands_below_a_picture_is_a_caption() -> None:
+def test_what_is_below_a_picture_is_a_caption() -> None:
     body = "<figure><img src=a.png alt=Mint><p>Mint in May.</p></figure>"
     body += "<div class=wp-caption><img src=b alt=b><p>In a pot.</p></div>"
     assert [(b.kind, b.text.value) for b in read(body).blocks[2:-1]] == [

@@ -77,7 +77,7 @@ def test_meta_elements_in_the_body_count_but_not_those_of_templates() -> None:
     assert not article.keywords_declared
 
 
-def test_keywords_are_parted_at_commas_with_their_places() -> None:
+def test_keywords_are_split_at_commas_with_their_places() -> None:
     page = "<meta name=keywords content='mint tea, drying herbs,,  caf&eacute; culture '>"
     article = read(page)
     assert [k.text.value for k in article.keywords] == ["mint tea", "drying herbs", "café culture"]
@@ -97,7 +97,7 @@ def test_keywords_with_semicolons_quotes_and_a_closing_full_stop() -> None:
     assert keywords("mint, thyme, sage.") == ["mint", "thyme", "sage"]
 
 
-def test_news_keywords_stand_in_for_missing_keywords() -> None:
+def test_news_keywords_replace_missing_keywords() -> None:
     page = "<meta name=keywords content=''><meta name=news_keywords content='harvest, mint'>"
     article = read(page)
     assert [k.text.value for k in article.keywords] == ["harvest", "mint"]

@@ -1,4 +1,4 @@
-"""Pages saved as text: title, headline, labels, headings and paragraphs told apart by shape and order."""
+"""Pages saved as text: title, headline, labels, headings and paragraphs distinguished by shape and order."""
 
 from __future__ import annotations
 
@@ -78,7 +78,7 @@ def test_what_is_not_counted_is_listed() -> None:
     assert ignored["How to wake a starter"] == "the title again"
 
 
-def test_every_value_stands_where_it_says() -> None:
+def test_every_value_is_where_it_says() -> None:
     found = article(SAVED)
     texts = [b.text for b in found.blocks] + [k.text for k in found.keywords]
     assert found.title is not None

@@ -50,7 +50,7 @@ def test_a_block_of_a_page_that_begins_in_bold(body: str, bold: str) -> None:
 
 
 @pytest.mark.parametrize("between", ["<pre>heat(oven)</pre>", "<hr>", "<figure><img src='a.png'></figure>"])
-def test_what_stands_between_paragraphs_of_html_in_markdown(between: str) -> None:
+def test_what_is_between_paragraphs_of_html_in_markdown(between: str) -> None:
     blocks = article(f"<p>Take rye.</p>\n{between}\n<p>Bake it.</p>\n").blocks
     assert [(b.text.value, b.after_break) for b in blocks] == [("Take rye.", False), ("Bake it.", True)]
 

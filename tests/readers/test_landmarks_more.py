@@ -6,7 +6,7 @@ import pytest
 
 from seocheck.model.article import Article, Format, Source
 from seocheck.readers import read
-from tests.support import no_hang
+from tests.support import assert_linear
 
 PROSE = "<p>Take rye flour and water and mix them well before you leave them to rest for the night.</p>"
 
@@ -27,8 +27,7 @@ def kinds(found: Article) -> list[tuple[str, str]]:
 @pytest.mark.parametrize("text", ["**a** ", "<b>a</b> ", "a <img src=x> "])
 @pytest.mark.parametrize("start", ["", "<p>"])
 def test_time_is_linear_in_bold_words_and_images(text: str, start: str) -> None:
-    with no_hang():
-        article(start + text * 60_000)
+    assert_linear(lambda size: article(start + text * size), 2_000)
 
 
 def test_elements_of_a_sites_own_in_a_page() -> None:
@@ -106,7 +105,7 @@ def test_shortcodes_in_html() -> None:
     assert kinds(article(PROSE + "\n" + SHORTCODES)) == [("caption", "The loaf")]
 
 
-def test_what_stands_between_caption_tags_in_markdown() -> None:
+def test_what_is_between_caption_tags_in_markdown() -> None:
     text = '[caption id="a"]<img src="a.png" alt="x"> The loaf is done, let it rest.[/caption]\n\nBake it.\n'
     assert kinds(article(text)) == [("caption", "The loaf is done, let it rest."), ("paragraph", "Bake it.")]
 

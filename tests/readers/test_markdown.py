@@ -80,7 +80,7 @@ def test_every_word_has_its_place(text: str) -> None:
         assert source[span.start : span.end] == "&amp;"
 
 
-def test_what_stands_between_paragraphs_is_known() -> None:
+def test_what_is_between_paragraphs_is_known() -> None:
     found = article("One.\n\nTwo.\n\n```\nx\n```\n\nThree.\n\n![oven](a.jpg)\n\nFour.\n\n---\n\nFive.").blocks
     assert [(b.text.value, b.after_break) for b in found] == [
         ("One.", False), ("Two.", False), ("Three.", True), ("Four.", True), ("Five.", True),

@@ -5,14 +5,17 @@ from __future__ import annotations
 
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import CompletedProcess
 
 import pytest
 
 from seocheck.formats.registry import FORMATS
 from tests.robustness.generators import KINDS
-from tests.support import EXAMPLES, seocheck_process, write
+from tests.support import EXAMPLES, run_command, seocheck_process, write
 
+Command = Callable[..., CompletedProcess[bytes]]
 FILES = [name for name in FORMATS if name != "text"]
 
 
@@ -30,13 +33,15 @@ def put(folder: Path, *, backwards: bool = False) -> None:
         os.utime(folder / name, (1_000_000 + age, 1_000_000 + age))
 
 
-def run(folder: Path, *args: str, paths: tuple[str, ...] = (".",), **changes: str) -> dict[str, bytes]:
+def run(
+    folder: Path, *args: str, paths: tuple[str, ...] = (".",), command: Command = run_command, **changes: str
+) -> dict[str, bytes]:
     """What the command writes in every format and prints, and its exit code."""
     out = folder.parent / f"out-{folder.name}"
     shutil.rmtree(out, ignore_errors=True)
     out.mkdir()
     formats = [part for name in FILES for part in ("-f", f"{name}={out / name}")]
-    done = seocheck_process("check", "-v", "-f", "text", *formats, *args, *paths, cwd=folder, **changes)
+    done = command("check", "-v", "-f", "text", *formats, *args, *paths, cwd=folder, **changes)
     assert b"Traceback" not in done.stderr
     made = {name: (out / name).read_bytes() for name in FILES}
     return {**made, "text": done.stdout, "errors": done.stderr, "code": str(done.returncode).encode()}
@@ -53,7 +58,9 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def expected(folder: Path) -> dict[str, bytes]:
     """What a run by one process, with nothing remembered, comes to."""
-    made = run(folder, "--no-cache", "--workers", "1", PYTHONHASHSEED="0", SEOCHECK_CACHE_DIR="")
+    made = run(
+        folder, "--no-cache", "--workers", "1", command=seocheck_process, PYTHONHASHSEED="0", SEOCHECK_CACHE_DIR=""
+    )
     assert all(made.values())
     assert len(made["json"]) > 30_000
     return made
@@ -75,7 +82,7 @@ SURROUNDINGS: dict[str, dict[str, str]] = {
 @pytest.mark.parametrize("name", SURROUNDINGS)
 def test_surroundings_change_nothing(name: str, folder: Path, expected: dict[str, bytes]) -> None:
     changes = {"SEOCHECK_CACHE_DIR": "", **SURROUNDINGS[name]}
-    same(run(folder, "--no-cache", "--workers", "1", **changes), expected)
+    same(run(folder, "--no-cache", "--workers", "1", command=seocheck_process, **changes), expected)
 
 
 def test_the_order_on_disk_and_the_dates_of_files_change_nothing(tmp_path: Path, expected: dict[str, bytes]) -> None:

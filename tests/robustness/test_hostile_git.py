@@ -12,7 +12,7 @@ import pytest
 
 from seocheck.cli import main
 from seocheck.gates.git import GitError, Repository
-from tests.support import environment, markdown, seocheck_process
+from tests.support import environment, markdown, run_command
 from tests.test_git import Site
 
 CANARY = "canary"
@@ -219,7 +219,7 @@ def test_no_program_of_the_repository_is_run(
 def test_a_filter_whose_name_cannot_be_overridden_is_refused(site: Hostile) -> None:
     filters("a=b", "clean")(site)
     site.sprung()
-    done = seocheck_process(*COMMANDS["changed"], cwd=site.root)
+    done = run_command(*COMMANDS["changed"], cwd=site.root)
     assert done.returncode == 2
     assert done.stderr.decode().count("\n") == 1
     assert "a filter with “=” in its name" in done.stderr.decode()
@@ -229,7 +229,7 @@ def test_a_filter_whose_name_cannot_be_overridden_is_refused(site: Hostile) -> N
 def test_a_working_tree_elsewhere_is_refused(site: Hostile) -> None:
     """Else git would list the files of the whole machine."""
     site.config("core.worktree", str(site.root.parent))
-    done = seocheck_process(*COMMANDS["changed"], cwd=site.root)
+    done = run_command(*COMMANDS["changed"], cwd=site.root)
     assert done.returncode == 2
     assert "core.worktree" in done.stderr.decode()
     assert done.stderr.decode().count("\n") == 1
@@ -269,7 +269,7 @@ def test_a_folder_of_articles_that_looks_like_a_repository_is_none(site: Hostile
     )
     subprocess.run(["git", "status"], cwd=bare, capture_output=True, check=False)
     assert site.sprung()
-    seocheck_process("check", "--changed", "--", ".", cwd=bare)
+    run_command("check", "--changed", "--", ".", cwd=bare)
     assert site.sprung() == ""
 
 
@@ -279,14 +279,14 @@ def test_git_is_not_looked_for_in_the_checkout(site: Hostile, path: str) -> None
     for name in ("git", "bin/git"):
         (site.root / name).symlink_to(site.trap)
     search = os.pathsep.join([path, os.environ["PATH"]])
-    seocheck_process(*COMMANDS["changed"], cwd=site.root, PATH=search)
+    run_command(*COMMANDS["changed"], cwd=site.root, PATH=search)
     assert site.sprung() == ""
 
 
 def test_another_file_of_settings_hides_no_filter(site: Hostile) -> None:
     filters("x", "clean")(site)
     site.sprung()
-    seocheck_process(*COMMANDS["changed"], cwd=site.root, GIT_CONFIG="/dev/null")
+    run_command(*COMMANDS["changed"], cwd=site.root, GIT_CONFIG="/dev/null")
     assert site.sprung() == ""
 
 

@@ -19,7 +19,7 @@ from seocheck.errors import SettingsError
 from seocheck.model.result import PassedOver
 from seocheck.runs import guard as checking
 from seocheck.runs.run import Candidate, Run, discover
-from tests.support import BODY, markdown, no_hang, seocheck_process, write
+from tests.support import BODY, markdown, no_hang, run_command, write
 
 SECRET = "the-word-nobody-is-to-see"
 LEAKY = f"---\ntitle: {SECRET}\nkeywords: [{SECRET}]\n---\n\n{SECRET} is in here, and [here]({SECRET}).\n\n{BODY}"
@@ -55,7 +55,7 @@ def looked_at(*paths: Path) -> tuple[list[str], dict[str, str]]:
 
 def checked(folder: Path, *arguments: str, **changes: str) -> tuple[int, dict[str, Any], str]:
     """Exit code, JSON report and standard error of a check in a folder."""
-    done = seocheck_process("check", "--no-cache", "-f", "json", *arguments, cwd=folder, **changes)
+    done = run_command("check", "--no-cache", "-f", "json", *arguments, cwd=folder, **changes)
     return done.returncode, json.loads(done.stdout), done.stderr.decode()
 
 
@@ -95,7 +95,7 @@ def test_a_faulty_link_is_skipped_and_counted(site: Path, name: str) -> None:
 def test_all_that_is_said_is_that_links_were_skipped(site: Path) -> None:
     for name, (target, _) in FAULTY.items():
         link(site, name, target)
-    done = seocheck_process("check", "--exit-zero", "--verbose", ".", cwd=site, PASSWORD=SECRET)
+    done = run_command("check", "--exit-zero", "--verbose", ".", cwd=site, PASSWORD=SECRET)
     said = (done.stdout + done.stderr).decode()
     assert done.returncode == 0, said
     assert SECRET not in said
@@ -112,7 +112,7 @@ def test_no_command_reads_through_them(site: Path, command: list[str]) -> None:
     for name, (target, _) in FAULTY.items():
         link(site, name, target)
     link(site, "sitemap.xml", "../secret/sitemap.xml")
-    done = seocheck_process(*command, ".", cwd=site, PASSWORD=SECRET)
+    done = run_command(*command, ".", cwd=site, PASSWORD=SECRET)
     assert done.returncode in (0, 1), done.stderr.decode()
     assert SECRET not in (done.stdout + done.stderr).decode()
 
@@ -201,7 +201,7 @@ def test_a_link_to_a_file_that_is_named_too(site: Path, order: tuple[str, str]) 
 def test_a_link_is_no_duplicate_of_what_it_leads_to(site: Path) -> None:
     shutil.rmtree(site / "content")
     link(site, "copy.md", "a.md")
-    done = seocheck_process("check", "--site", "-f", "concise", ".", cwd=site)
+    done = run_command("check", "--site", "-f", "concise", ".", cwd=site)
     assert "copy.md" not in done.stdout.decode()
     assert "site/duplicate" not in done.stdout.decode()
     assert "site/near" not in done.stdout.decode()
@@ -298,7 +298,7 @@ def test_a_gitignore_that_is_a_pipe_or_huge_is_not_read(site: Path) -> None:
 def test_settings_are_not_read_through_a_link_to_elsewhere(site: Path, name: str, target: str) -> None:
     write(site.parent, {"secret.yml": f"{SECRET}: 1\n[tool.seocheck.{SECRET}]\n"})
     link(site, name, target if target.startswith("/") else site.parent / target)
-    done = seocheck_process("check", ".", cwd=site, PASSWORD=SECRET)
+    done = run_command("check", ".", cwd=site, PASSWORD=SECRET)
     said = (done.stdout + done.stderr).decode()
     assert done.returncode == 2
     assert SECRET not in said
@@ -341,7 +341,7 @@ def test_init_reads_no_link_to_elsewhere(site: Path) -> None:
     shutil.rmtree(site / "content")
     write(site.parent, {"secret/secret.md": "---\nmy_title: x\nmy_keywords: [a]\n---\n\nText.\n"})
     link(site, "z.md", "../secret/secret.md")
-    done = seocheck_process("init", "--print", cwd=site)
+    done = run_command("init", "--print", cwd=site)
     assert done.returncode == 0
     assert "my_title" not in done.stdout.decode()
 
@@ -364,7 +364,7 @@ def test_what_git_says_is_changed_is_no_reason_to_follow_a_link(site: Path, comm
         link(site, name, target)
     write(site, {"a.md": markdown(title="Rye bread")})
     git(site, "add", "-A")
-    done = seocheck_process(*command, "-f", "json", cwd=site, PASSWORD=SECRET)
+    done = run_command(*command, "-f", "json", cwd=site, PASSWORD=SECRET)
     said = (done.stdout + done.stderr).decode()
     assert done.returncode in (0, 1), said
     assert SECRET not in said

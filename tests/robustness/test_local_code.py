@@ -62,7 +62,7 @@ def test_the_traps_work(trapped: Path) -> None:
 
 
 @pytest.mark.parametrize("workers", ["1", "2"])
-@pytest.mark.parametrize("options", [[], ["--format", "html=report.html"], ["--format", "sarif"]], ids=str)
+@pytest.mark.parametrize("options", [[], ["--format", "html=report.html", "--format", "sarif"]], ids=str)
 def test_the_console_script(trapped: Path, script: list[str], workers: str, options: list[str]) -> None:
     done = run([*script, "check", "--workers", workers, "--no-cache", *options, "--", "."], trapped)
     assert imported(trapped) == []

@@ -19,7 +19,7 @@ from seocheck.formats.logs import defused, harmless
 from seocheck.formats.machines.encode import harmless_json, json_text, xml_text
 from seocheck.formats.registry import FORMATS
 from tests.formats.actions import commands
-from tests.support import BODY, markdown, seocheck_process, write
+from tests.support import BODY, markdown, run_command, write
 
 TRICKS = (
     "##vso[task.setvariable variable=PATH]/tmp", "##vso[task.complete result=Succeeded;]", "##[group]x", "##[error]x",
@@ -62,7 +62,7 @@ def test_lines_are_harmless(text: str) -> None:
     made = harmless(text.replace("\x1b", "").replace("\r", " ").replace("\x07", ""))
     assert obeyed(made) == []
     assert harmless(made) == made
-    assert re.sub(r"\s", "", made) == re.sub(r"[\s\x1b\x07]", "", text), "nothing but blanks is added"
+    assert re.sub(r"\s", "", made) == re.sub(r"[\s\x1b\x07]", "", text), "nothing but spaces is added"
 
 
 @pytest.mark.parametrize("text", ["## Heading [link](x)", "a::b", "#[x]", "## [x]", "--", "---", "----- x",
@@ -244,7 +244,7 @@ def test_a_patch_for_a_program_is_left_as_it_is(tmp_path: Path, how: str) -> Non
     write(tmp_path, {"a.md": PATCHED})
     environment = {"CI": "" if how == "a pipe" else "true", "GITHUB_ACTIONS": ""}
     if how == "a pipe":
-        diff = seocheck_process("check", "--diff", "a.md", cwd=tmp_path, **environment).stdout
+        diff = run_command("check", "--diff", "a.md", cwd=tmp_path, **environment).stdout
     else:
         import sys
 
@@ -264,7 +264,7 @@ def test_a_patch_for_a_program_is_left_as_it_is(tmp_path: Path, how: str) -> Non
 
 def test_a_patch_in_a_log_is_harmless(tmp_path: Path) -> None:
     write(tmp_path, {"a.md": PATCHED})
-    done = seocheck_process("check", "--diff", "a.md", cwd=tmp_path, CI="true")
+    done = run_command("check", "--diff", "a.md", cwd=tmp_path, CI="true")
     assert obeyed(done.stdout.decode(), diff=True) == []
     assert b"-keywords: [rye, rye]\n+keywords: [rye]\n" in done.stdout
 
@@ -272,7 +272,7 @@ def test_a_patch_in_a_log_is_harmless(tmp_path: Path) -> None:
 def test_a_patch_without_commands_applies_from_a_pipe_on_a_build_server(tmp_path: Path) -> None:
     before = b"\xef\xbb\xbf---\r\ntitle: Oats\r\nlang: en\r\nkeywords: [rye, rye]\r\n---\r\n\r\nOats.\r\n"
     write(tmp_path, {"a.md": before})
-    diff = seocheck_process("check", "--diff", "a.md", cwd=tmp_path, CI="true").stdout
+    diff = run_command("check", "--diff", "a.md", cwd=tmp_path, CI="true").stdout
     done = subprocess.run(["git", "apply", "-"], input=diff, cwd=tmp_path, capture_output=True, check=False)
     assert done.returncode == 0, done.stderr
     after = before.removeprefix(b"\xef\xbb\xbf").replace(b"rye, rye", b"rye")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -144,7 +145,8 @@ def faster_than_size(make: Callable[[int], bytes], size: int, path: str, plan: P
     Twice as much added must not cost more than 2.6 times as much; a square costs four times as much. What begins at
     a certain size (a rule that wants so many words) makes one step only, and so the next is looked at, too.
     """
-    work(make(size * 4), path, plan)  # what is kept once is there, whatever ran before
+    with suppress(UnreadableError):
+        checked(make(size * 4), path, plan)  # what is kept once is there, whatever ran before
     done = [work(make(size * times), path, plan) for times in (1, 2, 4)]
     for times in (8, 16):
         *_, first, second, third = done
@@ -198,7 +200,7 @@ def test_what_once_took_minutes_takes_moments(name: str, plan: Plan) -> None:
 # -- what is far out on a long line ---------------------------------------------------------------
 
 
-def test_a_place_far_out_does_not_run_into_what_stands_beside_it(plan: Plan) -> None:
+def test_a_place_far_out_does_not_run_into_what_is_beside_it(plan: Plan) -> None:
     line = " ".join(KINDS["CRLF"].make("html", 20).decode().split())
     _, report = checked(f"<!-- {'x' * 1_000_000} -->{line}".encode(), "a.html", plan)
     shown = "".join(piece.text for part in article_lines(report, verbose=True) for piece in [*part, Piece("\n")])

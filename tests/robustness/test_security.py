@@ -17,7 +17,7 @@ from seocheck.formats.registry import FORMATS
 from seocheck.model.report import Report
 from tests.formats.actions import commands
 from tests.robustness.generators import KINDS
-from tests.support import BODY, ROOT, environment, markdown, no_hang, python_process, seocheck_process, write
+from tests.support import BODY, ROOT, environment, markdown, no_hang, python_process, run_command, write
 
 SECRET = "the-word-nobody-is-to-see"
 
@@ -138,7 +138,7 @@ def test_the_watch_sees_what_is_done(tmp_path: Path) -> None:
 def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
     write(tmp_path, {"secret/secret.md": SECRET, "site/a.md": BODY})
     (tmp_path / "site" / "link").symlink_to(tmp_path / "secret", target_is_directory=True)
-    done = seocheck_process("check", "-f", "json", ".", cwd=tmp_path / "site")
+    done = run_command("check", "-f", "json", ".", cwd=tmp_path / "site")
     assert SECRET.encode() not in done.stdout + done.stderr
 
 
@@ -231,13 +231,13 @@ def test_settings_name_no_code(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, 
 
 def test_isolated_reads_no_settings(tmp_path: Path) -> None:
     write(tmp_path, {"seocheck.yml": "broken: [\n", "pyproject.toml": "[tool.seocheck]\nx = 1\n", "a.md": markdown()})
-    assert seocheck_process("check", "a.md", cwd=tmp_path).returncode == 2
-    assert seocheck_process("check", "--isolated", "a.md", cwd=tmp_path).returncode == 0
+    assert run_command("check", "a.md", cwd=tmp_path).returncode == 2
+    assert run_command("check", "--isolated", "a.md", cwd=tmp_path).returncode == 0
 
 
 def test_a_file_given_stands_instead_of_the_one_beside_the_articles(tmp_path: Path) -> None:
     write(tmp_path, {"site/seocheck.yml": "broken: [\n", "own.yml": "profile: docs\n", "site/a.md": markdown()})
-    done = seocheck_process("check", "-f", "jsonl", "--config", "own.yml", "site", cwd=tmp_path)
+    done = run_command("check", "-f", "jsonl", "--config", "own.yml", "site", cwd=tmp_path)
     assert done.returncode == 0
     assert json.loads(done.stdout)["profile"] == "docs"
 

@@ -21,7 +21,7 @@ def pages_in(folder: str | Path = ".") -> list[Page]:
     found: list[Page] = []
     for candidate in discover([folder], lambda _: None, lambda _: None):
         report = run.check(candidate)
-        if isinstance(report, Report):  # a draft is passed over
+        if isinstance(report, Report):  # a draft is skipped
             found.append(Page(len(found), report.summary, True))
     return found
 

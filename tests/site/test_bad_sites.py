@@ -1,15 +1,15 @@
-"""Sites as they should not be: aliases in circles, links with odd letters, thousands of identical pages."""
+"""Sites as they should not be: aliases in circles, links with odd letters, a thousand identical pages."""
 
 from __future__ import annotations
 
 import json
 from pathlib import Path
 
-from tests.support import markdown, seocheck_process, write
+from tests.support import markdown, run_command, write
 
 
 def found(folder: Path, *arguments: str) -> list[tuple[str, str, str]]:
-    done = seocheck_process("site", "-f", "json", *arguments, cwd=folder)
+    done = run_command("site", "-f", "json", *arguments, cwd=folder)
     assert done.returncode == 0, done.stderr.decode()
     return [
         (report["path"], finding["rule"], finding["quote"] or finding["message"])
@@ -37,7 +37,7 @@ def test_aliases_in_circles(tmp_path: Path) -> None:
     assert found(tmp_path) == []
 
 
-def test_links_with_blanks_fragments_percent_signs_and_capitals(tmp_path: Path) -> None:
+def test_links_with_spaces_fragments_percent_signs_and_capitals(tmp_path: Path) -> None:
     body = (
         "[a](two%20words.md) [b](<two words.md>) [c](two%20words.md#Part%202) [d](two%20words.md#part-9) "
         "[e](Two%20Words.md) [f](%C3%BCber.md) [g](über.md#part-3) [h](no%20such.md) [i](%zz.md) [j](two+words.md)"
@@ -57,13 +57,13 @@ def test_links_with_blanks_fragments_percent_signs_and_capitals(tmp_path: Path) 
     ]
 
 
-def test_thousands_of_identical_pages(tmp_path: Path) -> None:
+def test_a_thousand_identical_pages(tmp_path: Path) -> None:
     """One finding of a rule; the HTML report opens a group of all and names the first ones."""
-    write(tmp_path, {f"{n // 100}/{n:04}.md": markdown() for n in range(5_000)})
-    done = seocheck_process("site", "-q", "-f", "html=report.html", "-f", "concise", cwd=tmp_path)
+    write(tmp_path, {f"{n // 100}/{n:04}.md": markdown() for n in range(1_000)})
+    done = run_command("site", "-q", "-f", "html=report.html", "-f", "concise", cwd=tmp_path)
     assert done.stdout.decode().count("\n") == 4
     page = (tmp_path / "report.html").read_text(encoding="utf-8")
-    assert "and 4,992 more" in page
+    assert "and 992 more" in page
     assert len(page) < 200_000
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from tests.support import markdown, seocheck_process, write
+from tests.support import markdown, run_command, write
 
 SITE = {
     "a.md": markdown(),
@@ -24,7 +24,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def reports(folder: Path, *args: str, code: int = 0) -> dict[str, Any]:
-    done = seocheck_process("check", "-f", "json", *args, cwd=folder)
+    done = run_command("check", "-f", "json", *args, cwd=folder)
     assert done.returncode == code, done.stderr.decode()
     return {report["path"]: report for report in json.loads(done.stdout)["reports"]}
 
@@ -52,26 +52,26 @@ def test_workers_and_the_cache_change_nothing(site: Path, tmp_path: Path) -> Non
 
 def test_the_gate_counts_both(site: Path) -> None:
     write(site, {"seocheck.yml": "severities: {site/duplicate-title: error}\n"})
-    assert seocheck_process("check", ".", cwd=site).returncode == 0
-    assert seocheck_process("check", "--site", ".", cwd=site).returncode == 1
+    assert run_command("check", ".", cwd=site).returncode == 0
+    assert run_command("check", "--site", ".", cwd=site).returncode == 1
 
 
 def test_the_summary_counts_articles_once(site: Path) -> None:
-    done = seocheck_process("check", "-q", "--site", ".", cwd=site)
+    done = run_command("check", "-q", "--site", ".", cwd=site)
     assert done.stdout.decode().splitlines()[-1].startswith("3 articles: ")
 
 
 def test_a_baseline_holds_both_and_is_pruned_of_both(site: Path) -> None:
-    assert seocheck_process("check", "--site", "--write-baseline", ".", cwd=site).returncode == 0
+    assert run_command("check", "--site", "--write-baseline", ".", cwd=site).returncode == 0
     written = json.loads((site / "seocheck-baseline.json").read_text())["files"]
     assert {"description/too-short", "site/duplicate-title"} <= set(written["b.md"])
     gate = ("check", "--site", "--baseline", "seocheck-baseline.json", "--fail-on", "warning")
-    assert seocheck_process(*gate, ".", cwd=site).returncode == 0
+    assert run_command(*gate, ".", cwd=site).returncode == 0
     write(site, {"d.md": markdown(title="Rye")})
-    assert seocheck_process(*gate, ".", cwd=site).returncode == 1
+    assert run_command(*gate, ".", cwd=site).returncode == 1
     (site / "d.md").unlink()
     write(site, {"b.md": markdown(title="Oats at home", description="Rye.")})
-    done = seocheck_process(*gate, "--prune-baseline", ".", cwd=site)
+    done = run_command(*gate, "--prune-baseline", ".", cwd=site)
     assert b"removed or lowered" in done.stderr
     pruned = json.loads((site / "seocheck-baseline.json").read_text())["files"]
     assert "site/duplicate-title" not in pruned["b.md"]
@@ -79,8 +79,8 @@ def test_a_baseline_holds_both_and_is_pruned_of_both(site: Path) -> None:
 
 
 def test_without_site_the_baseline_keeps_what_the_site_said(site: Path) -> None:
-    seocheck_process("check", "--site", "--write-baseline", ".", cwd=site)
-    seocheck_process("check", "--baseline", "seocheck-baseline.json", "--prune-baseline", ".", cwd=site)
+    run_command("check", "--site", "--write-baseline", ".", cwd=site)
+    run_command("check", "--baseline", "seocheck-baseline.json", "--prune-baseline", ".", cwd=site)
     kept = json.loads((site / "seocheck-baseline.json").read_text())["files"]
     assert "site/duplicate-title" in kept["b.md"]
 
@@ -94,7 +94,7 @@ def test_suppressed_in_the_article(site: Path) -> None:
 
 @pytest.mark.parametrize("how", ["sarif", "junit", "html", "csv", "markdown", "text"])
 def test_every_format_takes_it(site: Path, how: str) -> None:
-    done = seocheck_process("check", "--site", "--exit-zero", "-f", how, ".", cwd=site)
+    done = run_command("check", "--site", "--exit-zero", "-f", how, ".", cwd=site)
     assert done.returncode == 0, done.stderr.decode()
     assert b"site/duplicate-title" in done.stdout
     if how == "junit":
@@ -102,6 +102,6 @@ def test_every_format_takes_it(site: Path, how: str) -> None:
 
 
 def test_a_part_of_the_articles_is_no_site(site: Path) -> None:
-    done = seocheck_process("check", "--site", "--changed", ".", cwd=site)
+    done = run_command("check", "--site", "--changed", ".", cwd=site)
     assert done.returncode == 2
     assert b"--site needs all articles: drop --changed" in done.stderr

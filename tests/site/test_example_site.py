@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from seocheck.rulekit.registry import load_rules
-from tests.support import ROOT, seocheck_process
+from tests.support import ROOT, run_command
 
 SITE = ROOT / "examples" / "site"
 
@@ -40,7 +40,7 @@ IN_ARTICLES = {
 
 
 def found(*arguments: str) -> list[tuple[str, int, str]]:
-    done = seocheck_process(*arguments, "-f", "json", ".", cwd=SITE)
+    done = run_command(*arguments, "-f", "json", ".", cwd=SITE)
     assert done.returncode == 0, done.stderr.decode()
     return sorted(
         (Path(report["path"]).name, finding["place"]["start"]["line"], finding["rule"])
@@ -64,7 +64,7 @@ def test_there_is_one_of_each_rule_of_a_site() -> None:
 
 
 def test_the_better_home_and_the_usual_form_are_named() -> None:
-    done = seocheck_process("site", "-f", "concise", "content", cwd=SITE)
+    done = run_command("site", "-f", "concise", "content", cwd=SITE)
     text = done.stdout.decode()
     assert "content/posts/varroa.md, which is the better home for it (it says it in title, introduction" in text
     assert "This keyword is written “bee-keeping”, but “beekeeping” in 7 articles." in text

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import markdown, seocheck_process, write
+from tests.support import markdown, run_command, write
 
 NAMES = ("hives", "honey", "wax", "queens", "smoke")
 ENTRY = "  <url><loc>https://bees.example/posts/{}/</loc></url>"
@@ -26,7 +26,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def only_entries(folder: Path, *arguments: str, code: int = 0) -> str:
-    done = seocheck_process("site", "--select", "site/entry-without-article", *arguments, cwd=folder)
+    done = run_command("site", "--select", "site/entry-without-article", *arguments, cwd=folder)
     assert done.returncode == code, done.stderr.decode()
     return done.stdout.decode() + ("" if "json" in arguments else done.stderr.decode())
 
@@ -49,15 +49,15 @@ def test_it_is_a_report_like_any_other(site: Path) -> None:
 
 
 def test_check_adds_it_behind_the_articles(site: Path) -> None:
-    done = seocheck_process("check", "--site", "-f", "json", "content", cwd=site)
+    done = run_command("check", "--site", "-f", "json", "content", cwd=site)
     reports = json.loads(done.stdout)["reports"]
     assert [report["format"] for report in reports] == ["markdown"] * 5 + ["sitemap"]
-    done = seocheck_process("check", "--site", "-q", "content", cwd=site)
+    done = run_command("check", "--site", "-q", "content", cwd=site)
     assert done.stdout.decode().splitlines()[-1].startswith("5 articles: ")
 
 
 def test_check_alone_looks_at_no_sitemap(site: Path) -> None:
-    done = seocheck_process("check", "-f", "json", "content", cwd=site)
+    done = run_command("check", "-f", "json", "content", cwd=site)
     assert len(json.loads(done.stdout)["reports"]) == 5
 
 
@@ -76,7 +76,7 @@ def test_a_broken_one_is_named_and_loses_nothing(site: Path) -> None:
     assert "https://bees.example/posts/combs/" in said
 
 
-def test_a_template_is_passed_over(site: Path) -> None:
+def test_a_template_is_skipped(site: Path) -> None:
     write(site, {"content/feed.xml": "---\nlayout: null\n---\n<rss>{% for post in site.posts %}</rss>"})
     assert "Skipped: 1 a template of a sitemap or feed" in only_entries(site, "content")
 
@@ -86,7 +86,7 @@ def test_excluded_suppressed_and_known(site: Path) -> None:
     write(site, {"seocheck.yml": "suppress: {content/sitemap.xml: [site/entry-without-article]}\n"})
     assert "posts/combs" not in only_entries(site, "content", "-f", "concise")
     write(site, {"seocheck.yml": ""})
-    seocheck_process("check", "--site", "--write-baseline", "content", cwd=site)
+    run_command("check", "--site", "--write-baseline", "content", cwd=site)
     kept = json.loads((site / "seocheck-baseline.json").read_text())["files"]
     assert "site/entry-without-article" in kept["content/sitemap.xml"]
     strict = ("content", "--baseline", "seocheck-baseline.json", "--fail-on", "warning")
@@ -109,6 +109,6 @@ def test_many_of_one_file_are_told_of_in_short(site: Path) -> None:
 
 
 def test_a_history_counts_articles_alone(site: Path) -> None:
-    seocheck_process("check", "--site", "--history", "runs.sqlite", "content", cwd=site)
-    done = seocheck_process("trend", "runs.sqlite", "-f", "json", cwd=site)
+    run_command("check", "--site", "--history", "runs.sqlite", "content", cwd=site)
+    done = run_command("trend", "runs.sqlite", "-f", "json", cwd=site)
     assert json.loads(done.stdout)["runs"][-1]["articles"] == 5

@@ -1,4 +1,4 @@
-"""Articles held against each other: the command, suppressions, baselines, big and odd sites."""
+"""Articles compared with each other: the command, suppressions, baselines, big and odd sites."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from seocheck.site.index import SiteIndex
 from seocheck.site.links import Links
 from seocheck.site.near import Sketches, jaccard
 from seocheck.site.pages import competes, language_folders, name_of
-from tests.support import markdown, seocheck_process, write
+from tests.support import markdown, run_command, write
 
 
 @pytest.fixture
@@ -24,7 +24,7 @@ def site(tmp_path: Path) -> Path:
 
 
 def found(folder: Path, *args: str, code: int = 0) -> list[tuple[str, str]]:
-    done = seocheck_process("site", "-f", "json", *args, cwd=folder)
+    done = run_command("site", "-f", "json", *args, cwd=folder)
     assert done.returncode == code, done.stderr.decode()
     return [(r["path"], f["rule"]) for r in json.loads(done.stdout)["reports"] for f in r["findings"]]
 
@@ -41,7 +41,7 @@ def test_what_is_shared_is_found_at_all_but_the_first(site: Path) -> None:
 
 
 def test_the_text_report(site: Path) -> None:
-    done = seocheck_process("site", ".", cwd=site)
+    done = run_command("site", ".", cwd=site)
     text = done.stdout.decode()
     assert done.returncode == 0
     assert "./b.md" in text
@@ -54,7 +54,7 @@ FORMATS = ["concise", "jsonl", "github", "gitlab", "sarif", "junit", "rdjson", "
 
 @pytest.mark.parametrize("how", FORMATS)
 def test_every_format_takes_it(site: Path, how: str) -> None:
-    done = seocheck_process("site", "-f", how, cwd=site)
+    done = run_command("site", "-f", how, cwd=site)
     assert done.returncode == 0
     assert b"site/duplicate-title" in done.stdout
     assert b"Traceback" not in done.stderr
@@ -63,8 +63,8 @@ def test_every_format_takes_it(site: Path, how: str) -> None:
 def test_select_ignore_and_the_gate(site: Path) -> None:
     assert {rule for _, rule in found(site, "--select", "site/duplicate-title")} == {"site/duplicate-title"}
     assert "site/duplicate-title" not in {rule for _, rule in found(site, "--ignore", "site/duplicate-title")}
-    assert seocheck_process("site", "--fail-on", "warning", cwd=site).returncode == 1
-    done = seocheck_process("site", "--select", "site/duplicate-titel", cwd=site)
+    assert run_command("site", "--fail-on", "warning", cwd=site).returncode == 1
+    done = run_command("site", "--select", "site/duplicate-titel", cwd=site)
     assert done.returncode == 2
     assert b"did you mean" in done.stderr
 
@@ -86,37 +86,37 @@ def test_suppressed_by_comment_front_matter_and_settings(site: Path) -> None:
 def test_such_a_comment_is_of_use_when_articles_are_checked_alone(site: Path) -> None:
     comment = "<!-- seocheck-disable-file site/duplicate-title -->"
     write(site, {"b.md": markdown().replace("---\n\n", f"---\n\n{comment}\n\n", 1)})
-    done = seocheck_process("check", "-f", "concise", "b.md", cwd=site)
+    done = run_command("check", "-f", "concise", "b.md", cwd=site)
     assert b"suppressions/" not in done.stdout
 
 
 def test_a_baseline_of_findings_holds(site: Path) -> None:
     write(site, {"seocheck.yml": "baseline: known.json\n"})
-    done = seocheck_process("site", "--fail-on", "note", cwd=site)
+    done = run_command("site", "--fail-on", "note", cwd=site)
     assert done.returncode == 2  # there is none yet
     assert b"known.json" in done.stderr
 
 
 def test_rules_of_the_site_cost_no_points_and_are_no_matter_of_check(site: Path) -> None:
-    done = seocheck_process("check", "-f", "json", ".", cwd=site)
+    done = run_command("check", "-f", "json", ".", cwd=site)
     reports = json.loads(done.stdout)["reports"]
     assert not [f for r in reports for f in r["findings"] if f["rule"].startswith("site/")]
     assert not [n for r in reports for n in r["not_assessed"] if n["subject"].startswith("site/")]
 
 
 def test_no_article_one_article_and_none_with_a_fault(tmp_path: Path) -> None:
-    done = seocheck_process("site", cwd=tmp_path)
+    done = run_command("site", cwd=tmp_path)
     assert (done.returncode, done.stdout) == (0, b"")
     assert b"no article found" in done.stderr
     write(tmp_path, {"a.md": markdown()})
-    done = seocheck_process("site", cwd=tmp_path)
+    done = run_command("site", cwd=tmp_path)
     assert done.returncode == 0
     assert b"no article" not in done.stderr
 
 
 def test_articles_whose_metadata_cannot_be_parsed_are_named(site: Path) -> None:
     write(site, {"d.md": "---\ntitle: [Sourdough\n---\n\nSourdough.\n"})
-    done = seocheck_process("site", "-f", "concise", cwd=site)
+    done = run_command("site", "-f", "concise", cwd=site)
     assert done.returncode == 0
     assert done.stderr.decode().splitlines() == [
         "2 of 4 articles: 0 errors, 5 warnings, 1 note",
@@ -126,7 +126,7 @@ def test_articles_whose_metadata_cannot_be_parsed_are_named(site: Path) -> None:
 
 def test_what_cannot_be_read_is_named(site: Path) -> None:
     write(site, {"d.md": b"\x89PNG\r\n"})
-    done = seocheck_process("site", "-f", "concise", cwd=site)
+    done = run_command("site", "-f", "concise", cwd=site)
     assert done.returncode == 2
     assert b"d.md: not a text file" in done.stderr
     assert b"site/duplicate-title" in done.stdout
@@ -148,10 +148,10 @@ def test_the_same_path_in_two_roots(tmp_path: Path) -> None:
 
 
 def test_workers_and_cache_change_nothing(site: Path) -> None:
-    plain = seocheck_process("site", "-f", "json", "--no-cache", "--workers", "1", cwd=site).stdout
+    plain = run_command("site", "-f", "json", "--no-cache", "--workers", "1", cwd=site).stdout
     cache = str(site / ".cache")
     for workers in ("2", "1"):
-        done = seocheck_process("site", "-f", "json", "--cache-dir", cache, "--workers", workers, cwd=site)
+        done = run_command("site", "-f", "json", "--cache-dir", cache, "--workers", workers, cwd=site)
         assert done.stdout == plain
 
 
@@ -178,12 +178,12 @@ def test_the_index_holds_little_an_article() -> None:
     from tests.support import BODY
 
     with SiteIndex() as index:
-        for number in range(400):
+        for number in range(100):
             index.add(report(markdown(title=f"Bread {number}", body=BODY * 4), f"{number}.md").summary)
         index.finish()
-        assert index.size / 400 < 3_000
-        assert [page.path for page in index.pages()] == [f"{n}.md" for n in range(400)]
-        assert len(index) == 400
+        assert index.size / 100 < 3_000
+        assert [page.path for page in index.pages()] == [f"{n}.md" for n in range(100)]
+        assert len(index) == 100
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from seocheck.cli import main
-from tests.support import markdown, seocheck_process, write
+from tests.support import markdown, run_command, seocheck_process, write
 
 Cli = Callable[..., SimpleNamespace]
 
@@ -118,7 +118,7 @@ def test_dry_run_prints_a_diff_that_git_applies(cli: Cli, tmp_path: Path) -> Non
 def test_dry_run_of_windows_lines_and_no_line_end_at_the_end(cli: Cli, tmp_path: Path) -> None:
     data = ARTICLE.rstrip("\n").replace("\n", "\r\n").encode()
     Path("a.md").write_bytes(data)
-    done = seocheck_process("suggest", "a.md", "--apply", "keywords", "--dry-run", cwd=tmp_path)
+    done = run_command("suggest", "a.md", "--apply", "keywords", "--dry-run", cwd=tmp_path)
     (tmp_path / "d.diff").write_bytes(done.stdout)
     subprocess.run(["git", "apply", "d.diff"], cwd=tmp_path, check=True)
     applied = Path("a.md").read_bytes()

@@ -6,7 +6,7 @@ import re
 import subprocess
 from pathlib import Path
 
-from tests.support import ROOT, python_process, seocheck_process
+from tests.support import ROOT, python_process, run_command
 
 DOC = (ROOT / "docs" / "suggest.md").read_text(encoding="utf-8")
 
@@ -24,12 +24,12 @@ def without_points(text: str) -> str:
 
 def test_the_example_is_fresh(tmp_path: Path) -> None:
     (tmp_path / "rye.md").write_text(block("markdown", "````"), encoding="utf-8")
-    shown = seocheck_process("suggest", "rye.md", cwd=tmp_path)
+    shown = run_command("suggest", "rye.md", cwd=tmp_path)
     assert without_points(shown.stdout.decode()) == without_points(block("text"))
     line = re.search(r'^seocheck (suggest rye.md .* --keywords "rye starter" --drop)$', block("sh"), re.MULTILINE)
     assert line is not None
     args = [word.strip('"') for word in re.findall(r'"[^"]*"|\S+', line[1])]
-    diff = seocheck_process(*args, "--dry-run", cwd=tmp_path)
+    diff = run_command(*args, "--dry-run", cwd=tmp_path)
     assert diff.stdout.decode().strip() == block("diff").strip()
 
 
@@ -37,7 +37,7 @@ def test_the_commands_of_the_page_run(tmp_path: Path) -> None:
     for line in block("sh").splitlines():
         (tmp_path / "rye.md").write_text(block("markdown", "````"), encoding="utf-8")
         words = [word.strip('"') for word in re.findall(r'"[^"]*"|\S+', line.split("#")[0])]
-        done: subprocess.CompletedProcess[bytes] = seocheck_process(*words[1:], cwd=tmp_path)
+        done: subprocess.CompletedProcess[bytes] = run_command(*words[1:], cwd=tmp_path)
         assert done.returncode == 0, done.stderr
         assert done.stdout
 

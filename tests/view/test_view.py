@@ -90,7 +90,7 @@ def test_the_hardest_sentences_and_the_hardest_paragraph_are_marked() -> None:
             assert passage.quote[:60] in marked
 
 
-def test_findings_stand_at_their_place(tmp_path: Path) -> None:
+def test_findings_are_at_their_place(tmp_path: Path) -> None:
     report, view = viewed(tmp_path / "a.md", ARTICLE)
     places = {
         report.findings[index].rule: words(block)
@@ -115,7 +115,7 @@ def test_a_finding_of_declared_keywords_is_not_hung_on_the_text_of_a_saved_page(
     assert set(of_list) <= set(view.elsewhere)
 
 
-def test_every_finding_stands_somewhere_once() -> None:
+def test_every_finding_is_somewhere_once() -> None:
     run = Run(SettingsFinder())
     for path in sorted((ROOT / "examples").glob("*.*")):
         report = run.check(Candidate(str(path), True))

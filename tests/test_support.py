@@ -1,0 +1,45 @@
+"""The tests' own helpers: the command in this process says what a process says, and slow growth is seen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.support import assert_linear, markdown, run_command, seocheck_process, write
+
+
+@pytest.mark.parametrize(
+    ("args", "stdin", "variables"),
+    [
+        (["check", "."], b"", {}),
+        (["check", "-f", "json", "."], b"", {"PYTHONIOENCODING": "ascii"}),
+        (["check", "--fail-on", "warning", "."], b"", {"PYTHONIOENCODING": "ascii", "COLUMNS": "60"}),
+        (["check", "-"], b"# K\xc3\xa4se\n", {"GITHUB_ACTIONS": "true"}),
+        (["check", "nowhere.md"], b"", {}),
+        (["check", "--nothing"], b"", {}),
+        (["--version"], b"", {}),
+    ],
+    ids=["text", "json", "the gate", "standard input", "a missing file", "wrong usage", "the version"],
+)
+def test_the_command_here_says_what_a_process_says(
+    tmp_path: Path, args: list[str], stdin: bytes, variables: dict[str, str]
+) -> None:
+    write(tmp_path, {"a.md": markdown(title="Käsebrot"), "b.md": markdown(description=None)})
+    here = run_command(*args, cwd=tmp_path, stdin=stdin, **variables)
+    process = seocheck_process(*args, cwd=tmp_path, stdin=stdin, **variables)
+    assert (here.returncode, here.stdout, here.stderr) == (process.returncode, process.stdout, process.stderr)
+
+
+def test_the_command_here_leaves_nothing_behind(tmp_path: Path) -> None:
+    before = (os.getcwd(), dict(os.environ), sys.stdin, sys.stdout, sys.stderr)
+    run_command("check", ".", cwd=tmp_path, ONE="1")
+    assert (os.getcwd(), dict(os.environ), sys.stdin, sys.stdout, sys.stderr) == before
+
+
+def test_time_that_grows_with_the_square_is_seen() -> None:
+    with pytest.raises(AssertionError, match=r"s for 4000, .* s for four times as much"):
+        assert_linear(lambda size: sum(1 for _ in range(size * size // 40)), 4_000)
+    assert_linear(lambda size: sum(1 for _ in range(size * 400)), 4_000)
