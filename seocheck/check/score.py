@@ -146,8 +146,9 @@ class _Sheet:
             scale = 100.0 / self.total * (self.lost[name] / whole if whole else 0.0)
             for rule in self._rules[name]:
                 losses = sum(rule.losses)
+                each = scale * rule.lost / losses if losses else 0.0
                 for ordinal, loss in enumerate(rule.losses):
-                    found[rule.rule, ordinal] = scale * rule.lost * loss / losses if losses else 0.0
+                    found[rule.rule, ordinal] = each * loss
         return found
 
     def gains(self) -> dict[Key, float]:
@@ -159,9 +160,10 @@ class _Sheet:
                 kept = [1.0 - min(max(loss, 0.0), 1.0) for loss in rule.losses]
                 before = list(accumulate(kept, mul, initial=1.0))
                 after = list(accumulate(reversed(kept), mul, initial=1.0))[::-1]
+                elsewhere = whole - rule.lost
                 for ordinal in range(len(kept)):
                     others = rule.weight * (1.0 - before[ordinal] * after[ordinal + 1])
-                    less = self.lost[name] - self._bounded(name, whole - rule.lost + others)
+                    less = self.lost[name] - self._bounded(name, elsewhere + others)
                     found[rule.rule, ordinal] = 100.0 * max(0.0, less) / self.total
         return found
 
