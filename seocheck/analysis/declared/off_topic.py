@@ -8,18 +8,21 @@ that it says is enough.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.parts import is_telling, parts
+from seocheck.analysis.keywords.side_by_side import exact_and_inflected
 from seocheck.analysis.keywords.unspaced_parts import unspaced_parts
-from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD
 from seocheck.analysis.words.quoted import quoted
 from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.zones import SUPPORTING, split
 from seocheck.base.text import Text, meets
+from seocheck.languages import function_words
 
 if TYPE_CHECKING:
     from seocheck.analysis import Analysis
@@ -51,7 +54,9 @@ def foreign_words(text: Text | None, analysis: Analysis, *, least: int) -> Seque
     else:
         telling = words
         enough = sum(map(len, words)) >= CHARACTERS * least
-    return telling if enough and not any(_is_said(word, analysis) for word in words) else ()
+    if not enough or any(_is_said(word, analysis) for word in words) or _shares_phrase(text.value, analysis):
+        return ()
+    return telling
 
 
 def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
@@ -71,6 +76,21 @@ def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
         seen.add(folded)
         if is_telling(token.text, analysis.words):
             yield token.text
+
+
+def _shares_phrase(value: str, analysis: Analysis) -> bool:
+    """Whether the body says two neighbours of a declared text side by side: "cold months" tells, though neither does."""
+    if not analysis.language.spaced:
+        return False
+    small = function_words(analysis.language.code)
+    found = split(value, analysis.language)[:MOST]
+    for one, other in pairwise(found):
+        if lower(one.text) in small or lower(other.text) in small or other.start - one.end != 1:
+            continue
+        lookup = Lookup(asked(value[one.start : other.end], analysis.language), analysis.words, False)
+        if any(analysis.words.zones[at] in _BODY for places in exact_and_inflected(lookup) for at in places.starts):
+            return True
+    return False
 
 
 def _is_said(word: str, analysis: Analysis) -> bool:
