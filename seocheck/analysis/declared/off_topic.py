@@ -79,7 +79,7 @@ def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
 
 
 def _shares_phrase(value: str, analysis: Analysis) -> bool:
-    """Whether the body says two neighbours of a declared text side by side: "cold months" tells, though neither does."""
+    """Whether the body says two neighbours of a text side by side: "cold months" tells, though neither word does."""
     if not analysis.language.spaced:
         return False
     small = function_words(analysis.language.code)
