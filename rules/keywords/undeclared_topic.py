@@ -141,7 +141,9 @@ def topics(analysis: Analysis) -> Iterator[Topic]:
         if named_already or any(stems <= other or (len(other) > 1 and other <= stems) for other in declared if other):
             continue
         found = said(phrase.text, analysis)
-        if not is_dwelt_on(found, words, known, analysis, named=stands_out) or is_declared(found.spots, supports):
+        if not is_dwelt_on(found, words, known, analysis, named=stands_out) or is_declared(
+            phrase.text, found.spots, supports
+        ):
             continue
         declared.append(stems)  # "long task" after "long tasks" says nothing new
         yield Topic(phrase.text, found.times, found.spots[0].span())

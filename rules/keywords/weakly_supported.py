@@ -3,8 +3,8 @@
 What it finds
 -------------
 A primary keyword (the focus keyword, or the first of a list that is not sorted) that headings,
-alternative texts, links, quotations or code say, and running text never does, in no form and no
-order.
+alternative texts, links or quotations say, and running text never does, in no form and no order. A
+word for a kind of thing ("the open function") may be another one there.
 
 Why it matters
 --------------
@@ -43,7 +43,7 @@ Keywords other than the primary one. Texts of less than 50 words of prose, which
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import PROSE, Analysis, Finding, Findings, Rule, Support
+from seocheck.rulekit.api import PROSE, Analysis, Finding, Findings, Rule, Support, is_telling, split
 
 RULE = Rule(weight=0, severity="note", evidence="declared", needs=("keywords", "body"))
 
@@ -51,7 +51,9 @@ MIN_WORDS = 50
 """Words of prose below which a text has no room to say it."""
 _SAID = ("exact", "inflected", "variant", "reordered")
 _PLACES = {"h1": "the H1", "headings": "a heading", "alt": "an alternative text", "link": "a link",
-           "quotation": "a quotation", "code": "code"}  # fmt: skip
+           "quotation": "a quotation"}  # fmt: skip
+_SENTENCES = PROSE | {"code"}
+"""Running text, and the code in it, which is where a command stands."""
 
 
 def check(analysis: Analysis) -> Findings:
@@ -77,8 +79,10 @@ def check(analysis: Analysis) -> Findings:
 
 def _is_in_prose(analysis: Analysis, support: Support) -> bool:
     """Whether running text says it, or all its words in any order."""
-    if any(o.zone in PROSE and o.tier in _SAID for o in support.occurrences):
+    if any(o.zone in _SENTENCES and o.tier in _SAID for o in support.occurrences):
         return True
     words = analysis.words
-    wanted = analysis.content_stems(support.keyword.text.value)
-    return all(any(words.zone_of(place) in PROSE for place in words.by_stem.get(stem, ())) for stem in wanted)
+    name = support.keyword.text.value
+    telling = [token.text for token in split(name, analysis.language) if is_telling(token.text, words)]
+    wanted = [words.stems(word) for word in telling] or analysis.content_stems(name)
+    return all(any(words.zone_of(place) in _SENTENCES for place in words.by_stem.get(stem, ())) for stem in wanted)

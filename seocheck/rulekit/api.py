@@ -27,6 +27,7 @@ from seocheck.analysis.keywords.dwelling import is_dwelt_on as is_dwelt_on
 from seocheck.analysis.keywords.dwelling import said as said
 from seocheck.analysis.keywords.dwelling import stems_of as stems_of
 from seocheck.analysis.keywords.misspelt import meant as meant
+from seocheck.analysis.keywords.parts import is_telling as is_telling
 from seocheck.analysis.keywords.parts import names_no_topic as names_no_topic
 from seocheck.analysis.keywords.poisson import improbability as improbability
 from seocheck.analysis.keywords.poisson import most_probable as most_probable

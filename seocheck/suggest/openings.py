@@ -109,7 +109,7 @@ _OUTSIDE = {
     r"|(?:read|learn|find out|see|know) more\b|for (?:more |further |full |all )?(?:details|information)\b"
     r"|more information|(?:in|see|visit|check out|refer to) (?:the|our|this|that) (?:\w+ )?(?:section|chapter"
     r"|page|website"
-    r"|documentation|docs|blog|repository|link|video|appendix)\b|stay tuned|sign up|subscribe|contact us"
+    r"|documentation|docs|blog|repository|link|video|appendix)\b|see:|stay tuned|sign up|subscribe|contact us"
     r"|get in touch|comments? section"
     r"|(?:next|previous|last|earlier|upcoming) (?:post|article|section|chapter|part|blog)\b)",
     "de": r"\b(?:folgende[nmrs]?|siehe|unten|oben (?:genannte|erwähnte)\w*|Abbildung \d"

@@ -53,7 +53,7 @@ def topics(analysis: Analysis) -> Iterator[Topic]:
             continue  # "long task" after "long tasks" says nothing new
         if len(seen) == MOST:
             return
-        if _named(own, declared) or is_declared(topic.spots, analysis.support):
+        if _named(own, declared) or is_declared(topic.text, topic.spots, analysis.support):
             seen.append((own, topic.times))
         elif not _named(own, filed):
             seen.append((own, topic.times))

@@ -99,10 +99,17 @@ def is_dwelt_on(
     return sum(analysis.words.stems(word) in known for word in found.before) * 2 < found.times
 
 
-def is_declared(spots: Collection[Spot], supports: Collection[Support]) -> bool:
-    """Whether a phrase is, at most of its places, what one of these keywords says too: as one word, spelt otherwise."""
+def is_declared(phrase: str, spots: Collection[Spot], supports: Collection[Support]) -> bool:
+    """Whether a keyword names a phrase: in the same letters (D3js, D3.js), or mostly in another spelling."""
+    letters = _letters(phrase)
+    if any(_letters(support.keyword.text.value) == letters for support in supports):
+        return True
     told = {(id(o.text), o.start, o.end) for s in supports for o in s.occurrences if o.tier in _SAME}
     return bool(told) and 2 * sum((id(spot.block.text), spot.start, spot.end) in told for spot in spots) > len(spots)
+
+
+def _letters(words: str) -> str:
+    return "".join(filter(str.isalnum, words.casefold()))
 
 
 def stems_of(words: str, analysis: Analysis) -> list[str]:

@@ -8,19 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import places_of, tier_of
 from seocheck.analysis.words.derivations import related_words
-from seocheck.analysis.words.folding import lower
+from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Borders
-from seocheck.analysis.words.stems import Stems, is_word
+from seocheck.analysis.words.stems import is_word, lemmas
 from seocheck.analysis.words.zones import Words, split
 from seocheck.languages import LanguageData, function_words, load
 from seocheck.languages.common_words import common_words
 
 _YEARS = range(1900, 2100)
+LEAST_HALF = 3
+"""Letters of a half of a hyphenated word that may be said by itself."""
 
 
 def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
@@ -52,16 +55,16 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
 
 
 def _groups(lookup: Lookup) -> Iterator[list[int]]:
-    """The words of content; those that hyphens tie count as one, except where a language makes all compounds so."""
+    """The words of content; two that the text writes as one count as one, and so does a small one with a hyphen."""
     asked = lookup.asked
-    apart = lookup.words.language.code in COMPOUNDING or asked.is_slug
     positions = lookup.words.positions
     group: list[int] = []
     for own in asked.whole:
         if group and own == group[-1] + 1:
-            # "file system cache" is said where the text says filesystem.
+            # "file system cache" is said where the text says filesystem, and a mail is no e-mail.
             joined = len(group) == 1 and asked.folded[group[0]] + asked.folded[own] in positions
-            if (asked.tokens[own].glued and not apart) or joined:
+            small = asked.tokens[own].glued and min(len(asked.folded[group[-1]]), len(asked.folded[own])) < LEAST_HALF
+            if joined or small:
                 group.append(own)
                 continue
         if group:
@@ -98,7 +101,7 @@ def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
     folded = asked.folded[own]
     borders = Borders([folded], words.language)
     found.update((place, 2) for place in lookup.together(borders.parted(words), 2))
-    found.update((place, 1) for place in borders.in_compound(words))
+    found.update((place, 1) for place in (*borders.in_compound(words), *borders.with_ending(words)))
     if words.language.code in COMPOUNDING and len(folded) >= LEAST_HEAD:
         found.update((place, 1) for place in _as_first_part(folded, lookup))
     return found
@@ -139,20 +142,22 @@ def _as_first_part(folded: str, lookup: Lookup) -> Iterator[int]:
 def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
     """The words of content that say little of the keyword, and those that need not be said."""
     asked, code = lookup.asked, lookup.words.language.code
-    stems = lookup.words.stems
     texts, things = kinds(code)
     common = common_words(code)
-    keys = {own: stems(asked.texts[own]) for own in asked.whole}
     small = set(asked.whole) - set(asked.content)  # "what is kefir" asks for kefir
-    kinds_of_text = {own for own, key in keys.items() if key in texts or _is_year(asked.folded[own])} | small
-    kinds_of_thing = {own for own, key in keys.items() if key in things}
+    kinds_of_text = {own for own in asked.whole if asked.bases[own] & texts or _is_year(asked.folded[own])} | small
+    kinds_of_thing = {own for own in asked.whole if asked.bases[own] & things}
     weak = kinds_of_text | kinds_of_thing | {own for own in asked.whole if asked.texts[own].lower() in common}
     if len(weak) == len(asked.whole):
         weak = kinds_of_text if len(kinds_of_text) < len(asked.whole) else set()
     others = [own for own in asked.whole if own not in kinds_of_text and own not in kinds_of_thing]
     spare = set(kinds_of_text)
     if others and all(_is_name(lookup, own) for own in others):
-        spare |= kinds_of_thing
+        # The head comes last in English ("the FastAPI framework"), and first in French; "software delivery" is a kind
+        # of delivery.
+        order = asked.whole[::-1] if lookup.words.language.head == "last" else asked.whole
+        heads = list(takewhile(lambda own: own in kinds_of_thing or own in kinds_of_text, order))
+        spare |= kinds_of_thing & set(heads)
     if len(spare) == len(asked.whole):
         spare = set()
     return frozenset(weak), frozenset(spare & _at_an_end(asked.whole, kinds_of_text | kinds_of_thing))
@@ -160,11 +165,11 @@ def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
 
 def names_no_topic(text: str, language: LanguageData) -> bool:
     """Whether a keyword is nothing but words for kinds of texts, and small ones: "tutorial", "how to"."""
-    stems = Stems(language)
-    small = function_words(language.code)
+    code = language.code
+    small = function_words(code)
     words = [token.text for token in split(text, language) if lower(token.text) not in small]
     # The Who is a name.
-    return (bool(words) or text.islower()) and all(stems(word) in kinds(language.code)[0] for word in words)
+    return (bool(words) or text.islower()) and all(lemmas(word, code) & kinds(code)[0] for word in words)
 
 
 def is_telling(word: str, words: Words) -> bool:
@@ -174,7 +179,7 @@ def is_telling(word: str, words: Words) -> bool:
     small = lower(word)
     if not any(map(str.isalpha, word)) or small in function_words(code) or small in common_words(code):
         return False
-    return words.stems(word) not in frozenset().union(*kinds(code))
+    return lemmas(word, code).isdisjoint(frozenset().union(*kinds(code)))
 
 
 def _at_an_end(content: Sequence[int], kinds: set[int]) -> set[int]:
@@ -206,10 +211,9 @@ def _is_name(lookup: Lookup, own: int) -> bool:
 
 @lru_cache(maxsize=64)
 def kinds(code: str) -> tuple[frozenset[str], frozenset[str]]:
-    """The stems of the words for kinds of texts and of things."""
+    """The words for kinds of texts and of things, folded. Not their stems: trains are no training."""
     language = load(code)
-    stems = Stems(language)
     return (
-        frozenset(stems(word) for word in language.kinds_of_text.split()),
-        frozenset(stems(word) for word in language.kinds_of_thing.split()),
+        frozenset(map(fold, language.kinds_of_text.split())),
+        frozenset(map(fold, language.kinds_of_thing.split())),
     )

@@ -47,7 +47,9 @@ class Stems:
         """
         stem = self._known.get(word)
         if stem is None:
-            plain = strip_possessive(lower(word))
+            # DTOs, KPIs: Snowball keeps an s without a vowel before it.
+            is_plural = word[-1:] == "s" and len(word) > 2 and word[:-1].isupper()
+            plain = strip_possessive(lower(word[:-1] if is_plural else word))
             # Node.js, C++ and R&D have no endings to take off.
             if self._stemmer is not None and is_lettered(plain.replace("'", "")):
                 stem = fold(self._stemmer.stemWord(plain))
