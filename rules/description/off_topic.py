@@ -37,9 +37,8 @@ Use instead
 
 Not flagged
 -----------
-Descriptions that share a single telling word with the text, a related word, or two
-words side by side; names; texts
-of less than 50 words; languages without a dictionary.
+Descriptions that share a single telling word with the text, a related word, or two words side by
+side; names; texts of less than 50 words; languages without a dictionary.
 """
 
 from __future__ import annotations
