@@ -148,7 +148,7 @@ def _is_declared(article: Article, label: LabelLine) -> bool:
         "focus_keyword": listed,
     }
     text = texts.get(label.field)
-    return bool(text) and _is_metadata(article, text)
+    return text is not None and bool(text) and _is_metadata(article, text)
 
 
 def _declared_values(article: Article) -> set[str]:
