@@ -79,9 +79,9 @@ def test_it_reads_back_as_the_reports_of_the_api(run: tuple[Path, bytes], monkey
 def test_one_report_a_line(run: tuple[Path, bytes]) -> None:
     _, out = run
     lines = out.decode().splitlines()
-    assert lines[0] == f'{{"schema_version":1,"seocheck_version":"{seocheck.__version__}","reports":['
+    assert lines[0] == f'{{"schema_version":2,"seocheck_version":"{seocheck.__version__}","reports":['
     for line in lines[1:-1]:
-        assert json.loads(line.removesuffix(","))["schema_version"] == 1
+        assert json.loads(line.removesuffix(","))["schema_version"] == 2
     assert b"\x1b" not in out
 
 

@@ -15,7 +15,7 @@ import msgspec
 from seocheck.base.positions import Position
 from seocheck.model.rule import Severity
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Raised when a key of the JSON form is renamed or removed, or its meaning changes."""
 
 
@@ -87,7 +87,7 @@ class SuppressedFinding(Struct, frozen=True, kw_only=True):
 
 
 class GroupResult(Struct, frozen=True, kw_only=True):
-    """A group of rules: score 0 to 100 and share of the whole weight, 0 to 1."""
+    """A pillar of the score, such as "keywords": its score, 0 to 100, and its part of the whole, 0 to 1."""
 
     group: str
     score: float

@@ -156,7 +156,7 @@ def test_how_broken_runs_show() -> None:
     ]
     lines = loaded("jsonl", written("jsonl", report(), failures=MISSING))
     assert lines[1] == {
-        "schema_version": 1,
+        "schema_version": 2,
         "failure": {"subject": "gone away.md", "reason": "no such file or folder"},
     }
     assert written("concise", failures=MISSING) == (
