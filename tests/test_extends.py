@@ -10,7 +10,7 @@ import pytest
 import seocheck
 import seocheck.config.extend as extend
 from seocheck.cli import main
-from seocheck.config.source import Source
+from seocheck.config.source import SettingsSource
 from tests.support import markdown, write
 
 
@@ -20,7 +20,7 @@ def read(monkeypatch: pytest.MonkeyPatch) -> Counter[str]:
     counted: Counter[str] = Counter()
     real = extend.read_source
 
-    def counting(path: str | Path) -> Source | None:
+    def counting(path: str | Path) -> SettingsSource | None:
         counted[Path(path).name] += 1
         return real(path)
 

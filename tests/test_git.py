@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from seocheck.gates.git import Change, GitError, Lines, Repository, default_base
+from seocheck.gates.git import ChangedFile, GitError, Lines, Repository, default_base
 
 
 class Site:
@@ -42,7 +42,7 @@ def site(tmp_path: Path) -> Site:
     return Site(tmp_path / "site")
 
 
-def names(changes: list[Change]) -> list[tuple[str, str, str]]:
+def names(changes: list[ChangedFile]) -> list[tuple[str, str, str]]:
     return [(c.status, c.old_path, c.path) for c in changes]
 
 

@@ -64,8 +64,8 @@ from seocheck.rulekit.api import (
     Finding,
     Findings,
     Limits,
+    Repeated,
     Rule,
-    Said,
     Stuffing,
     combined,
     improbability,
@@ -113,7 +113,7 @@ def check(
         yield from _in_fields(said)
 
 
-def _in_text(said: Said, found: Stuffing, rate: float, one_in: int) -> Findings:
+def _in_text(said: Repeated, found: Stuffing, rate: float, one_in: int) -> Findings:
     """Count and bursts: two sides of one fault, at the worst burst or at the first place."""
     expected = rate * max(found.others, SHORTEST) / 1000
     count, bound = len(said.spans), math.log10(one_in)
@@ -154,7 +154,7 @@ def _how(burst: Burst) -> str:
     return f"{times} times in {many}"
 
 
-def _in_fields(said: Said) -> Iterator[Finding]:
+def _in_fields(said: Repeated) -> Iterator[Finding]:
     for zone in ("title", "description"):
         found = [(spans, excess) for where, spans, excess in said.fields if where == zone]
         spans, excess = max(found, key=lambda item: len(item[0]), default=((), 0))

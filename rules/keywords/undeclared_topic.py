@@ -83,7 +83,7 @@ from seocheck.rulekit.api import (
 RULE = Rule(weight=0, severity="suggestion", evidence="measured", needs=("body", "words", "salience"), min_words=100)
 
 
-class Topic(NamedTuple):
+class NamedTopic(NamedTuple):
     """A phrase that is named, how often the prose says it, and where first."""
 
     text: str
@@ -120,7 +120,7 @@ def check(analysis: Analysis, *, max_phrases: Annotated[int, Between(0, 20)] = 3
         )
 
 
-def topics(analysis: Analysis) -> Iterator[Topic]:
+def topics(analysis: Analysis) -> Iterator[NamedTopic]:
     """What the article dwells on and no keyword names, best first."""
     # What a tag names is known; keywords/missing says how to use tags.
     named = (*analysis.keywords, *analysis.article.taxonomy)
@@ -146,4 +146,4 @@ def topics(analysis: Analysis) -> Iterator[Topic]:
         ):
             continue
         declared.append(stems)  # "long task" after "long tasks" says nothing new
-        yield Topic(phrase.text, found.times, found.spots[0].span())
+        yield NamedTopic(phrase.text, found.times, found.spots[0].span())

@@ -41,7 +41,7 @@ MAX_NODES = 10_000
 """Nodes of structured data that are looked through."""
 
 
-class Asked(Protocol):
+class AnalysisSettings(Protocol):
     """What of the settings an analysis asks for."""
 
     @property
@@ -76,7 +76,7 @@ class Analysis:
         """Processor time that the patterns of the house style have taken on this article so far."""
 
     @classmethod
-    def of(cls, article: Article, settings: Asked, *, grades: bool = False) -> Analysis:
+    def of(cls, article: Article, settings: AnalysisSettings, *, grades: bool = False) -> Analysis:
         """The analysis of an article under the settings that hold for it. grades: whether school grades are wanted."""
         return cls(
             article,

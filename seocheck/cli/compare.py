@@ -22,7 +22,7 @@ from seocheck.runs.run import Candidate, Run, discover, looks_like_article
 if TYPE_CHECKING:
     from seocheck.gates.changes import Changes
     from seocheck.gates.compare import ArticleComparison, Comparison
-    from seocheck.gates.git import Change
+    from seocheck.gates.git import ChangedFile
     from seocheck.model.report import Report
 
 
@@ -131,7 +131,7 @@ def _with_commit(ref: str, paths: tuple[str, ...], run: Run) -> tuple[Comparison
 
 
 def _compared(
-    change: Change, changes: Changes, after: Report | None, run: Run, reports: _Reports
+    change: ChangedFile, changes: Changes, after: Report | None, run: Run, reports: _Reports
 ) -> ArticleComparison | None:
     """One article; None if it isn't an article on either side."""
     from seocheck.gates.compare import compare
@@ -149,7 +149,7 @@ def _compared(
     return compare(before, after, change.status)
 
 
-def _is_deleted_article(change: Change, folders: list[str]) -> bool:
+def _is_deleted_article(change: ChangedFile, folders: list[str]) -> bool:
     """Whether a deleted file was an article in these folders, judging by its name."""
     inside = any(folder == "." or change.path == folder or change.path.startswith(f"{folder}/") for folder in folders)
     return change.status == "deleted" and inside and looks_like_article(change.path)

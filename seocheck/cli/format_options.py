@@ -12,20 +12,20 @@ import msgspec
 from seocheck.formats.registry import BINARY, FORMATS
 
 
-class Target(msgspec.Struct, frozen=True):
+class FormatTarget(msgspec.Struct, frozen=True):
     """A format and the file it is written to, None for standard output."""
 
     name: str
     file: str | None = None
 
 
-def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> list[Target]:
+def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> list[FormatTarget]:
     """What `--format` and `--output` request. Without either, text; in GitHub Actions also annotations.
 
     Raises click.UsageError for an unknown format, two for one place, and an --output that nothing goes to.
     """
     if not formats and output is None and in_actions:
-        return [Target("text"), Target("github")]
+        return [FormatTarget("text"), FormatTarget("github")]
     asked = [_parse(value) for value in formats or ("text",)]
     bare = [target for target in asked if target.file is None]
     if len(bare) > 1:
@@ -38,8 +38,8 @@ def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> 
             "--output is for a format that has no file of its own, but all of them have one: drop it."
         )
     where = None if output == "-" else output
-    made = [Target(target.name, where) if target.file is None else target for target in asked]
-    made = [Target(target.name, None) if target.file == "-" else target for target in made]
+    made = [FormatTarget(target.name, where) if target.file is None else target for target in asked]
+    made = [FormatTarget(target.name, None) if target.file == "-" else target for target in made]
     for target in made:
         if target.name in BINARY and target.file is None:
             raise click.UsageError(f"{target.name} isn't text: give it a file ({target.name}=FILE).")
@@ -50,7 +50,7 @@ def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> 
     return made
 
 
-def _parse(value: str) -> Target:
+def _parse(value: str) -> FormatTarget:
     name, equals, file = value.partition("=")
     if name not in FORMATS and name not in BINARY:
         close = difflib.get_close_matches(name, [*FORMATS, *BINARY], n=1)
@@ -59,4 +59,4 @@ def _parse(value: str) -> Target:
         raise click.BadParameter(f"'{name}' is not one of {listed}{meant}", param_hint="'--format' / '-f'")
     if equals and not file:
         raise click.BadParameter(f"'{value}' needs a file name", param_hint="'--format' / '-f'")
-    return Target(name, file or None)
+    return FormatTarget(name, file or None)

@@ -16,7 +16,7 @@ import click
 
 from seocheck.errors import SeocheckError, why
 from seocheck.formats.logs import harmless
-from seocheck.formats.people.styled import Line, Piece, plain, shown
+from seocheck.formats.people.styled import Line, Styled, plain, shown
 
 if TYPE_CHECKING:
     from seocheck.formats.people.terminal import Painter
@@ -182,4 +182,4 @@ def _harmless(line: Line) -> Line:
     """A line as it is, or in one piece if an article's words would be taken for a command."""
     whole = "".join(piece.text for piece in line)
     said = shown(whole)
-    return line if said == whole else [Piece(said)]
+    return line if said == whole else [Styled(said)]

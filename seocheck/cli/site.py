@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from seocheck.cli.baseline import KnownFindings
 from seocheck.cli.cache import memory_of
 from seocheck.cli.check import listed
-from seocheck.cli.format_options import Target, targets
+from seocheck.cli.format_options import FormatTarget, targets
 from seocheck.cli.help import SITE_ENVIRONMENT, SITE_EXAMPLES, SITE_GROUPS, GroupedCommand
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.output import in_actions, notify
@@ -35,7 +35,7 @@ ONE_RULE = "title/missing"
 
 
 def check_site(
-    checker: Checks, run: Run, asked: Sequence[Target]
+    checker: Checks, run: Run, asked: Sequence[FormatTarget]
 ) -> tuple[SiteChecker, Callable[[str], tuple[LoadedRule, ...]]]:
     """What `check --site` checks with, and the rules that it runs on a path: those of the article and of the site."""
 
@@ -50,7 +50,7 @@ def check_site(
     return SiteChecker(checker, run, with_reports=True, with_overview=_shows_site(asked)), rules
 
 
-def _shows_site(asked: Sequence[Target]) -> bool:
+def _shows_site(asked: Sequence[FormatTarget]) -> bool:
     return any(target.name in WITH_SITE for target in asked)
 
 

@@ -20,7 +20,7 @@ import click
 import msgspec
 
 from seocheck.cli.baseline import KnownFindings
-from seocheck.cli.format_options import Target
+from seocheck.cli.format_options import FormatTarget
 from seocheck.cli.job import Gate, Job
 from seocheck.cli.output import notify
 from seocheck.cli.own_rules import rules_in, settings_finder
@@ -118,7 +118,9 @@ class Watch:
         job = Job(run, stdin_filename=None, gate=given.gate, scope=scope)
         candidates = job.find(paths, ())
         self._states = {_name(c): _state(c.path) for c in candidates}
-        with opened_writers([Target(given.format)], self._start(), quiet=given.quiet, verbose=given.verbose) as writers:
+        with opened_writers(
+            [FormatTarget(given.format)], self._start(), quiet=given.quiet, verbose=given.verbose
+        ) as writers:
             for report, rules in job.reports(candidates, paths, writers.printer):
                 self._note(report)
                 writers.add(report, rules)
@@ -216,7 +218,7 @@ class Watch:
         out = _Drawn(self._out)
         quiet = self._options.quiet or len(differ) > IN_FULL
         with contextlib.redirect_stdout(out):
-            target = [Target(self._options.format)]
+            target = [FormatTarget(self._options.format)]
             with opened_writers(target, self._start(), quiet=quiet, verbose=self._options.verbose) as writers:
                 for report, rules in differ:
                     writers.add(report, rules)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
-from seocheck.cli.format_options import Target
+from seocheck.cli.format_options import FormatTarget
 from seocheck.cli.output import Printer, in_actions, notify, opened, write_utf8
 from seocheck.errors import why
 from seocheck.formats.paths import Paths
@@ -60,7 +60,7 @@ class Writers:
     def __init__(self, *, quiet: bool, verbose: bool) -> None:
         self._quiet = quiet
         self._verbose = verbose
-        self._writers: list[tuple[Target, Writer, TextIO]] = []
+        self._writers: list[tuple[FormatTarget, Writer, TextIO]] = []
         self._summary: tuple[Writer, io.StringIO] | None = None
         self.printer: Printer | None = None
 
@@ -69,7 +69,7 @@ class Writers:
         """Whether a format says something about the rules besides their findings."""
         return any(target.name in WITH_RULES for target, _, _ in self._writers)
 
-    def open(self, target: Target, out: TextIO, start: RunStart) -> None:
+    def open(self, target: FormatTarget, out: TextIO, start: RunStart) -> None:
         """Add a format."""
         if target.name == "text":
             printer = Printer(out)
@@ -113,7 +113,7 @@ class Writers:
 
         return TextWriter(out, start, show=printer.print, width=printer.width, quiet=self._quiet, verbose=self._verbose)
 
-    def _drop(self, target: Target) -> None:
+    def _drop(self, target: FormatTarget) -> None:
         """The reader of standard output has stopped; files are still written to their end."""
         if target.file is not None or all(other.file is None for other, _, _ in self._writers):
             raise BrokenPipeError
@@ -138,7 +138,9 @@ class Writers:
 
 
 @contextmanager
-def opened_writers(targets: Sequence[Target], start: RunStart, *, quiet: bool, verbose: bool) -> Iterator[Writers]:
+def opened_writers(
+    targets: Sequence[FormatTarget], start: RunStart, *, quiet: bool, verbose: bool
+) -> Iterator[Writers]:
     """Open everything before any work is done. Raises SeocheckError if a file can't be written."""
     writers = Writers(quiet=quiet, verbose=verbose)
     if any(target.file is None and target.name not in FOR_TERMINALS for target in targets):

@@ -16,7 +16,7 @@ from seocheck.config.overrides import matching
 from seocheck.config.plan import make_plan
 from seocheck.config.profiles import load_profile
 from seocheck.config.settings import Settings
-from seocheck.config.source import Source, read_source
+from seocheck.config.source import SettingsSource, read_source
 from seocheck.house.rules import house_rules
 from seocheck.rulekit.rule_set import RuleSet
 
@@ -45,7 +45,7 @@ def explain(path: str | Path, config: str | Path | None, rules: RuleSet) -> Expl
     whole = finder.file_settings(name)
     sources = chain(source, rules)
     places: Places = {}
-    listed: list[tuple[Source, int]] = []
+    listed: list[tuple[SettingsSource, int]] = []
     for each in sources:
         for keys, line in each.lines.items():
             if keys[0] != "overrides":
@@ -65,7 +65,7 @@ def explain(path: str | Path, config: str | Path | None, rules: RuleSet) -> Expl
     return Explained(name, finder.settings_for(name), files, tuple(applied), places, rules)
 
 
-def _closest(path: str) -> Source | None:
+def _closest(path: str) -> SettingsSource | None:
     folder = Path(os.path.abspath(path)).parent
     for each in (folder, *folder.parents):
         source = find_source(each)

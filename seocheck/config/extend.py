@@ -11,8 +11,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from seocheck.config.house import check_house_names, house_rules
-from seocheck.config.source import MAX_SIZE, Source, read_source
-from seocheck.config.validate import Origin, check_values
+from seocheck.config.source import MAX_SIZE, SettingsSource, read_source
+from seocheck.config.validate import KeyLines, check_values
 from seocheck.rulekit.rule_set import RuleSet
 
 BY_PATTERN = ("defaults", "suppress")
@@ -24,7 +24,7 @@ MOST_FILES = 50
 """Files that one may extend, with those that they extend in turn."""
 
 
-def merged_values(source: Source, rules: RuleSet) -> dict[str, Any]:
+def merged_values(source: SettingsSource, rules: RuleSet) -> dict[str, Any]:
     """The values of a file over those of the files it extends. Raises SettingsError for the first fault in any of
     them."""
     merged: dict[str, Any] = {}
@@ -32,14 +32,14 @@ def merged_values(source: Source, rules: RuleSet) -> dict[str, Any]:
     for each in files:
         own = {key: value for key, value in each.values.items() if key != "extends" and value is not None}
         if "house" in own:
-            own["house"] = house_rules(own["house"], Origin(each.path, each.lines), each.folder)
+            own["house"] = house_rules(own["house"], KeyLines(each.path, each.lines), each.folder)
         merged = merge(merged, _moved(own, each.folder, source.folder))
     for each in files:
-        check_house_names(each.values, merged.get("house", {}), Origin(each.path, each.lines))
+        check_house_names(each.values, merged.get("house", {}), KeyLines(each.path, each.lines))
     return merged
 
 
-def chain(source: Source, rules: RuleSet) -> list[Source]:
+def chain(source: SettingsSource, rules: RuleSet) -> list[SettingsSource]:
     """A file after those it extends, in the order in which they are applied; the last overrides all others.
 
     A file that is extended more than once is read once and applied once, at the last of its places: what it says
@@ -47,7 +47,7 @@ def chain(source: Source, rules: RuleSet) -> list[Source]:
     """
     files = _Files(rules)
     top = files.add(source, ())
-    found: list[Source] = []
+    found: list[SettingsSource] = []
     seen: set[str] = set()
 
     def visit(here: str) -> None:
@@ -69,14 +69,14 @@ class _Files:
 
     def __init__(self, rules: RuleSet) -> None:
         self._rules = rules
-        self.sources: dict[str, Source] = {}
+        self.sources: dict[str, SettingsSource] = {}
         self.below: dict[str, list[str]] = {}
         self._levels: dict[str, int] = {}  # of files below each
         self._size = 0
 
-    def add(self, source: Source, above: tuple[str, ...]) -> str:
+    def add(self, source: SettingsSource, above: tuple[str, ...]) -> str:
         """Take a file and all that it extends; its real path. above: those that extend it. Raises SettingsError."""
-        origin = Origin(source.path, source.lines)
+        origin = KeyLines(source.path, source.lines)
         check_values(source.values, origin, self._rules)
         here = os.path.realpath(source.path)
         self.sources[here] = source
@@ -95,7 +95,7 @@ class _Files:
         self._levels[here] = 1 + max((self._levels[each] for each in self.below[here]), default=-1)
         return here
 
-    def _read(self, name: str, path: str, origin: Origin) -> Source:
+    def _read(self, name: str, path: str, origin: KeyLines) -> SettingsSource:
         if not os.path.isfile(path):
             raise origin.error(("extends",), f"extends: no such file: {name}")
         if len(self.sources) > MOST_FILES:
@@ -123,7 +123,7 @@ def merge(below: Mapping[str, Any], above: Mapping[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def _extended(source: Source, origin: Origin) -> list[str]:
+def _extended(source: SettingsSource, origin: KeyLines) -> list[str]:
     given = source.values.get("extends")
     if given is None:
         return []

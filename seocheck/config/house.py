@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 
 from seocheck.base.nearest import did_you_mean
-from seocheck.config.validate import Origin, in_plain_words
+from seocheck.config.validate import KeyLines, in_plain_words
 from seocheck.errors import SettingsError
 from seocheck.house.rules import GROUP
 from seocheck.house.values import HouseEntry, HouseRule
@@ -25,7 +25,7 @@ MOST_CHARACTERS = 500_000
 KEYS = ("vale", *HouseEntry.__struct_fields__)
 
 
-def house_rules(values: Any, origin: Origin, folder: str) -> dict[str, HouseRule | str]:
+def house_rules(values: Any, origin: KeyLines, folder: str) -> dict[str, HouseRule | str]:
     """The rules of a file's key `house` by name; for a file of Vale that isn't used, under its name, the reason.
 
     folder: of the settings file; Vale's files must lie in it, "" where there is none. Raises SettingsError.
@@ -52,7 +52,7 @@ def house_rules(values: Any, origin: Origin, folder: str) -> dict[str, HouseRule
     return found
 
 
-def _own(name: str, entry: Mapping[str, Any], origin: Origin) -> HouseRule:
+def _own(name: str, entry: Mapping[str, Any], origin: KeyLines) -> HouseRule:
     from seocheck.house.patterns import PatternError, check_patterns
 
     here = ("house", name)
@@ -95,7 +95,7 @@ def _faults(rule: HouseRule) -> Iterator[tuple[str, str]]:
         yield "“zones” is empty", "zones"
 
 
-def _of_vale(name: str, entry: Mapping[str, Any], origin: Origin, folder: str) -> dict[str, HouseRule | str]:
+def _of_vale(name: str, entry: Mapping[str, Any], origin: KeyLines, folder: str) -> dict[str, HouseRule | str]:
     """The rules of Vale in a file or a folder; in a folder, the file's name is put behind the one in the settings."""
     from seocheck.house.vale import LeftOutError, ValeError, read_vale  # few settings name any
 
@@ -129,7 +129,7 @@ def _of_vale(name: str, entry: Mapping[str, Any], origin: Origin, folder: str) -
     return found
 
 
-def check_house_names(values: Mapping[str, Any], known: Mapping[str, object], origin: Origin) -> None:
+def check_house_names(values: Mapping[str, Any], known: Mapping[str, object], origin: KeyLines) -> None:
     """Raise SettingsError for a rule of the house style that a file speaks of and that isn't there.
 
     known: the rules by name, of this file and of those that it is merged with.

@@ -12,8 +12,8 @@ from seocheck.config.extend import merged_values
 from seocheck.config.house import check_house_names, house_rules
 from seocheck.config.overrides import matching, overridden
 from seocheck.config.settings import Settings
-from seocheck.config.source import FILE_NAMES, PYPROJECT, Source, read_source
-from seocheck.config.validate import Origin, check_values, to_settings
+from seocheck.config.source import FILE_NAMES, PYPROJECT, SettingsSource, read_source
+from seocheck.config.validate import KeyLines, check_values, to_settings
 from seocheck.errors import SettingsError
 from seocheck.rulekit.rule_set import RuleSet, RulesLike, built_in, rule_set
 
@@ -35,7 +35,7 @@ def load_settings(path: str | Path, *, rules: RuleSet | RulesLike = None) -> Set
 
 def settings_from(values: Mapping[str, Any], *, base: str = "", rules: RuleSet | None = None) -> Settings:
     """Settings from plain values, as a script has them. Raises SettingsError."""
-    origin = Origin("settings", {})
+    origin = KeyLines("settings", {})
     if "extends" in values:
         raise SettingsError("settings: extends: only settings from a file can extend others; load_settings reads one")
     check_values(values, origin, rules or built_in())
@@ -44,8 +44,8 @@ def settings_from(values: Mapping[str, Any], *, base: str = "", rules: RuleSet |
     return to_settings({**values, "house": house}, origin, base=base)
 
 
-def _settings(source: Source, rules: RuleSet) -> Settings:
-    return to_settings(merged_values(source, rules), Origin(source.path, source.lines), base=source.folder)
+def _settings(source: SettingsSource, rules: RuleSet) -> Settings:
+    return to_settings(merged_values(source, rules), KeyLines(source.path, source.lines), base=source.folder)
 
 
 class SettingsFinder:
@@ -103,7 +103,7 @@ class SettingsFinder:
         return found
 
 
-def find_source(folder: Path) -> Source | None:
+def find_source(folder: Path) -> SettingsSource | None:
     """The settings file of a folder itself; a pyproject.toml only where it has the section. Raises SettingsError.
 
     A link is followed within the folder and its repository alone: nobody named what it leads to. A folder that cannot

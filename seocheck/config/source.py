@@ -28,7 +28,7 @@ ROOM = 10_000
 """Values that aliases may add to those that a file of its length can have."""
 
 
-class Source(msgspec.Struct, frozen=True):
+class SettingsSource(msgspec.Struct, frozen=True):
     """The values of a settings file and the line of each key, lists counted from "0"."""
 
     path: str
@@ -41,7 +41,7 @@ class Source(msgspec.Struct, frozen=True):
         return os.path.dirname(os.path.abspath(self.path))
 
 
-def read_source(path: str | Path, real: str | None = None) -> Source | None:
+def read_source(path: str | Path, real: str | None = None) -> SettingsSource | None:
     """Read a settings file; None for a pyproject.toml without the section.
 
     real: the file that is read, where `path` is a link that was followed already.
@@ -71,7 +71,7 @@ def _read(name: str, real: str | None) -> bytes:
     return read_regular(real or name, MAX_SIZE, follow=real is None)
 
 
-def _toml(text: str, name: str) -> Source | None:
+def _toml(text: str, name: str) -> SettingsSource | None:
     import tomllib
 
     whole = os.path.basename(name) != PYPROJECT
@@ -93,7 +93,7 @@ def _toml(text: str, name: str) -> Source | None:
         raise SettingsError(f"{name}: tool.seocheck: settings are keys with values")
     lines: dict[KeyPath, int] = {}
     _toml_lines(places, (), lines, text)
-    return Source(name, values, lines)
+    return SettingsSource(name, values, lines)
 
 
 def _toml_lines(node: Node | None, path: KeyPath, lines: dict[KeyPath, int], text: str) -> None:
@@ -106,7 +106,7 @@ def _toml_lines(node: Node | None, path: KeyPath, lines: dict[KeyPath, int], tex
             _toml_lines(item, (*path, str(number)), lines, text)
 
 
-def _yaml(text: str, name: str) -> Source:
+def _yaml(text: str, name: str) -> SettingsSource:
     try:
         root = yaml.compose(text, Loader=Loader)
         if _bursts(root, len(text) + ROOM):
@@ -118,12 +118,12 @@ def _yaml(text: str, name: str) -> Source:
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         raise SettingsError(f"{name}: not valid YAML: {str(error).splitlines()[0]}") from None
     if values is None:
-        return Source(name, {})
+        return SettingsSource(name, {})
     if not isinstance(values, dict):
         raise SettingsError(f"{name}:1: settings are keys with values, not a {type(values).__name__}")
     lines: dict[KeyPath, int] = {}
     _yaml_lines(root, (), lines, name)
-    return Source(name, values, lines)
+    return SettingsSource(name, values, lines)
 
 
 def _bursts(root: Any, most: int) -> bool:

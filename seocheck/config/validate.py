@@ -30,7 +30,7 @@ _IN_PLAIN_WORDS = (
 """msgspec speaks of `int` and `str`; a person of whole numbers and texts."""
 
 
-class Origin(msgspec.Struct, frozen=True):
+class KeyLines(msgspec.Struct, frozen=True):
     """The name of a settings file and the line of each of its keys."""
 
     name: str
@@ -41,11 +41,11 @@ class Origin(msgspec.Struct, frozen=True):
         line = next((self.lines[path[:i]] for i in range(len(path), -1, -1) if path[:i] in self.lines), 0)
         return SettingsError(f"{self.name}:{line}: {message}" if line else f"{self.name}: {message}")
 
-    def below(self, path: KeyPath) -> Origin:
+    def below(self, path: KeyPath) -> KeyLines:
         """The same for the values at a key."""
         size = len(path)
         lines = {keys[size:]: line for keys, line in self.lines.items() if keys[:size] == path}
-        return Origin(self.name, lines)
+        return KeyLines(self.name, lines)
 
     def type_error(self, error: msgspec.ValidationError, prefix: KeyPath = ()) -> SettingsError:
         """The same for a value of a wrong type or out of its range."""
@@ -66,7 +66,7 @@ def unknown_profile(name: str) -> str:
     return f"unknown profile “{name}”{did_you_mean(name, profile_names())}"
 
 
-def to_settings(values: dict[str, Any], origin: Origin, *, base: str) -> Settings:
+def to_settings(values: dict[str, Any], origin: KeyLines, *, base: str) -> Settings:
     """Settings from plain values that `check_values` found right. Raises SettingsError for a wrong type."""
     house = HouseStyle.of(values.get("house") or {})
     values = {key: value for key, value in values.items() if value is not None and key != "house"}
@@ -77,7 +77,7 @@ def to_settings(values: dict[str, Any], origin: Origin, *, base: str) -> Setting
         raise origin.type_error(error) from None
 
 
-def check_values(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
+def check_values(values: Mapping[str, Any], origin: KeyLines, rules: RuleSet) -> None:
     """Check the values of one file, which may speak of these rules. Raises SettingsError for the first fault."""
     for key in values:
         if key not in KEYS:
@@ -90,7 +90,7 @@ def check_values(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> N
     to_settings(own, origin, base="")
 
 
-def _check_overrides(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
+def _check_overrides(values: Mapping[str, Any], origin: KeyLines, rules: RuleSet) -> None:
     listed = values.get("overrides")
     if listed is None:
         return
@@ -111,7 +111,7 @@ def _check_overrides(values: Mapping[str, Any], origin: Origin, rules: RuleSet) 
         _check_shared(entry, inner, rules)
 
 
-def _check_shared(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
+def _check_shared(values: Mapping[str, Any], origin: KeyLines, rules: RuleSet) -> None:
     """The keys allowed at the top of a file and in its overrides."""
     for check in (_check_rules, _check_severities, _check_ignore):
         check(values, origin, rules)
@@ -126,7 +126,7 @@ def _section(values: Mapping[str, Any], name: str) -> Iterator[tuple[str, Any]]:
         yield from entries.items()
 
 
-def _check_rules(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
+def _check_rules(values: Mapping[str, Any], origin: KeyLines, rules: RuleSet) -> None:
     for rule, options in _section(values, "rules"):
         if rule not in rules.group_by_rule:
             message = rules.unknown(str(rule))
@@ -155,7 +155,7 @@ def _is_selector(rules: RuleSet, name: str) -> bool:
     return rules.is_selector(name) or name.partition("/")[0] == "house"
 
 
-def _check_severities(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
+def _check_severities(values: Mapping[str, Any], origin: KeyLines, rules: RuleSet) -> None:
     for rule, severity in _section(values, "severities"):
         if not _is_selector(rules, str(rule)):
             raise origin.error(("severities", str(rule)), f"severities: {rules.unknown(str(rule))}")
@@ -164,33 +164,33 @@ def _check_severities(values: Mapping[str, Any], origin: Origin, rules: RuleSet)
             raise origin.error(("severities", rule), f"severities: {rule}: unknown severity “{severity}”{hint}")
 
 
-def _check_ignore(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
+def _check_ignore(values: Mapping[str, Any], origin: KeyLines, rules: RuleSet) -> None:
     listed = values.get("ignore")
     for item in listed if isinstance(listed, (list, tuple)) else ():
         if not _is_selector(rules, str(item)):
             raise origin.error(("ignore",), f"ignore: {rules.unknown(str(item))}")
 
 
-def _check_suppress(values: Mapping[str, Any], origin: Origin, rules: RuleSet) -> None:
+def _check_suppress(values: Mapping[str, Any], origin: KeyLines, rules: RuleSet) -> None:
     for pattern, names in _section(values, "suppress"):
         for name in names if isinstance(names, (list, tuple)) else (names,):
             if not _is_selector(rules, str(name)):
                 raise origin.error(("suppress", str(pattern)), f"suppress: {pattern}: {rules.unknown(str(name))}")
 
 
-def _check_fields(values: Mapping[str, Any], origin: Origin) -> None:
+def _check_fields(values: Mapping[str, Any], origin: KeyLines) -> None:
     _check_field_names(_section(values, "fields"), ("fields",), origin)
     _check_field_names(_section(values, "labels"), ("labels",), origin, LABEL_FIELDS)
 
 
-def _check_defaults(values: Mapping[str, Any], origin: Origin) -> None:
+def _check_defaults(values: Mapping[str, Any], origin: KeyLines) -> None:
     for pattern, given in _section(values, "defaults"):
         if isinstance(given, dict):
             _check_field_names(iter(given.items()), ("defaults", str(pattern)), origin)
 
 
 def _check_field_names(
-    entries: Iterator[tuple[str, Any]], path: KeyPath, origin: Origin, known: tuple[str, ...] = FIELD_NAMES
+    entries: Iterator[tuple[str, Any]], path: KeyPath, origin: KeyLines, known: tuple[str, ...] = FIELD_NAMES
 ) -> None:
     where = ": ".join(path)
     for field, names in entries:
@@ -202,7 +202,7 @@ def _check_field_names(
             raise origin.error(here, f"{where}: {field}: expected a text or a list of texts")
 
 
-def _check_values(values: Mapping[str, Any], origin: Origin) -> None:
+def _check_values(values: Mapping[str, Any], origin: KeyLines) -> None:
     template = values.get("title_template")
     if isinstance(template, str) and "{title}" not in template:
         raise origin.error(("title_template",), "title_template: must contain {title}")

@@ -18,12 +18,12 @@ from seocheck.edit.encoded import opened, reencoded
 from seocheck.edit.written import RefusedError
 from seocheck.fix.apply import KINDS, apply_kind, fixed_alone
 from seocheck.fix.examine import Examined, examine, finding_id
-from seocheck.fix.outcome import Fixed, FixOutcome, Refused, TextEdit
+from seocheck.fix.outcome import Fixed, FixOutcome, NotFixed, TextEdit
 from seocheck.fix.proposal import Kind
 from seocheck.model.article import Source
 from seocheck.readers import decode
 
-__all__ = ["FIXABLE", "FixOutcome", "Fixed", "Refused", "TextEdit", "fixes_for"]
+__all__ = ["FIXABLE", "FixOutcome", "Fixed", "NotFixed", "TextEdit", "fixes_for"]
 
 FIXABLE = frozenset(kind.rule for kind in KINDS)
 """The rules some of whose findings can be fixed."""
@@ -53,7 +53,7 @@ def fixes_for(data: bytes, path: str, plan: Plan) -> FixOutcome:
     state = first = examine(source, plan)
     refusal = _Refusals(first)
     fixed: list[Fixed] = []
-    left_over: list[Refused] = []
+    left_over: list[NotFixed] = []
     for _ in range(ROUNDS):
         before = state
         left_over = []
@@ -99,10 +99,10 @@ class _Refusals:
         self._places = {finding_id(found): found[2].span.start for found in first.findings}
         self._lines = LineIndex(first.source.text)
 
-    def __call__(self, found: Found, reason: str) -> Refused:
+    def __call__(self, found: Found, reason: str) -> NotFixed:
         name = finding_id(found)
         line = self._lines.line_of(self._places.get(name, found[2].span.start))
-        return Refused(rule=found[0].loaded.id, finding=name, reason=" ".join(reason.split()), line=line)
+        return NotFixed(rule=found[0].loaded.id, finding=name, reason=" ".join(reason.split()), line=line)
 
 
 def _shown(source: Source) -> str:

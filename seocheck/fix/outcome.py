@@ -29,7 +29,7 @@ class Fixed(Struct, frozen=True, kw_only=True):
     drops_byte_order_mark: bool = False
 
 
-class Refused(Struct, frozen=True, kw_only=True):
+class NotFixed(Struct, frozen=True, kw_only=True):
     """A finding that a fix exists for, and why it was not fixed; one line. line: its line, from 1."""
 
     rule: str
@@ -47,7 +47,7 @@ class FixOutcome(Struct, frozen=True, kw_only=True):
 
     after: bytes
     fixed: tuple[Fixed, ...] = ()
-    refused: tuple[Refused, ...] = ()
+    refused: tuple[NotFixed, ...] = ()
     path: str = ""
     text_before: str = ""
     text_after: str = ""

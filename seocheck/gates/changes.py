@@ -7,7 +7,7 @@ from functools import cached_property
 
 import msgspec
 
-from seocheck.gates.git import Change, Lines, Repository, default_base
+from seocheck.gates.git import ChangedFile, Lines, Repository, default_base
 from seocheck.model.report import Report, ReportedFinding
 
 
@@ -28,7 +28,7 @@ class Changes:
     def _lines(self) -> dict[str, Lines]:
         return self.repository.changed_lines(self.base)
 
-    def of(self, path: str) -> Change | None:
+    def of(self, path: str) -> ChangedFile | None:
         """The change of a file, None where it has none."""
         return self._by_path.get(self.repository.relative(path))
 
@@ -41,7 +41,7 @@ class Changes:
             return Lines(whole=True)
         return self._lines.get(change.path, Lines())
 
-    def before(self, change: Change) -> bytes:
+    def before(self, change: ChangedFile) -> bytes:
         """A file as it was. Raises GitError."""
         return self.repository.content(self.base, change.old_path)
 

@@ -13,7 +13,7 @@ import msgspec
 
 from seocheck.gates.git_process import GitError, GitProcess, check_working_tree
 
-__all__ = ["Change", "GitError", "Lines", "Repository", "default_base"]
+__all__ = ["ChangedFile", "GitError", "Lines", "Repository", "default_base"]
 
 _HUNK = re.compile(rb"^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
 _SECTION = re.compile(rb"^diff --git ", re.MULTILINE)
@@ -28,7 +28,7 @@ _DIFF = (
 )
 
 
-class Change(msgspec.Struct, frozen=True):
+class ChangedFile(msgspec.Struct, frozen=True):
     """A file that differs from a commit. Paths are relative to the repository's root, with slashes.
 
     status: a file that git does not know yet is added. old_path: its name in the commit, "" where it was not there.
@@ -101,25 +101,25 @@ class Repository:
         except GitError:
             raise GitError(f"HEAD and “{ref}” have no common commit here{self._shallow_hint()}") from None
 
-    def changes(self, base: str) -> list[Change]:
+    def changes(self, base: str) -> list[ChangedFile]:
         """The files of the working tree that differ from a commit, untracked ones among them, in order of path."""
         fields = iter(self._run(*_DIFF, "--name-status", "-z", base, "--").split(b"\0"))
-        found: list[Change] = []
+        found: list[ChangedFile] = []
         for status in fields:
             if not status:
                 break
             path = _text(next(fields))
             if status[:1] in (b"R", b"C"):
-                found.append(Change(_text(next(fields)), "renamed" if status[:1] == b"R" else "added", path))
+                found.append(ChangedFile(_text(next(fields)), "renamed" if status[:1] == b"R" else "added", path))
             elif status[:1] == b"A":
-                found.append(Change(path, "added"))
+                found.append(ChangedFile(path, "added"))
             elif status[:1] == b"D":
-                found.append(Change(path, "deleted", path))
+                found.append(ChangedFile(path, "deleted", path))
             else:
-                found.append(Change(path, "modified", path))
+                found.append(ChangedFile(path, "modified", path))
         known = {change.path for change in found if change.status != "deleted"}
         others = self._run("ls-files", "--others", "--exclude-standard", "--full-name", "-z", ":/").split(b"\0")
-        found += [Change(_text(name), "added") for name in others if name and _text(name) not in known]
+        found += [ChangedFile(_text(name), "added") for name in others if name and _text(name) not in known]
         return sorted(found, key=lambda change: change.path)
 
     def changed_lines(self, base: str) -> dict[str, Lines]:

@@ -27,7 +27,7 @@ MOST = 200
 """Findings of one rule in an article; the last one gives the number of those that are left."""
 
 
-class Place(msgspec.Struct, frozen=True):
+class ZoneText(msgspec.Struct, frozen=True):
     """A text to look at. without: its ranges that don't count, in order: inline code."""
 
     text: Text
@@ -37,7 +37,7 @@ class Place(msgspec.Struct, frozen=True):
 class Match(msgspec.Struct, frozen=True):
     """What was found: the words, where, and what to write instead."""
 
-    place: Place
+    place: ZoneText
     start: int
     end: int
     instead: str = ""
@@ -75,7 +75,7 @@ class Matcher:
             more = f" (and {len(found) - most} more)" if len(found) > most and not self._rule.limit else ""
             yield msgspec.structs.replace(found[most - 1], message=found[most - 1].message + more)
 
-    def _matches(self, place: Place, budget: _Budget) -> Iterator[Match]:
+    def _matches(self, place: ZoneText, budget: _Budget) -> Iterator[Match]:
         value = place.text.value
         if not value:
             return
@@ -150,7 +150,7 @@ class Matcher:
         return Finding(place, _named(rule.message or message, names), hint=_named(rule.hint or hint, names), loss=0.0,
                        subject=subject)  # fmt: skip
 
-    def _counted(self, places: list[Place], analysis: Analysis, budget: _Budget) -> Iterator[Finding]:
+    def _counted(self, places: list[ZoneText], analysis: Analysis, budget: _Budget) -> Iterator[Finding]:
         rule = self._rule
         units = [places] if rule.per == "article" else [[place] for place in places]
         for unit in units:
@@ -209,12 +209,12 @@ class _Budget:
         self._analysis.pattern_seconds += time.process_time() - self._begin
 
 
-def places_of(rule: HouseRule, analysis: Analysis) -> Iterator[Place]:
+def places_of(rule: HouseRule, analysis: Analysis) -> Iterator[ZoneText]:
     """The texts of the rule's zones, each once, in reading order."""
     article = analysis.article
     seen: set[Span] = set()
 
-    def whole(place: Place) -> Iterator[Place]:
+    def whole(place: ZoneText) -> Iterator[ZoneText]:
         span = place.text.span()
         if span not in seen and place.text.origin.kind == "source":
             seen.add(span)
@@ -222,14 +222,14 @@ def places_of(rule: HouseRule, analysis: Analysis) -> Iterator[Place]:
 
     for name, field in (("title", article.title), ("description", article.description)):
         if name in rule.zones and field is not None:
-            yield from whole(Place(field.text))
+            yield from whole(ZoneText(field.text))
     for block in article.blocks:
         if _is_asked(block, rule):
-            yield from whole(Place(block.text, block.code))
+            yield from whole(ZoneText(block.text, block.code))
     if "alt" in rule.zones:
         for image in article.images:
             if image.alt is not None:
-                yield from whole(Place(image.alt))
+                yield from whole(ZoneText(image.alt))
 
 
 def _is_said(instead: str, value: str, start: int, end: int) -> bool:
@@ -263,14 +263,14 @@ def _is_asked(block: Block, rule: HouseRule) -> bool:
     return "body" in rule.zones and block.kind != "quotation" and (not rule.blocks or block.kind in rule.blocks)
 
 
-def _sentences(place: Place, analysis: Analysis) -> Iterator[Place]:
+def _sentences(place: ZoneText, analysis: Analysis) -> Iterator[ZoneText]:
     from seocheck.analysis.prose.sentences import split_sentences
 
     for start, end in split_sentences(place.text.value, analysis.language):
         code = tuple(
             Span(max(a, start) - start, min(b, end) - start) for a, b in place.without if a < end and b > start
         )
-        yield Place(place.text.slice(start, end), code)
+        yield ZoneText(place.text.slice(start, end), code)
 
 
 def _named(template: str, names: dict[str, str]) -> str:

@@ -19,7 +19,7 @@ from seocheck.readers.fields import DEFAULT_ALIASES, plain
 MAX_SIZE = 1_000_000  # bytes of a configuration that is read
 
 
-class Site(msgspec.Struct, frozen=True):
+class SiteFacts(msgspec.Struct, frozen=True):
     """What is known of a site before any of its articles is read.
 
     generator: its name, "" for none that is known. config: the file that tells, relative to the folder. content: the
@@ -39,16 +39,16 @@ class Site(msgspec.Struct, frozen=True):
     exclude: tuple[str, ...] = ()
 
 
-def find_site(folder: Path) -> Site:
+def find_site(folder: Path) -> SiteFacts:
     """The site in a folder. Unreadable parts of a configuration are skipped; never raises for them."""
     for find in (_hugo, _mkdocs, _docusaurus, _astro, _jekyll, _by_folders):
         site = find(folder)
         if site is not None:
             return site
-    return Site()
+    return SiteFacts()
 
 
-def _hugo(folder: Path) -> Site | None:
+def _hugo(folder: Path) -> SiteFacts | None:
     names = [f"{place}{stem}.{ending}" for stem in ("hugo", "config") for place in ("", "config/_default/")
              for ending in ("toml", "yaml", "yml", "json")]  # fmt: skip
     for name in names:
@@ -61,11 +61,11 @@ def _hugo(folder: Path) -> Site | None:
             continue
         content = _text(values.get("contentdir")) or "content"
         language = _text(values.get("defaultcontentlanguage")) or _text(values.get("languagecode"))
-        return Site("Hugo", name, (content,), language=_code(language), title_is_h1=True)
+        return SiteFacts("Hugo", name, (content,), language=_code(language), title_is_h1=True)
     return None
 
 
-def _mkdocs(folder: Path) -> Site | None:
+def _mkdocs(folder: Path) -> SiteFacts | None:
     for name in ("mkdocs.yml", "mkdocs.yaml"):
         config = _mapping(folder / name)
         if config is None:
@@ -73,28 +73,28 @@ def _mkdocs(folder: Path) -> Site | None:
         theme = config.get("theme")
         language = _text(theme.get("language") or theme.get("locale")) if isinstance(theme, Mapping) else ""
         site = _text(config.get("site_name"))
-        return Site(
+        return SiteFacts(
             "MkDocs", name, (_text(config.get("docs_dir")) or "docs",), profile="docs", language=_code(language),
             title_template=f"{{title}} - {site}" if site else "{title}", title_from_h1=True,
         )  # fmt: skip
     return None
 
 
-def _docusaurus(folder: Path) -> Site | None:
+def _docusaurus(folder: Path) -> SiteFacts | None:
     found = _script(folder, "docusaurus.config")
     if found is None:
         return None
     name, text = found
     title = _string(text, "title")
     content = tuple(each for each in ("docs", "blog", "src/pages") if (folder / each).is_dir())
-    return Site(
+    return SiteFacts(
         "Docusaurus", name, content or ("docs",), profiles={"docs/**": "docs"},
         language=_code(_string(text, "defaultLocale")),
         title_template=f"{{title}} | {title}" if title else "{title}", title_from_h1=True,
     )  # fmt: skip
 
 
-def _astro(folder: Path) -> Site | None:
+def _astro(folder: Path) -> SiteFacts | None:
     found = _script(folder, "astro.config")
     if found is None:
         return None
@@ -102,14 +102,14 @@ def _astro(folder: Path) -> Site | None:
     starlight = "starlight" in text
     content = next((each for each in ("src/content", "src/pages") if (folder / each).is_dir()), "src/content")
     title = _string(text, "title") if starlight else ""
-    return Site(
+    return SiteFacts(
         "Astro with Starlight" if starlight else "Astro", name, (content,), profile="docs" if starlight else "default",
         language=_code(_string(text, "defaultLocale")), title_template=f"{{title}} | {title}" if title else "{title}",
         title_is_h1=True if starlight else "auto",
     )  # fmt: skip
 
 
-def _jekyll(folder: Path) -> Site | None:
+def _jekyll(folder: Path) -> SiteFacts | None:
     for name in ("_config.yml", "_config.yaml", "_config.toml"):
         config = _mapping(folder / name)
         if config is None:
@@ -118,7 +118,7 @@ def _jekyll(folder: Path) -> Site | None:
         title = _text(config.get("title"))
         tagged = "jekyll-seo-tag" in plugins or "github-pages" in plugins
         posts = [each for each in ("_posts", "blog/_posts") if (folder / each).is_dir()]
-        return Site(
+        return SiteFacts(
             "Jekyll", name, (".",) if not posts or any(folder.glob("*.md")) else tuple(posts),
             language=_code(_text(config.get("lang")) or _text(config.get("locale"))),
             title_template=f"{{title}} | {title}" if tagged and title else "{title}",
@@ -155,16 +155,16 @@ def _value_of(values: Mapping[Any, Any], name: str) -> Any:
     return None
 
 
-def _by_folders(folder: Path) -> Site | None:
+def _by_folders(folder: Path) -> SiteFacts | None:
     """A site whose configuration is not here, by the folders that only one generator has."""
     if (folder / "_posts").is_dir():
-        return Site("Jekyll", "", (".",) if any(folder.glob("*.md")) else ("_posts",), title_is_h1=True)
+        return SiteFacts("Jekyll", "", (".",) if any(folder.glob("*.md")) else ("_posts",), title_is_h1=True)
     if (folder / "content").is_dir():
-        return Site("", "", ("content",))
+        return SiteFacts("", "", ("content",))
     if (folder / "docs").is_dir() and not any(folder.glob("*.html")):
-        return Site("", "", ("docs",), profile="docs")
+        return SiteFacts("", "", ("docs",), profile="docs")
     if any(folder.glob("*.html")) and not any(folder.glob("*.md")):
-        return Site("plain HTML")
+        return SiteFacts("plain HTML")
     return None
 
 

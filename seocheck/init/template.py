@@ -7,17 +7,17 @@ from typing import Any
 
 from seocheck.base.yaml12 import dump_yaml
 from seocheck.init.fields import Names
-from seocheck.init.generators import Site
+from seocheck.init.generators import SiteFacts
 
 _WIDTH = 42
 
 
-def settings_text(site: Site, names: Names) -> str:
+def settings_text(site: SiteFacts, names: Names) -> str:
     """The text of `seocheck.yml`. Keys that the site doesn't need are comments, ready to use."""
     return "\n".join(_lines(site, names)) + "\n"
 
 
-def _lines(site: Site, names: Names) -> Iterator[str]:
+def _lines(site: SiteFacts, names: Names) -> Iterator[str]:
     what = f"a site made by {site.generator}" if site.generator not in ("", "plain HTML") else "a site"
     yield f"# Settings of seocheck for {what}{f' ({site.config})' if site.config else ''}."
     yield "# To see the settings for an article: seocheck show-config PATH"

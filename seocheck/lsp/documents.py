@@ -13,7 +13,7 @@ from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Plan, SettingsFinder
 from seocheck.config.exclude import Exclusion
 from seocheck.errors import SeocheckError
-from seocheck.lsp.places import UTF16, Places
+from seocheck.lsp.places import UTF16, Columns
 from seocheck.model.article import Article, Source
 from seocheck.model.report import Report
 from seocheck.readers.labelled.labels import count_labels
@@ -55,7 +55,7 @@ class Checked(msgspec.Struct, frozen=True):
     plan: Plan
     article: Article
     report: Report
-    places: Places
+    places: Columns
 
 
 class NotChecked(msgspec.Struct, frozen=True):
@@ -107,7 +107,7 @@ def _checked(document: Document, source: Source, plan: Plan) -> Checked | NotChe
         if not_an_article(article) not in ("", A_DRAFT):
             return NotChecked(document)
         report = check_article(article, plan)
-        return Checked(document, source, plan, article, report, Places(source, document.encoding))
+        return Checked(document, source, plan, article, report, Columns(source, document.encoding))
 
 
 def _labelled(source: Source) -> bool:

@@ -14,7 +14,7 @@ from seocheck.model.report import Place
 UTF8, UTF16, UTF32 = types.PositionEncodingKind.Utf8, types.PositionEncodingKind.Utf16, types.PositionEncodingKind.Utf32
 
 
-class Places:
+class Columns:
     """Both ways for one text.
 
     encoding: the units of columns that client and server agreed on; UTF-16 unless the client asks for another. An

@@ -28,7 +28,7 @@ _TEXT_OF = {("url", "loc"), ("item", "link")}
 """The elements, each with its parent, whose text is the address of a page."""
 
 
-class Entry(msgspec.Struct, frozen=True):
+class ListedAddress(msgspec.Struct, frozen=True):
     """An address as written in a sitemap or feed, and its place."""
 
     href: str
@@ -39,7 +39,7 @@ class Listing(msgspec.Struct, frozen=True):
     """A sitemap or feed. entries: in its order; a sitemap of sitemaps has none."""
 
     kind: ListingKind
-    entries: tuple[Entry, ...]
+    entries: tuple[ListedAddress, ...]
 
 
 def is_listing(path: str) -> bool:
@@ -91,7 +91,7 @@ class _Reader:
 
     def __init__(self, text: str) -> None:
         self.kind: ListingKind = "sitemap"
-        self.entries: list[Entry] = []
+        self.entries: list[ListedAddress] = []
         self.begun = False
         self._text = text
         self._bytes = b"" if text.isascii() else text.encode("utf-8", "surrogatepass")
@@ -122,7 +122,7 @@ class _Reader:
         written = _HREF.search(self._text, at, self._text.find(">", at) + 1)
         if written and href.strip():
             group = 1 if written[1] is not None else 2
-            self.entries.append(Entry(href.strip(), Span(*written.span(group))))
+            self.entries.append(ListedAddress(href.strip(), Span(*written.span(group))))
 
     def _say(self, words: str) -> None:
         if self._words is not None:
@@ -138,7 +138,7 @@ class _Reader:
         start, end = self._character(self._start), self._character(self.parser.CurrentByteIndex)
         written = self._text[start:end].removesuffix("]]>")
         start += len(written) - len(written.lstrip())
-        self.entries.append(Entry(href, Span(start, start + len(written.strip()))))
+        self.entries.append(ListedAddress(href, Span(start, start + len(written.strip()))))
 
     def _declare(self, *_: object) -> None:
         raise _EntityDeclared

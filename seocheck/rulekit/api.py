@@ -32,7 +32,7 @@ from seocheck.analysis.keywords.parts import names_no_topic as names_no_topic
 from seocheck.analysis.keywords.poisson import improbability as improbability
 from seocheck.analysis.keywords.poisson import most_probable as most_probable
 from seocheck.analysis.keywords.stuffing import Limits as Limits
-from seocheck.analysis.keywords.stuffing import Said as Said
+from seocheck.analysis.keywords.stuffing import Repeated as Repeated
 from seocheck.analysis.keywords.stuffing import Stuffing as Stuffing
 from seocheck.analysis.keywords.stuffing import stuffing as stuffing
 from seocheck.analysis.keywords.support import Occurrence as Occurrence

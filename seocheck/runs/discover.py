@@ -15,7 +15,7 @@ from seocheck.errors import UnreadableError
 from seocheck.model.result import PassedOver
 from seocheck.readers.formats import by_path
 from seocheck.readers.labelled.labels import count_labels
-from seocheck.runs.ignored import Ignored
+from seocheck.runs.ignored import GitIgnored
 
 NOT_ARTICLES = frozenset(
     [
@@ -208,7 +208,7 @@ class _Filters:
         self._real = os.path.realpath(root)
         self._excluded = excluded
         self._also = also
-        self._ignored = Ignored(root)
+        self._ignored = GitIgnored(root)
 
     def takes_folder(self, folder: str, name: str) -> bool:
         """Whether a folder within another is walked."""

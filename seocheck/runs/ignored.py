@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 MAX_SIZE = 1_000_000  # bytes of a .gitignore; it is written by hand
 
 
-class Ignored:
+class GitIgnored:
     """What the .gitignore files from a folder up to the root of its repository, and below it, leave out.
 
     Of a folder that is itself ignored, as that of built pages often is, only its own files count: who names it means

@@ -10,7 +10,7 @@ import msgspec
 
 from seocheck.base.web_address import parts_of
 from seocheck.model.article import ListingKind
-from seocheck.readers.listing import Entry
+from seocheck.readers.listing import ListedAddress
 from seocheck.site.addresses import is_page, normal, section
 from seocheck.site.index import SiteIndex
 from seocheck.site.links import Links
@@ -24,7 +24,7 @@ class DeadEntry(msgspec.Struct, frozen=True):
 
     listing: int
     kind: ListingKind
-    entry: Entry
+    entry: ListedAddress
     address: str
 
 
@@ -77,7 +77,7 @@ def _main_host(index: SiteIndex, listing: int) -> str:
     return hosts.most_common(1)[0][0] if hosts else ""
 
 
-def _paths(index: SiteIndex, listing: int, host: str) -> Iterator[tuple[Entry, str]]:
+def _paths(index: SiteIndex, listing: int, host: str) -> Iterator[tuple[ListedAddress, str]]:
     """The entries that name a page of a host, each with its path."""
     for entry in index.entries(listing):
         named, path, query = _split(entry.href)

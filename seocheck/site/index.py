@@ -17,7 +17,7 @@ import msgspec
 from seocheck.base.text import Span
 from seocheck.model.article import ListingKind
 from seocheck.model.report import Report, Summary, encode_json
-from seocheck.readers.listing import Entry, Listing
+from seocheck.readers.listing import ListedAddress, Listing
 from seocheck.site.pages import Page, competes, language_folders, realm_of
 
 _TABLES = """
@@ -44,7 +44,7 @@ create index by_stems on keywords (stems);
 """
 
 
-class Declared(NamedTuple):
+class SiteKeyword(NamedTuple):
     """A keyword as an article declares it.
 
     stems: of its words, sorted. alike: equal where the letters and figures of these are, as of e-mail and email; 0 for
@@ -137,13 +137,13 @@ class SiteIndex:
         rows = self._connection.execute("select number, path, kind from listings order by number")
         return [(number, path.decode("utf-8", "surrogatepass"), kind) for number, path, kind in rows]
 
-    def entries(self, listing: int) -> Iterator[Entry]:
+    def entries(self, listing: int) -> Iterator[ListedAddress]:
         """What a sitemap or feed lists, in its order."""
         rows = self._connection.execute(
             "select href, first, last from entries where listing = ? order by position", (listing,)
         )
         for href, first, last in rows:
-            yield Entry(href, Span(first, last))
+            yield ListedAddress(href, Span(first, last))
 
     def reports(self) -> Iterator[Report]:
         """The Reports that were given, in order."""
@@ -197,7 +197,7 @@ class SiteIndex:
         for (numbers,) in self._connection.execute(query).fetchall():
             yield sorted(int(number) for number in numbers.split(","))
 
-    def keywords(self) -> Iterator[Declared]:
+    def keywords(self) -> Iterator[SiteKeyword]:
         """What is declared.
 
         Spellings and inflections of one keyword are one after the other (`alike`), of these those with the same
@@ -208,7 +208,7 @@ class SiteIndex:
             "join pages on pages.number = keywords.number where rival "
             "order by site, language, alike, stems, keywords.number, position"
         )
-        yield from map(Declared._make, rows)
+        yield from map(SiteKeyword._make, rows)
 
     def realms(self) -> dict[tuple[str, str], int]:
         """How many articles compete within each site and language."""

@@ -25,7 +25,7 @@ _STATIC = ("static", "public", "assets", "content", "docs", "src", "pages", "sit
 _TEMPLATE = ("{{", "{%", "${", "<%", "{#", "[[")
 
 
-class Target(msgspec.Struct, frozen=True):
+class LinkTarget(msgspec.Struct, frozen=True):
     """Where a link leads.
 
     kind: "article" is one of the run, "file" is there and no article of it, "missing" is sure not to be there,
@@ -74,27 +74,27 @@ class Links:
                 found.setdefault(posixpath.basename(posixpath.dirname(path)), []).append(path)
         return found
 
-    def target(self, page: str, number: int, href: str) -> Target:
+    def target(self, page: str, number: int, href: str) -> LinkTarget:
         """Where `href` in an article leads. number: that of the article itself."""
         href = href.strip()
         if (said := template_link(href)) is not None:
             return self._of_template(page, said)
         if not href or any(mark in href for mark in _TEMPLATE):
-            return Target("unknown")
+            return LinkTarget("unknown")
         parts = parts_of(href)
         fragment = unquote(parts.fragment)
         if parts.scheme or parts.netloc or "\\" in href or (not any(parts) and href != "#"):
-            return Target("unknown", fragment=fragment)
+            return LinkTarget("unknown", fragment=fragment)
         if not parts.path:
-            return Target("unknown") if parts.query else Target("article", page, fragment, number)
+            return LinkTarget("unknown") if parts.query else LinkTarget("article", page, fragment, number)
         path = unquote(parts.path)
         if "\0" in path:
-            return Target("unknown", fragment=fragment)
+            return LinkTarget("unknown", fragment=fragment)
         if path.startswith("/"):
             return self._address(path, fragment)
         return self._relative(page, path, fragment)
 
-    def _of_template(self, page: str, said: TemplateLink) -> Target:
+    def _of_template(self, page: str, said: TemplateLink) -> LinkTarget:
         fragment = unquote(parts_of(said.rest or said.name).fragment)
         if said.kind == "address":
             return self._address(parts_of(said.name).path, fragment)
@@ -103,15 +103,15 @@ class Links:
         for path in self._names.get(stem, ()):
             whole = posixpath.splitext(path)[0].removesuffix("/index").removesuffix("/_index")
             if said.kind == "post" or f"/{whole}".endswith(f"/{posixpath.splitext(name)[0]}"):
-                return Target("article", path, fragment, self._numbers[path])
+                return LinkTarget("article", path, fragment, self._numbers[path])
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(page), name))
         if any(f"{beside}{ending}" in self._numbers for ending in ("", *ARTICLES)):
             found = next(f"{beside}{ending}" for ending in ("", *ARTICLES) if f"{beside}{ending}" in self._numbers)
-            return Target("article", found, fragment, self._numbers[found])
+            return LinkTarget("article", found, fragment, self._numbers[found])
         root = _root_for(page, said.kind)
         if root is None or self._is_below(root, name, said.kind):
-            return Target("unknown", fragment=fragment)
-        return Target("missing", said.name, fragment)
+            return LinkTarget("unknown", fragment=fragment)
+        return LinkTarget("missing", said.name, fragment)
 
     def article_at(self, address: str) -> bool:
         """Whether an article, or a folder of articles, may be found at an address from the root of the site."""
@@ -127,14 +127,14 @@ class Links:
         path = posixpath.join(posixpath.dirname(listing), address.strip("/"))
         return any(os.path.exists(f"{path}{ending}") for ending in ("", *_PAGES))
 
-    def _address(self, path: str, fragment: str) -> Target:
+    def _address(self, path: str, fragment: str) -> LinkTarget:
         number = self._addresses.article(path)
         if number is not None:
             sure = fragment if not self._addresses.is_of_several(path) else ""
-            return Target("article", posixpath.normpath(self._paths[number]), sure, number)
+            return LinkTarget("article", posixpath.normpath(self._paths[number]), sure, number)
         if is_page(path) and self._addresses.is_missing(path) and not self._is_file(path):
-            return Target("missing", path, fragment)
-        return Target("unknown", fragment=fragment)
+            return LinkTarget("missing", path, fragment)
+        return LinkTarget("unknown", fragment=fragment)
 
     @cached_property
     def _roots(self) -> list[str]:
@@ -171,7 +171,7 @@ class Links:
         base = posixpath.basename(name)
         return (posixpath.splitext(base)[0] if kind == "reference" else base) in self._below[root]
 
-    def _relative(self, page: str, path: str, fragment: str) -> Target:
+    def _relative(self, page: str, path: str, fragment: str) -> LinkTarget:
         folder = posixpath.dirname(page)
         direct = posixpath.normpath(posixpath.join(folder, path))
         tried = [direct]
@@ -184,15 +184,15 @@ class Links:
             ]
         for candidate in tried:
             if candidate in self._numbers:
-                return Target("article", candidate, fragment, self._numbers[candidate])
+                return LinkTarget("article", candidate, fragment, self._numbers[candidate])
         for candidate in tried:
             if os.path.isfile(candidate):
                 other = self._folded.get(candidate.casefold())  # a disk that knows no case has it all the same
-                return Target("other case" if other else "file", other or candidate, fragment)
+                return LinkTarget("other case" if other else "file", other or candidate, fragment)
         if extension not in ARTICLES or not self._speaks_of_files(page, extension):
-            return Target("unknown", fragment=fragment)
+            return LinkTarget("unknown", fragment=fragment)
         other = self._folded.get(direct.casefold())
-        return Target("other case", other, fragment) if other else Target("missing", direct, fragment)
+        return LinkTarget("other case", other, fragment) if other else LinkTarget("missing", direct, fragment)
 
     @staticmethod
     def _speaks_of_files(page: str, extension: str) -> bool:

@@ -89,12 +89,12 @@ def suggestions(article: Article, plan: Plan) -> Suggestions:
     )
 
 
-def _bounds(plan: Plan) -> descriptions.Bounds:
+def _bounds(plan: Plan) -> descriptions.Widths:
     """The widths that the site's own settings ask for, or the defaults."""
     options = {rule.loaded.id: rule.options for rule in plan.rules}
     least = getattr(options.get("description/too-short"), "min_pixels", descriptions.MIN_PIXELS)
     most = getattr(options.get("description/too-long"), "max_pixels", descriptions.MAX_PIXELS)
-    return descriptions.Bounds(least, max(least, most))
+    return descriptions.Widths(least, max(least, most))
 
 
 def _not_assessed(analysis: Analysis) -> Iterable[NotAssessed]:

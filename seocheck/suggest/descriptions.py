@@ -51,7 +51,7 @@ _QUOTED_WORDS = 3
 """From so many words on what is in quotation marks is a quotation, below it a name or a term."""
 
 
-class Bounds(NamedTuple):
+class Widths(NamedTuple):
     """The widths between which a description fits, in pixels at 14 px Arial."""
 
     least: int = MIN_PIXELS
@@ -83,7 +83,7 @@ class _Candidate(msgspec.Struct, frozen=True):
     text: str
 
 
-def candidates(analysis: Analysis, place: Callable[[Span], Place], bounds: Bounds) -> Iterator[DescriptionCandidate]:
+def candidates(analysis: Analysis, place: Callable[[Span], Place], bounds: Widths) -> Iterator[DescriptionCandidate]:
     """At most three candidates, the best first; no two of them share a sentence."""
     wanted = _wanted(analysis)
     total = sum(keyword.weight for keyword in wanted) or 1.0
@@ -166,7 +166,7 @@ def _plain(value: str) -> str:
     return re.sub(r"\W+", " ", fold(value)).strip()
 
 
-def _pieces(analysis: Analysis, bounds: Bounds) -> Iterator[_Candidate]:
+def _pieces(analysis: Analysis, bounds: Widths) -> Iterator[_Candidate]:
     """Everything that fits and can stand alone: sentences, pairs of sentences, clauses of what is too wide."""
     code = analysis.language.code
     sentences = analysis.prose.sentences
@@ -187,7 +187,7 @@ def _pieces(analysis: Analysis, bounds: Bounds) -> Iterator[_Candidate]:
             yield from _clauses(number, sentence, code, bounds)
 
 
-def _pair(number: int, first: Sentence, second: Sentence, code: str, bounds: Bounds) -> Iterator[_Candidate]:
+def _pair(number: int, first: Sentence, second: Sentence, code: str, bounds: Widths) -> Iterator[_Candidate]:
     value = first.block.text.value
     one, two = _even(value[first.start : first.end]), _even(value[second.start : second.end])
     both = _even(value[first.start : second.end])
@@ -202,7 +202,7 @@ def _pair(number: int, first: Sentence, second: Sentence, code: str, bounds: Bou
         yield _Candidate("sentences", number, number + 1, first.block, first.start, second.end, both)
 
 
-def _clauses(number: int, sentence: Sentence, code: str, bounds: Bounds) -> Iterator[_Candidate]:
+def _clauses(number: int, sentence: Sentence, code: str, bounds: Widths) -> Iterator[_Candidate]:
     value = sentence.block.text.value
     whole = value[sentence.start : sentence.end]
     for begin, end in clauses(whole, code):
@@ -235,7 +235,7 @@ def _even(value: str) -> str:
     return " ".join(value.split())
 
 
-def _fits(text: str, bounds: Bounds) -> bool:
+def _fits(text: str, bounds: Widths) -> bool:
     if len(text) > 4 * bounds.most:
         return False  # far too long, whatever its letters
     return bounds.least <= width(text, FONT_SIZE) <= bounds.most

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seocheck.formats.people.styled import Line, Piece, safe, wrapped
+from seocheck.formats.people.styled import Line, Styled, safe, wrapped
 from seocheck.model.report import Place
 from seocheck.suggest.choose import Applied
 from seocheck.suggest.suggestions import Suggestions
@@ -15,7 +15,7 @@ def suggestion_lines(found: Suggestions, *, width: int = 80) -> list[Line]:
     """All suggestions of an article, each part under its own heading."""
     width = min(max(width, MIN_WIDTH), MAX_WIDTH)
     score = "" if found.score is None else f", {found.score:.0f}/100"
-    lines: list[Line] = [[Piece(safe(found.path), "path"), Piece(score)], []]
+    lines: list[Line] = [[Styled(safe(found.path), "path"), Styled(score)], []]
     lines += _keywords(found, width)
     lines += _drop(found, width)
     lines += _shorten(found)
@@ -29,7 +29,7 @@ def suggestion_lines(found: Suggestions, *, width: int = 80) -> list[Line]:
 def _keywords(found: Suggestions, width: int) -> list[Line]:
     if not found.keywords:
         return []
-    lines: list[Line] = [[Piece("  Keywords worth declaring", "bold")]]
+    lines: list[Line] = [[Styled("  Keywords worth declaring", "bold")]]
     for keyword in found.keywords:
         tag = ", a tag" if keyword.origin == "tag" else ""
         said = f"  ({keyword.count} times{tag})"
@@ -41,7 +41,7 @@ def _keywords(found: Suggestions, width: int) -> list[Line]:
 def _drop(found: Suggestions, width: int) -> list[Line]:
     if not found.drop:
         return []
-    lines: list[Line] = [[Piece("  Keywords worth dropping", "bold")]]
+    lines: list[Line] = [[Styled("  Keywords worth dropping", "bold")]]
     for keyword in found.drop:
         why = f"says the same as “{keyword.same_as}”" if keyword.same_as else "the article never says it"
         lines.append(_entry(_MINUS, keyword.text, f"  ({why})", keyword.place, keyword.gain))
@@ -51,7 +51,7 @@ def _drop(found: Suggestions, width: int) -> list[Line]:
 def _shorten(found: Suggestions) -> list[Line]:
     if not found.shorten:
         return []
-    lines: list[Line] = [[Piece("  Keywords worth shortening", "bold")]]
+    lines: list[Line] = [[Styled("  Keywords worth shortening", "bold")]]
     for keyword in found.shorten:
         why = f"  (never says {', '.join(f'“{part}”' for part in keyword.missing[:3])})"
         lines.append(_entry("~", f"{keyword.text} → {keyword.instead}", why, keyword.place, None))
@@ -61,7 +61,7 @@ def _shorten(found: Suggestions) -> list[Line]:
 def _headings(found: Suggestions, width: int) -> list[Line]:
     if not found.headings:
         return []
-    lines: list[Line] = [[Piece("  Headings that could carry a keyword", "bold")]]
+    lines: list[Line] = [[Styled("  Headings that could carry a keyword", "bold")]]
     for heading in found.headings:
         said = f"  ({heading.in_section} of {heading.count} times below it)"
         lines.append(_entry("#", heading.keyword, said, heading.place, 0.0))
@@ -71,9 +71,9 @@ def _headings(found: Suggestions, width: int) -> list[Line]:
 
 def _descriptions(found: Suggestions, width: int) -> list[Line]:
     if not found.descriptions:
-        return [[Piece("  No sentence of the article fits as its description.")], []]
+        return [[Styled("  No sentence of the article fits as its description.")], []]
     title = "Descriptions from the article's own sentences"
-    lines: list[Line] = [[Piece(f"  {title}", "bold")]]
+    lines: list[Line] = [[Styled(f"  {title}", "bold")]]
     for number, candidate in enumerate(found.descriptions, 1):
         now = ", declared now" if candidate.text == found.description else ""
         says = f"; says {', '.join(candidate.keywords)}" if candidate.keywords else ""
@@ -87,7 +87,7 @@ def _descriptions(found: Suggestions, width: int) -> list[Line]:
 
 def _entry(mark: str, name: str, about: str, place: Place, gain: float | None) -> Line:
     where = f"{place.start.line}:{place.start.column}"
-    return [Piece(f"    {mark} "), Piece(safe(name), "bold"), Piece(f"{safe(about)}  {where}{_gain(gain)}", "dim")]
+    return [Styled(f"    {mark} "), Styled(safe(name), "bold"), Styled(f"{safe(about)}  {where}{_gain(gain)}", "dim")]
 
 
 def _gain(gain: float | None) -> str:
@@ -98,12 +98,12 @@ def applied_lines(path: str, applied: Applied) -> list[Line]:
     """What was written, a line each; in the end a line for what was left alone."""
     lines: list[Line] = []
     if applied.description is not None:
-        lines.append([Piece(safe(f"{path}: description: {applied.description}"))])
+        lines.append([Styled(safe(f"{path}: description: {applied.description}"))])
     if applied.added:
-        lines.append([Piece(safe(f"{path}: keywords added: {', '.join(applied.added)}"))])
+        lines.append([Styled(safe(f"{path}: keywords added: {', '.join(applied.added)}"))])
     if applied.dropped:
-        lines.append([Piece(safe(f"{path}: keywords dropped: {', '.join(applied.dropped)}"))])
-    lines += [[Piece(safe(f"{path}: {why}"), "dim")] for why in applied.left_alone]
+        lines.append([Styled(safe(f"{path}: keywords dropped: {', '.join(applied.dropped)}"))])
+    lines += [[Styled(safe(f"{path}: {why}"), "dim")] for why in applied.left_alone]
     if not applied.written:
-        lines.append([Piece(safe(f"{path}: nothing was written"))])
+        lines.append([Styled(safe(f"{path}: nothing was written"))])
     return lines

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from lsprotocol import types
 
 from seocheck.lsp.actions import difference
-from seocheck.lsp.places import UTF8, UTF16, UTF32, Places
+from seocheck.lsp.places import UTF8, UTF16, UTF32, Columns
 from seocheck.model.article import Source
 
 TEXT = "a\tb\r\n👩‍🍳 é\rx\n"
@@ -34,7 +34,7 @@ TEXT = "a\tb\r\n👩‍🍳 é\rx\n"
     ],
 )
 def test_offsets_and_positions(offset: int, place: tuple[int, int]) -> None:
-    places = Places(Source("a.md", TEXT))
+    places = Columns(Source("a.md", TEXT))
     line, character = place
     found = places.range_of(offset, offset).start
     assert (found.line, found.character) == place
@@ -43,22 +43,22 @@ def test_offsets_and_positions(offset: int, place: tuple[int, int]) -> None:
 
 @pytest.mark.parametrize(("encoding", "column"), [(UTF8, 11), (UTF16, 5), (UTF32, 3)])
 def test_units(encoding: str, column: int) -> None:
-    places = Places(Source("a.md", TEXT), encoding)
+    places = Columns(Source("a.md", TEXT), encoding)
     assert places.range_of(8, 8).start == types.Position(line=1, character=column)
     assert places.offset(types.Position(line=1, character=column)) == 8
 
 
 def test_positions_outside_the_text() -> None:
-    places = Places(Source("a.md", TEXT))
+    places = Columns(Source("a.md", TEXT))
     assert places.offset(types.Position(line=0, character=99)) == 3  # before the end of the line
     assert places.offset(types.Position(line=99, character=0)) == len(TEXT)
     assert places.offset(types.Position(line=1, character=1)) == 5  # inside a character
-    assert Places(Source("a.md", "")).offset(types.Position(line=0, character=5)) == 0
+    assert Columns(Source("a.md", "")).offset(types.Position(line=0, character=5)) == 0
 
 
 @pytest.mark.parametrize(("encoding", "width"), [(UTF8, 3), (UTF16, 1), (UTF32, 1)])
 def test_a_byte_order_mark_is_a_character_to_the_editor(encoding: str, width: int) -> None:
-    places = Places(Source("a.md", "ab\ncd", byte_order_mark=True), encoding)
+    places = Columns(Source("a.md", "ab\ncd", byte_order_mark=True), encoding)
     assert places.range_of(1, 4).start == types.Position(line=0, character=width + 1)
     assert places.range_of(1, 4).end == types.Position(line=1, character=1)
     assert places.offset(types.Position(line=0, character=width + 1)) == 1
@@ -70,7 +70,7 @@ text_of = st.text(alphabet="ab\t\n\ré👩\u2028\x0c", max_size=30)
 
 @given(text_of, st.sampled_from([UTF8, UTF16, UTF32]), st.booleans())
 def test_there_and_back(text: str, encoding: str, mark: bool) -> None:
-    places = Places(Source("a.md", text, byte_order_mark=mark), encoding)
+    places = Columns(Source("a.md", text, byte_order_mark=mark), encoding)
     for offset in range(len(text) + 1):
         if text[offset - 1 : offset + 1] != "\r\n":  # no editor has a place between the two
             assert places.offset(places.range_of(offset, offset).start) == offset

@@ -17,7 +17,7 @@ from seocheck.base.positions import LineIndex
 from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Plan, Settings, make_plan
 from seocheck.errors import UnreadableError
-from seocheck.formats.people.styled import Piece
+from seocheck.formats.people.styled import Styled
 from seocheck.formats.people.text import article_lines
 from seocheck.model.article import Source
 from seocheck.model.report import Report
@@ -203,7 +203,7 @@ def test_what_once_took_minutes_takes_moments(name: str, plan: Plan) -> None:
 def test_a_place_far_out_does_not_run_into_what_is_beside_it(plan: Plan) -> None:
     line = " ".join(KINDS["CRLF"].make("html", 20).decode().split())
     _, report = checked(f"<!-- {'x' * 1_000_000} -->{line}".encode(), "a.html", plan)
-    shown = "".join(piece.text for part in article_lines(report, verbose=True) for piece in [*part, Piece("\n")])
+    shown = "".join(piece.text for part in article_lines(report, verbose=True) for piece in [*part, Styled("\n")])
     places = re.findall(r"^ .*\b1:1000\d{3}(.?)", shown, re.MULTILINE)
     assert len(places) > 3
     assert set(places) <= {" ", ""}

@@ -10,7 +10,7 @@ from seocheck.config import SettingsFinder
 from seocheck.model.report import Report
 from seocheck.runs.run import Run, discover
 from seocheck.site.addresses import Addresses, addresses_of, is_page, normal
-from seocheck.site.links import Links, Target
+from seocheck.site.links import Links, LinkTarget
 from seocheck.site.pages import Page
 from seocheck.site.template_links import template_link
 from tests.support import write
@@ -105,13 +105,13 @@ def links_of(folder: str = "content") -> Links:
 def test_what_is_missing_in_a_section_that_is_understood(site: Path) -> None:
     links = links_of()
 
-    def leads(address: str) -> Target:
+    def leads(address: str) -> LinkTarget:
         return links.target("content/start.md", 0, address)
 
     assert leads("/posts/part-3/").kind == "article"
     assert leads("/posts/part-3/").path == "content/posts/part-3.md"
     assert leads("/posts/part-3/#crumb").fragment == "crumb"
-    assert leads("/posts/part-99/") == Target("missing", "/posts/part-99/")
+    assert leads("/posts/part-99/") == LinkTarget("missing", "/posts/part-99/")
     assert leads("/posts/").kind == "unknown"  # a list that the generator makes
     assert leads("/posts/leaflet/").kind == "unknown"  # a file beside the articles
     assert leads("/posts/oven.jpg").kind == "unknown"

@@ -46,7 +46,7 @@ class Burst(msgspec.Struct, frozen=True):
     sentences: int = 0
 
 
-class Row:
+class Occurrences:
     """The places of one keyword in one piece of the article, in order, and how far they are apart."""
 
     def __init__(self, words: Words, piece: Piece, places: Sequence[Place], skipped: Set[int]) -> None:

@@ -35,7 +35,7 @@ class Spot(NamedTuple):
         return self.block.text.span(self.start, self.end)
 
 
-class Said(NamedTuple):
+class Dwelling(NamedTuple):
     """How the text says a phrase.
 
     times: how often outside inline code, a heading counted with the text below it as one. sections: in how many of
@@ -50,10 +50,10 @@ class Said(NamedTuple):
     spots: tuple[Spot, ...]
 
 
-def said(phrase: str, analysis: Analysis) -> Said:
+def said(phrase: str, analysis: Analysis) -> Dwelling:
     """How the prose says a phrase, as it is written, except for capitals."""
     if not phrase:
-        return Said(0, 0, 0, 0, (), ())
+        return Dwelling(0, 0, 0, 0, (), ())
     parts = r"\s+".join(re.escape(part) for part in phrase.split())
     pattern = re.compile(rf"(?<!\w){parts}(?!\w)" if analysis.language.spaced else parts, re.IGNORECASE)
     section = labels = 0
@@ -73,7 +73,7 @@ def said(phrase: str, analysis: Analysis) -> Said:
             before.extend(re.findall(r"(\w+)[ -]$", value[max(match.start() - 40, 0) : match.start()]))
     text = [number for number, is_heading in sections if not is_heading]
     times = len(text) + len({number for number, is_heading in sections if is_heading} - set(text))
-    return Said(times, len(set(text)), section, labels, tuple(before), tuple(spots))
+    return Dwelling(times, len(set(text)), section, labels, tuple(before), tuple(spots))
 
 
 def least_times(analysis: Analysis, *, prominent: bool) -> int:
@@ -82,7 +82,7 @@ def least_times(analysis: Analysis, *, prominent: bool) -> int:
 
 
 def is_dwelt_on(
-    found: Said, words: Collection[str], known: Collection[str], analysis: Analysis, *, named: bool
+    found: Dwelling, words: Collection[str], known: Collection[str], analysis: Analysis, *, named: bool
 ) -> bool:
     """Whether the article dwells on a phrase.
 

@@ -11,7 +11,7 @@ from seocheck.analysis.words.spellings import Spelling, name_key
 from seocheck.analysis.words.zones import Words
 
 
-class Place(NamedTuple):
+class WordRun(NamedTuple):
     """A run of words that says the keyword, and how closely its loosest word does."""
 
     tier: Tier
@@ -19,7 +19,7 @@ class Place(NamedTuple):
     size: int
 
 
-def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[Place]:
+def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[WordRun]:
     """Where all words of a keyword follow each other and at least one of them is spelt in another way.
 
     head: the index of the word that is looked up first.
@@ -36,7 +36,7 @@ def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[
         tiers = [tier_of(word, start + i, words) for i, word in enumerate(keyword)]
         worst = max((tier for tier in tiers if tier is not None), key=RANK.__getitem__, default=None)
         if worst is not None and None not in tiers:
-            yield Place(worst, start, size)
+            yield WordRun(worst, start, size)
 
 
 def places_of(word: Spelling, words: Words) -> list[int]:

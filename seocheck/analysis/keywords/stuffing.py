@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from seocheck.analysis.keywords.bursts import Burst, Close, Place, Row
+from seocheck.analysis.keywords.bursts import Burst, Close, Occurrences, Place
 from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.quoted import quoted
@@ -43,7 +43,7 @@ class Limits(msgspec.Struct, frozen=True):
         return self.word if size == 1 else self.phrase
 
 
-class Said(msgspec.Struct, frozen=True):
+class Repeated(msgspec.Struct, frozen=True):
     """How one keyword is said.
 
     size: its words. spans: its places in running text, in order: exact or inflected, not inside a place of a longer
@@ -61,7 +61,7 @@ class Said(msgspec.Struct, frozen=True):
 class Stuffing(msgspec.Struct, frozen=True):
     """Each keyword as it is said; the words of running text, and how many of them belong to no keyword."""
 
-    said: tuple[Said, ...]
+    said: tuple[Repeated, ...]
     words: int
     others: int
 
@@ -177,7 +177,7 @@ def _own_words(piece: Piece, words: Words) -> Iterator[int]:
             yield index
 
 
-def _said(keyword: _Keyword, words: Words, text: set[int], again: set[int], running: Limits, field: Limits) -> Said:
+def _said(keyword: _Keyword, words: Words, text: set[int], again: set[int], running: Limits, field: Limits) -> Repeated:
     rows: dict[int, list[Place]] = {}
     for place in keyword.places:
         rows.setdefault(words.piece_of(place[0]).first, []).append(place)
@@ -188,17 +188,17 @@ def _said(keyword: _Keyword, words: Words, text: set[int], again: set[int], runn
     for places in rows.values():
         piece = words.piece_of(places[0][0])
         if piece.zone in ("title", "description"):
-            close = Row(words, piece, places, skipped).close(field.of(keyword.size))
+            close = Occurrences(words, piece, places, skipped).close(field.of(keyword.size))
             fields.append((piece.zone, tuple(_span(words, place) for place in places), close.excess if close else 0))
             continue
         places = [place for place in places if text.issuperset(range(*place))]
         if not places:
             continue
         spans += [_span(words, place) for place in places]
-        row = Row(words, piece, places, skipped)
+        row = Occurrences(words, piece, places, skipped)
         found = [row.repeated(), row.close(running.of(keyword.size)), row.paragraph() if keyword.size > 1 else None]
         bursts += [(burst, tuple(_span(words, place) for place in burst.places)) for burst in found if burst]
-    return Said(keyword.support.keyword, keyword.size, tuple(spans), tuple(bursts), tuple(fields))
+    return Repeated(keyword.support.keyword, keyword.size, tuple(spans), tuple(bursts), tuple(fields))
 
 
 def _span(words: Words, place: Place) -> Span:

@@ -22,7 +22,7 @@ _LONG_WORD = 6  # letters that a long word has more than
 _POLYSYLLABLE = 3  # syllables
 
 
-class Word(NamedTuple):
+class CountedWord(NamedTuple):
     """A word for textstat.
 
     written: what it is given, without full stops. form: what it makes of that, without punctuation marks; asked: and of
@@ -61,7 +61,7 @@ class GradeCounts(NamedTuple):
     foreign_words: int
 
 
-class GradeWords(dict[str, tuple[Word, ...]]):
+class GradeWords(dict[str, tuple[CountedWord, ...]]):
     """What is between two spaces -> its words.
 
     list_words: textstat's, which cuts a text into words. easy_words: the list, in lower case.
@@ -73,7 +73,7 @@ class GradeWords(dict[str, tuple[Word, ...]]):
         self._list_words = list_words
         self._easy_words = easy_words
 
-    def __missing__(self, chunk: str) -> tuple[Word, ...]:
+    def __missing__(self, chunk: str) -> tuple[CountedWord, ...]:
         ordinary = ORDINARY.fullmatch(chunk)
         if ordinary is None:
             found = tuple(self._word([part.text for part in word]) for word in joined(cut(chunk)))
@@ -87,7 +87,7 @@ class GradeWords(dict[str, tuple[Word, ...]]):
             self[chunk] = found
         return found
 
-    def _word(self, parts: list[str]) -> Word:
+    def _word(self, parts: list[str]) -> CountedWord:
         syllables = sum([count_syllables(part, self._code) or 1 for part in parts])
         written = _written(parts)
         if written.isascii() and written.isalnum():
@@ -99,13 +99,13 @@ class GradeWords(dict[str, tuple[Word, ...]]):
             lower = form.lower()
             (asked,) = self._list_words(lower)
         foreign = is_foreign(written, self._code)
-        return Word(written, form, lower, asked, syllables, len(letters), lower in self._easy_words, foreign)
+        return CountedWord(written, form, lower, asked, syllables, len(letters), lower in self._easy_words, foreign)
 
-    def words(self, sentence: str) -> list[Word]:
+    def words(self, sentence: str) -> list[CountedWord]:
         """The words of a sentence."""
         return list(chain.from_iterable(map(self.__getitem__, sentence.split())))
 
-    def counts(self, sentences: Sequence[list[Word]]) -> GradeCounts:
+    def counts(self, sentences: Sequence[list[CountedWord]]) -> GradeCounts:
         """The counts of these sentences, each of one word at least."""
         words = list(chain.from_iterable(sentences))
         written, forms, lowers, _, counts, letters, _, foreign = zip(*words, strict=True)

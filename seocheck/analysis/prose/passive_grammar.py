@@ -23,7 +23,7 @@ MAX_QUESTION = 7
 _BREAK = re.compile(r"[^\s\-\u2010\u2011]")
 
 
-class Word(NamedTuple):
+class GrammarWord(NamedTuple):
     """A word in lower case with its place: what an apostrophe cuts off before it, whether a hyphen ties it on, whether
     anything other than a space is before it, and whether it has a capital."""
 
@@ -36,9 +36,9 @@ class Word(NamedTuple):
     capital: bool = False
 
 
-def cut(sentence: str, elides: bool) -> list[Word]:
+def cut(sentence: str, elides: bool) -> list[GrammarWord]:
     """The words of a sentence, cut at apostrophes where the language elides (n'est)."""
-    found: list[Word] = []
+    found: list[GrammarWord] = []
     last = 0
     for token in tokens(sentence):
         apart = _BREAK.search(sentence, last, token.start) is not None
@@ -47,12 +47,12 @@ def cut(sentence: str, elides: bool) -> list[Word]:
     return found
 
 
-def _word(token: Token, apart: bool, elides: bool) -> Word:
+def _word(token: Token, apart: bool, elides: bool) -> GrammarWord:
     text = lower(token.text)
     elided = ""
     if elides and "'" in text:
         elided, _, text = text.rpartition("'")
-    return Word(text, token.start, token.end, token.glued, apart, elided, token.text[:1].isupper())
+    return GrammarWord(text, token.start, token.end, token.glued, apart, elided, token.text[:1].isupper())
 
 
 class Grammar:
@@ -95,7 +95,7 @@ class Grammar:
         """Whether there is any word in it that a passive needs; most sentences end here."""
         return self._hint.search(sentence) is not None
 
-    def find(self, words: Sequence[Word], sentence: str) -> tuple[int, int] | None:
+    def find(self, words: Sequence[GrammarWord], sentence: str) -> tuple[int, int] | None:
         """The places of the auxiliary and the participle of the first passive."""
         for index, word in enumerate(words):
             if word.text in self._auxiliaries:
@@ -110,7 +110,7 @@ class Grammar:
             return self._asked(words)
         return None
 
-    def _behind(self, words: Sequence[Word], index: int) -> int | None:
+    def _behind(self, words: Sequence[GrammarWord], index: int) -> int | None:
         auxiliary = words[index]
         before = words[max(0, index - 3) : index]
         if auxiliary.glued or auxiliary.elided in self._reflexive - {""}:
@@ -139,12 +139,12 @@ class Grammar:
             event = event or word.text in self._events
         return None
 
-    def _is_reflexive(self, before: Sequence[Word]) -> bool:
+    def _is_reflexive(self, before: Sequence[GrammarWord]) -> bool:
         last = before[-1]
         # "nous nous sommes levés", but "nous sommes invités"
         return last.text in self._reflexive or (len(before) > 1 and last.text == before[-2].text)
 
-    def _is_event(self, words: Sequence[Word], place: int, event: bool, degree: bool) -> bool:
+    def _is_event(self, words: Sequence[GrammarWord], place: int, event: bool, degree: bool) -> bool:
         text = words[place].text
         if degree or text in self._states:
             return False
@@ -152,7 +152,7 @@ class Grammar:
             return False
         return not (text in self._habitual and self._is_habit(words, place))
 
-    def _has_agent(self, words: Sequence[Word], place: int) -> bool:
+    def _has_agent(self, words: Sequence[GrammarWord], place: int) -> bool:
         """Whether somebody is named who does it, at once or an adverb later."""
         for index in range(place + 1, min(place + 4, len(words) - 1)):
             if words[index].apart:
@@ -163,7 +163,7 @@ class Grammar:
                 return follower not in self._not_agents and not follower[0].isdigit()
         return False
 
-    def _is_habit(self, words: Sequence[Word], place: int) -> bool:
+    def _is_habit(self, words: Sequence[GrammarWord], place: int) -> bool:
         """used to + noun or -ing: a habit; used to + infinitive: a purpose."""
         if place + 1 >= len(words) or words[place + 1].text != "to":
             return False
@@ -171,7 +171,7 @@ class Grammar:
         person = {"am", "i'm"} & {w.text for w in words[max(0, place - 4) : place]}
         return bool(person) or not following or following.endswith("ing") or following in self._determiners
 
-    def _got(self, words: Sequence[Word], index: int) -> int | None:
+    def _got(self, words: Sequence[GrammarWord], index: int) -> int | None:
         place = index + 1
         while place < len(words) and place < index + 3 and self._is_skipped(words[place]) and not words[place].apart:
             if words[place].text in self._degrees:
@@ -186,7 +186,7 @@ class Grammar:
             return None
         return place
 
-    def _asked(self, words: Sequence[Word]) -> tuple[int, int] | None:
+    def _asked(self, words: Sequence[GrammarWord]) -> tuple[int, int] | None:
         """Was the bridge built by monks?"""
         for index in range(min(3, len(words))):
             if words[index].text not in self._auxiliaries:
@@ -203,7 +203,7 @@ class Grammar:
                 return (index, place) if ends and self._is_event(words, place, False, False) else None
         return None
 
-    def _by_itself(self, words: Sequence[Word], index: int) -> int | None:
+    def _by_itself(self, words: Sequence[GrammarWord], index: int) -> int | None:
         word = words[index]
         if (word.capital and index > 0) or word.text in self._inflected_not:
             return None
@@ -221,17 +221,17 @@ class Grammar:
                         break
         return None
 
-    def _is_participle(self, word: Word) -> bool:
+    def _is_participle(self, word: GrammarWord) -> bool:
         if word.capital:
             return False
         if word.text in self._irregular:
             return True
         return self._regular.fullmatch(word.text) is not None and self._regular_not.fullmatch(word.text) is None
 
-    def _is_skipped(self, word: Word) -> bool:
+    def _is_skipped(self, word: GrammarWord) -> bool:
         return word.text in self._skipped or self._skipped_endings.fullmatch(word.text) is not None
 
-    def _tied(self, words: Sequence[Word], place: int) -> bool:
+    def _tied(self, words: Sequence[GrammarWord], place: int) -> bool:
         """Whether a hyphen makes it a part of another word: well-known, closed-loop."""
         return words[place].glued or (place + 1 < len(words) and words[place + 1].glued)
 
@@ -254,7 +254,7 @@ class Clauses(Grammar):
         self._perfect = frozenset(data.perfect.split())
         self._before_not = frozenset(data.before_not.split())
 
-    def find(self, words: Sequence[Word], sentence: str) -> tuple[int, int] | None:
+    def find(self, words: Sequence[GrammarWord], sentence: str) -> tuple[int, int] | None:
         """The places of the auxiliary and the participle of the first passive."""
         start = 0
         while start < len(words):
@@ -267,7 +267,7 @@ class Clauses(Grammar):
             start = end
         return None
 
-    def _in_clause(self, words: Sequence[Word], start: int, end: int) -> tuple[int, int] | None:
+    def _in_clause(self, words: Sequence[GrammarWord], start: int, end: int) -> tuple[int, int] | None:
         auxiliaries = [i for i in range(start, end) if words[i].text in self._auxiliaries and not words[i].capital]
         if words[start].text in self._auxiliaries and start == 0:
             auxiliaries.insert(0, start)
@@ -290,7 +290,7 @@ class Clauses(Grammar):
                 return first, place
         return None
 
-    def _stands(self, words: Sequence[Word], start: int, index: int) -> bool:
+    def _stands(self, words: Sequence[GrammarWord], start: int, index: int) -> bool:
         """Whether a participle that isn't an adjective is there."""
         word = words[index]
         if (word.capital and index > 0) or self._tied(words, index):
@@ -305,14 +305,14 @@ class Clauses(Grammar):
             return True
         return self._weak.fullmatch(word.text) is not None and self._weak_not.fullmatch(word.text) is None
 
-    def _is_future(self, words: Sequence[Word], place: int, end: int) -> bool:
+    def _is_future(self, words: Sequence[GrammarWord], place: int, end: int) -> bool:
         """Whether an infinitive ends the clause: what is before it is an adverb, or not of this verb."""
         last = words[end - 1]
         if end - 1 == place or not self._future or last.capital or last.text in self._infinitives:
             return False
         return len(last.text) > 4 and last.text.endswith("n") and not self._strong.fullmatch(last.text)
 
-    def _is_certain(self, words: Sequence[Word], forms: Mapping[int, str], place: int, end: int) -> bool:
+    def _is_certain(self, words: Sequence[GrammarWord], forms: Mapping[int, str], place: int, end: int) -> bool:
         """Whether it cannot be an infinitive (Sie wird es vergessen)."""
         if not self._future or not self._same.fullmatch(forms[place]):
             return True

@@ -27,7 +27,7 @@ from typing import Any
 
 import msgspec
 
-from seocheck.analysis.prose.grade_counts import GradeCounts, GradeWords, Word
+from seocheck.analysis.prose.grade_counts import CountedWord, GradeCounts, GradeWords
 from seocheck.analysis.prose.word_sums import MOST_FOREIGN
 from seocheck.base.limits import not_counted
 
@@ -128,7 +128,7 @@ def _loaded() -> _Backend | None:
 def _grades(backend: _Backend, sentences: Sequence[str], code: str) -> SchoolGrades | None:
     global _current
     known = backend.words(code)
-    chosen: list[list[Word]] = []
+    chosen: list[list[CountedWord]] = []
     total = 0
     notes: list[str] = []
     for sentence in sentences:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seocheck.analysis.topics.widening import Word
+from seocheck.analysis.topics.widening import CoreWord
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for
 from seocheck.analysis.words.stems import lemmas
@@ -36,7 +36,7 @@ _SPEAKS = re.compile(r"[*_\s]*[:：]|\s*(?:\([^()]{2,30}\)\s*)?(?:[—–]|-\s)"
 
 
 def ends_in_verb(
-    places: Sequence[Place], length: int, rows: Sequence[Sequence[Word]], blocks: Sequence[str], code: str
+    places: Sequence[Place], length: int, rows: Sequence[Sequence[CoreWord]], blocks: Sequence[str], code: str
 ) -> bool:
     """Whether a phrase is a noun with its verb: "handler receives" of "the handler receives a number"."""
     objects, singular, verb = _OBJECTS.get(code, "").split(), _SINGULAR.get(code, "").split(), _VERB.get(code)
@@ -56,7 +56,7 @@ def ends_in_verb(
     return told >= max(2, SHARE * len(places))
 
 
-def _is_singular(row: Sequence[Word], block: str, place: int, singular: Sequence[str]) -> bool:
+def _is_singular(row: Sequence[CoreWord], block: str, place: int, singular: Sequence[str]) -> bool:
     """Whether a word for the singular is shortly before a phrase, with nothing but words between."""
     for at in range(place - 1, max(place - 1 - BEFORE, -1), -1):
         if block[row[at].end : row[at + 1].start].strip():
@@ -66,7 +66,9 @@ def _is_singular(row: Sequence[Word], block: str, place: int, singular: Sequence
     return False
 
 
-def opens_blocks(places: Sequence[Place], length: int, rows: Sequence[Sequence[Word]], blocks: Sequence[str]) -> bool:
+def opens_blocks(
+    places: Sequence[Place], length: int, rows: Sequence[Sequence[CoreWord]], blocks: Sequence[str]
+) -> bool:
     """Whether a phrase mostly opens a block and is parted from the rest: a speaker of a dialogue, a dateline."""
     opening = 0
     for number, place in places:

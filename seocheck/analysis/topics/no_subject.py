@@ -33,7 +33,7 @@ _MEASURING = """
 """
 
 
-class Refused(NamedTuple):
+class RefusedWords(NamedTuple):
     """Words of a language that keep a phrase from being a keyword.
 
     alone: names no subject when it stands alone, however often a text says it. inside: never between the
@@ -48,11 +48,13 @@ class Refused(NamedTuple):
 
 
 _REFUSED = {
-    "en": Refused(*(frozenset(words.split()) for words in (_NO_SUBJECT + _SPEAKING, _POINTING, _SPEAKING, _MEASURING)))
+    "en": RefusedWords(
+        *(frozenset(words.split()) for words in (_NO_SUBJECT + _SPEAKING, _POINTING, _SPEAKING, _MEASURING))
+    )
 }
-_NOTHING = Refused()
+_NOTHING = RefusedWords()
 
 
-def refused(code: str) -> Refused:
+def refused(code: str) -> RefusedWords:
     """Those of a language; none where it has no list."""
     return _REFUSED.get(code, _NOTHING)

@@ -16,7 +16,7 @@ import msgspec
 
 from seocheck.analysis.topics.fragments import ends_in_verb, is_date, opens_blocks
 from seocheck.analysis.topics.no_subject import refused
-from seocheck.analysis.topics.widening import Word, widened
+from seocheck.analysis.topics.widening import CoreWord, widened
 from seocheck.analysis.words.tokens import Token, tokens
 from seocheck.languages import LanguageData, function_words
 
@@ -64,7 +64,7 @@ class _Prose(NamedTuple):
     """The blocks with their words, and where in them each word is: (block, index of the word)."""
 
     blocks: Sequence[str]
-    rows: Sequence[Sequence[Word]]
+    rows: Sequence[Sequence[CoreWord]]
     starts: Mapping[str, Sequence[tuple[int, int]]]
     language: LanguageData
     common: frozenset[str]
@@ -97,7 +97,7 @@ def _read(blocks: Sequence[str], language: LanguageData) -> _Prose:
     return _Prose(blocks, rows, starts, language, function_words(language.code), adverb)
 
 
-def _bare(token: Token, language: LanguageData) -> Word:
+def _bare(token: Token, language: LanguageData) -> CoreWord:
     text = token.text.translate(APOSTROPHES)
     start, end = 0, len(text)
     mark = text.rfind("'") if language.apostrophe == "elides" else text.find("'")
@@ -107,7 +107,7 @@ def _bare(token: Token, language: LanguageData) -> Word:
         elif language.apostrophe == "suffixes" or text[mark:].lower() == "'s":
             end = mark
     key = text[start:end].casefold()
-    return Word(key, token.start + start, token.start + end, token.glued and start == 0, end == len(text))
+    return CoreWord(key, token.start + start, token.start + end, token.glued and start == 0, end == len(text))
 
 
 def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
@@ -214,7 +214,7 @@ def _is_measure(places: Sequence[tuple[int, int]], prose: _Prose) -> bool:
     return 2 * after > len(places)
 
 
-def _stands(parts: Sequence[Word], row: Sequence[Word], place: int, block: str) -> bool:
+def _stands(parts: Sequence[CoreWord], row: Sequence[CoreWord], place: int, block: str) -> bool:
     """Whether the words follow each other here with nothing but white space or a hyphen between them."""
     if place + len(parts) > len(row):
         return False

@@ -13,7 +13,7 @@ LONGEST = 5
 Place = tuple[int, int]
 
 
-class Word(NamedTuple):
+class CoreWord(NamedTuple):
     """A word without possessive ending or elided article; `whole` if nothing was cut off its end."""
 
     key: str
@@ -24,7 +24,7 @@ class Word(NamedTuple):
 
 
 def widened(
-    places: Sequence[Place], length: int, rows: Sequence[Sequence[Word]], common: Collection[str]
+    places: Sequence[Place], length: int, rows: Sequence[Sequence[CoreWord]], common: Collection[str]
 ) -> tuple[list[Place], int] | None:
     """The places and the length of the wider phrase; None if the phrase needs no widening.
 
@@ -47,7 +47,7 @@ def widened(
     return (wider, size) if size > length else None
 
 
-def _beside(row: Sequence[Word], index: int, neighbour: int) -> str:
+def _beside(row: Sequence[CoreWord], index: int, neighbour: int) -> str:
     """The word at `index`, if only a space or a hyphen is between it and its neighbour in the phrase."""
     if not 0 <= index < len(row):
         return ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seocheck.base.plural import plural
-from seocheck.formats.people.styled import Line, Piece, Style, cells, crop, safe
+from seocheck.formats.people.styled import Line, Style, Styled, cells, crop, safe
 from seocheck.gates.compare import ArticleComparison, Comparison, Side
 from seocheck.model.report import ReportedFinding
 
@@ -18,7 +18,7 @@ def comparison_lines(comparison: Comparison, width: int) -> list[Line]:
     rest = [a for a in comparison.articles if a not in fallen and a not in risen]
     for article in (*fallen, *risen, *rest):
         lines += _article(article, width)
-    lines.append([Piece(summary(comparison), "error" if fallen else "good")])
+    lines.append([Styled(summary(comparison), "error" if fallen else "good")])
     return lines
 
 
@@ -67,15 +67,15 @@ def _article(article: ArticleComparison, width: int) -> list[Line]:
     path = safe(article.path)
     style: Style = "" if not article.change else "good" if article.change > 0 else "error"
     gap = max(width - cells(path) - cells(what), 2)
-    lines: list[Line] = [[Piece(path, "bold"), Piece(" " * gap), Piece(what, style)]]
+    lines: list[Line] = [[Styled(path, "bold"), Styled(" " * gap), Styled(what, style)]]
     if article.status == "renamed" and article.old_path != article.path:
-        lines.append([Piece(f"  was {safe(article.old_path)}", "dim")])
+        lines.append([Styled(f"  was {safe(article.old_path)}", "dim")])
     if article.refused:
-        lines.append([Piece(crop(f"  scores not compared: {article.refused}", width), "warning")])
+        lines.append([Styled(crop(f"  scores not compared: {article.refused}", width), "warning")])
     for sign, found, colour in (("−", article.worse, "error"), ("+", article.better, "good")):
         lines += [_finding(sign, finding, colour, width) for finding in found[:SHOWN]]  # type: ignore[arg-type]
         if len(found) > SHOWN:
-            lines.append([Piece(f"  {sign} and {len(found) - SHOWN} more", "dim")])
+            lines.append([Styled(f"  {sign} and {len(found) - SHOWN} more", "dim")])
     return [*lines, []]
 
 
@@ -84,4 +84,4 @@ def _finding(sign: str, finding: ReportedFinding, style: Style, width: int) -> L
     text = f"  {sign} {finding.rule}: {safe(finding.message)}"
     room = width - cells(place) - 2
     text = crop(text, room)
-    return [Piece(text, style), Piece(" " * max(room - cells(text) + 2, 2)), Piece(place, "dim")]
+    return [Styled(text, style), Styled(" " * max(room - cells(text) + 2, 2)), Styled(place, "dim")]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from seocheck.formats.people.styled import Line, Piece, cells, safe
+from seocheck.formats.people.styled import Line, Styled, cells, safe
 from seocheck.model.report import ReportedFinding
 
 LEAD = 24
@@ -41,7 +41,7 @@ def excerpt(finding: ReportedFinding, width: int) -> list[Line]:
         marked = shown[at:]
     under = " " * cells(shown[:at]) + "~" * max(cells(marked), 1)
     beneath = " " * (len(gutter) - 2) + "│ "
-    return [[Piece(gutter, "dim"), Piece(shown)], [Piece(beneath, "dim"), Piece(under, "mark")]]
+    return [[Styled(gutter, "dim"), Styled(shown)], [Styled(beneath, "dim"), Styled(under, "mark")]]
 
 
 def _fit(text: str, room: int) -> str:

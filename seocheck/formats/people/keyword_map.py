@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seocheck.formats.people.styled import Line, Piece, Style, cells, crop, safe, wrapped
+from seocheck.formats.people.styled import Line, Style, Styled, cells, crop, safe, wrapped
 from seocheck.model.report import KeywordResult, Report, ZoneSupport
 
 _ZONES = (
@@ -45,9 +45,9 @@ def map_lines(report: Report, width: int, *, ascii_only: bool = False) -> list[L
         if keywords:
             supported = sum(keyword.tier != "absent" for keyword in keywords)
             said = f"{safe(report.path)}: {len(keywords)} {title}, {supported} supported by the text"
-            lines += [[Piece(said, "bold")], [], *keyword_map(keywords, width, ascii_only=ascii_only), []]
+            lines += [[Styled(said, "bold")], [], *keyword_map(keywords, width, ascii_only=ascii_only), []]
     if not lines:
-        return [[Piece(f"{safe(report.path)}: no keywords are declared.")]]
+        return [[Styled(f"{safe(report.path)}: no keywords are declared.")]]
     return lines[:-1]
 
 
@@ -62,21 +62,21 @@ def keyword_map(keywords: Sequence[KeywordResult], width: int, *, ascii_only: bo
     room = min(room, longest)
     head = f"  {'keyword':<{room}}   " + (f"{'first':<{_first_width(keywords)}}" if first else "")
     head += "".join(f"{name:<{_column_width(keywords, column)}}" for column in columns for name in column[:1])
-    lines: list[Line] = [[Piece(f"{head}the text", "dim")]]
+    lines: list[Line] = [[Styled(f"{head}the text", "dim")]]
     for keyword in keywords:
         text = crop(safe(keyword.text), room)
         if ascii_only:
             text = text.replace("…", "~")
         line: Line = [
-            Piece("  "), Piece(text, _STYLES.get(keyword.tier, "fair")), Piece(" " * (room - cells(text))),
-            Piece(" * " if keyword.primary else "   "),
+            Styled("  "), Styled(text, _STYLES.get(keyword.tier, "fair")), Styled(" " * (room - cells(text))),
+            Styled(" * " if keyword.primary else "   "),
         ]  # fmt: skip
         if first:
-            line.append(Piece(f"{_first(keyword):<{_first_width(keywords)}}", "dim"))
+            line.append(Styled(f"{_first(keyword):<{_first_width(keywords)}}", "dim"))
         for column in columns:
-            line.append(Piece(f"{_cell(keyword, column):<{_column_width(keywords, column)}}"))
+            line.append(Styled(f"{_cell(keyword, column):<{_column_width(keywords, column)}}"))
         said = "".join(levels[min(count, len(levels) - 1)] for count in keyword.spread)
-        line.append(Piece(said) if keyword.count else Piece(_TIER_NAMES.get(keyword.tier, keyword.tier), "dim"))
+        line.append(Styled(said) if keyword.count else Styled(_TIER_NAMES.get(keyword.tier, keyword.tier), "dim"))
         lines.append(line)
     return [*lines, *_missing(keywords, width), *_legend(keywords, width, levels)]
 
@@ -93,7 +93,7 @@ def _missing(keywords: Sequence[KeywordResult], width: int) -> list[Line]:
         never = ", ".join(f"“{part}”" for part in keyword.missing)
         lines += wrapped(safe(f"{keyword.text}: never {never}"), max(width, 30), "    ", "dim", first="  ")
     if len(partial) > MOST_PARTIAL:
-        lines.append([Piece(f"  and {len(partial) - MOST_PARTIAL} more in part", "dim")])
+        lines.append([Styled(f"  and {len(partial) - MOST_PARTIAL} more in part", "dim")])
     return [[], *lines] if lines else []
 
 
@@ -112,7 +112,7 @@ def _legend(keywords: Sequence[KeywordResult], width: int, levels: str) -> list[
     made: list[Line] = []
     for words in (", ".join(marks), said):
         if words:
-            made += [[Piece(piece.text, "dim") for piece in line] for line in wrapped(words, max(width, 30), "  ")]
+            made += [[Styled(piece.text, "dim") for piece in line] for line in wrapped(words, max(width, 30), "  ")]
     return [[], *made] if made else []
 
 

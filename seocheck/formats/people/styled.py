@@ -12,14 +12,14 @@ from seocheck.formats.logs import harmless
 Style = Literal["", "bold", "dim", "error", "warning", "note", "suggestion", "good", "fair", "poor", "mark", "path"]
 
 
-class Piece(NamedTuple):
+class Styled(NamedTuple):
     """Words in one style."""
 
     text: str
     style: Style = ""
 
 
-Line = list[Piece]
+Line = list[Styled]
 
 UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0]")
 """Escape sequences, control characters, marks that turn the direction of writing, halves of surrogate pairs."""
@@ -67,7 +67,7 @@ def wrapped(text: str, width: int, indent: str, style: Style = "", first: str | 
         break_long_words=cells(text) != len(text),
         break_on_hyphens=False,
     )
-    return [[Piece(line, style)] for line in lines]
+    return [[Styled(line, style)] for line in lines]
 
 
 def plain(lines: list[Line]) -> str:

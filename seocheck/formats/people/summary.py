@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from seocheck.base.plural import plural
-from seocheck.formats.people.styled import Line, Piece, Style, cells, safe, wrapped
+from seocheck.formats.people.styled import Line, Style, Styled, cells, safe, wrapped
 from seocheck.model.report import Report, ReportedFinding, Struct
 from seocheck.model.rule import SEVERITIES
 
@@ -63,14 +63,14 @@ def summary_lines(
         lines += _worst(results, width)
     serious = failures or any(result.errors for result in results)
     style: Style = "error" if serious else "warning" if any(result.warnings for result in results) else "good"
-    line: Line = [Piece(in_numbers(results, checked=checked), style)]
+    line: Line = [Styled(in_numbers(results, checked=checked), style)]
     if failures:
-        line.append(Piece(f"; {plural(failures, 'file')} could not be read", "error"))
+        line.append(Styled(f"; {plural(failures, 'file')} could not be read", "error"))
     lines.append(line)
     if passed_over:
         reasons = Counter(passed_over)
         listed = ", ".join(f"{number} {reason}" for reason, number in reasons.most_common())
-        lines.append([Piece(f"Skipped: {listed}.", "dim")])
+        lines.append([Styled(f"Skipped: {listed}.", "dim")])
     return lines
 
 
@@ -110,7 +110,7 @@ def _worst(results: Sequence[Result], width: int) -> list[Line]:
     scored = sorted((r for r in results if r.score is not None), key=lambda r: (r.score, r.path))
     if not scored:
         return []
-    lines: list[Line] = [[Piece("Lowest scores" if len(scored) > WORST else "Scores, lowest first", "bold")]]
+    lines: list[Line] = [[Styled("Lowest scores" if len(scored) > WORST else "Scores, lowest first", "bold")]]
     for result in scored[:WORST]:
         path = safe(result.path)
         tail = f"  {result.errors}E {result.warnings}W {result.notes}N"
@@ -119,7 +119,9 @@ def _worst(results: Sequence[Result], width: int) -> list[Line]:
         score = result.score or 0.0
         style: Style = "good" if score >= 80 else "fair" if score >= 60 else "poor"
         gap = " " * max(room - cells(path), 0)
-        lines.append([Piece(f"  {score:>4.0f} {result.grade}  ", style), Piece(path), Piece(gap), Piece(tail, "dim")])
+        lines.append(
+            [Styled(f"  {score:>4.0f} {result.grade}  ", style), Styled(path), Styled(gap), Styled(tail, "dim")]
+        )
     costs: Counter[str] = Counter()
     for result in results:
         for rule, points in result.costliest:

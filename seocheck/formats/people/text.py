@@ -6,7 +6,7 @@ from collections import Counter
 
 from seocheck.base.plural import plural
 from seocheck.formats.people.excerpt import excerpt
-from seocheck.formats.people.styled import Line, Piece, Style, cells, crop, safe, wrapped
+from seocheck.formats.people.styled import Line, Style, Styled, cells, crop, safe, wrapped
 from seocheck.formats.people.summary import counted
 from seocheck.formats.people.text_facts import facts
 from seocheck.model.report import Report, ReportedFinding
@@ -47,7 +47,7 @@ def article_lines(report: Report, *, width: int = 80, verbose: bool = False, qui
         lines += _more(more, width)
     if not findings:
         new = "new " if any(finding.known for finding in report.findings) else ""
-        lines += [[Piece(f"  Nothing {new}to fix.", "good")], []]
+        lines += [[Styled(f"  Nothing {new}to fix.", "good")], []]
     lines += facts(report, width, verbose)
     return lines
 
@@ -70,7 +70,7 @@ def _head(report: Report, width: int) -> Line:
     if cells(path) > room:
         path = "…" + path[-(room - 1) :]
     gap = " " * max(width - cells(path) - cells(score), 2)
-    return [Piece(path, "path"), Piece(gap), Piece(score, style)]  # type: ignore[arg-type]
+    return [Styled(path, "path"), Styled(gap), Styled(score, style)]  # type: ignore[arg-type]
 
 
 def _score_style(score: float) -> Style:
@@ -88,7 +88,7 @@ def _groups(report: Report, width: int) -> list[Line]:
     rows = -(-len(report.groups) // columns)
     lines: list[Line] = []
     for row in range(rows):
-        line: Line = [Piece("  ")]
+        line: Line = [Styled("  ")]
         for column in range(columns):
             index = column * rows + row
             if index < len(report.groups):
@@ -98,8 +98,8 @@ def _groups(report: Report, width: int) -> list[Line]:
                     filled = BAR - 1
                 style = _score_style(group.score)
                 line += [
-                    Piece(f"{group.group:<{NAME}}"), Piece("█" * filled, style), Piece("░" * (BAR - filled), "dim"),
-                    Piece(f"{group.score:>5.0f}"), Piece("    "),
+                    Styled(f"{group.group:<{NAME}}"), Styled("█" * filled, style), Styled("░" * (BAR - filled), "dim"),
+                    Styled(f"{group.score:>5.0f}"), Styled("    "),
                 ]  # fmt: skip
         lines.append(line)
     return [*lines, []]
@@ -113,7 +113,7 @@ def _fixes(report: Report, width: int) -> list[Line]:
         return []
     count = len(report.fix_first)
     lines: list[Line] = [
-        [Piece(f"  Fix {_NUMBERS.get(count, 'these')} first: {report.score:.0f} → {after:.0f}", "bold")]
+        [Styled(f"  Fix {_NUMBERS.get(count, 'these')} first: {report.score:.0f} → {after:.0f}", "bold")]
     ]
     for number, fix in enumerate(report.fix_first, 1):
         finding = report.findings[fix.finding]
@@ -122,7 +122,7 @@ def _fixes(report: Report, width: int) -> list[Line]:
         tail = f"  {place}"
         message = crop(safe(finding.message), width - len(lead) - len(tail))
         gap = " " * (width - len(lead) - cells(message) - len(tail))
-        lines.append([Piece(lead), Piece(message), Piece(gap), Piece(tail, "dim")])
+        lines.append([Styled(lead), Styled(message), Styled(gap), Styled(tail, "dim")])
     return [*lines, []]
 
 
@@ -133,8 +133,8 @@ def _finding(finding: ReportedFinding, width: int) -> list[Line]:
     rule = finding.rule
     gap = " " * max(width - len(head) - len(rule) - len(cost), 1)
     lines: list[Line] = [
-        [Piece("  "), Piece(f"{finding.severity:<8}", finding.severity), Piece(f" {place:<8} "), Piece(rule, "dim"),
-         Piece(gap), Piece(cost)]
+        [Styled("  "), Styled(f"{finding.severity:<8}", finding.severity), Styled(f" {place:<8} "), Styled(rule, "dim"),
+         Styled(gap), Styled(cost)]
     ]  # fmt: skip
     lines += wrapped(safe(finding.message), width, "    ", "bold")
     lines += excerpt(finding, width)
@@ -156,5 +156,5 @@ def _more(findings: list[ReportedFinding], width: int) -> list[Line]:
         named.append(f"{finding.place.start.line}:{finding.place.start.column} {crop(safe(words), 32)}".rstrip())
     if len(named) > MOST_PLACES:
         named[MOST_PLACES:] = [f"and {len(named) - MOST_PLACES} more"]
-    lines: list[Line] = [[Piece(head, "dim"), Piece(" " * max(width - len(head) - len(cost), 1)), Piece(cost)]]
+    lines: list[Line] = [[Styled(head, "dim"), Styled(" " * max(width - len(head) - len(cost), 1)), Styled(cost)]]
     return [*lines, *wrapped("; ".join(named), width, "    "), []]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from seocheck.base.plural import plural
 from seocheck.formats.people.keyword_map import keyword_map
-from seocheck.formats.people.styled import Line, Piece, crop, safe, wrapped
+from seocheck.formats.people.styled import Line, Styled, crop, safe, wrapped
 from seocheck.model.report import KeywordResult, Report
 
 MINUS = "\u2212"
@@ -26,7 +26,7 @@ def facts(report: Report, width: int, verbose: bool) -> list[Line]:
         if words:
             lead = f"  {label:<13}"
             made = wrapped(safe(words), width, " " * 15, first=lead)
-            made[0] = [Piece(lead, "dim"), Piece(made[0][0].text[len(lead) :])] if made else []
+            made[0] = [Styled(lead, "dim"), Styled(made[0][0].text[len(lead) :])] if made else []
             lines += made
     if verbose:
         lines += _suppressed_lines(report, width)
@@ -118,18 +118,18 @@ def _grades(report: Report, width: int) -> list[Line]:
         return []
     named = ", ".join(f"{name.replace('_', ' ')} {value:.1f}" for name, value in grades.grades.items())
     words = f"{named}; consensus (their median) {grades.consensus:.1f}"
-    return [[], [Piece("  School grades, as textstat defines them", "bold")], *wrapped(words, width, "  ")]
+    return [[], [Styled("  School grades, as textstat defines them", "bold")], *wrapped(words, width, "  ")]
 
 
 def _hardest(report: Report, width: int) -> list[Line]:
     hardest = report.readability.hardest
     if not hardest:
         return []
-    lines: list[Line] = [[], [Piece("  Hardest passages, and how much easier the text reads without them", "bold")]]
+    lines: list[Line] = [[], [Styled("  Hardest passages, and how much easier the text reads without them", "bold")]]
     for passage in hardest:
         place = f"{passage.place.start.line}:{passage.place.start.column}"
         lead = f"  {place:<8} {passage.kind:<10}+{passage.gain:<6.2f}{passage.words:>4} words  "
-        lines.append([Piece(lead, "dim"), Piece(crop(safe(passage.quote), width - len(lead)))])
+        lines.append([Styled(lead, "dim"), Styled(crop(safe(passage.quote), width - len(lead)))])
     return lines
 
 
@@ -141,29 +141,29 @@ def _map(report: Report, width: int) -> list[Line]:
     lines: list[Line] = []
     for title, keywords in entries:
         if keywords:
-            lines += [[], [Piece(f"  {title}", "bold")], *keyword_map(keywords, width)]
+            lines += [[], [Styled(f"  {title}", "bold")], *keyword_map(keywords, width)]
     return lines
 
 
 def _suppressed_lines(report: Report, width: int) -> list[Line]:
     if not report.suppressed:
         return []
-    lines: list[Line] = [[], [Piece("  Suppressed", "bold")]]
+    lines: list[Line] = [[], [Styled("  Suppressed", "bold")]]
     for item in report.suppressed:
         at = item.finding.place.start
         why = f"{item.by}: {item.reason}" if item.reason else item.by
         said = f"  {f'{at.line}:{at.column}':<8} {item.finding.rule} ({safe(why)}): {safe(item.finding.message)}"
-        lines.append([Piece(crop(said, width), "dim")])
+        lines.append([Styled(crop(said, width), "dim")])
     return lines
 
 
 def _ignored(report: Report, width: int) -> list[Line]:
     if not report.ignored:
         return []
-    lines: list[Line] = [[], [Piece("  Not counted as the article's words", "bold")]]
+    lines: list[Line] = [[], [Styled("  Not counted as the article's words", "bold")]]
     for part in report.ignored[:30]:
         place = f"{part.place.start.line}:{part.place.start.column}"
-        lines.append([Piece(crop(f"  {place:<8} {part.reason}: {safe(part.text)}", width), "dim")])
+        lines.append([Styled(crop(f"  {place:<8} {part.reason}: {safe(part.text)}", width), "dim")])
     if len(report.ignored) > 30:
-        lines.append([Piece(f"  and {len(report.ignored) - 30} more", "dim")])
+        lines.append([Styled(f"  and {len(report.ignored) - 30} more", "dim")])
     return lines

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from seocheck.base.plural import plural
 from seocheck.formats.people.sparkline import sparkline
-from seocheck.formats.people.styled import Line, Piece, Style, cells, crop, safe
+from seocheck.formats.people.styled import Line, Style, Styled, cells, crop, safe
 from seocheck.history.trend import MOVED, ArticleChange, RuleChange, Step, Trend, TrendRun
 
 PLOTTED = 40
@@ -20,15 +20,17 @@ def trend_lines(trend: Trend, width: int, *, last: int, ascii_only: bool = False
     runs = trend.runs
     if not runs:
         left = f"; {plural(trend.left_out, 'run')} over only some of the articles or rules" if trend.left_out else ""
-        return [[Piece(f"The history has no runs{left}.")]]
+        return [[Styled(f"The history has no runs{left}.")]]
     comparable = _since_last_change(runs)
-    lines: list[Line] = [[Piece(_head(trend), "bold")], []]
+    lines: list[Line] = [[Styled(_head(trend), "bold")], []]
     lines += _scores(comparable, width, ascii_only=ascii_only)
     if len(comparable) < len(runs):
-        lines.append([Piece(f"  Before {_when(comparable[0])} scores were computed differently: {_why(runs)}.", "dim")])
+        lines.append(
+            [Styled(f"  Before {_when(comparable[0])} scores were computed differently: {_why(runs)}.", "dim")]
+        )
     lines += [[], *_table(runs[-last:])]
     if len(runs) > last:
-        lines.append([Piece(f"  and {plural(len(runs) - last, 'earlier run')}", "dim")])
+        lines.append([Styled(f"  and {plural(len(runs) - last, 'earlier run')}", "dim")])
     if trend.step is not None:
         lines += [[], *_step(trend.step, width)]
     return lines
@@ -68,7 +70,7 @@ def _scores(runs: Sequence[TrendRun], width: int, *, ascii_only: bool) -> list[L
     rows: list[tuple[str, Callable[[TrendRun], float | None]]] = [("score", lambda run: run.mean)]
     rows += [(f"  {safe(name)}", lambda run, name=name: run.groups.get(name)) for name in groups]  # type: ignore[misc]
     room = max(len(name) for name, _ in rows)
-    lines: list[Line] = [[Piece(f"{'':<{room}}   first   last  change", "dim")]]
+    lines: list[Line] = [[Styled(f"{'':<{room}}   first   last  change", "dim")]]
     plotted = runs[-min(PLOTTED, max(width - room - 24, 8)) :]
     for name, value in rows:
         first, latest = value(runs[0]), value(runs[-1])
@@ -76,8 +78,8 @@ def _scores(runs: Sequence[TrendRun], width: int, *, ascii_only: bool) -> list[L
         bars = sparkline([value(run) for run in plotted], ascii_only=ascii_only)
         lines.append(
             [
-                Piece(f"{name:<{room}}  {_number(first):>6} {_number(latest):>6}  "),
-                Piece(f"{_signed(change):>6}", _style(change)), Piece(f"  {bars}"),
+                Styled(f"{name:<{room}}  {_number(first):>6} {_number(latest):>6}  "),
+                Styled(f"{_signed(change):>6}", _style(change)), Styled(f"  {bars}"),
             ]
         )  # fmt: skip
     return lines
@@ -88,12 +90,12 @@ def _table(runs: Sequence[TrendRun]) -> list[Line]:
     revision = max((cells(safe(run.revision)) for run in runs), default=0)
     revision = max(revision, len("revision")) if revision else 0
     head = f"{'run (UTC)':<16}" + (f"  {'revision':<{revision}}" if revision else "")
-    lines: list[Line] = [[Piece(f"{head}  articles   mean  median  errors  warnings  notes", "dim")]]
+    lines: list[Line] = [[Styled(f"{head}  articles   mean  median  errors  warnings  notes", "dim")]]
     for run in reversed(runs):
         line = _when(run) + (f"  {safe(run.revision):<{revision}}" if revision else "")
         line += f"  {run.articles:>8} {_number(run.mean):>6} {_number(run.median):>7}"
         lines.append(
-            [Piece(f"{line} {run.errors:>7} {run.warnings:>9} {run.notes:>6}{'' if run.whole else '  partial'}")]
+            [Styled(f"{line} {run.errors:>7} {run.warnings:>9} {run.notes:>6}{'' if run.whole else '  partial'}")]
         )
     return lines
 
@@ -101,11 +103,11 @@ def _table(runs: Sequence[TrendRun]) -> list[Line]:
 def _step(step: Step, width: int) -> list[Line]:
     said = f"Since the previous run: {_signed(step.change)} over the {plural(step.shared, 'article')} in both"
     others = [f"{number} {what}" for number, what in ((step.new, "new"), (step.gone, "gone")) if number]
-    lines: list[Line] = [[Piece(f"{said}{'; ' if others else ''}{', '.join(others)}.", "bold")]]
+    lines: list[Line] = [[Styled(f"{said}{'; ' if others else ''}{', '.join(others)}.", "bold")]]
     for what, found, count in (("fell", step.fell, step.fell_count), ("rose", step.rose, step.rose_count)):
         lines += _moved(what, found, count, width)
     if step.rules:
-        lines.append([Piece("  Findings:", "dim")])
+        lines.append([Styled("  Findings:", "dim")])
         lines += [_rule(change) for change in step.rules]
     return lines
 
@@ -117,9 +119,9 @@ def _moved(what: str, found: Sequence[ArticleChange], count: int, width: int) ->
         tail = f"{change.before:>5.1f} → {change.after:>5.1f}  {_signed(moved):>6}"
         path = crop(safe(change.path), max(width - cells(tail) - 8, 12))
         gap = " " * max(width - cells(path) - cells(tail) - 8, 2)
-        lines.append([Piece(f"  {what}  {path}{gap}"), Piece(tail, _style(moved))])
+        lines.append([Styled(f"  {what}  {path}{gap}"), Styled(tail, _style(moved))])
     if count > len(found):
-        lines.append([Piece(f"  {what}  and {count - len(found)} more", "dim")])
+        lines.append([Styled(f"  {what}  and {count - len(found)} more", "dim")])
     return lines
 
 
@@ -127,8 +129,8 @@ def _rule(change: RuleChange) -> Line:
     moved = change.after - change.before
     style: Style = "good" if moved < 0 else "poor"
     return [
-        Piece(f"    {safe(change.rule)}: {change.before} → {change.after} "),
-        Piece(f"({moved:+d})".replace("-", "−"), style),
+        Styled(f"    {safe(change.rule)}: {change.before} → {change.after} "),
+        Styled(f"({moved:+d})".replace("-", "−"), style),
     ]
 
 

@@ -11,7 +11,7 @@ _TAG = re.compile(r"<(/?)pre(?=[\s>])", re.IGNORECASE)
 PRE_END = re.compile(r"</pre\s*>", re.IGNORECASE)
 
 
-class Mark(NamedTuple):
+class Collected(NamedTuple):
     """How much was collected of each when a `<pre>` began: all that comes until its end is code."""
 
     blocks: int

@@ -16,7 +16,7 @@ from seocheck.readers.front_matter.lists import list_field
 from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, candidates
 
 
-class Declared(msgspec.Struct, frozen=True):
+class DeclaredFields(msgspec.Struct, frozen=True):
     """The fields that an article declares, read from front matter under their aliases."""
 
     title: Field | None = None
@@ -31,7 +31,7 @@ class Declared(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...] = ()
 
 
-def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]] | None = None) -> Declared:
+def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]] | None = None) -> DeclaredFields:
     """Pick the fields out of front matter; `settings` adds aliases, which are tried first."""
     table = aliases(settings)
     scalars = _scalars(values)
@@ -52,7 +52,7 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
         keywords = tuple(replace(k, rank=rank) for rank, k in enumerate([*primary, *more, *rest]))
     language = _first(values, table["language"])
     slug = _first(values, table["slug"])
-    return Declared(
+    return DeclaredFields(
         title=title if title and title.text else seo_title or title,
         seo_title=seo_title,
         description=description,

@@ -13,7 +13,7 @@ from seocheck.readers.blocks.contents import without_contents
 from seocheck.readers.html.blocks import BlockWalker, prose_holders
 from seocheck.readers.html.furniture import hinted_reason, is_caption
 from seocheck.readers.html.lines import furniture
-from seocheck.readers.html.main_content import Prose, main_content
+from seocheck.readers.html.main_content import ProseByElement, main_content
 from seocheck.readers.html.text import add_collapsed
 from seocheck.readers.html.tokens import TextRun
 from seocheck.readers.html.tree import Element, Tree
@@ -32,7 +32,7 @@ _MAX_STANDFIRSTS = 2  # a list of teasers has one each
 _HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+)?", re.IGNORECASE)
 
 
-class Body(msgspec.Struct):
+class HtmlBody(msgspec.Struct):
     """What Article takes from the body of a page."""
 
     blocks: tuple[Block, ...] = ()
@@ -42,12 +42,12 @@ class Body(msgspec.Struct):
     empty_headings: tuple[EmptyHeading, ...] = ()
 
 
-def read_body(tree: Tree) -> Body:
+def read_body(tree: Tree) -> HtmlBody:
     """Find the article in a page and read it. A page without a body has no blocks."""
-    prose = Prose(tree)
+    prose = ProseByElement(tree)
     root = main_content(tree, prose)
     if root is None:
-        return Body()
+        return HtmlBody()
     holders = prose_holders(tree)
     walker = BlockWalker(tree, prose.left_out, holders)
     walker.walk(root)
@@ -81,7 +81,7 @@ def read_body(tree: Tree) -> Body:
     blocks, contents = without_contents([b for index, b in enumerate(found) if index not in reasons], links)
     ignored += contents
     ignored += [Ignored(found[i].text.span(), found[i].text.value, reason) for i, reason in reasons.items()]
-    return Body(
+    return HtmlBody(
         tuple(blocks),
         tuple(links),
         tuple(sorted(walker.images, key=lambda i: i.span)),
@@ -90,7 +90,7 @@ def read_body(tree: Tree) -> Body:
     )
 
 
-def _captioned(tree: Tree, root: Element, prose: Prose, blocks: list[Block]) -> list[Block]:
+def _captioned(tree: Tree, root: Element, prose: ProseByElement, blocks: list[Block]) -> list[Block]:
     """The blocks, in which the content of figures and of elements called captions becomes captions."""
     ranges: list[Span] = []
     whole = prose.of(root)

@@ -44,7 +44,7 @@ def _sums(counts: list[int]) -> list[int]:
     return [0, *accumulate(counts)]
 
 
-class Prose:
+class ProseByElement:
     """How much prose each element holds, in characters, and which elements are left out.
 
     Prose is text of paragraphs and long runs of text elsewhere, without link text. `left_out` maps the
@@ -128,7 +128,7 @@ class Prose:
                 counts.clear(element)
 
 
-def main_content(tree: Tree, prose: Prose) -> Element | None:
+def main_content(tree: Tree, prose: ProseByElement) -> Element | None:
     """The element whose text is the article; None where the page has no body at all."""
     body = tree.body
     if body is None:
@@ -168,7 +168,7 @@ def main_content(tree: Tree, prose: Prose) -> Element | None:
     return chosen
 
 
-def _innermost(landmarks: list[Element], prose: Prose) -> Element | None:
+def _innermost(landmarks: list[Element], prose: ProseByElement) -> Element | None:
     """The landmark with the most prose; one inside it where that holds nearly all of it."""
     best = max(landmarks, key=prose.of, default=None)
     for inner in landmarks:
@@ -177,7 +177,7 @@ def _innermost(landmarks: list[Element], prose: Prose) -> Element | None:
     return best
 
 
-def _densest(tree: Tree, prose: Prose, element: Element) -> Element:
+def _densest(tree: Tree, prose: ProseByElement, element: Element) -> Element:
     """The innermost element that holds most of the prose of `element` and is not one part of a text."""
     while True:
         whole = prose.of(element)
@@ -203,7 +203,7 @@ def _is_alike(tree: Tree, element: Element, other: Element) -> bool:
     return not (element.attribute("id") and other.attribute("id"))  # <div id=text> and <div id=bottom>
 
 
-def _leave_out_link_lists(tree: Tree, prose: Prose, root: Element) -> None:
+def _leave_out_link_lists(tree: Tree, prose: ProseByElement, root: Element) -> None:
     """Leave out the menus inside an element that no landmark marks as the article."""
     at = root.index + 1
     while at < root.stop:
@@ -217,7 +217,7 @@ def _leave_out_link_lists(tree: Tree, prose: Prose, root: Element) -> None:
         at += 1
 
 
-def _leave_out_what_follows_comments(tree: Tree, prose: Prose, root: Element) -> None:
+def _leave_out_what_follows_comments(tree: Tree, prose: ProseByElement, root: Element) -> None:
     """Leave out what a page prints inside the article's element after the readers' comments: other stories."""
     at = root.stop
     for index in sorted(i for i, reason in prose.left_out.items() if reason == "comments"):

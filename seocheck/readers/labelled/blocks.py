@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from seocheck.base.text import Span
-from seocheck.readers.labelled.entries import DECLARING, Entry, read_entries
+from seocheck.readers.labelled.entries import DECLARING, LabelEntry, read_entries
 from seocheck.readers.labelled.label_line import is_section
 from seocheck.readers.labelled.labels import words
 from seocheck.readers.labelled.lines import Line
@@ -40,17 +40,17 @@ _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 4, 4  # words
 
 
-class Run(msgspec.Struct):
+class LabelRun(msgspec.Struct):
     """Labels near each other. lines: the indices of the first and the last. section: whether a heading above says that
     metadata follow. known, unknown: how many labels of each kind it has."""
 
-    entries: list[Entry]
+    entries: list[LabelEntry]
     first: int
     last: int
     section: bool = False
 
     @property
-    def declared(self) -> list[Entry]:
+    def declared(self) -> list[LabelEntry]:
         """The entries that declare something, with a value."""
         return [e for e in self.entries if e.field in DECLARING and not is_unfilled(e.value.value)]
 
@@ -70,7 +70,7 @@ class Run(msgspec.Struct):
         return sum(not entry.field for entry in self.entries)
 
 
-def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: bool = False) -> list[Run]:
+def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: bool = False) -> list[LabelRun]:
     """The blocks in order. saved_page: any label counts, as in a page saved as text."""
     runs = _runs(lines, read_entries(lines, extra))
     if saved_page:
@@ -82,21 +82,21 @@ def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: 
     return [run for run in kept if not judge.is_repeated(run, runs)]
 
 
-def spans(run: Run, lines: Sequence[Line]) -> list[Span]:
+def spans(run: LabelRun, lines: Sequence[Line]) -> list[Span]:
     """The lines of a block that aren't empty or rules."""
     return [lines[at].span for at in range(run.first, run.last + 1) if lines[at].kind not in ("blank", "rule")]
 
 
-def _runs(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Run]:
+def _runs(lines: Sequence[Line], entries: Sequence[LabelEntry]) -> list[LabelRun]:
     """Group entries with nothing but empty lines, rules, fences and headings of their own between them."""
-    runs: list[Run] = []
+    runs: list[LabelRun] = []
     by_first = {entry.first: entry for entry in entries}
     leads_to_known: dict[int, bool] = {}  # whether only unknown labels are between a label and one that is known
     for each in reversed(entries):
         leads_to_known[each.first] = bool(each.field) or (
             leads_to_known.get(each.last + 1, False) and lines[each.last + 1].kind == lines[each.first].kind
         )
-    run: Run | None = None
+    run: LabelRun | None = None
     section = -1  # the line of a heading that nothing but empty lines follow
     at = 0
     while at < len(lines):
@@ -104,7 +104,7 @@ def _runs(lines: Sequence[Line], entries: Sequence[Entry]) -> list[Run]:
         touches = run is not None and run.last == at - 1
         if entry is not None and (entry.field or touches or leads_to_known[at]):
             if run is None:
-                run = Run([], section if section >= 0 else _fence_before(lines, at), at, section >= 0)
+                run = LabelRun([], section if section >= 0 else _fence_before(lines, at), at, section >= 0)
                 runs.append(run)
             run.section = run.section or section >= 0
             run.entries.append(entry)
@@ -144,7 +144,7 @@ def _is_table_head(lines: Sequence[Line], at: int) -> bool:
 class _Judge:
     """Decides about the runs of one text."""
 
-    def __init__(self, lines: Sequence[Line], runs: Sequence[Run]) -> None:
+    def __init__(self, lines: Sequence[Line], runs: Sequence[LabelRun]) -> None:
         self._lines = lines
         taken = {at for run in runs for at in range(run.first, run.last + 1)}
         self._prose = [
@@ -153,7 +153,7 @@ class _Judge:
             and (at == 0 or lines[at - 1].kind != "text")
         ]  # fmt: skip
 
-    def is_block(self, run: Run) -> bool:
+    def is_block(self, run: LabelRun) -> bool:
         """Whether a run declares what it says."""
         declared = run.declared
         if not declared or self._is_example(run) or self._is_refused(run):
@@ -181,7 +181,7 @@ class _Judge:
             return len(run.fields) > 1 or (run.first == self._start() and known > 1)
         return run.section and len(run.fields) > 1 and bool(named)
 
-    def is_repeated(self, run: Run, runs: Sequence[Run]) -> bool:
+    def is_repeated(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether another run declares the same of another page: an audit, a list of examples."""
         for other in runs:
             if other is run or not (run.plain & other.plain):
@@ -192,7 +192,7 @@ class _Judge:
                 return True
         return False
 
-    def _around(self, run: Run) -> tuple[int, int]:
+    def _around(self, run: LabelRun) -> tuple[int, int]:
         """The paragraphs before and behind it."""
         before = sum(at < run.first for at in self._prose)
         return before, sum(at > run.last for at in self._prose)
@@ -200,18 +200,18 @@ class _Judge:
     def _start(self) -> int:
         return next((at for at, line in enumerate(self._lines) if line.kind not in ("blank", "rule")), 0)
 
-    def _line_before(self, run: Run) -> Line | None:
+    def _line_before(self, run: LabelRun) -> Line | None:
         at = run.first - 1
         while at >= 0 and self._lines[at].kind == "blank":
             at -= 1
         return self._lines[at] if at >= 0 else None
 
-    def _set_off(self, run: Run) -> bool:
+    def _set_off(self, run: LabelRun) -> bool:
         """Whether a rule or a heading is above it."""
         line = self._line_before(run)
         return line is None or line.kind in ("rule", "heading")
 
-    def _is_example(self, run: Run) -> bool:
+    def _is_example(self, run: LabelRun) -> bool:
         """Whether the line above says that something is shown."""
         line = self._line_before(run)
         if line is None or line.kind in ("rule", "comment") or (line.kind == "heading" and line.level == 1):
@@ -227,7 +227,7 @@ class _Judge:
             return True
         return introduces and not (_METADATA.search(text) and len(text.split()) <= 8)
 
-    def _is_fenced_block(self, run: Run) -> bool:
+    def _is_fenced_block(self, run: LabelRun) -> bool:
         opening = self._lines[run.first] if self._lines[run.first].kind == "fence" else None
         at = run.first
         while opening is None and at > 0:
@@ -236,7 +236,7 @@ class _Judge:
         named = opening.text.value.strip("`~ ").casefold() if opening else ""
         return bool(run.plain) and named in _FENCES and (run.section or self._set_off(run))
 
-    def _is_refused(self, run: Run) -> bool:
+    def _is_refused(self, run: LabelRun) -> bool:
         """Whether the values are no declarations: instructions, explanations, unfilled fields."""
         wanted = [e for e in run.entries if e.field in _TEXTS]
         unfilled = sum(is_unfilled(e.value.value) for e in wanted)
@@ -247,7 +247,7 @@ class _Judge:
         return linked or any(_explains(entry) for entry in run.declared)
 
 
-def _explains(entry: Entry) -> bool:
+def _explains(entry: LabelEntry) -> bool:
     """Whether a value isn't what its label declares but a sentence about it, or too long or short."""
     value = entry.value.value
     if is_mostly_links(value) and entry.field not in _ADDRESSES:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from seocheck.base.text import Span, Text, meets
 from seocheck.model.article import Article, Block, Field, Ignored, Keyword, LabelBlock, LabelLine
 from seocheck.readers.fields import make_keywords, plain
-from seocheck.readers.labelled.blocks import Run, spans
-from seocheck.readers.labelled.entries import Entry
+from seocheck.readers.labelled.blocks import LabelRun, spans
+from seocheck.readers.labelled.entries import LabelEntry
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.values import is_unfilled, keywords_in
 
@@ -25,7 +25,7 @@ _WORKING_TITLE = re.compile(
 _PATH = re.compile(r"[^\s`<>]+")
 
 
-def label_blocks(runs: Iterable[Run], lines: Sequence[Line]) -> tuple[LabelBlock, ...]:
+def label_blocks(runs: Iterable[LabelRun], lines: Sequence[Line]) -> tuple[LabelBlock, ...]:
     """The blocks as the article has them."""
     found: list[LabelBlock] = []
     for run in runs:
@@ -37,7 +37,7 @@ def label_blocks(runs: Iterable[Run], lines: Sequence[Line]) -> tuple[LabelBlock
     return tuple(found)
 
 
-def _label(entry: Entry, lines: Sequence[Line]) -> LabelLine:
+def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
     span = Span(entry.at.name.span().start, lines[entry.last].text.span().end)
     end = max(span.end, *(part.span().end for part in entry.parts)) if entry.parts else span.end
     value = entry.value

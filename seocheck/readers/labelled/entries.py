@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from seocheck.base.text import Text
-from seocheck.readers.labelled.label_line import LabelLine, is_section, label_line
+from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.values import clean, is_sentence, joined
 
@@ -18,10 +18,10 @@ _LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "othe
 _RUNS_ON = frozenset({"description", "keywords"})
 
 
-class Entry(msgspec.Struct, frozen=True):
+class LabelEntry(msgspec.Struct, frozen=True):
     """A label with its value: lines first to last. parts: the value as written, one text a bullet."""
 
-    at: LabelLine
+    at: Labelled
     first: int
     last: int
     parts: tuple[Text, ...]
@@ -43,7 +43,7 @@ class Entry(msgspec.Struct, frozen=True):
         return clean(joined(self.parts)) if self.parts else self.at.value
 
 
-def read_entries(lines: Sequence[Line], extra: Mapping[str, str]) -> list[Entry]:
+def read_entries(lines: Sequence[Line], extra: Mapping[str, str]) -> list[LabelEntry]:
     """The labels in order; those that aren't known too, for they may be among others that are."""
     return _Reader(lines, extra).read()
 
@@ -58,8 +58,8 @@ class _Reader:
         self._drop_mixed_tables()
         self._drop_inside_paragraphs()
 
-    def read(self) -> list[Entry]:
-        found: list[Entry] = []
+    def read(self) -> list[LabelEntry]:
+        found: list[LabelEntry] = []
         at = 0
         while at < len(self._lines):
             label = self._labels[at]
@@ -69,19 +69,19 @@ class _Reader:
             at = entry.last + 1 if entry is not None else at + 1
         return found
 
-    def _entry(self, at: int, label: LabelLine) -> Entry | None:
+    def _entry(self, at: int, label: Labelled) -> LabelEntry | None:
         line = self._lines[at]
         value = clean(label.value)
         if value and not (value.value.startswith("(") and value.value.endswith(")")):
             last = self._wrapped(at, label)
             parts = [label.value, *(self._lines[i].text for i in range(at + 1, last + 1))]
-            return Entry(label, at, last, tuple(clean(part) if len(parts) > 1 else part for part in parts))
+            return LabelEntry(label, at, last, tuple(clean(part) if len(parts) > 1 else part for part in parts))
         if label.label is None:
-            return Entry(label, at, at, ())
+            return LabelEntry(label, at, at, ())
         below = self._below(at, label)
         if line.kind == "heading" and (below is None or not self._ends_after(below.last)):
             return None
-        return below or Entry(label, at, at, ())
+        return below or LabelEntry(label, at, at, ())
 
     def _known(self, at: int) -> bool:
         label = self._labels[at]
@@ -93,7 +93,7 @@ class _Reader:
         label = self._labels[at]
         return line.kind not in ("text",) or self._known(at) or (label is not None and label.bold) or is_section(line)
 
-    def _wrapped(self, at: int, label: LabelLine) -> int:
+    def _wrapped(self, at: int, label: Labelled) -> int:
         """The last line of a value that begins behind its label."""
         last = at
         field = label.label.field if label.label else ""
@@ -108,7 +108,7 @@ class _Reader:
             last += 1
         return last
 
-    def _below(self, at: int, label: LabelLine) -> Entry | None:
+    def _below(self, at: int, label: Labelled) -> LabelEntry | None:
         """The value below a label that has none beside it."""
         line = self._lines[at]
         field = label.label.field if label.label else ""
@@ -136,9 +136,9 @@ class _Reader:
             if before.broken or self._lines[last + 1].inside != before.inside:
                 break
             last += 1
-        return Entry(label, at, last, tuple(clean(self._lines[i].text) for i in range(start, last + 1)))
+        return LabelEntry(label, at, last, tuple(clean(self._lines[i].text) for i in range(start, last + 1)))
 
-    def _bullets(self, at: int, start: int, label: LabelLine) -> Entry:
+    def _bullets(self, at: int, start: int, label: Labelled) -> LabelEntry:
         parts: list[Text] = []
         last = start
         at_item = start
@@ -150,9 +150,9 @@ class _Reader:
             elif line.kind != "blank" or at_item > last + 1:
                 break
             at_item += 1
-        return Entry(label, at, last, tuple(parts), bullets=True)
+        return LabelEntry(label, at, last, tuple(parts), bullets=True)
 
-    def _fenced(self, at: int, start: int, label: LabelLine) -> Entry | None:
+    def _fenced(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
         parts: list[Text] = []
         inner = start + 1
         while inner < len(self._lines) and self._lines[inner].kind != "fence":
@@ -162,7 +162,7 @@ class _Reader:
                 parts.append(clean(self._lines[inner].text))
             inner += 1
         end = min(inner, len(self._lines) - 1)
-        return Entry(label, at, end, tuple(parts)) if 0 < len(parts) <= 10 else None
+        return LabelEntry(label, at, end, tuple(parts)) if 0 < len(parts) <= 10 else None
 
     def _ends_after(self, last: int) -> bool:
         """Whether nothing but the end, a rule, a heading or another label follows a value below a heading."""

@@ -28,7 +28,7 @@ _MAX_WORDS = 5
 _MAX_LETTERS = 48
 
 
-class LabelLine(msgspec.Struct, frozen=True):
+class Labelled(msgspec.Struct, frozen=True):
     """A line that begins with a label.
 
     name: the label as written, without marks and remarks. label: what it declares; None for a label that isn't known,
@@ -41,7 +41,7 @@ class LabelLine(msgspec.Struct, frozen=True):
     bold: bool = False
 
 
-def label_line(line: Line, extra: Mapping[str, str]) -> LabelLine | None:
+def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     """The label of a line. extra: further labels by their keys."""
     text = line.text
     if line.kind not in ("text", "item", "heading", "row"):
@@ -101,7 +101,7 @@ def _named(
     *,
     bold: bool = False,
     known: bool = False,
-) -> LabelLine | None:
+) -> Labelled | None:
     """The label in text[start:end], without remarks and marks; None for what can be no label.
 
     known: only a label of the table counts.
@@ -119,8 +119,8 @@ def _named(
     if value is None:
         value = text.slice(end, end)
     if label is not None:
-        return LabelLine(name, label, value, bold)
+        return Labelled(name, label, value, bold)
     short = len(stripped.split()) <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
     if known or not short or "://" in text.value[:12] or stripped[0].islower():
         return None
-    return LabelLine(name, None, value, bold)
+    return Labelled(name, None, value, bold)

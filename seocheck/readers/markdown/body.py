@@ -17,7 +17,7 @@ from seocheck.readers.blocks.captions import is_below_image_tag
 from seocheck.readers.blocks.contents import without_contents
 from seocheck.readers.blocks.empty_headings import is_blank
 from seocheck.readers.blocks.open_block import OpenBlock
-from seocheck.readers.blocks.open_pre import PRE_END, Mark, is_open_pre
+from seocheck.readers.blocks.open_pre import PRE_END, Collected, is_open_pre
 from seocheck.readers.markdown import html_fragment
 from seocheck.readers.markdown.byte_offsets import ByteOffsets
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
@@ -42,7 +42,7 @@ _WORD = re.compile(r"\S")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
-class Body(msgspec.Struct, frozen=True):
+class MarkdownBody(msgspec.Struct, frozen=True):
     """Blocks in reading order with the links and images among them, and what was left out."""
 
     blocks: tuple[Block, ...]
@@ -52,7 +52,7 @@ class Body(msgspec.Struct, frozen=True):
     empty_headings: tuple[EmptyHeading, ...] = ()
 
 
-def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Span] = ()) -> Body:
+def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Span] = ()) -> MarkdownBody:
     """Read the Markdown in `text` from `start` on, without the ranges `left_out`. Never raises; time is linear."""
     masked = hide(text[start:], mdx=mdx)
     masked = _blanked(masked, [Span(a - start, b - start) for a, b in left_out])
@@ -64,7 +64,7 @@ def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Sp
     walker.walk()
     blocks, contents = without_contents(captioned(text, walker.blocks), walker.links)
     walker.ignored += contents
-    return Body(
+    return MarkdownBody(
         tuple(blocks),
         tuple(walker.links),
         tuple(walker.images),
@@ -109,7 +109,7 @@ class _Walker:
         self._break = False
         self._picture = False  # whether an image without words was the last thing read
         self._made_heading = False  # whether the open heading is an HTML element within a paragraph
-        self._pre: Mark | None = None  # what was there when a <pre> began that its HTML block does not end
+        self._pre: Collected | None = None  # what was there when a <pre> began that its HTML block does not end
 
     def walk(self) -> None:
         for event, byte_range in _PARSER.events_with_range(self._masked):
@@ -343,7 +343,7 @@ class _Walker:
         if kind != "quotation":
             self.empty_headings.extend(body.empty_headings)
         if opens and self._pre is None:
-            self._pre = Mark(len(self.blocks), len(self.links), len(self.images), len(self.empty_headings))
+            self._pre = Collected(len(self.blocks), len(self.links), len(self.images), len(self.empty_headings))
 
     def _end_pre(self) -> None:
         """Forget what was read since a `<pre>`: a blank line in it ends the HTML block, but not the code."""

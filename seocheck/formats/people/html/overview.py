@@ -27,7 +27,7 @@ SCORED = tuple(PILLARS)
 """What has a bar, each at its place in every row."""
 
 
-class Row(Struct, frozen=True):
+class ArticleRow(Struct, frozen=True):
     """An article in the table. groups: its bars. first: what to fix first, "" for nothing."""
 
     path: str
@@ -84,7 +84,7 @@ class Totals:
     """Totals over the reports of a run."""
 
     def __init__(self) -> None:
-        self.rows: list[Row] = []
+        self.rows: list[ArticleRow] = []
         self._findings: Counter[str] = Counter()
         self._articles: Counter[str] = Counter()
         self._points: Counter[str] = Counter()
@@ -111,7 +111,7 @@ class Totals:
         first = next((finding.message for finding in (*costly, *new) if not finding.known), "")
         self._note_first(report, href, new)
         self.rows.append(
-            Row(
+            ArticleRow(
                 path=report.path, href=href, score=report.score, grade=report.grade, groups=group_bars(report),
                 errors=severities["error"], warnings=severities["warning"], notes=severities["note"],
                 words=report.readability.words, first=first,
@@ -160,7 +160,7 @@ class Totals:
         """The pillars of the score that were assessed anywhere, in their order."""
         return [group for group in SCORED if group in self._groups]
 
-    def sorted_rows(self) -> list[Row]:
+    def sorted_rows(self) -> list[ArticleRow]:
         """The articles, the lowest score first, those without one last."""
         return sorted(self.rows, key=lambda row: (row.score is None, row.score or 0.0, row.path))
 

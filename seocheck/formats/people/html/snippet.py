@@ -13,7 +13,7 @@ DESCRIPTION_WIDTHS = (("Desktop", 920.0), ("Mobile", 680.0))
 """Pixels; that for a desktop is the bound of description/too-long."""
 
 
-class Line(Struct, frozen=True):
+class SnippetLine(Struct, frozen=True):
     """A line of a snippet: what is shown, what is cut off, how wide the whole is, and how wide it may be, in pixels."""
 
     shown: str
@@ -26,8 +26,8 @@ class Snippet(Struct, frozen=True):
     """What one kind of screen shows."""
 
     screen: str
-    title: Line
-    description: Line
+    title: SnippetLine
+    description: SnippetLine
 
 
 def snippets(report: Report, shown_title: str) -> list[Snippet]:
@@ -41,7 +41,7 @@ def snippets(report: Report, shown_title: str) -> list[Snippet]:
     ]
 
 
-def _line(text: str, size: float, most: float) -> Line:
+def _line(text: str, size: float, most: float) -> SnippetLine:
     text = " ".join(text.split())
     end = cut(text, size, most)
-    return Line(shown=text[:end], rest=text[end:], pixels=width(text, size), most=most)
+    return SnippetLine(shown=text[:end], rest=text[end:], pixels=width(text, size), most=most)
