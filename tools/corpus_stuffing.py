@@ -27,7 +27,7 @@ from seocheck.check.reporter import read_article
 from seocheck.config import Settings, make_plan
 from seocheck.model.article import Source
 
-RULES = ("keywords/overused", "keywords/late-or-clustered")
+RULES = ("keywords/overused", "keywords/said-late")
 LEAST = 200
 """Other words of a text whose densities are worth counting."""
 ANY = Limits(Close(3, 1), Close(3, 1))

@@ -16,6 +16,7 @@ from seocheck.base.text import Span
 from seocheck.config.globs import fits
 from seocheck.model.article import Suppression
 from seocheck.model.suppressed import Suppressed, Unused
+from seocheck.rulekit.renamed import current
 
 if TYPE_CHECKING:
     from seocheck.model.report import Report
@@ -39,7 +40,7 @@ class Suppressor:
         self._whole: dict[str, list[int]] = {}
         self._parts: dict[str, list[tuple[int, int]]] = {}
         for number, request in enumerate(requests):
-            for name in request.rules or ("",):
+            for name in map(current, request.rules or ("",)):
                 if request.scope is None:
                     self._whole.setdefault(name, []).append(number)
                 else:
@@ -81,7 +82,7 @@ class Suppressor:
         all_groups = set(self._groups.values())
         found: list[Unused] = []
         for number, request in enumerate(self._requests):
-            for name in request.rules or ("",):
+            for name in map(current, request.rules or ("",)):
                 if (number, name) in self._used:
                     continue
                 known = not name or name in self._groups or name in all_groups

@@ -14,12 +14,13 @@ from seocheck.cli.format_options import targets
 from seocheck.cli.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GROUPS, GroupedCommand
 from seocheck.cli.history import history_of
 from seocheck.cli.job import Gate, Job
-from seocheck.cli.output import in_actions
+from seocheck.cli.output import in_actions, notify
 from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
 from seocheck.cli.scope import Scope, changed_scope
 from seocheck.cli.writers import opened_writers, run_start
 from seocheck.config.exclude import Exclusion
 from seocheck.formats.people.view.reading import Viewer
+from seocheck.rulekit.renamed import RENAMED, notice
 from seocheck.runs.garbage import collect_less
 from seocheck.runs.run import Run
 from seocheck.runs.schedule import Checker, Checks
@@ -204,4 +205,8 @@ def command(
 
 def listed(values: Iterable[str]) -> list[str]:
     """Names that are given several times, separated by commas, or both."""
-    return [name.strip() for value in values for name in value.split(",") if name.strip()]
+    names = [name.strip() for value in values for name in value.split(",") if name.strip()]
+    for name in names:
+        if name in RENAMED:
+            notify(notice(name))
+    return names

@@ -73,6 +73,7 @@ class Job:
         self._broken_rules = False
         self.unwritten = False  # whether a file could not be written with its fixes
         self._patterns = PatternUse()
+        self._renamed: set[str] = set()
         self._rules: tuple[Plan | None, tuple[LoadedRule, ...]] = (None, ())
 
     def find(self, paths: Sequence[str], outputs: Collection[str]) -> list[Candidate]:
@@ -127,6 +128,7 @@ class Job:
             self._note(report)
             settings = self._run.settings_for(path)
             self._patterns.note(report, settings.suppress, settings.base, settings.file)
+            self._tell_renamed(settings.renamed)
             yield report, rules
         if not self._results and not self._failures and not self._checker.checked:
             what = "no changed article" if self._scope.changes is not None else "no article"
@@ -174,6 +176,12 @@ class Job:
             raise SeocheckError("standard input is closed")
         data = sys.stdin.buffer.read()
         return check_candidate(self._run, Candidate(self._stdin_filename or "-", True), data)
+
+    def _tell_renamed(self, lines: Iterable[str]) -> None:
+        for line in lines:
+            if line not in self._renamed:
+                self._renamed.add(line)
+                notify(safe(line))
 
     def _fail(self, error: UnreadableError) -> None:
         self._failures.append(error)

@@ -8,6 +8,7 @@ from seocheck.cli.own_rules import house_here, rules_in, rules_option
 from seocheck.cli.rules import costs, table_lines
 from seocheck.errors import SeocheckError
 from seocheck.house.rules import GROUP
+from seocheck.rulekit.renamed import RENAMED, current, notice
 
 
 @click.command("rule")
@@ -16,6 +17,9 @@ from seocheck.house.rules import GROUP
 def command(name: str, rules: tuple[str, ...]) -> int:
     """Show what a rule finds, why it matters, its evidence and its options; for a group, list its rules."""
     known = rules_in(rules)
+    if name in RENAMED:
+        click.echo(f"seocheck: {notice(name)}", err=True)
+        name = current(name)
     house = house_here(known) if name.partition("/")[0] == GROUP else {}
     if name in known.groups or (name == GROUP and house):
         click.echo("\n".join(table_lines({**known.loaded, **house}, name)))

@@ -93,7 +93,7 @@ def explained_lines(explained: Explained) -> Iterator[str]:
         yield f"# with the override at {override}"
     settings = explained.settings
     for name in Settings.__struct_fields__:
-        if name in ("base", "file", "overrides", "severities", "rules"):
+        if name in ("base", "file", "renamed", "overrides", "severities", "rules"):
             continue
         if name == "house":
             yield from _house(settings, explained.places)

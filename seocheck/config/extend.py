@@ -28,15 +28,17 @@ def merged_values(source: SettingsSource, rules: RuleSet) -> dict[str, Any]:
     """The values of a file over those of the files it extends. Raises SettingsError for the first fault in any of
     them."""
     merged: dict[str, Any] = {}
+    renamed: list[str] = []
     files = chain(source, rules)
     for each in files:
         own = {key: value for key, value in each.values.items() if key != "extends" and value is not None}
         if "house" in own:
             own["house"] = house_rules(own["house"], KeyLines(each.path, each.lines), each.folder)
         merged = merge(merged, _moved(own, each.folder, source.folder))
+        renamed += [line for line in each.renamed if line not in renamed]
     for each in files:
         check_house_names(each.values, merged.get("house", {}), KeyLines(each.path, each.lines))
-    return merged
+    return {**merged, "renamed": tuple(renamed)}
 
 
 def chain(source: SettingsSource, rules: RuleSet) -> list[SettingsSource]:

@@ -15,6 +15,7 @@ from seocheck.config.settings import Settings
 from seocheck.config.source import FILE_NAMES, PYPROJECT, SettingsSource, read_source
 from seocheck.config.validate import KeyLines, check_values, to_settings
 from seocheck.errors import SettingsError
+from seocheck.rulekit.renamed import with_current_names
 from seocheck.rulekit.rule_set import RuleSet, RulesLike, built_in, rule_set
 
 DEFAULTS = Settings()
@@ -38,6 +39,7 @@ def settings_from(values: Mapping[str, Any], *, base: str = "", rules: RuleSet |
     origin = KeyLines("settings", {})
     if "extends" in values:
         raise SettingsError("settings: extends: only settings from a file can extend others; load_settings reads one")
+    values, _ = with_current_names(values)
     check_values(values, origin, rules or built_in())
     house = house_rules(values["house"], origin, base) if values.get("house") is not None else {}
     check_house_names(values, house, origin)

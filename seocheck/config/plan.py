@@ -16,6 +16,7 @@ from seocheck.errors import SettingsError
 from seocheck.house.rules import GROUP, house_rules
 from seocheck.model.rule import Severity
 from seocheck.rulekit.registry import LoadedRule
+from seocheck.rulekit.renamed import current
 from seocheck.rulekit.rule_set import RuleSet, built_in
 
 
@@ -55,7 +56,7 @@ def make_plan(
     is run all the same when it is selected by its own name. scope: which rules are meant, those that see one article or
     those that see a whole site. rules: all there are; without it, those of seocheck alone.
     """
-    chosen, left_out = tuple(select), tuple(ignore)
+    chosen, left_out = tuple(map(current, select)), tuple(map(current, ignore))
     rules = rules or built_in()
     profile = check_names(settings, (*chosen, *left_out), rules)
     house = house_rules(settings.house)
@@ -91,7 +92,7 @@ def _severity(loaded: LoadedRule, settings: Settings, profile: Profile) -> Sever
 def check_names(settings: Settings, selectors: Iterable[str], rules: RuleSet) -> Profile:
     """The profile of these settings. Raises SettingsError for an unknown profile, rule or group; loads no rule."""
     house = {GROUP, *(f"{GROUP}/{name}" for name in settings.house.rules)} if settings.house.rules else ()
-    for name in selectors:
+    for name in map(current, selectors):
         if not rules.is_selector(name) and name not in house:
             raise SettingsError(rules.unknown(name))
     profile = load_profile(settings.profile)

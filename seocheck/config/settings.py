@@ -100,6 +100,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The folder of the settings file, which its globs are relative to; not a key of the file."""
     file: str = ""
     """The settings file, for messages; not a key of the file."""
+    renamed: tuple[str, ...] = ()
+    """A line for each rule that the files call by a former name; not a key of the file."""
 
 
 class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -111,7 +113,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     rules: Mapping[str, Mapping[str, Any]] = {}
 
 
-KEYS = ("extends", *(f for f in Settings.__struct_fields__ if f not in ("base", "file")))
+KEYS = ("extends", *(f for f in Settings.__struct_fields__ if f not in ("base", "file", "renamed")))
 """The keys at the top of a settings file. `extends` is gone once the files are merged."""
 OVERRIDE_KEYS = Override.__struct_fields__
 FIELD_NAMES = (

@@ -16,6 +16,7 @@ from seocheck.base.yaml12 import Loader
 from seocheck.config.validate import KeyPath
 from seocheck.errors import SettingsError
 from seocheck.readers.front_matter.toml_places import Items, Node, Table, TooDeepError, scan
+from seocheck.rulekit.renamed import current, notice, with_current_names
 
 FILE_NAMES = ("seocheck.yml", ".seocheck.yml", "seocheck.yaml", ".seocheck.yaml")
 """Names under which settings are looked for, the first found in a folder; then `PYPROJECT`, if it has the section."""
@@ -29,11 +30,15 @@ ROOM = 10_000
 
 
 class SettingsSource(msgspec.Struct, frozen=True):
-    """The values of a settings file and the line of each key, lists counted from "0"."""
+    """The values of a settings file and the line of each key, lists counted from "0".
+
+    renamed: a line for each rule that the file calls by a former name; the values have the present one.
+    """
 
     path: str
     values: dict[str, Any]
     lines: Mapping[KeyPath, int] = msgspec.field(default_factory=dict)
+    renamed: tuple[str, ...] = ()
 
     @property
     def folder(self) -> str:
@@ -59,9 +64,20 @@ def read_source(path: str | Path, real: str | None = None) -> SettingsSource | N
     except (OSError, UnicodeDecodeError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else "not UTF-8 text"
         raise SettingsError(f"{name}: cannot be read: {reason}") from None
-    if name.endswith(".toml"):
-        return _toml(text, name)
-    return _yaml(text, name)
+    source = _toml(text, name) if name.endswith(".toml") else _yaml(text, name)
+    return None if source is None else _renamed(source)
+
+
+def _renamed(source: SettingsSource) -> SettingsSource:
+    values, used = with_current_names(source.values)
+    if not used:
+        return source
+    lines = {tuple(current(key) for key in path): line for path, line in source.lines.items()}
+    told = []
+    for path in used:
+        line = next((source.lines[path[:i]] for i in range(len(path), 0, -1) if path[:i] in source.lines), 0)
+        told.append(f"{source.path}:{line}: {notice(path[-1])}" if line else f"{source.path}: {notice(path[-1])}")
+    return SettingsSource(source.path, values, lines, tuple(told))
 
 
 def _read(name: str, real: str | None) -> bytes:

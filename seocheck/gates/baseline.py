@@ -22,6 +22,7 @@ from seocheck.base.atomic import write_atomically
 from seocheck.config.globs import relative_path
 from seocheck.errors import SeocheckError, why
 from seocheck.model.report import Report
+from seocheck.rulekit.renamed import current
 
 VERSION = 1
 FILE_NAME = "seocheck-baseline.json"
@@ -140,7 +141,8 @@ def load_baseline(path: str | Path, *, missing_ok: bool = False) -> Baseline:
         for rule, count in rules.items():
             if count < 1:
                 raise BaselineError(f"{name}: {file}: {rule}: a count must be 1 or more, got {count}")
-    return Baseline(folder, read.files)
+    counts = {file: {current(rule): count for rule, count in rules.items()} for file, rules in read.files.items()}
+    return Baseline(folder, counts)
 
 
 def write_baseline(path: str | Path, counts: Mapping[str, Mapping[str, int]]) -> None:
