@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from seocheck.cli import cli
 from seocheck.cli.check import command as check
-from seocheck.cli.help import CHECK_ENVIRONMENT, GroupedCommand
+from seocheck.cli.common.help import CHECK_ENVIRONMENT, GroupedCommand
 from seocheck.cli.site import command as site
 
 PACKAGE = Path(__file__).parent.parent / "seocheck"

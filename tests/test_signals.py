@@ -44,7 +44,14 @@ def signalled(folder: Path, number: int, module: str, *args: str) -> subprocess.
     )  # fmt: skip
 
 
-EARLY = ["seocheck.cli", "click", "click.core", "seocheck.cli.output", "seocheck.formats.people.styled", "unicodedata"]
+EARLY = [
+    "seocheck.cli",
+    "click",
+    "click.core",
+    "seocheck.cli.common.output",
+    "seocheck.formats.people.styled",
+    "unicodedata",
+]
 LATER = [
     "seocheck.cli.check",
     "msgspec",

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 import seocheck
+from seocheck.cli.common.watch_events import Wanted
 from seocheck.cli.watch import Watch, WatchOptions, watch_articles
-from seocheck.cli.watch_events import Wanted
 from seocheck.runs.run import Run
 from tests.support import environment, hear_interrupts, markdown, python_process, run_command, write
 

@@ -15,7 +15,7 @@ from typing import Any
 import click
 
 from seocheck._version import __version__
-from seocheck.cli.output import notify, say
+from seocheck.cli.common.output import notify, say
 from seocheck.errors import SeocheckError, why
 from seocheck.formats.people.styled import safe
 
@@ -82,7 +82,7 @@ def _with_help(command: click.Command) -> click.Command:
 @click.version_option(__version__, "-V", "--version", prog_name="seocheck", message="%(prog)s %(version)s")
 def cli() -> None:
     """Check an article's declared keywords and meta description against its text."""
-    from seocheck.cli.cache import folder_by_default
+    from seocheck.cli.common.cache import folder_by_default
     from seocheck.languages.dictionaries import keep_in
 
     keep_in(folder_by_default)

@@ -8,16 +8,16 @@ from collections.abc import Iterable
 import click
 import msgspec
 
-from seocheck.cli.baseline import KnownFindings
-from seocheck.cli.cache import memory_of
-from seocheck.cli.format_options import targets
-from seocheck.cli.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GROUPS, GroupedCommand
+from seocheck.cli.common.baseline import KnownFindings
+from seocheck.cli.common.cache import memory_of
+from seocheck.cli.common.format_options import targets
+from seocheck.cli.common.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GROUPS, GroupedCommand
+from seocheck.cli.common.job import Gate, Job
+from seocheck.cli.common.output import in_actions, notify
+from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
+from seocheck.cli.common.scope import Scope, changed_scope
+from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.cli.history import history_of
-from seocheck.cli.job import Gate, Job
-from seocheck.cli.output import in_actions, notify
-from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
-from seocheck.cli.scope import Scope, changed_scope
-from seocheck.cli.writers import opened_writers, run_start
 from seocheck.config.exclude import Exclusion
 from seocheck.formats.people.view.reading import Viewer
 from seocheck.rulekit.renamed import RENAMED, notice

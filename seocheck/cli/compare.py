@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from seocheck.cli.links import links_left_out
-from seocheck.cli.output import Printer, notify, opened, write_utf8
-from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
+from seocheck.cli.common.links import links_left_out
+from seocheck.cli.common.output import Printer, notify, opened, write_utf8
+from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.people.styled import safe
 from seocheck.model.result import PassedOver

@@ -10,7 +10,7 @@ import click
 
 from seocheck.base.plural import plural
 from seocheck.check.reporter import read_article
-from seocheck.cli.output import notify, print_diff, write_utf8
+from seocheck.cli.common.output import notify, print_diff, write_utf8
 from seocheck.config import Plan
 from seocheck.edit.write import ChangedError, check_writable, replace_file
 from seocheck.edit.written import RefusedError

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from seocheck.cli.output import notify
+from seocheck.cli.common.output import notify
 from seocheck.errors import SeocheckError
 from seocheck.formats.people.styled import safe
 

@@ -10,7 +10,7 @@ import click
 
 from seocheck.base.atomic import write_atomically
 from seocheck.base.plural import plural
-from seocheck.cli.output import say
+from seocheck.cli.common.output import say
 from seocheck.config.load import find_source
 from seocheck.config.source import FILE_NAMES
 from seocheck.errors import SeocheckError, why

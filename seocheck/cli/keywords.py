@@ -6,8 +6,8 @@ import sys
 
 import click
 
-from seocheck.cli.output import Printer, write_utf8
-from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
+from seocheck.cli.common.output import Printer, write_utf8
+from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
 from seocheck.formats.machines.encode import harmless_json
 from seocheck.formats.people.keyword_map import map_lines
 from seocheck.runs.run import Candidate, Run

@@ -10,7 +10,7 @@ import sys
 
 import click
 
-from seocheck.cli.own_rules import rules_in, rules_option
+from seocheck.cli.common.own_rules import rules_in, rules_option
 from seocheck.errors import SeocheckError
 
 

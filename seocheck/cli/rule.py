@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from seocheck.cli.own_rules import house_here, rules_in, rules_option
+from seocheck.cli.common.own_rules import house_here, rules_in, rules_option
 from seocheck.cli.rules import costs, table_lines
 from seocheck.errors import SeocheckError
 from seocheck.house.rules import GROUP

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 import click
 
-from seocheck.cli.own_rules import house_here, rules_in, rules_option
+from seocheck.cli.common.own_rules import house_here, rules_in, rules_option
 from seocheck.rulekit.registry import LoadedRule
 
 

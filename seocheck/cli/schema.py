@@ -6,8 +6,8 @@ import json
 
 import click
 
-from seocheck.cli.output import write_utf8
-from seocheck.cli.own_rules import rules_in, rules_option
+from seocheck.cli.common.output import write_utf8
+from seocheck.cli.common.own_rules import rules_in, rules_option
 
 
 @click.command("schema")

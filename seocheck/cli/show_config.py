@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from seocheck.cli.output import say
-from seocheck.cli.own_rules import rules_in, rules_option
+from seocheck.cli.common.output import say
+from seocheck.cli.common.own_rules import rules_in, rules_option
 
 
 @click.command("show-config")

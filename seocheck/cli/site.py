@@ -8,16 +8,16 @@ from functools import cache
 import click
 from msgspec.structs import replace
 
-from seocheck.cli.baseline import KnownFindings
-from seocheck.cli.cache import memory_of
 from seocheck.cli.check import listed
-from seocheck.cli.format_options import FormatTarget, targets
-from seocheck.cli.help import SITE_ENVIRONMENT, SITE_EXAMPLES, SITE_GROUPS, GroupedCommand
-from seocheck.cli.job import Gate, Job
-from seocheck.cli.output import in_actions, notify
-from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
-from seocheck.cli.scope import Scope
-from seocheck.cli.writers import opened_writers, run_start
+from seocheck.cli.common.baseline import KnownFindings
+from seocheck.cli.common.cache import memory_of
+from seocheck.cli.common.format_options import FormatTarget, targets
+from seocheck.cli.common.help import SITE_ENVIRONMENT, SITE_EXAMPLES, SITE_GROUPS, GroupedCommand
+from seocheck.cli.common.job import Gate, Job
+from seocheck.cli.common.output import in_actions, notify
+from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
+from seocheck.cli.common.scope import Scope
+from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.config.exclude import Exclusion
 from seocheck.formats.people.styled import safe
 from seocheck.formats.people.view.reading import Viewer

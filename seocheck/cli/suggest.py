@@ -8,8 +8,8 @@ from typing import Literal
 
 import click
 
-from seocheck.cli.output import Printer, notify, print_diff, write_utf8
-from seocheck.cli.own_rules import rules_in, rules_option, settings_finder
+from seocheck.cli.common.output import Printer, notify, print_diff, write_utf8
+from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
 from seocheck.formats.machines.encode import harmless_json
 from seocheck.formats.people.styled import safe
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from seocheck.base.plural import plural
-from seocheck.cli.output import notify, say
+from seocheck.cli.common.output import notify, say
 from seocheck.formats.people.styled import safe
 
 

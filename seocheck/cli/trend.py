@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from seocheck.cli.output import Printer, opened, write_utf8
+from seocheck.cli.common.output import Printer, opened, write_utf8
 
 
 @click.command("trend")

@@ -19,14 +19,14 @@ from typing import TextIO
 import click
 import msgspec
 
-from seocheck.cli.baseline import KnownFindings
-from seocheck.cli.format_options import FormatTarget
-from seocheck.cli.job import Gate, Job
-from seocheck.cli.output import notify
-from seocheck.cli.own_rules import rules_in, settings_finder
-from seocheck.cli.scope import Scope, changed_scope
-from seocheck.cli.watch_events import SETTINGS_NAMES, saved_files
-from seocheck.cli.writers import opened_writers, run_start
+from seocheck.cli.common.baseline import KnownFindings
+from seocheck.cli.common.format_options import FormatTarget
+from seocheck.cli.common.job import Gate, Job
+from seocheck.cli.common.output import notify
+from seocheck.cli.common.own_rules import rules_in, settings_finder
+from seocheck.cli.common.scope import Scope, changed_scope
+from seocheck.cli.common.watch_events import SETTINGS_NAMES, saved_files
+from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.config.exclude import Exclusion
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.logs import harmless

@@ -97,7 +97,7 @@ def test_wrong_usage_is_said_last_and_nothing_is_written(folder: Path, args: lis
 @pytest.mark.parametrize("target", ["none/report.sarif", ".", "a\0b"])
 def test_a_file_that_cannot_be_written(folder: Path, target: str) -> None:
     if "\0" in target:  # no shell passes it on; a script may
-        from seocheck.cli.output import opened
+        from seocheck.cli.common.output import opened
         from seocheck.errors import SeocheckError
 
         with pytest.raises(SeocheckError, match="cannot be written"), opened(target):

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import click
 
-from seocheck.cli.output import notify
+from seocheck.cli.common.output import notify
 from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.errors import SettingsError
 from seocheck.formats.people.styled import safe

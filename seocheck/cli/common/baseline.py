@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from seocheck.base.plural import plural
-from seocheck.cli.output import notify
+from seocheck.cli.common.output import notify
 from seocheck.config import SettingsFinder
 from seocheck.formats.people.styled import safe
 

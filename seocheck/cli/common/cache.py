@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from seocheck.cli.output import notify
+from seocheck.cli.common.output import notify
 from seocheck.formats.people.styled import safe
 from seocheck.languages.dictionaries import keep_in
 

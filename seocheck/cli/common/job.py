@@ -9,9 +9,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 import msgspec
 
 from seocheck.check.suppress import PatternUse
-from seocheck.cli.links import links_left_out
-from seocheck.cli.output import Printer, notify, wants_colour
-from seocheck.cli.scope import Scope
+from seocheck.cli.common.links import links_left_out
+from seocheck.cli.common.output import Printer, notify, wants_colour
+from seocheck.cli.common.scope import Scope
 from seocheck.config import Plan
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.findings import fails

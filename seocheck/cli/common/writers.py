@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, TextIO
 
 import msgspec
 
-from seocheck.cli.format_options import FormatTarget
-from seocheck.cli.output import Printer, in_actions, notify, opened, write_utf8
+from seocheck.cli.common.format_options import FormatTarget
+from seocheck.cli.common.output import Printer, in_actions, notify, opened, write_utf8
 from seocheck.errors import why
 from seocheck.formats.paths import Paths
 from seocheck.formats.people.summary import summary_lines

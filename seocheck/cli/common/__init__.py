@@ -1,0 +1,1 @@
+"""What the commands share: options, finding files, writing reports, the exit code."""
