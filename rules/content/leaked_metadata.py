@@ -110,7 +110,7 @@ def _printed(analysis: Analysis) -> Iterator[Finding]:
             yield Finding(
                 block.span,
                 f"{named}{more} will be printed in the body if the draft is published as it is.",
-                hint="Move the block to the front matter before you publish.",
+                hint="Before you publish, move it to the front matter: `seocheck suggest FILE --apply front-matter`.",
                 loss=0.01,
                 subject="labels",
                 measured="in the body",

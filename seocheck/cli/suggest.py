@@ -20,8 +20,9 @@ from seocheck.formats.people.styled import safe
 @rules_option
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 @click.option(
-    "--apply", "fields", multiple=True, type=click.Choice(["keywords", "description"]),
-    help="Write suggested keywords or a suggested description into the front matter. Give it twice for both.",
+    "--apply", "fields", multiple=True, type=click.Choice(["keywords", "description", "front-matter", "labels"]),
+    help="Write suggested keywords or a suggested description into the front matter; give it twice for both. Or move "
+    "a draft's label lines into front matter, or front matter into label lines.",
 )  # fmt: skip
 @click.option("--pick", type=click.IntRange(1, 3), metavar="N", help="Which description to write; 1 by default.")
 @click.option("--keywords", "names", metavar='"A, B"', help="Which suggested keywords to write; all by default.")
@@ -33,7 +34,7 @@ def command(
     output_format: str,
     rules: tuple[str, ...],
     config: str | None,
-    fields: tuple[Literal["keywords", "description"], ...],
+    fields: tuple[Literal["keywords", "description", "front-matter", "labels"], ...],
     pick: int | None,
     names: str | None,
     drop: bool,
@@ -91,6 +92,9 @@ def _check_options(fields: tuple[str, ...], **options: object) -> None:
     """Raise UsageError for options that need --apply and would do nothing without it."""
     flags = {"pick": "--pick", "names": "--keywords", "drop": "--drop", "create": "--create", "dry_run": "--dry-run"}
     needed = {"pick": "description", "names": "keywords", "drop": "keywords"}
+    moves = [field for field in fields if field in ("front-matter", "labels")]
+    if moves and len(set(fields)) > 1:
+        raise click.UsageError(f"--apply {moves[0]} can't be combined with another --apply.")
     for name, value in options.items():
         if value in (None, False):
             continue

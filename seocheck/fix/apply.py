@@ -12,6 +12,7 @@ from seocheck.fix import (
     description_white_space,
     duplicate_keywords,
     keyword_list,
+    label_blocks,
     labels,
     not_first,
 )
@@ -22,7 +23,15 @@ from seocheck.model.article import Source
 
 KINDS: tuple[Kind, ...] = tuple(
     module.KIND
-    for module in (not_first, labels, keyword_list, duplicate_keywords, description_markup, description_white_space)
+    for module in (
+        not_first,
+        labels,
+        label_blocks,
+        keyword_list,
+        duplicate_keywords,
+        description_markup,
+        description_white_space,
+    )
 )
 """In the order in which they are made: a text has to become a list before an entry can be removed from it."""
 
@@ -112,6 +121,8 @@ def _written(state: Examined, proposal: Proposal) -> tuple[Way, Source]:
         except RefusedError as error:
             why = str(error)
             continue
-        if reads_as_meant(state.article, examine(source, state.plan, only=()).article, proposal):
+        if proposal.reads_as_meant or reads_as_meant(
+            state.article, examine(source, state.plan, only=()).article, proposal
+        ):
             return way, source
     raise RefusedError(why)

@@ -21,7 +21,8 @@ class Proposal(msgspec.Struct, frozen=True):
     fixes: each fixed finding with what is done about it. ways: several ways to write the change; the first that reads
     back as intended is used. field: the one that may read differently afterwards, "" for none; value: how it must read.
     path: the names that lead to that field in the file, () for none. drop_mark: whether the byte order mark goes.
-    in_body: whether the edits are below the front matter, where the metadata of drafts are.
+    in_body: whether the edits are below the front matter, where the metadata of drafts are. reads_as_meant: whether
+    the result was read already, and says the same.
     """
 
     fixes: tuple[tuple[Found, str], ...]
@@ -31,6 +32,7 @@ class Proposal(msgspec.Struct, frozen=True):
     path: tuple[str, ...] = ()
     drop_mark: bool = False
     in_body: bool = False
+    reads_as_meant: bool = False
 
 
 class Proposed(msgspec.Struct):

@@ -16,7 +16,8 @@ class Applied(Struct, frozen=True, kw_only=True):
     """What `--apply` did, or would do.
 
     written: whether the file was changed. description: the new one, None where it was left alone. added, dropped:
-    keywords. left_alone: why something chosen needed no change. diff: unified, "" where nothing changes.
+    keywords. left_alone: why something chosen needed no change. moved: where all metadata were
+    moved to. diff: unified, "" where nothing changes.
     """
 
     written: bool
@@ -25,17 +26,19 @@ class Applied(Struct, frozen=True, kw_only=True):
     dropped: tuple[str, ...]
     left_alone: tuple[str, ...]
     diff: str
+    moved: Literal["", "front-matter", "labels"] = ""
 
 
 class Choice(Struct, frozen=True, kw_only=True):
     """What was chosen.
 
-    fields: what to write. pick: the number of the description, from 1; None for the first, and then one that is
-    taken from the text already stays. keywords: those of the suggested ones to add, None for all. drop: whether to
-    take out those worth dropping. create: whether to make front matter if there isn't one.
+    fields: what to write: "front-matter" moves the label lines of a draft into it, "labels" writes its front matter
+    as label lines; each of them stands alone. pick: the number of the description, from 1; None for the first, and
+    then one that is taken from the text already stays. keywords: those of the suggested ones to add, None for all.
+    drop: whether to take out those worth dropping. create: whether to make front matter if there isn't one.
     """
 
-    fields: tuple[Literal["keywords", "description"], ...]
+    fields: tuple[Literal["keywords", "description", "front-matter", "labels"], ...]
     pick: int | None = None
     keywords: tuple[str, ...] | None = None
     drop: bool = False

@@ -103,6 +103,9 @@ def applied_lines(path: str, applied: Applied) -> list[Line]:
         lines.append([Styled(safe(f"{path}: keywords added: {', '.join(applied.added)}"))])
     if applied.dropped:
         lines.append([Styled(safe(f"{path}: keywords dropped: {', '.join(applied.dropped)}"))])
+    if applied.moved:
+        where = "front matter" if applied.moved == "front-matter" else "label lines"
+        lines.append([Styled(safe(f"{path}: the metadata are {where} now"))])
     lines += [[Styled(safe(f"{path}: {why}"), "dim")] for why in applied.left_alone]
     if not applied.written:
         lines.append([Styled(safe(f"{path}: nothing was written"))])
