@@ -15,6 +15,7 @@ from seocheck.readers import read
 from seocheck.readers.formats import choose
 from seocheck.readers.labelled.labels import find_label, labels, may_have_labels
 from seocheck.readers.labelled.settings import LabelSettings, label_settings
+from tests.support import assert_linear
 
 CASES: list[dict[str, Any]] = yaml.safe_load(Path(__file__).with_name("drafts.yml").read_text(encoding="utf-8"))
 KNOWN = {"name", "file", "article", "title", "description", "keywords", "tags", "slug", "prose"}
@@ -148,3 +149,14 @@ def test_the_documented_forms_are_read_as_they_say(example: tuple[str, str]) -> 
 
 def test_the_document_has_examples() -> None:
     assert len(EXAMPLE.findall(DOCUMENT)) == DOCUMENT.count("````markdown") > 5
+
+
+@pytest.mark.parametrize(
+    "filler", [" ", "\t", "*", "(", "[", "1 words ", " | ", " - ", "#a ", '"', "<b>", "<br>", "1. "]
+)
+@pytest.mark.parametrize("value", ["bees{}, flat roof", "{}bees", "bees{}"])
+def test_time_is_linear_in_a_value(value: str, filler: str) -> None:
+    def run(size: int) -> None:
+        article(f"# Bees\n\n**Keywords:** {value.format(filler * size)}\n**Meta title:** Bees\n\nBees.\n")
+
+    assert_linear(run, 1_000)

@@ -20,7 +20,6 @@ from seocheck.readers.labelled.values import (
     is_instruction,
     is_mostly_links,
     is_sentence,
-    is_unfilled,
     keywords_in,
     names_field,
 )
@@ -52,7 +51,7 @@ class LabelRun(msgspec.Struct):
     @property
     def declared(self) -> list[LabelEntry]:
         """The entries that declare something, with a value."""
-        return [e for e in self.entries if e.field in DECLARING and not is_unfilled(e.value.value)]
+        return [e for e in self.entries if e.field in DECLARING and not e.unfilled]
 
     @property
     def fields(self) -> set[str]:
@@ -239,7 +238,7 @@ class _Judge:
     def _is_refused(self, run: LabelRun) -> bool:
         """Whether the values are no declarations: instructions, explanations, unfilled fields."""
         wanted = [e for e in run.entries if e.field in _TEXTS]
-        unfilled = sum(is_unfilled(e.value.value) for e in wanted)
+        unfilled = sum(e.unfilled for e in wanted)
         told = sum(is_instruction(e.value.value) for e in wanted)
         if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
             return True

@@ -13,7 +13,7 @@ from seocheck.readers.fields import make_keywords, plain
 from seocheck.readers.labelled.blocks import LabelRun, spans
 from seocheck.readers.labelled.entries import LabelEntry
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.values import is_unfilled, keywords_in
+from seocheck.readers.labelled.values import is_list_in_brackets, is_unfilled, keywords_in
 
 _WORKING_TITLE = re.compile(
     r"(?:[^\W\d_]+[\s-]+){0,3}?"
@@ -43,7 +43,7 @@ def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
     value = entry.value
     if entry.field == "slug" and (path := _PATH.search(value.value)):
         value = value.slice(*path.span())
-    if is_unfilled(value.value):
+    if is_unfilled(value.value) and not (entry.field in _LISTS and is_list_in_brackets(value.value)):
         value = Text("", anchor=entry.at.name.span())
     texts = [k for part in entry.parts for k in keywords_in(part)] if entry.bullets else keywords_in(value)
     field = Field(entry.at.name.value, value, entry.at.name.span())

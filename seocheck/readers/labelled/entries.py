@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -9,12 +10,13 @@ import msgspec
 from seocheck.base.text import Text
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.values import clean, is_sentence, joined
+from seocheck.readers.labelled.values import clean, is_list_in_brackets, is_sentence, is_unfilled, joined
 
 WRAPPED = 60
 """Letters of a line that was wrapped rather than ended."""
 DECLARING = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords", "slug", "canonical", "h1"})
 _LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other"})
+_LONGEST_KEYWORD = 5
 _RUNS_ON = frozenset({"description", "keywords"})
 
 
@@ -38,6 +40,12 @@ class LabelEntry(msgspec.Struct, frozen=True):
         return self.at.label is not None and self.at.label.plain
 
     @property
+    def unfilled(self) -> bool:
+        """Whether the value is empty, or a template's."""
+        value = self.value.value
+        return is_unfilled(value) and not (self.field in _LISTS and is_list_in_brackets(value))
+
+    @property
     def value(self) -> Text:
         """The value as one text, clean."""
         return clean(joined(self.parts)) if self.parts else self.at.value
@@ -46,6 +54,11 @@ class LabelEntry(msgspec.Struct, frozen=True):
 def read_entries(lines: Sequence[Line], extra: Mapping[str, str]) -> list[LabelEntry]:
     """The labels in order; those that aren't known too, for they may be among others that are."""
     return _Reader(lines, extra).read()
+
+
+def _is_one(text: Text) -> bool:
+    """Whether a line is one keyword rather than a part of a list that was wrapped."""
+    return len(text.value.split()) <= _LONGEST_KEYWORD and not re.search(r"[,;，、；|]", text.value)
 
 
 class _Reader:
@@ -136,7 +149,9 @@ class _Reader:
             if before.broken or self._lines[last + 1].inside != before.inside:
                 break
             last += 1
-        return LabelEntry(label, at, last, tuple(clean(self._lines[i].text) for i in range(start, last + 1)))
+        parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
+        listed = field in ("keywords", "taxonomy") and len(parts) > 1 and all(map(_is_one, parts))
+        return LabelEntry(label, at, last, parts, bullets=listed)
 
     def _bullets(self, at: int, start: int, label: Labelled) -> LabelEntry:
         parts: list[Text] = []

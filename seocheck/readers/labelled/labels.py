@@ -16,7 +16,7 @@ _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
 _NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers"})
-_FIRST_WORD = re.compile(r"^[^\w\n]*(\w+)", re.MULTILINE)
+_FIRST_WORD = re.compile(r"^[^\w\n]*(?:\d{1,3}[.)][^\w\n]+)?(\w+)", re.MULTILINE)
 _FIRST_WORD_OF_HTML = re.compile(r">[^\w<>]*(\w+)")
 _UP_TO_MARK = re.compile(r"[^\n:：|*`(（\[<&{}=\"]{1,80}")
 _ENDS_HTML = re.compile(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)

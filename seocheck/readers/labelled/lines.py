@@ -10,6 +10,7 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.base.text import Span, Text, TextBuilder, verbatim
+from seocheck.readers.labelled.labels import find_label
 
 Kind = Literal["blank", "rule", "heading", "item", "row", "text", "fence", "comment"]
 Inside = Literal["", "fence", "comment", "quote"]
@@ -22,7 +23,8 @@ _FENCE = re.compile(r"(`{3,}|~{3,})\s*(.*)$")
 _QUOTE = re.compile(r"(?:>\s?)+")
 _ADMONITION = re.compile(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
 _CELL = re.compile(r"(?<!\\)\|")
-_NEXT_LABEL = re.compile(r"\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
+_NEXT_LABEL = re.compile(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
+_NEXT_PLAIN = re.compile(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
 _ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
 _DELIMITER = re.compile(r"[\s|:-]+$")
 
@@ -72,14 +74,40 @@ def source_lines(text: str, start: int = 0) -> list[Line]:
                 lines.append(_line(text, begin, end, "fence"))
             continue
         lines += _labels_apart(_line(text, begin, end, ""))
+    return _turned(lines, text)
+
+
+def _turned(lines: list[Line], text: str) -> list[Line]:
+    """A table with labels in its head and one row of values, as a row for each label."""
+    for at in range(len(lines) - 3, -1, -1):
+        head, rule, values = lines[at : at + 3]
+        if not (head.kind == rule.kind == values.kind == "row" and head.text and not rule.text and values.text):
+            continue
+        alone = (at == 0 or lines[at - 1].kind != "row") and (at + 3 == len(lines) or lines[at + 3].kind != "row")
+        names, cells = (_cells(text, line.span) for line in (head, values))
+        known = [find_label(name.value.strip("*_` ")) for name in names]
+        if alone and len(names) == len(cells) > 2 and all(known):
+            rows = [
+                replace(head, text=name, value=cell, span=(head if i == 0 else values).span)
+                for i, (name, cell) in enumerate(zip(names, cells, strict=True))
+            ]
+            lines[at : at + 3] = rows
     return lines
 
 
 def _labels_apart(line: Line) -> list[Line]:
-    """A line for each label in bold of one that has several: **Status:** draft | **Keyword:** rye."""
-    marks = list(_NEXT_LABEL.finditer(line.text.value)) if line.kind in ("text", "item") else []
-    if not marks or not line.text.value.startswith("**"):
+    """A line for each label of one that has several: **Status:** draft | **Keyword:** rye. Labels that aren't in bold
+    must be known."""
+    words = line.text.value
+    if line.kind not in ("text", "item"):
         return [line]
+    marks = list((_NEXT_LABEL if words.startswith("**") else _NEXT_PLAIN).finditer(words))
+    if not marks:
+        return [line]
+    if not words.startswith("**"):
+        starts = [0, *(match.end() for match in marks)]
+        if not all(find_label(re.split("[:：]", words[start : start + 60], maxsplit=1)[0].strip()) for start in starts):
+            return [line]
     found: list[Line] = []
     at, begin = 0, line.span.start
     for match in [*marks, None]:
@@ -139,12 +167,19 @@ def _line(text: str, begin: int, end: int, inside: Inside) -> Line:
 
 
 def _row(text: str, start: int, stop: int, span: Span, inside: Inside) -> Line:
-    bars = [match.start() for match in _CELL.finditer(text, start, stop)]
-    ends = [*bars[1:], stop] if bars[-1] < stop - 1 else bars[1:]
-    cells = [_stripped(text, bar + 1, end) for bar, end in zip(bars, ends, strict=False)]
+    cells = _cells(text, Span(start, stop))
     if _DELIMITER.match(text[start:stop]) or not cells:
         return Line("row", verbatim(text, start, start), span, inside=inside)
     return Line("row", cells[0], span, inside=inside, value=cells[1] if len(cells) > 1 else None)
+
+
+def _cells(text: str, span: Span) -> list[Text]:
+    """The cells of a table's row."""
+    start, stop = span
+    stop -= len(text[start:stop]) - len(text[start:stop].rstrip())
+    bars = [match.start() for match in _CELL.finditer(text, start, stop)]
+    ends = [*bars[1:], stop] if bars[-1] < stop - 1 else bars[1:]
+    return [_stripped(text, bar + 1, end) for bar, end in zip(bars, ends, strict=False)]
 
 
 def _stripped(text: str, start: int, end: int) -> Text:

@@ -17,6 +17,8 @@ _PAIRS = {
 _OTHER_ENDS = {"„": "”"}
 _BREAK = re.compile(r"<br\s?/?>$", re.IGNORECASE)
 _MAX_WRAPS = 8
+_LONGEST_COUNT = 120
+"""Letters at the end of a value that a length in brackets may take."""
 _UNFILLED = re.compile(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"\{[^\W\d_][^{}\n]{0,60}\}")
 _FIGURE = re.compile(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
@@ -27,9 +29,17 @@ _FIGURE_WORDS = frozenset(
         "primary", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x",
     }
 )  # fmt: skip
-_IN_BRACKETS = re.compile(r"\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
+_IN_BRACKETS = re.compile(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
 _SENTENCE = re.compile(r"[.!?。！？।]['\"”»)]*$")
-_ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ")
+_ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ", "\t", " → ")
+_DASHES = (" - ", " – ", " — ")
+"""What separates three keywords and more; in "rye bread – a guide" it separates nothing."""
+_LINE_BREAK = re.compile(r"(?<!\s)\s*<br\s?/?>\s*", re.IGNORECASE)
+_TAGGED = re.compile(r"<(b|strong|i|em|u|code|span|mark)\b[^<>]*>(.*)</\1>", re.IGNORECASE | re.DOTALL)
+_NUMBER = re.compile(r"(?:^|[,;]\s+|(?<![\s,;])\s+)(\d{1,2})(?P<mark>[.)])\s+")
+_HASHTAGS = re.compile(r"(?:#\w+[\s,;]*){2,}")
+_LIST_IN_BRACKETS = re.compile(r"[\[{]([^\[\]{}]+)[\]}]")
+_LISTED = re.compile(r"[,;，、；|]")
 LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
 
 
@@ -42,8 +52,8 @@ def _units() -> str:
 def _count() -> re.Pattern[str]:
     """A length in brackets at the end of a value."""
     return re.compile(
-        rf"[\s*_]*[(（\[][^()（）\[\]]*\d\s*-?(?:{_units()})[^()（）\[\]]*[)）\]][*_.\s]*$"
-        rf"|\s+[—–-]\s*~?\d+\s*(?:{_units()})[*_.\s]*$",
+        rf"(?<![\s*_])[\s*_]*[(（\[][^()（）\[\]]*\d\s*-?(?:{_units()})[^()（）\[\]]*[)）\]][*_.\s]*$"
+        rf"|(?<!\s)\s+[—–-]\s*~?\d+\s*(?:{_units()})[*_.\s]*$",
         re.IGNORECASE,
     )
 
@@ -62,7 +72,7 @@ def clean(text: Text) -> Text:
         trimmed = trimmed[: -len(tag[0])] if (tag := _BREAK.search(trimmed[-8:])) else trimmed
         end = len(trimmed)
         start = end - len(trimmed.lstrip())
-        counted = _count().search(trimmed)
+        counted = _count().search(trimmed, max(start, end - _LONGEST_COUNT))
         if counted and counted.start() > start:
             end = counted.start()
         for opening, closing in _PAIRS.items():
@@ -72,6 +82,8 @@ def clean(text: Text) -> Text:
             if inner is not None:
                 start, end = inner
                 break
+        if (tagged := _TAGGED.fullmatch(value, start, end)) is not None:
+            start, end = tagged.span(2)
         if (start, end) == (0, len(value)):
             return text
         text = text.slice(start, max(start, end))
@@ -102,9 +114,15 @@ def joined(parts: Sequence[Text], between: str = " ") -> Text:
 
 
 def keywords_in(text: Text) -> list[Text]:
-    """The keywords of a value: split, and without quotation marks and figures."""
+    """The keywords of a value: split, and without quotation marks, numbers and figures."""
     found: list[Text] = []
-    for part in _split(_without_figures(text)):
+    if is_list_in_brackets(text.value):
+        text = text.strip()
+        text = text.slice(1, len(text.value) - 1)
+    parts = _split(_without_figures(text))
+    if len(parts) > 1 and all(_in_brackets(part.value) for part in parts):
+        parts = [part.slice(1, len(part.value) - 1).strip() for part in parts]
+    for part in parts:
         word = clean(part)
         dot = word.value.rstrip().rstrip(".") if len(word.value.split()) > 1 else word.value
         word = word.slice(0, len(dot)) if dot and word.value.endswith(".") and not word.value.endswith("..") else word
@@ -113,18 +131,42 @@ def keywords_in(text: Text) -> list[Text]:
     return found
 
 
+def is_list_in_brackets(value: str) -> bool:
+    """Whether a value is a list as YAML has it: [rye, crust]; not a template: [primary keyword, related keyword]."""
+    match = _LIST_IN_BRACKETS.fullmatch(value.strip())
+    return match is not None and _LISTED.search(match[1]) is not None and not names_field(match[1])
+
+
+def _in_brackets(value: str) -> bool:
+    return value[:1] + value[-1:] in ("[]", "()", "{}") and not any(c in "[](){}" for c in value[1:-1])
+
+
 def _split(text: Text) -> list[Text]:
+    value = text.value
+    numbers = list(_NUMBER.finditer(value))
+    counted = [int(n[1]) for n in numbers] == list(range(1, len(numbers) + 1)) and value[:1] == "1"
+    if counted and (len(numbers) > 2 or (len(numbers) == 2 and numbers[0]["mark"] == ")")):
+        ends = [*(n.start() for n in numbers[1:]), len(value)]
+        return [text.slice(n.end(), end).strip() for n, end in zip(numbers, ends, strict=True)]
+    if _HASHTAGS.fullmatch(value.strip()):
+        return [text.slice(*match.span(1)) for match in re.finditer(r"#(\w+)", value)]
+    lines = _cut(text, [match.span() for match in _LINE_BREAK.finditer(value)])
+    if len(lines) > 1:
+        return [part for line in lines for part in _split(line)]
     parts = split_keywords(text)
     if len(parts) > 1:
         return parts
-    for mark in _ITEM_MARKS:
-        if mark in text.value:
-            found, at = [], 0
-            for piece in text.value.split(mark):
-                found.append(text.slice(at, at + len(piece)).strip())
-                at += len(piece) + len(mark)
-            return [part for part in found if part]
+    for mark in (*_ITEM_MARKS, *_DASHES):
+        places = [match.span() for match in re.finditer(re.escape(mark), value)]
+        if len(places) > (mark in _DASHES):
+            return _cut(text, places)
     return parts
+
+
+def _cut(text: Text, places: Sequence[tuple[int, int]]) -> list[Text]:
+    """What is between these places; nothing that is empty."""
+    starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(text.value)]
+    return [part for part in (text.slice(a, b).strip() for a, b in zip(starts, ends, strict=True)) if part]
 
 
 def _without_figures(text: Text) -> Text:
