@@ -3,9 +3,10 @@
 What it finds
 -------------
 Descriptions of at least four telling words, none of which the body says: in no form, no other
-spelling, no compound; and no name either. Function words, common words, words for a kind of text or
-thing, and what is in quotation marks are not asked for. Keywords and the H1 play no part. It is an error where
-the title's words are foreign to the text too.
+spelling, no compound; and no name either. Of five and more a quarter may be said by chance.
+Function words, common words, words for a kind of text or thing, and what is in quotation marks are
+not asked for. Keywords and the H1 play no part. It is an error where the title's words are foreign
+to the text too.
 
 Why it matters
 --------------
@@ -37,13 +38,13 @@ Use instead
 
 Not flagged
 -----------
-Descriptions that share a single telling word with the text, a related word, or two words side by
-side; names; texts of less than 50 words; languages without a dictionary.
+Descriptions that share more than a quarter of their telling words with the text, a name, or two
+words side by side; texts of less than 50 words; languages without a dictionary.
 """
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Foreign, Rule
 
 RULE = Rule(weight=12.5, severity="warning", evidence="declared", needs=("description", "body", "language"))
 NAMED = 3
@@ -51,15 +52,26 @@ NAMED = 3
 
 def check(analysis: Analysis) -> Findings:
     """One finding, at the description."""
-    description, words = analysis.article.description, analysis.foreign_description
-    if description is None or not words:
+    description, foreign = analysis.article.description, analysis.foreign_description
+    if description is None or foreign is None:
         return
     yield Finding(
         description.text.span(),
-        f"The text says none of the description's words: {', '.join(f'“{word}”' for word in words[:NAMED])} ...",
+        f"{_said(foreign)}: {_quoted(foreign.unsaid[:NAMED])}.",
         hint="Say in the description what the article is about.",
+        loss=foreign.share,
         subject="description",
-        measured="none of its words",
+        measured=f"{len(foreign.said)} of its {len(foreign.said) + len(foreign.unsaid)} words",
         target="words that the text says",
         severity="error" if analysis.foreign_title else None,
     )
+
+
+def _said(foreign: Foreign) -> str:
+    if not foreign.said:
+        return "The text says none of the description's words"
+    return f"Of the description's words the text says {_quoted(foreign.said[:NAMED])}, but not the others"
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{word}”" for word in words)

@@ -3,9 +3,10 @@
 What it finds
 -------------
 Titles of at least two telling words, none of which the body says: in no form, no other spelling, no
-compound; and no name either. Function words, common words, words for a kind of text or thing, and
-what is in quotation marks are not asked for. Keywords and the H1 play no part. It is an error where the
-description's words are foreign to the text too.
+compound; and no name either. Of five and more a quarter may be said by chance. Function words,
+common words, words for a kind of text or thing, and what is in quotation marks are not asked for.
+Keywords and the H1 play no part. It is an error where the description's words are foreign to the
+text too.
 
 Why it matters
 --------------
@@ -37,13 +38,13 @@ Use instead
 
 Not flagged
 -----------
-Titles that share a single telling word with the text, a related word, or two words side by side;
-names and allusions; texts of less than 50 words; languages without a dictionary.
+Titles that share more than a quarter of their telling words with the text, a name, or two words side
+by side; allusions; texts of less than 50 words; languages without a dictionary.
 """
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Foreign, Rule
 
 RULE = Rule(weight=12.5, severity="warning", evidence="declared", needs=("title", "body", "language"))
 NAMED = 3
@@ -51,15 +52,26 @@ NAMED = 3
 
 def check(analysis: Analysis) -> Findings:
     """One finding, at the title."""
-    title, words = analysis.own_title, analysis.foreign_title
-    if title is None or not words:
+    title, foreign = analysis.own_title, analysis.foreign_title
+    if title is None or foreign is None:
         return
     yield Finding(
         title.span(),
-        f"The text says none of the title's words: {', '.join(f'“{word}”' for word in words[:NAMED])}.",
+        f"{_said(foreign)}: {_quoted(foreign.unsaid[:NAMED])}.",
         hint="Name in the title what the article is about.",
+        loss=foreign.share,
         subject="title",
-        measured="none of its words",
+        measured=f"{len(foreign.said)} of its {len(foreign.said) + len(foreign.unsaid)} words",
         target="words that the text says",
         severity="error" if analysis.foreign_description else None,
     )
+
+
+def _said(foreign: Foreign) -> str:
+    if not foreign.said:
+        return "The text says none of the title's words"
+    return f"Of the title's words the text says {_quoted(foreign.said[:NAMED])}, but not the others"
+
+
+def _quoted(words: tuple[str, ...]) -> str:
+    return ", ".join(f"“{word}”" for word in words)

@@ -46,7 +46,7 @@ each other (Danish and Norwegian).
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, foreign_title
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, other_language
 
 RULE = Rule(weight=6, severity="warning", evidence="documented", needs=("title", "body"))
 
@@ -54,7 +54,7 @@ RULE = Rule(weight=6, severity="warning", evidence="documented", needs=("title",
 def check(analysis: Analysis) -> Findings:
     """One finding where title and text are in different languages."""
     title = analysis.own_title
-    if title is not None and (other := foreign_title(analysis)):
+    if title is not None and (other := other_language(title, analysis)):
         yield Finding(
             title.span(),
             f"The title is in {other}, the text isn't.",

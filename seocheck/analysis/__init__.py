@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -22,6 +22,7 @@ from seocheck.model.rule import Need
 from seocheck.readers.formats import FileFormat, named
 
 if TYPE_CHECKING:
+    from seocheck.analysis.declared.off_topic import Foreign
     from seocheck.analysis.prose.reading_ease import Ease, Prose
     from seocheck.analysis.prose.school_grades import SchoolGrades
     from seocheck.analysis.topics.salience import Phrase
@@ -277,15 +278,15 @@ class Analysis:
         return frozenset(name.strip().casefold() for name in found if name.strip())
 
     @cached_property
-    def foreign_title(self) -> Sequence[str]:
-        """The telling words of the title, if the body says none of them."""
+    def foreign_title(self) -> Foreign | None:
+        """The telling words of the title, if it speaks of something else than the body."""
         from seocheck.analysis.declared.off_topic import TITLE, foreign_words
 
         return foreign_words(self.own_title, self, least=TITLE)
 
     @cached_property
-    def foreign_description(self) -> Sequence[str]:
-        """The telling words of the description, if the body says none of them."""
+    def foreign_description(self) -> Foreign | None:
+        """The same for the description."""
         from seocheck.analysis.declared.off_topic import DESCRIPTION, foreign_words
 
         description = self.article.description

@@ -12,8 +12,9 @@ from seocheck.analysis.declared.claims import claims as claims
 from seocheck.analysis.declared.cut_off import cut_off as cut_off
 from seocheck.analysis.declared.keyword_list import keyword_list as keyword_list
 from seocheck.analysis.declared.markup import markup_findings as markup_findings
+from seocheck.analysis.declared.off_topic import Foreign as Foreign
+from seocheck.analysis.declared.other_language import other_language as other_language
 from seocheck.analysis.declared.pixel_width import width as width
-from seocheck.analysis.declared.title_language import foreign_title as foreign_title
 from seocheck.analysis.declared.vague_titles import generic_title as generic_title
 from seocheck.analysis.declared.vague_titles import half_empty as half_empty
 from seocheck.analysis.declared.white_space import BREAKS as BREAKS

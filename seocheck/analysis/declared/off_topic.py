@@ -7,10 +7,11 @@ that it says is enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from seocheck.analysis.declared.other_language import other_language
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.parts import is_telling, parts
@@ -34,29 +35,54 @@ ENOUGH = 50
 """Words of prose from which on a text can be expected to name its subject."""
 TITLE, DESCRIPTION = 2, 4
 """Telling words that a title and a description must have; fewer may be a joke or an allusion."""
+MANY = 5
+BY_CHANCE = 0.25
+"""Part of so many words or more that a text on something else says by chance. Of 503 descriptions of real pages with
+five telling words one has as few, of 919 of other pages 755 have."""
 CHARACTERS = 2
 """Characters that count as a word in scripts without spaces."""
 _BODY = SUPPORTING - {"h1"}
 """Where the article says something. An H1 is the title again."""
 
 
-def foreign_words(text: Text | None, analysis: Analysis, *, least: int) -> Sequence[str]:
-    """The telling words of a declared text, if there are at least so many, none of which the body says, and no name."""
+class Foreign(NamedTuple):
+    """The telling words of a declared text: those that the body never says, and those few that it does."""
+
+    unsaid: tuple[str, ...]
+    said: tuple[str, ...]
+
+    @property
+    def share(self) -> float:
+        """How much of it is unsaid, in (0, 1]."""
+        return len(self.unsaid) / (len(self.unsaid) + len(self.said))
+
+
+def foreign_words(text: Text | None, analysis: Analysis, *, least: int) -> Foreign | None:
+    """The telling words of a declared text that speaks of something else; None where it doesn't, or too little is said.
+
+    least: words of which none must be said. Of `MANY` words and more some may be said by chance, but no name, and no
+    two side by side.
+    """
     if text is None or analysis.word_count < ENOUGH or len(text.value.split()) < 2 - (not analysis.language.spaced):
-        return ()  # one word may be an identifier
+        return None  # one word may be an identifier
     words = list(telling_words(text.value, analysis))
+    names: set[str] = set()
     if analysis.language.spaced:
-        # In a title in small letters a capital tells a name.
-        small = any(word.islower() for word in words)
-        names = {word for number, word in enumerate(words) if number and small and word[0].isupper()}
+        # In a title in small letters a capital tells a name; not where all nouns have one.
+        if analysis.language.code != "de" and any(word.islower() for word in words):
+            names = {word for number, word in enumerate(words) if number and word[0].isupper()}
         telling = [word for word in words if word not in names and is_word(word, analysis.language.code)]
-        enough = len(telling) >= least
+        size = len(telling)
     else:
         telling = words
-        enough = sum(map(len, words)) >= CHARACTERS * least
-    if not enough or any(_is_said(word, analysis) for word in words) or _shares_phrase(text.value, analysis):
-        return ()
-    return telling
+        size = sum(map(len, words)) // CHARACTERS
+    if size < least or _shares_phrase(text.value, analysis):
+        return None
+    said = [word for word in words if _is_said(word, analysis)]
+    by_chance = size >= MANY and not any(word in names or word not in telling for word in said)
+    if len(said) > (BY_CHANCE * len(telling) if by_chance else 0) or other_language(text, analysis):
+        return None
+    return Foreign(tuple(word for word in telling if word not in said), tuple(said))
 
 
 def telling_words(value: str, analysis: Analysis) -> Iterator[str]:

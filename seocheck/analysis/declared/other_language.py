@@ -1,4 +1,4 @@
-"""Whether a title is in another language, or another script, than the text.
+"""Whether a title or a description is in another language, or another script, than the text.
 
 Only where it's certain. Another script: nearly all of the title's letters, and none of its words in the text. Another
 language of the same script: two function words of it and none of the text's own, and the text doesn't quote the title.
@@ -10,6 +10,7 @@ import re
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.words.folding import lower
+from seocheck.base.text import Text
 from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
 from seocheck.languages.detect import detect, languages_of, script_of
@@ -37,9 +38,9 @@ _ALIKE = ("da nb sv", "es pt", "ru uk", "ar fa", "cs pl", "es it", "it pt")
 """Languages with so much in common that a title of a few words isn't certainly of one."""
 
 
-def foreign_title(analysis: Analysis) -> str:
-    """The language or script of a title that isn't that of the text: "English", "the Greek script"; "" for the same."""
-    title = analysis.own_title
+def other_language(title: Text | None, analysis: Analysis) -> str:
+    """The language or script of a title or description that isn't that of the text: "English", "the Greek script"; ""
+    for the same."""
     texts = [block.text.value for block in analysis.article.blocks if block.level != 1]
     body = "\n".join(texts)
     if title is None or not body.strip():
