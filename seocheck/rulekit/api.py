@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from seocheck.analysis import Analysis as Analysis
 from seocheck.analysis.declared.claim_support import unsupported as unsupported
+from seocheck.analysis.declared.claims import Claim as Claim
 from seocheck.analysis.declared.claims import claims as claims
 from seocheck.analysis.declared.cut_off import cut_off as cut_off
 from seocheck.analysis.declared.keyword_list import keyword_list as keyword_list

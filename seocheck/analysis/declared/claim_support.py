@@ -90,7 +90,8 @@ class ClaimSupport:
 
     @cached_property
     def _figures(self) -> tuple[str, ...]:
-        return tuple(word for word in self._said if word[:1].isdigit())
+        words = (word.removeprefix("v") for word in self._said | self._elsewhere)  # v3.2.0
+        return tuple(word for word in words if word[:1].isdigit())
 
     def _month(self, word: str) -> bool:
         months = months_for(self._code)
