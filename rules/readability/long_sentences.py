@@ -51,8 +51,8 @@ from seocheck.rulekit.api import Analysis, Between, Findings, Rule, share_over
 RULE = Rule(weight=9, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
 
 SHOWN = 5
-LEAST = 2
-"""A single long sentence is no burden, whatever its share of a short text."""
+LEAST = 4
+"""Fewer long sentences are no burden, whatever their share of a short text."""
 FULL = 0.25
 """So far above the share the whole weight is lost: at the default, when more than half of the sentences are long."""
 

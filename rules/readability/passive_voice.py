@@ -54,7 +54,7 @@ RULE = Rule(weight=0.7, severity="note", evidence="convention", needs=("body", "
 
 SHOWN = 6
 """Sentences that are pointed at: the place and five related ones."""
-LEAST = 3
+LEAST = 4
 """Fewer passives are no habit, whatever their share of a short text."""
 FULL = 0.25
 """So far above the share the whole weight is lost: at the default, when two sentences of five are in the passive."""
