@@ -14,6 +14,9 @@ from seocheck.model.rule import SEVERITIES, Severity
 RANK: dict[Severity, int] = {severity: rank for rank, severity in enumerate(SEVERITIES)}
 """Severity -> 0 for the most severe."""
 
+LEGEND = "Points are parts of 100, the score of an article without findings; no search engine uses this score."
+"""For every report that shows points."""
+
 UNREADABLE = "seocheck/unreadable"
 RULE_FAILED = "seocheck/rule-failed"
 """Names for failures, in formats that have no place of their own for them."""

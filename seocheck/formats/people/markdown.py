@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TextIO
 
 from seocheck.base.plural import plural
-from seocheck.formats.findings import RANK, rule_failures, to_fix, unreadable
+from seocheck.formats.findings import LEGEND, RANK, rule_failures, to_fix, unreadable
 from seocheck.formats.people.markdown_escape import html, markdown
 from seocheck.formats.people.styled import crop
 from seocheck.formats.people.summary import counted, in_numbers
@@ -50,11 +50,13 @@ class MarkdownWriter:
         self._start = start
         self._articles: list[_Article] = []
         self._met = 0
+        self._points = False
         self._troubles: list[str] = []
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Take one article."""
         self._met += 1
+        self._points = self._points or any(finding.points >= 0.05 for finding in report.findings)
         self._troubles += [_trouble(self._start.paths.from_root(t.path), t.message) for t in rule_failures(report)]
         found = to_fix(report)
         errors = sum(finding.severity == "error" for finding in found)
@@ -76,7 +78,7 @@ class MarkdownWriter:
         if articles:
             parts += ["| article | score | errors | warnings | fix first |", "|:--|--:|--:|--:|:--|"]
             rows = _fill(parts, (article.row for article in articles), TABLE)
-            parts.append("")
+            parts += ["", f"<sub>{LEGEND}</sub>", ""] if self._points else [""]
         if self._troubles:
             parts += ["**The check is incomplete:**", "", *self._troubles[:MOST_TROUBLES]]
             if len(self._troubles) > MOST_TROUBLES:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
-from seocheck.formats.people.styled import Line, plain
+from seocheck.formats.findings import LEGEND
+from seocheck.formats.people.styled import Line, plain, wrapped
 from seocheck.formats.people.summary import summary_lines
 from seocheck.formats.people.text import article_lines
 from seocheck.formats.run import RunEnd, RunStart
@@ -35,17 +36,21 @@ class TextWriter:
         self._quiet = quiet
         self._verbose = verbose
         self._first = True
+        self._points = False
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Write one report."""
         self._gap()
         self._first = False
+        self._points = self._points or any(finding.points >= 0.05 for finding in report.findings)
         self._show(article_lines(report, width=self._width, verbose=self._verbose, quiet=self._quiet))
 
     def close(self, end: RunEnd) -> None:
         """Write the summary."""
         if end.results or end.passed_over or end.checked:
             self._show([[]] if not self._quiet else [])
+            if self._points and not self._quiet:
+                self._show(wrapped(LEGEND, min(self._width, 100), "", "dim"))
             reasons = [entry.reason for entry in end.passed_over]
             width = min(self._width, 100)
             self._show(

@@ -10,6 +10,7 @@ from typing import TextIO
 import msgspec
 
 from seocheck._version import __version__
+from seocheck.formats.findings import LEGEND
 from seocheck.formats.people.html.article_page import MARKS, TIER_WORDS, ZONES, article_page
 from seocheck.formats.people.html.environment import render
 from seocheck.formats.people.html.overview import Totals
@@ -75,7 +76,7 @@ class HtmlWriter:
         if not only and len(self._rules):
             self._out.write(f"{_top('rules', '#overview')}{self._about_rules(1)}</main>\n")
         self._spool.close()
-        self._out.write(render("foot.html.j2", version=__version__, scripted=not only))
+        self._out.write(render("foot.html.j2", version=__version__, legend=LEGEND, scripted=not only))
 
     def _page(self, report: Report, view: ArticleView | None, key: str) -> str:
         return render(
@@ -116,7 +117,7 @@ class HtmlWriter:
 
 
 def _put(folder: PagesFolder, path: str, key: str, page: str) -> str:
-    foot = render("foot.html.j2", version=__version__, scripted=False)
+    foot = render("foot.html.j2", version=__version__, legend=LEGEND, scripted=False)
     page = page.replace('href="#rule-', f'href="{folder.back}#rule-')  # rules are told of in the index
     return folder.put(path, f"{_head(path, key)}{_top(key, folder.back)}{page}</main>\n{foot}")
 
