@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 import msgspec
@@ -16,6 +17,8 @@ from seocheck.readers.html.tree import Element, Tree
 
 NOWHERE = Span(0, 0)
 _KEPT_NAMES = frozenset({"description", "keywords", "news_keywords", "robots", "googlebot", "generator"})
+_BROKEN = re.compile(r"""\s(content)\s*=\s*(['"])[^'"<>]*\2(?=[\w.,;:!?])(?![\w:-]+\s*=)""", re.IGNORECASE)
+"""A value whose quotation mark is followed by words that are no further attribute."""
 _KEPT_PREFIXES = ("og:", "twitter:", "article:")
 
 
@@ -47,16 +50,22 @@ class _Page:
         self.metas: list[_Meta] = []
         self.others: dict[str, list[Field]] = {}
         self.title: Element | None = None
-        inert = noscript = 0
+        self.titles: list[Element] = []
+        inert = noscript = drawing = 0
         for node in tree.nodes:
             if isinstance(node, TextRun) or node.index < inert:
                 continue
-            if node.tag == "template":
+            drawing = drawing if node.index < drawing else 0
+            if node.tag == "svg":
+                drawing = node.stop
+            elif node.tag == "template":
                 inert = node.stop
             elif node.tag == "noscript":
                 noscript = node.stop
             elif node.tag == "title":
                 self.title = self.title or node
+                if not drawing:
+                    self.titles.append(node)
             elif node.tag == "meta":
                 self._meta(node, node.index < noscript)
             elif node.tag == "link":
@@ -70,6 +79,7 @@ class _Page:
 
     def _meta(self, element: Element, in_noscript: bool) -> None:
         tree = self.tree
+        self._broken(element)
         content = element.attribute("content")
         place = Span(element.start, element.start_end)
         text = attribute_text(tree.source, content) if content else Text("", anchor=place)
@@ -91,6 +101,17 @@ class _Page:
         elif equivalent == "content-type" and "charset=" in text.value.lower():
             start = text.value.lower().index("charset=") + len("charset=")
             self._add("charset", text.slice(start, len(text.value)).strip(), element)
+
+    def _broken(self, element: Element) -> None:
+        """Remember the words that a quotation mark within a value cuts off."""
+        for match in _BROKEN.finditer(self.tree.source, element.start, element.start_end):
+            end = max(match.end(), element.start_end - 1)
+            lost = verbatim(self.tree.source, match.end(), end).strip()
+            name = self.tree.word(element, "name") or self.tree.word(element, "property") or match[1].lower()
+            self.others.setdefault("broken-attribute", []).append(
+                Field(name, lost, Span(element.start, element.start_end))
+            )
+            return
 
     def _link(self, element: Element) -> None:
         relations = self.tree.word(element, "rel").split()
@@ -121,6 +142,10 @@ def read_metadata(tree: Tree, aliases: Mapping[str, Sequence[str]]) -> Metadata:
         title = [Field("title", _content(tree, page.title), key_span)]
     else:
         title = []
+    if len(page.titles) > 1:
+        found.others["title"] = tuple(
+            Field("title", _content(tree, each), Span(each.start, each.start_end)) for each in page.titles
+        )
     found.title = _first([*page.named(*aliases.get("title", ())), *title])
     found.description = _first(
         [

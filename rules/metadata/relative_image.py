@@ -1,0 +1,59 @@
+"""A picture for shared links that isn't a full URL.
+
+What it finds
+-------------
+An og:image or twitter:image whose URL isn't absolute, or that is empty.
+
+Why it matters
+--------------
+Programs that show a link to the page don't complete it, and show no picture.
+
+Evidence
+--------
+Class: documented.
+Source: the Open Graph protocol asks for the URL of an image, which is a full one in all its examples,
+https://ogp.me/.
+Read: 2026-11-30.
+
+Example
+-------
+    <html lang="en"><head><title>Rye bread</title>
+    <meta property="og:image" content="/rye.jpg"></head>
+    <body><h1>Rye bread</h1><p>Heat the oven for an hour.</p></body></html>
+
+Use instead
+-----------
+    <html lang="en"><head><title>Rye bread</title>
+    <meta property="og:image" content="https://example.org/rye.jpg"></head>
+    <body><h1>Rye bread</h1><p>Heat the oven for an hour.</p></body></html>
+
+Not flagged
+-----------
+Pages without such a picture; URLs that a template fills in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+
+RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("html",))
+
+_FULL = re.compile(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
+
+
+def check(analysis: Analysis) -> Findings:
+    """One finding for each such picture."""
+    for name in ("og:image", "twitter:image"):
+        for field in analysis.article.metadata.get(name, ()):
+            written = field.text.value.strip()
+            if not _FULL.match(written):
+                yield Finding(
+                    field.text.span() if written else field.key_span,
+                    f"{name} is “{written[:60]}”, not a full URL." if written else f"{name} is empty.",
+                    hint="Write the full URL, with https:// and the host.",
+                    subject=name,
+                    measured=written[:60] or "empty",
+                    target="a full URL",
+                )
