@@ -20,9 +20,7 @@ from seocheck.readers.formats import extensions
 
 ROOT = Path(seocheck.__file__).resolve().parent.parent
 
-EXAMPLES = sorted(
-    str(path) for path in (ROOT / "examples").iterdir() if path.is_file() and path.suffix in extensions()
-)
+EXAMPLES = sorted(str(path) for path in (ROOT / "examples").iterdir() if path.is_file() and path.suffix in extensions())
 """The example articles of a single file; `examples/site` is a site of its own."""
 
 

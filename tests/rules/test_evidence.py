@@ -23,7 +23,7 @@ EVIDENCE = re.compile(r"Class: (\w+)\.\nSource: (.+)\nRead: (\d{4}-\d{2}-\d{2})\
 def parts(rule: str) -> tuple[str, str, str]:
     """Class, source and date of the rule's section on evidence."""
     match = EVIDENCE.fullmatch(load_rules()[rule].section("Evidence"))
-    assert match, f"{rule}: the section Evidence is not Class, Source, Read"
+    assert match, f"{rule}: the section Evidence is three lines: Class: ..., Source: ... and Read: YYYY-MM-DD."
     return match[1], match[2], match[3]
 
 

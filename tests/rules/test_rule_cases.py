@@ -43,8 +43,10 @@ def test_case(rule: str, case: Case) -> None:
 
 @pytest.mark.parametrize("rule", load_rules())
 def test_every_rule_has_cases_that_fail_pass_and_nearly_miss(rule: str) -> None:
-    assert case_file(rule).is_file(), f"write {case_file(rule)}"
-    assert not list(missing_kinds(read_cases(case_file(rule))))
+    name = case_file(rule).relative_to(ROOT)
+    assert case_file(rule).is_file(), f"write {name}"
+    missing = list(missing_kinds(read_cases(case_file(rule))))
+    assert not missing, f"{name} has no case that says {' and none that says '.join(f'“is: {m}”' for m in missing)}"
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:
