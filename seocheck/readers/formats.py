@@ -74,8 +74,9 @@ class FileFormat(msgspec.Struct, frozen=True):
 
     def is_article(self, text: str) -> bool:
         """Whether the beginning of a text has the metadata without which a file of this kind is no article."""
-        starts = text.lstrip("\ufeff\r\n ").startswith(("---\n", "---\r\n", "+++\n"))
-        return not self.labels_needed or starts or count_labels(text) >= self.labels_needed
+        if not self.labels_needed or text.lstrip("\ufeff\r\n ").startswith(("---\n", "---\r\n", "+++\n")):
+            return True
+        return count_labels(text) >= self.labels_needed
 
     def comment(self, path: str, words: str) -> str:
         """The words as a comment in a file of this path; "" where the kind has no comments."""
