@@ -1,6 +1,7 @@
 """Fail when a stage of the check has become a third slower than `benchmarks/baseline.json` says.
 
     python benchmarks/regression.py            compare; exit code 1 where something is slower
+    python benchmarks/regression.py --add      write stages that are new, such as rules, into the baseline
     python benchmarks/regression.py --update   write the baseline anew
 
 For CI: needs nothing but Python and seocheck, takes about half a minute, and some more before it fails. Sixteen
@@ -113,15 +114,23 @@ def version() -> str:
     return f"{sys.version_info.major}.{sys.version_info.minor}"
 
 
-def write(found: Mapping[str, float], path: Path = BASELINE) -> None:
-    """Write the baseline."""
-    kept = {"python": version(), "stages": {name: round(value, 5) for name, value in sorted(found.items())}}
+def write(found: Mapping[str, float], path: Path = BASELINE, *, python: str = "") -> None:
+    """Write the baseline. python: that it holds for, by default this one."""
+    kept = {"python": python or version(), "stages": {name: round(value, 5) for name, value in sorted(found.items())}}
     path.write_text(json.dumps(kept, indent=2) + "\n", encoding="utf-8")
+
+
+def add(found: Mapping[str, float], path: Path = BASELINE) -> list[str]:
+    """Write the stages that the baseline doesn't have into it, and leave the others; returns their names."""
+    kept = json.loads(path.read_text("utf-8"))
+    write({**found, **kept["stages"]}, path, python=kept["python"])
+    return sorted(found.keys() - kept["stages"].keys())
 
 
 def main() -> None:
     """Compare, or write."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("--add", action="store_true", help="write what is new into the baseline")
     parser.add_argument("--update", action="store_true", help="write the baseline")
     parser.add_argument("--baseline", type=Path, default=BASELINE, help="another baseline")
     parser.add_argument("--slow", action="append", default=[], metavar="STAGE=FACTOR", help="make a stage slower")
@@ -129,6 +138,10 @@ def main() -> None:
     arguments = parser.parse_args()
     slow = {name: float(factor) for name, _, factor in (one.rpartition("=") for one in arguments.slow)}
     measure = Measure(slow)
+    if arguments.add:
+        new = add(measure(), arguments.baseline)
+        print(f"{arguments.baseline.name}: {', '.join(new) or 'nothing'} added")
+        return
     if arguments.update:
         from measuring.gate import least
 

@@ -16,12 +16,11 @@ from unittest.mock import patch
 
 import seocheck
 from seocheck.cli import main
+from seocheck.readers.formats import extensions
 
 ROOT = Path(seocheck.__file__).resolve().parent.parent
 
-EXAMPLES = sorted(
-    str(path) for path in (ROOT / "examples").iterdir() if path.is_file() and path.suffix in (".md", ".html", ".txt")
-)
+EXAMPLES = sorted(str(path) for path in (ROOT / "examples").iterdir() if path.is_file() and path.suffix in extensions())
 """The example articles of a single file; `examples/site` is a site of its own."""
 
 

@@ -9,9 +9,10 @@ import pytest
 
 import seocheck
 from seocheck.model.article import Format
+from seocheck.readers import formats
 from tests.support import markdown, run_command, write
 
-FORMATS: tuple[Format, ...] = ("markdown", "html", "labelled-text")
+FORMATS = tuple(each.name for each in formats.FORMATS)
 
 # -- files that get a report ----------------------------------------------------------------------
 

@@ -126,7 +126,7 @@ def test_what_cannot_be_done_is_one_line_and_exit_2(cli: Cli, args: list[str], s
         (["check", "--selct", "x"], "No such option '--selct'"),
         (["chek"], "did you mean “check”?"),
         (["flawed.md"], "did you mean “check flawed.md”?"),
-        (["check", "--format", "xml"], "'xml' is not one of 'text', 'json'"),
+        (["check", "--format", "xml"], "'xml' is not one of 'text', 'concise'"),
         (["check", "--fail-on", "all"], "'all' is not one of"),
         (["rule"], "Missing argument 'NAME'"),
     ],

@@ -15,10 +15,10 @@ import seocheck
 from seocheck.base.text import Text
 from seocheck.model.article import Article, Format, Source
 from seocheck.model.report import Report
-from seocheck.readers import read
+from seocheck.readers import formats, read
 from tests.support import python_process
 
-FORMATS: tuple[Format, ...] = ("markdown", "html", "labelled-text")
+FORMATS = tuple(each.name for each in formats.FORMATS)
 
 # -- articles to check ----------------------------------------------------------------------------
 

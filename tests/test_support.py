@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
-from tests.support import assert_linear, markdown, run_command, seocheck_process, write
+from tests.support import ROOT, assert_linear, markdown, run_command, seocheck_process, write
 
 
 @pytest.mark.parametrize(
@@ -37,6 +38,17 @@ def test_the_command_here_leaves_nothing_behind(tmp_path: Path) -> None:
     before = (os.getcwd(), dict(os.environ), sys.stdin, sys.stdout, sys.stderr)
     run_command("check", ".", cwd=tmp_path, ONE="1")
     assert (os.getcwd(), dict(os.environ), sys.stdin, sys.stdout, sys.stderr) == before
+
+
+@pytest.mark.parametrize("name", ["headings/too-long", "headings/too_long"])
+def test_the_tests_of_a_rule_are_found_by_its_id_and_by_its_file(name: str) -> None:
+    asked = ["-n", "0", "--collect-only", "-p", "no:cacheprovider", "-k", name, "tests/rules/test_rule_cases.py"]
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", *asked], cwd=ROOT, capture_output=True, text=True, check=False
+    )
+    found = [line for line in done.stdout.splitlines() if "::" in line]
+    assert len(found) > 5
+    assert all("headings/too-long" in line for line in found)
 
 
 def test_time_that_grows_with_the_square_is_seen() -> None:

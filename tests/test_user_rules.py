@@ -564,6 +564,15 @@ def test_files_of_cases_that_are_none(folder: Path, text: str, why: str, capsys:
     assert why in capsys.readouterr().err
 
 
+def test_a_rule_of_seocheck_is_taken_as_it_is(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    rule, cases = "rules/headings/too_long.py", "tests/rules/headings/too_long.yml"
+    assert run("test-rule", str(ROOT / rule), str(ROOT / cases)) == 0
+    assert "headings/too-long: " in capsys.readouterr().out
+    write(folder, {"../own/headings/too_long.py": (ROOT / rule).read_text()})
+    assert run("test-rule", f"{OWN}/headings/too_long.py", str(ROOT / cases)) == 2
+    assert "is a rule of seocheck; give yours another name" in capsys.readouterr().err
+
+
 def test_a_kind_of_case_that_is_missing_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     write(folder, {"cases.yml": CASES.partition("- name: a row")[0]})
     assert run("test-rule", f"{OWN}/boats/rowing_word.py", "cases.yml") == 0

@@ -1,4 +1,4 @@
-"""Write docs/rules.md and the examples of README.md and docs/writing-rules.md from the rules themselves.
+"""Write docs/rules.md, and the examples and lists of other pages, from what they tell of.
 
 python tools/build_docs.py            write
 python tools/build_docs.py --check    exit 1 when they are stale
@@ -9,13 +9,17 @@ from __future__ import annotations
 import ast
 import sys
 from pathlib import Path
-from textwrap import indent
+from textwrap import fill, indent
+from typing import get_args
 
 import seocheck
 from seocheck.cli.rules import costs
 from seocheck.formats.people.keyword_map import map_lines
 from seocheck.formats.people.styled import plain
 from seocheck.formats.people.text import article_lines
+from seocheck.formats.registry import ALL
+from seocheck.model.rule import SEVERITIES, Evidence, Need
+from seocheck.readers import formats
 from seocheck.rulekit.registry import SECTIONS, LoadedRule, load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -100,6 +104,27 @@ def a_rule() -> str:
     return indent(f"```python\n{code}\n```", "   ")
 
 
+def format_table() -> str:
+    """A row an output format."""
+    rows = ["| name | for | written | path is relative to | columns | end of a range |", "|---|---|---|---|---|---|"]
+    for name, each in ALL.items():
+        cells = (f"`{name}`", each.readers, each.written, each.paths, each.columns, each.range_end)
+        rows.append(f"| {' | '.join(cells)} |".replace("|  |", "| |"))
+    return "\n".join(rows)
+
+
+def kinds_of_file() -> str:
+    """An item a kind of file, with its endings."""
+    return "\n".join(f"- `{each.name}`: {', '.join(f'`{end}`' for end in each.extensions)}" for each in formats.FORMATS)
+
+
+def rule_values() -> str:
+    """What each part of `Rule(...)` can be."""
+    values = {"severity": (*SEVERITIES, "off"), "evidence": get_args(Evidence), "needs": get_args(Need)}
+    items = (f"- `{name}`: {', '.join(f'`{value}`' for value in each)}" for name, each in values.items())
+    return "\n".join(fill(item, 100, subsequent_indent="  ", break_on_hyphens=False) for item in items)
+
+
 def between(text: str, name: str, content: str) -> str:
     """`text` with what stands between a pair of marks replaced."""
     begin, end = MARK.format(name=name, end="begin"), MARK.format(name=name, end="end")
@@ -112,15 +137,18 @@ def documents() -> dict[Path, str]:
     """Each generated file with what it should hold."""
     readme = ROOT / "README.md"
     text = readme.read_text(encoding="utf-8")
-    keywords = ROOT / "docs" / "keywords.md"
-    writing = ROOT / "docs" / "writing-rules.md"
+    keywords, writing, output, data = (
+        ROOT / "docs" / name for name in ("keywords.md", "writing-rules.md", "formats.md", "data.md")
+    )
     rules = "\n\n".join(page(name, loaded) for name, loaded in load_rules().items())
     head = "# Rules\n\nMade from the rules' own documentation by `python tools/build_docs.py`.\n\n"
     head += f"{SCORE}\n\n{table()}\n\n"
     return {
         readme: between(text, "example", example()),
         keywords: between(keywords.read_text(encoding="utf-8"), "map", keyword_map()),
-        writing: between(writing.read_text(encoding="utf-8"), "rule", a_rule()),
+        writing: between(between(writing.read_text(encoding="utf-8"), "rule", a_rule()), "values", rule_values()),
+        output: between(output.read_text(encoding="utf-8"), "formats", format_table()),
+        data: between(data.read_text(encoding="utf-8"), "kinds", kinds_of_file()),
         ROOT / "docs" / "rules.md": f"{head}{rules}\n",
     }
 

@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-Links of Markdown articles to .md, .markdown and .mdx files, and of HTML pages to .html and .htm files, given by a path
-from the article, where there is no such file; and links that are right except for capital letters, which servers
+Links of Markdown articles to Markdown files, and of HTML pages to HTML files, given by a path from the article, where
+there is no such file; and links that are right except for capital letters, which servers
 distinguish and many disks do not. Links by address (/posts/rye/) that no article has, by its path, slug, permalink or
 aliases, in a part of the site where at least nine of ten addresses, and ten different ones, are found: only there the
 generator's rules are understood. References of Hugo (ref, relref) and tags of Jekyll (post_url, link) to no file.

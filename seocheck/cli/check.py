@@ -10,7 +10,7 @@ import msgspec
 
 from seocheck.cli.common.baseline import KnownFindings
 from seocheck.cli.common.cache import memory_of
-from seocheck.cli.common.format_options import targets
+from seocheck.cli.common.format_options import format_names, targets
 from seocheck.cli.common.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GROUPS, GroupedCommand
 from seocheck.cli.common.job import Gate, Job
 from seocheck.cli.common.output import in_actions, notify
@@ -30,8 +30,7 @@ from seocheck.runs.schedule import Checker, Checks
 @click.argument("paths", nargs=-1, type=click.Path(readable=False))
 @click.option(
     "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
-    help="text (the default), concise, html, json, jsonl, github, gitlab, sarif, junit, rdjson, checkstyle, "
-    "markdown, csv or parquet; NAME=FILE writes to a file. Repeat it for several formats.",
+    help=f"{format_names()}; NAME=FILE writes to a file. Repeat it for several formats.",
 )  # fmt: skip
 @click.option("--output", "-o", metavar="FILE", help="File for the format that has none of its own.")
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or groups, separated by commas.")

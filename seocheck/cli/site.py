@@ -21,7 +21,7 @@ from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.config.exclude import Exclusion
 from seocheck.formats.people.styled import safe
 from seocheck.formats.people.view.reading import Viewer
-from seocheck.formats.registry import WITH_SITE
+from seocheck.formats.registry import ALL
 from seocheck.rulekit.registry import LoadedRule
 from seocheck.runs.garbage import collect_less
 from seocheck.runs.run import Run
@@ -51,7 +51,7 @@ def check_site(
 
 
 def _shows_site(asked: Sequence[FormatTarget]) -> bool:
-    return any(target.name in WITH_SITE for target in asked)
+    return any(ALL[target.name].tells_of_site for target in asked)
 
 
 @click.command("site", cls=GroupedCommand, groups=SITE_GROUPS, examples=SITE_EXAMPLES, environment=SITE_ENVIRONMENT)

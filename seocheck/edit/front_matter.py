@@ -23,10 +23,10 @@ EDITORS: dict[str, ModuleType] = {
 
 
 def writable_front_matter(source: Source, article: Article) -> FrontMatter:
-    """The front matter of a Markdown article, if it can be written to; its kind may be "none". Raises RefusedError."""
-    if not named(article.format).has_front_matter:
-        what = {"html": "an HTML page", "labelled-text": "a labelled text"}[article.format]
-        raise RefusedError(f"only front matter of Markdown can be written, and this is {what}")
+    """The front matter of an article, if it can be written to; its kind may be "none". Raises RefusedError."""
+    kind = named(article.format)
+    if not kind.has_front_matter:
+        raise RefusedError(f"only front matter can be written, and this is {kind.in_words}")
     front = read_front_matter(source.text, byte_order_mark=source.byte_order_mark)
     if front.invalid:
         raise RefusedError(next((p.message for p in front.problems if p.kind == "invalid"), "front matter is invalid"))

@@ -65,7 +65,8 @@ class Writer(Protocol):
     """A format. Made with a stream and a `RunStart`; keeps no whole reports."""
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
-        """Take the next report. `rules`: those that were to run on this article, for formats of `WITH_RULES`."""
+        """Take the next report. `rules`: those that were to run on this article, for formats whose row says
+        `tells_of_rules`."""
 
     def close(self, end: RunEnd) -> None:
         """Write what is left. The stream stays open."""

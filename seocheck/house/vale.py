@@ -18,6 +18,7 @@ from seocheck.house.patterns import MOST, PatternError, check_patterns
 from seocheck.house.values import KINDS, ZONES, HouseRule, Kind, Zone
 from seocheck.model.article import BlockKind
 from seocheck.model.rule import Severity
+from seocheck.readers.formats import extensions
 
 MAX_SIZE = 1_000_000  # bytes
 Text = str | int | float | bool
@@ -75,8 +76,6 @@ _ZONES: Mapping[str, Zone] = {
 }  # fmt: skip
 
 LEVELS = range(1, 7)
-
-_FORMATS = (".md", ".html", ".mdx", ".txt")
 
 
 def read_vale(path: str) -> HouseRule:
@@ -156,7 +155,7 @@ def _places(
     levels: dict[int, None] = {}
     for scope in scopes or ("text",):
         name = scope.removeprefix("text.")
-        for ending in _FORMATS:
+        for ending in extensions():
             name = name.removesuffix(ending)
         level = re.fullmatch(r"heading(?:\.h([1-6]))?", name)
         if name in ("text", "sentence", ""):

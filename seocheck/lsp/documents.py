@@ -16,7 +16,7 @@ from seocheck.errors import SeocheckError
 from seocheck.lsp.places import UTF16, Columns
 from seocheck.model.article import Article, Source
 from seocheck.model.report import Report
-from seocheck.readers.labelled.labels import count_labels
+from seocheck.readers.formats import by_path
 from seocheck.rulekit.rule_set import RuleSet
 from seocheck.runs.guard import says_too_long
 from seocheck.runs.run import Run, looks_like_article, not_an_article
@@ -82,7 +82,8 @@ def check_document(document: Document, rules: RuleSet | None = None) -> Checked 
 
 def _check(document: Document, rules: RuleSet | None) -> Checked | NotChecked:
     source = document.source
-    if not looks_like_article(document.path) or not _labelled(source):
+    kind = by_path(source.path)
+    if not looks_like_article(document.path) or (kind is not None and not kind.is_article(source.text)):
         return NotChecked(document)
     finder = SettingsFinder(rules=rules)
     if Exclusion(finder, force=True)(document.path, True):
@@ -108,13 +109,6 @@ def _checked(document: Document, source: Source, plan: Plan) -> Checked | NotChe
             return NotChecked(document)
         report = check_article(article, plan)
         return Checked(document, source, plan, article, report, Columns(source, document.encoding))
-
-
-def _labelled(source: Source) -> bool:
-    """Whether a text file has the metadata of an article; the name of any other file says what it is."""
-    if not source.path.lower().endswith(".txt"):
-        return True
-    return count_labels(source.text) >= 2 or source.text.lstrip("\r\n ").startswith(("---\n", "---\r\n", "+++\n"))
 
 
 def path_of(file: str) -> str:

@@ -24,6 +24,7 @@ from seocheck.lsp.frames import Frames
 from seocheck.lsp.hover import hover
 from seocheck.lsp.places import UTF16
 from seocheck.lsp.protocol import UNREADABLE, Protocol
+from seocheck.readers.formats import ending_of
 from seocheck.rulekit.rule_set import built_in, rule_set
 
 log = logging.getLogger(__name__)
@@ -32,9 +33,6 @@ DEBOUNCE = 0.3
 """Seconds without a change before an article is checked while somebody types in it."""
 
 WATCHED = f"**/{{{','.join((*FILE_NAMES, PYPROJECT))}}}"
-
-_UNSAVED = {"markdown": ".md", "mdx": ".mdx", "html": ".html"}
-"""What an article is called that has no file yet, by the language the editor takes it for."""
 
 
 class Server(LanguageServer):
@@ -136,7 +134,7 @@ class Server(LanguageServer):
             return None
         file = to_fs_path(uri)
         if uri_scheme(uri) == "untitled":
-            file = os.path.abspath(f"untitled{_UNSAVED.get(opened.language_id or '', '')}")
+            file = os.path.abspath(f"untitled{ending_of(opened.language_id or '')}")
         if not file or "\0" in file:
             return None
         encoding = self.workspace.position_encoding or UTF16

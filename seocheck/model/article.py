@@ -14,7 +14,7 @@ import msgspec
 from seocheck.base.text import Span, Text
 
 Format = str
-"""The name of a kind of file; `readers/formats.py` has them: "markdown", "html", "labelled-text"."""
+"""The name of a kind of file; `readers/formats.py` has them."""
 
 ListingKind = Literal["sitemap", "feed"]
 """What lists articles but isn't one: it has no words of its own, and only the rules of a site look at it."""

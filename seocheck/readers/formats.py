@@ -1,7 +1,7 @@
 """The kinds of files that seocheck reads, as one table. Every question about a kind of file is asked here.
 
 A new kind of file is one folder beside this module, with a function that makes an Article of a decoded file, and one
-row below. Nothing else has to know it.
+row below. Nothing else has to know it. docs/architecture.md has a whole reader.
 """
 
 from __future__ import annotations
@@ -9,8 +9,9 @@ from __future__ import annotations
 import os
 import posixpath
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from importlib import import_module
+from typing import Protocol
 
 import msgspec
 
@@ -20,14 +21,23 @@ from seocheck.readers.labelled.labels import count_labels
 from seocheck.readers.labelled.settings import READ, LabelSettings
 
 Aliases = dict[str, tuple[str, ...]]
-Read = Callable[..., Article]
+
+
+class Reader(Protocol):
+    """The function of a reader. It makes an article of any text, and raises nothing.
+
+    aliases: names of fields that the settings add, by what they declare. labels: which label lines are read.
+    """
+
+    def __call__(self, source: Source, *, aliases: Aliases | None = None, labels: LabelSettings = READ) -> Article:
+        """The article in a decoded file."""
 
 
 class FileFormat(msgspec.Struct, frozen=True):
     """One kind of file.
 
-    name: as reports have it. extensions: in lower case, with their dots. reader: "module:function"; the function takes
-        a Source, `aliases` and `labels`, and makes an article of any text.
+    name: as reports have it. extensions: in lower case, with their dots. reader: "module:function", a `Reader`.
+    called: what a sentence calls a file of this kind, with its article.
     has_front_matter: whether its metadata is a block before the body that can be edited.
     template_prints_title: whether a site's template may print the declared title as the H1.
     is_page: whether it is a whole page with a head of its own, whose text may hold entities.
@@ -39,6 +49,7 @@ class FileFormat(msgspec.Struct, frozen=True):
     name: str
     extensions: tuple[str, ...]
     reader: str
+    called: str = ""
     has_front_matter: bool = False
     template_prints_title: bool = False
     is_page: bool = False
@@ -53,8 +64,19 @@ class FileFormat(msgspec.Struct, frozen=True):
         if not self.reader:
             raise SeocheckError(f"no such format; there are {', '.join(_BY_NAME)}")
         module, _, function = self.reader.partition(":")
-        article: Article = getattr(import_module(module), function)(source, aliases=aliases, labels=labels)
-        return article
+        reader: Reader = getattr(import_module(module), function)
+        return reader(source, aliases=aliases, labels=labels)
+
+    @property
+    def in_words(self) -> str:
+        """A file of this kind, in a sentence."""
+        return self.called or f"a {self.name} file".replace("  ", " ")
+
+    def is_article(self, text: str) -> bool:
+        """Whether the beginning of a text has the metadata without which a file of this kind is no article."""
+        if not self.labels_needed or text.lstrip("\ufeff\r\n ").startswith(("---\n", "---\r\n", "+++\n")):
+            return True
+        return count_labels(text) >= self.labels_needed
 
     def comment(self, path: str, words: str) -> str:
         """The words as a comment in a file of this path; "" where the kind has no comments."""
@@ -68,17 +90,18 @@ _HTML = (".html", ".htm", ".xhtml")
 
 FORMATS: tuple[FileFormat, ...] = (
     FileFormat(
-        "markdown", _MARKDOWN, "seocheck.readers.markdown.reader:read_markdown",
+        "markdown", _MARKDOWN, "seocheck.readers.markdown.reader:read_markdown", called="Markdown",
         has_front_matter=True, template_prints_title=True,
         comments=(("", ("<!--", "-->")), (".mdx", ("{/*", "*/}"))), links_to=_MARKDOWN,
     ),
     FileFormat(
-        "html", _HTML, "seocheck.readers.html.reader:read_html",
+        "html", _HTML, "seocheck.readers.html.reader:read_html", called="an HTML page",
         is_page=True, comments=(("", ("<!--", "-->")),), links_to=_HTML,
         looks_like=r"<(?:!doctype html|html|head|body)\b",
     ),
     FileFormat(
-        "labelled-text", (".txt",), "seocheck.readers.labelled.reader:read_labelled_text", labels_needed=2,
+        "labelled-text", (".txt",), "seocheck.readers.labelled.reader:read_labelled_text", called="a labelled text",
+        labels_needed=2,
     ),
 )  # fmt: skip
 
@@ -104,6 +127,12 @@ def by_path(path: str | os.PathLike[str]) -> FileFormat | None:
 def extensions(*, of: Iterable[FileFormat] = FORMATS) -> tuple[str, ...]:
     """The endings of all these formats."""
     return tuple(extension for each in of for extension in each.extensions)
+
+
+def ending_of(language: str) -> str:
+    """The ending of a file in what an editor calls a language ("markdown", "mdx"); "" for one that is no format."""
+    endings = named(language).extensions or tuple(each for each in (f".{language}",) if each in _BY_EXTENSION)
+    return endings[0] if endings else ""
 
 
 def choose(text: str, path: str) -> FileFormat:

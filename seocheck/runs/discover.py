@@ -13,8 +13,7 @@ from seocheck.base.bounds import NOWHERE, Bounds, leads_nowhere
 from seocheck.base.files import NotRegularError, read_regular
 from seocheck.errors import UnreadableError
 from seocheck.model.result import PassedOver
-from seocheck.readers.formats import by_path
-from seocheck.readers.labelled.labels import count_labels
+from seocheck.readers.formats import FileFormat, by_path
 from seocheck.runs.ignored import GitIgnored
 
 NOT_ARTICLES = frozenset(
@@ -232,7 +231,7 @@ class _Filters:
     def fault_of_text(self, name: str, path: str) -> str:
         """Why the text in a file isn't an article; "" where it may be one."""
         known = by_path(name)
-        if known is None or not known.labels_needed or self._also(name) or _labelled(path, known.labels_needed):
+        if known is None or not known.labels_needed or self._also(name) or _is_article(path, known):
             return ""
         return "a text without metadata labels"
 
@@ -268,12 +267,11 @@ def looks_like_article(path: str) -> bool:
     )
 
 
-def _labelled(path: str, needed: int) -> bool:
+def _is_article(path: str, kind: FileFormat) -> bool:
     try:
         head = read_regular(path, LOOKED_AT)[:LOOKED_AT]
     except NotRegularError:
         return False
     except OSError:
         return True  # the reader says what is wrong with it
-    text = head.decode("utf-8", "replace")
-    return count_labels(text) >= needed or text.lstrip("\ufeff\r\n ").startswith(("---\n", "---\r\n", "+++\n"))
+    return kind.is_article(head.decode("utf-8", "replace"))

@@ -19,7 +19,8 @@ from seocheck.site.template_links import TemplateLink, template_link
 
 _PAGES = tuple(ending for each in FORMATS if each.is_page for ending in each.extensions)
 ARTICLES = tuple(dict.fromkeys(ending for each in FORMATS for ending in each.links_to))
-_INDEXES = ("index.md", "_index.md", "index.mdx", "index.html", "README.md")
+_INDEXES = tuple(f"{stem}{ending}" for stem in ("index", "_index", "README") for ending in ARTICLES)
+"""What stands for its folder, in the order in which it is looked for."""
 MOST_ROOTS = 30
 _STATIC = ("static", "public", "assets", "content", "docs", "src", "pages", "site")
 _TEMPLATE = ("{{", "{%", "${", "<%", "{#", "[[")
@@ -175,8 +176,8 @@ class Links:
         folder = posixpath.dirname(page)
         direct = posixpath.normpath(posixpath.join(folder, path))
         tried = [direct]
-        if posixpath.basename(direct) == "index.md":  # Hugo's list pages
-            tried.append(posixpath.join(posixpath.dirname(direct), "_index.md"))
+        if posixpath.basename(direct).startswith("index."):  # Hugo's list pages
+            tried.append(posixpath.join(posixpath.dirname(direct), f"_{posixpath.basename(direct)}"))
         extension = posixpath.splitext(path)[1].lower()
         if path.endswith("/") or extension not in ARTICLES:
             tried += [posixpath.join(direct, index) for index in _INDEXES] + [

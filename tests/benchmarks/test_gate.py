@@ -128,10 +128,19 @@ def test_baseline_is_written_as_it_is_read(tmp_path: Path) -> None:
     assert kept == {"python": regression.version(), "stages": {"a": 2.0, "b": 0.12346}}
 
 
+def test_what_is_new_is_added_and_nothing_else_changes(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.json"
+    regression.write({"a": 2.0}, path, python="3.99")
+    assert regression.add({"a": 3.0, "c": 1.0, "b": 1.0}, path) == ["b", "c"]
+    assert json.loads(path.read_text("utf-8")) == {"python": "3.99", "stages": {"a": 2.0, "b": 1.0, "c": 1.0}}
+    assert regression.add({"a": 3.0}, path) == []
+
+
 def test_the_baseline_here_names_the_stages_there_are() -> None:
     stages = set(json.loads(regression.BASELINE.read_text("utf-8"))["stages"])
     plan = default_plan()
-    assert {stage.name for stage in (*rule_stages(plan), *needed_facts(plan))} - stages == set()
+    new = {stage.name for stage in (*rule_stages(plan), *needed_facts(plan))} - stages
+    assert not new, "python benchmarks/regression.py --add writes what is new into the baseline"
 
 
 def test_words_are_forgotten() -> None:

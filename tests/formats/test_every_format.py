@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
 
-from seocheck.formats.registry import FORMATS
+from seocheck.formats.registry import ALL, FORMATS
 from seocheck.formats.run import RunStart
 from seocheck.model.report import NotAssessed, RuleFailure
 from tests.formats.made import finding, place, report, suppressed, written
+from tests.support import ROOT, run_command
 
+NOT_TABLES = [name for name, each in FORMATS.items() if not each.is_table]
 MACHINES = [name for name in FORMATS if name not in ("text", "markdown", "html")]
 
 
@@ -68,11 +71,11 @@ def test_an_article_without_findings(name: str) -> None:
         assert all(len(case) == 0 for case in cases)
     elif name == "checkstyle":
         assert len(loaded(name, text)) == 0
-    else:
+    elif name in ("json", "jsonl", "csv"):
         assert "a.md" in text
 
 
-@pytest.mark.parametrize("name", [n for n in MACHINES if n not in ("json", "jsonl", "sarif", "csv")])
+@pytest.mark.parametrize("name", [n for n in MACHINES if not FORMATS[n].marks_hidden and not FORMATS[n].is_table])
 def test_what_is_suppressed_or_known_is_no_annotation(name: str) -> None:
     clean = written(name, report())
     held = report(finding(known=True), suppressed=(suppressed(),))
@@ -122,7 +125,7 @@ BROKEN = report(
 )
 
 
-@pytest.mark.parametrize("name", [n for n in FORMATS if n != "csv"])  # a table of articles; stderr names the rest
+@pytest.mark.parametrize("name", NOT_TABLES)
 def test_what_could_not_be_read_shows(name: str) -> None:
     text = written(name, report(), failures=MISSING)
     if name == "text":
@@ -132,7 +135,7 @@ def test_what_could_not_be_read_shows(name: str) -> None:
         assert "gone away.md" in text.replace("%20", " ")
 
 
-@pytest.mark.parametrize("name", [n for n in FORMATS if n != "csv"])
+@pytest.mark.parametrize("name", NOT_TABLES)
 def test_a_rule_that_failed_shows(name: str) -> None:
     assert "ZeroDivisionError: a fault" in written(name, BROKEN)
 
@@ -185,6 +188,14 @@ def test_findings_are_in_the_order_of_the_text(name: str) -> None:
         text.index(f" {mark}\n") for mark in "ABC"
     ]  # fmt: skip
     assert found == sorted(found)
+
+
+@pytest.mark.parametrize("name", ALL)
+def test_every_format_is_documented(name: str) -> None:
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    assert f"\n| `{name}` | " in page, "run python tools/build_docs.py"
+    shown = run_command("check", "--help", cwd=ROOT).stdout.decode()
+    assert re.search(rf"\b{name}\b", shown.partition("--format")[2].partition("--output")[0])
 
 
 @pytest.mark.parametrize("name", FORMATS)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import textwrap
 from datetime import date
 from typing import get_args
 
@@ -10,6 +11,7 @@ import pytest
 
 from seocheck.model.rule import Evidence
 from seocheck.rulekit.registry import load_rules
+from tests.support import ROOT
 
 ADDRESS = re.compile(r"https?://[a-z0-9-]+(?:\.[a-z0-9-]+)+/\S")
 COMMAND = re.compile(r"`python tools/\w+\.py\b")
@@ -23,7 +25,7 @@ EVIDENCE = re.compile(r"Class: (\w+)\.\nSource: (.+)\nRead: (\d{4}-\d{2}-\d{2})\
 def parts(rule: str) -> tuple[str, str, str]:
     """Class, source and date of the rule's section on evidence."""
     match = EVIDENCE.fullmatch(load_rules()[rule].section("Evidence"))
-    assert match, f"{rule}: the section Evidence is not Class, Source, Read"
+    assert match, f"{rule}: the section Evidence is three lines: Class: ..., Source: ... and Read: YYYY-MM-DD."
     return match[1], match[2], match[3]
 
 
@@ -60,6 +62,15 @@ def test_a_convention_weighs_little_and_never_is_an_error(rule: str) -> None:
 def test_commands_that_are_named_exist(rule: str, request: pytest.FixtureRequest) -> None:
     for name in re.findall(r"`python (tools/\w+\.py)", parts(rule)[1]):
         assert (request.config.rootpath / name).is_file(), f"{rule}: there is no {name}"
+
+
+def test_the_form_in_the_documentation_is_right() -> None:
+    page = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+    shown = textwrap.dedent(page.partition("```text\n   Evidence\n   --------\n")[2].partition("```")[0])
+    match = EVIDENCE.fullmatch(shown.strip())
+    assert match
+    assert match[1] in get_args(Evidence)
+    assert ADDRESS.search(match[2])
 
 
 @pytest.mark.parametrize("text", ["practice of tools", "see https://", "the article's own list, http://localhost"])

@@ -43,8 +43,10 @@ def test_case(rule: str, case: Case) -> None:
 
 @pytest.mark.parametrize("rule", load_rules())
 def test_every_rule_has_cases_that_fail_pass_and_nearly_miss(rule: str) -> None:
-    assert case_file(rule).is_file(), f"write {case_file(rule)}"
-    assert not list(missing_kinds(read_cases(case_file(rule))))
+    name = case_file(rule).relative_to(ROOT)
+    assert case_file(rule).is_file(), f"write {name}"
+    missing = list(missing_kinds(read_cases(case_file(rule))))
+    assert not missing, f"{name} has no case that says {' and none that says '.join(f'“is: {m}”' for m in missing)}"
 
 
 def test_every_case_file_belongs_to_a_rule() -> None:
@@ -76,6 +78,18 @@ def test_the_example_of_how_to_write_a_rule_is_a_rule(tmp_path: Path) -> None:
     article = read_article(Source("a.md", "# Rye\n\n## One two three four five\n\nText.\n"), plan)
     found = list(loaded.check(Analysis(article), loaded.options(max_words=3)))
     assert [finding.message for finding in found] == ["This heading is 5 words long; aim for 3 or fewer."]
+
+
+def test_the_example_of_a_finding_is_one(tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "writing-rules.md").read_text(encoding="utf-8")
+    code = page.partition("## What a finding says")[2].partition("```python\n")[2].partition("```")[0]
+    begin = "from seocheck.rulekit.api import *\nRULE = Rule(weight=1, severity='note', evidence='convention')\n"
+    begin += "def check(analysis: Analysis) -> Findings:\n    for heading in analysis.article.headings:\n"
+    write(tmp_path, {"headings/finding.py": begin + textwrap.indent(code, " " * 8)})
+    loaded = load_rule("headings/finding", tmp_path / "headings" / "finding.py")
+    article = read_article(Source("a.md", "# Rye\n"), make_plan(settings_from({})))
+    (found,) = loaded.check(Analysis(article), loaded.options())
+    assert (found.span, found.subject, 0 < found.loss < 1) == ((2, 5), "Rye", True)
 
 
 @pytest.mark.parametrize(

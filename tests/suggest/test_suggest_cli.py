@@ -231,7 +231,7 @@ def test_html_is_read_and_not_written(cli: Cli) -> None:
     assert FIRST in " ".join(cli("a.html").out.split())
     refused = cli("a.html", "--apply", "description")
     assert refused.code == 2
-    assert "only front matter of Markdown can be written" in refused.err
+    assert "only front matter can be written, and this is an HTML page" in refused.err
 
 
 def test_a_process_of_its_own(tmp_path: Path) -> None:

@@ -9,7 +9,13 @@ from collections.abc import Sequence
 import click
 import msgspec
 
-from seocheck.formats.registry import BINARY, FORMATS
+from seocheck.formats.registry import ALL
+
+
+def format_names() -> str:
+    """All formats in a sentence."""
+    first, *others, last = ALL
+    return f"{first} (the default), {', '.join(others)} or {last}"
 
 
 class FormatTarget(msgspec.Struct, frozen=True):
@@ -41,7 +47,7 @@ def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> 
     made = [FormatTarget(target.name, where) if target.file is None else target for target in asked]
     made = [FormatTarget(target.name, None) if target.file == "-" else target for target in made]
     for target in made:
-        if target.name in BINARY and target.file is None:
+        if target.file is None and not ALL[target.name].is_text:
             raise click.UsageError(f"{target.name} isn't text: give it a file ({target.name}=FILE).")
     places = [os.path.realpath(target.file) if target.file else "standard output" for target in made]
     for index, place in enumerate(places):
@@ -52,10 +58,10 @@ def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> 
 
 def _parse(value: str) -> FormatTarget:
     name, equals, file = value.partition("=")
-    if name not in FORMATS and name not in BINARY:
-        close = difflib.get_close_matches(name, [*FORMATS, *BINARY], n=1)
+    if name not in ALL:
+        close = difflib.get_close_matches(name, ALL, n=1)
         meant = f"; did you mean '{close[0]}'?" if close else ""
-        listed = ", ".join(f"'{known}'" for known in (*FORMATS, *BINARY))
+        listed = ", ".join(f"'{known}'" for known in ALL)
         raise click.BadParameter(f"'{name}' is not one of {listed}{meant}", param_hint="'--format' / '-f'")
     if equals and not file:
         raise click.BadParameter(f"'{value}' needs a file name", param_hint="'--format' / '-f'")

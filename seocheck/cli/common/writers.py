@@ -17,7 +17,7 @@ from seocheck.cli.common.output import Printer, in_actions, notify, opened, writ
 from seocheck.errors import why
 from seocheck.formats.paths import Paths
 from seocheck.formats.people.summary import summary_lines
-from seocheck.formats.registry import FOR_TERMINALS, WITH_RULES, make_writer
+from seocheck.formats.registry import ALL, make_writer
 from seocheck.formats.run import RunEnd, RunStart, Writer
 from seocheck.model.report import Report
 from seocheck.rulekit.registry import LoadedRule
@@ -67,7 +67,7 @@ class Writers:
     @property
     def want_rules(self) -> bool:
         """Whether a format says something about the rules besides their findings."""
-        return any(target.name in WITH_RULES for target, _, _ in self._writers)
+        return any(ALL[target.name].tells_of_rules for target, _, _ in self._writers)
 
     def open(self, target: FormatTarget, out: TextIO, start: RunStart) -> None:
         """Add a format."""
@@ -143,7 +143,7 @@ def opened_writers(
 ) -> Iterator[Writers]:
     """Open everything before any work is done. Raises SeocheckError if a file can't be written."""
     writers = Writers(quiet=quiet, verbose=verbose)
-    if any(target.file is None and target.name not in FOR_TERMINALS for target in targets):
+    if any(target.file is None and not ALL[target.name].for_terminals for target in targets):
         write_utf8()
     with ExitStack() as files:
         for target in targets:

@@ -14,6 +14,7 @@ from seocheck.formats.machines.encode import xml_attribute, xml_text
 from seocheck.formats.people.styled import safe
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Report, ReportedFinding
+from seocheck.readers.formats import named
 from seocheck.rulekit.registry import LoadedRule
 
 
@@ -100,11 +101,9 @@ class JunitWriter:
 
 
 def _concerns(rule: LoadedRule, report: Report) -> bool:
-    """Whether a rule applies to a file of this format."""
-    needs = rule.rule.needs
-    return not ("html" in needs and report.format != "html") and not (
-        "front-matter" in needs and report.format != "markdown"
-    )
+    """Whether a rule applies to a file of this kind."""
+    needs, kind = rule.rule.needs, named(report.format)
+    return (kind.is_page or "html" not in needs) and (kind.has_front_matter or "front-matter" not in needs)
 
 
 def _score_case(score: float, least: float) -> _Case:
