@@ -39,7 +39,7 @@ description; an empty one beside one with words; keywords beside news_keywords.
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, plural
 
 RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("html",))
 
@@ -47,19 +47,22 @@ _ELEMENTS = {"title": "title", "description": "meta description", "keywords": "m
 
 
 def check(analysis: Analysis) -> Findings:
-    """One finding for each further element."""
+    """One finding for each kind of element, at the second of them."""
     for name, called in _ELEMENTS.items():
         fields = [field for field in analysis.article.metadata.get(name, ()) if field.text.value.strip()]
-        for field in fields[1:]:
-            same = field.text.value.split() == fields[0].text.value.split()
-            yield Finding(
-                field.text.span(),
-                f"This is another {called} than the one above{', with the same words' if same else ''}.",
-                hint="Keep one of them.",
-                loss=0.2 if same else 1.0,
-                subject=name,
-                measured=f"{len(fields)} elements",
-                target="one",
-                severity="note" if same else None,
-                related=(fields[0].text.span(),),
-            )
+        others = [field for field in fields[1:] if field.text.value.split() != fields[0].text.value.split()]
+        if len(fields) < 2:
+            continue
+        at = (others or fields[1:])[0]
+        more = f", and {plural(len(fields) - 2, 'more follows', 'more follow')}" if len(fields) > 2 else ""
+        yield Finding(
+            at.text.span(),
+            f"This is another {called} than the one above{'' if others else ', with the same words'}{more}.",
+            hint="Keep one of them.",
+            loss=1.0 if others else 0.2,
+            subject=name,
+            measured=f"{len(fields)} elements",
+            target="one",
+            severity=None if others else "note",
+            related=(fields[0].text.span(),),
+        )

@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-A title that shares less than a third of its content words, by stems, with og:title, twitter:title,
-or the headline of the article in JSON-LD. The site's name doesn't count.
+A title that shares less than a third of its content words, by stems, and no more than one, with
+og:title, twitter:title, or the headline of the article in JSON-LD. The site's name doesn't count.
 
 Why it matters
 --------------
@@ -57,7 +57,7 @@ def check(analysis: Analysis) -> Findings:
     for called, other, place in _others(analysis):
         theirs = _stems(other, analysis)
         least = min(len(mine), len(theirs))
-        if least >= ENOUGH and len(mine & theirs) < COMMON * least:
+        if least >= ENOUGH and len(mine & theirs) < min(COMMON * least, ENOUGH):
             yield Finding(
                 title.span(),
                 f"The title and {called} (“{other[:60].strip()}”) name different things.",
