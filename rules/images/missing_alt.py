@@ -3,7 +3,7 @@
 What it finds
 -------------
 In HTML, also within Markdown: an image without the attribute alt, a warning. In Markdown: an image
-with empty brackets, ![](mill.jpg), a note. An alternative text that is the name of a file, a note.
+with empty brackets, ![](mill.jpg), a note. An alternative text without any word, a note.
 
 Why it matters
 --------------
@@ -46,7 +46,7 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from seocheck.rulekit.api import FILE_NAME, Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("images", "body"))
 
@@ -75,17 +75,6 @@ def check(analysis: Analysis) -> Findings:
             )
             continue
         if image.alt:
-            if FILE_NAME.fullmatch(image.alt.value.strip()):
-                yield Finding(
-                    image.alt.span(),
-                    f"The alternative text “{image.alt.value.strip()[:60]}” is a file name.",
-                    hint="Describe what the image shows.",
-                    loss=0.2,
-                    subject=image.alt.value[:120],
-                    measured="a file name",
-                    target="an alternative text",
-                    severity="note",
-                )
             continue
         written = source[image.span.start : image.span.end]
         markdown = written.startswith("!")

@@ -35,7 +35,7 @@ Use instead
 Not flagged
 -----------
 Texts that go on ("read more about rye"); words of another language; addresses as texts; links
-within the page (#notes). Languages for which seocheck has no list are not judged.
+within the page (#notes); links with an aria-label. Languages for which seocheck has no list are not judged.
 """
 
 from __future__ import annotations
@@ -46,17 +46,19 @@ from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, generic_link
 
 RULE = Rule(weight=2, severity="note", evidence="documented", needs=("links", "body", "language"))
 
+_LABEL = re.compile(r"<a\b[^<>]*?\saria-label\s*=\s*[\"']?\s*[^\s\"'<>]", re.IGNORECASE)
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 def check(analysis: Analysis) -> Findings:
     """One finding for each such link."""
     listed = generic_links(analysis.language.code)
+    source = analysis.article.source.text
     for link in analysis.article.links if listed else ():
         if link.href.startswith("#") or not link.text:
             continue
         words = _EDGES.sub("", " ".join(lower(link.text.value).split()))
-        if words in listed:
+        if words in listed and not _LABEL.search(source, *link.span):
             shown = link.text.value.strip()
             yield Finding(
                 link.text.span(),

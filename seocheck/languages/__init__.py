@@ -51,6 +51,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     function_words: articles, pronouns, prepositions, conjunctions, auxiliaries; lower case.
     articles: words that begin sentences without being noticed; lower case.
     generic_links: link texts that don't say where a link leads; lower case, separated by commas.
+    generic_alts: alternative texts of images that say nothing; lower case, separated by commas.
     generic_titles: titles that could be those of any page; lower case, separated by commas.
     unfinished: words that no sentence and no phrase ends with (articles, conjunctions, most prepositions); lower case.
         "_" is a space (such_as); with ^ what isn't a sentence by itself (^you_will).
@@ -88,6 +89,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     articles: str = ""
     generic_links: str = ""
     generic_titles: str = ""
+    generic_alts: str = ""
     unfinished: str = ""
     inflections: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
@@ -146,6 +148,13 @@ def articles(code: str) -> frozenset[str]:
 def generic_links(code: str) -> frozenset[str]:
     """Link texts that say nothing in this language, lower case."""
     return frozenset(text.strip() for text in load(code).generic_links.split(",") if text.strip())
+
+
+@lru_cache(maxsize=64)
+def generic_alts(code: str) -> frozenset[str]:
+    """Alternative texts that say nothing of an image, in this language or in English, lower case."""
+    listed = f"{load(code).generic_alts},{load('en').generic_alts}"
+    return frozenset(text.strip() for text in listed.split(",") if text.strip())
 
 
 @lru_cache(maxsize=64)

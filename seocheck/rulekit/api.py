@@ -60,6 +60,7 @@ from seocheck.base.text import holds as holds
 from seocheck.base.text import meets as meets
 from seocheck.languages import articles as articles
 from seocheck.languages import function_words as function_words
+from seocheck.languages import generic_alts as generic_alts
 from seocheck.languages import generic_links as generic_links
 from seocheck.languages.formulas import formulas as formulas
 from seocheck.languages.tags import region_codes as region_codes

@@ -1,0 +1,65 @@
+"""An alternative text that says only that there is an image.
+
+What it finds
+-------------
+"image", "picture of", "photo 3", "spacer", "placeholder" and their like in the article's language, and
+names of files.
+
+Why it matters
+--------------
+Whoever can't see the image learns nothing of it, and a search for images finds nothing.
+
+Evidence
+--------
+Class: documented.
+Source: Google asks for alternative texts that describe the image in the context of the page,
+https://developers.google.com/search/docs/appearance/google-images. WCAG failure F30 is a text that is no
+alternative, such as "picture" or a name of a file, https://www.w3.org/WAI/WCAG22/Techniques/failures/F30.
+Read: 2026-11-30.
+
+Example
+-------
+    The mill is old.
+
+    ![picture of](mill.jpg)
+
+Use instead
+-----------
+    The mill is old.
+
+    ![The old mill by the river, its wheel frozen](mill.jpg)
+
+Not flagged
+-----------
+Texts that go on ("picture of the old mill"); alt="" for decoration; words of another language.
+"""
+
+from __future__ import annotations
+
+import re
+
+from seocheck.rulekit.api import FILE_NAME, Analysis, Finding, Findings, Rule, generic_alts, lower
+
+RULE = Rule(weight=1.5, severity="note", evidence="documented", needs=("images", "body"))
+
+_AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+
+
+def check(analysis: Analysis) -> Findings:
+    """One finding for each such text."""
+    listed = generic_alts(analysis.language.code)
+    for image in analysis.article.images:
+        value = image.alt.value.strip() if image.alt else ""
+        if image.alt is None or not value:
+            continue
+        is_file = FILE_NAME.fullmatch(value) is not None
+        if is_file or _AROUND.sub("", " ".join(lower(value).split())) in listed:
+            yield Finding(
+                image.alt.span(),
+                f"The alternative text “{value[:60]}” {'is a file name' if is_file else 'says nothing of the image'}.",
+                hint="Describe what the image shows.",
+                loss=0.2,
+                subject=value[:120],
+                measured="a file name" if is_file else "no description",
+                target="a description of the image",
+            )
