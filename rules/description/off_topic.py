@@ -3,10 +3,10 @@
 What it finds
 -------------
 Descriptions of at least four telling words, none of which the body says: in no form, no other
-spelling, no compound; and no name either. Of five and more a quarter may be said by chance.
-Function words, common words, words for a kind of text or thing, and what is in quotation marks are
-not asked for. Keywords and the H1 play no part. It is an error where the title's words are foreign
-to the text too.
+spelling, no compound; and no name either. Of five and more a quarter may be said by chance, if none
+of it is said often. Function words, common words, words for a kind of text or thing, and what is in
+quotation marks are not asked for. Keywords and the H1 play no part. It is an error where the
+title's words are foreign to the text too.
 
 Why it matters
 --------------
@@ -38,7 +38,7 @@ Use instead
 
 Not flagged
 -----------
-Descriptions that share more than a quarter of their telling words with the text, a name, or two
+Descriptions that share more of their telling words with the text, a name, or two
 words side by side; texts of less than 50 words; languages without a dictionary.
 """
 

@@ -280,17 +280,20 @@ class Analysis:
     @cached_property
     def foreign_title(self) -> Foreign | None:
         """The telling words of the title, if it speaks of something else than the body."""
-        from seocheck.analysis.declared.off_topic import TITLE, foreign_words
+        from seocheck.analysis.declared.off_topic import IN_TITLE, TITLE, foreign_words
 
-        return foreign_words(self.own_title, self, least=TITLE)
+        description = self.article.description
+        beside = description.text if description else None
+        return foreign_words(self.own_title, self, least=TITLE, share=IN_TITLE, beside=beside)
 
     @cached_property
     def foreign_description(self) -> Foreign | None:
         """The same for the description."""
-        from seocheck.analysis.declared.off_topic import DESCRIPTION, foreign_words
+        from seocheck.analysis.declared.off_topic import DESCRIPTION, IN_DESCRIPTION, foreign_words
 
         description = self.article.description
-        return foreign_words(description.text if description else None, self, least=DESCRIPTION)
+        text = description.text if description else None
+        return foreign_words(text, self, least=DESCRIPTION, share=IN_DESCRIPTION, beside=self.own_title)
 
     def declared(self, need: Need) -> bool:
         """Whether a declaration is there."""

@@ -22,6 +22,7 @@ from seocheck.readers.fields import make_keywords, split_keywords
 from seocheck.readers.formats import named
 
 _DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]?")
+_POST = re.compile(r"(?:^|/)(?:_posts/(?:[^/]+/)*\d{4}-\d{1,2}-\d{1,2}-|_drafts/(?:[^/]+/)*)([^/]+)\.\w+$")
 
 
 def settle(article: Article, settings: Settings) -> Article:
@@ -30,6 +31,7 @@ def settle(article: Article, settings: Settings) -> Article:
         article = _inherit(article, settings)
         if settings.title_from_h1:
             article = with_title_from_h1(article)
+        article = _with_title_of_post(article)
     article = _with_synonyms(article, settings)
     # An H1 below other headings heads a part of the text, so that the title above it is the template's.
     h1s = any(b.level == 1 for b in article.headings[:1])
@@ -91,6 +93,19 @@ def _slug_of_path(path: str) -> Text | None:
         name = parts[-2]
     name = _DATE.sub("", name)
     return Text(name, (), Origin("path", path), Span(0, 0)) if name else None
+
+
+def _with_title_of_post(article: Article) -> Article:
+    """A post of Jekyll without a title, with that which Jekyll makes of the name of its file."""
+    if (article.title is not None and article.title.text) or not named(article.format).has_front_matter:
+        return article
+    match = _POST.search(article.source.path.replace("\\", "/"))
+    if match is None or not article.metadata_end:
+        return article
+    words = " ".join(word.capitalize() for word in match[1].split("-") if word)
+    anchor = article.metadata_span
+    title = Text(words, (), Origin("path", article.source.path), anchor)
+    return replace(article, title=Field("file name", title, anchor))
 
 
 def _inherit(article: Article, settings: Settings) -> Article:

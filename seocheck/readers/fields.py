@@ -11,7 +11,7 @@ from seocheck.base.text import Text
 from seocheck.model.article import Keyword
 
 DEFAULT_ALIASES: Mapping[str, tuple[str, ...]] = {
-    "title": ("title", "headline", "linkTitle"),
+    "title": ("title", "headline", "linkTitle", "eleventyNavigation.title", "eleventyNavigation.key"),
     "seo_title": ("seo_title", "meta_title", "metaTitle", "seo.title", "meta.title", "page_title"),
     "description": (
         "description",

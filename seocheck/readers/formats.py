@@ -85,7 +85,7 @@ class FileFormat(msgspec.Struct, frozen=True):
         return f"{before} {words} {behind}" if before else ""
 
 
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx")
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mdx", ".qmd", ".rmd")
 _HTML = (".html", ".htm", ".xhtml")
 
 FORMATS: tuple[FileFormat, ...] = (

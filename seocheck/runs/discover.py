@@ -63,6 +63,7 @@ FOLDERS = frozenset(
         "templates",
         "_templates",
         "archetypes",
+        "scaffolds",
         "themes",
         "_site",
         "_sass",

@@ -90,7 +90,8 @@ def not_an_article(article: Article) -> str:
         return "a draft"
     if "noindex" in value("robots", "googlebot") or value("noindex") == "true" or value("sitemap") == "false":
         return "not to be indexed"
-    if value("redirect", "redirectto", "refresh") and not _has_prose(article):
+    redirects = value("redirect", "redirectto", "refresh") or "redirect" in value("layout") + value("template")
+    if redirects and not _has_prose(article):
         return "a redirect"
     if named(article.format).is_page and article.title is None and not _has_prose(article):
         return "a fragment without title and text"

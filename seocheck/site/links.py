@@ -161,7 +161,7 @@ class Links:
 
     def _is_below(self, root: str, name: str, kind: str) -> bool:
         """Whether a file that isn't an article of the run has the name."""
-        if kind == "file":
+        if kind in ("file", "content"):
             return os.path.exists(posixpath.join(root, name))
         if root not in self._below:
             walked = os.walk(root or ".")
@@ -217,9 +217,9 @@ def address_in(href: str) -> str:
 
 
 def _root_for(page: str, kind: str) -> str | None:
-    """The folder in which a reference looks: `content` of Hugo; for Jekyll the one that holds `_posts`."""
+    """The folder in which a reference looks: `content` of Hugo and Zola; for Jekyll the one that holds `_posts`."""
     parts = posixpath.normpath(page).split("/")
-    wanted = "content" if kind == "reference" else "_posts"
+    wanted = "content" if kind in ("reference", "content") else "_posts"
     if wanted not in parts:
         return None
     place = parts.index(wanted)
