@@ -144,7 +144,8 @@ class LabelLine(msgspec.Struct, frozen=True):
 
 
 class LabelBlock(msgspec.Struct, frozen=True):
-    """Metadata in label lines, as drafts have them. printed: whether readers would see it; not so in a comment."""
+    """Metadata in label lines, as drafts have them. printed: whether readers would see it; not so in a comment, or in a
+    header of MultiMarkdown."""
 
     span: Span
     labels: tuple[LabelLine, ...]

@@ -160,3 +160,18 @@ def test_time_is_linear_in_a_value(value: str, filler: str) -> None:
         article(f"# Bees\n\n**Keywords:** {value.format(filler * size)}\n**Meta title:** Bees\n\nBees.\n")
 
     assert_linear(run, 1_000)
+
+
+HEADER = "Title: Bees on a flat roof\nDate: 2026-03-04\nKeywords: bees, flat roof\n"
+
+
+def test_a_header_of_multimarkdown_is_not_printed() -> None:
+    (block,) = article(f"{HEADER}\nBees do well on a flat roof.\n").label_blocks
+    assert not block.printed
+
+
+@pytest.mark.parametrize(
+    "text", [f"# Bees\n\n{HEADER}\nBees.\n", f"{HEADER}Bees do well here.\n", f"- {HEADER}\nBees.\n"]
+)
+def test_other_label_lines_are(text: str) -> None:
+    assert all(block.printed for block in article(text).label_blocks)

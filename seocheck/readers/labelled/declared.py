@@ -31,10 +31,19 @@ def label_blocks(runs: Iterable[LabelRun], lines: Sequence[Line]) -> tuple[Label
     for run in runs:
         places = spans(run, lines)
         span = Span(places[0].start, places[-1].end)
-        printed = not any(lines[e.first].inside == "comment" for e in run.entries)
+        printed = not any(lines[e.first].inside == "comment" for e in run.entries) and not _is_header(run, lines)
         labels = tuple(_label(entry, lines) for entry in run.entries if entry.field)
         found.append(LabelBlock(span, labels, printed))
     return tuple(found)
+
+
+def _is_header(run: LabelRun, lines: Sequence[Line]) -> bool:
+    """Whether a block is the header of MultiMarkdown, which Pelican and MkDocs read: plain lines at the very top, up to
+    the first empty one."""
+    rows = lines[: run.last + 1]
+    ends = run.last + 1 == len(lines) or lines[run.last + 1].kind == "blank"
+    plain = all(row.kind == "text" and row.text.value[:1].isalnum() for row in rows)
+    return ends and plain and len({entry.first for entry in run.entries}) == len(run.entries)
 
 
 def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
