@@ -15,6 +15,7 @@ from seocheck.model.article import Article
 from seocheck.model.report import NotAssessed, RuleFailure
 from seocheck.model.rule import Finding, NotAssessedError
 from seocheck.model.suppressed import Suppressed
+from seocheck.rulekit.foreign import fault
 
 DECLARATIONS = ("title", "description", "keywords")
 SUBJECTS = ("front-matter", "html", "links", "images", "suppressions")
@@ -114,7 +115,7 @@ def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Out
         except NotAssessedError as error:
             reason = str(error)
         except Exception as error:  # a rule is somebody's code; the rest of the report must not fall with it
-            outcome.failures.append(RuleFailure(rule=name, error=f"{type(error).__name__}: {error}"))
+            outcome.failures.append(RuleFailure(rule=name, error=fault(error)))
             reason = "the rule failed"
         if reason:
             outcome.not_assessed.append(NotAssessed(subject=name, reason=reason))

@@ -18,9 +18,11 @@ def command(file: str, cases: str) -> int:
     FILE is code and is run. Exit code 0: the rule finds what the cases expect; 1: it doesn't; 2: a file can't be used.
     """
     from seocheck.rule_cases import fault_of, missing_kinds, read_cases
+    from seocheck.rulekit.foreign import refuse_exit
     from seocheck.rulekit.rule_set import RuleSet
     from seocheck.rulekit.sources import file_source
 
+    refuse_exit()
     source = file_source(file)
     rules = RuleSet([source])
     read = read_cases(cases)
