@@ -313,7 +313,8 @@ class Analysis:
         if need == "words":
             return "" if self.language.spaced else f"words can't be counted in {self.language.name}"
         if need == "front-matter":
-            there = self.format.has_front_matter and self.article.metadata_span.end > 0
+            article = self.article
+            there = article.front_matter or (self.format.has_front_matter and article.metadata_span.end > 0)
             return "" if there else "there is no front matter"
         if need == "suppressions":
             met = self.unused_suppressions or any(p.kind == "suppression" for p in self.article.problems)

@@ -47,6 +47,7 @@ def read_markdown(
         declared_language=declared.language,
         shown_title=seo_title,
         fields_unknown=front.invalid,
+        front_matter=front.kind != "none",
         metadata=metadata,
         metadata_span=opening,
         metadata_end=front.span.end,
