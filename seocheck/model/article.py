@@ -193,6 +193,7 @@ class Article(msgspec.Struct, frozen=True):
     empty_headings: tuple[EmptyHeading, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
+    indented_code: tuple[Span, ...] = ()
     slug: Text | None = None
     declared_language: str = ""
     language: Language = Language("", "unknown")

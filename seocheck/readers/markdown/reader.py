@@ -43,6 +43,7 @@ def read_markdown(
         empty_headings=body.empty_headings,
         links=body.links,
         images=body.images,
+        indented_code=body.indented_code,
         slug=_slug(declared.slug),
         declared_language=declared.language,
         shown_title=seo_title,

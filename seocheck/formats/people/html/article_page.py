@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import msgspec
 
 from seocheck.formats.findings import RANK
+from seocheck.formats.people.for_people import in_numbers
 from seocheck.formats.people.html.plots import Bars, bars
 from seocheck.formats.people.html.snippet import Snippet, snippets
 from seocheck.formats.people.view.article_view import ArticleView, BlockView
@@ -75,9 +76,10 @@ class KeywordRow(Struct, frozen=True):
 
 
 class KeywordMap(Struct, frozen=True):
-    """Keywords and zones. title: of the table."""
+    """Keywords and zones. title: of the table. sums: how many are said, in part, and not."""
 
     title: str
+    sums: str
     zones: tuple[str, ...]
     rows: tuple[KeywordRow, ...]
 
@@ -174,11 +176,13 @@ def _map(title: str, keywords: Sequence[KeywordResult]) -> KeywordMap:
         )
         for keyword in keywords
     )  # fmt: skip
-    return KeywordMap(title=title, zones=zones, rows=rows)
+    return KeywordMap(title=title, sums=in_numbers(keywords), zones=zones, rows=rows)
 
 
 def _tier_words(keyword: KeywordResult) -> str:
     """How closely a keyword is said, and what of it never is."""
+    if keyword.tier == "apart" and [z for z, said in keyword.zones.items() if said.tier == "apart"] == ["code"]:
+        return "only in code"
     never = f"; never {', '.join(f'“{part}”' for part in keyword.missing)}" if keyword.missing else ""
     return TIER_WORDS.get(keyword.tier, keyword.tier) + never
 
