@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
+from seocheck.base.plural import plural
 from seocheck.check.score import RuleLoss
 from seocheck.check.suppress import Suppressor, patterns_for
 from seocheck.config import Plan, RulePlan
@@ -139,7 +140,7 @@ def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
     fade = min(1.0, (words - rule.min_words) / rule.min_words)
     if fade > 0:
         return "", 1.0 if rule_plan.loaded.group == "readability" else fade
-    return f"too little text: {max(words, 0)} words of prose, more than {rule.min_words} are needed", 0.0
+    return f"too little text: {plural(max(words, 0), 'word')} of prose, more than {rule.min_words} are needed", 0.0
 
 
 def pillar_parts(analysis: Analysis) -> Mapping[str, float]:

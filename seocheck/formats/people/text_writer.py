@@ -45,7 +45,7 @@ class TextWriter:
     def close(self, end: RunEnd) -> None:
         """Write the summary."""
         if end.results or end.passed_over or end.checked:
-            self._show([[]] if not self._quiet else [])
+            self._gap()
             reasons = [entry.reason for entry in end.passed_over]
             width = min(self._width, 100)
             self._show(

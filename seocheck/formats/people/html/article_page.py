@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from seocheck.base.plural import plural
 from seocheck.formats.findings import RANK
 from seocheck.formats.people.for_people import in_numbers
 from seocheck.formats.people.html.plots import Bars, bars
@@ -213,7 +214,7 @@ def _sentence_bars(view: ArticleView) -> Bars:
     most = max(TALLEST * (3 if view.characters_counted else 1), 1)
     mean = sum(lengths) / len(lengths)
     unit = "characters" if view.characters_counted else "words"
-    label = f"{len(lengths)} sentences of {min(lengths)} to {max(lengths)} {unit}, {mean:.0f} on average"
+    label = f"{plural(len(lengths), 'sentence')} of {min(lengths)} to {max(lengths)} {unit}, {mean:.0f} on average"
     if view.long_from:
         label += f"; {sum(s.is_long for s in shown)} have over {view.long_from}"
     step = max(min(14.0, 840 / len(lengths)), 0.7)
