@@ -526,6 +526,21 @@ def test_loading_has_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch, capsy
     assert "not a rule: loading it takes longer than 0.2 s" in capsys.readouterr().err
 
 
+def test_what_a_rule_imports_may_take_its_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Near miss: a large library, imported at the top."""
+    monkeypatch.setattr("seocheck.rulekit.sources.LOAD_SECONDS", 0.2)
+    slow = "import time\nend = time.thread_time() + 0.5\nwhile time.thread_time() < end: pass\n"
+    write(folder, {"../libraries/slow_library.py": slow, "../own/boats/fine.py": (
+        f"import slow_library\n{RULE}def check(analysis):\n    yield from ()\n"
+    )})  # fmt: skip
+    monkeypatch.syspath_prepend(str(folder.parent / "libraries"))
+    monkeypatch.setenv("PYTHONPATH", str(folder.parent / "libraries"))
+    assert run("check", "a.md", "--rules", OWN, "-q") == 0
+    assert capsys.readouterr().err == ""
+
+
 @pytest.mark.skipif(os.name != "posix", reason="signals are sent as on POSIX")
 @pytest.mark.parametrize("at", ["load", "check"])
 def test_who_is_terminated_blames_no_rule(folder: Path, at: str) -> None:
