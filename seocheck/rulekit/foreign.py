@@ -10,7 +10,7 @@ import signal
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import NoReturn
+from typing import Any
 
 from seocheck.base.limits import OverBudgetError
 from seocheck.errors import Terminated
@@ -21,7 +21,11 @@ class EndsProcessError(Exception):
 
 
 class _ExitCalled(BaseException):
-    """`os._exit` was called where that ends the code of a rule alone."""
+    """A function of `os` was called that ends the process, where it ends the code of a rule alone."""
+
+    def __init__(self, name: str, given: object) -> None:
+        super().__init__(given)
+        self.name = name
 
 
 class _Mine(threading.local):
@@ -69,7 +73,7 @@ def fault(error: BaseException) -> str:
 
 
 def _said(error: BaseException) -> str:
-    name = "os._exit" if isinstance(error, _ExitCalled) else type(error).__name__
+    name = f"os.{error.name}" if isinstance(error, _ExitCalled) else type(error).__name__
     try:
         said = " ".join(str(error).split())
     except Exception:  # it is somebody's class
@@ -78,17 +82,19 @@ def _said(error: BaseException) -> str:
 
 
 def refuse_exit() -> None:
-    """Have `os._exit` end the rule that calls it and not the process, which would end without a word and with the exit
-    code that the rule gives. For processes that are ours: the command line and its workers."""
-    real = os._exit
-    own = os.getpid()
-    if getattr(real, "of_seocheck", False):
-        return
+    """Have `os._exit` and `os.execv` end the rule that calls them and not the process, which would end without a word
+    and with the exit code that the rule gives. For processes that are ours: the command line and its workers."""
+    for name in ("_exit", "execv", "execve"):
+        real = getattr(os, name)
+        if not hasattr(real, "of_seocheck"):
+            setattr(os, name, _refused(name, real, os.getpid()))
 
-    def leave(status: int = 0) -> NoReturn:
+
+def _refused(name: str, real: Callable[..., Any], own: int) -> Callable[..., Any]:
+    def leave(*given: Any, **named: Any) -> Any:
         if _mine.rule and os.getpid() == own:
-            raise _ExitCalled(status)
-        real(status)
+            raise _ExitCalled(name, given[0] if given else "")
+        return real(*given, **named)
 
     leave.of_seocheck = True  # type: ignore[attr-defined]
-    os._exit = leave
+    return leave
