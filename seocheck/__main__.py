@@ -54,12 +54,16 @@ def _leave(number: int, frame: FrameType | None) -> None:
 
 def _terminated(number: int, frame: FrameType | None) -> None:
     """End like any program that exits, so that nothing half written is left behind."""
-    raise SystemExit(TERMINATED)
+    from seocheck.errors import Terminated
+
+    raise Terminated(TERMINATED)
 
 
 def _unraisable(unraisable: Any) -> None:
     """A signal that came where Python can only drop what it raises comes once more."""
-    if issubclass(unraisable.exc_type, KeyboardInterrupt | SystemExit):
+    from seocheck.errors import Terminated
+
+    if issubclass(unraisable.exc_type, KeyboardInterrupt | Terminated):
         from threading import Timer
 
         number = signal.SIGINT if issubclass(unraisable.exc_type, KeyboardInterrupt) else signal.SIGTERM

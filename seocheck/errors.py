@@ -33,6 +33,10 @@ class UnreadableFilesError(SeocheckError):
         self.failures = tuple(failures)
 
 
+class Terminated(SystemExit):
+    """Somebody asked this process to end (SIGTERM). No other SystemExit is one: code of a rule may raise those."""
+
+
 NO_SPACE = os.strerror(errno.ENOSPC).lower()
 """How a full disk is called, whoever meets it."""
 

@@ -29,6 +29,8 @@ from typing import Any, Literal
 import msgspec
 import yaml
 
+from seocheck.base.limits import OverBudgetError, time_limit
+from seocheck.base.plural import plural
 from seocheck.base.yaml12 import Loader
 from seocheck.check.reporter import check_article, read_article
 from seocheck.config import SettingsFinder, make_plan, settings_from
@@ -38,6 +40,7 @@ from seocheck.model.report import Report, ReportedFinding
 from seocheck.model.rule import Severity
 from seocheck.readers.listing import looks_like_listing
 from seocheck.rulekit.rule_set import RuleSet
+from seocheck.runs.guard import says_too_long
 from seocheck.runs.run import Run, discover
 from seocheck.runs.schedule import Checker
 from seocheck.site.run import SiteChecker
@@ -103,14 +106,19 @@ def _case(path: str | Path, node: Any) -> Case:
 
 def fault_of(case: Case, rule: str, rules: RuleSet) -> str:
     """What differs between a case and what the rule finds; "" where nothing does. Raises SettingsError."""
+    seconds = settings_from(case.settings, rules=rules).max_seconds
+    look = _site_findings if rules.loaded[rule].rule.scope == "site" else _findings
     try:
-        found = _site_findings(case, rule, rules) if rules.loaded[rule].rule.scope == "site" else _findings(
-            case, rule, rules)  # fmt: skip
+        with time_limit(seconds):
+            found = look(case, rule, rules)
+    except OverBudgetError as error:
+        return f"the rule failed: it {says_too_long(seconds, by_clock=error.by_clock)}"
     except _RuleFailedError as error:
         return str(error)
     said = "".join(f"\n  {finding.severity} at “{at}”: {finding.message}" for at, finding in found) or " nothing"
     if len(found) != len(case.findings):
-        return f"expected {len(case.findings) or 'no'} finding{'s' * (len(case.findings) != 1)}, got:{said}"
+        expected_number = plural(len(case.findings), "finding") if case.findings else "no findings"
+        return f"expected {expected_number}, got:{said}"
     for (at, finding), expected in zip(found, case.findings, strict=True):
         for what, wanted, right in (
             ("at", expected.at, at == expected.at),

@@ -43,6 +43,33 @@ def test_one_of_three_thousand_characters() -> None:
     assert len(report.keywords) == 2
 
 
+@pytest.mark.parametrize(
+    "keyword", ["b" * 120, "b" * 121, "b1" * 61, "面" * 121, "面" * 5_000, "サ" * 121, "sourdough " + "b" * 121]
+)
+def test_one_of_many_letters_in_a_row_is_absent_and_costs_as_much(keyword: str) -> None:
+    report = check(keywords=[keyword, "rye flour"])
+    assert report.keywords[0].tier == "absent"
+    assert said(report, "keywords/unsupported")
+    assert report.score == check(keywords=["pastry", "rye flour"]).score
+
+
+@pytest.mark.parametrize("keyword", ["b" * 121, "B1" * 61])
+def test_one_of_many_letters_that_the_text_says(keyword: str) -> None:
+    front = f"---\ntitle: Bread\nlang: en\nkeywords: [{keyword}, rye flour]\n---\n\n"
+    text = f"{front}{BODY} We met {keyword.lower()} there.\n"
+    report = seocheck.check_text(text)
+    assert not report.failures
+    assert report.keywords[0].tier == "exact"
+    assert not said(report, "keywords/unsupported")
+    title_alone = text.replace("title: Bread", f"title: {keyword}").replace(f"We met {keyword.lower()}", "We met")
+    assert seocheck.check_text(title_alone).keywords[0].tier == "absent"
+
+
+def test_a_keyword_without_a_topic_is_none_at_any_length() -> None:
+    """Near miss: only words that say nothing."""
+    assert not said(check(keywords=["how to", "rye flour"]), "keywords/unsupported")
+
+
 SIGNS = ["!!!", "…", "()", ".*", "[a-z]+(", "\\d", "(?P<x>", "🍞", "🍞🥖", "\u202erye", "-"]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from types import SimpleNamespace
@@ -11,7 +12,7 @@ import pytest
 
 from seocheck.cli import main
 from seocheck.rulekit.registry import load_rules
-from tests.support import markdown, write
+from tests.support import markdown, run_command, write
 
 Cli = Callable[..., SimpleNamespace]
 
@@ -167,7 +168,7 @@ def test_a_rule_that_raises_costs_the_run_but_not_the_report(cli: Cli, monkeypat
     assert "keywords/unsupported" in result.out
     assert "headings/no-h1: the rule failed" in " ".join(result.out.split())
     report = json.loads(cli("check", "-f", "json", "flawed.md").out)["reports"][0]
-    assert report["failures"] == [{"rule": "headings/no-h1", "error": "ZeroDivisionError: a fault\nof ours"}]
+    assert report["failures"] == [{"rule": "headings/no-h1", "error": "ZeroDivisionError: a fault of ours"}]
 
 
 def test_quiet_is_a_line_an_article(cli: Cli) -> None:
@@ -288,3 +289,16 @@ def test_the_report_fits_its_width(cli: Cli, monkeypatch: pytest.MonkeyPatch, co
     lines = cli("check", "flawed.md").out.splitlines()
     assert max(map(len, lines)) <= width
     assert len(lines[0]) == width
+
+
+@pytest.mark.parametrize("args", [("site", "a.md"), ("check", "draft")])
+def test_a_summary_alone_begins_with_itself(args: tuple[str, ...], tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": markdown(), "draft/b.md": markdown(draft="true")})
+    assert not run_command(*args, cwd=tmp_path).stdout.startswith(b"\n")
+
+
+def test_one_is_no_plural(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": markdown(keywords="[rye]", body="Rye.\n")})
+    said = " ".join(run_command("check", "a.md", "-v", cwd=tmp_path).stdout.decode().split())
+    assert "1 word in 1 sentence of prose" in said
+    assert not re.findall(r"\b1 (?:words|sentences|keywords|articles|characters|times|findings|links)\b", said)

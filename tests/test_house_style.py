@@ -199,8 +199,8 @@ def test_a_title_that_is_the_heading_has_one_finding() -> None:
 
 
 def test_messages_of_ones_own_are_filled_in_once() -> None:
-    rule = avoid(r"\{\w+\}", regex=True, whole_words=False, message="“{word}” {again}.", hint="No {word}.")
-    assert check("A {word} and {max}.", **rule) == [("{word}", "“{word}” {again}."), ("{max}", "“{max}” {again}.")]
+    rule = avoid(r"\{\w+\}", regex=True, whole_words=False, message="“{word}” { again}.", hint="No {word}.")
+    assert check("A {word} and {max}.", **rule) == [("{word}", "“{word}” { again}."), ("{max}", "“{max}” { again}.")]
 
 
 def test_it_costs_no_points_and_fails_by_severity() -> None:
@@ -306,10 +306,36 @@ def test_what_is_extended_is_merged_by_name(folder: Path) -> None:
 
 
 BAD = {
-    "no mapping": ("house: 3", "house: expected names with rules"),
+    "no mapping": ("house: 3", "house: expected a name for each rule, and its keys below, got “3”"),
+    "a list": ("house: [a, b]", ":1: house: expected a name for each rule, and its keys below, got a list"),
     "a name": ("house:\n  A: {kind: existence}", ":2: house: “A” can't be a rule's name"),
     "no rule": ("house:\n  a: x", ":2: house: a: expected keys with values"),
-    "a kind": ("house:\n  a: {kind: spelling}", ":2: house: a: kind: invalid enum value 'spelling'"),
+    "a kind": ("house:\n  a: {kind: spelling}",
+               ":2: house: a: kind: unknown “spelling”; one of existence, substitution, occurrence"),
+    "no kind": ("house:\n  a: {words: [x]}", ":2: house: a: “kind” is missing: one of existence, substitution, "),
+    "a list of kinds": ("house: {a: {kind: [existence], words: [x]}}",
+                        "house: a: kind: expected one of existence, substitution, occurrence, got a list"),
+    "a severity": ("house: {a: {kind: existence, words: [x], severity: bad}}",
+                   "severity: unknown “bad”; one of error, warning, note, suggestion"),
+    "a unit": ("house: {a: {kind: occurrence, words: [x], max: 1, per: sentnce}}",
+               "per: unknown “sentnce”; did you mean"),
+    "a word for a list": ("house: {a: {kind: existence, words: x}}", "house: a: words: expected a list, got a text"),
+    "a name to fill in": ("house:\n  a:\n    kind: existence\n    words: [x]\n    message: 'No {wrod}.'",
+                          ":5: house: a: message: nothing is filled in for {wrod}; an existence has {word}"),
+    "a name of another kind": ("house: {a: {kind: existence, words: [x], hint: '{instead}'}}",
+                               "hint: nothing is filled in for {instead}; an existence has {word}"),
+    "a group that isn't there": ("house:\n  a:\n    kind: substitution\n    regex: true"
+                                 "\n    swap:\n      x: y\n      (b)(c): $2 $5",
+                                 ":7: house: a: swap: “(b)(c)”: “$5” in “$2 $5”, but the pattern has 2 groups"),
+    "no group at all": ("house: {a: {kind: substitution, regex: true, swap: {x: $1}}}", "but the pattern has no group"),
+    "one pattern of several": ("house:\n  a:\n    kind: existence\n    regex: true"
+                               "\n    words:\n    - x\n    - '(y'\n    - z",
+                               ":7: house: a: words: “(y”: not a regular expression: missing )"),
+    "one of the exceptions": ("house: {a: {kind: existence, regex: true, words: [x], exceptions: [y, '[']}}",
+                              "house: a: exceptions: “[”: not a regular expression"),
+    "one pattern to replace": ("house:\n  a:\n    kind: substitution\n    regex: true"
+                               "\n    swap:\n      x: y\n      '*z': y",
+                               ":7: house: a: swap: “*z”: not a regular expression"),
     "a key": ("house:\n  a: {kind: existence,\n    wrods: [x]}", ":3: house: a: unknown key “wrods”; did you mean"),
     "no words": ("house:\n  a: {kind: existence}", "an existence needs “words”"),
     "an empty word": ("house: {a: {kind: existence, words: ['']}}", "an empty entry"),
@@ -317,9 +343,11 @@ BAD = {
     "no count": ("house: {a: {kind: occurrence, words: [x]}}", "an occurrence needs “max” or “min”"),
     "a count": ("house: {a: {kind: occurrence, words: [x], max: 1, min: 2}}", "“min” is above “max”"),
     "a count elsewhere": ("house: {a: {kind: existence, words: [x], max: 1}}", "“max” is for rules of the kind"),
-    "a zone": ("house: {a: {kind: existence, words: [x], zones: [boddy]}}", "zones: invalid enum value 'boddy'"),
+    "a zone": ("house: {a: {kind: existence, words: [x], zones: [boddy]}}",
+               "zones: unknown “boddy”; did you mean “body”?"),
     "no zone": ("house: {a: {kind: existence, words: [x], zones: []}}", "“zones” is empty"),
-    "a pattern": ("house:\n  a:\n    kind: existence\n    regex: true\n    words: ['(x']", ":5: house: a: not a"),
+    "a pattern": ("house:\n  a:\n    kind: existence\n    regex: true\n    words: ['(x']",
+                  ":5: house: a: words: “(x”: not a"),
     "a huge pattern": ("house: {a: {kind: existence, regex: true, words: ['(?:(?:ab){9999}){9999}']}}", "too large"),
     "a deep pattern": (f"house: {{a: {{kind: existence, regex: true, words: ['{'(' * 9000}{')' * 9000}']}}}}", "deep"),
     "options": ("rules: {house/a: {x: 1}}", "“house/a” has no options here; they are under “house”"),
@@ -534,15 +562,41 @@ BAD_VALE = {
     "no rule": ("a: b\n", "styles/Rule.yml: not a rule of Vale: it has no “extends”"),
     "a list": ("- a\n", "styles/Rule.yml: not a rule of Vale"),
     "another kind": ("extends: spelling\n", "doesn't run such rules of Vale: extends: spelling"),
-    "no message": ("extends: existence\ntokens: [a]\n", "styles/Rule.yml: object missing required field `message`"),
+    "no message": ("extends: existence\ntokens: [a]\n", "styles/Rule.yml: “message” is missing"),
     "a type": ("extends: existence\nmessage: x\ntokens: 3\n", ":3: tokens: expected a list, got a whole number"),
-    "a level": ("extends: existence\nmessage: x\nlevel: bad\n", "styles/Rule.yml:3: level: invalid enum value 'bad'"),
+    "a level": ("extends: existence\nmessage: x\nlevel: bad\n", "styles/Rule.yml:3: level: unknown “bad”"),
     "no tokens": ("extends: existence\nmessage: x\n", "styles/Rule.yml: existence without words"),
-    "a pattern": ("extends: existence\nmessage: x\ntokens:\n  - '(a'\n", "styles/Rule.yml:3: not a regular expression"),
+    "a pattern": ("extends: existence\nmessage: x\ntokens:\n  - '(a'\n", "styles/Rule.yml:4: “(a”: not a regular"),
     "an exception": ("extends: existence\nmessage: x\ntokens: [a]\nexceptions: ['[']\n", "not a regular expression"),
     "a huge one": (f"x: &a {'y' * 500_000}\nextends: existence\nmessage: x\nraw: [{'*a, ' * 9000}]\n", "too large"),
     "a scope": ("extends: existence\nmessage: x\nscope: ~heading\ntokens: [a]\n", "scope: ~heading"),
 }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [("tokenz: [wax]", ":4: unknown key “tokenz”; did you mean “token"), ("Exception: [x]", "mean “exceptions”?")],
+)
+def test_a_slip_in_a_key_of_vale_is_named(folder: Path, line: str, why: str) -> None:
+    with pytest.raises(SettingsError, match=r"styles/Rule\.yml:4: unknown key") as refused:
+        vale(folder, f"extends: existence\nmessage: x\ntokens: [wax]\n{line}\n", "x")
+    assert why in str(refused.value)
+
+
+@pytest.mark.parametrize(
+    "line", ["name: x", "description: x", "vocab: false", "Ignorecase: true", "capitalize: true", "x-ours: 3",
+             "owner: me", "custom: true", "dictionaries: [en]"],
+)  # fmt: skip
+def test_keys_of_vale_that_change_nothing(folder: Path, line: str) -> None:
+    """Near misses: keys of other kinds of rules, and somebody's own."""
+    assert vale(folder, f"extends: existence\nmessage: No wax.\ntokens: [wax]\n{line}\n", "wax")
+
+
+def test_braces_and_dollars_that_are_fine() -> None:
+    """Near misses: a pattern's groups that are there, dollars in words that are no patterns, braces around no name."""
+    assert check("Five bucks.", **swap(swap={"bucks": "$5"}))
+    assert check("Five bucks.", **swap(swap={"(buck)s": "$1"}, regex=True))
+    assert check("Five bucks.", **avoid("bucks", message="{word} { } {a b}"))
 
 
 @pytest.mark.parametrize(("rule", "why"), BAD_VALE.values(), ids=BAD_VALE)
@@ -563,7 +617,8 @@ def test_files_of_vale_lie_in_the_folder_of_the_settings(folder: Path) -> None:
         with pytest.raises(SettingsError, match="isn't in the folder of the settings file"):
             seocheck.check_file("site/a.md")
     for path, why in (
-        ("none.yml", "can't be read"),
+        ("none.yml", r"site/seocheck.yml:3: house: a: no such file or folder: none.yml"),
+        ("none", r"site/seocheck.yml:3: house: a: no such file or folder: none"),
         ("empty", "no rule in empty"),
         ("", "expected a file or a folder"),
     ):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import json
+from pathlib import Path
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,7 +13,7 @@ import seocheck
 from seocheck.analysis.keywords.support import TIERS
 from seocheck.formats.people.keyword_map import _MARKS, map_lines
 from seocheck.formats.people.styled import cells, plain
-from tests.support import ROOT, run_command
+from tests.support import ROOT, markdown, run_command, write
 
 BODY = """
 # Rye
@@ -132,3 +135,26 @@ def test_a_terminal_without_utf8_gets_digits() -> None:
 def test_the_readme_shows_what_the_command_prints() -> None:
     done = run_command("keywords", "examples/decent.md", cwd=ROOT)
     assert done.stdout.decode() in (ROOT / "docs" / "keywords.md").read_text(encoding="utf-8")
+
+
+def test_several_files(tmp_path: Path) -> None:
+    write(tmp_path, {name: markdown(keywords="[starter]") for name in ("a.md", "b.md")})
+    done = run_command("keywords", "b.md", "a.md", "b.md", cwd=tmp_path)
+    assert done.returncode == 0
+    assert [line for line in done.stdout.decode().splitlines() if "declared" in line] == [
+        f"{name}.md: 1 declared keyword, 1 supported by the text" for name in "ba"
+    ]
+    assert "often\n\na.md:" in done.stdout.decode()
+    many = json.loads(run_command("keywords", "b.md", "a.md", "-f", "json", cwd=tmp_path).stdout)
+    assert [each["path"] for each in many] == ["b.md", "a.md"]
+    one = json.loads(run_command("keywords", "a.md", "-f", "json", cwd=tmp_path).stdout)
+    assert one == many[1]
+
+
+def test_one_of_several_that_cannot_be_read(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": markdown(keywords="[starter]")})
+    done = run_command("keywords", "none.md", "a.md", cwd=tmp_path)
+    assert done.returncode == 2
+    assert done.stderr == b"seocheck: none.md: no such file or directory\n"
+    assert b"a.md: 1 declared keyword" in done.stdout
+    assert run_command("keywords", cwd=tmp_path).returncode == 2

@@ -315,7 +315,12 @@ BAD = {
     "no rule": ("x = 1\n", "it has no RULE"),
     "no Python": ("def check(:\n", "SyntaxError in line 1"),
     "an import that isn't there": (f"{RULE}\nimport no_such_module\n", "ModuleNotFoundError in line 4"),
-    "an end of the process": ("import sys\nsys.exit(3)\n", "SystemExit in line 2: 3"),
+    "an end of the process": ("import sys\nsys.exit(3)\n", "it ends the process in line 2 (SystemExit: 3)"),
+    "an end with no word": ("import os\nos._exit(0)\n", "it ends the process in line 2 (os._exit: 0)"),
+    "an end that is no Exception": (
+        "class End(BaseException): pass\nraise End('oar\\nlost')\n",
+        "it ends the process in line 2 (End: oar lost)",
+    ),
     "points": (
         f"{RULE.replace('weight=0', 'weight=2')}def check(analysis): yield\n",
         "a rule of your own costs no points: give it weight=0",
@@ -392,6 +397,39 @@ FAILING = {
     ),
     "has no message": ("    yield Finding(Span(0, 1), 3)\n", "ValidationError: Expected `str`, got `int`"),
     "gives nothing to iterate": ("    return None\n", "TypeError"),
+    "says nothing": ("    yield Finding(Span(0, 1), ' ')\n", "ValueError: a finding has no message"),
+    "loses no number": (
+        "    yield Finding(Span(0, 1), 'x', loss=float('nan'))\n",
+        "ValueError: a finding has a loss of nan, which isn't from 0 to 1",
+    ),
+    "loses less than nothing": (
+        "    yield Finding(Span(0, 1), 'x', loss=-0.5)\n",
+        "ValueError: a finding has a loss of -0.5",
+    ),
+    "loses too much": ("    yield Finding(Span(0, 1), 'x', loss=1.5)\n", "ValueError: a finding has a loss of 1.5"),
+    "points backwards": ("    yield Finding(Span(5, 3), 'x')\n", "ValueError: a finding is at 5 to 3"),
+    "points before the text": ("    yield Finding(Span(-5, 3), 'x')\n", "ValueError: a finding is at -5 to 3"),
+    "is related to what is outside": (
+        "    yield Finding(Span(0, 1), 'x', related=(Span(1, 10**9),))\n",
+        "ValueError: a finding is at 1 to 1000000000",
+    ),
+    "says several lines": ("    raise ValueError('no\\n  oar')\n    yield\n", "ValueError: no oar\n"),
+    "raises what has no words": (
+        "    class Mute(Exception):\n        def __str__(self): raise ValueError\n    raise Mute\n    yield\n",
+        "Mute\n",
+    ),
+    "leaves": ("    raise SystemExit\n    yield\n", "it ends the process (SystemExit)\n"),
+    "leaves with a code": ("    import sys; sys.exit(0)\n    yield\n", "it ends the process (SystemExit: 0)\n"),
+    "leaves without a word": ("    import os; os._exit(0)\n    yield\n", "it ends the process (os._exit: 0)\n"),
+    "becomes another program": (
+        "    import os; os.execvp('true', ['true'])\n    yield\n",
+        "it ends the process (os.execv",
+    ),
+    "interrupts": ("    raise KeyboardInterrupt\n    yield\n", "it ends the process (KeyboardInterrupt)\n"),
+    "is cancelled": (
+        "    import asyncio; raise asyncio.CancelledError('x')\n    yield\n",
+        "it ends the process (CancelledError: x)\n",
+    ),
 }
 
 
@@ -406,6 +444,147 @@ def test_a_rule_that_fails_costs_itself_and_nothing_else(
     report = json.loads(said.out)["reports"][0]
     assert report["score"] == seocheck.check_file("a.md").score
     assert sum(f["rule"] == "boats/rowing-word" for f in report["findings"]) == 2
+
+
+def test_a_finding_at_the_end_of_the_text_is_fine(folder: Path) -> None:
+    code = (
+        f"{RULE}def check(analysis):\n    end = len(analysis.article.source.text)\n"
+        "    yield Finding(Span(end, end), 'x', loss=0.0)\n    yield Finding(Span(0, end), 'y', loss=1.0)\n"
+    )
+    write(folder, {"../own/boats/last.py": code})
+    report = seocheck.check_file("a.md", rules=OWN)
+    assert found(report, "boats/last") == ["boats/last"] * 2
+    assert not report.failures
+
+
+@pytest.mark.skipif(os.name != "posix", reason="the C library is another one")
+@pytest.mark.parametrize("workers", ["1", "2", "0"])
+def test_a_rule_that_ends_its_process_costs_an_article_and_never_the_exit_code(folder: Path, workers: str) -> None:
+    """However it does that: `os._exit` is heard, and nothing else that ends a process at once."""
+    code = (
+        "import ctypes\n" + RULE + "def check(analysis):\n    if 'last word' in analysis.article.source.text:\n"
+        "        ctypes.CDLL(None)._exit(0)\n    yield from ()\n"
+    )
+    write(folder, {"../own/boats/ends.py": code, "b.md": f"{CANOE}\nA last word.\n", "c.md": CANOE})
+    done = seocheck_process("check", "a.md", "b.md", "c.md", "-q", "--rules", OWN, "--workers", workers, cwd=folder)
+    assert done.returncode == 2
+    assert done.stderr.decode().splitlines()[0] == (
+        "seocheck: b.md: the process that checked it ended while the rule boats/ends was running"
+    )
+    assert b"a.md" in done.stdout
+    assert b"c.md" in done.stdout
+    assert b"Traceback" not in done.stderr
+
+
+def test_a_process_that_a_thread_of_a_rule_ends(folder: Path) -> None:
+    code = (
+        "import os, threading\n" + RULE + "def check(analysis):\n    threading.Timer(0, os._exit, [0]).start()\n"
+        "    import time; time.sleep(20)\n    yield from ()\n"
+    )
+    write(folder, {"../own/boats/ends.py": code})
+    done = seocheck_process("check", "a.md", "-q", "--rules", OWN, cwd=folder)
+    assert done.returncode == 2
+    assert b"the process that checked it ended while the rule boats/ends was running" in done.stderr
+
+
+@pytest.mark.parametrize("how", ["raise SystemExit(0)", "os._exit(0)", "raise KeyboardInterrupt", "sys.exit()"])
+@pytest.mark.parametrize("args", [("check", "--workers", "1"), ("check", "--workers", "2"), ("check", "-"), ("site",)])
+def test_a_rule_that_leaves_never_gives_success(folder: Path, how: str, args: tuple[str, ...]) -> None:
+    site = args[0] == "site"
+    scope = "scope='site', " if site else ""
+    code = f"import os, sys\n{RULE.replace('Rule(', f'Rule({scope}')}def check(analysis):\n    {how}\n    yield\n"
+    name = "site/ends" if site else "boats/ends"
+    write(folder, {f"../own/{name}.py": code, "b.md": CANOE})
+    paths = () if "-" in args else ("a.md", "b.md")
+    done = seocheck_process(*args, "-f", "json", "--rules", OWN, "--no-cache", *paths, cwd=folder, stdin=CANOE.encode())
+    if "Keyboard" in how and (site or "-" in args):
+        assert (done.returncode, done.stderr.strip()) == (130, b"seocheck: interrupted")
+        return
+    assert done.returncode == 2
+    assert f"rule {name} failed: it ends the process (".encode() in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert len(json.loads(done.stdout)["reports"]) >= 1
+
+
+def test_an_endless_rule_is_named(folder: Path) -> None:
+    code = f"{RULE}def check(analysis):\n    while True:\n        pass\n    yield\n"
+    write(folder, {"../own/boats/endless.py": code, "seocheck.yml": "max_seconds: 0.3\n", "b/c.md": CANOE})
+    write(folder, {"b/seocheck.yml": "severities: {boats/endless: off}\n"})
+    for workers in ("1", "2"):
+        done = seocheck_process("check", "a.md", "b/c.md", "-q", "--rules", OWN, "--workers", workers, cwd=folder)
+        assert done.returncode == 2
+        assert done.stderr.decode().splitlines()[0] == (
+            "seocheck: a.md: takes longer than 0.3 s (setting max_seconds); the rule boats/endless was running"
+        )
+        assert b"b/c.md" in done.stdout
+    done = seocheck_process("check", "-", "-q", "--rules", OWN, "--workers", workers, cwd=folder, stdin=CANOE.encode())
+    assert b"-: takes longer than 0.3 s (setting max_seconds); the rule boats/endless was running" in done.stderr
+
+
+def test_loading_has_a_time(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("seocheck.rulekit.sources.LOAD_SECONDS", 0.2)
+    write(folder, {"../own/boats/endless.py": "while True: pass\n"})
+    assert run("check", "a.md", "--rules", OWN) == 2
+    said = capsys.readouterr()
+    assert "own/boats/endless.py: not a rule: loading it takes longer than 0.2 s\n" in said.err
+    assert run("test-rule", f"{OWN}/boats/endless.py", "cases.yml") == 2
+    assert "not a rule: loading it takes longer than 0.2 s" in capsys.readouterr().err
+
+
+def test_what_a_rule_imports_may_take_its_time(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Near miss: a large library, imported at the top."""
+    monkeypatch.setattr("seocheck.rulekit.sources.LOAD_SECONDS", 0.2)
+    slow = "import time\nend = time.thread_time() + 0.5\nwhile time.thread_time() < end: pass\n"
+    write(folder, {"../libraries/slow_library.py": slow, "../own/boats/fine.py": (
+        f"import slow_library\n{RULE}def check(analysis):\n    yield from ()\n"
+    )})  # fmt: skip
+    monkeypatch.syspath_prepend(str(folder.parent / "libraries"))
+    monkeypatch.setenv("PYTHONPATH", str(folder.parent / "libraries"))
+    assert run("check", "a.md", "--rules", OWN, "-q") == 0
+    assert capsys.readouterr().err == ""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="signals are sent as on POSIX")
+@pytest.mark.parametrize("at", ["load", "check"])
+def test_who_is_terminated_blames_no_rule(folder: Path, at: str) -> None:
+    """The signal comes while a rule is loaded or runs."""
+    ends = "os.kill(os.getpid(), signal.SIGTERM); time.sleep(5)"
+    code = "import os, signal, time\n" + (f"{ends}\n{RULE}" if at == "load" else RULE)
+    code += f"def check(analysis):\n    {ends if at == 'check' else 'pass'}\n    yield from ()\n"
+    write(folder, {"../own/boats/slow.py": code})
+    done = seocheck_process("check", "-", "--rules", OWN, cwd=folder, stdin=CANOE.encode())
+    assert (done.returncode, done.stderr) == (143, b"seocheck: terminated\n")
+
+
+SITE_RULE = """\
+from seocheck.rulekit.api import Rule, Span
+from seocheck.site.api import SiteFinding
+RULE = Rule(weight=0, severity="warning", evidence="declared", scope="site")
+def check(site):
+    yield SiteFinding(0, None, "Fine.", "", "x")
+    yield {}
+"""
+
+
+@pytest.mark.parametrize(
+    ("yields", "why"),
+    [
+        ("SiteFinding(0, None, ' ', '', 'x')", "ValueError: a finding has no message"),
+        ("SiteFinding(7, None, 'x', '', 'x')", "ValueError: a finding is in article 7, but there are only 2"),
+        ("SiteFinding(0, Span(9, 2), 'x', '', 'x')", "ValueError: a finding is at 9 to 2"),
+        ("SiteFinding(0, None, 'x', '', 'x', listing=4)", "ValueError: a finding is in sitemap or feed 4"),
+        ("3", "TypeError: check yields int, not SiteFinding"),
+        ("SiteFinding(0, None, 3, '', 'x')", "ValidationError: Expected `str`, got `int`"),
+    ],
+)
+def test_a_rule_of_a_site_that_fails(folder: Path, yields: str, why: str, capsys: pytest.CaptureFixture[str]) -> None:
+    write(folder, {"../own/site/wrong.py": SITE_RULE.format(yields), "b.md": CANOE})
+    assert run("site", ".", "--rules", OWN, "-f", "json", "--no-cache") == 2
+    said = capsys.readouterr()
+    assert f"rule site/wrong failed: {why}" in said.err
+    assert "Fine." not in said.out
 
 
 def test_nothing_is_shared_between_calls(folder: Path) -> None:
@@ -585,6 +764,27 @@ def test_a_rule_that_fails_in_a_case(folder: Path, capsys: pytest.CaptureFixture
     write(folder, {"cases.yml": CASES, "../own/boats/fails.py": f"{RULE}def check(analysis):\n    yield 1 / 0\n"})
     assert run("test-rule", f"{OWN}/boats/fails.py", "cases.yml") == 1
     assert "the rule failed: ZeroDivisionError: division by zero" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("body", "why"),
+    [
+        ("raise SystemExit(0)", "the rule failed: it ends the process (SystemExit: 0)"),
+        ("import os; os._exit(0)", "the rule failed: it ends the process (os._exit: 0)"),
+        ("raise ValueError('no\\n oar')", "the rule failed: ValueError: no oar"),
+        ("while True: pass", "the rule failed: it takes longer than 0.3 s (setting max_seconds)"),
+    ],
+)
+def test_a_rule_that_ends_or_never_ends_in_a_case(folder: Path, body: str, why: str) -> None:
+    write(folder, {
+        "cases.yml": CASES.partition("- name: a canoe that is paddled")[0] + "  settings: {max_seconds: 0.3}\n",
+        "../own/boats/fails.py": f"{RULE}def check(analysis):\n    {body}\n    yield\n",
+    })  # fmt: skip
+    done = seocheck_process("test-rule", f"{OWN}/boats/fails.py", "cases.yml", cwd=folder)
+    assert done.returncode == 1
+    assert done.stdout.decode().splitlines() == [
+        f"cases.yml:1: a canoe that is rowed: {why}", "boats/fails: 1 case, 1 not as expected"
+    ]  # fmt: skip
 
 
 def diagnostics(folder: Path, **options: Any) -> list[str]:

@@ -60,6 +60,6 @@ def check(analysis: Analysis, *, min_words: Annotated[int, Between(0, 100_000)] 
             hint="Add what is missing, or publish it where short pieces belong.",
             loss=rising(min_words - words, min_words),
             subject="body",
-            measured=f"{words} words",
-            target=f"at least {min_words} words",
+            measured=plural(words, "word"),
+            target=f"at least {plural(min_words, 'word')}",
         )

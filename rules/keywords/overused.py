@@ -70,6 +70,7 @@ from seocheck.rulekit.api import (
     combined,
     improbability,
     most_probable,
+    plural,
     stuffing,
 )
 
@@ -128,9 +129,10 @@ def _in_text(said: Repeated, found: Stuffing, rate: float, one_in: int) -> Findi
     if surprise >= bound:
         most = most_probable(expected, bound)
         losses.append(1.0 - (1.0 - FIRST_LOSS) * math.exp(-(surprise - bound) / FALL))
-        also, target = (*also, *said.spans), f"at most {most} times"
+        also, target = (*also, *said.spans), f"at most {plural(most, 'time')}"
         close = f", and {_how(worst)}" if said.bursts else ""
-        what = f"“{name}” is said {count} times in {found.words:,} words{close}; up to {most} fit the topic."
+        said_how = f"{plural(count, 'time')} in {plural(found.words, 'word')}{close}"
+        what = f"“{name}” is said {said_how}; up to {most} fit the topic."
     if what:
         yield Finding(
             spans[0],
@@ -138,7 +140,7 @@ def _in_text(said: Repeated, found: Stuffing, rate: float, one_in: int) -> Findi
             hint="Keep it where readers need it; elsewhere write “it” or another word.",
             loss=combined(losses),
             subject=name,
-            measured=f"{count} times",
+            measured=plural(count, "time"),
             target=target,
             related=tuple(span for span in dict.fromkeys(also) if span != spans[0])[:MOST_PLACES],
         )

@@ -57,6 +57,7 @@ from seocheck.rulekit.api import (
     Occurrence,
     Rule,
     Support,
+    plural,
     rising,
 )
 
@@ -84,11 +85,12 @@ def check(analysis: Analysis) -> Findings:
     which = "None of the keywords is" if len(primary) > 1 else f"“{name}” is not"
     yield Finding(
         place.span,
-        f"{which} in the introduction; {'it' if len(primary) == 1 else f'“{name}”'} first comes after {before} words.",
+        f"{which} in the introduction; {'it' if len(primary) == 1 else f'“{name}”'} first comes after "
+        f"{plural(before, 'word')}.",
         hint="Say in the first paragraph what the article is about.",
         loss=max(0.01, rising(before - INTRODUCTION_WORDS, VERY_LATE) * min(1.0, (words - MIN_WORDS) / MIN_WORDS)),
         subject=name,
-        measured=f"after {before} words",
+        measured=f"after {plural(before, 'word')}",
         target="in the introduction",
     )
 

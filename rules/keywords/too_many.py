@@ -34,7 +34,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, plural, rising
 
 RULE = Rule(weight=0.6, severity="note", evidence="convention", needs=("keywords",))
 
@@ -48,10 +48,10 @@ def check(analysis: Analysis, *, max_keywords: Annotated[int, Between(1, 1000)] 
     if count > most:
         yield Finding(
             analysis.keywords[most].text.span(),
-            f"{count} keywords are declared; aim for {most} or fewer.",
+            f"{plural(count, 'keyword')} {'is' if count == 1 else 'are'} declared; aim for {most} or fewer.",
             hint="Keep those that a reader of this article would search for.",
             loss=rising(count - most, 2.0 * most),
             subject="keywords",
-            measured=f"{count} keywords",
-            target=f"at most {most} keywords",
+            measured=plural(count, "keyword"),
+            target=f"at most {plural(most, 'keyword')}",
         )

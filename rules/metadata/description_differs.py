@@ -42,7 +42,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Text
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Text, plural
 
 COMMON = 1 / 3
 ENOUGH = 3
@@ -68,7 +68,7 @@ def check(analysis: Analysis) -> Findings:
                 hint="Make both describe this page.",
                 loss=1.0 - len(mine & theirs) / least,
                 subject="description",
-                measured=f"{len(mine & theirs)} common words",
+                measured=plural(len(mine & theirs), "common word"),
                 target=f"a third of {least}",
                 related=(place.span(),),
             )

@@ -58,18 +58,30 @@ from seocheck.rulekit.api import Analysis, Field, Finding, Findings, LabelLine, 
 RULE = Rule(weight=0, severity="warning", evidence="declared")
 
 
+EACH = 3
+"""Labels of one name that are reported one by one; the last one gives the number of those that are left."""
+
+
 def check(analysis: Analysis) -> Findings:
     """One finding for each label that something else contradicts."""
-    article = analysis.article
-    labels = [label for block in article.label_blocks for label in block.labels if label.value.text]
-    for index, label in enumerate(labels):
-        found = _contradicted(analysis, label, labels[:index])
-        if found is None:
-            continue
-        key, text = found
+    found: dict[tuple[str, str], list[tuple[LabelLine, str, Text]]] = {}
+    first: dict[tuple[str, str], LabelLine] = {}
+    for block in analysis.article.label_blocks:
+        for label in block.labels:
+            if label.value.text:
+                called = (label.field, _name(label.value.key))
+                counts = _contradicted(analysis, label, first.get(called))
+                first.setdefault(called, label)
+                if counts is not None:
+                    found.setdefault(called, []).append((label, *counts))
+    shown = [(*each, len(all_of) - EACH if number == EACH - 1 else 0)
+             for all_of in found.values() for number, each in enumerate(all_of[:EACH])]  # fmt: skip
+    for label, key, text, left in sorted(shown, key=lambda each: each[0].span):
+        more = f" (and {left:,} more like it)" if left else ""
+        says = f"“{label.value.key}” says “{_short(label.value.text)}”"
         yield Finding(
             label.span,
-            f"“{label.value.key}” says “{_short(label.value.text)}”; {key} says “{_short(text)}”, and that counts.",
+            f"{says}; {key} says “{_short(text)}”, and that counts{more}.",
             hint="Decide which of them is right, and delete the other.",
             loss=0.0,
             subject=label.field,
@@ -79,11 +91,13 @@ def check(analysis: Analysis) -> Findings:
         )
 
 
-def _contradicted(analysis: Analysis, label: LabelLine, before: list[LabelLine]) -> tuple[str, Text] | None:
-    """What counts instead of a label: its name and its words; None where the label counts or says the same."""
-    for other in before:
-        if other.field == label.field and _name(other.value.key) == _name(label.value.key):
-            return None if _same(other, label) else ("the one above it", other.value.text)
+def _contradicted(analysis: Analysis, label: LabelLine, first: LabelLine | None) -> tuple[str, Text] | None:
+    """What counts instead of a label: its name and its words; None where the label counts or says the same.
+
+    first: the first label of the same name above it.
+    """
+    if first is not None:
+        return None if _same(first, label) else ("the one above it", first.value.text)
     article = analysis.article
     field = {"title": article.title, "description": article.description}.get(label.field)
     if field is not None and _is_metadata(analysis, field.text) and (label.plain or _asks_for(label, field)):

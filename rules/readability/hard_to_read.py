@@ -48,7 +48,7 @@ from typing import Annotated
 
 from msgspec.structs import replace
 
-from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, formulas, reading_ease, rising
+from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, formulas, plural, reading_ease, rising
 
 RULE = Rule(weight=10, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=100)
 
@@ -108,7 +108,7 @@ def check(
     yield Finding(
         hardest.block.text.span(hardest.start, hardest.end),
         f"Reading ease is {shown} by {ease.formula}: {ease.band}.",
-        hint=f"{advice}; the hardest sentence has {hardest.words} words.",
+        hint=f"{advice}; the hardest sentence has {plural(hardest.words, 'word')}.",
         loss=rising(target - ease.flesch_equivalent, FULL),
         subject="prose",
         measured=shown,

@@ -15,6 +15,7 @@ from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.capitals import shouted
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.zones import Words, split
+from seocheck.base.plural import plural
 from seocheck.base.text import Origin, Span, Text
 from seocheck.languages import LanguageData, function_words, load
 from seocheck.model.article import Article, Block, Keyword
@@ -317,7 +318,8 @@ class Analysis:
         if need == "words":
             return "" if self.language.spaced else f"words can't be counted in {self.language.name}"
         if need == "front-matter":
-            there = self.format.has_front_matter and self.article.metadata_span.end > 0
+            article = self.article
+            there = article.front_matter or (self.format.has_front_matter and article.metadata_span.end > 0)
             return "" if there else "there is no front matter"
         if need == "suppressions":
             met = self.unused_suppressions or any(p.kind == "suppression" for p in self.article.problems)
@@ -350,7 +352,7 @@ class Analysis:
             return f"no built-in reading-ease formula for {self.language.name}"
         if not counts.enough:
             what = "too little text" if counts.words < MIN_WORDS else "too few sentences"
-            few = f"{counts.words} words in {counts.sentences} sentences of prose"
+            few = f"{plural(counts.words, 'word')} in {plural(counts.sentences, 'sentence')} of prose"
             return f"{what}: {few}; it takes at least {MIN_WORDS} in {MIN_SENTENCES}"
         if self.ease is None:
             return self._another_script() or f"no reading ease for {self.language.name}"

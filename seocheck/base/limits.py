@@ -27,10 +27,12 @@ HELD = 0.05
 class OverBudgetError(BaseException):
     """The time is up. No Exception, since what rules raise is caught, and the run goes on with the next rule.
 
-    by_clock: whether it took too long by the clock, and not too much of a processor.
+    by_clock: whether it took too long by the clock, and not too much of a processor. rule: the rule of somebody's own
+    that was running; "" for none.
     """
 
     by_clock = False
+    rule = ""
 
 
 def seconds_by_clock(seconds: float) -> float:

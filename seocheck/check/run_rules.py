@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
+from seocheck.base.plural import plural
 from seocheck.check.score import RuleLoss
 from seocheck.check.suppress import Suppressor, patterns_for
 from seocheck.config import Plan, RulePlan
@@ -15,6 +16,7 @@ from seocheck.model.article import Article
 from seocheck.model.report import NotAssessed, RuleFailure
 from seocheck.model.rule import Finding, NotAssessedError
 from seocheck.model.suppressed import Suppressed
+from seocheck.rulekit.foreign import fault
 
 DECLARATIONS = ("title", "description", "keywords")
 SUBJECTS = ("front-matter", "html", "links", "images", "suppressions")
@@ -114,7 +116,7 @@ def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Out
         except NotAssessedError as error:
             reason = str(error)
         except Exception as error:  # a rule is somebody's code; the rest of the report must not fall with it
-            outcome.failures.append(RuleFailure(rule=name, error=f"{type(error).__name__}: {error}"))
+            outcome.failures.append(RuleFailure(rule=name, error=fault(error)))
             reason = "the rule failed"
         if reason:
             outcome.not_assessed.append(NotAssessed(subject=name, reason=reason))
@@ -138,7 +140,7 @@ def _means(analysis: Analysis, rule_plan: RulePlan) -> tuple[str, float]:
     fade = min(1.0, (words - rule.min_words) / rule.min_words)
     if fade > 0:
         return "", 1.0 if rule_plan.loaded.group == "readability" else fade
-    return f"too little text: {max(words, 0)} words of prose, more than {rule.min_words} are needed", 0.0
+    return f"too little text: {plural(max(words, 0), 'word')} of prose, more than {rule.min_words} are needed", 0.0
 
 
 def pillar_parts(analysis: Analysis) -> Mapping[str, float]:

@@ -164,7 +164,8 @@ def command(
         excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline, site=site
     )  # fmt: skip
     gate = Gate(fail_on, min_score, max_warnings, exit_zero)
-    checker: Checks = Checker(run, memory=memory_of(run, cache_dir, off=no_cache, clear=clear_cache), workers=workers)
+    memory = memory_of(run, cache_dir, off=no_cache, clear=clear_cache)
+    checker: Checks = Checker(run, memory=memory, workers=workers, apart=True)
     rules_of, of_site = None, None
     if site:
         from seocheck.cli.site import check_site

@@ -18,10 +18,12 @@ def command(file: str, cases: str) -> int:
     FILE is code and is run. Exit code 0: the rule finds what the cases expect; 1: it doesn't; 2: a file can't be used.
     """
     from seocheck.rule_cases import fault_of, missing_kinds, read_cases
+    from seocheck.rulekit.foreign import refuse_exit
     from seocheck.rulekit.registry import rule_files
     from seocheck.rulekit.rule_set import RuleSet, built_in
     from seocheck.rulekit.sources import file_source
 
+    refuse_exit()
     source = file_source(file)
     ships = rule_files().get(source.id)  # seocheck's own file isn't another rule of that name
     rules = built_in() if ships is not None and ships.samefile(source.file) else RuleSet([source])

@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import msgspec
 
@@ -14,7 +14,8 @@ from seocheck.base.nearest import did_you_mean
 from seocheck.config.validate import KeyLines, in_plain_words
 from seocheck.errors import SettingsError
 from seocheck.house.rules import GROUP
-from seocheck.house.values import HouseEntry, HouseRule
+from seocheck.house.values import KINDS, PLACEHOLDERS, ZONES, HouseEntry, HouseRule, Per
+from seocheck.model.rule import SEVERITIES
 
 NAME = re.compile(r"[a-z][a-z0-9-]*")
 MOST = 500
@@ -33,14 +34,14 @@ def house_rules(values: Any, origin: KeyLines, folder: str) -> dict[str, HouseRu
     from seocheck.house.patterns import size_of
 
     if not isinstance(values, Mapping):
-        raise origin.error(("house",), "house: expected names with rules")
+        raise origin.error(("house",), f"house: expected a name for each rule, and its keys below, got {_a(values)}")
     found: dict[str, HouseRule | str] = {}
     for name, entry in values.items():
         here = ("house", str(name))
         if not NAME.fullmatch(str(name)):
             raise origin.error(here, f"house: “{name}” can't be a rule's name: use small letters, digits and “-”")
         if not isinstance(entry, Mapping):
-            raise origin.error(here, f"house: {name}: expected keys with values")
+            raise origin.error(here, f"house: {name}: expected keys with values, such as kind, got {_a(entry)}")
         for key in entry:
             if key not in KEYS:
                 raise origin.error((*here, str(key)), f"house: {name}: unknown key “{key}”{did_you_mean(key, KEYS)}")
@@ -60,14 +61,38 @@ def _own(name: str, entry: Mapping[str, Any], origin: KeyLines) -> HouseRule:
         values = {key: value for key, value in entry.items() if value is not None}
         rule = msgspec.convert({**values, "file": _shown(origin.name)}, HouseRule)
     except msgspec.ValidationError as error:
+        if "kind" not in values:
+            raise origin.error(here, f"house: {name}: “kind” is missing: one of {', '.join(KINDS)}") from None
+        for key, wrong in _wrong_names(values):
+            near = did_you_mean(wrong, NAMES[key]) or f"; one of {', '.join(NAMES[key])}"
+            raise origin.error((*here, key), f"house: {name}: {key}: unknown “{wrong}”{near}") from None
+        for key in ("kind", "per", "severity"):
+            if not isinstance(values.get(key, ""), str):
+                wanted = f"expected one of {', '.join(NAMES[key])}, got {_a(values[key])}"
+                raise origin.error((*here, key), f"house: {name}: {key}: {wanted}") from None
         raise origin.type_error(error, here) from None
     for fault, key in _faults(rule):
         raise origin.error((*here, key), f"house: {name}: {fault}")
     try:
         check_patterns(rule)
     except PatternError as error:
-        raise origin.error((*here, "swap" if rule.swap else "words"), f"house: {name}: {error}") from None
+        path = (*here, error.key, error.entry) if error.key else here
+        raise origin.error(path, f"house: {name}: {f'{error.key}: ' if error.entry else ''}{error}") from None
     return rule
+
+
+NAMES: Mapping[str, tuple[str, ...]] = {
+    "kind": KINDS, "zones": ZONES, "per": get_args(Per), "severity": SEVERITIES,
+}  # fmt: skip
+"""Keys whose values are names, and the names there are."""
+
+
+def _wrong_names(values: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    """Values that are none of the names of their key."""
+    for key, names in NAMES.items():
+        given = values.get(key)
+        listed = given if key == "zones" and isinstance(given, (list, tuple)) else (given,)
+        yield from ((key, each) for each in listed if isinstance(each, str) and each not in names)
 
 
 def _faults(rule: HouseRule) -> Iterator[tuple[str, str]]:
@@ -91,6 +116,14 @@ def _faults(rule: HouseRule) -> Iterator[tuple[str, str]]:
         for key in ("max", "min"):
             if getattr(rule, key):
                 yield f"“{key}” is for rules of the kind occurrence", key
+    for key in ("message", "hint"):
+        known = PLACEHOLDERS[rule.kind]
+        for found in re.findall(r"\{(\w+)\}", getattr(rule, key)):
+            if found not in known:
+                listed = " and ".join(
+                    filter(None, (", ".join(f"{{{each}}}" for each in known[:-1]), f"{{{known[-1]}}}"))
+                )
+                yield f"{key}: nothing is filled in for {{{found}}}; {_an(rule.kind)} has {listed}", key
     if not rule.zones:
         yield "“zones” is empty", "zones"
 
@@ -108,6 +141,10 @@ def _of_vale(name: str, entry: Mapping[str, Any], origin: KeyLines, folder: str)
     if not folder:
         raise origin.error(here, f"house: {name}: only a settings file can name files of Vale")
     path = os.path.join(folder, given)
+    if not _is_inside(Path(path), folder):
+        raise origin.error(here, f"house: {name}: {_shown(path)} isn't in the folder of the settings file")
+    if not os.path.lexists(path):
+        raise origin.error(here, f"house: {name}: no such file or folder: {given}")
     files = sorted(Path(path).glob("*.yml")) if os.path.isdir(path) else [Path(path)]
     if os.path.isdir(path) and not files:
         raise origin.error(here, f"house: {name}: no rule in {given}; Vale's end in .yml")
@@ -170,6 +207,11 @@ def _shown(path: str) -> str:
         return os.path.relpath(path).replace(os.sep, "/")
     except ValueError:  # another drive
         return path
+
+
+def _a(value: object) -> str:
+    """What a value is, in plain words."""
+    return "a list" if isinstance(value, (list, tuple)) else "nothing" if value is None else f"“{str(value)[:40]}”"
 
 
 def _an(kind: str) -> str:

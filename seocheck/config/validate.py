@@ -58,6 +58,8 @@ def in_plain_words(message: str) -> str:
     """What msgspec says of a type, for the middle of a line."""
     for machine, person in _IN_PLAIN_WORDS:
         message = message.replace(machine, person)
+    message = re.sub(r"[Oo]bject missing required field `(\w+)`", r"“\1” is missing", message)
+    message = re.sub(r"[Ii]nvalid enum value '(.*)'", r"unknown “\1”", message)
     return message[:1].lower() + message[1:]
 
 

@@ -54,6 +54,8 @@ def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) ->
         if inner is None:
             raise RefusedError(f"“{'.'.join(path)}” isn't written here but merged in from elsewhere")
         node = inner
+        if key == "<<" and (node.kind != "mapping" or node.marked):
+            raise RefusedError(f"“{path[-1]}” is merged in from elsewhere (by the key <<); change it there")
         if node.kind == "alias":
             raise RefusedError(f"“{key}” is an alias (*name); change it where its anchor is")
         if node.marked:

@@ -7,8 +7,10 @@ they take to match where they are matched.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from seocheck.base.plural import plural
 from seocheck.house.values import HouseRule
 
 if TYPE_CHECKING:
@@ -23,7 +25,16 @@ _PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]|\{(\d+)[^}]*\}|.", re.
 
 
 class PatternError(Exception):
-    """A pattern that can't be used. `str(error)` says why, in a few words."""
+    """A pattern that can't be used. `str(error)` says why, in a few words.
+
+    key: of the rule, that it is under. entry: the word of `swap`, or the number of a list's entry; "" where it isn't
+    one alone.
+    """
+
+    def __init__(self, reason: str, key: str = "", entry: str = "") -> None:
+        super().__init__(reason)
+        self.key = key
+        self.entry = entry
 
 
 def pattern_of(rule: HouseRule) -> regex.Pattern[str]:
@@ -126,5 +137,40 @@ def check_patterns(rule: HouseRule) -> None:
     """Raises PatternError for a rule whose patterns can't be used."""
     if size_of(rule) > MOST:
         raise PatternError(f"too large: more than {MOST:,} characters with what is repeated written out")
-    pattern_of(rule)
-    exceptions_of(rule)
+    entries: tuple[tuple[str, Iterable[tuple[str, str]]], ...] = (
+        ("swap", zip(rule.swap, rule.swap, strict=True)) if rule.swap else ("words", _numbered(rule.words)),
+        ("exceptions", _numbered(rule.exceptions)),
+    )
+    for make, (key, words) in zip((pattern_of, exceptions_of), entries, strict=True):
+        try:
+            make(rule)
+        except PatternError as error:
+            raise _alone(words, rule, key) or PatternError(str(error), key) from None
+    for word, instead in rule.swap.items() if rule.regex and not rule.vale else ():
+        groups = compiled(word, ignore_case=rule.ignore_case).groups
+        for number in re.findall(r"\$(\d)", instead):
+            if not 0 < int(number) <= groups:
+                has = plural(groups, "group") if groups else "no group"
+                raise PatternError(
+                    f"“{_cut(word)}”: “${number}” in “{_cut(instead)}”, but the pattern has {has}", "swap", word
+                )
+
+
+def _numbered(words: Iterable[str]) -> Iterable[tuple[str, str]]:
+    return ((str(number), word) for number, word in enumerate(words))
+
+
+def _alone(words: Iterable[tuple[str, str]], rule: HouseRule, key: str) -> PatternError | None:
+    """The first of the patterns of a rule that can't be used by itself."""
+    for entry, word in words:
+        if not word.strip():
+            return PatternError("there is an empty entry among the words", key, entry)
+        try:
+            compiled(_part(word, rule), ignore_case=rule.ignore_case)
+        except PatternError as error:
+            return PatternError(f"“{_cut(word)}”: {error}", key, entry)
+    return None
+
+
+def _cut(word: str) -> str:
+    return word if len(word) <= 80 else f"{word[:79]}…"

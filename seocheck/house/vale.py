@@ -5,6 +5,7 @@ What the keys mean: https://vale.sh/docs/checks/existence, /substitution, /occur
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
@@ -77,6 +78,16 @@ _ZONES: Mapping[str, Zone] = {
 
 LEVELS = range(1, 7)
 
+KEYS = (
+    *_Rule.__struct_fields__, "name", "description", "vocab", "capitalize", "style", "match", "threshold", "indicators",
+    "prefix", "first", "second", "either", "custom", "dicpath", "dictionaries", "filters", "ignore", "formula",
+    "condition", "key", "script",
+)  # fmt: skip
+"""All keys that Vale's documentation has, for rules of any kind."""
+
+SLIP = 0.8
+"""How near an unknown key must be to one of them to be a slip of it. Others are left alone: Vale may have more."""
+
 
 def read_vale(path: str) -> HouseRule:
     """The rule in a file. Raises ValeError for what isn't one, LeftOutError for one that seocheck can't run."""
@@ -107,13 +118,30 @@ def read_vale(path: str) -> HouseRule:
         key = where.partition("`")[0].partition(".")[0].partition("[")[0]
         message = message[:1].lower() + message[1:]
         raise ValeError(f"{key}: {message}" if key else message, lines.get(key, 0)) from None
+    for key, line in lines.items():
+        close = () if key.lower() in KEYS else difflib.get_close_matches(key.lower(), KEYS, n=1, cutoff=SLIP)
+        if close:
+            raise ValeError(f"unknown key “{key}”; did you mean “{close[0]}”?", line)
     rule = _rule(given)
     try:
         check_patterns(rule)
     except PatternError as error:
-        key = next((key for key in ("tokens", "swap", "token", "raw", "exceptions") if key in lines), "")
-        raise ValeError(str(error), lines.get(key, 0)) from None
+        if error.key == "words" and error.entry:  # entries without words are left out of them
+            written = list(rule.words)[int(error.entry)]
+            error.entry = next((str(i) for i, each in enumerate(given.tokens) if str(each) == written), "")
+        key = next((key for key in (error.key, "tokens", "swap", "token", "raw", "exceptions") if key in lines), "")
+        raise ValeError(str(error), _line_of(pairs, key, error.entry) or lines.get(key, 0)) from None
     return rule
+
+
+def _line_of(pairs: Any, key: str, entry: str) -> int:
+    """The line of an entry below a key; 0 where there is none."""
+    for name, value in pairs:
+        if str(name.value) == key and isinstance(value, yaml.MappingNode):
+            return next((each.start_mark.line + 1 for each, _ in value.value if str(each.value) == entry), 0)
+        if str(name.value) == key and isinstance(value, yaml.SequenceNode) and entry.isdigit():
+            return int(value.value[int(entry)].start_mark.line) + 1
+    return 0
 
 
 def _rule(given: _Rule) -> HouseRule:

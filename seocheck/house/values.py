@@ -14,8 +14,16 @@ Kind = Literal["existence", "substitution", "occurrence"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 Zone = Literal["title", "description", "headings", "body", "alt"]
 ZONES: tuple[Zone, ...] = get_args(Zone)
+Per = Literal["article", "block", "sentence"]
 TOO_SLOW = "the patterns of the house style take too long"
 """How the reason begins for which a rule isn't assessed then."""
+
+PLACEHOLDERS: Mapping[Kind, tuple[str, ...]] = {
+    "existence": ("word",),
+    "substitution": ("word", "instead"),
+    "occurrence": ("word", "count", "max", "min"),
+}
+"""Names in braces that are filled in in a message and a hint."""
 
 Count = Annotated[int, msgspec.Meta(ge=0)]
 
@@ -34,7 +42,7 @@ class HouseEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     ignore_case: whether capitals make no difference.
     whole_words: whether only whole words count.
     exceptions: what is fine all the same.
-    message: what to say; {word}, {instead}, {count}, {max} and {min} are filled in.
+    message: what to say; {word} is filled in, in a substitution {instead}, in an occurrence {count}, {max} and {min}.
     hint: what to do; with the same names.
     severity: error, warning, note or suggestion.
     """
@@ -44,7 +52,7 @@ class HouseEntry(msgspec.Struct, frozen=True, forbid_unknown_fields=True, omit_d
     swap: Mapping[str, str] = {}
     max: Count = 0
     min: Count = 0
-    per: Literal["article", "block", "sentence"] = "article"
+    per: Per = "article"
     zones: tuple[Zone, ...] = ZONES
     regex: bool = False
     ignore_case: bool = True

@@ -35,6 +35,7 @@ class Frames:
         self._buffer = bytearray()
         self._lines: list[bytes] = []
         self._body = b""
+        self._dropped = 0  # bytes without a header so far
 
     def readline(self) -> bytes:
         """A line of the headers of the next message; empty at the end."""
@@ -72,6 +73,7 @@ class Frames:
                     break
                 looked = max(len(self._buffer) - _LONGEST, 0)
                 if not self._more():
+                    log.warning("the input ends within a message of %d bytes, after %d", size, len(self._buffer))
                     return None
 
     def _headers(self) -> int | None:
@@ -79,22 +81,32 @@ class Frames:
         while True:
             found = _LENGTH.search(self._buffer)
             if found is None:
+                self._dropped += max(len(self._buffer) - _LONGEST, 0)
                 del self._buffer[:-_LONGEST]
                 if not self._more():
+                    self._end()
                     return None
                 continue
             size, end = self._rest(int(found[1]), found.end())
             if end < 0:
                 if not self._more():
+                    self._end()
                     return None
                 continue
-            if not _HEADER.fullmatch(self._buffer, 0, found.start()) and found.start():
-                log.warning("ignored %d bytes that aren't a message", found.start())
+            before, self._dropped = self._dropped + found.start(), 0
+            if before and not _HEADER.fullmatch(self._buffer, 0, found.start()):
+                log.warning("ignored %d bytes that aren't a message", before)
             del self._buffer[:end]
             if 0 <= size <= MOST:
                 return size
             if size > MOST:
                 log.warning("ignored a message of %d bytes, more than %d", size, MOST)
+
+    def _end(self) -> None:
+        """The end came where a header was expected."""
+        left = self._dropped + len(self._buffer.strip())
+        if left:
+            log.warning("ignored %d bytes that aren't a message: no header “Content-Length: N”", left)
 
     def _rest(self, size: int, at: int) -> tuple[int, int]:
         """Read the other headers from `at`. The size and where the message begins; a size of -1 and `at` for headers

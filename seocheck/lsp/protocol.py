@@ -6,7 +6,7 @@ import logging
 from typing import Any
 
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcMethodNotFound
 from pygls.protocol import LanguageServerProtocol
 
 INVALID, UNREADABLE = -32600, -32700
@@ -20,14 +20,17 @@ class Protocol(LanguageServerProtocol):
         """A message, or a part of one, as an object."""
         try:
             return super().structure_message(data)
-        except JsonRpcException as error:
+        except JsonRpcException as caught:
+            error = caught
+            if isinstance(data.get("method"), str) and data["method"] not in types.METHOD_TO_TYPES:
+                error = JsonRpcMethodNotFound.of(data["method"])  # pygls trips over one without parameters
             if "method" in data and "id" in data:
                 number = data["id"]
                 if isinstance(number, (str, int)) and not isinstance(number, bool):
                     self._send_response(number, error=error.to_response_error())
                 else:
                     self.refuse(error.code, error.message)
-            raise
+            raise error from None
 
     def handle_message(self, message: Any) -> None:
         """Have a message answered."""

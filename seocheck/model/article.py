@@ -176,11 +176,11 @@ class Article(msgspec.Struct, frozen=True):
 
     `title` is the title as declared; `h1` lives among the blocks. `declared_language` is what the
     article itself says; `language` is settled after reading. `fields_unknown` is true when the
-    metadata could not be parsed, so that nothing can be said to be missing. `metadata` holds all
-    other metadata found, by the name it goes by in the file ("canonical", "robots", "og:title",
-    "json-ld", "draft", ...), values in order of appearance. `metadata_span` is the place to point
-    at when something is missing from the metadata; `metadata_end` is where the metadata ends, 0 where it has no
-    part of the file to itself.
+    metadata could not be parsed, so that nothing can be said to be missing. `front_matter`: whether a
+    block of it comes before the body. `metadata` holds all other metadata found, by the name it goes by
+    in the file ("canonical", "robots", "og:title", "json-ld", "draft", ...), values in order of
+    appearance. `metadata_span` is the place to point at when something is missing from the metadata;
+    `metadata_end` is where the metadata ends, 0 where it has no part of the file to itself.
     """
 
     source: Source
@@ -194,12 +194,14 @@ class Article(msgspec.Struct, frozen=True):
     empty_headings: tuple[EmptyHeading, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
+    indented_code: tuple[Span, ...] = ()
     slug: Text | None = None
     declared_language: str = ""
     language: Language = Language("", "unknown")
     title_is_h1: bool = False
     shown_title: Text | None = None
     fields_unknown: bool = False
+    front_matter: bool = False
     metadata: Mapping[str, tuple[Field, ...]] = msgspec.field(default_factory=dict)
     metadata_span: Span = Span(0, 0)
     metadata_end: int = 0

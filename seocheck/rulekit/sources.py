@@ -18,8 +18,10 @@ from typing import Any
 import msgspec
 
 from seocheck.base.files import NotRegularError, read_regular
+from seocheck.base.limits import OverBudgetError, seconds_by_clock, time_limit
 from seocheck.errors import SeocheckError
 from seocheck.model.rule import Finding
+from seocheck.rulekit.foreign import EndsProcessError, code_of, fault
 from seocheck.rulekit.registry import Check, LoadedRule, as_rule, find_rules, rule_id
 
 NAME = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
@@ -29,6 +31,10 @@ RESERVED = ("house",)
 """Groups that are made from settings."""
 
 MAX_SIZE = 1_000_000  # bytes; a rule is written by hand
+
+LOAD_SECONDS = 3.0
+"""Seconds of processor time that a rule's file may take to be loaded, at the second try, which finds imported what the
+first one imports."""
 
 
 class RuleSource(msgspec.Struct, frozen=True):
@@ -83,12 +89,28 @@ def load_source(source: RuleSource) -> LoadedRule:
     mark = hashlib.sha256(f"{source.file}\0".encode("utf-8", "surrogateescape") + source.code).hexdigest()[:16]
     name = f"seocheck_own_rules.r{mark}"  # another text is another module: a process may have met the file before
     try:
-        module = sys.modules.get(name) or _execute(name, source)
-        loaded = as_rule(source.id, module)
+        try:
+            loaded = _load(source, name)
+        except OverBudgetError as error:
+            if not error.rule:
+                raise  # the time of an article, and not that of the rule
+            loaded = _load(source, name)
         _check_own(loaded)
+    except OverBudgetError as error:
+        if not error.rule:
+            raise
+        took = f"{seconds_by_clock(LOAD_SECONDS) if error.by_clock else LOAD_SECONDS:g} s"
+        raise SeocheckError(f"{source.file}: not a rule: loading it takes longer than {took}") from None
     except SeocheckError as error:
         raise SeocheckError(f"{source.file}: not a rule: {error}") from None
-    return msgspec.structs.replace(loaded, origin=source.origin, check=_watched(loaded.check))
+    except Exception as error:
+        raise SeocheckError(f"{source.file}: not a rule: {_one_line(error, source.file)}") from None
+    return msgspec.structs.replace(loaded, origin=source.origin, check=_watched(source.id, loaded.check))
+
+
+def _load(source: RuleSource, name: str) -> LoadedRule:
+    with time_limit(LOAD_SECONDS), code_of(source.id):
+        return as_rule(source.id, sys.modules.get(name) or _execute(name, source))
 
 
 def _execute(name: str, source: RuleSource) -> ModuleType:
@@ -100,16 +122,13 @@ def _execute(name: str, source: RuleSource) -> ModuleType:
     sys.modules[name] = module  # dataclasses and pickling look the module up there
     try:
         exec(compile(source.code, source.file, "exec", dont_inherit=True), module.__dict__)
-    except (Exception, SystemExit) as error:
-        del sys.modules[name]
-        raise SeocheckError(_one_line(error, source.file)) from None
     except BaseException:
         del sys.modules[name]
         raise
     return module
 
 
-def _one_line(error: BaseException, file: str) -> str:
+def _one_line(error: Exception, file: str) -> str:
     """An exception and the line of the rule at which it was raised."""
     line = error.lineno if isinstance(error, SyntaxError) else None
     trace = error.__traceback__
@@ -117,8 +136,13 @@ def _one_line(error: BaseException, file: str) -> str:
         if trace.tb_frame.f_code.co_filename == file:
             line = trace.tb_lineno
         trace = trace.tb_next
-    said = " ".join((error.msg if isinstance(error, SyntaxError) else str(error)).split())
-    return f"{type(error).__name__}{f' in line {line}' if line else ''}{f': {said}' if said else ''}"
+    where = f" in line {line}" if line else ""
+    if isinstance(error, EndsProcessError):
+        return fault(error).replace(" (", f"{where} (", 1)
+    if isinstance(error, SyntaxError):
+        return f"{type(error).__name__}{where}: {' '.join(error.msg.split())}"
+    name, colon, said = fault(error).partition(": ")
+    return f"{name}{where}{colon}{said}"
 
 
 def _check_own(loaded: LoadedRule) -> None:
@@ -132,16 +156,17 @@ def _check_own(loaded: LoadedRule) -> None:
         raise SeocheckError('scope="site" is for rules of the group “site”, and for those alone')
 
 
-def _watched(check: Check) -> Check:
+def _watched(rule: str, check: Check) -> Check:
     """The check, refusing what isn't a finding: it would otherwise cost the whole report, and not just this rule."""
     from seocheck.analysis import Analysis
 
     def watched(analysis: Any, options: Any) -> Iterator[Finding]:
         size = len(analysis.article.source.text) if isinstance(analysis, Analysis) else None
-        for found in check(analysis, options):
-            if size is not None:
-                _check_finding(found, size)
-            yield found
+        with code_of(rule):
+            for found in check(analysis, options):
+                if size is not None:
+                    _check_finding(found, size)
+                yield found
 
     return watched
 
@@ -150,6 +175,10 @@ def _check_finding(found: object, size: int) -> None:
     if not isinstance(found, Finding):
         raise TypeError(f"check yields {type(found).__name__}, not Finding")
     msgspec.convert(msgspec.structs.asdict(found), Finding, strict=True)
+    if not found.message.strip():
+        raise ValueError("a finding has no message")
+    if not 0 <= found.loss <= 1:
+        raise ValueError(f"a finding has a loss of {found.loss:g}, which isn't from 0 to 1")
     for span in (found.span, *found.related):
         if not 0 <= span.start <= span.end <= size:
             raise ValueError(f"a finding is at {span.start} to {span.end}, but the file has {size} characters")

@@ -23,7 +23,7 @@ def check_candidate(run: Run, candidate: Candidate, data: bytes | None = None) -
     try:
         return check_once(run, candidate, data)
     except OverBudgetError as error:
-        return too_long(candidate.path, run.plan_for(candidate.path), by_clock=error.by_clock)
+        return too_long(candidate.path, run.plan_for(candidate.path), by_clock=error.by_clock, rule=error.rule)
 
 
 def check_once(run: Run, candidate: Candidate, data: bytes | None = None) -> Result:
@@ -45,20 +45,30 @@ def check_once(run: Run, candidate: Candidate, data: bytes | None = None) -> Res
         return UnreadableError(candidate.path, f"could not be checked: {type(error).__name__}: {error}")
 
 
-def too_long(path: str, plan: Plan, *, by_clock: bool = False) -> UnreadableError:
-    """The failure of an article whose time is up. by_clock: whether by the clock, and not of a processor."""
-    return UnreadableError(path, says_too_long(plan.settings.max_seconds, by_clock=by_clock))
+def too_long(path: str, plan: Plan, *, by_clock: bool = False, rule: str = "") -> UnreadableError:
+    """The failure of an article whose time is up.
+
+    by_clock: whether by the clock, and not of a processor. rule: the rule of somebody's own that was running.
+    """
+    return UnreadableError(path, says_too_long(plan.settings.max_seconds, by_clock=by_clock, rule=rule))
 
 
-def says_too_long(seconds: float, *, by_clock: bool) -> str:
+def says_too_long(seconds: float, *, by_clock: bool, rule: str = "") -> str:
     """What is said of such an article."""
+    busy = f"; the rule {rule} was running" if rule else ""
     if by_clock:
-        return f"takes longer than {seconds_by_clock(seconds):g} s by the clock (setting max_seconds: {seconds:g})"
-    return f"takes longer than {seconds:g} s (setting max_seconds)"
+        return (
+            f"takes longer than {seconds_by_clock(seconds):g} s by the clock (setting max_seconds: {seconds:g}){busy}"
+        )
+    return f"takes longer than {seconds:g} s (setting max_seconds){busy}"
 
 
-def killed(path: str, code: int | None) -> UnreadableError:
-    """The failure of an article that a worker process was busy with when it ended. code: as multiprocessing has it."""
+def killed(path: str, code: int | None, *, rule: str = "", own: str = "") -> UnreadableError:
+    """The failure of an article that a worker process was busy with when it ended.
+
+    code: as multiprocessing has it. rule: the rule of somebody's own that was running. own: where the run has its rules
+    from.
+    """
     how = "ended"
     if code is not None and code < 0:
         how = "was killed"
@@ -66,4 +76,8 @@ def killed(path: str, code: int | None) -> UnreadableError:
             how = f"was killed ({signal.Signals(-code).name})"
     elif code:
         how = f"ended (exit code {code})"
-    return UnreadableError(path, f"the process that checked it {how}, perhaps for want of memory")
+    if rule:
+        why = f" while the rule {rule} was running"
+    else:
+        why = f", perhaps by a rule of {own} or for want of memory" if own else ", perhaps for want of memory"
+    return UnreadableError(path, f"the process that checked it {how}{why}")

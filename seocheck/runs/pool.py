@@ -20,7 +20,7 @@ from seocheck.model.result import Result, decode_result
 from seocheck.runs import process as child
 from seocheck.runs.process import Child
 from seocheck.runs.run import Setup
-from seocheck.runs.worker import DIGEST, OVER, PICKLED, SETTINGS
+from seocheck.runs.worker import DIGEST, OVER, PICKLED, RUNNING, SETTINGS
 
 AHEAD = 2
 """Tasks that a worker has at a time, the one it does among them, so that it need not wait for the next."""
@@ -49,7 +49,8 @@ class Answer(msgspec.Struct, Generic[T]):
 
     digest: of the bytes that were checked. result: None where the worker ended over it. encoded: the same as bytes,
     where it can be encoded. dead: whether the worker ended over it. exit_code: of that worker. over: whether its time
-    was up, twice. by_clock: whether it was so by the clock.
+    was up, twice. by_clock: whether it was so by the clock. rule: the rule of somebody's own that was running when the
+    worker ended or the time was up.
     """
 
     of: T
@@ -60,6 +61,7 @@ class Answer(msgspec.Struct, Generic[T]):
     by_clock: bool = False
     exit_code: int | None = None
     dead: bool = False
+    rule: str = ""
 
 
 class _Worker(msgspec.Struct, Generic[T]):
@@ -67,6 +69,7 @@ class _Worker(msgspec.Struct, Generic[T]):
     tasks: deque[Task[T]] = msgspec.field(default_factory=deque)
     since: float = 0.0  # when it began with its first task
     before: float = 0.0  # seconds of processor time it had had then
+    rule: str = ""  # of somebody's own, that it runs now
 
     def begin(self, now: float) -> None:
         """It goes to its first task."""
@@ -118,10 +121,10 @@ class Pool(Generic[T]):
                 if each.child.connection in ready:
                     answer = self._receive(each)
                 elif min(left := each.left(self._clock())) <= 0:
-                    task, by_clock = each.tasks[0], left[0] <= 0
+                    task, by_clock, rule = each.tasks[0], left[0] <= 0, each.rule
                     each.child.process.kill()
                     self._bury(each)
-                    answer = self._over(task, by_clock=by_clock)
+                    answer = self._over(task, by_clock=by_clock, rule=rule)
                 if answer is not None:
                     found.append(answer)
             self._hand_out()
@@ -175,21 +178,24 @@ class Pool(Generic[T]):
             data = each.child.connection.recv_bytes()
         except (EOFError, OSError):
             return self._bury(each)
+        if data[:1] == RUNNING:
+            each.rule = data[1:].decode()
+            return None
         task = each.tasks.popleft()
         each.begin(self._clock())
         if data[:1] == SETTINGS:
             raise SettingsError(data[1:].decode())
         if data[:1] == OVER:
-            return self._over(task, by_clock=bool(data[1:]))
+            return self._over(task, by_clock=data[1:2] == b"1", rule=data[2:].decode())
         digest, rest = data[1 : 1 + DIGEST], data[1 + DIGEST :]
         if data[:1] == PICKLED:
             return Answer(task.of, digest, pickle.loads(rest))  # our own process made it
         return Answer(task.of, digest, decode_result(rest), rest)
 
-    def _over(self, task: Task[T], *, by_clock: bool) -> Answer[T] | None:
+    def _over(self, task: Task[T], *, by_clock: bool, rule: str) -> Answer[T] | None:
         """The time of a task is up. What else runs may be why: the first time it is kept until nothing does."""
         if task.again:
-            return Answer(task.of, over=True, by_clock=by_clock)
+            return Answer(task.of, over=True, by_clock=by_clock, rule=rule)
         self._again.append(msgspec.structs.replace(task, again=True))
         return None
 
@@ -200,4 +206,4 @@ class Pool(Generic[T]):
         self._workers.remove(each)
         task = each.tasks.popleft()
         self._waiting.extendleft(reversed(each.tasks))
-        return Answer(task.of, exit_code=code, dead=True)
+        return Answer(task.of, exit_code=code, dead=True, rule=each.rule)

@@ -65,14 +65,16 @@ class Checker:
     """Checks files in turn.
 
     run: settings, rules and profile. memory: where results are looked up and kept, None for nowhere. workers: how many
-    processes; 1 for this one alone, 0 for as many as there are cores, once it is worth the start.
+    processes; 1 for this one alone, 0 for as many as there are cores, once it is worth the start. apart: have at least
+    one worker where rules of somebody's own run, so that one that ends its process costs an article and not the run.
     """
 
-    def __init__(self, run: Run, *, memory: Remembered | None = None, workers: int = 1) -> None:
+    def __init__(self, run: Run, *, memory: Remembered | None = None, workers: int = 1, apart: bool = False) -> None:
         self._run = run
         self._memory = memory
         self._workers = workers or available_cores()
         self._at_once = workers > 1
+        self._apart = apart and bool(run.rules.sources)
         self._pool: Pool[_Slot] | None = None
         self.checked = 0
         """Articles that have had a Report so far."""
@@ -135,6 +137,8 @@ class Checker:
                 return
         if self._pool is None and self._workers > 1 and self._worth_it(left):
             self._start_pool()
+        if self._pool is None and self._apart:
+            self._start_pool(self._workers if left >= LEFT else 1)
         if self._pool is not None:
             from seocheck.runs.pool import Task
 
@@ -159,9 +163,10 @@ class Checker:
         slot = answer.of
         path = slot.candidate.path
         if answer.over:
-            slot.result = too_long(path, self._run.plan_for(path), by_clock=answer.by_clock)
+            slot.result = too_long(path, self._run.plan_for(path), by_clock=answer.by_clock, rule=answer.rule)
         elif answer.dead:
-            slot.result = killed(path, answer.exit_code)
+            own = ", ".join(dict.fromkeys(source.origin for source in self._run.rules.sources))
+            slot.result = killed(path, answer.exit_code, rule=answer.rule, own=own)
         else:
             slot.result = answer.result
             # Kept only where nobody wrote to the file in between.
@@ -172,7 +177,7 @@ class Checker:
             ):
                 self._memory.keep(slot.key, slot.result, answer.encoded or None)
 
-    def _start_pool(self) -> None:
+    def _start_pool(self, count: int = 0) -> None:
         from seocheck.runs.pool import Pool
 
-        self._pool = Pool(self._workers, self._run.setup)
+        self._pool = Pool(count or self._workers, self._run.setup)

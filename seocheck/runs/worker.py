@@ -2,7 +2,9 @@
 
 A task is `(path, named, real)`, the parts of a Candidate. The answer is one byte and the rest: `R`, 32 bytes of SHA-256
 of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded; `O` for an
-article whose time is up, and `1` where it is so by the clock; or `S` and a message, for settings that cannot be used.
+article whose time is up, `1` where it is so by the clock or `0`, and the rule of somebody's own that was running; or
+`S` and a message, for settings that cannot be used. Before an answer may come `W` and the id of such a rule that begins
+now, `W` alone where it has ended.
 """
 
 from __future__ import annotations
@@ -16,13 +18,14 @@ from seocheck.config import SettingsFinder
 from seocheck.errors import SeocheckError, SettingsError, UnreadableError
 from seocheck.languages.dictionaries import keep_in
 from seocheck.model.result import Result, encode_result
+from seocheck.rulekit.foreign import announce, refuse_exit
 from seocheck.rulekit.rule_set import RuleSet
 from seocheck.runs.cache.key import content_digest
 from seocheck.runs.garbage import collect_less
 from seocheck.runs.guard import check_once
 from seocheck.runs.run import Candidate, Run
 
-RESULT, PICKLED, OVER, SETTINGS = b"R", b"P", b"O", b"S"
+RESULT, PICKLED, OVER, SETTINGS, RUNNING = b"R", b"P", b"O", b"S", b"W"
 DIGEST = 32
 
 
@@ -34,10 +37,13 @@ def main(connection: Connection) -> None:
     except (EOFError, OSError):
         return
     fault = b""
+    refuse_exit()
     try:
         run = Run(SettingsFinder(settings, RuleSet(sources)), select=select, ignore=ignore, profile=profile)
     except SeocheckError as error:  # a rule that imports what only the other process finds
         fault = SETTINGS + str(error).encode()
+    if sources:
+        announce(lambda rule: connection.send_bytes(RUNNING + rule.encode()))
     collect_less()
     keep_in(dictionaries)
     while True:
@@ -63,7 +69,7 @@ def _answer(run: Run, candidate: Candidate) -> bytes:
     try:
         result = check_once(run, candidate, data)
     except OverBudgetError as error:
-        return OVER + (b"1" if error.by_clock else b"")
+        return OVER + (b"1" if error.by_clock else b"0") + error.rule.encode()
     return _encoded(content_digest(data), result)
 
 

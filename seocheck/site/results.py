@@ -14,6 +14,7 @@ from seocheck.model.article import Article, ListingKind
 from seocheck.model.report import Place, Report, RuleFailure, Summary
 from seocheck.model.rule import Finding
 from seocheck.readers import decode
+from seocheck.rulekit.foreign import fault
 from seocheck.runs.run import Run
 from seocheck.site.index import SiteIndex
 from seocheck.site.overview import SiteOverview, site_overview
@@ -40,13 +41,31 @@ class SiteResults:
     def _check(self, rule: RulePlan) -> None:
         try:
             check: Callable[[Site, Any], Iterator[SiteFinding]] = rule.loaded.check  # type: ignore[assignment]
-            for finding in check(self._site, rule.options):
+            found = list(check(self._site, rule.options))
+            for finding in found if rule.loaded.origin else ():
+                self._check_finding(finding)
+            for finding in found:
                 if finding.listing is None:
                     self._pages.setdefault(finding.page, []).append((rule, finding))
                 else:
                     self._listings.setdefault(finding.listing, []).append((rule, finding))
         except Exception as error:  # a rule is somebody's code; what others found must not fall with it
-            self._failures.append(RuleFailure(rule=rule.loaded.id, error=f"{type(error).__name__}: {error}"))
+            self._failures.append(RuleFailure(rule=rule.loaded.id, error=fault(error)))
+
+    def _check_finding(self, found: object) -> None:
+        """Refuse what isn't a finding: it would otherwise cost the whole run, and not just this rule."""
+        if not isinstance(found, SiteFinding):
+            raise TypeError(f"check yields {type(found).__name__}, not SiteFinding")
+        msgspec.convert(msgspec.structs.asdict(found), SiteFinding, strict=True)
+        if not found.message.strip():
+            raise ValueError("a finding has no message")
+        if found.listing is not None:
+            if found.listing not in {number for number, _, _ in self._index.listings()}:
+                raise ValueError(f"a finding is in sitemap or feed {found.listing}, and there is none")
+        elif not 0 <= found.page < len(self._index):
+            raise ValueError(f"a finding is in article {found.page}, but there are only {len(self._index)}")
+        if isinstance(found.place, Span) and not 0 <= found.place.start <= found.place.end:
+            raise ValueError(f"a finding is at {found.place.start} to {found.place.end}")
 
     def reports(self) -> Iterator[tuple[str, Report]]:
         """The path of each article in which something was found, in the order of the run, with a Report; then those of

@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
+from seocheck.base.plural import plural
 from seocheck.base.positions import LineIndex
 from seocheck.base.text import Span, Text
 from seocheck.check.reporter import check_article, read_article
@@ -106,7 +107,7 @@ def _not_assessed(analysis: Analysis) -> Iterable[NotAssessed]:
     if why:
         yield NotAssessed(subject="keywords worth declaring", reason=why)
     elif analysis.word_count < keywords.ENOUGH and analysis.keywords:
-        few = f"too little text: {analysis.word_count} words of prose, at least {keywords.ENOUGH} are needed"
+        few = f"too little text: {plural(analysis.word_count, 'word')} of prose, at least {keywords.ENOUGH} are needed"
         yield NotAssessed(subject="keywords worth dropping", reason=few)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from seocheck.base.plural import plural
 from seocheck.formats.people.styled import Line, Styled, safe, wrapped
 from seocheck.model.report import Place
 from seocheck.suggest.choose import Applied
@@ -32,7 +33,7 @@ def _keywords(found: Suggestions, width: int) -> list[Line]:
     lines: list[Line] = [[Styled("  Keywords worth declaring", "bold")]]
     for keyword in found.keywords:
         tag = ", a tag" if keyword.origin == "tag" else ""
-        said = f"  ({keyword.count} times{tag})"
+        said = f"  ({plural(keyword.count, 'time')}{tag})"
         lines.append(_entry("+", keyword.text, said, keyword.place, keyword.gain))
         lines += wrapped(safe(keyword.sentence), width, "        ", "dim")
     return [*lines, []]
@@ -63,7 +64,7 @@ def _headings(found: Suggestions, width: int) -> list[Line]:
         return []
     lines: list[Line] = [[Styled("  Headings that could carry a keyword", "bold")]]
     for heading in found.headings:
-        said = f"  ({heading.in_section} of {heading.count} times below it)"
+        said = f"  ({heading.in_section} of {plural(heading.count, 'time')} below it)"
         lines.append(_entry("#", heading.keyword, said, heading.place, 0.0))
         lines += wrapped(safe(heading.heading), width, "        ", "dim")
     return [*lines, []]

@@ -51,7 +51,7 @@ def test_the_usual_grades_in_textstats_names() -> None:
 
 
 def test_smog_of_few_sentences_is_shown_but_not_judged_by() -> None:
-    assert "SMOG is made for 30 sentences or more; here are 7" in graded().notes
+    assert "SMOG is made for 30 sentences or more; this text has 7" in graded().notes
     many = school_grades(texts() * 5, "en")
     assert many is not None
     assert many.notes == ()

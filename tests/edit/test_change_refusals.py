@@ -28,6 +28,11 @@ KEYWORDS = Change(add=("rye flour",))
         ("---\nx: &b c\nkeywords: [a, *b]\n---\n", KEYWORDS, "an alias, an anchor or a tag"),
         ("---\nx: &b [c]\nkeywords: *b\n---\n", KEYWORDS, "an alias"),
         ("---\nx: &b {description: old}\nseo: *b\n---\n", DESCRIPTION, "an alias"),
+        (
+            "---\nx: &b {description: old}\n<<: *b\n---\n",
+            DESCRIPTION,
+            "“description” is merged in from elsewhere (by the key <<); change it there",
+        ),
         ("---\nx: &b {description: old}\n<<: *b\n---\n", DESCRIPTION, "<<"),
         ("---\nx: &b {keywords: [a]}\n<<: *b\n---\n", KEYWORDS, "<<"),
         ("---\ndescription: {{ page.teaser }}\n---\n", DESCRIPTION, "a template"),

@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.lsp.client import Client
-from tests.support import markdown
+from tests.support import markdown, seocheck_process
 
 pytest.importorskip("pygls")
 
@@ -168,6 +168,46 @@ def test_what_is_no_message(server: Client, name: str) -> None:
 def test_a_request_without_its_parameters_is_answered(server: Client, params: Any) -> None:
     assert ask(server, "textDocument/hover", params)["error"]["code"] == -32602
     assert ask(server, "no/such", params)["error"]["code"] == -32601
+
+
+def test_a_method_that_nobody_knows(server: Client) -> None:
+    """With and without parameters, ours and the protocol's own."""
+    for message in (
+        {"method": "no/such", "params": {}}, {"method": "no/such"}, {"method": "no/such", "params": None},
+        {"method": "$/no"}, {"method": "textDocument/rename", "params": {
+            "textDocument": {"uri": server.uri("a.md")}, "position": {"line": 0, "character": 0}, "newName": "x"}},
+    ):  # fmt: skip
+        Numbers.last += 1
+        number = Numbers.last
+        server.send({"id": number, **message})
+        answer = server.wait(lambda m, number=number: m.get("id") == number)  # type: ignore[misc]
+        assert answer["error"]["code"] == -32601
+    server.send({"method": "no/such"})  # no request: nothing to answer
+    goes_on(server)
+
+
+BAD_INPUT = {
+    "no header": (b"hello\r\n\r\n", "ignored 5 bytes that aren't a message: no header “Content-Length: N”"),
+    "no number": (b"Content-Length: abc\r\n\r\n{}", "ignored 25 bytes that aren't a message"),
+    "a negative number": (b"Content-Length: -5\r\n\r\n{}", "aren't a message"),
+    "much of it": (b"x" * 50_000, "ignored 50000 bytes that aren't a message"),
+    "headers without end": (b"Content-Length: 5\r\n", "aren't a message"),
+    "a message that is cut off": (
+        b"Content-Length: 99\r\n\r\n{}",
+        "the input ends within a message of 99 bytes, after 2",
+    ),
+    "nothing": (b"", ""),
+}
+
+
+@pytest.mark.parametrize(("data", "says"), BAD_INPUT.values(), ids=BAD_INPUT)
+def test_input_that_ends_without_a_message_is_one_line(tmp_path: Path, data: bytes, says: str) -> None:
+    done = seocheck_process("lsp", cwd=tmp_path, stdin=data)
+    assert done.returncode == 1
+    assert done.stdout == b""
+    said = done.stderr.decode().splitlines()
+    assert len(said) == bool(says)
+    assert says in "".join(said)
 
 
 def test_a_request_before_all_is_answered(tmp_path: Path) -> None:

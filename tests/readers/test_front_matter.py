@@ -248,7 +248,28 @@ def test_nothing_is_constructed() -> None:
     found = read_front_matter(yaml("title: !!python/object/apply:os.system ['false']"))
     assert isinstance(found.values, Mapping)
     bomb = "\n".join(f"k{i}: &k{i} [{', '.join([f'*k{i - 1}'] * 9)}]" if i else "k0: &k0 [x]" for i in range(12))
-    assert read_front_matter(yaml(bomb)).invalid
+    assert "its aliases expand to too many values" in read_front_matter(yaml(bomb)).problems[0].message
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "keywords: [" + ", ".join(f"rye {n}" for n in range(19_999)) + "]",
+        "keywords:\n" + "\n".join(f"- rye {n}" for n in range(20_001)),
+        "a: &a x\nb: *a\nkeywords: [" + ", ".join(f"rye {n}" for n in range(20_000)) + "]",
+    ],
+)
+def test_too_many_values_are_called_that(block: str) -> None:
+    (problem,) = read_front_matter(yaml(block)).problems
+    assert problem.message == "Front matter can't be read: it has more than 20,000 values."
+    assert problem.hint == "Shorten it; until then nothing in the front matter is read."
+
+
+def test_many_values_are_read() -> None:
+    """Near miss."""
+    found = read_front_matter(yaml("keywords: [" + ", ".join(f"rye {n}" for n in range(19_900)) + "]"))
+    assert not found.invalid
+    assert not found.problems
 
 
 # -- TOML and JSON --------------------------------------------------------------------------------

@@ -16,6 +16,8 @@ from seocheck.analysis.keywords.respelled import respelled
 from seocheck.analysis.keywords.side_by_side import closer_forms, exact_and_inflected
 from seocheck.analysis.keywords.support import COUNTED, RANK, TIERS, Hits, Support, Tier
 from seocheck.analysis.keywords.unspaced_parts import in_compounds, unspaced_parts
+from seocheck.analysis.words.folding import lower
+from seocheck.analysis.words.tokens import leaves_out
 from seocheck.analysis.words.zones import REALMS, SUPPORTING, Realm, Words, Zone
 from seocheck.model.article import Keyword
 
@@ -31,6 +33,8 @@ def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True) -> Su
     """
     best: dict[int, tuple[int, int]] = {}
     told: list[Told] = []
+    if leaves_out(keyword.text.value):
+        return _letter_for_letter(keyword, words)
     for text in (keyword.text.value, *keyword.also[:MAX_SYNONYMS]):
         wanted = asked(text, words.language)
         if wanted.size and len(best) < MAX_OCCURRENCES:
@@ -56,6 +60,18 @@ def _summed_up(keyword: Keyword, best: dict[int, tuple[int, int]], told: Sequenc
     partly = [each for each in told if each.tier == "partial"] if TIERS[closest] == "partial" else []
     least = min(partly, key=lambda each: len(each.missing), default=Told("absent"))
     return Support(keyword, TIERS[closest], count, zones, hits, least.said, least.missing, least.unsaid)
+
+
+def _letter_for_letter(keyword: Keyword, words: Words) -> Support:
+    """The support of a keyword with more letters in a row than a word has: of an article's words those are none."""
+    wanted = lower(keyword.text.value)
+    zones: dict[Zone, tuple[Tier, int]] = {}
+    for piece in words.pieces:
+        times = lower(piece.text.value).count(wanted)
+        if times:
+            zones[piece.zone] = ("exact", times + zones.get(piece.zone, ("exact", 0))[1])
+    tier: Tier = "exact" if zones.keys() & SUPPORTING else "absent"
+    return Support(keyword, tier, sum(zones[zone][1] for zone in zones.keys() & COUNTED), zones, Hits({}, words))
 
 
 class _Search:

@@ -17,6 +17,7 @@ from seocheck.analysis.words.derivations import related_words
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Borders
 from seocheck.analysis.words.stems import is_word, lemmas
+from seocheck.analysis.words.tokens import leaves_out
 from seocheck.analysis.words.zones import Words, split
 from seocheck.languages import LanguageData, function_words, load
 from seocheck.languages.common_words import common_words
@@ -168,6 +169,8 @@ def names_no_topic(text: str, language: LanguageData) -> bool:
     code = language.code
     small = function_words(code)
     words = [token.text for token in split(text, language) if lower(token.text) not in small]
+    if leaves_out(text):
+        return False
     # The Who is a name.
     return (bool(words) or text.islower()) and all(lemmas(word, code) & kinds(code)[0] for word in words)
 

@@ -31,7 +31,7 @@ def words_in_code(article: Article) -> Mapping[str, int]:
     if named(article.format).is_page:
         pieces = [match[2] for match in _PRE.finditer(source)]
     else:
-        pieces = [source[start:end] for start, end in fences(source)]
+        pieces = [source[start:end] for start, end in (*fences(source), *article.indented_code)]
     return Counter(fold(token.text) for token in cut("\n".join(pieces)[:_MOST]))
 
 

@@ -155,7 +155,7 @@ def _grades(backend: _Backend, sentences: Sequence[str], code: str) -> SchoolGra
         judged["dale_chall_readability_score"] = _dale_chall_grade(judged["dale_chall_readability_score"])
     if "smog_index" in judged and len(chosen) < SMOG_SENTENCES:
         del judged["smog_index"]
-        notes.append(f"SMOG is made for {SMOG_SENTENCES} sentences or more; here are {len(chosen)}")
+        notes.append(f"SMOG is made for {SMOG_SENTENCES} sentences or more; this text has {len(chosen)}")
     return SchoolGrades(grades, statistics.median(judged.values()), tuple(notes))
 
 

@@ -127,6 +127,14 @@ def cut(value: str) -> list[Token]:
     return found
 
 
+def leaves_out(value: str) -> bool:
+    """Whether letters of `value` are in none of its words, because too many follow each other."""
+    if len(value) <= MAX_WORD:
+        return False
+    runs = (match.span() for match in _with_marks().finditer(value))
+    return any(end - start > MAX_WORD and next(_pieces(value, start, end), None) is None for start, end in runs)
+
+
 def _pieces(value: str, start: int, end: int) -> Iterator[re.Match[str]]:
     if end - start <= MAX_RUN and UNSPACED.search(value, start, end):
         yield from _piece().finditer(value, start, end)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
 import msgspec
 
+from seocheck.base.plural import plural
 from seocheck.check.suppress import PatternUse
 from seocheck.cli.common.links import links_left_out
 from seocheck.cli.common.output import Printer, notify, wants_colour
@@ -151,7 +152,7 @@ class Job:
             return 2
         most = self._gate.max_warnings
         if most is not None and self._warnings > most:
-            notify(f"{self._warnings} warnings; at most {most} allowed")
+            notify(f"{plural(self._warnings, 'warning')}; at most {most} allowed")
             self._failed = True
         return 1 if self._failed and not self._gate.exit_zero else 0
 

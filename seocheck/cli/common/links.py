@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from seocheck.base.bounds import HIDDEN, NOWHERE, OUTSIDE
+from seocheck.base.plural import plural
 from seocheck.formats.people.styled import safe
 from seocheck.model.result import PassedOver
 
@@ -18,4 +19,4 @@ def links_left_out(passed_over: Iterable[PassedOver]) -> Iterator[str]:
     for each in faulty[:SHOWN]:
         yield safe(f"warning: {each.path}: {each.reason}, skipped")
     if len(faulty) > SHOWN:
-        yield f"warning: {len(faulty) - SHOWN:,} more links skipped"
+        yield f"warning: {plural(len(faulty) - SHOWN, 'more link')} skipped"

@@ -11,6 +11,7 @@ from seocheck.config import Settings, SettingsFinder, load_settings
 from seocheck.errors import SettingsError
 from seocheck.formats.people.styled import safe
 from seocheck.house.rules import house_rules
+from seocheck.rulekit.foreign import refuse_exit
 from seocheck.rulekit.registry import LoadedRule
 from seocheck.rulekit.rule_set import RuleSet, rule_set
 
@@ -23,6 +24,7 @@ rules_option = click.option(
 def rules_in(folders: Sequence[str]) -> RuleSet:
     """The rules of seocheck, of installed packages and of these folders; says which packages are not used. Raises
     SeocheckError."""
+    refuse_exit()
     rules = rule_set(folders)
     for line in rules.ignored:
         notify(safe(line))

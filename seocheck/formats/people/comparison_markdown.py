@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seocheck.base.plural import plural
 from seocheck.formats.people.comparison import moved, score, summary
 from seocheck.formats.people.markdown_escape import markdown
 from seocheck.formats.people.styled import safe
@@ -32,9 +33,9 @@ def comparison_markdown(comparison: Comparison) -> str:
         if len(text) + len(part) > LIMIT:
             if index == 0:
                 kept = LIMIT // 200
-                text += "\n".join([*rows[:kept], f"\n{len(rows) - kept} more articles are left out of the table.\n"])
+                text += "\n".join([*rows[:kept], f"\n{_more(len(rows) - kept)} left out of the table.\n"])
                 continue
-            return f"{text}\nDetails of {len(details) - index + 1} more articles are left out.\n"
+            return f"{text}\nDetails of {_more(len(details) - index + 1)} left out.\n"
         text += f"{part}\n"
     return text
 
@@ -69,3 +70,7 @@ def _finding(finding: ReportedFinding, there: bool) -> str:
     place = f" (line {finding.place.start.line})" if there else ""
     hint = f" {markdown(finding.hint, _MESSAGE)}" if there and finding.hint else ""
     return f"`{_CODE.sub('', safe(finding.rule))}`{place}: {markdown(finding.message, _MESSAGE)}{hint}"
+
+
+def _more(count: int) -> str:
+    return f"{plural(count, 'more article')} {'is' if count == 1 else 'are'}"

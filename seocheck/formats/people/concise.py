@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from seocheck.formats.findings import Trouble, rule_failures, to_fix, unreadable
+from seocheck.formats.people.for_people import for_people
 from seocheck.formats.people.styled import safe, shown
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Report
@@ -21,6 +22,7 @@ class ConciseWriter:
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Write the findings of one article."""
+        report = for_people(report)
         for trouble in rule_failures(report):
             self._trouble(trouble)
         for finding in to_fix(report):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.base.plural import plural
+from seocheck.formats.people.for_people import for_people, in_numbers
 from seocheck.formats.people.styled import Line, Style, Styled, cells, crop, safe, wrapped
 from seocheck.model.report import KeywordResult, Report, ZoneSupport
 
@@ -41,10 +43,10 @@ Column = tuple[str, tuple[str, ...]]
 def map_lines(report: Report, width: int, *, ascii_only: bool = False) -> list[Line]:
     """All of `seocheck keywords FILE`: the map of the declared keywords, and that of the tags."""
     lines: list[Line] = []
-    for title, keywords in (("declared keywords", report.keywords), ("tags", report.taxonomy)):
+    report = for_people(report)
+    for title, keywords in (("declared keyword", report.keywords), ("tag", report.taxonomy)):
         if keywords:
-            supported = sum(keyword.tier != "absent" for keyword in keywords)
-            said = f"{safe(report.path)}: {len(keywords)} {title}, {supported} supported by the text"
+            said = f"{safe(report.path)}: {plural(len(keywords), title)}, {in_numbers(keywords)}"
             lines += [[Styled(said, "bold")], [], *keyword_map(keywords, width, ascii_only=ascii_only), []]
     if not lines:
         return [[Styled(f"{safe(report.path)}: no keywords are declared.")]]
@@ -76,13 +78,21 @@ def keyword_map(keywords: Sequence[KeywordResult], width: int, *, ascii_only: bo
         for column in columns:
             line.append(Styled(f"{_cell(keyword, column):<{_column_width(keywords, column)}}"))
         said = "".join(levels[min(count, len(levels) - 1)] for count in keyword.spread)
-        line.append(Styled(said) if keyword.count else Styled(_TIER_NAMES.get(keyword.tier, keyword.tier), "dim"))
+        line.append(Styled(said) if keyword.count else Styled(_tier_name(keyword), "dim"))
         lines.append(line)
     return [*lines, *_missing(keywords, width), *_legend(keywords, width, levels)]
 
 
-_TIER_NAMES = {"partial": "in part"}
-"""What appears instead of a strip if the keyword isn't said word for word."""
+def _tier_name(keyword: KeywordResult) -> str:
+    """What appears instead of a strip if the keyword isn't said word for word."""
+    if keyword.tier == "apart" and _only_in_code(keyword):
+        return "only in code"
+    return "in part" if keyword.tier == "partial" else keyword.tier
+
+
+def _only_in_code(keyword: KeywordResult) -> bool:
+    """Whether nothing but code says the keyword's words."""
+    return [zone for zone, said in keyword.zones.items() if said.tier == "apart"] == ["code"]
 
 
 def _missing(keywords: Sequence[KeywordResult], width: int) -> list[Line]:
@@ -101,6 +111,9 @@ def _legend(keywords: Sequence[KeywordResult], width: int, levels: str) -> list[
     """What the marks in use mean."""
     met = {zone.tier for keyword in keywords for zone in keyword.zones.values()}
     names = {"variant": "another spelling", "apart": "words apart", "partial": "in part", "related": "a related word"}
+    apart = {_only_in_code(k) for k in keywords if any(zone.tier == "apart" for zone in k.zones.values())}
+    if True in apart:
+        names["apart"] = "words apart, or only in code" if False in apart else "only in code"
     marks = [f"{mark} {names.get(tier, tier)}" for tier, mark in _MARKS.items() if tier in met]
     if any(keyword.primary for keyword in keywords):
         marks.append("* the primary keyword")

@@ -10,6 +10,7 @@ from typing import NamedTuple, TextIO
 
 from seocheck.base.plural import plural
 from seocheck.formats.findings import LEGEND, RANK, rule_failures, to_fix, unreadable
+from seocheck.formats.people.for_people import for_people
 from seocheck.formats.people.markdown_escape import html, markdown
 from seocheck.formats.people.styled import crop
 from seocheck.formats.people.summary import counted, in_numbers
@@ -55,6 +56,7 @@ class MarkdownWriter:
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Take one article."""
+        report = for_people(report)
         self._met += 1
         self._points = self._points or any(finding.points >= 0.05 for finding in report.findings)
         self._troubles += [_trouble(self._start.paths.from_root(t.path), t.message) for t in rule_failures(report)]

@@ -6,6 +6,7 @@ from collections import Counter
 
 from seocheck.base.plural import plural
 from seocheck.formats.people.excerpt import excerpt
+from seocheck.formats.people.for_people import for_people
 from seocheck.formats.people.styled import Line, Style, Styled, cells, crop, safe, wrapped
 from seocheck.formats.people.summary import counted
 from seocheck.formats.people.text_facts import facts
@@ -27,6 +28,7 @@ def article_lines(report: Report, *, width: int = 80, verbose: bool = False, qui
     head = _head(report, width)
     if quiet:
         return [head]
+    report = for_people(report)
     lines: list[Line] = [head, []]
     lines += _groups(report, width)
     lines += _fixes(report, width)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from seocheck.base.plural import plural
+from seocheck.formats.people.for_people import supported
 from seocheck.formats.people.keyword_map import keyword_map
 from seocheck.formats.people.styled import Line, Styled, crop, safe, wrapped
 from seocheck.model.report import KeywordResult, Report
@@ -57,15 +58,13 @@ def _known(report: Report) -> str:
 def _keywords(report: Report) -> str:
     if not report.keywords:
         return ""
-    absent = [k.text for k in report.keywords if k.tier == "absent"]
-    loose = [k.text for k in report.keywords if k.missing or k.tier == "related"]
-    total = len(report.keywords)
-    said = f"{total - len(absent)} of {total} supported by the text"
-    if absent:
-        said += f"; absent: {', '.join(absent[:12])}" + (f" and {len(absent) - 12} more" if len(absent) > 12 else "")
-    if loose:
-        said += f"; only in part: {', '.join(loose[:6])}"
-    return said
+    said, in_part, absent = supported(report.keywords)
+    words = f"{len(said):,} of {len(report.keywords):,} supported by the text"
+    for what, which, most in (("only in part", in_part, 6), ("absent", absent, 12)):
+        if which:
+            more = f" and {len(which) - most:,} more" if len(which) > most else ""
+            words += f"; {what}: {', '.join(which[:most])}{more}"
+    return words
 
 
 def _topics(report: Report) -> str:
@@ -79,7 +78,7 @@ def _topics(report: Report) -> str:
 
 def _readability(report: Report) -> str:
     read = report.readability
-    counts = f"{read.words:,} words"
+    counts = plural(read.words, "word")
     if read.words_per_sentence:
         counts += f", {read.words_per_sentence:.0f} per sentence"
     elif read.sentences:  # written without spaces

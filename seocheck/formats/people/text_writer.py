@@ -48,7 +48,7 @@ class TextWriter:
     def close(self, end: RunEnd) -> None:
         """Write the summary."""
         if end.results or end.passed_over or end.checked:
-            self._show([[]] if not self._quiet else [])
+            self._gap()
             if self._points and not self._quiet:
                 self._show(wrapped(LEGEND, min(self._width, 100), "", "dim"))
             reasons = [entry.reason for entry in end.passed_over]

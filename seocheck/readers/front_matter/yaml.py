@@ -49,7 +49,8 @@ def read_yaml(text: str, start: int, end: int, span: Span, body_start: int, prob
     try:
         values = _Converter(text, start, problems).mapping(root, 0)
     except _Bomb as error:
-        problems.append(_invalid(error, text, start, end))
+        fault = _Bomb(f"it has more than {MAX_NODES:,} values") if _are_many(block) else error
+        problems.append(_invalid(fault, text, start, end))
         return FrontMatter("yaml", span, body_start, problems=tuple(problems), invalid=True)
     return FrontMatter("yaml", span, body_start, values, tuple(problems))
 
@@ -68,6 +69,12 @@ def _check_depth(block: str) -> None:
                 raise _Bomb("values are nested too deeply")
         elif isinstance(event, yaml.CollectionEndEvent):
             depth -= 1
+
+
+def _are_many(block: str) -> bool:
+    """Whether there are too many values even if no alias is followed."""
+    nodes = (yaml.ScalarEvent, yaml.CollectionStartEvent)
+    return sum(isinstance(event, nodes) for event in yaml.parse(block, Loader=_LOADER)) > MAX_NODES
 
 
 def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
@@ -97,7 +104,11 @@ def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
     hint = "Fix this line; until then nothing in the front matter is read."
     if "second colon" in what:
         hint = "Put the value in quotation marks."
-    return Problem("invalid", Span(at, stop), f"Front matter isn't valid YAML: {what}.", hint, "front matter")
+    said = f"Front matter isn't valid YAML: {what}."
+    if isinstance(error, _Bomb):
+        said = f"Front matter can't be read: {what}."
+        hint = "Shorten it; until then nothing in the front matter is read."
+    return Problem("invalid", Span(at, stop), said, hint, "front matter")
 
 
 _UNCLOSED = re.compile(
@@ -179,7 +190,9 @@ class _Converter:
 
     def _count(self, depth: int) -> None:
         self._nodes += 1
-        if self._nodes > MAX_NODES or depth > MAX_DEPTH:
+        if depth > MAX_DEPTH:
+            raise _Bomb("its aliases nest values too deeply")
+        if self._nodes > MAX_NODES:
             raise _Bomb("its aliases expand to too many values")
 
     def _span(self, node: yaml.Node) -> Span:

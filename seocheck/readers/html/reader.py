@@ -18,8 +18,10 @@ from seocheck.readers.labelled.declared import with_labels, without_ranges
 from seocheck.readers.labelled.find import blocks_in
 from seocheck.readers.labelled.labels import may_have_labels
 from seocheck.readers.labelled.settings import READ, LabelSettings
+from seocheck.readers.suppressions.entries import suppression_entries
 
 _LETTER = re.compile(r"[^\r\n]")
+_ELEMENTS = re.compile(r"(?:---|\+\+\+)\s*<")
 _HEAD_END = re.compile(r"</head\b|<body\b", re.IGNORECASE)
 
 
@@ -30,12 +32,13 @@ def read_html(
 
     `aliases` maps "title", "description", "keywords" and "focus_keyword" to further names of `<meta>`
     elements that a site uses for them; they are tried before the standard ones. Front matter, as generators have it
-    above a page or a part of one, comes before all elements.
+    above a page or a part of one, comes before all elements; it is read as in Markdown.
     """
-    front = _front_matter(source.text)
+    front = _front_matter(source)
     tree = parse(_LETTER.sub(" ", source.text[: front.body_start]) + source.text[front.body_start :])
     metadata = read_metadata(tree, aliases or {})
     declared = declared_fields(front.values, aliases)
+    suppressions, misread = suppression_entries(front.values)
     body = read_body(tree)
     listed = declared if declared.keywords_declared else metadata
     article = Article(
@@ -53,10 +56,14 @@ def read_html(
         slug=declared.slug.text if declared.slug else None,
         declared_language=declared.language or metadata.language,
         shown_title=declared.seo_title.text if declared.seo_title else None,
+        fields_unknown=front.invalid,
+        front_matter=front.kind != "none",
         metadata={**(declared.metadata or {}), **metadata.others},
         metadata_span=front.span if front.kind != "none" else metadata.span,
         metadata_end=max(front.span.end, _head_end(source.text)),
+        problems=(*front.problems, *declared.problems, *misread),
         ignored=body.ignored,
+        suppressions=suppressions,
     )
     if not labels.read or not may_have_labels(source.text, html=True, extra=labels.names):
         return article
@@ -67,10 +74,12 @@ def read_html(
     return with_labels(article, found.blocks, title_from_h1=article.title is None)
 
 
-def _front_matter(text: str) -> FrontMatter:
-    """The front matter of a page; what can't be read as such is text."""
-    front = read_front_matter(text) if text.startswith("---") else None
-    return front if front is not None and not front.invalid else FrontMatter("none", Span(0, 0), 0)
+def _front_matter(source: Source) -> FrontMatter:
+    """The front matter of a page; elements between two rows of dashes are none."""
+    front = read_front_matter(source.text, byte_order_mark=source.byte_order_mark)
+    if front.invalid and _ELEMENTS.match(source.text, front.span.start):
+        return FrontMatter("none", Span(0, 0), 0)
+    return front
 
 
 def _head_end(text: str) -> int:

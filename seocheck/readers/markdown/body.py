@@ -50,6 +50,7 @@ class MarkdownBody(msgspec.Struct, frozen=True):
     images: tuple[Image, ...]
     ignored: tuple[Ignored, ...] = ()
     empty_headings: tuple[EmptyHeading, ...] = ()
+    indented_code: tuple[Span, ...] = ()
 
 
 def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Span] = ()) -> MarkdownBody:
@@ -70,6 +71,7 @@ def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Sp
         tuple(walker.images),
         tuple(walker.ignored),
         tuple(walker.empty_headings),
+        tuple(walker.indented_code),
     )
 
 
@@ -96,6 +98,7 @@ class _Walker:
         self.images: list[Image] = []
         self.ignored: list[Ignored] = []
         self.empty_headings: list[EmptyHeading] = []
+        self.indented_code: list[Span] = []
         self._open: OpenBlock | None = None
         self._containers: list[BlockKind] = []
         self._quotes = 0  # how many of them are quotations; lists may be nested by the ten thousand
@@ -135,6 +138,8 @@ class _Walker:
         name, detail = _tag(tag)
         if name in ("CodeBlock", "MetadataBlock"):
             self._close()
+            if detail == "Indented":
+                self.indented_code.append(Span(start, end))
             self._skip += 1
             self._break = True
         elif self._skip:

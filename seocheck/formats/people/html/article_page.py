@@ -7,7 +7,9 @@ from collections.abc import Sequence
 
 import msgspec
 
+from seocheck.base.plural import plural
 from seocheck.formats.findings import RANK
+from seocheck.formats.people.for_people import in_numbers
 from seocheck.formats.people.html.plots import Bars, bars
 from seocheck.formats.people.html.snippet import Snippet, snippets
 from seocheck.formats.people.view.article_view import ArticleView, BlockView
@@ -75,9 +77,10 @@ class KeywordRow(Struct, frozen=True):
 
 
 class KeywordMap(Struct, frozen=True):
-    """Keywords and zones. title: of the table."""
+    """Keywords and zones. title: of the table. sums: how many are said, in part, and not."""
 
     title: str
+    sums: str
     zones: tuple[str, ...]
     rows: tuple[KeywordRow, ...]
 
@@ -174,11 +177,13 @@ def _map(title: str, keywords: Sequence[KeywordResult]) -> KeywordMap:
         )
         for keyword in keywords
     )  # fmt: skip
-    return KeywordMap(title=title, zones=zones, rows=rows)
+    return KeywordMap(title=title, sums=in_numbers(keywords), zones=zones, rows=rows)
 
 
 def _tier_words(keyword: KeywordResult) -> str:
     """How closely a keyword is said, and what of it never is."""
+    if keyword.tier == "apart" and [z for z, said in keyword.zones.items() if said.tier == "apart"] == ["code"]:
+        return "only in code"
     never = f"; never {', '.join(f'“{part}”' for part in keyword.missing)}" if keyword.missing else ""
     return TIER_WORDS.get(keyword.tier, keyword.tier) + never
 
@@ -209,7 +214,7 @@ def _sentence_bars(view: ArticleView) -> Bars:
     most = max(TALLEST * (3 if view.characters_counted else 1), 1)
     mean = sum(lengths) / len(lengths)
     unit = "characters" if view.characters_counted else "words"
-    label = f"{len(lengths)} sentences of {min(lengths)} to {max(lengths)} {unit}, {mean:.0f} on average"
+    label = f"{plural(len(lengths), 'sentence')} of {min(lengths)} to {max(lengths)} {unit}, {mean:.0f} on average"
     if view.long_from:
         label += f"; {sum(s.is_long for s in shown)} have over {view.long_from}"
     step = max(min(14.0, 840 / len(lengths)), 0.7)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.base.plural import plural
 from seocheck.history.trend import Trend, TrendRun
 from seocheck.model.report import Struct
 
@@ -50,7 +51,7 @@ def trend_plot(trend: Trend | None) -> TrendPlot | None:
     )
     return TrendPlot(
         path="M" + "L".join(f"{x:g} {y:g}" for x, y in dots), dots=dots, low=low, high=low + span,
-        label=f"Mean score of {len(runs)} runs from {runs[0].at[:10]} to {runs[-1].at[:10]}: "
+        label=f"Mean score of {plural(len(runs), 'run')} from {runs[0].at[:10]} to {runs[-1].at[:10]}: "
         f"from {means[0]:.1f} to {means[-1]:.1f}, between {min(means):.1f} and {max(means):.1f}",
         rows=tuple(reversed(runs[-ROWS:])),
     )  # fmt: skip

@@ -11,6 +11,7 @@ import msgspec
 
 from seocheck._version import __version__
 from seocheck.formats.findings import LEGEND
+from seocheck.formats.people.for_people import for_people
 from seocheck.formats.people.html.article_page import MARKS, TIER_WORDS, ZONES, article_page
 from seocheck.formats.people.html.environment import render
 from seocheck.formats.people.html.overview import Totals
@@ -47,7 +48,7 @@ class HtmlWriter:
         """Take one article."""
         self._rules.note(rules, (finding.rule for finding in report.findings))
         view = self._start.view(report) if self._start.view is not None else None
-        report = msgspec.structs.replace(report, path=self._start.paths.from_root(report.path))
+        report = msgspec.structs.replace(for_people(report), path=self._start.paths.from_root(report.path))
         number = len(self._totals.rows) + 1
         if self._folder is None and number > TOGETHER and self._start.file is not None:
             self._unfold(PagesFolder(self._start.file))
