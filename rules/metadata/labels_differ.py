@@ -103,10 +103,10 @@ def _contradicted(analysis: Analysis, label: LabelLine, first: LabelLine | None)
     if field is not None and _is_metadata(analysis, field.text) and (label.plain or _asks_for(label, field)):
         return None if _plain(field.text.value) == _plain(label.value.text.value) else (_named(field.key), field.text)
     if label.field in ("keywords", "focus_keyword") and article.keywords:
-        first = article.keywords[0]
-        declared = {_plain(keyword.text.value) for keyword in article.keywords}
-        if _is_metadata(analysis, first.text) and any(_plain(text.value) not in declared for text in label.texts):
-            return _named(first.key), first.text
+        keyword = article.keywords[0]
+        declared = {_plain(other.text.value) for other in article.keywords}
+        if _is_metadata(analysis, keyword.text) and any(_plain(text.value) not in declared for text in label.texts):
+            return _named(keyword.key), keyword.text
     return None
 
 
