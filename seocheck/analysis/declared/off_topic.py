@@ -66,8 +66,8 @@ def foreign_words(
     """The telling words of a declared text that speaks of something else; None where it doesn't, or too little is said.
 
     least: words of which none must be said. share: of `MANY` words and more that may be said by chance, but no name, no
-    two side by side, none `OFTEN`, and none
-    that is in the declared text `beside` it too: title and description name the subject together.
+    two side by side, none `OFTEN`, and none that is in the declared text `beside` it too: title and description name
+    the subject together.
     """
     if text is None or analysis.word_count < ENOUGH or len(text.value.split()) < 2 - (not analysis.language.spaced):
         return None  # one word may be an identifier
@@ -82,16 +82,19 @@ def foreign_words(
     else:
         telling = words
         size = sum(map(len, words)) // CHARACTERS
-    if size < least or _shares_phrase(text.value, analysis):
+    if size < least:
         return None
-    times = {word: _times(word, analysis) for word in words}
-    said = [word for word in words if times[word]]
+    most = max(1.0, share * len(telling)) if size >= MANY else 0.0
     subject = set(analysis.content_stems(beside.value)) if beside is not None else set()
-    by_chance = size >= MANY and all(
-        word in telling and times[word] < OFTEN and not subject & set(analysis.content_stems(word)) for word in said
-    )
-    most = max(1.0, share * len(telling)) if by_chance else 0.0
-    if len(said) > most or other_language(text, analysis):
+    said: list[str] = []
+    for word in words:  # most texts are told from their first words, so no more is looked up
+        times = _times(word, analysis)
+        if not times:
+            continue
+        said.append(word)
+        if len(said) > most or word not in telling or times >= OFTEN or subject & set(analysis.content_stems(word)):
+            return None
+    if _shares_phrase(text.value, analysis) or other_language(text, analysis):
         return None
     return Foreign(tuple(word for word in telling if word not in said), tuple(said))
 
