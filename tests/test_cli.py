@@ -253,7 +253,7 @@ def test_rules_lists_every_rule_and_rule_documents_it(cli: Cli) -> None:
         assert name in listed
         shown = cli("rule", name).out
         assert loaded.doc in shown
-        assert f"evidence {loaded.rule.evidence}" in shown
+        assert f"evidence {loaded.rule.grounds}" in shown
 
 
 def test_keywords_shows_the_map(cli: Cli) -> None:

@@ -37,7 +37,7 @@ def table() -> str:
     for name, loaded in load_rules().items():
         rule = loaded.rule
         link = f"[{name}](#{anchor(name)})"
-        rows.append(f"| {link} | {rule.severity} | {points(rule.weight)} | {rule.evidence} | {loaded.summary} |")
+        rows.append(f"| {link} | {rule.severity} | {points(rule.weight)} | {rule.grounds} | {loaded.summary} |")
     return "\n".join(rows)
 
 
@@ -55,7 +55,7 @@ def page(name: str, loaded: LoadedRule) -> str:
     """The documentation of one rule."""
     rule = loaded.rule
     parts = [f"## {name}", loaded.summary]
-    parts.append(f"Severity {rule.severity}, {costs(rule.weight)}, evidence: {rule.evidence}.")
+    parts.append(f"Severity {rule.severity}, {costs(rule.weight)}, evidence: {rule.grounds}.")
     for section in SECTIONS:
         text = loaded.section(section)
         is_code = section in ("Example", "Use instead")

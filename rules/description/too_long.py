@@ -11,7 +11,7 @@ Results replace what does not fit with dots, and readers miss what it promises a
 
 Evidence
 --------
-Class: convention.
+Class: documented, bound: convention.
 Source: Google: "There's no limit on how long a meta description can be, but the snippet is
 truncated in Google Search results as needed, typically to fit the device width",
 https://developers.google.com/search/docs/appearance/snippet. So the cut is documented, its place is
@@ -48,7 +48,7 @@ FONT_SIZE = 14.0
 """Pixels; the size at which desktop results print a snippet."""
 
 
-RULE = Rule(weight=1, severity="note", evidence="convention", needs=("description",))
+RULE = Rule(weight=1, severity="note", evidence="documented", bound="convention", needs=("description",))
 
 
 def check(analysis: Analysis, *, max_pixels: Annotated[int, Between(100, 4000)] = 920) -> Findings:

@@ -10,7 +10,7 @@ A search engine may find that a passage of the page says more, and show that ins
 
 Evidence
 --------
-Class: convention.
+Class: documented, bound: convention.
 Source: Google calls the description "Mechanical pencil" "Bad (too short)" and names no number,
 https://developers.google.com/search/docs/appearance/snippet. The number is practice, and tools
 contradict each other: 25 characters (Bing, as quoted at https://ifullstack.dev/bing-penalty), 120
@@ -51,7 +51,7 @@ from seocheck.rulekit.api import (
 FONT_SIZE = 14.0
 
 
-RULE = Rule(weight=1, severity="note", evidence="convention", needs=("description",))
+RULE = Rule(weight=1, severity="note", evidence="documented", bound="convention", needs=("description",))
 
 
 def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 350) -> Findings:

@@ -13,10 +13,10 @@ never true, survives longest in the description.
 Evidence
 --------
 Class: declared.
-Source: the article's own description, compared with its own text. "The meta description should ... summarize the
-page content", https://developers.google.com/search/docs/appearance/snippet says in its own words: a description is used
-where it describes the page better than its text does.
-Read: 2026-11-22.
+Source: the article's own description, compared with its own text. Google: "A meta description tag generally informs and
+interests users with a short, relevant summary of what a particular page is about",
+https://developers.google.com/search/docs/appearance/snippet.
+Read: 2026-11-30.
 
 Example
 -------

@@ -11,14 +11,15 @@ With several H1 the outline has no top, and sections meant as H2 lose their plac
 
 Evidence
 --------
-Class: convention.
-Source: practice. MDN: several "is allowed by the HTML standard (as long as they are not nested),
+Class: documented.
+Source: Google makes title links from headings among others, "and it can be confusing if multiple headings carry the
+same visual weight and prominence", https://developers.google.com/search/docs/appearance/title-link. MDN: several "is allowed by the HTML standard (as long as they are not nested),
 this is not considered a best practice. A page should generally have a single <h1> element",
 https://developer.mozilla.org/en/HTML/Element/h1. markdownlint MD025 asks for the same,
 https://github.com/DavidAnson/markdownlint/blob/main/doc/md025.md. For Google there is "no magical,
 ideal amount of headings", https://developers.google.com/search/docs/fundamentals/seo-starter-guide.
 A note, and cheap.
-Read: 2026-11-22.
+Read: 2026-11-30.
 
 Example
 -------
@@ -49,7 +50,7 @@ from __future__ import annotations
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, rising
 
-RULE = Rule(weight=1, severity="note", evidence="convention", needs=("body",))
+RULE = Rule(weight=1, severity="note", evidence="documented", needs=("body",))
 
 
 def check(analysis: Analysis) -> Findings:

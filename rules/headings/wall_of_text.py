@@ -12,7 +12,7 @@ People scan a page before they read it, and scroll past a stretch without a land
 
 Evidence
 --------
-Class: measured.
+Class: measured, bound: convention.
 Source: Morkes and Nielsen, "Concise, SCANNABLE, and Objective: How to Write for the Web" (1997): a
 site "scored 58% higher in measured usability when it was written concisely, 47% higher when the
 text was scannable",
@@ -68,7 +68,9 @@ from seocheck.rulekit.api import (
     tokens,
 )
 
-RULE = Rule(weight=7, severity="warning", evidence="measured", needs=("body", "words"), min_words=150)
+RULE = Rule(
+    weight=7, severity="warning", evidence="measured", bound="convention", needs=("body", "words"), min_words=150
+)
 
 
 MOST = 0.6

@@ -11,7 +11,7 @@ People hear it read out and learn nothing about the image.
 
 Evidence
 --------
-Class: documented.
+Class: documented, bound: convention.
 Source: Google, "Image SEO best practices": "Avoid filling alt attributes with keywords (also known
 as keyword stuffing) as it results in a negative user experience and may cause your site to be seen
 as spam", https://developers.google.com/search/docs/appearance/google-images. The numbers are ours;
@@ -43,7 +43,7 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising, split
 
-RULE = Rule(weight=1, severity="note", evidence="documented", needs=("images", "keywords"))
+RULE = Rule(weight=1, severity="note", evidence="documented", bound="convention", needs=("images", "keywords"))
 
 LISTED = 3
 """Declared keywords between commas that make a text a list of them."""

@@ -17,7 +17,7 @@ Readers notice a sentence written for a machine, and search engines treat it as 
 
 Evidence
 --------
-Class: documented.
+Class: documented, bound: measured.
 Source: Google's spam policies, https://developers.google.com/search/docs/essentials/spam-policies,
 name keyword stuffing, "filling a web page with keywords or numbers in an attempt to manipulate
 rankings", for example by "repeating the same words or phrases so often that it sounds unnatural", and
@@ -77,7 +77,7 @@ from seocheck.rulekit.api import (
 Rate = Annotated[float, Between(1, 500)]
 
 
-RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("keywords", "body", "words"))
+RULE = Rule(weight=3, severity="warning", evidence="documented", bound="measured", needs=("keywords", "body", "words"))
 
 SHORTEST = 50
 """Other words of a text at least: a shorter one is judged as if it had as many."""

@@ -10,7 +10,7 @@ A link names its target; a long one buries the name among words that could be ou
 
 Evidence
 --------
-Class: documented.
+Class: documented, bound: convention.
 Source: Google's best practices for links call a link over most of a sentence weirdly long, and ask for
 a text that is descriptive and reasonably concise; where that ends is our choice,
 https://developers.google.com/search/docs/crawling-indexing/links-crawlable.
@@ -38,7 +38,7 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Findings, Rule, over
 
-RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("links", "body"))
+RULE = Rule(weight=0.5, severity="note", evidence="documented", bound="convention", needs=("links", "body"))
 
 OTHER_WORDS = 3
 """Words of the paragraph outside the link; with fewer the link is the paragraph."""

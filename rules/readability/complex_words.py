@@ -12,7 +12,7 @@ Readers who stop at a word lose the sentence. Terms of the subject must stay; th
 
 Evidence
 --------
-Class: measured.
+Class: measured, bound: convention.
 Source: Dale and Chall, "A Formula for Predicting Readability", Educational Research Bulletin 27 (1948), in
 which the share of words off the list is one of two measures: words that "fourth-grade American students could
 reliably understand", as told at https://wikisum.wiki/wiki/Dale%E2%80%93Chall_readability_formula. The list is
@@ -47,7 +47,9 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Findings, Rule, hard_words, share_over
 
-RULE = Rule(weight=0, severity="off", evidence="measured", needs=("body", "school-grades"), min_words=100)
+RULE = Rule(
+    weight=0, severity="off", evidence="measured", bound="convention", needs=("body", "school-grades"), min_words=100
+)
 
 SHOWN = 6
 """Words that are named and pointed at."""

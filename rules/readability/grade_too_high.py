@@ -12,7 +12,7 @@ article against it.
 
 Evidence
 --------
-Class: measured.
+Class: measured, bound: convention.
 Source: Kincaid et al., "Derivation of new readability formulas ... for Navy enlisted personnel"
 (1975), https://stars.library.ucf.edu/istlibrary/56: tested on 531 persons,
 https://scilit.com/publications/0a484ea1364d5749fb94d777751394eb; and the other formulas that
@@ -46,7 +46,9 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, rising
 
-RULE = Rule(weight=0, severity="off", evidence="measured", needs=("body", "school-grades"), min_words=75)
+RULE = Rule(
+    weight=0, severity="off", evidence="measured", bound="convention", needs=("body", "school-grades"), min_words=75
+)
 
 
 def check(analysis: Analysis, *, max_grade: Annotated[float, Between(1, 20)] = 9.0) -> Findings:

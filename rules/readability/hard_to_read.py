@@ -12,7 +12,7 @@ are.
 
 Evidence
 --------
-Class: measured.
+Class: measured, bound: convention.
 Source: Flesch, "A new readability yardstick", Journal of Applied Psychology 32 (1948), formula and
 bands as quoted at https://www.scribd.com/document/149257119/Flesch-Test, and the formula of each
 other language as its file in seocheck/languages cites it. Our ease correlates 0.56 with how easy
@@ -50,7 +50,14 @@ from msgspec.structs import replace
 
 from seocheck.rulekit.api import Analysis, Between, Finding, Findings, Rule, formulas, plural, reading_ease, rising
 
-RULE = Rule(weight=10, severity="warning", evidence="measured", needs=("body", "reading-ease"), min_words=100)
+RULE = Rule(
+    weight=10,
+    severity="warning",
+    evidence="measured",
+    bound="convention",
+    needs=("body", "reading-ease"),
+    min_words=100,
+)
 
 
 def details() -> str:

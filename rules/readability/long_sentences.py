@@ -11,7 +11,7 @@ A long sentence now and then gives rhythm; page after page of them tires readers
 
 Evidence
 --------
-Class: measured.
+Class: measured, bound: convention.
 Source: sentence length is one of the two measures of every reading-ease formula in
 seocheck/languages, Flesch's of 1948 first (as quoted at
 https://www.scribd.com/document/149257119/Flesch-Test). The bound and the share are no measurement
@@ -48,7 +48,14 @@ from typing import Annotated
 
 from seocheck.rulekit.api import Analysis, Between, Findings, Rule, share_over
 
-RULE = Rule(weight=9, severity="warning", evidence="measured", needs=("body", "language", "words"), min_words=75)
+RULE = Rule(
+    weight=9,
+    severity="warning",
+    evidence="measured",
+    bound="convention",
+    needs=("body", "language", "words"),
+    min_words=75,
+)
 
 SHOWN = 5
 LEAST = 4

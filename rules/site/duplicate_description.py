@@ -14,9 +14,9 @@ text, which is the better choice of the two.
 Evidence
 --------
 Class: documented.
-Source: Google's advice, as reported from its head of search quality, is a description of its own or none, but no
-duplicate, https://www.contentcustoms.com/2013/11/18/duplicate-meta-descriptions-ok-or-not/.
-Read: 2026-11-23.
+Source: Google: "Identical or similar descriptions on every page of a site aren't helpful when individual pages appear in
+search results", https://developers.google.com/search/docs/appearance/snippet.
+Read: 2026-11-30.
 
 Example
 -------

@@ -12,11 +12,13 @@ Search engines keep one of several pages that say the same, and choose which; re
 
 Evidence
 --------
-Class: documented.
-Source: Google asks to consolidate duplicate pages under one canonical address,
-https://developers.google.com/search/docs/crawling-indexing/consolidate-duplicate-urls; the sketch is that of Broder,
+Class: documented, bound: convention.
+Source: Google shows one of a group of duplicates: "The canonical page will be crawled most regularly; duplicates are
+crawled less frequently in order to reduce the crawling load on sites",
+https://developers.google.com/search/docs/crawling-indexing/canonicalization. It doesn't ask to remove them, and how
+alike texts must be it doesn't say. The sketch is that of Broder,
 On the resemblance and containment of documents, 1997, https://doi.org/10.1109/SEQUEN.1997.666900.
-Read: 2026-11-23.
+Read: 2026-11-30.
 
 Example
 -------
@@ -61,7 +63,7 @@ from typing import Annotated
 from seocheck.rulekit.api import Between, Rule
 from seocheck.site.api import SHORT, Site, SiteFinding, Sketches, jaccard
 
-RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
+RULE = Rule(weight=0, severity="warning", evidence="documented", bound="convention", scope="site")
 
 HINT = "Merge the two, or make one of them the canonical page of the other."
 

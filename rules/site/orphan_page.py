@@ -7,15 +7,16 @@ Articles without a link from another one, on a site that readers explore through
 
 Why it matters
 --------------
-Google: "Make sure that every page you care about has a link from at least one other page on your site". Readers and
-crawlers find such an article only through lists and searches.
+Google: "Every page you care about should have a link from at least one other page on your site". Readers and crawlers
+find such an article only through lists and searches.
 
 Evidence
 --------
-Class: documented.
+Class: documented, bound: convention.
 Source: Google, "SEO link best practices", https://developers.google.com/search/docs/crawling-indexing/links-crawlable;
 that such an article ranks lower is said nowhere, and lists that a generator makes are not in the files: hence a note.
-Read: 2026-11-23.
+From how many articles on a site counts as one that readers explore by links is our choice.
+Read: 2026-11-30.
 
 Example
 -------
@@ -64,7 +65,7 @@ from typing import Annotated
 from seocheck.rulekit.api import Between, Rule
 from seocheck.site.api import Site, SiteFinding
 
-RULE = Rule(weight=0, severity="note", evidence="documented", scope="site")
+RULE = Rule(weight=0, severity="note", evidence="documented", bound="convention", scope="site")
 
 INDEXES = ("index", "_index", "readme", "home", "404", "search", "archive", "archives")
 

@@ -11,7 +11,7 @@ Results replace what does not fit with dots; readers may not see a keyword at th
 
 Evidence
 --------
-Class: convention.
+Class: documented, bound: convention.
 Source: Google: "While there's no limit on how long a <title> element can be, the title link is
 truncated in Google Search results as needed, typically to fit the device width",
 https://developers.google.com/search/docs/appearance/title-link. So the cut is documented, its place
@@ -49,7 +49,7 @@ FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
 
 
-RULE = Rule(weight=1, severity="note", evidence="convention", needs=("title",))
+RULE = Rule(weight=1, severity="note", evidence="documented", bound="convention", needs=("title",))
 
 
 _SITE = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?:[^\s|·•»–—]+\s*){1,4}$")

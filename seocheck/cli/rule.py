@@ -30,7 +30,7 @@ def command(name: str, rules: tuple[str, ...]) -> int:
     rule = loaded.rule
     click.echo(f"{name}\n{'=' * len(name)}\n")
     origin = f", from {loaded.origin}" if loaded.origin else ""
-    click.echo(f"severity {rule.severity}, {costs(rule.weight)}, evidence {rule.evidence}{origin}\n")
+    click.echo(f"severity {rule.severity}, {costs(rule.weight)}, evidence {rule.grounds}{origin}\n")
     click.echo(loaded.doc)
     defaults = loaded.option_defaults()
     if defaults:

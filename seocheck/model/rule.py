@@ -51,7 +51,8 @@ class Rule(msgspec.Struct, frozen=True):
 
     weight: the points, of 100, that it costs at most; 0 for a rule that only informs.
     severity: the default; a settings file may change it, and "off" means not run by default.
-    evidence: what it is based on.
+    evidence: what its effect is based on: why the fault matters.
+    bound: what the number is based on from which it speaks, where that is something else.
     needs: what must be there; declarations first.
     min_words: words of prose below which it is not assessed; its weight grows to the full between
         that and twice as many.
@@ -66,6 +67,12 @@ class Rule(msgspec.Struct, frozen=True):
     min_words: int = 0
     reports: tuple[Need, ...] = ()
     scope: Literal["article", "site"] = "article"
+    bound: Evidence | None = None
+
+    @property
+    def grounds(self) -> str:
+        """Effect and bound, as its documentation has them: "measured", or "measured, bound: convention"."""
+        return self.evidence if self.bound is None else f"{self.evidence}, bound: {self.bound}"
 
 
 class Finding(msgspec.Struct, frozen=True):

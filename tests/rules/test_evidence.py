@@ -18,26 +18,31 @@ COMMAND = re.compile(r"`python tools/\w+\.py\b")
 OWN_WORDS = re.compile(r"^Source: (?:the article|the page|an article)\b")
 """What a declaration itself says needs no other witness."""
 
-EVIDENCE = re.compile(r"Class: (\w+)\.\nSource: (.+)\nRead: (\d{4}-\d{2}-\d{2})\.", re.DOTALL)
-"""The three parts of the section, in their order."""
+EVIDENCE = re.compile(r"Class: (\w+)(?:, bound: (\w+))?\.\nSource: (.+)\nRead: (\d{4}-\d{2}-\d{2})\.", re.DOTALL)
+"""The parts of the section, in their order."""
 
 
-def parts(rule: str) -> tuple[str, str, str]:
-    """Class, source and date of the rule's section on evidence."""
+def parts(rule: str) -> tuple[str, str, str, str | None]:
+    """Class, source and date of the rule's section on evidence, and what its bound is based on."""
     match = EVIDENCE.fullmatch(load_rules()[rule].section("Evidence"))
-    assert match, f"{rule}: the section Evidence is three lines: Class: ..., Source: ... and Read: YYYY-MM-DD."
-    return match[1], match[2], match[3]
+    assert match, (
+        f"{rule}: the section Evidence is three lines: Class: ... (and bound), Source: ... and Read: YYYY-MM-DD."
+    )
+    return match[1], match[3], match[4], match[2]
 
 
 @pytest.mark.parametrize("rule", load_rules())
 def test_the_documented_class_is_that_of_the_rule(rule: str) -> None:
-    assert parts(rule)[0] == load_rules()[rule].rule.evidence
-    assert parts(rule)[0] in get_args(Evidence)
+    facts = load_rules()[rule].rule
+    effect, _, _, bound = parts(rule)
+    assert (effect, bound) == (facts.evidence, facts.bound)
+    assert {effect, bound or effect} <= set(get_args(Evidence))
+    assert bound != effect, f"{rule}: a bound is named where it stands on something else"
 
 
 @pytest.mark.parametrize("rule", load_rules())
 def test_the_source_can_be_looked_up(rule: str) -> None:
-    evidence, source, _ = parts(rule)
+    evidence, source, _, _ = parts(rule)
     if ADDRESS.search(source):
         return
     assert evidence in ("declared", "measured"), f"{rule}: {evidence} evidence needs an address"
@@ -70,7 +75,7 @@ def test_the_form_in_the_documentation_is_right() -> None:
     match = EVIDENCE.fullmatch(shown.strip())
     assert match
     assert match[1] in get_args(Evidence)
-    assert ADDRESS.search(match[2])
+    assert ADDRESS.search(match[3])
 
 
 @pytest.mark.parametrize("text", ["practice of tools", "see https://", "the article's own list, http://localhost"])

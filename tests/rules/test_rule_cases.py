@@ -60,7 +60,7 @@ def test_every_rule_is_documented_in_the_fixed_sections(rule: str) -> None:
     for section in SECTIONS:
         assert loaded.section(section), f"{rule} lacks the section {section!r}"
     evidence = loaded.section("Evidence")
-    assert f"Class: {loaded.rule.evidence}." in evidence
+    assert f"Class: {loaded.rule.grounds}." in evidence
     assert "Source:" in evidence
     assert "Read: 20" in evidence
     for option in loaded.option_defaults():

@@ -24,11 +24,11 @@ def rule_met(loaded: LoadedRule) -> RuleMet:
     said = {
         name: " ".join(loaded.section(name).split()) for name in ("What it finds", "Why it matters", "Evidence")
     }  # fmt: skip
-    evidence = loaded.rule.evidence
-    ground = said["Evidence"].removeprefix(f"Class: {evidence}.").lstrip().removeprefix("Source: ")
+    grounds = loaded.rule.grounds
+    ground = said["Evidence"].removeprefix(f"Class: {grounds}.").lstrip().removeprefix("Source: ")
     return RuleMet(
         id=loaded.id, summary=loaded.summary, finds=said["What it finds"], why=said["Why it matters"],
-        evidence=evidence, ground=ground,
+        evidence=grounds, ground=ground,
     )  # fmt: skip
 
 
