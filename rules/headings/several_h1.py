@@ -12,10 +12,12 @@ With several H1 the outline has no top, and sections meant as H2 lose their plac
 Evidence
 --------
 Class: documented.
-Source: Google makes title links from headings among others, "and it can be confusing if multiple headings carry the
-same visual weight and prominence", https://developers.google.com/search/docs/appearance/title-link. MDN: several "is allowed by the HTML standard (as long as they are not nested),
-this is not considered a best practice. A page should generally have a single <h1> element",
-https://developer.mozilla.org/en/HTML/Element/h1. markdownlint MD025 asks for the same,
+Source: Google makes title links from headings among others, "and it can be confusing if multiple
+headings carry the same visual weight and prominence",
+https://developers.google.com/search/docs/appearance/title-link. MDN: several "is allowed by the
+HTML standard (as long as they are not nested), this is not considered a best practice. A page
+should generally have a single <h1> element", https://developer.mozilla.org/en/HTML/Element/h1.
+markdownlint MD025 asks for the same,
 https://github.com/DavidAnson/markdownlint/blob/main/doc/md025.md. For Google there is "no magical,
 ideal amount of headings", https://developers.google.com/search/docs/fundamentals/seo-starter-guide.
 A note, and cheap.

@@ -14,8 +14,8 @@ text, which is the better choice of the two.
 Evidence
 --------
 Class: documented.
-Source: Google: "Identical or similar descriptions on every page of a site aren't helpful when individual pages appear in
-search results", https://developers.google.com/search/docs/appearance/snippet.
+Source: Google: "Identical or similar descriptions on every page of a site aren't helpful when individual pages appear
+in search results", https://developers.google.com/search/docs/appearance/snippet.
 Read: 2026-11-30.
 
 Example
