@@ -107,10 +107,9 @@ def _case(path: str | Path, node: Any) -> Case:
 def fault_of(case: Case, rule: str, rules: RuleSet) -> str:
     """What differs between a case and what the rule finds; "" where nothing does. Raises SettingsError."""
     seconds = settings_from(case.settings, rules=rules).max_seconds
-    look = _site_findings if rules.loaded[rule].rule.scope == "site" else _findings
     try:
         with time_limit(seconds):
-            found = look(case, rule, rules)
+            found = findings_of(case, rule, rules)
     except OverBudgetError as error:
         return f"the rule failed: it {says_too_long(seconds, by_clock=error.by_clock)}"
     except _RuleFailedError as error:
@@ -132,6 +131,11 @@ def fault_of(case: Case, rule: str, rules: RuleSet) -> str:
         if rules.loaded[rule].rule.weight and not 0 < finding.loss <= 1:
             return f"a loss of {finding.loss:g} isn't above 0 and at most 1, at:{said}"
     return ""
+
+
+def findings_of(case: Case, rule: str, rules: RuleSet) -> list[Found]:
+    """What a rule finds in a case, in order of place."""
+    return (_site_findings if rules.loaded[rule].rule.scope == "site" else _findings)(case, rule, rules)
 
 
 class _RuleFailedError(Exception):

@@ -12,6 +12,8 @@ from pathlib import Path
 from textwrap import fill, indent
 from typing import get_args
 
+import google_examples
+
 import seocheck
 from seocheck.cli.rules import costs
 from seocheck.formats.people.keyword_map import map_lines
@@ -150,6 +152,7 @@ def documents() -> dict[Path, str]:
         output: between(output.read_text(encoding="utf-8"), "formats", format_table()),
         data: between(data.read_text(encoding="utf-8"), "kinds", kinds_of_file()),
         ROOT / "docs" / "rules.md": f"{head}{rules}\n",
+        ROOT / "docs" / "google.md": google_examples.page(),
     }
 
 

@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-A title of which two words in five or more only repeat others, in any form: three or more of the pieces between its commas,
-slashes or lines say one word, each in another company, or the whole title says two words three times each.
+A title of which two words in five or more only repeat others, in any form: three or more of the pieces between its
+commas, slashes or lines say one word, each in another company, or the whole title says two words three times each.
 
 Why it matters
 --------------
@@ -59,7 +59,7 @@ RULE = Rule(weight=3, severity="warning", evidence="documented", bound="conventi
 MANY = 3
 """Times from which on a word is said again and again."""
 DISTINCT = 0.6
-"""Part of the words that are different ones above which a title lists different things: “KDE 4, KDE IRC meeting, ...”."""
+"""Part of the words that are different ones; with more of them a title lists things that share a name."""
 MOST = 400
 """Characters of a title that are looked at."""
 _WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
