@@ -172,3 +172,80 @@ def test_no_such_folder(tmp_path: Path) -> None:
 )  # fmt: skip
 def test_a_configuration_that_makes_no_sense_is_skipped(tmp_path: Path, name: str, text: str) -> None:
     made(tmp_path, {name: text, "a.md": ARTICLE})
+
+
+def test_zola_is_not_hugo(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "config.toml": 'base_url = "https://example.org"\ndefault_language = "fr"\n', "content/a.md": ARTICLE,
+        "templates/page.html": "<h1>{{ page.title }}</h1>",
+    })  # fmt: skip
+    result = run(tmp_path)
+    assert "Zola, 1 article in " in result.output
+    assert "language: fr" in (tmp_path / "seocheck.yml").read_text(encoding="utf-8")
+
+
+def test_hexo_is_not_jekyll(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "_config.yml": "title: The Mill\nlanguage: [de, en]\n", "scaffolds/post.md": "---\ntitle: {{ title }}\n---\n",
+        "source/_posts/a.md": ARTICLE,
+    })  # fmt: skip
+    result = run(tmp_path)
+    assert "Hexo, 1 article in " in result.output
+    assert "language: de" in (tmp_path / "seocheck.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("files", "said"),
+    [
+        ({"eleventy.config.js": 'export default { dir: { input: "pages" } };', "pages/a.md": ARTICLE}, "Eleventy"),
+        ({".eleventy.js": "module.exports = () => {};", "a.md": ARTICLE}, "Eleventy"),
+        ({"docs/.vitepress/config.mts": "export default { title: 'Mill', lang: 'en-US' }", "docs/a.md": ARTICLE},
+         "VitePress"),
+        ({"docs/.vuepress/config.js": "module.exports = { title: 'Mill' }", "docs/a.md": ARTICLE}, "VuePress"),
+        ({"pelicanconf.py": "AUTHOR = 'Ann'", "content/a.md": ARTICLE}, "Pelican"),
+    ],
+)  # fmt: skip
+def test_other_generators(tmp_path: Path, files: dict[str, str | bytes], said: str) -> None:
+    write(tmp_path, files)
+    assert f"{said}, 1 article in " in run(tmp_path).output
+
+
+def test_a_site_in_a_folder_below(tmp_path: Path) -> None:
+    values = made(tmp_path, {
+        "package.json": "{}",
+        "website/docusaurus.config.js": "module.exports = { title: 'Mill' }",
+        "website/docs/a.md": ARTICLE,
+    })  # fmt: skip
+    assert values["overrides"] == [{"files": "website/docs/**", "profile": "docs"}]
+    assert values["title_template"] == "{title} | Mill"
+
+
+def test_two_sites_below_are_none(tmp_path: Path) -> None:
+    write(tmp_path, {
+        "one/mkdocs.yml": "site_name: One\n", "one/docs/a.md": ARTICLE, "two/mkdocs.yml": "site_name: Two\n",
+    })  # fmt: skip
+    assert "unknown generator" in run(tmp_path).output
+
+
+def articles(declaring: int, of: int) -> dict[str, str | bytes]:
+    plain = "---\ntitle: Rye\n---\n\nRye needs a day.\n"
+    tagged = "---\ntitle: Rye\nkeywords: [rye]\n---\n\nRye needs a day.\n"
+    return {f"{number}.md": tagged if number < declaring else plain for number in range(of)}
+
+
+def test_missing_keywords_are_not_reported_where_the_site_declares_none(tmp_path: Path) -> None:
+    values = made(tmp_path, articles(0, 12))
+    assert values["severities"] == {"keywords/missing": "off"}
+    assert "none of 12 articles declare keywords" in (tmp_path / "seocheck.yml").read_text(encoding="utf-8")
+    report = seocheck.check_file(tmp_path / "0.md", settings=seocheck.load_settings(tmp_path / "seocheck.yml"))
+    assert not [finding for finding in report.findings if finding.rule == "keywords/missing"]
+
+
+@pytest.mark.parametrize(("declaring", "of"), [(1, 20), (0, 5)])
+def test_missing_keywords_stay_reported(tmp_path: Path, declaring: int, of: int) -> None:
+    assert "severities" not in made(tmp_path, articles(declaring, of))
+
+
+def test_a_long_value_has_its_comment_apart(tmp_path: Path) -> None:
+    values = made(tmp_path, {"mkdocs.yml": "site_name: A name that fills the line of the template\n"})
+    assert values["title_template"] == "{title} - A name that fills the line of the template"

@@ -24,8 +24,9 @@ from seocheck.readers.formats import by_path
 def command(folder: str, print_only: bool, force: bool) -> int:
     """Write a short, commented seocheck.yml that fits the site in FOLDER (default: the current one).
 
-    It recognizes Hugo, Jekyll, Astro, MkDocs, Docusaurus and plain HTML, and finds out which names the articles' front
-    matter uses. It asks nothing and changes nothing else.
+    It recognizes Hugo, Zola, Jekyll, Hexo, Eleventy, Astro, MkDocs, Docusaurus, VitePress, VuePress, Pelican and plain
+    HTML, and finds out which names the articles' front matter uses and whether they declare keywords. It asks nothing
+    and changes nothing else.
     """
     from seocheck.base.yaml12 import load_yaml
     from seocheck.config import settings_from

@@ -9,6 +9,10 @@ from seocheck.base.yaml12 import dump_yaml
 from seocheck.init.fields import Names
 from seocheck.init.generators import SiteFacts
 
+ENOUGH = 10
+"""Articles from which on it can be told what a site's articles declare."""
+FEW = 20
+"""Where fewer than one article in so many declares keywords, the site doesn't use them."""
 _WIDTH = 42
 
 
@@ -58,15 +62,20 @@ def _lines(site: SiteFacts, names: Names) -> Iterator[str]:
     if site.exclude:
         yield _key("exclude", list(site.exclude), "skipped")
     yield ""
-    yield "# severities:                     # error, warning, note, suggestion, off"
-    yield "#   description/missing: error"
+    if names.articles >= ENOUGH and names.with_field["keywords"] * FEW < names.articles:
+        yield "severities:                       # error, warning, note, suggestion, off"
+        some = names.with_field["keywords"] or "none"
+        yield f"  keywords/missing: 'off'         # {some} of {names.articles} articles declare keywords"
+    else:
+        yield "# severities:                     # error, warning, note, suggestion, off"
+        yield "#   description/missing: error"
     yield "# suppress:                       # old articles to leave alone"
     yield '#   "blog/2019/**": [readability, title/too-wide]'
 
 
 def _key(key: str, value: Any, comment: str) -> str:
-    return f"{f'{key}: {dump_yaml(value)}':<{_WIDTH}}# {comment}"
+    return f"{f'{key}: {dump_yaml(value)}  ':<{_WIDTH}}# {comment}"
 
 
 def _comment(key: str, value: Any, comment: str) -> str:
-    return f"# {f'{key}: {dump_yaml(value)}':<{_WIDTH - 2}}# {comment}"
+    return f"# {f'{key}: {dump_yaml(value)}  ':<{_WIDTH - 2}}# {comment}"
