@@ -61,6 +61,9 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     irregular: forms that no rule and no dictionary gives, each after its base; groups separated by commas.
     lexicalised: words that look inflected and are words of their own (marketing, housing).
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
+    action_nouns: endings of nouns and of the verbs that they are made of (-ation -ate), "-" for none, with the letters
+        that are before them at least; groups separated by commas. not_akin: words that only look so (projection,
+        project); groups separated by commas.
     abbreviations: written with a full stop that doesn't end a sentence; lower case, without spaces and the last
         stop. With its last stop if a sentence may end with it ("etc.", "u.s."), with # if only a
         number makes it one ("no#": No. 5); "0" where a number with a stop is an ordinal (am 3. Oktober).
@@ -96,6 +99,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     irregular: str = ""
     lexicalised: str = ""
     derivations: Mapping[str, str] = {}
+    action_nouns: str = ""
+    not_akin: str = ""
     abbreviations: str = ""
     long_sentence: int = 20
     reading_ease: ReadingEase | None = None

@@ -26,7 +26,7 @@ _MOST = 100_000
 
 
 def words_of_lists(article: Article, language: LanguageData) -> Words | None:
-    """The words of an article with the lists of links that its reader left out; None where they say less than it does."""
+    """The words of an article with the lists of links that its reader left out; None where the text says more."""
     lists = [part for part in article.ignored if part.reason in _REASONS]
     if not lists:
         return None

@@ -49,7 +49,9 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
             if halves := list(_halves(lookup, own)):
                 found += halves
                 continue
-            relatives = related_words(asked.folded[own], language.code, positions)
+            relatives = related_words(
+                asked.folded[own], asked.bases[own], language.code, positions, lookup.words.index.of_lemma
+            )
             related = [place for word in relatives for place in positions[word]]
         found.append(Part(asked.texts[own], places, own in weak, own in spare, related))
     return found
