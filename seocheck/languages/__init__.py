@@ -73,6 +73,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         one word after a slash, "_" for a space. months: the names of the twelve months in the same way.
     separable: prefixes of verbs that go to the end of the sentence. possessives: endings that name an owner.
     spellings: words that are written in more than one way, the usual one first; groups separated by commas.
+    clippings: short words, each followed by the full ones that it stands for (app application); groups separated by
+        commas. What two full words have in common is only their short one.
     units: abbreviations of units with their full names, groups separated by commas (km kilometre kilometres).
     capital_words: words that are another word with a capital (polish, Polish); lower case.
     kinds_of_text: words for a kind of text, or in praise of it, which a keyword has besides its topic (tutorial, tips,
@@ -109,6 +111,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     separable: str = ""
     possessives: str = ""
     spellings: str = ""
+    clippings: str = ""
     units: str = ""
     capital_words: str = ""
     kinds_of_text: str = ""
