@@ -34,6 +34,8 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
     """
     asked, language = lookup.asked, lookup.words.language
     weak, spare = _weak_and_spare(lookup)
+    order = asked.whole[::-1] if language.head == "last" else asked.whole
+    head = next((own for own in order if own not in spare), -1)
     positions = lookup.words.positions
     found: list[Part] = []
     for group in _groups(lookup):
@@ -53,7 +55,7 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
                 asked.folded[own], asked.bases[own], language.code, positions, lookup.words.index.of_lemma
             )
             related = [place for word in relatives for place in positions[word]]
-        found.append(Part(asked.texts[own], places, own in weak, own in spare, related))
+        found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related))
     return found
 
 
@@ -155,7 +157,11 @@ def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
         weak = kinds_of_text if len(kinds_of_text) < len(asked.whole) else set()
     others = [own for own in asked.whole if own not in kinds_of_text and own not in kinds_of_thing]
     spare = set(kinds_of_text)
-    if others and all(_is_name(lookup, own) for own in others):
+    beside_names = bool(others) and all(_is_name(lookup, own) for own in others)
+    if not beside_names:  # machine learning is no machine, but FastAPI learning is about FastAPI
+        works = _kinds_of_work(code)
+        spare -= {own for own in kinds_of_text if asked.folded[own] in works}
+    if beside_names:
         # The head comes last in English ("the FastAPI framework"), and first in French; "software delivery" is a kind
         # of delivery.
         order = asked.whole[::-1] if lookup.words.language.head == "last" else asked.whole
@@ -212,6 +218,11 @@ def _is_name(lookup: Lookup, own: int) -> bool:
     places = words.positions.get(lookup.asked.folded[own], ())
     capitals = sum(words.words[place].text[0].isupper() for place in places)
     return words.language.code != "de" and bool(places) and 2 * capitals > len(places)
+
+
+@lru_cache(maxsize=64)
+def _kinds_of_work(code: str) -> frozenset[str]:
+    return frozenset(map(fold, load(code).kinds_of_work.split()))
 
 
 @lru_cache(maxsize=64)
