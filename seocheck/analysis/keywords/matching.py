@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.analysis.keywords.acronyms import spelt_out_or_short
 from seocheck.analysis.keywords.apart import Apart, Told
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
@@ -106,6 +107,9 @@ class _Search:
             wanted = lookup.asked
             for place in respelled(wanted.spellings, wanted.head, lookup.words):
                 self._add(place.tier, lookup.together((place.start,), place.size), place.size)
+        if "article" not in self._seen:
+            for start, size in spelt_out_or_short(lookup):
+                self._add("variant", (start,), size)
 
     def _apart(self) -> list[Told]:
         lookup, wanted = self._lookup, self._lookup.asked

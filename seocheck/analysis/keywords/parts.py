@@ -6,10 +6,11 @@ as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import places_of, tier_of
@@ -37,6 +38,7 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
     order = asked.whole[::-1] if language.head == "last" else asked.whole
     head = next((own for own in order if own not in spare), -1)
     positions = lookup.words.positions
+    short: Mapping[int, Sequence[tuple[int, int]]] | None = None  # what an acronym says, if a word is not said
     found: list[Part] = []
     for group in _groups(lookup):
         own = group[0]
@@ -48,6 +50,11 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
         places = [(place, 1) for place in lookup.places(own, True)] if outside else sorted(_places(lookup, own))
         related: Sequence[int] = ()
         if not any(lookup.words.realms[place] == "article" for place, _ in places):
+            if short is None:
+                short = {} if outside or asked.size < LEAST else abbreviated(lookup)
+            if own in short:
+                found.append(Part(asked.texts[own], short[own], own in weak, own in spare, own == head))
+                continue
             if halves := list(_halves(lookup, own)):
                 found += halves
                 continue
@@ -103,6 +110,7 @@ def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
     said = any(words.realms[place] == "article" for place, _ in found)
     if said or not asked.texts[own].isalpha():
         return found
+    found.update(phrases(lookup, own))
     folded = asked.folded[own]
     borders = Borders([folded], words.language)
     found.update((place, 2) for place in lookup.together(borders.parted(words), 2))
