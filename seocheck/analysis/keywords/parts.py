@@ -14,6 +14,7 @@ from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import places_of, tier_of
+from seocheck.analysis.keywords.tagged import named_without_ending
 from seocheck.analysis.words.derivations import related_words
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Borders
@@ -25,7 +26,9 @@ from seocheck.languages.common_words import common_words
 
 _YEARS = range(1900, 2100)
 LEAST_HALF = 3
-"""Letters of a half of a hyphenated word that may be said by itself."""
+"""Letters of a half of a hyphenated word that is always a word."""
+_PREFIXES = frozenset(("al", "be", "bi", "co", "de", "el", "em", "en", "ex", "fi", "hi", "mi", "re", "un", "wi", "yo"))
+"""What is half of a hyphenated word and hardly a word, of two letters."""
 
 
 def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
@@ -75,7 +78,7 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
         if group and own == group[-1] + 1:
             # "file system cache" is said where the text says filesystem, and a mail is no e-mail.
             joined = len(group) == 1 and asked.folded[group[0]] + asked.folded[own] in positions
-            small = asked.tokens[own].glued and min(len(asked.folded[group[-1]]), len(asked.folded[own])) < LEAST_HALF
+            small = asked.tokens[own].glued and any(_is_no_word(lookup, each) for each in (group[-1], own))
             if joined or small:
                 group.append(own)
                 continue
@@ -84,6 +87,19 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
         group = [own]
     if group:
         yield group
+
+
+def _is_no_word(lookup: Lookup, own: int) -> bool:
+    """Whether a half of a hyphenated word says nothing alone: e-mail, co-op, sign-up, COVID-19. AI is a word, and S3."""
+    folded = lookup.asked.folded[own]
+    if len(folded) >= LEAST_HALF:
+        return False
+    return (
+        len(folded) == 1
+        or folded.isdecimal()
+        or folded in _PREFIXES
+        or folded in function_words(lookup.words.language.code)
+    )
 
 
 def _side_by_side(lookup: Lookup, group: Sequence[int]) -> set[tuple[int, int]]:
@@ -111,6 +127,7 @@ def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
     if said or not asked.texts[own].isalpha():
         return found
     found.update(phrases(lookup, own))
+    found.update((place, 1) for place in named_without_ending(asked.folded[own], words))
     folded = asked.folded[own]
     borders = Borders([folded], words.language)
     found.update((place, 2) for place in lookup.together(borders.parted(words), 2))
