@@ -90,7 +90,7 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
 
 
 def _is_no_word(lookup: Lookup, own: int) -> bool:
-    """Whether a half of a hyphenated word says nothing alone: e-mail, co-op, sign-up, COVID-19. AI is a word, and S3."""
+    """Whether a half of a hyphenated word says nothing alone: e-mail, co-op, sign-up, COVID-19. AI does, and S3."""
     folded = lookup.asked.folded[own]
     if len(folded) >= LEAST_HALF:
         return False
