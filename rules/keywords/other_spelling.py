@@ -50,6 +50,8 @@ def check(analysis: Analysis) -> Findings:
         declared = support.keyword.text.value
         if support.tier != "variant" or evidence is None or any(c.isdigit() for c in declared + evidence.words):
             continue
+        if (" " in declared) != (" " in evidence.words):  # an acronym and its phrase are no spellings of one word
+            continue
         places = [o for o in support.occurrences if o.tier == "variant"]
         times = "once" if len(places) == 1 else f"{len(places)} times"
         yield Finding(

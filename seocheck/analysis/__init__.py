@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Protocol
 
+from seocheck.analysis.keywords.left_out import met_in_lists, words_of_lists
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.shown_code import met_in_code, words_in_code
 from seocheck.analysis.keywords.spread import Spread
@@ -128,12 +129,18 @@ class Analysis:
                 found = support(keyword, self.words, capitals_tell=tell)
                 if found.tier == "absent" or found.missing:
                     found = met_in_code(found, self._code, self.language)
+                if (found.tier == "absent" or found.missing) and self._lists is not None:
+                    found = met_in_lists(found, self._lists, capitals_tell=tell)
                 known[keyword.text.value, *keyword.also] = found
         return tuple(known[keyword.text.value, *keyword.also].for_keyword(keyword) for keyword in keywords)
 
     @cached_property
     def _code(self) -> Mapping[str, int]:
         return words_in_code(self.article)
+
+    @cached_property
+    def _lists(self) -> Words | None:
+        return words_of_lists(self.article, self.language)
 
     @cached_property
     def spread(self) -> Spread:

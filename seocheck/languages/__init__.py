@@ -61,6 +61,9 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     irregular: forms that no rule and no dictionary gives, each after its base; groups separated by commas.
     lexicalised: words that look inflected and are words of their own (marketing, housing).
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
+    action_nouns: endings of nouns and of the verbs that they are made of (-ation -ate), "-" for none, with the letters
+        that are before them at least; groups separated by commas. not_akin: words that only look so (projection,
+        project); groups separated by commas.
     abbreviations: written with a full stop that doesn't end a sentence; lower case, without spaces and the last
         stop. With its last stop if a sentence may end with it ("etc.", "u.s."), with # if only a
         number makes it one ("no#": No. 5); "0" where a number with a stop is an ordinal (am 3. Oktober).
@@ -70,10 +73,13 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         one word after a slash, "_" for a space. months: the names of the twelve months in the same way.
     separable: prefixes of verbs that go to the end of the sentence. possessives: endings that name an owner.
     spellings: words that are written in more than one way, the usual one first; groups separated by commas.
+    clippings: short words, each followed by the full ones that it stands for (app application); groups separated by
+        commas. What two full words have in common is only their short one.
     units: abbreviations of units with their full names, groups separated by commas (km kilometre kilometres).
     capital_words: words that are another word with a capital (polish, Polish); lower case.
     kinds_of_text: words for a kind of text, or in praise of it, which a keyword has besides its topic (tutorial, tips,
         best); lower case. kinds_of_thing: the same for things, beside a name (framework, software); lower case.
+        kinds_of_work: those of either that make another thing of other words than names (machine learning); lower case.
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
         separated by commas; with ^ if only as a sentence's first words.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
@@ -96,6 +102,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     irregular: str = ""
     lexicalised: str = ""
     derivations: Mapping[str, str] = {}
+    action_nouns: str = ""
+    not_akin: str = ""
     abbreviations: str = ""
     long_sentence: int = 20
     reading_ease: ReadingEase | None = None
@@ -104,10 +112,12 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     separable: str = ""
     possessives: str = ""
     spellings: str = ""
+    clippings: str = ""
     units: str = ""
     capital_words: str = ""
     kinds_of_text: str = ""
     kinds_of_thing: str = ""
+    kinds_of_work: str = ""
     transitions: str = ""
     yake: str = ""
 

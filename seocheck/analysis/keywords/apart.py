@@ -18,7 +18,8 @@ ALONE, SIDE_BY_SIDE, MOST = 0.2, 1.2, 0.8
 """What the part of a keyword's words that are said is worth where they are alone, and where two follow each other; and
 the most that it can be worth."""
 ENOUGH = 3
-"""Telling parts that are said, from which on nobody misses a common word: "home" of "sourdough bread starter home"."""
+"""Telling parts that are said, from which on nobody misses a common word: "home" of "home sourdough bread starter". But
+"sourdough bread starter management" is another thing than the starter."""
 
 
 class Told(msgspec.Struct, frozen=True):
@@ -66,7 +67,7 @@ class Apart:
         if not telling:
             return Told("absent")
         missing = [part for part in here if not part.places and not part.related and not part.spare]
-        if len(missing) == 1 and missing[0].weak and len(telling) >= ENOUGH:
+        if len(missing) == 1 and missing[0].weak and not missing[0].head and len(telling) >= ENOUGH:
             missing = []
         said, longest = self._said(here)
         share = len(telling) / sum(not part.spare for part in here)

@@ -22,16 +22,17 @@ _STOP = re.compile("[.!?;…。！？।]")
 class Lookup:
     """What the lookups of all tiers share.
 
-    is_careful: whether capitals of the keyword say anything at all.
+    capitals_tell: whether capitals say anything in the list. is_careful: whether those of the keyword do.
     """
 
     __slots__ = (
-        "_forms", "_lookalikes", "_places", "asked", "has_lookalikes", "is_careful", "keys", "words",
+        "_forms", "_lookalikes", "_places", "asked", "capitals_tell", "has_lookalikes", "is_careful", "keys", "words",
     )  # fmt: skip
 
     def __init__(self, asked: Asked, words: Words, capitals_tell: bool) -> None:
         self.asked = asked
         self.words = words
+        self.capitals_tell = capitals_tell
         self.is_careful = capitals_tell and asked.has_telling_capitals
         self.keys = asked.keys(words.stems)
         self._lookalikes = [self._looking_alike(own) for own in range(asked.size)]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.analysis.keywords.acronyms import spelt_out_or_short
 from seocheck.analysis.keywords.apart import Apart, Told
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
@@ -15,6 +16,7 @@ from seocheck.analysis.keywords.parts import parts
 from seocheck.analysis.keywords.respelled import respelled
 from seocheck.analysis.keywords.side_by_side import closer_forms, exact_and_inflected
 from seocheck.analysis.keywords.support import COUNTED, RANK, TIERS, Hits, Support, Tier
+from seocheck.analysis.keywords.tagged import named_without_ending, respelt
 from seocheck.analysis.keywords.unspaced_parts import in_compounds, unspaced_parts
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.tokens import leaves_out
@@ -39,7 +41,24 @@ def support(keyword: Keyword, words: Words, *, capitals_tell: bool = True) -> Su
         wanted = asked(text, words.language)
         if wanted.size and len(best) < MAX_OCCURRENCES:
             told += _Search(Lookup(wanted, words, capitals_tell), best).run()
+    if not best or told:
+        told += _as_tagged(keyword, words, best)
     return _summed_up(keyword, best, told, words)
+
+
+def _as_tagged(keyword: Keyword, words: Words, best: dict[int, tuple[int, int]]) -> list[Told]:
+    """Look for a keyword as the text would write it, where it's a tag of a generator; its places are added to best."""
+    told: list[Told] = []
+    for tag in respelt(keyword.text.value):
+        wanted = asked(tag.text, words.language)
+        search = _Search(Lookup(wanted, words, True), best)
+        if not wanted.size:
+            continue
+        if wanted.size == 1 or "-" in keyword.text.value:
+            told += search.run()
+        else:
+            search.run_together(tightly=tag.tightly)
+    return told
 
 
 def _summed_up(keyword: Keyword, best: dict[int, tuple[int, int]], told: Sequence[Told], words: Words) -> Support:
@@ -95,6 +114,13 @@ class _Search:
         self._side_by_side()
         return [] if self._is_full() else self._apart()
 
+    def run_together(self, *, tightly: bool) -> None:
+        """Look only for places where the words are side by side or, unless tightly, in one sentence."""
+        self._side_by_side()
+        if not tightly and "article" not in self._seen and not self._is_full():
+            for start, size in Apart(parts(self._lookup, outside=False), self._lookup).together():
+                self._add_unseen("reordered", start, size)
+
     def _side_by_side(self) -> None:
         lookup = self._lookup
         for places in exact_and_inflected(lookup):
@@ -106,6 +132,11 @@ class _Search:
             wanted = lookup.asked
             for place in respelled(wanted.spellings, wanted.head, lookup.words):
                 self._add(place.tier, lookup.together((place.start,), place.size), place.size)
+        if "article" not in self._seen:
+            for start, size in spelt_out_or_short(lookup):
+                self._add("variant", (start,), size)
+        if "article" not in self._seen and lookup.asked.size == 1:
+            self._add("variant", named_without_ending(lookup.asked.folded[0], lookup.words), 1)
 
     def _apart(self) -> list[Told]:
         lookup, wanted = self._lookup, self._lookup.asked

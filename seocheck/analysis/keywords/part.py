@@ -13,6 +13,8 @@ class Part(msgspec.Struct, frozen=True):
     text: as declared. places: (first word, number of words) of each place where the article says it, in order.
     weak: whether saying it says little about the keyword, because the word is common, or names a kind of text or thing.
     spare: whether nobody misses it: "tutorial" in "FastAPI tutorial".
+    head: whether it's the word that the others only say more of, so that without it the keyword is another thing:
+        "learning" of "machine learning".
     related: where only a word related to it is said.
     """
 
@@ -20,4 +22,5 @@ class Part(msgspec.Struct, frozen=True):
     places: Sequence[tuple[int, int]]
     weak: bool = False
     spare: bool = False
+    head: bool = False
     related: Sequence[int] = ()

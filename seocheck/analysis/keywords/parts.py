@@ -6,13 +6,15 @@ as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import places_of, tier_of
+from seocheck.analysis.keywords.tagged import named_without_ending
 from seocheck.analysis.words.derivations import related_words
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Borders
@@ -24,7 +26,9 @@ from seocheck.languages.common_words import common_words
 
 _YEARS = range(1900, 2100)
 LEAST_HALF = 3
-"""Letters of a half of a hyphenated word that may be said by itself."""
+"""Letters of a half of a hyphenated word that is always a word."""
+_PREFIXES = frozenset(("al", "be", "bi", "co", "de", "el", "em", "en", "ex", "fi", "hi", "mi", "re", "un", "wi", "yo"))
+"""What is half of a hyphenated word and hardly a word, of two letters."""
 
 
 def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
@@ -34,7 +38,10 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
     """
     asked, language = lookup.asked, lookup.words.language
     weak, spare = _weak_and_spare(lookup)
+    order = asked.whole[::-1] if language.head == "last" else asked.whole
+    head = next((own for own in order if own not in spare), -1)
     positions = lookup.words.positions
+    short: Mapping[int, Sequence[tuple[int, int]]] | None = None  # what an acronym says, if a word is not said
     found: list[Part] = []
     for group in _groups(lookup):
         own = group[0]
@@ -46,12 +53,19 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
         places = [(place, 1) for place in lookup.places(own, True)] if outside else sorted(_places(lookup, own))
         related: Sequence[int] = ()
         if not any(lookup.words.realms[place] == "article" for place, _ in places):
+            if short is None:
+                short = {} if outside or asked.size < LEAST else abbreviated(lookup)
+            if own in short:
+                found.append(Part(asked.texts[own], short[own], own in weak, own in spare, own == head))
+                continue
             if halves := list(_halves(lookup, own)):
                 found += halves
                 continue
-            relatives = related_words(asked.folded[own], language.code, positions)
+            relatives = related_words(
+                asked.folded[own], asked.bases[own], language.code, positions, lookup.words.index.of_lemma
+            )
             related = [place for word in relatives for place in positions[word]]
-        found.append(Part(asked.texts[own], places, own in weak, own in spare, related))
+        found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related))
     return found
 
 
@@ -64,7 +78,7 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
         if group and own == group[-1] + 1:
             # "file system cache" is said where the text says filesystem, and a mail is no e-mail.
             joined = len(group) == 1 and asked.folded[group[0]] + asked.folded[own] in positions
-            small = asked.tokens[own].glued and min(len(asked.folded[group[-1]]), len(asked.folded[own])) < LEAST_HALF
+            small = asked.tokens[own].glued and any(_is_no_word(lookup, each) for each in (group[-1], own))
             if joined or small:
                 group.append(own)
                 continue
@@ -73,6 +87,19 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
         group = [own]
     if group:
         yield group
+
+
+def _is_no_word(lookup: Lookup, own: int) -> bool:
+    """Whether a half of a hyphenated word says nothing alone: e-mail, co-op, sign-up, COVID-19. AI does, and S3."""
+    folded = lookup.asked.folded[own]
+    if len(folded) >= LEAST_HALF:
+        return False
+    return (
+        len(folded) == 1
+        or folded.isdecimal()
+        or folded in _PREFIXES
+        or folded in function_words(lookup.words.language.code)
+    )
 
 
 def _side_by_side(lookup: Lookup, group: Sequence[int]) -> set[tuple[int, int]]:
@@ -99,6 +126,8 @@ def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
     said = any(words.realms[place] == "article" for place, _ in found)
     if said or not asked.texts[own].isalpha():
         return found
+    found.update(phrases(lookup, own))
+    found.update((place, 1) for place in named_without_ending(asked.folded[own], words))
     folded = asked.folded[own]
     borders = Borders([folded], words.language)
     found.update((place, 2) for place in lookup.together(borders.parted(words), 2))
@@ -153,7 +182,11 @@ def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
         weak = kinds_of_text if len(kinds_of_text) < len(asked.whole) else set()
     others = [own for own in asked.whole if own not in kinds_of_text and own not in kinds_of_thing]
     spare = set(kinds_of_text)
-    if others and all(_is_name(lookup, own) for own in others):
+    beside_names = bool(others) and all(_is_name(lookup, own) for own in others)
+    if not beside_names:  # machine learning is no machine, but FastAPI learning is about FastAPI
+        works = _kinds_of_work(code)
+        spare -= {own for own in kinds_of_text if asked.folded[own] in works}
+    if beside_names:
         # The head comes last in English ("the FastAPI framework"), and first in French; "software delivery" is a kind
         # of delivery.
         order = asked.whole[::-1] if lookup.words.language.head == "last" else asked.whole
@@ -210,6 +243,11 @@ def _is_name(lookup: Lookup, own: int) -> bool:
     places = words.positions.get(lookup.asked.folded[own], ())
     capitals = sum(words.words[place].text[0].isupper() for place in places)
     return words.language.code != "de" and bool(places) and 2 * capitals > len(places)
+
+
+@lru_cache(maxsize=64)
+def _kinds_of_work(code: str) -> frozenset[str]:
+    return frozenset(map(fold, load(code).kinds_of_work.split()))
 
 
 @lru_cache(maxsize=64)

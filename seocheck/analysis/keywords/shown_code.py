@@ -5,44 +5,90 @@ Code is no prose, and says nothing more closely than prose does. So it is looked
 
 from __future__ import annotations
 
+import html
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from msgspec import structs
 
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.words.capitals import all_capitals
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.tokens import cut
-from seocheck.languages import LanguageData
+from seocheck.languages import LanguageData, function_words
 from seocheck.model.article import Article
 from seocheck.readers.formats import named
 from seocheck.readers.markdown.fences import fences
 
-_PRE = re.compile(r"<(pre|code|samp|kbd)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
+_ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>pre|code|samp|kbd)\b[^<>]{0,2000}>", re.IGNORECASE)
+_LINE_END = re.compile(r"<(?:br|/div|/li|/tr|/p)\b[^>]*>", re.IGNORECASE)
+_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
+"""The tags that colour a listing; what a listing shows of tags itself is written with &lt;."""
+_SHORTCODE = re.compile(
+    r"(?:\{%-?|\{\{[<%])\s{0,9}(?P<end>end|/)?\s{0,9}(?P<name>highlight|code)\b[^%{}]{0,300}(?:%\}|[>%]\}\})"
+)
+"""Listings as Jekyll and Hugo write them."""
 _MOST = 200_000
 """Characters of code that are looked at."""
 
 
 def words_in_code(article: Article) -> Mapping[str, int]:
-    """How often each word, folded, is in the listings of an article."""
+    """How often each word, folded, is in the listings of an article; words in capitals as they are written, too.
+
+    What full stops tie is one word (Node.js), and each of its parts is one: button.addEventListener.
+    """
+    counts: Counter[str] = Counter()
+    for token in cut("\n".join(_listings(article))[:_MOST]):
+        word = token.text
+        counts[fold(word)] += 1
+        parts = word.split(".") if "." in word[1:-1] else ()
+        counts.update(fold(part) for part in parts if part)
+        counts.update(part for part in (word, *parts) if all_capitals(part))
+    return counts
+
+
+def _listings(article: Article) -> Iterator[str]:
     source = article.source.text
-    if named(article.format).is_page:
-        pieces = [match[2] for match in _PRE.finditer(source)]
-    else:
-        pieces = [source[start:end] for start, end in (*fences(source), *article.indented_code)]
-    return Counter(fold(token.text) for token in cut("\n".join(pieces)[:_MOST]))
+    if not named(article.format).is_page:
+        yield from (source[start:end] for start, end in (*fences(source), *article.indented_code))
+        if "highlight" in source or "code" in source:
+            yield from _between(_SHORTCODE, source)
+    for listing in _between(_ELEMENT, source):
+        yield html.unescape(_TAG.sub("", _LINE_END.sub("\n", listing)))
+
+
+def _between(tags: re.Pattern[str], source: str) -> Iterator[str]:
+    """What is between an opening tag and the first closing one of its name."""
+    opening: re.Match[str] | None = None
+    for tag in tags.finditer(source):
+        if opening is None:
+            opening = None if tag["end"] else tag
+        elif tag["end"] and tag["name"].lower() == opening["name"].lower():
+            yield source[opening.end() : tag.start()]
+            opening = None
 
 
 def met_in_code(support: Support, code: Mapping[str, int], language: LanguageData) -> Support:
     """A keyword's support, if code says what the text doesn't: then its words are said, and apart."""
     wanted = asked(support.keyword.text.value, language)
     if support.tier == "partial":
-        missing = {fold(token.text) for part in support.missing for token in cut(part)}
+        missing = {token.text for part in support.missing for token in cut(part)}
     else:
-        missing = {wanted.folded[own] for own in wanted.content}
-    if not missing or not all(code.get(word) for word in missing):
+        missing = {wanted.texts[own] for own in wanted.content}
+    times = [_times(word, code, language) for word in missing]
+    if not times or not all(times):
         return support
-    zones = {**support.zones, "code": ("apart", min(code[word] for word in missing))}
+    zones = {**support.zones, "code": ("apart", min(times))}
     return structs.replace(support, tier="apart", zones=zones, said=(), missing=(), unsaid=0.0)
+
+
+def _times(word: str, code: Mapping[str, int], language: LanguageData) -> int:
+    """How often code has a word. it("works") is no IT, but `aws s3` is AWS."""
+    if all_capitals(word) and fold(word) in function_words(language.code):
+        return code.get(word, 0)
+    folded = fold(word)
+    # The command of Node.js is node.
+    short = folded.removesuffix("js").removesuffix(".") if len(folded) > 4 and folded.endswith("js") else folded
+    return code.get(folded, 0) or code.get(short, 0)

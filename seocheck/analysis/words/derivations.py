@@ -1,13 +1,13 @@
-"""Words that are closely related, by lists and by endings: Russia and Russian, diplomacy and diplomatic, generate and
-generation."""
+"""Words that are closely related, by lists and by endings: Russia and Russian, diplomacy and diplomatic, optimize and
+optimization, configurer and configuration."""
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import NamedTuple
 
 from seocheck.analysis.words.folding import fold
-from seocheck.analysis.words.stems import is_word
 from seocheck.languages import load
 
 
@@ -22,24 +22,55 @@ def families(code: str) -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(members) for word, members in table.items()}
 
 
-_ENDINGS = {
-    "en": (("ization", "ize"), ("isation", "ise"), ("ification", "ify"), ("ation", "ate"), ("ator", "ate"),
-           ("izer", "ize"), ("iser", "ise")),
-}  # fmt: skip
-"""Endings of nouns and of the verbs that they are made of."""
+class ActionNouns(NamedTuple):
+    """One way to make a noun of a verb: its ending, that of the verb, and how many letters are before them at least."""
+
+    noun: str
+    verb: str
+    least: int
+
+    def others(self, base: str) -> Iterator[str]:
+        """The verb of a noun, and the noun of a verb."""
+        for mine, other in ((self.noun, self.verb), (self.verb, self.noun)):
+            root = base.removesuffix(mine)
+            if len(root) >= self.least and len(root) + len(mine) == len(base):
+                yield root + other
+
+
+@lru_cache(maxsize=64)
+def _action_nouns(code: str) -> tuple[ActionNouns, ...]:
+    written = (pair.split() for pair in load(code).action_nouns.split(",") if pair.strip())
+    return tuple(
+        ActionNouns(fold(noun.strip("-")), fold(verb.strip("-")), int(least[0]) if least else LEAST)
+        for noun, verb, *least in written
+    )
+
+
+@lru_cache(maxsize=64)
+def _not_akin(code: str) -> Mapping[str, frozenset[str]]:
+    groups = [frozenset(map(fold, group.split())) for group in load(code).not_akin.split(",")]
+    return {word: group for group in groups for word in group}
+
+
 LEAST = 4
-"""Letters before such an ending; a station isn't the state."""
-_FORMS = {"en": ("", "s", "d", "r")}
-"""Endings of the verb itself."""
+"""Letters before the ending of such a noun; a station isn't the state."""
 
 
-def related_words(folded: str, code: str, said: Container[str]) -> Iterator[str]:
-    """The words among those of an article that are related to one."""
+def related_words(
+    folded: str, bases: Iterable[str], code: str, said: Container[str], forms_of: Callable[[str], Iterable[str]]
+) -> Iterator[str]:
+    """The words among those of an article that are related to one.
+
+    bases: what the dictionary brings the word back to. forms_of: base -> the article's words that go back to it.
+    """
     yield from (word for word in families(code).get(folded, ()) if word in said)
-    for noun, verb in _ENDINGS.get(code, ()):
-        for mine, other in ((noun, verb), (verb, noun)):
-            root = folded.removesuffix("s").removesuffix(mine) if folded.removesuffix("s").endswith(mine) else ""
-            if len(root) < LEAST or not is_word(root + other, code):
-                continue
-            forms = [f"{root}{other}{end}" for end in _FORMS[code]] + [f"{root}{other[:-1]}ing"]
-            yield from (word for word in forms if word in said and word != folded)
+    pairs = _action_nouns(code)
+    if not pairs:
+        return
+    others = {base: None for own in sorted(bases) for pair in pairs for base in pair.others(own)}
+    # The kin of a noun: its verb, and what else is made of that verb (validation, validate, validator).
+    kin = {base: None for own in others for pair in pairs for base in pair.others(own)}
+    strange = _not_akin(code)
+    for base in {**others, **kin}:
+        if base not in bases and not any(base in strange.get(own, ()) for own in bases):
+            yield from (word for word in forms_of(base) if word != folded)

@@ -1,4 +1,4 @@
-"""Other spellings of one word: colour/color, Müller/Mueller, twelve/12, km/kilometres, Kyiv/Kiev, Zelensky/Zelenskyy.
+"""Other spellings of one word: colour/color, Müller/Mueller, twelve/12, km/kilometres, app/application, Kyiv/Kiev.
 
 What is merely another way to type the same letters (a German umlaut written out) counts as the word itself. All else
 is a *variant*: the article says the keyword, and a careful editor would make the two agree.
@@ -16,6 +16,7 @@ import msgspec
 
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.numbers import words_for
+from seocheck.analysis.words.stems import lemmas
 from seocheck.languages import load
 
 LEAST_NAME = 5
@@ -84,6 +85,25 @@ def _spellings_for(code: str) -> Mapping[str, frozenset[str]]:
     return _groups(load(code).spellings)
 
 
+@lru_cache(maxsize=64)
+def _clippings_for(code: str) -> Mapping[str, frozenset[str]]:
+    """Short word -> the full ones, and each full word -> the short one; "dev" doesn't make one of its two."""
+    table: dict[str, frozenset[str]] = {}
+    for short, *full in (list(map(fold, group.split())) for group in load(code).clippings.split(",") if group.strip()):
+        for word, others in ((short, full), *((word, [short]) for word in full)):
+            table[word] = table.get(word, frozenset()) | frozenset(others)
+    return table
+
+
+def _clipped(word: str, folded: str, code: str) -> frozenset[str]:
+    """The full words of a short one, and the short ones of a full one; of its plural, too."""
+    table = _clippings_for(code)
+    if not table:
+        return frozenset()
+    own = {folded, folded.removesuffix("s"), *lemmas(word, code)}
+    return frozenset[str]().union(*(table[base] for base in own if base in table))
+
+
 @lru_cache(maxsize=5_000)
 def alternatives(word: str, code: str) -> frozenset[str]:
     """Folded ways to type the letters of a word: marks left off, umlauts written out, Node.js as NodeJS."""
@@ -124,6 +144,7 @@ def variants(word: str, code: str, *, measured: bool = False) -> frozenset[str]:
     folded = fold(word)
     names, english = _lists()
     found = {*names.get(folded, ()), *_spellings_for(code).get(folded, ())}
+    found |= _clipped(word, folded, code)
     if code == "en":
         found |= english.get(folded, frozenset())
         found |= _over_the_ocean(folded)

@@ -11,6 +11,7 @@ from typing import Literal
 import msgspec
 
 from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.initials import Initials
 from seocheck.analysis.words.lookalikes import marks_tell
 from seocheck.analysis.words.splitting import split as split
 from seocheck.analysis.words.stems import Stems
@@ -116,6 +117,11 @@ class Words:
     def index(self) -> WordIndex:
         """Other ways to look words up: by dictionary form, by name, by ending."""
         return WordIndex(self.positions, self.compounds, self.words, self.stems, self.language.code)
+
+    @cached_property
+    def initials(self) -> Initials:
+        """The first letters of its words, to look acronyms up in."""
+        return Initials(self.folded, self.language.code)
 
     @cached_property
     def unspaced_variants(self) -> UnspacedVariants:
