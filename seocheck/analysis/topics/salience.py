@@ -15,7 +15,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from seocheck.analysis.topics.phrases import APOSTROPHES, SENTENCE_END, Phrase, presentable
+from seocheck.analysis.topics.phrases import SENTENCE_END, Phrase, presentable
+from seocheck.analysis.topics.prose_words import APOSTROPHES
 from seocheck.analysis.topics.stop_words import stop_words
 from seocheck.analysis.topics.unavailable import SalienceUnavailable
 from seocheck.analysis.topics.yake_scores import yake_scores
