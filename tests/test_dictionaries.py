@@ -15,7 +15,7 @@ from click.testing import CliRunner
 from seocheck import check_paths
 from seocheck.analysis.words import stems
 from seocheck.cli import cli
-from seocheck.languages import dictionaries
+from seocheck.languages import dictionaries, simplemma_parts
 
 ARTICLE = """---
 title: Baking bread
@@ -56,7 +56,7 @@ def test_a_dictionary_is_unpacked_once(folder: Path, monkeypatch: pytest.MonkeyP
     def unpack(*_: Any) -> None:
         raise AssertionError("unpacked again")
 
-    monkeypatch.setattr("simplemma.strategies.dictionaries.StreamDictionaryFactory", unpack)
+    monkeypatch.setattr(simplemma_parts, "StreamMap", unpack)
     assert look_up() == KNOWN
 
 

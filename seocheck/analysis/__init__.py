@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Literal, Protocol
 
 from seocheck.analysis.keywords.left_out import met_in_lists, words_of_lists
 from seocheck.analysis.keywords.matching import support
@@ -55,6 +55,10 @@ class AnalysisSettings(Protocol):
     def title_template(self) -> str:
         """How the site makes its title tag of a title."""
 
+    @property
+    def topics(self) -> bool | Literal["yake"]:
+        """Whether topics are looked for, and whether the package yake ranks them."""
+
 
 class Analysis:
     """What rules see: an article and the facts about it. Not to be shared between threads."""
@@ -66,6 +70,7 @@ class Analysis:
         tags_are_keywords: bool = False,
         title_template: str = "{title}",
         school_grade_panel: bool = True,
+        topics: bool | Literal["yake"] = True,
     ) -> None:
         self.article = article
         self.format: FileFormat = named(article.format)
@@ -73,6 +78,7 @@ class Analysis:
         self._tags_are_keywords = tags_are_keywords
         self._template = title_template
         self._panel = school_grade_panel
+        self._topics = topics
         self.unused_suppressions: tuple[Unused, ...] = ()
         """Set once the other rules have run."""
         self.pattern_seconds = 0.0
@@ -86,6 +92,7 @@ class Analysis:
             tags_are_keywords=settings.tags_are_keywords,
             title_template=settings.title_template,
             school_grade_panel=grades,
+            topics=settings.topics,
         )
 
     # -- words and keywords ----------------------------------------------------------------------
@@ -205,13 +212,15 @@ class Analysis:
     @cached_property
     def salience(self) -> tuple[tuple[Phrase, ...], str]:
         """The strongest phrases of the text, or why there are none."""
+        if not self._topics:
+            return (), "not requested"
         from seocheck.analysis.topics.salience import SalienceUnavailable, salient_phrases
 
         blocks = [b.text.value for b in self.prose_blocks]
         titles = [b.text.value for b in self.article.headings if b.level == 1]
         titles.extend([self.article.title.text.value] if self.article.title else [])
         try:
-            return salient_phrases(blocks, self.language, titles=titles), ""
+            return salient_phrases(blocks, self.language, titles=titles, by_library=self._topics == "yake"), ""
         except SalienceUnavailable as error:
             return (), str(error)
 

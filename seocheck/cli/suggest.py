@@ -18,6 +18,7 @@ from seocheck.formats.people.styled import safe
 @click.argument("file", type=click.Path(readable=False))
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @rules_option
+@click.option("--topics", type=click.Choice(["yake"]), help="Let the package yake rank phrases.")
 @click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
 @click.option(
     "--apply", "fields", multiple=True, type=click.Choice(["keywords", "description", "front-matter", "labels"]),
@@ -33,6 +34,7 @@ def command(
     file: str,
     output_format: str,
     rules: tuple[str, ...],
+    topics: Literal["yake"] | None,
     config: str | None,
     fields: tuple[Literal["keywords", "description", "front-matter", "labels"], ...],
     pick: int | None,
@@ -47,11 +49,15 @@ def command(
     safely, nothing is written and the exit code is 2.
     """
     _check_options(fields, pick=pick, names=names, drop=drop, create=create, dry_run=dry_run)
+    from msgspec.structs import replace
+
     from seocheck.model.report import encode_json
     from seocheck.runs.run import Run, read_bytes
     from seocheck.suggest.collect import suggestions_of
 
     plan = Run(settings_finder(rules_in(rules), config)).plan_for(file)
+    if topics:
+        plan = replace(plan, settings=replace(plan.settings, topics=topics))
     data = read_bytes(file, plan.settings)
     found = suggestions_of(data, file.replace(os.sep, "/"), plan)
     printer = Printer(sys.stdout)

@@ -35,6 +35,7 @@ class Override(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     severities: Mapping[str, SeverityName] | msgspec.UnsetType = msgspec.UNSET
     rules: Mapping[str, Mapping[str, Any]] | msgspec.UnsetType = msgspec.UNSET
     school_grades: bool | msgspec.UnsetType = msgspec.UNSET
+    topics: bool | Literal["yake"] | msgspec.UnsetType = msgspec.UNSET
 
     @property
     def patterns(self) -> tuple[str, ...]:
@@ -64,6 +65,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     rules: rule -> its options.
     house: name -> a rule of the house style: words to avoid, words with better ones, words said too often.
     school_grades: show US school grades for English articles (needs textstat).
+    topics: look for what an article keeps coming back to; "yake" lets the package yake rank the phrases, which is slow.
     max_file_size: in megabytes; larger files are reported as too large. A megabyte of prose takes about 60 MB of
         memory and a few seconds.
     max_seconds: seconds of processor time for the check of one article; loading libraries and dictionaries does not
@@ -91,6 +93,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     rules: Mapping[str, Mapping[str, Any]] = {}
     house: HouseStyle = HouseStyle()
     school_grades: bool = True
+    topics: bool | Literal["yake"] = True
     max_file_size: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 3.0
     max_seconds: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 10.0
     exclude: tuple[str, ...] = ()

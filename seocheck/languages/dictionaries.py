@@ -75,9 +75,9 @@ class KeptDictionaries:
 
 
 def _unpacked(lang: str) -> Mapping[str, str]:
-    from simplemma.strategies.dictionaries import StreamDictionaryFactory
+    from seocheck.languages.simplemma_parts import StreamMap
 
-    found = StreamDictionaryFactory(1).get_dictionary(lang)
+    found = StreamMap(lang)
     _write(lang, found)
     return found
 
@@ -92,13 +92,13 @@ def remove_kept(folder: str) -> None:
 
 
 def _file(folder: str, lang: str) -> str:
-    from simplemma import __version__
+    from seocheck.languages.simplemma_parts import data_mark
 
-    return os.path.join(folder, f"dictionary-{lang}-{__version__}.bin")
+    return os.path.join(folder, f"dictionary-{lang}-{data_mark(lang)}.bin")
 
 
 def _read(lang: str) -> Mapping[str, str] | None:
-    from simplemma.strategies.dictionaries.dictionary_factory import SUPPORTED_LANGUAGES
+    from seocheck.languages.simplemma_parts import SUPPORTED_LANGUAGES
 
     folder = kept_in()
     if not folder or lang not in SUPPORTED_LANGUAGES:  # no other code becomes part of a file's name

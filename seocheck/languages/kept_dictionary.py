@@ -15,9 +15,8 @@ from operator import sub
 from typing import Annotated, BinaryIO
 
 import msgspec
-from simplemma.strategies.dictionaries import frontcode
-from simplemma.strategies.dictionaries.dictionary_factory import DecodedStrMapping
-from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
+
+from seocheck.languages.simplemma_parts import DecodedStrMapping, StreamMap, frontcode
 
 MAGIC = b"seocheck dictionary 2\n"
 MOST_INDEX = 256 * 1024 * 1024

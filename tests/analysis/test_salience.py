@@ -8,6 +8,7 @@ import pytest
 
 from seocheck.analysis.topics.phrases import presentable
 from seocheck.analysis.topics.salience import SalienceUnavailable, salient_phrases
+from seocheck.analysis.topics.stop_words import stop_words
 from seocheck.languages import LanguageData, load
 from tests.support import no_hang
 
@@ -94,8 +95,16 @@ def test_a_language_without_stop_words_is_not_assessed(language):
 
 def test_yake_missing(monkeypatch):
     monkeypatch.setitem(sys.modules, "yake", None)
-    with pytest.raises(SalienceUnavailable, match="cannot be imported"):
+    stop_words.cache_clear()
+    with pytest.raises(SalienceUnavailable, match="yake is not installed"):
         salient_phrases(BLOCKS, load("en"))
+    with pytest.raises(SalienceUnavailable, match="cannot be imported"):
+        salient_phrases(BLOCKS, load("en"), by_library=True)
+    stop_words.cache_clear()
+
+
+def test_the_package_finds_the_same():
+    assert salient_phrases(BLOCKS, load("en"), by_library=True) == salient_phrases(BLOCKS, load("en"))
 
 
 def test_yake_failing_is_said_and_not_taken_for_an_empty_answer(monkeypatch, capfd):
@@ -106,7 +115,7 @@ def test_yake_failing_is_said_and_not_taken_for_an_empty_answer(monkeypatch, cap
 
     monkeypatch.setattr(yake.core.yake, "DataCore", fail)
     with pytest.raises(SalienceUnavailable, match="out of order"):
-        salient_phrases(BLOCKS, load("en"))
+        salient_phrases(BLOCKS, load("en"), by_library=True)
     assert capfd.readouterr().err == ""
     assert not logging.getLogger("yake").handlers
 

@@ -16,9 +16,9 @@ import msgspec
 
 from seocheck.analysis.topics.fragments import ends_in_verb, is_date, opens_blocks
 from seocheck.analysis.topics.no_subject import refused
+from seocheck.analysis.topics.prose_words import Prose, candidate_words, read_prose
 from seocheck.analysis.topics.widening import CoreWord, widened
-from seocheck.analysis.words.tokens import Token, tokens
-from seocheck.languages import LanguageData, function_words
+from seocheck.languages import LanguageData
 
 MIN_COUNT = 2
 MIN_COUNT_COMMON_WORD = 4
@@ -26,7 +26,6 @@ MIN_COUNT_COMMON_WORD = 4
 _EXPLAINED = 0.75
 """A phrase is part of a longer one when at least so many of its occurrences are inside that one."""
 
-APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`＇", "'"))
 SENTENCE_END = (".", "!", "?", ":", ";", "…", "؟", "।", "。")
 
 # Manner adverbs, told by their endings: "potentially significant" isn't a keyword, "supply chain" is one.
@@ -60,17 +59,6 @@ class Phrase(msgspec.Struct, frozen=True):
     name: bool = False
 
 
-class _Prose(NamedTuple):
-    """The blocks with their words, and where in them each word is: (block, index of the word)."""
-
-    blocks: Sequence[str]
-    rows: Sequence[Sequence[CoreWord]]
-    starts: Mapping[str, Sequence[tuple[int, int]]]
-    language: LanguageData
-    common: frozenset[str]
-    adverb: re.Pattern[str]
-
-
 class _Found(NamedTuple):
     phrase: Phrase
     places: Sequence[tuple[int, int]]
@@ -83,50 +71,30 @@ def presentable(scores: Mapping[str, float], blocks: Sequence[str], language: La
     `scores` are candidate phrases in any letter case; what does not occur at least twice as it is in
     one of `blocks` is left out.
     """
-    kept = _without_parts(_located(scores, _read(blocks, language)))
+    kept = _without_parts(_located(scores, read_prose(blocks, language)))
     return sorted(kept, key=lambda phrase: (phrase.score, phrase.text))
 
 
-def _read(blocks: Sequence[str], language: LanguageData) -> _Prose:
-    rows = [[_bare(token, language) for token in tokens(block)] for block in blocks]
-    starts: dict[str, list[tuple[int, int]]] = {}
-    for number, row in enumerate(rows):
-        for place, word in enumerate(row):
-            starts.setdefault(word.key, []).append((number, place))
-    adverb = _ADVERBS.get(language.code, _NEVER)
-    return _Prose(blocks, rows, starts, language, function_words(language.code), adverb)
-
-
-def _bare(token: Token, language: LanguageData) -> CoreWord:
-    text = token.text.translate(APOSTROPHES)
-    start, end = 0, len(text)
-    mark = text.rfind("'") if language.apostrophe == "elides" else text.find("'")
-    if mark > 0:
-        if language.apostrophe == "elides":
-            start = mark + 1
-        elif language.apostrophe == "suffixes" or text[mark:].lower() == "'s":
-            end = mark
-    key = text[start:end].casefold()
-    return CoreWord(key, token.start + start, token.start + end, token.glued and start == 0, end == len(text))
-
-
-def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
+def _located(scores: Mapping[str, float], prose: Prose) -> list[_Found]:
     """The candidates that are in the prose and read well, with their places, best first."""
     found = []
     known: set[tuple[int, int, int]] = set()
     for candidate, score in sorted(scores.items(), key=lambda item: (item[1], item[0])):
-        parts = [_bare(token, prose.language) for token in tokens(candidate)]
-        keys = [part.key for part in parts]
-        if not parts or not _reads_well(keys, prose) or is_date(keys, prose.language.code):
+        parts = [part for word in candidate.split() for part in candidate_words(word, prose.language.apostrophe)]
+        keys = [key for key, _ in parts]
+        # Most candidates have a word that is said once: nothing else need be asked of them.
+        if not parts or any(len(prose.starts.get(key, ())) < MIN_COUNT for key in keys):
+            continue
+        if not _reads_well(keys, prose) or is_date(keys, prose.language.code):
             continue
         length = len(parts)
         places = [
             (number, place)
-            for number, place in prose.starts.get(parts[0].key, ())
-            if _stands(parts, prose.rows[number], place, prose.blocks[number])
-            and not prose.rows[number][place].glued  # "Fail Secrets" of "No-Fail Secrets"
+            for number, place in prose.starts[keys[0]]
+            if not prose.rows[number][place].glued  # "Fail Secrets" of "No-Fail Secrets"
+            and _stands(parts, prose.rows[number], place, prose.blocks[number])
         ]
-        compound = all(part.glued for part in parts[1:])
+        compound = all(glued for _, glued in parts[1:])
         if length == 1 and (fuller := _fuller_name(places, prose)):
             places, length, compound = fuller, 2, False
         if len(places) < MIN_COUNT or (compound and not _worth_alone(places, length, prose)):
@@ -155,21 +123,30 @@ def _located(scores: Mapping[str, float], prose: _Prose) -> list[_Found]:
     return found
 
 
-def _reads_well(keys: Sequence[str], prose: _Prose) -> bool:
+def _reads_well(keys: Sequence[str], prose: Prose) -> bool:
     """Whether the words could be a keyword: letters in it, and a word of content at either end."""
     first, last = keys[0], keys[-1]
     words = refused(prose.language.code)
     return (
-        any(character.isalpha() for key in keys for character in key)
-        and not any(key in prose.common or (len(key) == 1 and key.isascii()) for key in (first, last))
+        _may_end(first, prose)
+        and _may_end(last, prose)
         and not first[0].isdigit()
-        and not any(prose.adverb.fullmatch(key) for key in (first, last))
+        and any(character.isalpha() for key in keys for character in key)
         and not any(key in words.inside or (key in prose.common and key not in _LINKING) for key in keys[1:-1])
         and not (len(keys) > 1 and (last in words.last or first in words.first))
     )
 
 
-def _fuller_name(places: Sequence[tuple[int, int]], prose: _Prose) -> list[tuple[int, int]]:
+def _may_end(key: str, prose: Prose) -> bool:
+    """Whether a keyword may begin or end with the word."""
+    return not (key in prose.common or (len(key) == 1 and key.isascii()) or _adverb(prose).fullmatch(key))
+
+
+def _adverb(prose: Prose) -> re.Pattern[str]:
+    return _ADVERBS.get(prose.language.code, _NEVER)
+
+
+def _fuller_name(places: Sequence[tuple[int, int]], prose: Prose) -> list[tuple[int, int]]:
     """Where the two words are of which a word is only the second half: "New York" for York; empty where it is none.
 
     Rankers drop first words that are in a stop list ("new").
@@ -190,14 +167,14 @@ def _fuller_name(places: Sequence[tuple[int, int]], prose: _Prose) -> list[tuple
     return most if inside and len(most) >= MIN_COUNT and len(most) >= _EXPLAINED * len(places) else []
 
 
-def _is_abbreviation(places: Sequence[tuple[int, int]], length: int, prose: _Prose) -> bool:
+def _is_abbreviation(places: Sequence[tuple[int, int]], length: int, prose: Prose) -> bool:
     """Whether the last word is a title or the like, whose full stop was cut off: "Rev", "State Sen"."""
     number, place = places[0]
     word = prose.rows[number][place + length - 1]
     return prose.blocks[number][word.end : word.end + 1] == "." and word.key in prose.language.abbreviations.split()
 
 
-def _is_joined(places: Sequence[tuple[int, int]], length: int, prose: _Prose) -> bool:
+def _is_joined(places: Sequence[tuple[int, int]], length: int, prose: Prose) -> bool:
     """Whether an ampersand mostly ties the words to others: "Heritage Center" of "Jazz & Heritage Center"."""
     tied = 0
     for number, place in places:
@@ -208,26 +185,26 @@ def _is_joined(places: Sequence[tuple[int, int]], length: int, prose: _Prose) ->
     return 2 * tied > len(places)
 
 
-def _is_measure(places: Sequence[tuple[int, int]], prose: _Prose) -> bool:
+def _is_measure(places: Sequence[tuple[int, int]], prose: Prose) -> bool:
     """Whether the words mostly follow a number: "million shares", "degrees clockwise", "day weekend"."""
     after = sum(place > 0 and prose.rows[number][place - 1].key[:1].isdigit() for number, place in places)
     return 2 * after > len(places)
 
 
-def _stands(parts: Sequence[CoreWord], row: Sequence[CoreWord], place: int, block: str) -> bool:
+def _stands(parts: Sequence[tuple[str, bool]], row: Sequence[CoreWord], place: int, block: str) -> bool:
     """Whether the words follow each other here with nothing but white space or a hyphen between them."""
     if place + len(parts) > len(row):
         return False
     for offset in range(1, len(parts)):
         before, word = row[place + offset - 1], row[place + offset]
-        if word.key != parts[offset].key or word.glued != parts[offset].glued or not before.whole:
+        if (word.key, word.glued) != parts[offset] or not before.whole:
             return False
         if not word.glued and block[before.end : word.start].strip():
             return False
     return True
 
 
-def _worth_alone(places: Sequence[tuple[int, int]], length: int, prose: _Prose) -> bool:
+def _worth_alone(places: Sequence[tuple[int, int]], length: int, prose: Prose) -> bool:
     """Whether a word, or a compound with hyphens, says enough alone: a name, or a noun often used.
 
     What mostly leans on a neighbour of content ("international", "Russian", "deep-seated") is an
@@ -250,7 +227,7 @@ def _worth_alone(places: Sequence[tuple[int, int]], length: int, prose: _Prose) 
     return leaning <= 0.5 and len(places) >= MIN_COUNT_COMMON_WORD
 
 
-def _is_name(places: Sequence[tuple[int, int]], prose: _Prose) -> bool:
+def _is_name(places: Sequence[tuple[int, int]], prose: Prose) -> bool:
     """Whether a word is mostly written with a capital inside sentences.
 
     In German every noun has a capital; in scripts without case no name has one.
@@ -261,12 +238,12 @@ def _is_name(places: Sequence[tuple[int, int]], prose: _Prose) -> bool:
     return 2 * capitals > len(inside) and prose.language.code != "de" and word.upper() != word
 
 
-def _written(spot: tuple[int, int], prose: _Prose) -> str:
+def _written(spot: tuple[int, int], prose: Prose) -> str:
     word = prose.rows[spot[0]][spot[1]]
     return prose.blocks[spot[0]][word.start : word.end]
 
 
-def _leans_on(spot: tuple[int, int], length: int, prose: _Prose) -> str:
+def _leans_on(spot: tuple[int, int], length: int, prose: Prose) -> str:
     """The word of content that follows at once (comes right before, where the head comes first), or ""."""
     number, place = spot
     row, block = prose.rows[number], prose.blocks[number]
@@ -278,7 +255,7 @@ def _leans_on(spot: tuple[int, int], length: int, prose: _Prose) -> str:
     return "" if apart else _written((number, other), prose)
 
 
-def _opens(spot: tuple[int, int], prose: _Prose) -> bool:
+def _opens(spot: tuple[int, int], prose: Prose) -> bool:
     """Whether a capital means nothing here: in the first word of a sentence, or anywhere in a heading."""
     block = prose.blocks[spot[0]]
     before = block[: prose.rows[spot[0]][spot[1]].start].rstrip(" \t\n\"'“‘«([")

@@ -1,24 +1,26 @@
 """What an article is about, by its own words: the phrases that stand out of its prose.
 
 The ranking is YAKE's (Campos et al., "YAKE! Keyword extraction from single documents using multiple local
-features", Information Sciences 509, 2020), which needs no other text than the article. This is the only
-module that imports yake, and only when it is asked: import costs a fifth of a second, and seocheck works
-without it.
+features", Information Sciences 509, 2020), which needs no other text than the article. `yake_scores` has
+it; the authors' package does the same when the settings ask for it (`topics: yake`), fifty times slower.
+Either way its stop words are the package's.
 
-yake's candidates are raw: words it cut apart, phrases that occur nowhere as they are, fragments of each
+YAKE's candidates are raw: words it cut apart, phrases that occur nowhere as they are, fragments of each
 other; `phrases` keeps those that would look right in a list of keywords. Words that mix letters and
-digits (COVID-19) are invisible to yake and never appear.
+digits (COVID-19) are invisible to YAKE and never appear.
 """
 
 from __future__ import annotations
 
-import logging
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from seocheck.analysis.topics.phrases import APOSTROPHES, SENTENCE_END, Phrase, presentable
+from seocheck.analysis.topics.phrases import SENTENCE_END, Phrase, presentable
+from seocheck.analysis.topics.prose_words import APOSTROPHES
+from seocheck.analysis.topics.stop_words import stop_words
+from seocheck.analysis.topics.unavailable import SalienceUnavailable
+from seocheck.analysis.topics.yake_scores import yake_scores
 from seocheck.analysis.words.tokens import tokens
-from seocheck.base.limits import not_counted
 from seocheck.languages import LanguageData, function_words
 
 __all__ = ["MAX_CHARACTERS", "Phrase", "SalienceUnavailable", "salient_phrases"]
@@ -41,30 +43,42 @@ _ELISION = re.compile(r"\b[^\W\d_]{1,8}'(?=\w)")
 _SUFFIX = re.compile(r"(?<=\w)'\w+")
 
 
-class SalienceUnavailable(Exception):
-    """Phrases cannot be told for this text; the argument says why, in words for the report."""
-
-
 def salient_phrases(
-    blocks: Sequence[str], language: LanguageData, *, titles: Sequence[str] = (), limit: int = 20
+    blocks: Sequence[str],
+    language: LanguageData,
+    *,
+    titles: Sequence[str] = (),
+    limit: int = 20,
+    by_library: bool = False,
 ) -> tuple[Phrase, ...]:
     """The phrases of one to three words that stand out, best first.
 
     titles: the article's title and main heading; what they say and the text says too comes first.
+    by_library: let the package yake rank them.
 
     `blocks` are the article's blocks of running text (paragraphs, headings, items) in reading order.
     The order is by score, then by text; the same blocks always give the same phrases.
 
-    Raises SalienceUnavailable when yake is not installed or fails, or has no stop words for the language.
+    Raises SalienceUnavailable when yake is not installed, fails, or has no stop words for the language.
     """
     if not language.yake:
         known = language.name or language.code or "an unknown language"
         raise SalienceUnavailable(f"no stop words for {known}")
     blocks = _bounded(blocks)
-    scores = dict(_yake(_prepared(blocks, language), language))
+    scores = dict(ranked(prepared(blocks, language), language, by_library=by_library))
     for rank, phrase in enumerate(_of_titles(titles)):
         scores[phrase] = _FIRST * (1 + rank)
     return tuple(presentable(scores, blocks, language)[:limit])
+
+
+def ranked(text: str, language: LanguageData, *, by_library: bool = False) -> list[tuple[str, float]]:
+    """The candidates of a prepared text in small letters, best first, with their scores. Raises SalienceUnavailable."""
+    small = function_words(language.code)
+    if by_library:
+        from seocheck.analysis.topics.yake_library import library_scores
+
+        return library_scores(text, language.yake, small, _MAX_CANDIDATES, _MAX_WORDS) if text else []
+    return yake_scores(text, stop_words(language.yake) | small, _MAX_CANDIDATES)
 
 
 def _of_titles(titles: Sequence[str]) -> list[str]:
@@ -90,10 +104,10 @@ def _bounded(blocks: Sequence[str]) -> list[str]:
     return kept
 
 
-def _prepared(blocks: Sequence[str], language: LanguageData) -> str:
-    """The prose as yake can take it: sentences only, no possessives, no noise.
+def prepared(blocks: Sequence[str], language: LanguageData) -> str:
+    """The prose as YAKE can take it: sentences only, no possessives, no noise.
 
-    A comma replaces what was cut out, since yake forms no phrase across punctuation; were "Putin's words"
+    A comma replaces what was cut out, since YAKE forms no phrase across punctuation; were "Putin's words"
     to become "Putin words", it would rank a phrase that nobody wrote.
     """
     parts = []
@@ -113,40 +127,3 @@ def _prepared(blocks: Sequence[str], language: LanguageData) -> str:
         if text:
             parts.append(text if text.endswith(SENTENCE_END) else f"{text}.")
     return "\n".join(parts)
-
-
-def _yake(text: str, language: LanguageData) -> Mapping[str, float]:
-    """yake's candidates, lower case, with their scores."""
-    if not text:
-        return {}
-    try:
-        with not_counted():
-            from yake import KeywordExtractor
-    except Exception as error:
-        raise SalienceUnavailable(f"yake cannot be imported: {error}") from error
-    # yake answers every exception of its own with an empty list and a line in its log.
-    log = logging.getLogger("yake")
-    complaints = _Complaints()
-    propagate, log.propagate = log.propagate, False
-    log.addHandler(complaints)
-    try:
-        extractor = KeywordExtractor(lan=language.yake, n=_MAX_WORDS, dedup_lim=1.0, window_size=1, top=_MAX_CANDIDATES)
-        extractor.stopword_set |= function_words(language.code)
-        found = extractor.extract_keywords(text)
-    except Exception as error:
-        raise SalienceUnavailable(f"yake failed: {error}") from error
-    finally:
-        log.removeHandler(complaints)
-        log.propagate = propagate
-    if complaints.messages and not found:
-        raise SalienceUnavailable(f"yake failed: {complaints.messages[0]}")
-    return {str(phrase): float(score) for phrase, score in found}
-
-
-class _Complaints(logging.Handler):
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.messages: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        self.messages.append(record.getMessage().partition(" (text preview")[0])

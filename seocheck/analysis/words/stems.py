@@ -140,7 +140,7 @@ def looked_up(word: str, code: str) -> str | None:
     with _LEMMA_LOCK:
         if _DICTIONARIES is None:
             with not_counted():
-                from simplemma.strategies import DictionaryLookupStrategy
+                from seocheck.languages.simplemma_parts import DictionaryLookupStrategy
 
             from seocheck.languages.dictionaries import KeptDictionaries
 
