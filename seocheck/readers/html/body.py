@@ -12,6 +12,7 @@ from seocheck.model.article import Block, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.blocks.contents import without_contents
 from seocheck.readers.html.blocks import BlockWalker, prose_holders
 from seocheck.readers.html.furniture import hinted_reason, is_caption
+from seocheck.readers.html.headline import headline
 from seocheck.readers.html.lines import furniture
 from seocheck.readers.html.main_content import ProseByElement, main_content
 from seocheck.readers.html.text import add_collapsed
@@ -45,7 +46,8 @@ class HtmlBody(msgspec.Struct):
 def read_body(tree: Tree) -> HtmlBody:
     """Find the article in a page and read it. A page without a body has no blocks."""
     prose = ProseByElement(tree)
-    root = main_content(tree, prose)
+    title = headline(tree, prose.left_out)
+    root = main_content(tree, prose, title)
     if root is None:
         return HtmlBody()
     holders = prose_holders(tree)
@@ -54,7 +56,8 @@ def read_body(tree: Tree) -> HtmlBody:
     shown: Element | None = None
     if not any(block.level == 1 for block in walker.blocks):
         silent = {index: reason for index, reason in prose.left_out.items() if not reason}
-        for h1 in _outer_h1(tree, root, prose.left_out):
+        outer_h1 = [title] if title and title.tag == "h1" and title.index < root.index else []
+        for h1 in (*outer_h1, *_outer_h1(tree, root, prose.left_out)):
             outer = BlockWalker(tree, silent, holders)
             outer.walk(h1)
             if outer.blocks:

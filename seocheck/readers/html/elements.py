@@ -94,8 +94,20 @@ LINK_LISTS = _names("ul ol dl div section table")
 
 NAMED_BY_SITES = _names("div section ul ol dl p table center")
 """Elements whose class or id may tell what they are."""
+
 INLINE = _names(
     "a abbr b bdi bdo cite code data del dfn em font i img ins kbd label mark q ruby"
     " s samp small span strike strong sub sup time tt u var wbr"
 )
 """Elements within a line of text."""
+
+ELEMENTS = (
+    SPECIAL
+    | SILENT
+    | INLINE
+    | FORMATTING
+    | HEAD
+    | BLOCKS
+    | _names("acronym area basefont big blink fieldset input label output param picture slot source track")
+)
+"""All elements of HTML, those of old pages included."""

@@ -16,6 +16,9 @@ from seocheck.readers.html.tree import Element, Tree
 
 _LONG_RUN = 80  # a text run of that many characters outside any paragraph element is prose all the same
 _LANDMARK_SHARE = 0.4  # of the prose around it that a landmark must hold to be the article
+_LEAST_PROSE = 150  # characters that a landmark around or after the headline must hold to be the article
+_MAX_BETWEEN = 300  # characters of prose between the headline and a landmark that begins right after it
+_HEADED_SHARE = 0.2  # of the page's prose that an element around the headline must hold to be looked into
 _BODY_SHARE = 0.6  # of its article's prose that an articleBody must hold to be read instead of the article
 _NEARLY_ALL = 0.9
 _DESCEND_SHARE = 0.5  # of an element's prose that one child must hold to be looked into
@@ -128,8 +131,11 @@ class ProseByElement:
                 counts.clear(element)
 
 
-def main_content(tree: Tree, prose: ProseByElement) -> Element | None:
-    """The element whose text is the article; None where the page has no body at all."""
+def main_content(tree: Tree, prose: ProseByElement, title: Element | None = None) -> Element | None:
+    """The element whose text is the article; None where the page has no body at all.
+
+    `title` is the heading that says the page's title, where there is one.
+    """
     body = tree.body
     if body is None:
         return None
@@ -151,6 +157,10 @@ def main_content(tree: Tree, prose: ProseByElement) -> Element | None:
             if "articlebody" in tree.word(node, "itemprop").split():
                 bodies.append(node)
         at += 1
+    named = title and _of_headline(tree, prose, title, articles, mains, bodies)
+    if named:
+        _leave_out_what_follows_comments(tree, prose, named)
+        return named
     around = _innermost(mains, prose) or body
     if prose.of(around) < _LANDMARK_SHARE * prose.of(body):
         around = body
@@ -162,10 +172,62 @@ def main_content(tree: Tree, prose: ProseByElement) -> Element | None:
     if text and prose.of(text) >= max(_BODY_SHARE * prose.of(chosen), 1):
         chosen = text
     elif chosen is body:
-        chosen = _densest(tree, prose, body)
+        chosen = _densest(tree, prose, _around_headline(prose, title, body) if title else body)
         _leave_out_link_lists(tree, prose, chosen)
     _leave_out_what_follows_comments(tree, prose, chosen)
     return chosen
+
+
+def _of_headline(
+    tree: Tree,
+    prose: ProseByElement,
+    title: Element,
+    articles: list[Element],
+    mains: list[Element],
+    bodies: list[Element],
+) -> Element | None:
+    """The landmark that holds the page's headline, or begins right after it, whatever its share of the page."""
+    held = max((e for e in articles if _is_in(title, e)), key=lambda e: e.index, default=None)
+    if held and prose.of(held) < _LEAST_PROSE:
+        held = None
+    following = _following(tree, prose, title, [*articles, *bodies], held)
+    if held is None and following is None:
+        return None
+    chosen = held or following
+    if held and following and prose.of(following) >= _BODY_SHARE * prose.of(held):
+        chosen = following
+    return chosen
+
+
+def _following(
+    tree: Tree, prose: ProseByElement, title: Element, landmarks: list[Element], within: Element | None
+) -> Element | None:
+    """The landmark that begins after the headline with hardly any prose between them, if it is no teaser of several."""
+    after = [e for e in landmarks if e.index >= title.stop and (within is None or e.index < within.stop)]
+    first = min(after, key=lambda e: e.index, default=None)
+    if first is None or prose.of(first) < _LEAST_PROSE:
+        return None
+    if prose.between(title.stop, first.index) > _MAX_BETWEEN:
+        return None
+    alike = [e for e in after if e.index >= first.stop and e.tag == first.tag and e.depth == first.depth]
+    if any(2 * prose.of(e) >= prose.of(first) for e in alike):
+        return None
+    return first
+
+
+def _around_headline(prose: ProseByElement, title: Element, body: Element) -> Element:
+    """The innermost element around the headline that has a good part of the page's prose after it."""
+    least = max(_LEAST_PROSE, _HEADED_SHARE * prose.of(body))
+    around: Element | None = title.parent
+    while around is not None and around is not body:
+        if prose.between(title.stop, around.stop) >= least:
+            return around
+        around = around.parent
+    return body
+
+
+def _is_in(element: Element, outer: Element) -> bool:
+    return outer.index <= element.index < outer.stop
 
 
 def _innermost(landmarks: list[Element], prose: ProseByElement) -> Element | None:

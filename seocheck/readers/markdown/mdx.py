@@ -38,14 +38,18 @@ _MAX_EXPRESSION = 20_000  # characters
 _BUDGET = 8  # characters looked at in vain for each character of the text
 
 
-def hide_mdx(text: str) -> str:
-    """`text` with that hidden; its length and its line ends stay as they are. Time is linear."""
-    return _Scanner(text).hidden()
+def hide_mdx(text: str, only: frozenset[str] | None = None) -> str:
+    """`text` with that hidden; its length and its line ends stay as they are. Time is linear.
+
+    `only`: nothing but the tags of the components with these names, in a file that isn't MDX.
+    """
+    return _Scanner(text, only).hidden()
 
 
 class _Scanner:
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, only: frozenset[str] | None) -> None:
         self._text = text
+        self._only = only
         self._parts: list[str] = []
         self._done = 0
         self._budget = _BUDGET * len(text) + _MAX_EXPRESSION
@@ -69,7 +73,7 @@ class _Scanner:
 
     def _scan(self, at: int, end: int) -> None:
         text = self._text
-        module = _MODULE.search(text, at, end)
+        module = _MODULE.search(text, at, end) if self._only is None else None
         paragraph = -1  # where the current one ends, as far as a backtick asked
         unclosed: set[str] = set()
         found = _NEXT.search(text, at, end)
@@ -97,7 +101,7 @@ class _Scanner:
                 if close < 0:
                     unclosed.add(mark)
                 at = close + len(mark) if close >= 0 else at
-            elif mark == "{":
+            elif mark == "{" and self._only is None:
                 stop = self._expression_end(found.start(), end)
                 if stop:
                     self._hide(found.start(), stop)
@@ -175,6 +179,8 @@ class _Scanner:
         named = _TAG_NAME.match(text, start, end)
         name = (named[1] or "") if named else ""
         at = named.end() if named else start
+        if self._only is not None and name not in self._only:
+            return 0
         component = not name or name[0].isupper() or "." in name
         expressions: list[tuple[int, int]] = []
         limit = min(end, start + min(_MAX_EXPRESSION, self._budget))

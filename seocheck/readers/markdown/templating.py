@@ -11,6 +11,7 @@ from bisect import bisect_right
 
 from seocheck.readers.markdown.filler import FILLER, blank, blanked, fill, filled
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
+from seocheck.readers.markdown.jsx import components, is_mdx
 from seocheck.readers.markdown.mdx import hide_mdx
 from seocheck.readers.markdown.mkdocs import hide_mkdocs
 from seocheck.readers.markdown.shortcodes import shortcodes
@@ -51,8 +52,10 @@ def hide(text: str, *, mdx: bool = False) -> str:
     A line that holds nothing but template code becomes blank and so separates paragraphs.
     """
     text = _without_front_matter(text)
-    if mdx:
+    if mdx or is_mdx(text):
         text = hide_mdx(text)
+    elif named := components(text):
+        text = hide_mdx(text, named)
     if "{" in text:
         text = _CONTENTS.sub(blank, text)
         text = _without_pairs(text)
