@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import io
 import os
 import signal
@@ -88,9 +89,10 @@ def assert_linear(run: Callable[[int], object], size: int) -> None:
     """Fail where four times the input takes much more than four times the processor time.
 
     run: does the work on an input of a size. Quadratic time would take sixteen times as long. A time that is measured
-    can be off, and most of all a short one: what is said to grow is measured again.
+    can be off, and most of all a short one: what is said to grow is measured again. The garbage collector rests, since
+    it looks at all that the process holds, whatever the input.
     """
-    for _ in range(3):
+    for _ in range(5):
         small, large = (_processor_time(run, each) for each in (size, 4 * size))
         if large < max(8 * small, 0.1):
             return
@@ -98,9 +100,14 @@ def assert_linear(run: Callable[[int], object], size: int) -> None:
 
 
 def _processor_time(run: Callable[[int], object], size: int) -> float:
-    start = time.process_time()
-    run(size)
-    return time.process_time() - start
+    gc.collect()
+    gc.disable()
+    try:
+        start = time.process_time()
+        run(size)
+        return time.process_time() - start
+    finally:
+        gc.enable()
 
 
 TELLING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED")
