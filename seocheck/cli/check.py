@@ -187,7 +187,8 @@ def command(
             pass
         return known.written(job.exit_code())
     start = run_start(
-        fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None, view=Viewer(run)
+        fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None, view=Viewer(run),
+        articles=len(candidates),
     )  # fmt: skip
     with (
         history_of(history, start.paths) as runs,

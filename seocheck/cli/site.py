@@ -126,7 +126,9 @@ def command(
         checker=site, rules_of=rules_of,
     )  # fmt: skip
     candidates = job.find(paths, [target.file for target in asked if target.file])
-    start = run_start(fail_on=fail_on, min_score=None, baseline=known.baseline is not None, view=Viewer(run))
+    start = run_start(
+        fail_on=fail_on, min_score=None, baseline=known.baseline is not None, view=Viewer(run), articles=len(candidates)
+    )
     with opened_writers(asked, start, quiet=quiet, verbose=False) as writers:
         for report, of in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, of)

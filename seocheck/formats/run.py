@@ -30,7 +30,7 @@ class RunStart(msgspec.Struct, frozen=True):
     are written. actions: whether the output is read by GitHub Actions, which takes some lines for commands.
     notify: takes a line for a person, which must not go into the format. file: what the format is written to, None for
     standard output. view: gives the text of a reported article with what is said of it at its place, None where that
-    cannot be had; only formats that show the text ask for it.
+    cannot be had; only formats that show the text ask for it. articles: how many are to be checked.
     """
 
     fail_on: str = "error"
@@ -41,6 +41,7 @@ class RunStart(msgspec.Struct, frozen=True):
     notify: Callable[[str], None] = _say_nothing
     file: str | None = None
     view: Callable[[Report], ArticleView | None] | None = None
+    articles: int = 0
 
 
 class RunEnd(msgspec.Struct, frozen=True):

@@ -28,8 +28,10 @@ if TYPE_CHECKING:
 View = Callable[[Report], "ArticleView | None"]
 
 
-def run_start(*, fail_on: str, min_score: float | None, baseline: bool = False, view: View | None = None) -> RunStart:
-    """What the formats get at the beginning. view: as in `RunStart`."""
+def run_start(
+    *, fail_on: str, min_score: float | None, baseline: bool = False, view: View | None = None, articles: int = 0
+) -> RunStart:
+    """What the formats get at the beginning. view, articles: as in `RunStart`."""
     folder = Path.cwd()
     return RunStart(
         fail_on=fail_on,
@@ -39,6 +41,7 @@ def run_start(*, fail_on: str, min_score: float | None, baseline: bool = False, 
         actions=in_actions(),
         notify=notify,
         view=view,
+        articles=articles,
     )
 
 

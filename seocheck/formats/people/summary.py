@@ -56,11 +56,12 @@ def summary_lines(
     checked: int = 0,
     width: int,
     quiet: bool = False,
+    costs: bool = True,
 ) -> list[Line]:
-    """The summary of a run over any number of articles. checked: as in `in_numbers`."""
+    """The summary of a run over any number of articles. checked: as in `in_numbers`. costs: what rules cost."""
     lines: list[Line] = []
     if len(results) > 1 and not quiet:
-        lines += _worst(results, width)
+        lines += _worst(results, width, costs)
     serious = failures or any(result.errors for result in results)
     style: Style = "error" if serious else "warning" if any(result.warnings for result in results) else "good"
     line: Line = [Styled(in_numbers(results, checked=checked), style)]
@@ -106,7 +107,7 @@ def counted(findings: Sequence[ReportedFinding]) -> list[str]:
     return [plural(numbers[severity], severity) for severity in SEVERITIES if numbers[severity]]
 
 
-def _worst(results: Sequence[Result], width: int) -> list[Line]:
+def _worst(results: Sequence[Result], width: int, with_costs: bool) -> list[Line]:
     scored = sorted((r for r in results if r.score is not None), key=lambda r: (r.score, r.path))
     if not scored:
         return []
@@ -123,7 +124,7 @@ def _worst(results: Sequence[Result], width: int) -> list[Line]:
             [Styled(f"  {score:>4.0f} {result.grade}  ", style), Styled(path), Styled(gap), Styled(tail, "dim")]
         )
     costs: Counter[str] = Counter()
-    for result in results:
+    for result in results if with_costs else ():
         for rule, points in result.costliest:
             costs[rule] += points  # type: ignore[assignment]
     total = len(results)

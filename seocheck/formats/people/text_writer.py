@@ -1,4 +1,4 @@
-"""The text format: each report as it comes, a summary at the end."""
+"""The text format: each report as it comes, a summary at the end; of a run over many articles only the summary."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import TextIO
 
 from seocheck.formats.findings import LEGEND
+from seocheck.formats.people.digest import MANY, Digest, how_to_see_more
 from seocheck.formats.people.styled import Line, plain, wrapped
 from seocheck.formats.people.summary import summary_lines
 from seocheck.formats.people.text import article_lines
@@ -37,9 +38,14 @@ class TextWriter:
         self._verbose = verbose
         self._first = True
         self._points = False
+        calm = start.articles > MANY and not quiet and not verbose
+        self._digest = Digest(start.fail_on, start.baseline) if calm else None
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Write one report."""
+        if self._digest is not None:
+            self._digest.add(report)
+            return
         self._gap()
         self._first = False
         self._points = self._points or any(finding.points >= 0.05 for finding in report.findings)
@@ -49,15 +55,25 @@ class TextWriter:
         """Write the summary."""
         if end.results or end.passed_over or end.checked:
             self._gap()
+            if self._digest is not None:
+                self._show(list(self._digest.lines(end.results, min(self._width, 100))))
             if self._points and not self._quiet:
                 self._show(wrapped(LEGEND, min(self._width, 100), "", "dim"))
             reasons = [entry.reason for entry in end.passed_over]
             width = min(self._width, 100)
             self._show(
                 summary_lines(
-                    end.results, reasons, len(end.failures), checked=end.checked, width=width, quiet=self._quiet
+                    end.results,
+                    reasons,
+                    len(end.failures),
+                    checked=end.checked,
+                    width=width,
+                    quiet=self._quiet,
+                    costs=self._digest is None,
                 )
             )
+            if self._digest is not None:
+                self._show(how_to_see_more(width))
 
     def _gap(self) -> None:
         if not self._first and not self._quiet:
