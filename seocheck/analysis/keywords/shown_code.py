@@ -40,12 +40,14 @@ def words_in_code(article: Article) -> Mapping[str, int]:
     What full stops tie is one word (Node.js), and each of its parts is one: button.addEventListener.
     """
     counts: Counter[str] = Counter()
-    for token in cut("\n".join(_listings(article))[:_MOST]):
-        word = token.text
-        counts[fold(word)] += 1
+    for word, times in Counter([token[0] for token in cut("\n".join(_listings(article))[:_MOST])]).items():
+        counts[fold(word)] += times
         parts = word.split(".") if "." in word[1:-1] else ()
-        counts.update(fold(part) for part in parts if part)
-        counts.update(part for part in (word, *parts) if all_capitals(part))
+        for part in parts:
+            counts[fold(part)] += times
+        for part in (word, *parts):
+            if part.isupper() and all_capitals(part):
+                counts[part] += times
     return counts
 
 
