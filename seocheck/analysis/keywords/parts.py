@@ -6,7 +6,7 @@ as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -61,12 +61,21 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
             if halves := list(_halves(lookup, own)):
                 found += halves
                 continue
-            relatives = related_words(
-                asked.folded[own], asked.bases[own], language.code, positions, lookup.words.index.of_lemma
-            )
+            relatives = _relatives(lookup, own, outside=outside)
             related = [place for word in relatives for place in positions[word]]
         found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related))
     return found
+
+
+def _relatives(lookup: Lookup, own: int, *, outside: bool) -> Iterable[str]:
+    asked, words = lookup.asked, lookup.words
+    forms_of = _nothing if outside else words.index.of_lemma
+    return related_words(asked.folded[own], asked.bases[own], words.language.code, words.positions, forms_of)
+
+
+def _nothing(base: str) -> Sequence[str]:
+    """Title and slug are no reason to ask the dictionary for all words of an article."""
+    return ()
 
 
 def _groups(lookup: Lookup) -> Iterator[list[int]]:
