@@ -46,6 +46,7 @@ from seocheck.analysis.prose.reading_ease import reading_ease as reading_ease
 from seocheck.analysis.prose.transitions import without_transition as without_transition
 from seocheck.analysis.words.folding import fold as fold
 from seocheck.analysis.words.folding import lower as lower
+from seocheck.analysis.words.spellings import clipped as clipped
 from seocheck.analysis.words.tokens import Token as Token
 from seocheck.analysis.words.tokens import tokens as tokens
 from seocheck.analysis.words.zones import FILE_NAME as FILE_NAME

@@ -53,7 +53,13 @@ def test_words_of_code(declared: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("declared", "code"),
-    [("IT", 'it("bakes", () => {})'), ("US", "let us = them"), ("grain", "engrain()"), ("oven timer", "oven.heat()")],
+    [
+        ("IT", 'it("bakes", () => {})'),
+        ("US", "let us = them"),
+        ("grain", "engrain()"),
+        ("oven timer", "oven.heat()"),
+        ("md", "bake.md"),
+    ],
 )
 def test_other_words_of_code(declared: str, code: str) -> None:
     assert tag(declared, FENCE.format(code)).tier == "absent"

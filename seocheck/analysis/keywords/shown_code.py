@@ -30,6 +30,8 @@ _SHORTCODE = re.compile(
     r"(?:\{%-?|\{\{[<%])\s{0,9}(?P<end>end|/)?\s{0,9}(?P<name>highlight|code)\b[^%{}]{0,300}(?:%\}|[>%]\}\})"
 )
 """Listings as Jekyll and Hugo write them."""
+_LEAST = 3
+"""Letters of a part of a dotted word; shorter ones are mostly endings of files."""
 _MOST = 200_000
 """Characters of code that are looked at."""
 
@@ -42,7 +44,7 @@ def words_in_code(article: Article) -> Mapping[str, int]:
     counts: Counter[str] = Counter()
     for word, times in Counter([token[0] for token in cut("\n".join(_listings(article))[:_MOST])]).items():
         counts[fold(word)] += times
-        parts = word.split(".") if "." in word[1:-1] else ()
+        parts = [part for part in word.split(".") if len(part) >= _LEAST] if "." in word[1:-1] else ()
         for part in parts:
             counts[fold(part)] += times
         for part in (word, *parts):

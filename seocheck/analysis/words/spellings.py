@@ -107,6 +107,12 @@ _PLURALS = ("", "s", "n", "en", "es")
 """Endings of plurals that are taken off to find a word in the table; the dictionary would take longer."""
 
 
+def clipped(one: str, other: str, code: str) -> bool:
+    """Whether one word is the other cut short, in the singular or plural: apps and application."""
+    full, bare = _clipped(fold(one), code), fold(other)
+    return any(bare.removesuffix(ending) in full for ending in _PLURALS)
+
+
 @lru_cache(maxsize=5_000)
 def alternatives(word: str, code: str) -> frozenset[str]:
     """Folded ways to type the letters of a word: marks left off, umlauts written out, Node.js as NodeJS."""
