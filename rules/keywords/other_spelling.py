@@ -32,13 +32,14 @@ Use instead
 
 Not flagged
 -----------
-Keywords that the text also writes as declared, inflected or not; accents, hyphens and umlauts
-written out; figures for number words and abbreviated units (12 km for twelve kilometres).
+Keywords that the text also writes as declared, inflected or not; accents, hyphens and umlauts written
+out; figures for number words and abbreviated units (12 km for twelve kilometres). Short words and their full ones
+(app for application), acronyms and their phrases (SEO for search engine optimization).
 """
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, clipped
 
 RULE = Rule(weight=0, severity="suggestion", evidence="declared", needs=("keywords", "body"))
 
@@ -50,7 +51,7 @@ def check(analysis: Analysis) -> Findings:
         declared = support.keyword.text.value
         if support.tier != "variant" or evidence is None or any(c.isdigit() for c in declared + evidence.words):
             continue
-        if (" " in declared) != (" " in evidence.words):  # an acronym and its phrase are no spellings of one word
+        if _is_shorter(declared, evidence.words, analysis):
             continue
         places = [o for o in support.occurrences if o.tier == "variant"]
         times = "once" if len(places) == 1 else f"{len(places)} times"
@@ -64,3 +65,9 @@ def check(analysis: Analysis) -> Findings:
             target=declared,
             related=tuple(o.span for o in places[:20]),
         )
+
+
+def _is_shorter(declared: str, written: str, analysis: Analysis) -> bool:
+    """Whether one is an acronym of the other, or has words that are cut short."""
+    pairs = list(zip(declared.split(), written.split(), strict=False))
+    return (" " in declared) != (" " in written) or any(clipped(a, b, analysis.language.code) for a, b in pairs)

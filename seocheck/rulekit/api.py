@@ -47,6 +47,7 @@ from seocheck.analysis.prose.transitions import without_transition as without_tr
 from seocheck.analysis.words.folding import fold as fold
 from seocheck.analysis.words.folding import lower as lower
 from seocheck.analysis.words.quoted import quoted as quoted
+from seocheck.analysis.words.spellings import clipped as clipped
 from seocheck.analysis.words.tokens import Token as Token
 from seocheck.analysis.words.tokens import tokens as tokens
 from seocheck.analysis.words.zones import FILE_NAME as FILE_NAME

@@ -45,10 +45,17 @@ def test_short_and_full(short: str, full: str, language: str) -> None:
         ("authentication", "The authorization."),
         ("cryptography", "A cryptocurrency."),
         ("config", "The confidence."),
+        ("developer", "Look below `/dev` for bread."),
     ],
 )
 def test_other_words(declared: str, text: str) -> None:
     assert tier(declared, text) == "absent"
+
+
+@pytest.mark.parametrize(("declared", "text"), [("oven apps", "An oven application."), ("docs", "The documentation.")])
+def test_they_are_no_other_spellings(declared: str, text: str) -> None:
+    article = f"---\nlang: en\nkeywords: ['{declared}']\n---\n\n{text}\n"
+    assert not seocheck.check_text(article, settings={}, select=["keywords/other-spelling"]).findings
 
 
 @pytest.mark.parametrize("code", available())

@@ -40,6 +40,7 @@ def test_without_its_head(declared: str, text: str, missing: str, language: str)
         ("Snailo training", "Snailo is quick.", "en"),
         ("home sourdough bread starter", "Bread wants a sourdough starter.", "en"),
         ("sourdough bread starter guide", "Bread wants a sourdough starter.", "en"),
+        ("wheat and rye bread when to use", "Wheat bread and rye bread.", "en"),
         ("best sourdough bread starter tips", "Bread wants a sourdough starter.", "en"),
         ("Snailo lernen", "Snailo ist schnell.", "de"),
     ],

@@ -18,10 +18,10 @@ LISTINGS = [
 ]
 
 
-def tag(declared: str, body: str, *, field: str = "tags", language: str = "en") -> KeywordResult:
-    article = f"---\ntitle: x\nlang: {language}\n{field}: ['{declared}']\n---\n\n{body}\n"
+def tag(declared: str, body: str, *, field: str = "tags", path: str = "a.md") -> KeywordResult:
+    article = f"---\ntitle: x\nlang: en\n{field}: ['{declared}']\n---\n\n{body}\n"
     settings = {"tags_are_keywords": True}
-    return seocheck.check_text(article, path="a.md", settings=settings, select=["keywords/unsupported"]).keywords[0]
+    return seocheck.check_text(article, path=path, settings=settings, select=["keywords/unsupported"]).keywords[0]
 
 
 def in_page(declared: str, body: str) -> KeywordResult:
@@ -37,11 +37,18 @@ def test_in_every_form_of_a_listing(listing: str, field: str) -> None:
     assert tag("grill", listing.format("ovenctl bake --now"), field=field).tier == "absent"
 
 
+def test_what_a_component_is_given() -> None:
+    body = "Look at this.\n\n<Diagram chart={`flow\n  mill --> oven\n`} />\n\nThat was it."
+    assert tag("mill", body, path="a.mdx").tier == "apart"
+    assert tag("grill", body, path="a.mdx").tier == "absent"
+
+
 @pytest.mark.parametrize(
     ("declared", "code"),
     [
         ("heatUntilDone", "oven.heatUntilDone(220)"),
         ("oven.js", "import { heat } from 'oven'"),
+        ("golang", "go bake ./..."),
         ("crust-timer", "pip install crust-timer"),
         ("AWS", "aws bake ls"),
         ("IT", "cd /srv/IT"),
@@ -53,7 +60,13 @@ def test_words_of_code(declared: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("declared", "code"),
-    [("IT", 'it("bakes", () => {})'), ("US", "let us = them"), ("grain", "engrain()"), ("oven timer", "oven.heat()")],
+    [
+        ("IT", 'it("bakes", () => {})'),
+        ("US", "let us = them"),
+        ("grain", "engrain()"),
+        ("oven timer", "oven.heat()"),
+        ("md", "bake.md"),
+    ],
 )
 def test_other_words_of_code(declared: str, code: str) -> None:
     assert tag(declared, FENCE.format(code)).tier == "absent"
@@ -67,6 +80,6 @@ def test_a_page_whose_listing_is_coloured() -> None:
         assert in_page(declared, listing).tier == "absent"
 
 
-@pytest.mark.parametrize("piece", ["<pre>", "{% highlight sh %}", "{{< code >}}", "<pre <", "{{<code "])
+@pytest.mark.parametrize("piece", ["<pre>", "{% highlight sh %}", "{{< code >}}", "<pre <", "{{<code ", "{`"])
 def test_tags_that_are_never_closed(piece: str) -> None:
     assert_linear(lambda size: tag("grill", "Bread.\n\n" + piece * (size // len(piece))), 20_000)

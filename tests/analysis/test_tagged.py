@@ -31,6 +31,7 @@ def keyword(declared: str, text: str, language: str = "en") -> KeywordResult:
         ("dot-net", "The oven runs on .NET.", "exact"),
         ("ui-ovens", "An oven with a UI.", "reordered"),
         ("mill-s3-ovens", "The S3 is a mill. Ovens wait.", "apart"),
+        ("oven-5-4", "We bought the Oven 5.4.", "exact"),
         ("html5", "The page is HTML.", "variant"),
     ],
 )

@@ -8,11 +8,13 @@ its title.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
+from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.zones import Words
-from seocheck.languages import function_words
+from seocheck.languages import function_words, load
 
 LEAST, MOST = 3, 6
 """Letters of an acronym. Two are the initials of many phrases; a text that means one says so (AI), and is found."""
@@ -22,12 +24,12 @@ OFTEN = 2
 
 def spelt_out_or_short(lookup: Lookup) -> Sequence[tuple[int, int]]:
     """Where an article says a keyword by its acronym, or by the phrase that it is the acronym of."""
-    asked = lookup.asked
-    if asked.size == 1:
+    wanted = lookup.asked
+    if wanted.size == 1:
         return phrases(lookup, 0)
-    covered = abbreviated(lookup) if asked.size >= LEAST else {}
-    telling = [own for own in asked.content if own in covered]
-    return covered[telling[0]] if telling and len(telling) == len(asked.content) else ()
+    covered = abbreviated(lookup) if wanted.size >= LEAST else {}
+    telling = [own for own in wanted.content if own in covered]
+    return covered[telling[0]] if telling and len(telling) == len(wanted.content) else ()
 
 
 def phrases(lookup: Lookup, own: int) -> list[tuple[int, int]]:
@@ -76,30 +78,30 @@ def _letters(text: str) -> str:
 def abbreviated(lookup: Lookup) -> Mapping[int, Sequence[tuple[int, int]]]:
     """The words of the keyword that an acronym in the text stands for, with its places."""
     found: dict[int, Sequence[tuple[int, int]]] = {}
-    for owns, letters in _runs(lookup):
+    for owns, letters in _runs(lookup.asked.source, lookup.words.language.code):
         if places := list(_written(letters, lookup.words)):
             found.update((own, places) for own in owns if own not in found)
     return found
 
 
-def _runs(lookup: Lookup) -> Iterator[tuple[Sequence[int], str]]:
-    """The runs of telling words of the keyword that may have an acronym, the longest first, and its letters."""
-    asked = lookup.asked
-    small = function_words(lookup.words.language.code)
-    owns = range(asked.size)
-    for size in range(min(asked.size, 2 * MOST), LEAST - 1, -1):
-        for first in range(asked.size - size + 1):
-            run = owns[first : first + size]
-            telling = [own for own in run if lower(asked.texts[own]) not in small]
-            if not telling or telling[0] != run[0] or telling[-1] != run[-1] or not _are_words(lookup, run):
+@lru_cache(maxsize=4_096)
+def _runs(keyword: str, code: str) -> Sequence[tuple[Sequence[int], str]]:
+    """The runs of telling words of a keyword that may have an acronym, the longest first, and its letters."""
+    wanted = asked(keyword, load(code))
+    small = function_words(code)
+    found: list[tuple[Sequence[int], str]] = []
+    if wanted.unspaced:
+        return found
+    for size in range(min(wanted.size, 2 * MOST), LEAST - 1, -1):
+        for first in range(wanted.size - size + 1):
+            run = range(first, first + size)
+            telling = [own for own in run if lower(wanted.texts[own]) not in small]
+            if not telling or telling[0] != run[0] or telling[-1] != run[-1]:
                 continue
-            for chosen in (telling, run):
-                if LEAST <= len(chosen) <= MOST:
-                    yield telling, "".join(asked.folded[own][0] for own in chosen)
-
-
-def _are_words(lookup: Lookup, run: Sequence[int]) -> bool:
-    return all(len(lookup.asked.folded[own]) > 1 and lookup.asked.folded[own].isalpha() for own in run)
+            if all(len(wanted.folded[own]) > 1 and wanted.folded[own].isalpha() for own in run):
+                letters = {"".join(wanted.folded[own][0] for own in chosen) for chosen in (telling, run)}
+                found += [(telling, each) for each in sorted(letters) if LEAST <= len(each) <= MOST]
+    return found
 
 
 def _written(letters: str, words: Words) -> Iterator[tuple[int, int]]:

@@ -6,11 +6,12 @@ as one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
 from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
+from seocheck.analysis.keywords.asked import Asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import places_of, tier_of
@@ -36,10 +37,9 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
 
     outside: look only where title, description and slug say them, as declared or inflected.
     """
-    asked, language = lookup.asked, lookup.words.language
+    asked = lookup.asked
     weak, spare = _weak_and_spare(lookup)
-    order = asked.whole[::-1] if language.head == "last" else asked.whole
-    head = next((own for own in order if own not in spare), -1)
+    head = _head(asked, spare)
     positions = lookup.words.positions
     short: Mapping[int, Sequence[tuple[int, int]]] | None = None  # what an acronym says, if a word is not said
     found: list[Part] = []
@@ -61,12 +61,28 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
             if halves := list(_halves(lookup, own)):
                 found += halves
                 continue
-            relatives = related_words(
-                asked.folded[own], asked.bases[own], language.code, positions, lookup.words.index.of_lemma
-            )
+            relatives = _relatives(lookup, own, outside=outside)
             related = [place for word in relatives for place in positions[word]]
         found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related))
     return found
+
+
+def _head(asked: Asked, spare: Container[int]) -> int:
+    """The word that the others only say more of: in English the last before a small one; -1 where there is none."""
+    named = [own for own in asked.whole if own not in spare]
+    first = list(takewhile(lambda own: own - named[0] == named.index(own), named))
+    return -1 if not first else first[-1] if asked.language.head == "last" else first[0]
+
+
+def _relatives(lookup: Lookup, own: int, *, outside: bool) -> Iterable[str]:
+    asked, words = lookup.asked, lookup.words
+    forms_of = _nothing if outside else words.index.of_lemma
+    return related_words(asked.folded[own], asked.bases[own], words.language.code, words.positions, forms_of)
+
+
+def _nothing(base: str) -> Sequence[str]:
+    """Title and slug are no reason to ask the dictionary for all words of an article."""
+    return ()
 
 
 def _groups(lookup: Lookup) -> Iterator[list[int]]:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from seocheck.analysis.keywords.support import RANK, Tier
 from seocheck.analysis.words.inflection import same_by_code
-from seocheck.analysis.words.spellings import Spelling, name_key
+from seocheck.analysis.words.spellings import Spelling, clipped, name_key
 from seocheck.analysis.words.zones import Words
 
 
@@ -55,7 +55,9 @@ def tier_of(word: Spelling, index: int, words: Words) -> Tier | None:
     if _is_form(word.text, written, words):
         return "inflected"
     if folded in word.variants or any(_is_form(variant, written, words) for variant in word.variants):
-        return "variant"
+        # /dev and lib/ in code are no words of prose that somebody cut short.
+        is_path = words.zones[index] == "code" and clipped(word.text, written, words.language.code)
+        return None if is_path else "variant"
     if word.name and written[0].isupper() and name_key(folded) == word.name:
         return "variant"
     return None

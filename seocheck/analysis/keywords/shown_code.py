@@ -14,6 +14,7 @@ from msgspec import structs
 
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.keywords.tagged import without_ending
 from seocheck.analysis.words.capitals import all_capitals
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.tokens import cut
@@ -30,6 +31,10 @@ _SHORTCODE = re.compile(
     r"(?:\{%-?|\{\{[<%])\s{0,9}(?P<end>end|/)?\s{0,9}(?P<name>highlight|code)\b[^%{}]{0,300}(?:%\}|[>%]\}\})"
 )
 """Listings as Jekyll and Hugo write them."""
+_TEMPLATE = re.compile(r"\{`([^`]{0,20000})`\}")
+"""What MDX hands to a component: a diagram, a listing."""
+_LEAST = 3
+"""Letters of a part of a dotted word; shorter ones are mostly endings of files."""
 _MOST = 200_000
 """Characters of code that are looked at."""
 
@@ -40,12 +45,14 @@ def words_in_code(article: Article) -> Mapping[str, int]:
     What full stops tie is one word (Node.js), and each of its parts is one: button.addEventListener.
     """
     counts: Counter[str] = Counter()
-    for token in cut("\n".join(_listings(article))[:_MOST]):
-        word = token.text
-        counts[fold(word)] += 1
-        parts = word.split(".") if "." in word[1:-1] else ()
-        counts.update(fold(part) for part in parts if part)
-        counts.update(part for part in (word, *parts) if all_capitals(part))
+    for word, times in Counter([token[0] for token in cut("\n".join(_listings(article))[:_MOST])]).items():
+        counts[fold(word)] += times
+        parts = [part for part in word.split(".") if len(part) >= _LEAST] if "." in word[1:-1] else ()
+        for part in parts:
+            counts[fold(part)] += times
+        for part in (word, *parts):
+            if part.isupper() and all_capitals(part):
+                counts[part] += times
     return counts
 
 
@@ -55,6 +62,8 @@ def _listings(article: Article) -> Iterator[str]:
         yield from (source[start:end] for start, end in (*fences(source), *article.indented_code))
         if "highlight" in source or "code" in source:
             yield from _between(_SHORTCODE, source)
+        if "{`" in source:
+            yield from (match[1] for match in _TEMPLATE.finditer(source))
     for listing in _between(_ELEMENT, source):
         yield html.unescape(_TAG.sub("", _LINE_END.sub("\n", listing)))
 
@@ -89,6 +98,4 @@ def _times(word: str, code: Mapping[str, int], language: LanguageData) -> int:
     if all_capitals(word) and fold(word) in function_words(language.code):
         return code.get(word, 0)
     folded = fold(word)
-    # The command of Node.js is node.
-    short = folded.removesuffix("js").removesuffix(".") if len(folded) > 4 and folded.endswith("js") else folded
-    return code.get(folded, 0) or code.get(short, 0)
+    return code.get(folded, 0) or code.get(without_ending(folded), 0)  # the command of Node.js is node

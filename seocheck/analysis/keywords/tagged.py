@@ -19,6 +19,7 @@ _SIGNS = tuple(
         (r"c-?plus-?plus", "C++"),
         (r"asp-?net", "ASP.NET"),
         (r"dot-?net", ".NET"),
+        (r"([a-z][\w-]*-\d{1,2})-(\d{1,2})", r"\1.\2"),  # oven-5-4, version 5.4
     )
 )
 """Signs that an address can't have, as tags spell them."""
@@ -62,12 +63,15 @@ def _in_words(words: Sequence[str]) -> list[Respelt]:
     return [Respelt(" ".join(word if word.isupper() else word.lower() for word in words), is_name)]
 
 
+def without_ending(folded: str) -> str:
+    """The name of software with its ending left off, "" for a word that has none: reactjs, golang."""
+    ending = _ENDINGS.fullmatch(folded)
+    return "" if ending is None else fold(ending["name"] or ending["language"])
+
+
 def named_without_ending(folded: str, words: Words) -> list[int]:
     """Where the text has the name that a word is with its ending left off, with a capital inside a sentence."""
-    ending = _ENDINGS.fullmatch(folded)
-    if ending is None:
-        return []
-    places = words.positions.get(fold(ending["name"] or ending["language"]), ())
+    places = words.positions.get(without_ending(folded), ())
     return list(places) if any(_is_name_there(place, words) for place in places) else []
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from seocheck.analysis.words.folding import fold
 from seocheck.languages import load
@@ -22,28 +21,42 @@ def families(code: str) -> Mapping[str, tuple[str, ...]]:
     return {word: tuple(members) for word, members in table.items()}
 
 
-class ActionNouns(NamedTuple):
-    """One way to make a noun of a verb: its ending, that of the verb, and how many letters are before them at least."""
-
-    noun: str
-    verb: str
-    least: int
-
-    def others(self, base: str) -> Iterator[str]:
-        """The verb of a noun, and the noun of a verb."""
-        for mine, other in ((self.noun, self.verb), (self.verb, self.noun)):
-            root = base.removesuffix(mine)
-            if len(root) >= self.least and len(root) + len(mine) == len(base):
-                yield root + other
+LEAST = 4
+"""Letters before the ending of such a noun; a station isn't the state."""
 
 
 @lru_cache(maxsize=64)
-def _action_nouns(code: str) -> tuple[ActionNouns, ...]:
-    written = (pair.split() for pair in load(code).action_nouns.split(",") if pair.strip())
-    return tuple(
-        ActionNouns(fold(noun.strip("-")), fold(verb.strip("-")), int(least[0]) if least else LEAST)
-        for noun, verb, *least in written
-    )
+def _endings(code: str) -> Mapping[str, tuple[tuple[str, int], ...]]:
+    """Ending -> those of the nouns or verbs that are made of it, with how many letters are before them at least."""
+    table: dict[str, tuple[tuple[str, int], ...]] = {}
+    for written in filter(str.strip, load(code).action_nouns.split(",")):
+        noun, verb, *least = written.split()
+        pair = fold(noun.strip("-")), fold(verb.strip("-"))
+        for mine, other in (pair, pair[::-1]):
+            table[mine] = (*table.get(mine, ()), (other, int(least[0]) if least else LEAST))
+    return table
+
+
+def _made_of(base: str, code: str) -> Iterator[str]:
+    """The verb of a noun, and the nouns of a verb."""
+    endings = _endings(code)
+    for at in range(max(len(base) - _LONGEST, 0), len(base) + 1):
+        for other, least in endings.get(base[at:], ()):
+            if at >= least:
+                yield base[:at] + other
+
+
+_LONGEST = 12
+"""Letters of the longest of these endings."""
+
+
+@lru_cache(maxsize=16_000)
+def _kin(bases: frozenset[str], code: str) -> tuple[str, ...]:
+    """What else may be made of the same verb: validation, validate, validator. Most of it is no word."""
+    strange = frozenset[str]().union(*(_not_akin(code).get(own, ()) for own in bases))
+    others = {base: None for own in sorted(bases) for base in _made_of(own, code)}
+    more = {base: None for own in others for base in _made_of(own, code)}
+    return tuple(base for base in {**others, **more} if base not in bases and base not in strange)
 
 
 @lru_cache(maxsize=64)
@@ -52,25 +65,14 @@ def _not_akin(code: str) -> Mapping[str, frozenset[str]]:
     return {word: group for group in groups for word in group}
 
 
-LEAST = 4
-"""Letters before the ending of such a noun; a station isn't the state."""
-
-
 def related_words(
-    folded: str, bases: Iterable[str], code: str, said: Container[str], forms_of: Callable[[str], Iterable[str]]
+    folded: str, bases: frozenset[str], code: str, said: Container[str], forms_of: Callable[[str], Iterable[str]]
 ) -> Iterator[str]:
     """The words among those of an article that are related to one.
 
     bases: what the dictionary brings the word back to. forms_of: base -> the article's words that go back to it.
     """
     yield from (word for word in families(code).get(folded, ()) if word in said)
-    pairs = _action_nouns(code)
-    if not pairs:
-        return
-    others = {base: None for own in sorted(bases) for pair in pairs for base in pair.others(own)}
-    # The kin of a noun: its verb, and what else is made of that verb (validation, validate, validator).
-    kin = {base: None for own in others for pair in pairs for base in pair.others(own)}
-    strange = _not_akin(code)
-    for base in {**others, **kin}:
-        if base not in bases and not any(base in strange.get(own, ()) for own in bases):
+    if load(code).action_nouns:
+        for base in _kin(bases, code):
             yield from (word for word in forms_of(base) if word != folded)

@@ -16,7 +16,6 @@ import msgspec
 
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.numbers import words_for
-from seocheck.analysis.words.stems import lemmas
 from seocheck.languages import load
 
 LEAST_NAME = 5
@@ -95,13 +94,23 @@ def _clippings_for(code: str) -> Mapping[str, frozenset[str]]:
     return table
 
 
-def _clipped(word: str, folded: str, code: str) -> frozenset[str]:
+def _clipped(folded: str, code: str) -> frozenset[str]:
     """The full words of a short one, and the short ones of a full one; of its plural, too."""
     table = _clippings_for(code)
     if not table:
         return frozenset()
-    own = {folded, folded.removesuffix("s"), *lemmas(word, code)}
+    own = (folded.removesuffix(ending) for ending in _PLURALS if folded.endswith(ending))
     return frozenset[str]().union(*(table[base] for base in own if base in table))
+
+
+_PLURALS = ("", "s", "n", "en", "es")
+"""Endings of plurals that are taken off to find a word in the table; the dictionary would take longer."""
+
+
+def clipped(one: str, other: str, code: str) -> bool:
+    """Whether one word is the other cut short, in the singular or plural: apps and application."""
+    full, bare = _clipped(fold(one), code), fold(other)
+    return any(bare.removesuffix(ending) in full for ending in _PLURALS)
 
 
 @lru_cache(maxsize=5_000)
@@ -144,7 +153,7 @@ def variants(word: str, code: str, *, measured: bool = False) -> frozenset[str]:
     folded = fold(word)
     names, english = _lists()
     found = {*names.get(folded, ()), *_spellings_for(code).get(folded, ())}
-    found |= _clipped(word, folded, code)
+    found |= _clipped(folded, code)
     if code == "en":
         found |= english.get(folded, frozenset())
         found |= _over_the_ocean(folded)
