@@ -60,7 +60,7 @@ def _core(text: str, apostrophe: str) -> tuple[str, int, int]:
     return plain[start:end].casefold(), start, end
 
 
-@lru_cache(maxsize=16_000)
+@lru_cache(maxsize=4_000)
 def candidate_words(word: str, apostrophe: str) -> tuple[tuple[str, bool], ...]:
     """The words in a word of a candidate ("two-part"): what each is compared by, and whether a hyphen is before it."""
     cores = ((_core(token.text, apostrophe), token.glued) for token in tokens(word))
