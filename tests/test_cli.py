@@ -161,7 +161,7 @@ def test_a_rule_that_raises_costs_the_run_but_not_the_report(cli: Cli, monkeypat
 
     rules = dict(load_rules())
     rules["headings/no-h1"] = replace(rules["headings/no-h1"], check=check)
-    monkeypatch.setattr(built_in(), "loaded", rules)
+    monkeypatch.setattr(built_in(), "in_scope", lambda scope: rules)
     result = cli("check", "flawed.md")
     assert result.code == 2
     assert result.err == "seocheck: flawed.md: rule headings/no-h1 failed: ZeroDivisionError: a fault of ours\n"

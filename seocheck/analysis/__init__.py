@@ -16,6 +16,7 @@ from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.capitals import shouted
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.zones import Words, split
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.plural import plural
 from seocheck.base.text import Origin, Span, Text
 from seocheck.languages import LanguageData, function_words, load
@@ -32,12 +33,12 @@ if TYPE_CHECKING:
 
 JsonLd = dict[str, Any] | list[Any] | str | float | bool | json.JSONDecodeError | None
 
-_WRAPPER = re.compile(
+_WRAPPER = late_pattern(
     r"\A\s{0,99}(?://|/\*)?\s{0,99}(?:<!\[CDATA\[|<!--)(?:\s{0,9}\*/)?|(?://|/\*)?\s{0,9}(?:\]\]>|-->)(?:\s{0,9}\*/)?\s{0,99}\Z"
 )
 """What old pages put around a script so that browsers older still would not print it."""
 
-_TITLE_PARTS = re.compile(r"\s[|·•–—-]\s")
+_TITLE_PARTS = late_pattern(r"\s[|·•–—-]\s")
 """What separates the title of an article from the name of its site."""
 
 MAX_NODES = 10_000

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from itertools import accumulate
 
 import msgspec
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+from seocheck.base.late_pattern import late_pattern
+
+_LINE_END = late_pattern(r"\r\n|\n|\r")
 _STEP = 1024
 
 

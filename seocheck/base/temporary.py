@@ -13,11 +13,13 @@ import stat
 import tempfile
 import time
 
+from seocheck.base.late_pattern import late_pattern
+
 MARK = "seocheck-"
 OLD = 3600.0
 """Seconds after which a new file has been left behind: no run takes as long to write one."""
 
-_OURS = re.compile(rf"\..{{0,40}}\.{MARK}[a-z0-9_]{{8}}\.tmp", re.DOTALL)
+_OURS = late_pattern(rf"\..{{0,40}}\.{MARK}[a-z0-9_]{{8}}\.tmp", re.DOTALL)
 _swept: set[str] = set()
 
 

@@ -5,10 +5,11 @@ PyYAML follows version 1.1, in which `off` (a severity), `no` (Norwegian) and `o
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import yaml
+
+from seocheck.base.late_pattern import late_pattern
 
 
 class Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):  # type: ignore[misc]
@@ -20,7 +21,7 @@ Loader.yaml_implicit_resolvers = {
     for first, resolvers in Loader.yaml_implicit_resolvers.items()
 }
 Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
+    "tag:yaml.org,2002:bool", late_pattern(r"^(?:true|True|TRUE|false|False|FALSE)$"), list("tTfF")
 )
 
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import posixpath
-import re
 from collections.abc import Mapping
 from typing import Any
 
 from msgspec.structs import replace
 
 from seocheck.analysis.words.folding import fold
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Span, Text
 from seocheck.config.globs import fits
 from seocheck.config.settings import Names, Settings
@@ -21,8 +21,8 @@ from seocheck.readers import with_title_from_h1
 from seocheck.readers.fields import make_keywords, split_keywords
 from seocheck.readers.formats import named
 
-_DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}[-_]?")
-_POST = re.compile(r"(?:^|/)(?:_posts/(?:[^/]+/)*\d{4}-\d{1,2}-\d{1,2}-|_drafts/(?:[^/]+/)*)([^/]+)\.\w+$")
+_DATE = late_pattern(r"^\d{4}-\d{1,2}-\d{1,2}[-_]?")
+_POST = late_pattern(r"(?:^|/)(?:_posts/(?:[^/]+/)*\d{4}-\d{1,2}-\d{1,2}-|_drafts/(?:[^/]+/)*)([^/]+)\.\w+$")
 
 
 def settle(article: Article, settings: Settings) -> Article:

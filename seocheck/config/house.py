@@ -10,6 +10,7 @@ from typing import Any, get_args
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.nearest import did_you_mean
 from seocheck.config.validate import KeyLines, in_plain_words
 from seocheck.errors import SettingsError
@@ -17,7 +18,7 @@ from seocheck.house.rules import GROUP
 from seocheck.house.values import KINDS, PLACEHOLDERS, ZONES, HouseEntry, HouseRule, Per
 from seocheck.model.rule import SEVERITIES
 
-NAME = re.compile(r"[a-z][a-z0-9-]*")
+NAME = late_pattern(r"[a-z][a-z0-9-]*")
 MOST = 500
 """Rules of a house style."""
 MOST_CHARACTERS = 500_000

@@ -9,7 +9,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec.structs import fields
 
-from seocheck.config.profiles import load_profile
+from seocheck.config.profiles import is_profile, load_profile
 from seocheck.config.settings import Profile, Settings
 from seocheck.config.validate import unknown_profile
 from seocheck.errors import SettingsError
@@ -58,10 +58,12 @@ def make_plan(
     """
     chosen, left_out = tuple(map(current, select)), tuple(map(current, ignore))
     rules = rules or built_in()
-    profile = check_names(settings, (*chosen, *left_out), rules)
+    check_names(settings, (*chosen, *left_out), rules)
+    profile = load_profile(settings.profile)
+    assert profile is not None
     house = house_rules(settings.house)
     on: list[RulePlan] = []
-    for rule_id, loaded in (*rules.loaded.items(), *house.items()):
+    for rule_id, loaded in (*rules.in_scope(scope).items(), *house.items()):
         if loaded.rule.scope != scope:
             continue
         severity = _severity(loaded, settings, profile)
@@ -89,16 +91,14 @@ def _severity(loaded: LoadedRule, settings: Settings, profile: Profile) -> Sever
     return loaded.rule.severity
 
 
-def check_names(settings: Settings, selectors: Iterable[str], rules: RuleSet) -> Profile:
-    """The profile of these settings. Raises SettingsError for an unknown profile, rule or group; loads no rule."""
+def check_names(settings: Settings, selectors: Iterable[str], rules: RuleSet) -> None:
+    """Raise SettingsError for an unknown profile, rule or group. Neither a rule nor a profile is loaded for it."""
     house = {GROUP, *(f"{GROUP}/{name}" for name in settings.house.rules)} if settings.house.rules else ()
     for name in map(current, selectors):
         if not rules.is_selector(name) and name not in house:
             raise SettingsError(rules.unknown(name))
-    profile = load_profile(settings.profile)
-    if profile is None:
+    if not is_profile(settings.profile):
         raise SettingsError(unknown_profile(settings.profile))
-    return profile
 
 
 def _matches(loaded: LoadedRule, names: Iterable[str]) -> bool:

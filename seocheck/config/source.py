@@ -9,10 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-import yaml
 
 from seocheck.base.files import NotRegularError, read_regular
-from seocheck.base.yaml12 import Loader
 from seocheck.config.validate import KeyPath
 from seocheck.errors import SettingsError
 from seocheck.readers.front_matter.toml_places import Items, Node, Table, TooDeepError, scan
@@ -123,6 +121,10 @@ def _toml_lines(node: Node | None, path: KeyPath, lines: dict[KeyPath, int], tex
 
 
 def _yaml(text: str, name: str) -> SettingsSource:
+    import yaml  # takes a sixth of a run whose results are all known, and there may be no file
+
+    from seocheck.base.yaml12 import Loader
+
     try:
         root = yaml.compose(text, Loader=Loader)
         if _bursts(root, len(text) + ROOM):
@@ -148,9 +150,9 @@ def _bursts(root: Any, most: int) -> bool:
     while waiting and most >= 0:
         node = waiting.pop()
         most -= 1
-        if isinstance(node, yaml.MappingNode):
+        if node is not None and node.id == "mapping":
             waiting.extend(part for pair in node.value for part in pair)
-        elif isinstance(node, yaml.SequenceNode):
+        elif node is not None and node.id == "sequence":
             waiting.extend(node.value)
         if len(waiting) > most:
             return True
@@ -161,7 +163,7 @@ def _yaml_lines(node: Any, path: KeyPath, lines: dict[KeyPath, int], name: str) 
     """The line of each key. Raises SettingsError for one that is given twice: YAML would drop the first unsaid."""
     if len(path) >= 10:
         return
-    if isinstance(node, yaml.MappingNode):
+    if node is not None and node.id == "mapping":
         for key, value in node.value:
             here = (*path, str(key.value))
             line = key.start_mark.line + 1
@@ -170,7 +172,7 @@ def _yaml_lines(node: Any, path: KeyPath, lines: dict[KeyPath, int], name: str) 
                 raise SettingsError(f"{name}:{line}: the key “{key.value}” is given twice (first on line {first})")
             lines[here] = line
             _yaml_lines(value, here, lines, name)
-    elif isinstance(node, yaml.SequenceNode):
+    elif node is not None and node.id == "sequence":
         for number, value in enumerate(node.value):
             here = (*path, str(number))
             lines[here] = value.start_mark.line + 1

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.edit.written import Edit, RefusedError, Written, after_line, line_end_of
 from seocheck.readers.front_matter.toml_places import Items, Leaf, Node, Table, TooDeepError, scan
 from seocheck.readers.front_matter.values import FrontMatter
 
-_BARE = re.compile(r"[A-Za-z0-9_-]+")
-_CONTROL = re.compile("[\x00-\x1f\x7f]")
+_BARE = late_pattern(r"[A-Za-z0-9_-]+")
+_CONTROL = late_pattern("[\x00-\x1f\x7f]")
 
 
 def find(source: str, front: FrontMatter, content: Span, path: Sequence[str]) -> Written:

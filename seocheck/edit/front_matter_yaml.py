@@ -10,6 +10,7 @@ import msgspec
 import yaml
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.edit.written import Edit, RefusedError, Written, line_end_of, line_start
 from seocheck.readers.front_matter.values import FrontMatter
@@ -18,9 +19,9 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 _WORDS = frozenset("true false yes no on off null none nan inf y n".split())  # noqa: SIM905
 """Plain words that some YAML parsers don't read as text."""
-_SAFE_IN_FLOW = re.compile(r"[\w \-.'’&/+()]+")
+_SAFE_IN_FLOW = late_pattern(r"[\w \-.'’&/+()]+")
 """What no YAML parser treats as syntax between brackets; some treat a question mark as syntax, some a colon."""
-_UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UNPRINTED = late_pattern("[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 class _Node(msgspec.Struct):
@@ -263,5 +264,5 @@ def _plain(text: str, *, flow: bool) -> bool:
     return not flow or _SAFE_IN_FLOW.fullmatch(text) is not None
 
 
-TEMPLATE_MARKS = re.compile(r"[{}]")
+TEMPLATE_MARKS = late_pattern(r"[{}]")
 """Braces are quoted everywhere: tools that look for templates in front matter do not parse YAML."""

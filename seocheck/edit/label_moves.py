@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.check.reporter import read_article
 from seocheck.config import Plan
@@ -23,10 +24,10 @@ from seocheck.readers.fields import aliases, plain
 from seocheck.readers.front_matter.reader import read_front_matter
 from seocheck.readers.front_matter.values import FrontMatter
 
-_RULE = re.compile(r"[ \t]*(?:[-*_][ \t]*){3,}$")
-_OPENS = re.compile(r"[ \t]*(?:`{3,}|~{3,}|<!--)[^`\r\n]*$")
-_CLOSES = re.compile(r"[ \t]*(?:`{3,}|~{3,}|-->)[ \t]*$")
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
+_RULE = late_pattern(r"[ \t]*(?:[-*_][ \t]*){3,}$")
+_OPENS = late_pattern(r"[ \t]*(?:`{3,}|~{3,}|<!--)[^`\r\n]*$")
+_CLOSES = late_pattern(r"[ \t]*(?:`{3,}|~{3,}|-->)[ \t]*$")
+_LINE = late_pattern(r"[^\r\n]*(?:\r\n|\n|\r|\Z)")
 _NAMES = {
     "title": "Title",
     "seo_title": "SEO title",

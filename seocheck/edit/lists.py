@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text
 from seocheck.edit.written import Edit, RefusedError, Written, after_line, line_end_of, line_start
 from seocheck.readers.fields import SEPARATORS, split_keywords
@@ -13,9 +14,9 @@ from seocheck.readers.front_matter.lists import entry_keywords
 from seocheck.readers.front_matter.values import Scalar, Value
 from seocheck.readers.front_matter.values import Sequence as ListValue
 
-LINE_BREAK = re.compile(r"[\r\n]")
-_COMMA_GAP = re.compile(r"\s*,\s*")
-_TEXT_GAP = re.compile(rf"\s*[{SEPARATORS}]\s*")
+LINE_BREAK = late_pattern(r"[\r\n]")
+_COMMA_GAP = late_pattern(r"\s*,\s*")
+_TEXT_GAP = late_pattern(rf"\s*[{SEPARATORS}]\s*")
 _NOT_TEXT = "the list of keywords has an entry that isn't a text"
 
 

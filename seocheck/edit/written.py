@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.errors import SeocheckError
 from seocheck.readers.front_matter.values import Entry, Mapping, Scalar, Value
@@ -56,10 +56,10 @@ class Located(NamedTuple):
     entry: Entry
 
 
-TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{|%%[a-z_]{2,40}%%")
+TEMPLATE = late_pattern(r"\{\{|\{%|<%|\$\{|%%[a-z_]{2,40}%%")
 """Template code: this file doesn't determine the value."""
 
-LINE_END = re.compile(r"\r\n|\n|\r")
+LINE_END = late_pattern(r"\r\n|\n|\r")
 
 
 def line_end_of(text: str) -> str:

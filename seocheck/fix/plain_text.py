@@ -12,28 +12,29 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from seocheck.analysis.declared.markup import ENTITY
+from seocheck.base.late_pattern import late_pattern
 from seocheck.edit.written import Edit, RefusedError
 
 MAX_LENGTH = 5_000
 """Length in characters from which a value is left alone."""
 
-_TAG = re.compile(
+_TAG = late_pattern(
     r"<(?P<close>/?)(?P<name>a|abbr|b|blockquote|br|code|div|em|font|h[1-6]|hr|i|img|li|ol|p|small|span|strong|sub|sup"
     r"|table|u|ul)\b[^<>]*>",
     re.IGNORECASE,
 )
 _INLINE = frozenset("a abbr b code em font i small span strong u".split())  # noqa: SIM905
 _BREAKS = frozenset({"br", "p", "div"})
-_LINK = re.compile(r"(?P<image>!?)\[(?P<text>[^\[\]]{0,200})\]\([^()\s]{1,500}(?:\s[^()]{0,100})?\)")
-_CODE = re.compile(r"(?<![\w`])`(?P<inner>[^`\s][^`]{0,200})`(?![\w`])")
-_BOLD = re.compile(
+_LINK = late_pattern(r"(?P<image>!?)\[(?P<text>[^\[\]]{0,200})\]\([^()\s]{1,500}(?:\s[^()]{0,100})?\)")
+_CODE = late_pattern(r"(?<![\w`])`(?P<inner>[^`\s][^`]{0,200})`(?![\w`])")
+_BOLD = late_pattern(
     r"(?<![\w*])\*\*(?P<stars>(?=\S)[^*]{1,300}(?<=\S))\*\*(?![\w*])"
     r"|(?<!\w)__(?P<lines>(?=\S)[^_]{0,100} [^_]{0,100}(?<=\S))__(?!\w)"
 )
-_EMPHASIS = re.compile(r"(?<![\w*])\*(?P<inner>(?=[^\s*])[^*]{1,300}(?<=[^\s*]))\*(?![\w*])")
-_HEADING = re.compile(r"^#{1,6}\s+")
-_BEFORE = re.compile(r"(?:^|[\s(\[“‘„«»\"'—–-])\Z")
-_BEHIND = re.compile(r"\Z|[\s)\].,;:!?…”’“»«\"'—–-]")
+_EMPHASIS = late_pattern(r"(?<![\w*])\*(?P<inner>(?=[^\s*])[^*]{1,300}(?<=[^\s*]))\*(?![\w*])")
+_HEADING = late_pattern(r"^#{1,6}\s+")
+_BEFORE = late_pattern(r"(?:^|[\s(\[“‘„«»\"'—–-])\Z")
+_BEHIND = late_pattern(r"\Z|[\s)\].,;:!?…”’“»«\"'—–-]")
 
 
 def plain_text_edits(value: str, kinds: Sequence[str]) -> tuple[list[Edit], dict[str, str]]:

@@ -12,11 +12,11 @@ Jenkins, CircleCI, AppVeyor and Bitbucket take their commands from files and pro
 
 from __future__ import annotations
 
-import re
+from seocheck.base.late_pattern import late_pattern
 
-_BRACKET = re.compile(r"##(?=\w*\[)")
-_FOLD = re.compile(r"\b(section_(?:start|end)|travis_(?:fold|time)):")
-_HEAD = re.compile(r"(?:---|\+\+\+|~~~|\^\^\^)(?= )")
+_BRACKET = late_pattern(r"##(?=\w*\[)")
+_FOLD = late_pattern(r"\b(section_(?:start|end)|travis_(?:fold|time)):")
+_HEAD = late_pattern(r"(?:---|\+\+\+|~~~|\^\^\^)(?= )")
 
 COMMANDS = rf"##\w*\[|{_FOLD.pattern}"
 """What is a command anywhere in a line; its last character can be escaped in formats that have escapes."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import posixpath
-import re
 
 import msgspec
 
-_ABSOLUTE = re.compile(r"(?:[A-Za-z]:)?/")
+from seocheck.base.late_pattern import late_pattern
+
+_ABSOLUTE = late_pattern(r"(?:[A-Za-z]:)?/")
 
 
 class Paths(msgspec.Struct, frozen=True):

@@ -11,12 +11,13 @@ from typing import Literal
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.gates.git_process import GitError, GitProcess, check_working_tree
 
 __all__ = ["ChangedFile", "GitError", "Lines", "Repository", "default_base"]
 
-_HUNK = re.compile(rb"^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
-_SECTION = re.compile(rb"^diff --git ", re.MULTILINE)
+_HUNK = late_pattern(rb"^@@ -(\d+)(?:,(\d+))? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)
+_SECTION = late_pattern(rb"^diff --git ", re.MULTILINE)
 _DIFF = (
     "diff",
     "--no-color",

@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import fmean, median
 
 from seocheck._version import __version__
+from seocheck.base.late_pattern import late_pattern
 from seocheck.history.store import opened
 from seocheck.history.trend import Trend, trend_of
 from seocheck.model.report import Report
@@ -23,7 +24,7 @@ LATEST = 253_402_300_799
 SHOWN = 40
 """Characters of a wrong value that are shown."""
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = late_pattern("[\ud800-\udfff]")
 
 _DRAFTS = """
 create temp table drafts (article text primary key, score real, errors integer, warnings integer, notes integer);

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.plural import plural
 from seocheck.house.values import HouseRule
 
@@ -21,7 +22,7 @@ MOST = 50_000
 
 _UNSPACED = r"\p{Han}\u3040-\u30ff\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 
-_PARTS = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]|\{(\d+)[^}]*\}|.", re.DOTALL)
+_PARTS = late_pattern(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()]|\{(\d+)[^}]*\}|.", re.DOTALL)
 
 
 class PatternError(Exception):

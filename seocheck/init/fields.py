@@ -8,6 +8,7 @@ from collections.abc import Iterable
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.fields import plain
 from seocheck.readers.front_matter.declared import declared_fields
 from seocheck.readers.front_matter.reader import read_front_matter
@@ -17,9 +18,9 @@ SAMPLE = 200
 """Articles that are read."""
 
 _LOOKS_LIKE = {
-    "description": re.compile(r"desc|excerpt|summary|teaser|abstract|intro|lead|snippet|beschreibung|resum|riassunt"),
-    "keywords": re.compile(r"keyword|keyphrase|schlagw|schluessel|palabras|motscl|parolech"),
-    "title": re.compile(r"^(?:name|heading|titel|titre|titulo|titolo)$"),
+    "description": late_pattern(r"desc|excerpt|summary|teaser|abstract|intro|lead|snippet|beschreibung|resum|riassunt"),
+    "keywords": late_pattern(r"keyword|keyphrase|schlagw|schluessel|palabras|motscl|parolech"),
+    "title": late_pattern(r"^(?:name|heading|titel|titre|titulo|titolo)$"),
 }
 _LIKELY = 0.3
 """The part of the articles without a known name in which another one must be to be taken for it."""

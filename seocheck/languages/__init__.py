@@ -6,14 +6,13 @@ needs a fact that is not there is not assessed.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Literal
 
 import msgspec
-
-from seocheck.base.yaml12 import load_yaml
 
 _FOLDER = Path(__file__).parent
 _UNSPACED = ("bo", "dz", "km", "lo", "my")
@@ -135,17 +134,38 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @lru_cache(maxsize=64)
 def load(code: str) -> LanguageData:
     """The facts about the language with this code; an empty record for one that is not known."""
-    path = _FOLDER / f"{code}.yml"
-    if not code.isalpha() or not path.is_file():
+    text = _text(code)
+    if not text:
         return LanguageData(code=code, spaced=code not in _UNSPACED)
-    raw = load_yaml(path.read_text(encoding="utf-8"))
-    return msgspec.convert({"code": code, **raw}, LanguageData)
+    from seocheck.base.yaml12 import load_yaml
+
+    return msgspec.convert({"code": code, **load_yaml(text)}, LanguageData)
+
+
+def _text(code: str) -> str:
+    """The file of a language; "" where it has none."""
+    path = _FOLDER / f"{code}.yml"
+    return path.read_text(encoding="utf-8") if code.isalpha() and path.is_file() else ""
+
+
+@lru_cache(maxsize=128)
+def entry(code: str, key: str) -> str:
+    """One text of a language's file, "" where it has none; the rest isn't read.
+
+    To detect a language takes the function words of twenty, and nothing else of them.
+    """
+    found = re.search(rf"^{key}:.*\n(?:(?: .*)?\n)*", _text(code), re.MULTILINE)
+    if found is None:
+        return ""
+    from seocheck.base.yaml12 import load_yaml
+
+    return str(load_yaml(found.group())[key])
 
 
 @lru_cache(maxsize=64)
 def function_words(code: str) -> frozenset[str]:
     """The language's function words, lower case."""
-    return frozenset(load(code).function_words.split())
+    return frozenset(entry(code, "function_words").split())
 
 
 @lru_cache(maxsize=64)

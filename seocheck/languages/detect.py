@@ -9,14 +9,14 @@ ruled out by letters that it does not write.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from seocheck.languages import function_words, load
+from seocheck.base.late_pattern import late_pattern
+from seocheck.languages import entry, function_words
 from seocheck.languages.neighbours import NEIGHBOURS
 from seocheck.languages.tags import language_of_path, normalise
 
@@ -58,11 +58,11 @@ _STARTS = tuple(start for start, _ in _RANGES)
 _WEIGHTS = {"Kana": 2.0, "Hangul": 2.0, "Han": 3.0}
 
 _WORDS = {
-    "Latin": re.compile(r"[a-z\u00df-\u024f\u1e00-\u1eff]+(?:'(?:s|t|re|ve|ll|d|m|n)?(?![a-z]))?"),
-    "Cyrillic": re.compile(r"[\u0400-\u052f]+"),
-    "Arabic": re.compile(r"[\u0620-\u0655\u066e-\u06d3\u06d5-\u06ff\u200c]+"),
-    "Devanagari": re.compile(r"[\u0900-\u0963\u0971-\u097f]+"),
-    "Hebrew": re.compile(r"[\u05d0-\u05ea\u05f0-\u05f2]+"),
+    "Latin": late_pattern(r"[a-z\u00df-\u024f\u1e00-\u1eff]+(?:'(?:s|t|re|ve|ll|d|m|n)?(?![a-z]))?"),
+    "Cyrillic": late_pattern(r"[\u0400-\u052f]+"),
+    "Arabic": late_pattern(r"[\u0620-\u0655\u066e-\u06d3\u06d5-\u06ff\u200c]+"),
+    "Devanagari": late_pattern(r"[\u0900-\u0963\u0971-\u097f]+"),
+    "Hebrew": late_pattern(r"[\u05d0-\u05ea\u05f0-\u05f2]+"),
 }
 
 _RUSSIAN = "абвгдежзийклмнопрстуфхцчшщъыьэюяё"
@@ -108,6 +108,7 @@ _WRITTEN_AS = {"nn": "nb"}
 _CHINESE = frozenset("了是这這们們你她没沒么麼吗嗎还還让讓把吧很")
 
 
+@lru_cache(maxsize=4)  # the title and the description are both compared with the same text
 def detect(text: str) -> str:
     """The language of `text`: a code that has a file in this folder, or "" when it is not certain.
 
@@ -181,7 +182,7 @@ def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Each function word of the script's languages with the languages that have it."""
     lists = {code: set(function_words(code)) for code in _LANGUAGES[script]}
     for code, words in lists.items():
-        if load(code).apostrophe == "elides":
+        if entry(code, "apostrophe") == "elides":
             elided = {word for word in words if len(word) == 1 and word not in "aeiouyàéèô"} | (words & {"qu"})
             words -= elided
             words |= {f"{word}'" for word in elided}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import available, load
 
 # ISO 639-1, all of it: a declared language without a file is an unknown language, never a wrong one.
@@ -40,7 +41,7 @@ _NAMES = {
 }  # fmt: skip
 
 # de   pt-BR   zh_Hant_TW   en_US.UTF-8   es-419
-_TAG = re.compile(
+_TAG = late_pattern(
     r"(?P<language>[a-z]{2,3})(?:[-_](?P<script>[a-z]{4}))?(?:[-_](?P<region>[a-z]{2}|\d{3}))?(?:[.@][\w-]+)*",
     re.IGNORECASE,
 )
@@ -64,6 +65,8 @@ def normalise(tag: str) -> str:
     declares Catalan must not be judged by a language that looks like it.
     """
     tag = tag.strip().lower()
+    if not tag:
+        return ""
     match = _TAG.fullmatch(tag)
     if match is None:
         return _names().get(tag, "")

@@ -10,6 +10,8 @@ import logging
 import re
 from typing import BinaryIO
 
+from seocheck.base.late_pattern import late_pattern
+
 log = logging.getLogger(__name__)
 
 MOST = 100_000_000
@@ -17,10 +19,10 @@ MOST = 100_000_000
 
 _PIECE = 1 << 16
 _NAME = b"content-length"
-_LENGTH = re.compile(rb"content-length[ \t]{0,9}:[ \t]{0,9}(\d{1,12})[ \t]{0,9}\r?\n", re.IGNORECASE)
+_LENGTH = late_pattern(rb"content-length[ \t]{0,9}:[ \t]{0,9}(\d{1,12})[ \t]{0,9}\r?\n", re.IGNORECASE)
 _LONGEST = 100
 """Bytes of such a line at most."""
-_HEADER = re.compile(rb"[!-9;-~]{1,100}:[^\r\n]*\r?\n")
+_HEADER = late_pattern(rb"[!-9;-~]{1,100}:[^\r\n]*\r?\n")
 _HEADERS = 20
 """Headers of a message at most."""
 _LINE = 1_000

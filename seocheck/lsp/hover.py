@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from lsprotocol import types
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.lsp.documents import Checked
 from seocheck.model.report import KeywordResult, Place
 
-_MARKS = re.compile(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
+_MARKS = late_pattern(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
 _TIERS = {
     "exact": "said word for word",
     "inflected": "said in another form",

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.edit.verify import same_but
 from seocheck.edit.written import Edit, edited, line_end_of, line_start
 from seocheck.errors import SeocheckError
@@ -20,8 +21,10 @@ from seocheck.lsp.documents import Checked
 from seocheck.model.report import ReportedFinding
 from seocheck.readers.formats import named
 
-_NEXT_LINE = re.compile(r"[ \t]*(?:<!--|\{/\*)[ \t]*seocheck-disable-next-line[ \t]+(?!--)(?=[^\s<>*])", re.IGNORECASE)
-_LINE_END = re.compile(r"\r\n|\n|\r|\Z")
+_NEXT_LINE = late_pattern(
+    r"[ \t]*(?:<!--|\{/\*)[ \t]*seocheck-disable-next-line[ \t]+(?!--)(?=[^\s<>*])", re.IGNORECASE
+)
+_LINE_END = late_pattern(r"\r\n|\n|\r|\Z")
 
 
 def here(checked: Checked, finding: ReportedFinding) -> Edit | None:

@@ -6,12 +6,12 @@ resolved in every unit and the source lines shown are kept. `schema()` publishes
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.positions import Position
 from seocheck.model.rule import Severity
 
@@ -19,7 +19,7 @@ SCHEMA_VERSION = 2
 """Raised when a key of the JSON form is renamed or removed, or its meaning changes."""
 
 
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = late_pattern("[\ud800-\udfff]")
 
 
 class Struct(msgspec.Struct, frozen=True, kw_only=True):

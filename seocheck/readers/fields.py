@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.model.article import Keyword
 
@@ -65,23 +66,23 @@ def aliases(settings: Mapping[str, Sequence[str]] | None = None) -> dict[str, tu
 
 SEPARATORS = ",;|\uff0c\uff1b\uff5c\u3001\u060c\u061b"
 """What separates keywords in one text, besides line breaks."""
-_SEPARATOR = re.compile(f"[{SEPARATORS}\\r\\n]")
+_SEPARATOR = late_pattern(f"[{SEPARATORS}\\r\\n]")
 _COMMAS = ",\uff0c\u3001\u060c"
 _PAIRS = {
     "(": ")", "[": "]", "{": "}", "\uff08": "\uff09", "\u3010": "\u3011", "\u300c": "\u300d", "\u300e": "\u300f",
     "\u300a": "\u300b", '"': '"', "\u201c": "\u201d", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb",
 }  # fmt: skip
 """Brackets and quotation marks, in which separators don't count, and what closes each."""
-_MARK = re.compile(f"[{re.escape(''.join(_PAIRS))}{SEPARATORS}\\r\\n]")
+_MARK = late_pattern(f"[{re.escape(''.join(_PAIRS))}{SEPARATORS}\\r\\n]")
 _QUOTES = "\"'\u201c\u201e\u00ab"
-_QUOTED = re.compile(
+_QUOTED = late_pattern(
     rf"""\s*(?:"([^"]*)"|'([^']*)'|\u201c([^\u201d]*)\u201d|\u201e([^\u201c\u201d]*)[\u201c\u201d]|\u00ab([^\u00bb]*)\u00bb)
     \s*(?=[{SEPARATORS}\r\n]|$)""",
     re.VERBOSE,
 )
-_THOUSANDS = re.compile(r"\d,\d{3}(?!\d)")
-_ENTITY = re.compile(r"&#?\w{1,10};")
-_STOPS = re.compile(r"\.[^\s,.]+\.$|\b\w\.$")
+_THOUSANDS = late_pattern(r"\d,\d{3}(?!\d)")
+_ENTITY = late_pattern(r"&#?\w{1,10};")
+_STOPS = late_pattern(r"\.[^\s,.]+\.$|\b\w\.$")
 
 
 def split_keywords(text: Text, *, lines: bool = True) -> list[Text]:
@@ -193,7 +194,7 @@ def primary_index(words: Sequence[str]) -> int | None:
     return 0
 
 
-_IN_BRACKETS = re.compile(r"(\S.*?)(?:\s+\(|\s*\uff08)([^()\uff08\uff09]+)[)\uff09]", re.DOTALL)
+_IN_BRACKETS = late_pattern(r"(\S.*?)(?:\s+\(|\s*\uff08)([^()\uff08\uff09]+)[)\uff09]", re.DOTALL)
 
 
 def readings(keyword: str) -> tuple[str, ...]:

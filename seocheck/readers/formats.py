@@ -15,6 +15,7 @@ from typing import Protocol
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.errors import SeocheckError
 from seocheck.model.article import Article, Source
 from seocheck.readers.labelled.labels import count_labels
@@ -108,7 +109,7 @@ FORMATS: tuple[FileFormat, ...] = (
 _BY_NAME = {each.name: each for each in FORMATS}
 _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}
 
-_FRONT_MATTER = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n[\w\"'.-]+[ \t]*[:=]")
+_FRONT_MATTER = late_pattern(r"(?:---|\+\+\+)[ \t]*\r?\n[\w\"'.-]+[ \t]*[:=]")
 
 LISTING = FileFormat("", (), "", comments=(("", ("<!--", "-->")),))
 """What is no article: a sitemap, a feed."""

@@ -12,18 +12,19 @@ from xml.parsers import expat
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.errors import UnreadableError
 from seocheck.model.article import ListingKind, Source
 
 ENDINGS = (".xml", ".rss", ".atom")
 
-_NAMED_SO = re.compile(r"sitemap|feed|rss|atom|^index\.xml$", re.IGNORECASE)
+_NAMED_SO = late_pattern(r"sitemap|feed|rss|atom|^index\.xml$", re.IGNORECASE)
 _ROOTS: dict[str, ListingKind] = {
     "urlset": "sitemap", "sitemapindex": "sitemap", "rss": "feed", "RDF": "feed", "feed": "feed",
 }  # fmt: skip
-_HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')""")
-_TEMPLATE = re.compile(r"^\s*---\s*$|\{\{|\{%|<%|<\?php", re.MULTILINE)
+_HREF = late_pattern(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')""")
+_TEMPLATE = late_pattern(r"^\s*---\s*$|\{\{|\{%|<%|<\?php", re.MULTILINE)
 _TEXT_OF = {("url", "loc"), ("item", "link")}
 """The elements, each with its parent, whose text is the address of a page."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Literal
 
@@ -10,6 +9,7 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.declared.pixel_width import cut, width
 from seocheck.analysis.keywords.support import TIERS
 from seocheck.analysis.words.tokens import tokens
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.plural import plural
 from seocheck.base.text import Span, Text
 from seocheck.model.article import Block
@@ -29,7 +29,7 @@ DWELT_ON = 3
 WORDS_FOR_MORE = 100
 """Shorter texts must say it once, or twice."""
 
-_HUMP = re.compile(r"[A-Z][a-z]+(?=[A-Z])|(?<=[a-z])[A-Z][a-z]+|[a-z]+(?=[A-Z])")
+_HUMP = late_pattern(r"[A-Z][a-z]+(?=[A-Z])|(?<=[a-z])[A-Z][a-z]+|[a-z]+(?=[A-Z])")
 
 WARNING_FROM = 1.5
 """Times the width from which on a third of a text is lost, and with it the rule's whole weight."""

@@ -32,6 +32,9 @@ GROUPS = (
 )  # fmt: skip
 """The order in which groups are listed and scored; groups of a user's own follow."""
 
+SITE = "site"
+"""The group of the rules that see a whole site: all of them, and no other."""
+
 SECTIONS = ("What it finds", "Why it matters", "Evidence", "Example", "Use instead", "Not flagged")
 """The sections of a rule's documentation, in their order. Options are documented where `check` takes them."""
 
@@ -123,7 +126,15 @@ def load_rules(folder: Path | None = None) -> Mapping[str, LoadedRule]:
 
     Raises SeocheckError when a file in it isn't a rule.
     """
+    if folder is None:
+        return {rule_id: load_built_in(rule_id) for rule_id in rule_files()}
     return {rule_id: load_rule(rule_id, path) for rule_id, path in rule_files(folder).items()}
+
+
+@lru_cache(maxsize=256)
+def load_built_in(rule_id: str) -> LoadedRule:
+    """A rule of seocheck. Raises KeyError if there isn't one of this id, and SeocheckError as `load_rules` does."""
+    return load_rule(rule_id, rule_files()[rule_id])
 
 
 def load_rule(rule_id: str, path: Path) -> LoadedRule:

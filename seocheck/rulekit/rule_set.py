@@ -10,10 +10,11 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
 from pathlib import Path
+from typing import Literal
 
 from seocheck.base.nearest import did_you_mean
 from seocheck.errors import SeocheckError
-from seocheck.rulekit.registry import LoadedRule, group_of, in_order, load_rules, rule_files
+from seocheck.rulekit.registry import SITE, LoadedRule, group_of, in_order, load_built_in, load_rules, rule_files
 from seocheck.rulekit.sources import RuleSource, folder_sources, load_source
 
 RulesLike = str | Path | Iterable[str | Path] | None
@@ -69,6 +70,18 @@ class RuleSet:
         """All rules, in order."""
         known = {**load_rules(), **self._own}
         return {rule: known[rule] for rule in self.group_by_rule}
+
+    def in_scope(self, scope: Literal["article", "site"]) -> Mapping[str, LoadedRule]:
+        """The rules that see one article, or those that see a site, in order; the others needn't be loaded."""
+        found: dict[str, LoadedRule] = {}
+        for rule, group in self.group_by_rule.items():
+            own = self._own.get(rule)
+            if own is not None:
+                if own.rule.scope == scope:
+                    found[rule] = own
+            elif (group == SITE) == (scope == "site"):
+                found[rule] = load_built_in(rule)
+        return found
 
     @property
     def own(self) -> Mapping[str, LoadedRule]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import hashlib
 import importlib.util
 import os
-import re
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,13 +17,14 @@ from typing import Any
 import msgspec
 
 from seocheck.base.files import NotRegularError, read_regular
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.limits import OverBudgetError, seconds_by_clock, time_limit
 from seocheck.errors import SeocheckError
 from seocheck.model.rule import Finding
 from seocheck.rulekit.foreign import EndsProcessError, code_of, fault
 from seocheck.rulekit.registry import Check, LoadedRule, as_rule, find_rules, rule_id
 
-NAME = re.compile(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
+NAME = late_pattern(r"[a-z][a-z0-9-]*/[a-z][a-z0-9-]*")
 """An id. Groups of a user's own are fine, and so are those of seocheck."""
 
 RESERVED = ("house",)

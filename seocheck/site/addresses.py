@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import unquote
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.web_address import parts_of
 from seocheck.site.pages import Page
 
@@ -21,11 +22,11 @@ UNDERSTOOD = 0.9
 ENOUGH = 10
 """... how many different ones at least, before one that is not counts as missing."""
 
-_ENDING = re.compile(r"\.(?:mdx?|markdown|html?|txt)$", re.IGNORECASE)
-_PAGE = re.compile(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
-_OTHER_FILE = re.compile(r"\.[A-Za-z0-9]{1,8}$")
-_LANGUAGE = re.compile(r"^(.+)\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$")
-_DATED = re.compile(r"^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$")
+_ENDING = late_pattern(r"\.(?:mdx?|markdown|html?|txt)$", re.IGNORECASE)
+_PAGE = late_pattern(r"\.(?:html?|php|aspx?)$", re.IGNORECASE)
+_OTHER_FILE = late_pattern(r"\.[A-Za-z0-9]{1,8}$")
+_LANGUAGE = late_pattern(r"^(.+)\.([a-z]{2}(?:-[A-Za-z]{2,4})?)$")
+_DATED = late_pattern(r"^(\d{4})-(\d{1,2})-(\d{1,2})-(.+)$")
 _INDEX = ("index", "_index", "readme")
 _GENERATED = frozenset([
     "tags", "tag", "categories", "category", "topics", "topic", "authors", "author", "series", "archive", "archives",

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from functools import cached_property
 
-_ELEMENT = re.compile(
+from seocheck.base.late_pattern import late_pattern
+
+_ELEMENT = late_pattern(
     r"""\b(?:id|name)\s*=\s*["']?([^"'\s>]+)|\{:?[^{}\n]*#([\w:.-]+)[^{}\n]*\}|^\[\^?([^\]\n]+)\]:""", re.MULTILINE
 )
 _MADE_ELSEWHERE = ("{{", "{%", "<%", "{/*", ":::", "!!!", "--8<--", "<include", "import ")
@@ -14,7 +16,7 @@ _MADE_ELSEWHERE = ("{{", "{%", "<%", "{/*", ":::", "!!!", "--8<--", "<include", 
 _MOST = 4_000_000  # bytes of a file that are looked at
 LEAST = 5
 """Letters of a heading with which a longer name may begin."""
-_COUNTED = re.compile(r"[-_]?\d+$")
+_COUNTED = late_pattern(r"[-_]?\d+$")
 
 
 def is_no_anchor(fragment: str) -> bool:

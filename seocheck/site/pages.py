@@ -7,16 +7,17 @@ from collections.abc import Iterable
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.base.web_address import parts_of
 from seocheck.languages.tags import language_of_path
 from seocheck.model.report import Place, Summary
 from seocheck.readers.formats import extensions
 
-_PAGINATION = re.compile(r"(?:^|/)(?:page|seite|pagina|p)[/_-]?\d+(?:/|\.\w+$|$)", re.IGNORECASE)
+_PAGINATION = late_pattern(r"(?:^|/)(?:page|seite|pagina|p)[/_-]?\d+(?:/|\.\w+$|$)", re.IGNORECASE)
 _INDEX = frozenset(["index", "_index", "readme"])
-_DATE = re.compile(r"^\d{4}-\d{1,2}-\d{1,2}-")
-_TAG = re.compile(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?")
+_DATE = late_pattern(r"^\d{4}-\d{1,2}-\d{1,2}-")
+_TAG = late_pattern(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?")
 SURE = 2
 """Folders that are those of languages for sure, beside which others are too."""
 

@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-_REFERENCE = re.compile(
+from seocheck.base.late_pattern import late_pattern
+
+_REFERENCE = late_pattern(
     r"""^\{\{[<%]-?\s*(?:ref|relref)\s+(?:path\s*=\s*)?["'`]([^"'`]+)["'`][^{}]*?-?[>%]\}\}(\S*)$"""
 )
-_POST = re.compile(r"^(?:\{\{\s*site\.baseurl\s*\}\})?\{%-?\s*post_url\s+([^\s%}]+)\s*-?%\}(\S*)$")
-_LINK = re.compile(r"^(?:\{\{\s*site\.baseurl\s*\}\})?\{%-?\s*link\s+([^\s%}]+)\s*-?%\}(\S*)$")
-_FILTERED = re.compile(r"""^\{\{-?\s*["'](/[^"'{}]*)["']\s*\|\s*(?:relative_url|absolute_url|url)\s*-?\}\}(\S*)$""")
-_CONTENT = re.compile(r"^@/([^#?]+)(\S*)$")
-_BASE = re.compile(r"^\{\{-?\s*(?:site|page)?\.?(?:baseurl|base_url|url|baseURL)\s*-?\}\}(?=/)", re.IGNORECASE)
+_POST = late_pattern(r"^(?:\{\{\s*site\.baseurl\s*\}\})?\{%-?\s*post_url\s+([^\s%}]+)\s*-?%\}(\S*)$")
+_LINK = late_pattern(r"^(?:\{\{\s*site\.baseurl\s*\}\})?\{%-?\s*link\s+([^\s%}]+)\s*-?%\}(\S*)$")
+_FILTERED = late_pattern(r"""^\{\{-?\s*["'](/[^"'{}]*)["']\s*\|\s*(?:relative_url|absolute_url|url)\s*-?\}\}(\S*)$""")
+_CONTENT = late_pattern(r"^@/([^#?]+)(\S*)$")
+_BASE = late_pattern(r"^\{\{-?\s*(?:site|page)?\.?(?:baseurl|base_url|url|baseURL)\s*-?\}\}(?=/)", re.IGNORECASE)
 
 
 class TemplateLink(NamedTuple):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.suggest.openings import leans
 
 _AND = {
@@ -26,10 +27,10 @@ _PART_ONLY = {
 }
 """Words that may govern what is after the comma too, so that a cut there leaves half a thought."""
 
-_DASH = re.compile(r"\s[–—]\s|(?<=\w)—(?=\w)")
-_HYPHEN = re.compile(r"\s--?\s|--")
-_SEMICOLON = re.compile(r"[;；]\s*")
-_WORD = re.compile(r"\w+")
+_DASH = late_pattern(r"\s[–—]\s|(?<=\w)—(?=\w)")
+_HYPHEN = late_pattern(r"\s--?\s|--")
+_SEMICOLON = late_pattern(r"[;；]\s*")
+_WORD = late_pattern(r"\w+")
 LEAST_WORDS = 6
 """Words on either side of a comma below which it may part the items of a list."""
 

@@ -18,6 +18,7 @@ from seocheck.analysis.declared.pixel_width import width
 from seocheck.analysis.keywords.dwelling import stems_of
 from seocheck.analysis.prose.reading_ease import Sentence
 from seocheck.analysis.words.folding import fold
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.languages import function_words
 from seocheck.model.article import Block
@@ -37,15 +38,15 @@ LEDE = 3
 IMPORTANT = 6
 """Keywords that a candidate should contain; more don't fit into a snippet."""
 
-_UNWANTED = re.compile(
+_UNWANTED = late_pattern(
     r"https?://|www\.|\S@\S+\.\S|[<>{}|\\`*_~^]|\]\(|\[[^\]]{0,4}\]|&\w+;|%%|\$\{|^#|[?？؟¿]|\.\.\.|…|\ufffc|\ufffd|#\d"
 )
 """What has no place in a description: addresses, markup, references, questions, what is left open."""
-_QUOTATION = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』|\"[^\"]*\"")
-_SPEAKER = re.compile(r"[^\W\d]\w*(?:\s+[^\W\d][\w.-]*){0,3}\s?[:：](?!\d)")
+_QUOTATION = late_pattern(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』|\"[^\"]*\"")
+_SPEAKER = late_pattern(r"[^\W\d]\w*(?:\s+[^\W\d][\w.-]*){0,3}\s?[:：](?!\d)")
 """A name or a label before a colon: "Ida Moss: ...", "Note: ..."."""
-_MARKS = re.compile(r"[“”„«»「」『』\"]")
-_ENDS = re.compile(r"[.!。！．।॥][\"'”’»)\]]*$")
+_MARKS = late_pattern(r"[“”„«»「」『』\"]")
+_ENDS = late_pattern(r"[.!。！．।॥][\"'”’»)\]]*$")
 _PAIRS = ("()", "[]", "（）")
 _QUOTED_WORDS = 3
 """From so many words on what is in quotation marks is a quotation, below it a name or a term."""

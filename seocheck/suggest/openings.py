@@ -8,6 +8,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from seocheck.base.late_pattern import late_pattern
+
 _LEANING = {
     "en": """
         other it its it's he he's she she's they they're their them this that that's these those such his her hers
@@ -150,7 +152,7 @@ _BACK = {
 }
 """Words inside a sentence that point back at one before it."""
 
-_FIRST = re.compile(r"[^\w]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
+_FIRST = late_pattern(r"[^\w]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 
 
 @lru_cache(maxsize=32)

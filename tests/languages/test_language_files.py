@@ -3,7 +3,7 @@
 import pytest
 import Stemmer
 
-from seocheck.languages import available, function_words, load
+from seocheck.languages import available, entry, function_words, load
 
 CODES = available()
 
@@ -72,3 +72,12 @@ def test_yake_is_not_asked_where_it_has_no_stop_words():
 def test_lookalikes_are_no_family(word, lookalike):
     families = [{head, *members.split()} for head, members in load("en").derivations.items()]
     assert not any({word, lookalike} <= family for family in families)
+
+
+@pytest.mark.parametrize("code", available())
+def test_an_entry_read_by_itself_is_that_of_the_whole(code: str) -> None:
+    data = load(code)
+    assert entry(code, "function_words").split() == data.function_words.split()
+    assert entry(code, "apostrophe") == data.apostrophe
+    assert entry(code, "name") == data.name
+    assert entry(code, "nothing") == entry("../en", "name") == ""

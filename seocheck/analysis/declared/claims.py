@@ -11,6 +11,7 @@ import msgspec
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for, multiplier, values, words_for
 from seocheck.analysis.words.tokens import Token, tokens
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words
 
 ClaimKind = Literal["number", "date", "name"]
@@ -19,21 +20,21 @@ MAX_CHARACTERS = 4_000
 """Characters of a description that are looked at; the longest met on a real page has 3,316."""
 TITLE_CASE = 0.6
 """Share of capitalised words from which on capitals tell no names."""
-_SENTENCE_END = re.compile(r"[.!?:;…|•–—\"“”«»(\[]\s*[\"“«‘'(\[]*\s*$|^\W*$")
-_MARKUP = re.compile(
+_SENTENCE_END = late_pattern(r"[.!?:;…|•–—\"“”«»(\[]\s*[\"“«‘'(\[]*\s*$|^\W*$")
+_MARKUP = late_pattern(
     r"(?<!\w)\w*+(?:&#?\w{1,10};\w*+)+|<[^<>]{0,300}>|`[^`\n]{0,200}`|\{\{[^{}]{0,200}\}\}"
     r"|(?<![\w.])[\w.]++\([^()]{0,100}\)|(?<!\S)-{1,2}\w[\w-]*+"
 )
 """Entities with the word around them, tags, code, calls, options of a command."""
 _ROLE = r"(?:reporter|columnist|editor|correspondent|writer|author|critic|journalist|blogger|analyst|host)s?"
-_AUTHOR = re.compile(rf"\b(?:{_ROLE}|by|with)\s+$", re.IGNORECASE)
-_AUTHOR_FOLLOWS = re.compile(rf"(?:['’]s)?,?\s+(?:\w+\s+){{0,2}}{_ROLE}\b", re.IGNORECASE)
+_AUTHOR = late_pattern(rf"\b(?:{_ROLE}|by|with)\s+$", re.IGNORECASE)
+_AUTHOR_FOLLOWS = late_pattern(rf"(?:['’]s)?,?\s+(?:\w+\s+){{0,2}}{_ROLE}\b", re.IGNORECASE)
 """Who wrote it is in a byline, and that isn't part of the article."""
-_OURS = re.compile(r"\b(?:we|our|us|we['’]\w+)\b", re.IGNORECASE)
+_OURS = late_pattern(r"\b(?:we|our|us|we['’]\w+)\b", re.IGNORECASE)
 """Where the publisher speaks of itself, a single name may be its own, which its pages need not say."""
-_NAMED = re.compile(r"\d+[A-Z](?<![KMB])[A-Za-z]*")
+_NAMED = late_pattern(r"\d+[A-Z](?<![KMB])[A-Za-z]*")
 """18F, 4H: a name, not a number with a unit."""
-_CASED = re.compile(r"[^\W\d_]")
+_CASED = late_pattern(r"[^\W\d_]")
 _MAX_NAME = 5
 _LINKING = frozenset(("and", "of", "de", "du", "del", "von", "van", "und", "et", "y", "e"))
 _ARTICLES = frozenset(("the", "la", "le", "los", "las", "der", "den", "dem"))

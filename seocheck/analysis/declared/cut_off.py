@@ -14,15 +14,16 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.zones import SUPPORTING
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import unfinished
 
-_ENDS = re.compile(r"(?:[.!?…:。！？؟۔।|/\]}>*_`%\"”“’'»«」』]|\.\.)\s*$")
-_EMPTY_END = re.compile(r"(?:\s|&(?:nbsp|#160|#xa0);){1,99}$", re.IGNORECASE)
-_COMMA = re.compile(r"\s{0,9}([,;，、،؛(（„]|(?<=\s)[–—&+-])\s*$")
-_SAD = re.compile(r"[:;]-?\($")
-_SENTENCE_END = re.compile(r"[.!?…:。！？؟।]\s+")
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?$")
-_SPACES = re.compile(r"\s+")
+_ENDS = late_pattern(r"(?:[.!?…:。！？؟۔।|/\]}>*_`%\"”“’'»«」』]|\.\.)\s*$")
+_EMPTY_END = late_pattern(r"(?:\s|&(?:nbsp|#160|#xa0);){1,99}$", re.IGNORECASE)
+_COMMA = late_pattern(r"\s{0,9}([,;，、،؛(（„]|(?<=\s)[–—&+-])\s*$")
+_SAD = late_pattern(r"[:;]-?\($")
+_SENTENCE_END = late_pattern(r"[.!?…:。！？؟।]\s+")
+_WORD = late_pattern(r"[^\W\d_]+(?:['’][^\W\d_]+)*['’]?$")
+_SPACES = late_pattern(r"\s+")
 _AT_MOST = 5_000
 """Characters of a description; a longer one is a text by mistake."""
 _COPIED = 3

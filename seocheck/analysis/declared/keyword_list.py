@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.splitting import split
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words
 
-_SEPARATOR = re.compile(r"\s*[,;|，；｜、،؛·•]\s*|\s+[–—-]\s+")
-_SENTENCE = re.compile(r"[.!?…:：](?:\s|$)|[。！？؟।]")
+_SEPARATOR = late_pattern(r"\s*[,;|，；｜、،؛·•]\s*|\s+[–—-]\s+")
+_SENTENCE = late_pattern(r"[.!?…:：](?:\s|$)|[。！？؟।]")
 _AT_MOST = 2_000
 """Characters of a description that are looked at."""
 PARTS = 5

@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.model.rule import Finding, Severity
 
-ENTITY = re.compile(
+ENTITY = late_pattern(
     r"&(?:amp|lt|gt|quot|apos|nbsp|hellip|copy|reg|trade|euro|middot|bull|times|deg|szlig|[lr]aquo|[lr][sd]quo|[sbn]dquo"
     r"|[nm]dash|[a-z](?:acute|grave|circ|uml|tilde|ring|cedil|caron|slash)|#\d{2,5}|#x[0-9a-f]{2,5});",
     re.IGNORECASE,
@@ -29,7 +30,7 @@ _KINDS = (
         0.6,
         None,
         # A name alone (the <title> tag) is a mention; what people paste has an end tag, or needs none.
-        re.compile(
+        late_pattern(
             r"<(a|abbr|b|blockquote|code|div|em|font|h[1-6]|i|li|ol|p|small|span|strong|sub|sup|table|u|ul)\b[^<>]*>"
             r"(?=[^<]{0,500}</)|</(?:a|em|i|b|strong|p|span|div|code|li|ul)\s*>|<(?:br|hr)\s*/?>|<(?:img|a)\s[^<>]*>",
             re.IGNORECASE,
@@ -40,7 +41,7 @@ _KINDS = (
         "template code",
         1.0,
         None,
-        re.compile(
+        late_pattern(
             r"\{\{[^{}]{0,200}\}\}|\{%[^{}]{0,200}%\}|<%[^<>]{0,200}%>|\$\{[^{}]{1,100}\}|%%[a-z_]{2,40}%%"
             r"|(?<![\w{%])(?:\{(?:NAME)\}|%(?:NAME)%)(?![\w}%])".replace(
                 "NAME", r"(?:page|post|site|blog)[ _-]?(?:title|name)|title|sep"
@@ -48,12 +49,12 @@ _KINDS = (
             re.IGNORECASE,
         ),
     ),
-    _Kind("a Markdown link", 0.6, None, re.compile(r"!?\[[^\[\]]{0,200}\]\([^()\s]{1,500}(?:\s[^()]{0,100})?\)")),
+    _Kind("a Markdown link", 0.6, None, late_pattern(r"!?\[[^\[\]]{0,200}\]\([^()\s]{1,500}(?:\s[^()]{0,100})?\)")),
     _Kind(
         "Markdown",
         0.6,
         None,
-        re.compile(
+        late_pattern(
             r"(?<![\w*])\*\*(?=\S)[^*]{1,300}(?<=\S)\*\*(?![\w*])|^#{1,6}\s"
             r"|(?<!\w)__(?=\S)[^_]{0,100} [^_]{0,100}(?<=\S)__(?!\w)"
         ),
@@ -62,7 +63,7 @@ _KINDS = (
         "Markdown",
         0.3,
         "note",
-        re.compile(r"(?<![\w*])\*(?=[^\s*])[^*]{1,300}(?<=[^\s*])\*(?![\w*])|(?<![\w`])`[^`\s][^`]{0,200}`(?![\w`])"),
+        late_pattern(r"(?<![\w*])\*(?=[^\s*])[^*]{1,300}(?<=[^\s*])\*(?![\w*])|(?<![\w`])`[^`\s][^`]{0,200}`(?![\w`])"),
     ),
 )
 

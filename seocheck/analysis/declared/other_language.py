@@ -7,19 +7,21 @@ language of the same script: two function words of it and none of the text's own
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.words.folding import lower
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
 from seocheck.languages.detect import detect, languages_of, script_of
 
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_NAME = re.compile(r"[A-Za-z][\w.+-]*")
-_TWO_SIGNS = re.compile(r"(?=([^\W\d_]{2}))")
-_PART = re.compile(r"\s+[|·•»›~–—-]\s+|[|｜:：]\s*")
-_QUOTED = re.compile(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
+_WORD = late_pattern(r"[^\W\d_]{2,}")
+_NAME = late_pattern(r"[A-Za-z][\w.+-]*")
+_TWO_SIGNS = late_pattern(r"(?=([^\W\d_]{2}))")
+_PART = late_pattern(r"\s+[|·•»›~–—-]\s+|[|｜:：]\s*")
+_QUOTED = late_pattern(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
 _TOGETHER = {"Han": "East Asian", "Kana": "East Asian"}
 """Scripts that one language is written in."""
 _SAMPLE = 12_000
@@ -53,11 +55,14 @@ def other_language(title: Text | None, analysis: Analysis) -> str:
 
 def _script(text: str) -> str:
     """The script of nearly all letters of a text; "" if it has several, or none."""
-    scripts = [_TOGETHER.get(script, script) for script in map(script_of, text[:_SAMPLE]) if script]
+    scripts: Counter[str] = Counter()
+    for character, count in Counter(text[:_SAMPLE]).items():
+        if script := script_of(character):
+            scripts[_TOGETHER.get(script, script)] += count
     if not scripts:
         return ""
-    most = max(sorted(set(scripts)), key=scripts.count)
-    return most if scripts.count(most) >= _MOST * len(scripts) else ""
+    most = max(sorted(scripts), key=scripts.__getitem__)
+    return most if scripts[most] >= _MOST * scripts.total() else ""
 
 
 def _other_script(own: str, body: str, said: str) -> str:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.languages import generic_titles
 
-_BEGINS = re.compile(r"\s*(?:\|(?=\s|$)|｜|(?:::?|[·–—-])(?=\s|$)|»(?=\s)(?!.*«)|«(?=\s)(?!.*»))")
-_ENDS = re.compile(r"(?:(?<=\s)(?:\||::|·)|(?<=\s)«|｜|(?<!\d)(?<!\d\s)(?<=\s)[–—-])\s*$")
+_BEGINS = late_pattern(r"\s*(?:\|(?=\s|$)|｜|(?:::?|[·–—-])(?=\s|$)|»(?=\s)(?!.*«)|«(?=\s)(?!.*»))")
+_ENDS = late_pattern(r"(?:(?<=\s)(?:\||::|·)|(?<=\s)«|｜|(?<!\d)(?<!\d\s)(?<=\s)[–—-])\s*$")
 """Not where a number is before a dash: from 1990 on."""
-_MIDDLE = re.compile(r":\s+[|｜–—-](?=\s)|“\s*”|„\s*[“”]|«\s*»|[|｜]\s+[|｜](?=\s)|\s[|–—-]\s+[|–—-](?=\s)")
-_PART = re.compile(r"\s+(?:[|·–—-]|::)\s+|\s*[|｜]\s*")
+_MIDDLE = late_pattern(r":\s+[|｜–—-](?=\s)|“\s*”|„\s*[“”]|«\s*»|[|｜]\s+[|｜](?=\s)|\s[|–—-]\s+[|–—-](?=\s)")
+_PART = late_pattern(r"\s+(?:[|·–—-]|::)\s+|\s*[|｜]\s*")
 _UNFILLED = frozenset(("undefined", "null", "none", "nan", "nil", "[object object]", "(null)", "(undefined)"))
 """What programs print for a value that isn't there."""
 _DASH_SPEAKS = frozenset("fr es pt it ro ru uk pl cs hu fi sv nb da tr el".split())  # noqa: SIM905

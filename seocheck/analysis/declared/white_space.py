@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text
 
 BREAKS = "\n\r\v\f\x85\u2028\u2029"
-_RUN = re.compile(rf"[ \t{BREAKS}]{{2,}}|[\t{BREAKS}]")
+_RUN = late_pattern(rf"[ \t{BREAKS}]{{2,}}|[\t{BREAKS}]")
 _ENDS = tuple(".!?…:;\"'”’)")
-_BEFORE = re.compile(r"([\"'])([ \t]*)\Z")
-_BEHIND = re.compile(r"([ \t]*)([\"'])")
+_BEFORE = late_pattern(r"([\"'])([ \t]*)\Z")
+_BEHIND = late_pattern(r"([ \t]*)([\"'])")
 _NEAR = 200
 """Characters around a text in which its quotation marks are looked for."""
 

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
+
 _LIST_ENDS = frozenset(
     ["etc", "usw", "u.v.m", "uvm", "u.a.m", "ecc", "enz", "itd", "itp", "т.д", "т.п", "тощо", "vb", "vd", "osv", "mm",
      "jne", "atd", "apod", "إلخ", "الخ"]
@@ -13,15 +15,15 @@ _LIST_ENDS = frozenset(
 """Abbreviations that close a list, and so mostly the sentence: a capital after them begins the next one."""
 _PREPOSITIONS = frozenset(["في", "من", "على", "إلى", "عن", "مع", "حتى"])
 """Words of Arabic, which has no capitals, that mostly go on with the sentence after an abbreviation."""
-_ROMAN = re.compile(r"[IVXL]{2,7}")
-_WORD_BEFORE = re.compile(r"(?:[^\W_]{1,6}\.[ \u00a0\u202f]?)*[^\W_]+$")
+_ROMAN = late_pattern(r"[IVXL]{2,7}")
+_WORD_BEFORE = late_pattern(r"(?:[^\W_]{1,6}\.[ \u00a0\u202f]?)*[^\W_]+$")
 _INDIC_LETTER = r"(?:[^\W_]|[\u0900-\u0963\u0970-\u0dff])"  # vowels are marks, and marks are no \w
-_INDIC_WORD_BEFORE = re.compile(rf"(?:{_INDIC_LETTER}{{1,6}}\.[ \u00a0\u202f]?)*{_INDIC_LETTER}+$")
-_THAI = re.compile(r"[\u0e01-\u0e4f]")
-_ENUMERATOR = re.compile(r"[\s\"'“„«(\[*_–—-]*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5})[.)]?")
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
-_NUMERAL = re.compile(r"\d|[IVXLCM]+\b")
-_COMMON_WORD = re.compile(r"(?<![\w.])[^\W\d_A-Z]{6,}$")
+_INDIC_WORD_BEFORE = late_pattern(rf"(?:{_INDIC_LETTER}{{1,6}}\.[ \u00a0\u202f]?)*{_INDIC_LETTER}+$")
+_THAI = late_pattern(r"[\u0e01-\u0e4f]")
+_ENUMERATOR = late_pattern(r"[\s\"'“„«(\[*_–—-]*(?:\d{1,3}|[^\W\d_]|[ivxlIVXL]{1,5})[.)]?")
+_INITIALS = late_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_NUMERAL = late_pattern(r"\d|[IVXLCM]+\b")
+_COMMON_WORD = late_pattern(r"(?<![\w.])[^\W\d_A-Z]{6,}$")
 LONG_NAME = 4  # letters
 LOOK_BACK = 24
 """Characters before a stop that may belong to an abbreviation; the longest known has fewer."""

@@ -12,6 +12,7 @@ from typing import NamedTuple
 from seocheck.analysis.prose.passive_data import PassiveData, forms, pattern
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.tokens import Token, tokens
+from seocheck.base.late_pattern import late_pattern
 
 MAX_SKIPPED = 4
 """Adverbs that may be between an auxiliary and its participle."""
@@ -20,7 +21,7 @@ MAX_CLAUSE = 40
 MAX_QUESTION = 7
 """Words of a question between the auxiliary that opens it and its participle."""
 
-_BREAK = re.compile(r"[^\s\-\u2010\u2011]")
+_BREAK = late_pattern(r"[^\s\-\u2010\u2011]")
 
 
 class GrammarWord(NamedTuple):

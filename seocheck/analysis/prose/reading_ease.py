@@ -7,7 +7,6 @@ with their places; the formulas are data in `seocheck/languages/`, each with its
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -20,6 +19,7 @@ from seocheck.analysis.prose.word_sums import HARD_WORD as HARD_WORD
 from seocheck.analysis.prose.word_sums import LONG_WORD as LONG_WORD
 from seocheck.analysis.prose.word_sums import MOST_FOREIGN, unpacked, word_sums
 from seocheck.analysis.prose.word_sums import words_of as words_of
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData
 from seocheck.model.article import Block
 
@@ -29,7 +29,7 @@ MIN_WORDS = 100
 MIN_SENTENCES = 3
 """Below this many sentences their mean length is an accident."""
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = late_pattern(r"[^\W\d_]")
 
 
 class Sentence(NamedTuple):

@@ -6,26 +6,25 @@ no sentences, and inline code is not words.
 
 from __future__ import annotations
 
-import re
-
+from seocheck.base.late_pattern import late_pattern
 from seocheck.model.article import Block
 
 CODE = "\ufffc"
 """Stands for inline code: neither a letter nor white space."""
-_SENTENCE_END = re.compile(r"[.!?…؟۔।॥。！？｡．][\"'”’»›)\]」』）*_]*\s*$")
-_TRAILING = re.compile(
+_SENTENCE_END = late_pattern(r"[.!?…؟۔।॥。！？｡．][\"'”’»›)\]」』）*_]*\s*$")
+_TRAILING = late_pattern(
     r"(?<!\s)(?:\s*[\[(][^\[\]()]{1,40}[\])]|\s+#\d+|\s+[:;]-?[)D(P]"
     r"|\s*[\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]{1,9})\s*$"
 )
 """What may be after the last stop of a list item: a reference, the number of an issue, a smiley."""
-_TRAILING_END = re.compile(r"[\])\dD(P\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]")
+_TRAILING_END = late_pattern(r"[\])\dD(P\u2600-\u27bf\U0001f300-\U0001faff\ufe0f]")
 """Its last character."""
-_IDENTIFIER = re.compile(r"\b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b|\b[A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+){2,}\b")
+_IDENTIFIER = late_pattern(r"\b[A-Za-z0-9]+(?:_[A-Za-z0-9]+)+\b|\b[A-Za-z][a-z0-9]+(?:[A-Z][a-z0-9]+){2,}\b")
 """MAX_XMIT_SIZE and MaxXmitSize: names of code, which nobody reads out syllable by syllable."""
-_SIGN = re.compile(r"_|[A-Z](?<=[a-z0-9][A-Z])")
-_HUMP = re.compile(r"[A-Z](?<=[a-z0-9][A-Z])")
+_SIGN = late_pattern(r"_|[A-Z](?<=[a-z0-9][A-Z])")
+_HUMP = late_pattern(r"[A-Z](?<=[a-z0-9][A-Z])")
 """An underline or a capital inside a word, which every such name has. Found much faster than the whole."""
-_INNER_END = re.compile(r"[^\W\d_]{2}[.!?…。！？][\"'”’)]* ")
+_INNER_END = late_pattern(r"[^\W\d_]{2}[.!?…。！？][\"'”’)]* ")
 _LINE = 40  # characters
 _LONG_QUOTATION = 300  # characters; shorter ones are dialogue
 _OPENING = '"“„«‹「『‘'

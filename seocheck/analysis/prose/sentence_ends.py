@@ -18,20 +18,21 @@ from seocheck.analysis.prose.abbreviations import (
     starts_anew,
 )
 from seocheck.analysis.prose.sentence_tails import QUOTES, Tail, opener, says_who_spoke, takes_particle
+from seocheck.base.late_pattern import late_pattern
 
 _UNSPACED_STOPS = frozenset("。！？｡．")
 _CASELESS_STOPS = frozenset("؟۔।॥")
 _TITLES = frozenset("》〉』")
 _OPENERS = frozenset("\"'“”‘’„‚«»‹›([{¿¡「『（【*_—–-")
-_BARE_NOTE = re.compile(r"(?<=[^\W\d_]{3}[.!?])\d{1,3}(?=\s+([^\W\d_]+)\s)")
+_BARE_NOTE = late_pattern(r"(?<=[^\W\d_]{3}[.!?])\d{1,3}(?=\s+([^\W\d_]+)\s)")
 """A footnote's number that has lost its place above the line: "of 300 people.3 Most are"."""
-_NEXT_WORD = re.compile(r"[^\W\d_]{1,40}")
-_DASH = re.compile(r"(?:--|[—–])(?=[\"“‘«]?[^\W\d_])")
+_NEXT_WORD = late_pattern(r"[^\W\d_]{1,40}")
+_DASH = late_pattern(r"(?:--|[—–])(?=[\"“‘«]?[^\W\d_])")
 """A dash that replaces the space, as in old books: "is known.—In the last ten years"."""
-_SPACELESS = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
+_SPACELESS = late_pattern(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af]")
 """Letters of scripts whose sentences follow each other without a space, or often do."""
-_GLUED_BEFORE = re.compile(r"(?:(?<=\s)|(?<=[\"“„«(])|^)[^\W\d_]?[^\W\d_A-Z]{2,30}$")
-_GLUED_AFTER = re.compile(r"([^\W\d_a-z][^\W\d_A-Z]{2,30})(?=(,?\s+)[^\W\d_])")
+_GLUED_BEFORE = late_pattern(r"(?:(?<=\s)|(?<=[\"“„«(])|^)[^\W\d_]?[^\W\d_A-Z]{2,30}$")
+_GLUED_AFTER = late_pattern(r"([^\W\d_a-z][^\W\d_A-Z]{2,30})(?=(,?\s+)[^\W\d_])")
 _ENDINGS = frozenset(
     [
         "com",

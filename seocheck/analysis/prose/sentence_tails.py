@@ -5,8 +5,9 @@ Also the words that say who spoke, which belong to the sentence of the speech be
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
+
+from seocheck.base.late_pattern import late_pattern
 
 CLOSERS = frozenset("\"'”’»›)]}」』）】〉》〕*_¹²³⁰⁴⁵⁶⁷⁸⁹")
 _CLOSERS_BEFORE_BLANK = frozenset("“‘«‹")
@@ -16,8 +17,8 @@ _PAIRS = {
     ")": "(", "]": "[", "}": "{", "）": "（", "】": "【", "〕": "〔", "》": "《", "〉": "〈",
     "」": "「", "』": "『", "”": "“", "»": "«", "›": "‹",
 }  # fmt: skip
-_FOOTNOTE = re.compile(r"(?:\[\d{1,3}\]){1,8}")
-_SPACED_GUILLEMET = re.compile(r"[ \u00a0\u202f][»›](?=[\s,;.)\]]|$)")
+_FOOTNOTE = late_pattern(r"(?:\[\d{1,3}\]){1,8}")
+_SPACED_GUILLEMET = late_pattern(r"[ \u00a0\u202f][»›](?=[\s,;.)\]]|$)")
 _BLANKS = " \u00a0\u202f"
 
 # Faces and cheers are at the end of what they comment on; pictures of things mean words, or mark items.
@@ -27,34 +28,34 @@ _CHEER = (
 _HEART = "\u2764\u2665\U0001f493-\U0001f49f\U0001f90d\U0001f90e\U0001f9e1\u263a\u2639"
 _MORE = "\ufe0f\u200d\U0001f3fb-\U0001f3ff"
 _SMILEY = r"[:;]-?[)D(P](?=\s|$)"
-_TAIL = re.compile(rf"[{_BLANKS}]?(?:[{_CHEER}{_HEART}][{_CHEER}{_HEART}{_MORE}]{{0,20}}|(?<=\s){_SMILEY})")
-CHEER = re.compile(rf"[{_CHEER}][{_CHEER}{_HEART}{_MORE}]{{0,20}}|(?<=\s){_SMILEY}")
+_TAIL = late_pattern(rf"[{_BLANKS}]?(?:[{_CHEER}{_HEART}][{_CHEER}{_HEART}{_MORE}]{{0,20}}|(?<=\s){_SMILEY})")
+CHEER = late_pattern(rf"[{_CHEER}][{_CHEER}{_HEART}{_MORE}]{{0,20}}|(?<=\s){_SMILEY}")
 """An emoji or a smiley that may end a sentence without any stop: "We won 🎉 Now we rest."."""
 
-_PICTURE = re.compile("[\U0001f389-\U0001f97a]")
-_MOUTH = re.compile(r"[:;]-?[)D(P]")
+_PICTURE = late_pattern("[\U0001f389-\U0001f97a]")
+_MOUTH = late_pattern(r"[:;]-?[)D(P]")
 
 LONGEST_QUOTE = 120
 """Characters before a closing mark in which its opening mark is looked for."""
 
 _SPEECH = {
-    "en": re.compile(
+    "en": late_pattern(
         r"\s(I|[^\W\d_a-z][\w’'-]{0,30}\.?)(?:\s[^\W\d_a-z][\w’'-]{0,30}){0,2}\s(?:said|asked|answered|replied|cried|"
         r"shouted|called|whispered|murmured|muttered|exclaimed|demanded|wondered|screamed|yelled|added|begged|"
         r"inquired|enquired|repeated|snapped|growled|sighed|laughed|groaned|gasped|says|asks|shouts|cries)"
         # not: “Where to?” Tom said, “Home.”
         r"(?=[.;]|,\s[^\s\"“‘]|\s)(?!\sth(?:is|at)\b)"
     ),
-    "zh": re.compile(
+    "zh": late_pattern(
         r"[^\s。！？…，；“”「」]{1,8}?(?:说|問|问|喊|叫|答|嚷|吼|笑道|喝道|叹道|说道|問道|说着|說)道?(?=[。，：；！…])"
     ),
-    "ar": re.compile(
+    "ar": late_pattern(
         r"\s(?:قال|قالت|سأل|سألت|صاح|صاحت|أجاب|أجابت|رد|ردت|صرخ|صرخت|همس|همست|هتف|هتفت|تساءل|تساءلت|أضاف|أضافت)\s"
     ),
-    "hi": re.compile(r"\s(?:\S{1,20}\s){1,3}(?:पूछा|कहा|बोला|बोली|बोले|चिल्लाया|चिल्लाई|फुसफुसाया|फुसफुसाई)(?=[\s।,])"),
+    "hi": late_pattern(r"\s(?:\S{1,20}\s){1,3}(?:पूछा|कहा|बोला|बोली|बोले|चिल्लाया|चिल्लाई|फुसफुसाया|फुसफुसाई)(?=[\s।,])"),
 }
 """Who spoke, where the speech before has its own stop and no comma or small letter shows that the sentence goes on."""
-_SPOKEN = re.compile(
+_SPOKEN = late_pattern(
     "(?!とても|ところ|とにかく|とりあえず|とう|でも|では|はい|はじ|もう|もし|もっと|やっ|やは|やが|がん|のち|にこ|への)"
     "(?:と|って|っ|を|は|が|も|に|の|で|へ|や|か|など|なん|だ|じゃ)"
 )

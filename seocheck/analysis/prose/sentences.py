@@ -14,11 +14,12 @@ import re
 from seocheck.analysis.prose.abbreviations import LONGEST_PLAIN, Abbreviations, abbreviations
 from seocheck.analysis.prose.sentence_ends import after_bare_note, cheer_ends_sentence, ends_sentence
 from seocheck.analysis.prose.sentence_tails import CHEER, Tail, may_cheer, tail_of
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData
 
-_STOP = re.compile(r"[.!?…؟۔।॥。！？｡．]+")
-_ASCII_STOP = re.compile(r"[.!?]+")
-_WORDLY = re.compile(r"[^\W_]")
+_STOP = late_pattern(r"[.!?…؟۔।॥。！？｡．]+")
+_ASCII_STOP = late_pattern(r"[.!?]+")
+_WORDLY = late_pattern(r"[^\W_]")
 
 
 def split_sentences(value: str, language: LanguageData) -> list[tuple[int, int]]:
@@ -85,7 +86,7 @@ def _ends_with_cheers(value: str, known: Abbreviations) -> list[int]:
     for stop in sorted([*_STOP.finditer(value), *CHEER.finditer(value)], key=lambda found: found.start()):
         if stop.start() < start:
             continue  # a smiley that belongs to the sentence before
-        if stop.re is CHEER:
+        if stop.re.pattern == CHEER.pattern:
             reached = stop.end() if cheer_ends_sentence(value, stop.end(), known) else 0
         else:
             reached = _end_at(value, start, stop, known)

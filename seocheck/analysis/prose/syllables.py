@@ -18,14 +18,16 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
+
 _TABLE = Path(__file__).parent.parent / "data" / "english_syllables.xz"
 
 LONGEST_PATTERN = 7
 """Characters of the longest learned pattern, with the marks for the word's beginning and end."""
 
-_VOWELS = re.compile("[aeiouy]+")
-_SIBILANT = re.compile("(?:s|x|z|ch|sh|ce|ge|se|ze)$")
-_PART = re.compile(r"[^\W_]+(?:['’ʼ＇][^\W_]+)*['’ʼ]?")
+_VOWELS = late_pattern("[aeiouy]+")
+_SIBILANT = late_pattern("(?:s|x|z|ch|sh|ce|ge|se|ze)$")
+_PART = late_pattern(r"[^\W_]+(?:['’ʼ＇][^\W_]+)*['’ʼ]?")
 _APOSTROPHES = str.maketrans("’ʼ＇", "'''")
 _SPELLED_OUT = 4  # capitals up to this length are an abbreviation unless the dictionary has the word
 _CZECH_CONSONANT = "[bcčdďfghjklmnňpqrřsštťvwxzž]"
@@ -54,9 +56,9 @@ _NUCLEI = {
     "tr": r"[aeıioöuüâîû]",
     "uk": r"[аеєиіїоуюя]",
 }
-_PATTERNS = {code: re.compile(pattern) for code, pattern in _NUCLEI.items()}
+_PATTERNS = {code: late_pattern(pattern) for code, pattern in _NUCLEI.items()}
 # A final e is not spoken in French, nor -es, nor the ending of "ils parlaient".
-_FRENCH_MUTE = re.compile(r"(?<!o)es?$|(?<=ai)ent$")
+_FRENCH_MUTE = late_pattern(r"(?<!o)es?$|(?<=ai)ent$")
 
 
 class Corrections(dict[str, int]):

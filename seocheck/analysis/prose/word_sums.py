@@ -6,12 +6,12 @@ next time: a word costs one look-up. No word contains a space, so nothing is los
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from seocheck.analysis.prose.syllables import count_syllables
 from seocheck.analysis.words.tokens import Token, cut, tokens
+from seocheck.base.late_pattern import late_pattern
 
 LONG_WORD = 6
 """A long word has more letters than this (Björnsson 1968)."""
@@ -24,15 +24,15 @@ MOST_FOREIGN = 1 / 3
 is a wrong one. On 2,435 real pages the share is at most 0.006."""
 
 _SCRIPTS = {
-    "ru": re.compile("[\u0400-\u052f]"),
-    "uk": re.compile("[\u0400-\u052f]"),
+    "ru": late_pattern("[\u0400-\u052f]"),
+    "uk": late_pattern("[\u0400-\u052f]"),
 }
-_LATIN = re.compile("[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff]")
+_LATIN = late_pattern("[A-Za-z\u00aa\u00ba\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02af\u1e00-\u1eff]")
 """The script of all other languages that have a formula."""
 
 _FIELD = 32  # bits
 _MOST = (1 << _FIELD) - 1
-ORDINARY = re.compile(
+ORDINARY = late_pattern(
     '["“„(]*([A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u0400-\u0481\u048a-\u052f]{1,60})["”“.,;:!?)…]*'
 )
 """A word of letters alone, with the marks around it: nothing that would have to be cut."""

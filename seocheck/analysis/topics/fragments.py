@@ -5,13 +5,13 @@ All is told from the places: which words are around them, and which marks.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from seocheck.analysis.topics.widening import CoreWord
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for
 from seocheck.analysis.words.stems import lemmas
+from seocheck.base.late_pattern import late_pattern
 
 Place = tuple[int, int]
 """The block, and the index of the phrase's first word in it."""
@@ -25,13 +25,13 @@ _OBJECTS = {
 """Words that follow a verb at once, and hardly ever a noun in the plural."""
 _SINGULAR = {"en": "a an another each every this that one"}
 """Words before a noun in the singular: an -s at the end of what follows belongs to a verb."""
-_VERB = {"en": re.compile(r".{2,}[^sui']s")}
+_VERB = {"en": late_pattern(r".{2,}[^sui']s")}
 SHARE = 0.3
 """The part of a phrase's places at which the words around it must tell that it ends in a verb."""
 BEFORE = 3
 """Words before the end of a phrase among which a word for the singular is looked for, besides its own."""
 
-_SPEAKS = re.compile(r"[*_\s]*[:：]|\s*(?:\([^()]{2,30}\)\s*)?(?:[—–]|-\s)")
+_SPEAKS = late_pattern(r"[*_\s]*[:：]|\s*(?:\([^()]{2,30}\)\s*)?(?:[—–]|-\s)")
 """What follows a speaker's name, and a place where news begins: "Anna:", "OSLO (NTB) —"."""
 
 

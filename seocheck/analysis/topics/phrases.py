@@ -18,6 +18,7 @@ from seocheck.analysis.topics.fragments import ends_in_verb, is_date, opens_bloc
 from seocheck.analysis.topics.no_subject import refused
 from seocheck.analysis.topics.prose_words import Prose, candidate_words, read_prose
 from seocheck.analysis.topics.widening import CoreWord, widened
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData
 
 MIN_COUNT = 2
@@ -30,12 +31,12 @@ SENTENCE_END = (".", "!", "?", ":", ";", "…", "؟", "।", "。")
 
 # Manner adverbs, told by their endings: "potentially significant" isn't a keyword, "supply chain" is one.
 _ADVERBS = {
-    "en": re.compile(r".{3,}(?:al|ed|ing|at|ant|ent|ous|iv|ab|ib)e?ly"),
-    "es": re.compile(r".{3,}mente"),
-    "it": re.compile(r".{3,}mente"),
-    "pt": re.compile(r".{3,}mente"),
+    "en": late_pattern(r".{3,}(?:al|ed|ing|at|ant|ent|ous|iv|ab|ib)e?ly"),
+    "es": late_pattern(r".{3,}mente"),
+    "it": late_pattern(r".{3,}mente"),
+    "pt": late_pattern(r".{3,}mente"),
 }
-_NEVER = re.compile(r"(?!)")
+_NEVER = late_pattern(r"(?!)")
 
 _LINKING = frozenset(
     "of for and de du des del della di da do dos das der van von y e et und og och i la le".split()  # noqa: SIM905

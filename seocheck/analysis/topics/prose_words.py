@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,11 +27,11 @@ class Prose(NamedTuple):
 def read_prose(blocks: Sequence[str], language: LanguageData) -> Prose:
     """The words of the blocks, and where each is."""
     rows = [_bare(tokens(block), language) for block in blocks]
-    starts: dict[str, list[tuple[int, int]]] = {}
+    starts = defaultdict[str, list[tuple[int, int]]](list)
     for number, row in enumerate(rows):
         for place, word in enumerate(row):
-            starts.setdefault(word.key, []).append((number, place))
-    return Prose(blocks, rows, starts, language, function_words(language.code))
+            starts[word.key].append((number, place))
+    return Prose(blocks, rows, dict(starts), language, function_words(language.code))
 
 
 def _bare(words: Sequence[Token], language: LanguageData) -> list[CoreWord]:
@@ -59,7 +60,7 @@ def _core(text: str, apostrophe: str) -> tuple[str, int, int]:
     return plain[start:end].casefold(), start, end
 
 
-@lru_cache(maxsize=16_000)
+@lru_cache(maxsize=4_000)
 def candidate_words(word: str, apostrophe: str) -> tuple[tuple[str, bool], ...]:
     """The words in a word of a candidate ("two-part"): what each is compared by, and whether a hyphen is before it."""
     cores = ((_core(token.text, apostrophe), token.glued) for token in tokens(word))

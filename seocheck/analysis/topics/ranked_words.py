@@ -90,7 +90,7 @@ _LAST = 3
 """Words at the end of a sentence among which its mark is looked for, to cut it off."""
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _words(span: str) -> tuple[str, ...]:
     """What is made of a run of characters that is not at the end of a sentence."""
     return tuple(part for chunk in _chunks(span) for part in _parts(chunk))

@@ -12,7 +12,6 @@ digits (COVID-19) are invisible to YAKE and never appear.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from seocheck.analysis.topics.phrases import SENTENCE_END, Phrase, presentable
@@ -21,6 +20,7 @@ from seocheck.analysis.topics.stop_words import stop_words
 from seocheck.analysis.topics.unavailable import SalienceUnavailable
 from seocheck.analysis.topics.yake_scores import yake_scores
 from seocheck.analysis.words.tokens import tokens
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words
 
 __all__ = ["MAX_CHARACTERS", "Phrase", "SalienceUnavailable", "salient_phrases"]
@@ -34,13 +34,15 @@ _FIRST = 1e-9
 """The score of the first phrase of a title: yake's own are larger."""
 _LONGEST_TITLE = 300
 
-_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
-_LONG_RUN = re.compile(r"\S{60,}")
-_SYMBOLS = re.compile(r"[{}\[\]<>|\\^~=+*#_@$%/§°•·…]+")
-_MARK_BEFORE_COMMA = re.compile(r"(?<=[^\w\s])(?=[,;:])")
-_POSSESSIVE = re.compile(r"(?<=\w)'[sS]?(?!\w)")
-_ELISION = re.compile(r"\b[^\W\d_]{1,8}'(?=\w)")
-_SUFFIX = re.compile(r"(?<=\w)'\w+")
+_ADDRESS = late_pattern(r"\b(?:https?://|www\.)\S+|\S+@\S+\.\S+")
+_LONG = 60
+_LONG_RUN = late_pattern(rf"\S{{{_LONG},}}")
+_SYMBOLS = late_pattern(r"[{}\[\]<>|\\^~=+*#_@$%/§°•·…]+")
+_COMMAS = late_pattern(r",(?:[\s,]*,)+")
+_MARK_BEFORE_COMMA = late_pattern(r"(?<=[^\w\s])(?=[,;:])")
+_POSSESSIVE = late_pattern(r"(?<=\w)'[sS]?(?!\w)")
+_ELISION = late_pattern(r"\b[^\W\d_]{1,8}'(?=\w)")
+_SUFFIX = late_pattern(r"(?<=\w)'\w+")
 
 
 def salient_phrases(
@@ -113,15 +115,24 @@ def prepared(blocks: Sequence[str], language: LanguageData) -> str:
     parts = []
     for block in blocks:
         text = block.translate(APOSTROPHES).replace("\xad", "")
-        text = _SYMBOLS.sub(", ", _ADDRESS.sub(", ", _LONG_RUN.sub(", ", text)))
-        if language.apostrophe == "elides":
+        # A search for what most blocks have not would take longer than all else here.
+        if len(max(text.split(), key=len, default="")) >= _LONG:
+            text = _LONG_RUN.sub(", ", text)
+        if "@" in text or "://" in text or "www." in text:
+            text = _ADDRESS.sub(", ", text)
+        text = _SYMBOLS.sub(", ", text)
+        if "'" not in text:
+            pass
+        elif language.apostrophe == "elides":
             text = _ELISION.sub(", ", text)
         elif language.apostrophe == "suffixes":
             text = _SUFFIX.sub(", ", text)
         else:
             text = _POSSESSIVE.sub(", ", text)
-        text = re.sub(r"\s+,", ",", " ".join(text.split()))
-        text = re.sub(r",(?:[\s,]*,)+", ",", text).strip(" ,")
+        text = " ".join(text.split()).replace(" ,", ",")
+        if ",," in text or ", ," in text:
+            text = _COMMAS.sub(",", text)
+        text = text.strip(" ,")
         # segtok cuts a comma from a mark before it all the same, but begins at the end of the sentence for each.
         text = _MARK_BEFORE_COMMA.sub(" ", text)
         if text:

@@ -7,10 +7,11 @@ bracket) is looked at there and nowhere else. Text is as `salience` prepares it:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import zip_longest
 from unicodedata import category
+
+from seocheck.base.late_pattern import late_pattern
 
 TERMINALS = ".!?\u203c\u203d\u2047\u2048\u2049\u3002\ufe52\ufe57\uff01\uff0e\uff1f\uff61"
 """Marks that end a sentence."""
@@ -19,8 +20,8 @@ HYPHENS = "-\u00ad\u058a\u05be\u0f0c\u1400\u1806\u2010\u2011\u2012\u2e17\u30a0"
 SHORT = 55
 """Characters below which a piece inside brackets is hardly a sentence of its own."""
 
-_END = re.compile(rf"[{TERMINALS}]['\u2019\"\u201d]?\)*\s+")
-_CAPITAL = re.compile(r"\s*[A-Z]")
+_END = late_pattern(rf"[{TERMINALS}]['\u2019\"\u201d]?\)*\s+")
+_CAPITAL = late_pattern(r"\s*[A-Z]")
 
 _ABBREVIATED = """
     approx cf eg e.g fe f.e fig figs ie i.e iv i.v med nat nr p.e phil prof rer sci univ vol vs

@@ -105,7 +105,7 @@ def _counted(
         yield said if usable else None
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=8_000)
 def _word(token: str) -> _Word | None:
     """What YAKE takes a word for; None for punctuation."""
     if _MARKS.issuperset(token):

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from seocheck.base.late_pattern import late_pattern
+
 _ARTICLE = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل")
 _CONJUNCTIONS = ("و", "ف")
 _PREPOSITIONS = ("ب", "ل", "ك")
@@ -25,7 +27,7 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
 
 _C = "([^اويةى])"  # a letter that isn't a long vowel
 _BROKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(singular), plural)
+    (late_pattern(singular), plural)
     for singular, plural in (
         (rf"([^ا]){_C}{_C}", "ا{0}{1}ا{2}"),  # walad, awlad
         (r"(.)ي(.)", "ا{0}يا{1}"),  # jil, ajyal
@@ -106,7 +108,7 @@ _PLURALS = dict(
         "بناء:ابنية",
     ]
 )
-_MARKED = re.compile("[اويةىء]")
+_MARKED = late_pattern("[اويةىء]")
 _LEADING = frozenset("وفبلكسم")
 """Letters that begin a word as particles, or as the sign of a place, a tool or a doer."""
 

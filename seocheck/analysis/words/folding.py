@@ -7,14 +7,15 @@ Arabic stay (Japanese voicing marks, Hindi vowel signs).
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from functools import lru_cache
+
+from seocheck.base.late_pattern import late_pattern
 
 _APOSTROPHE = str.maketrans(dict.fromkeys("\u2019\u02bc\u2018\u00b4`\uff07", "'"))
 # Marks written above or below letters, Hebrew and Arabic vowels, which most texts leave out,
 # and what nobody sees: joiners, soft hyphens, selectors of a form.
-_DROPPED = re.compile(
+_DROPPED = late_pattern(
     "[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670"
     "\u180b-\u180e\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]"
 )
@@ -50,8 +51,8 @@ def is_lettered(word: str) -> bool:
     return word.isalpha() or (not word.isascii() and not _NO_LETTER.search(word))
 
 
-_NO_LETTER = re.compile(r"[\d_.,:;&+#/'-]")
-_INITIALISM = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?|(?:[^\W\d_]{1,2}\.){2,}")
+_NO_LETTER = late_pattern(r"[\d_.,:;&+#/'-]")
+_INITIALISM = late_pattern(r"(?:[^\W\d_]\.)+[^\W\d_]?|(?:[^\W\d_]{1,2}\.){2,}")
 
 
 def strip_possessive(word: str) -> str:

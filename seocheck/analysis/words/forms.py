@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import load
 
 Known = Callable[[str, str], bool]
@@ -45,8 +46,8 @@ def _irregular(code: str) -> Mapping[str, tuple[str, ...]]:
 
 # R. Quirk et al., A Comprehensive Grammar of the English Language (1985), 5.83: the nouns whose f becomes v, and what
 # ends in them (bookshelves, housewives).
-_VES = re.compile(r".*?(?:cal|el|hal|hoo|kni|lea|li|loa|scar|sel|shea|shel|thie|whar|wi|wol|dwar)(?=ves$)")
-_CK = re.compile(r"(.*[aeiou].*[^aeiou]i|bivoua|tarma)ck(?:ing|ed|ers?)")
+_VES = late_pattern(r".*?(?:cal|el|hal|hoo|kni|lea|li|loa|scar|sel|shea|shel|thie|whar|wi|wol|dwar)(?=ves$)")
+_CK = late_pattern(r"(.*[aeiou].*[^aeiou]i|bivoua|tarma)ck(?:ing|ed|ers?)")
 
 
 def _english(word: str) -> Iterator[str]:
@@ -137,7 +138,7 @@ def _hungarian(word: str) -> Iterator[str]:
 
 _SHORTER = str.maketrans("áé", "ae")
 _LONGER = str.maketrans("ae", "áé")
-_LAST_VOWEL = re.compile("[ae](?=[^aáeéiíoóöőuúüű]+$)")
+_LAST_VOWEL = late_pattern("[ae](?=[^aáeéiíoóöőuúüű]+$)")
 
 
 @lru_cache(maxsize=1)

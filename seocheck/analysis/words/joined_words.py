@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ LONGEST = 200
 COMPOUNDING = ("de", "nl", "sv", "da", "nb", "fi", "hu")
 """Languages that write compounds as one word, with the head at the end."""
 _PARTICLES = ("away", "back", "down", "off", "out", "over", "up", "in", "on")
-_BORDER = re.compile(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_BORDER = late_pattern(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
 _PREFIXES = ("e", "i", "m", "x")
 """Letters that are before a word of their own: e mail, x ray."""
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
 from seocheck.analysis.words.folding import fold
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import load
 
 _VALUES = (*range(21), *range(30, 100, 10), 100, 1_000, 1_000_000, 1_000_000_000)
 """What the words of a language's `numbers` mean, in their order."""
 
-_PLAIN = re.compile(r"(\d+(?:[.,:]\d+)*)([^\W\d_]{0,4})", re.IGNORECASE)
-_DATE = re.compile(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
-_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_PLAIN = late_pattern(r"(\d+(?:[.,:]\d+)*)([^\W\d_]{0,4})", re.IGNORECASE)
+_DATE = late_pattern(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
+_GROUPED = late_pattern(r"\d{1,3}(?:[.,]\d{3})+")
 _MULTIPLIERS = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000}
 MAX_DIGITS = 15
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 
 _PAIRS = {"“": "”", "„": "“”", "«": "»", "»": "«", "「": "」", "『": "』", '"': '"'}
 """Opening mark -> marks that close it. Single marks are left out: too often they are apostrophes."""
 
-_MARKS = re.compile(f"[{''.join({*_PAIRS, *''.join(_PAIRS.values())})}]")
+_MARKS = late_pattern(f"[{''.join({*_PAIRS, *''.join(_PAIRS.values())})}]")
 
 
 def quoted(value: str) -> tuple[Span, ...]:

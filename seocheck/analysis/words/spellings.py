@@ -6,7 +6,6 @@ is a *variant*: the article says the keyword, and a careful editor would make th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -16,6 +15,7 @@ import msgspec
 
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.numbers import words_for
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import load
 
 LEAST_NAME = 5
@@ -31,7 +31,7 @@ _WRITTEN_OUT = {
 
 _TAIL = "(?=$|s$|ed$|ing$|ful|less|ite|able|al$|er)"
 _BRITISH = tuple(
-    (re.compile(pattern), letters)
+    (late_pattern(pattern), letters)
     for pattern, letters in (
         (rf"(?<=...)our{_TAIL}", "or"),
         (rf"(?<=...)or{_TAIL}", "our"),
@@ -131,7 +131,7 @@ def alternatives(word: str, code: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_GROUPED = re.compile(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
+_GROUPED = late_pattern(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*")
 
 
 def _grouped(figures: str, code: str) -> set[str]:
@@ -190,7 +190,7 @@ def _units_for(code: str) -> Mapping[str, frozenset[str]]:
 
 
 _TRANSLITERATED = tuple(
-    (re.compile(pattern), letters)
+    (late_pattern(pattern), letters)
     for pattern, letters in (
         ("tsch|tch|cz", "ch"),
         ("sch|sz", "sh"),

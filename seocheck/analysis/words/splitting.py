@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
 from seocheck.analysis.words.unspaced import clusters
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData
 
-_FOREIGN_AND_PARTICLE = re.compile(r"([A-Za-z0-9.&'’]*[A-Za-z0-9])([\uac00-\ud7a3]+)")
-_APOSTROPHE = re.compile("['\u2019\u02bc]")
+_FOREIGN_AND_PARTICLE = late_pattern(r"([A-Za-z0-9.&'’]*[A-Za-z0-9])([\uac00-\ud7a3]+)")
+_APOSTROPHE = late_pattern("['\u2019\u02bc]")
 
 
 def split(value: str, language: LanguageData) -> Sequence[Token]:

@@ -14,8 +14,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
+
 _APOSTROPHES = "'\u2019\u02bc\u2018\u00b4`\uff07"
-_MARKED = re.compile(
+_MARKED = late_pattern(
     "[\u00ad\u0300-\u036f\u0483-\u0489\u0591-\u109f\u135d-\u135f\u1700-\u1dff\u200c\u200d\u2060\u2cef-\u2cf1\u2d7f\u2de0-\u2dff"
     "\u302a-\u302f\u3099\u309a\ua66f-\uabff\ufb1e\ufe00-\ufe2f\U00010000-\U0001efff]"
 )
@@ -77,7 +79,7 @@ UNSPACED_LETTERS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u1950-\u19ff\u1a20-\u1aaf\u1b00-\u1b7f\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff"
     "\u3400-\u4dbf\u4e00-\u9fff\ua980-\ua9ff\uaa60-\uaadf\uf900-\ufaff\uff66-\uff9f\U00020000-\U000323af"
 )
-UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
+UNSPACED = late_pattern(f"[{UNSPACED_LETTERS}]")
 """Scripts written without spaces between words: a run of them is one token here, and `splitting` cuts it further."""
 
 MAX_WORD = 120

@@ -6,11 +6,12 @@ import re
 from functools import lru_cache
 
 from seocheck.analysis.words.tokens import UNSPACED_LETTERS, marks_of_all_scripts
+from seocheck.base.late_pattern import late_pattern
 
-_KATAKANA = re.compile("[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]")
+_KATAKANA = late_pattern("[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]")
 _LATER_VOWEL = "\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3"
 """Letters of Thai and Lao, no marks, that belong to the consonant before them."""
-_LEADING = re.compile("[\u0e40-\u0e44\u0ec0-\u0ec4]")
+_LEADING = late_pattern("[\u0e40-\u0e44\u0ec0-\u0ec4]")
 """Vowels that are written before the consonant they follow."""
 _LONGER = {"京都": ("東京都",), "中国": ("中国地方",), "国会": ("中国会", "韓国会")}
 """Words that run across the border of two others: 東京|都 is the city of Tokyo and not of 京都 (Kyoto)."""

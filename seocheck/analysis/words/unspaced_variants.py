@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seocheck.analysis.words.tokens import Token
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import load
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _KATAKANA = {
     "ヴァ": "バ", "ヴィ": "ビ", "ヴェ": "ベ", "ヴォ": "ボ", "ヴ": "ブ", "ェイ": "ェー", "ウィ": "ウイ", "ウェ": "ウエ",
     "ウォ": "ウオ", "フュ": "ヒュ", "ヂ": "ジ", "ヅ": "ズ",
 }  # fmt: skip
-_LAST_OKURIGANA = re.compile(f"(?<=[{_KANJI}]{{2}})(?<!組合)[きぎしせちけげめりれ]$")
+_LAST_OKURIGANA = late_pattern(f"(?<=[{_KANJI}]{{2}})(?<!組合)[きぎしせちけげめりれ]$")
 """引越 for 引越し, but not 組合 (a union) for 組合せ."""
 
 

@@ -18,6 +18,7 @@ from seocheck.analysis.words.stems import Stems
 from seocheck.analysis.words.tokens import Token
 from seocheck.analysis.words.unspaced_variants import UnspacedVariants
 from seocheck.analysis.words.word_index import StemIndex, WordIndex
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text
 from seocheck.languages import LanguageData
 from seocheck.model.article import Article, Block
@@ -44,7 +45,7 @@ PROSE: frozenset[Zone] = frozenset(("introduction", "body"))
 SUPPORTING: frozenset[Zone] = frozenset(("h1", "introduction", "headings", "body", "alt", "link", "quotation", "code"))
 """Zones that belong to what the article says, as against what is declared about it."""
 
-FILE_NAME = re.compile(
+FILE_NAME = late_pattern(
     r"\S+\.(?:png|jpe?g|gif|webp|svg|avif|bmp|tiff?)|(?:IMG|DSC|Screenshot)[\w-]*\d{3}\S*", re.IGNORECASE
 )
 """An alternative text that only names a file: it describes nothing."""

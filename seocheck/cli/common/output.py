@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import re
 import shutil
 import stat
 import sys
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, BinaryIO, TextIO
 
 import click
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.errors import SeocheckError, why
 from seocheck.formats.logs import harmless
 from seocheck.formats.people.styled import Line, Styled, plain, shown
@@ -72,7 +72,7 @@ def print_diff(diff: str) -> None:
     click.echo(diff, nl=False)
 
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_CONTROL = late_pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 """Control characters, except a tab."""
 
 

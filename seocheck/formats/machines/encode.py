@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.formats.logs import COMMANDS
 from seocheck.formats.people.styled import UNSAFE
 from seocheck.model.report import encode_json
 
-_UNSAFE_IN_JSON = re.compile(f"{COMMANDS}|[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
-_REPLACED_IN_XML = re.compile(f"(?![\t\n\r])(?:{UNSAFE.pattern}|[\ufffe\uffff])")
-_COMMAND_IN_XML = re.compile(r"^(\s*):(?=:)", re.MULTILINE)
-_COMMAND = re.compile(COMMANDS)
+_UNSAFE_IN_JSON = late_pattern(f"{COMMANDS}|[\x7f-\x9f\u200e\u200f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+_REPLACED_IN_XML = late_pattern(f"(?![\t\n\r])(?:{UNSAFE.pattern}|[\ufffe\uffff])")
+_COMMAND_IN_XML = late_pattern(r"^(\s*):(?=:)", re.MULTILINE)
+_COMMAND = late_pattern(COMMANDS)
 
 
 def json_text(value: Any) -> str:

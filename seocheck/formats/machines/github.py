@@ -7,11 +7,11 @@ kind, so ten of each are kept, the ones that cost most, and written at the end: 
 from __future__ import annotations
 
 import heapq
-import re
 from collections import Counter
 from collections.abc import Sequence
 from typing import Literal, TextIO
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.plural import plural
 from seocheck.formats.findings import RANK, Trouble, rule_failures, to_fix, unreadable
 from seocheck.formats.logs import defused
@@ -26,7 +26,7 @@ LEVEL: dict[Severity, Level] = {"error": "error", "warning": "warning", "note": 
 LEVELS: tuple[Level, ...] = ("error", "warning", "notice")
 SHOWN = 10
 """Annotations of each kind that GitHub shows per step."""
-_OF_OTHERS = re.compile(r"##(?=\w+\[)")
+_OF_OTHERS = late_pattern(r"##(?=\w+\[)")
 FIRST = (1, 0.0)
 """The weight of failures of the check itself: before all findings."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.plural import plural
 from seocheck.formats.people.comparison import moved, score, summary
 from seocheck.formats.people.markdown_escape import markdown
@@ -16,7 +16,7 @@ LIMIT = 60_000
 """Characters; GitHub takes comments of 65,536."""
 
 _PATH = 120
-_CODE = re.compile(r"[^\w/-]")  # what no rule's name has: the other side may be a file that anybody wrote
+_CODE = late_pattern(r"[^\w/-]")  # what no rule's name has: the other side may be a file that anybody wrote
 _MESSAGE = 300
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.formats.people.styled import cells, crop
 from seocheck.model.report import KeywordResult, Report, ReportedFinding
 
@@ -17,7 +17,7 @@ QUOTED = 120
 MESSAGE = 1_000
 """Columns of a message or a hint."""
 
-_QUOTED = re.compile(f"“([^“”]{{{QUOTED // 2},}}+)”")
+_QUOTED = late_pattern(f"“([^“”]{{{QUOTED // 2},}}+)”")
 
 
 def for_people(report: Report) -> Report:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from html import escape
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.formats.logs import defused
 from seocheck.formats.people.styled import crop, safe
 
-_MARKS = re.compile(r"[\\`*_\[\]<>|~&$]")
+_MARKS = late_pattern(r"[\\`*_\[\]<>|~&$]")
 _GAP = "\u200b"
 """A zero-width space. It splits what GitHub and GitLab would turn into a reference: they look for references in the
 output of Markdown, where a backslash doesn't prevent them."""
 _REFERENCES = (
-    re.compile(r"[@#!%&~^$](?=\w)"),  # @name #12 !12 %1 &1 ~label
-    re.compile(r":(?=[\w+-]+:)"),  # :name:
-    re.compile(r"(?i)\b(?:https?|ftp|mailto|xmpp):(?=\S)|www(?=\.)|\bgh-(?=\d)"),
+    late_pattern(r"[@#!%&~^$](?=\w)"),  # @name #12 !12 %1 &1 ~label
+    late_pattern(r":(?=[\w+-]+:)"),  # :name:
+    late_pattern(r"(?i)\b(?:https?|ftp|mailto|xmpp):(?=\S)|www(?=\.)|\bgh-(?=\d)"),
 )
 
 

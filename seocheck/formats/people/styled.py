@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import textwrap
 import unicodedata
 from typing import Literal, NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.formats.logs import harmless
 
 Style = Literal["", "bold", "dim", "error", "warning", "note", "suggestion", "good", "fair", "poor", "mark", "path"]
@@ -21,7 +21,7 @@ class Styled(NamedTuple):
 
 Line = list[Styled]
 
-UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0]")
+UNSAFE = late_pattern("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff\ufdd0]")
 """Escape sequences, control characters, marks that turn the direction of writing, halves of surrogate pairs."""
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 
-_ADDRESS = re.compile(  # a full stop or comma after an address ends the sentence, not the address
+_ADDRESS = late_pattern(  # a full stop or comma after an address ends the sentence, not the address
     r"(?:https?://|www\.|(?<![\w:/])//(?=[\w-]+\.\w))[^\s<>()\[\]\"]+(?<![.,;:!?'*_~…])|\b[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]{1,63}(?<![.-])"
 )
 
-_NUMBERS = re.compile(r"[\[(]\s*[-−]?\d+(?:\.\d+)?(?:\s*,\s*(?:[-−]?\d+(?:\.\d+)?|…|\.{3})){2,}\s*,?\s*[\])]")
+_NUMBERS = late_pattern(r"[\[(]\s*[-−]?\d+(?:\.\d+)?(?:\s*,\s*(?:[-−]?\d+(?:\.\d+)?|…|\.{3})){2,}\s*,?\s*[\])]")
 """A vector or a row of values in brackets: [1, 0, 1]."""
 
 

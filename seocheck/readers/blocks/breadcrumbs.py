@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 
-_SEPARATOR = re.compile(r"\s+[/>›»→|]\s+")
+_SEPARATOR = late_pattern(r"\s+[/>›»→|]\s+")
 
 
 def is_breadcrumb(value: str, links: Sequence[Span]) -> bool:

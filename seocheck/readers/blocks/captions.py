@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-_CLASS = re.compile(
+from seocheck.base.late_pattern import late_pattern
+
+_CLASS = late_pattern(
     r"(?:^|[\s_-])(?:(?:fig|photo|image|img|illo)?-?_?cap(?:tion)?|figcaption|credits?|illustration"
     r"|(?:image|photo|img)[-_](?:info|description))(?=$|\s)",
     re.IGNORECASE,
 )
 """The last part of a class name counts: "photo-credit" is one, "credit-card" isn't."""
-_IMAGE_TAG = re.compile(r"\{%-?\s*(?:image|img|figure|picture|photo)\w*\s[^{}]{0,400}%\}\s*[*_]{0,3}\Z")
+_IMAGE_TAG = late_pattern(r"\{%-?\s*(?:image|img|figure|picture|photo)\w*\s[^{}]{0,400}%\}\s*[*_]{0,3}\Z")
 """A template's own way to show a picture, at the end of what is before a block."""
 _WORDS = 15
 _SENTENCE_END = (".", "!", "?", "…", ":", ",", "。", "！", "？", ".”", '."', ".)")

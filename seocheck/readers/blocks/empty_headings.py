@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable
+
+from seocheck.base.late_pattern import late_pattern
 
 _QUIET_TAGS = frozenset((
     "h1", "h2", "h3", "h4", "h5", "h6", "a", "abbr", "amp-img", "b", "big", "br", "center", "code", "div", "em",
@@ -16,10 +17,10 @@ _QUIET_ATTRIBUTES = frozenset((
     "itemprop", "lang", "loading", "media", "name", "rel", "role", "size", "sizes", "src", "srcset", "style",
     "tabindex", "target", "type", "width",
 ))  # fmt: skip
-_FILLED = re.compile(r"i18n|l10n|transl|text|bind|content|title|label|html|value")  # data-i18n, data-bind-text
-_ICON = re.compile(r"icon|logo|glyph|emoji|symbol|\bfa[srlbd]?\b|\bfa-|\bbi-|material|sprite|svg")
-_DRAWN = re.compile(r"background|display\s*:\s*none|visibility\s*:\s*hidden|content\s*:")
-_TEMPLATE = re.compile(r"[{}]|<[%?]|\[\[")
+_FILLED = late_pattern(r"i18n|l10n|transl|text|bind|content|title|label|html|value")  # data-i18n, data-bind-text
+_ICON = late_pattern(r"icon|logo|glyph|emoji|symbol|\bfa[srlbd]?\b|\bfa-|\bbi-|material|sprite|svg")
+_DRAWN = late_pattern(r"background|display\s*:\s*none|visibility\s*:\s*hidden|content\s*:")
+_TEMPLATE = late_pattern(r"[{}]|<[%?]|\[\[")
 _INVISIBLE = frozenset(("Zs", "Zl", "Zp", "Cc", "Cf"))
 
 

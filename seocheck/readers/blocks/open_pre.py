@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 
-_TAG = re.compile(r"<(/?)pre(?=[\s>])", re.IGNORECASE)
-PRE_END = re.compile(r"</pre\s*>", re.IGNORECASE)
+_TAG = late_pattern(r"<(/?)pre(?=[\s>])", re.IGNORECASE)
+PRE_END = late_pattern(r"</pre\s*>", re.IGNORECASE)
 
 
 class Collected(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import SOURCE, Segment, Span, Text, TextBuilder
 
-_ESCAPE = re.compile(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\r\n|\r|\n)[ \t]*|.)", re.DOTALL)
-_LINE_BREAK = re.compile(r"\r\n|[\r\n\x85\u2028\u2029]")
+_ESCAPE = late_pattern(r"\\(?:x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|(?:\r\n|\r|\n)[ \t]*|.)", re.DOTALL)
+_LINE_BREAK = late_pattern(r"\r\n|[\r\n\x85\u2028\u2029]")
 
 
 def align(source: str, start: int, end: int, value: str, *, quote: str = "") -> Text:

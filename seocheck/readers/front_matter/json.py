@@ -8,6 +8,7 @@ import re
 import msgspec
 
 from seocheck.base.json_fault import json_fault
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import SOURCE, Span, Text, TextBuilder, verbatim
 from seocheck.model.article import Problem
 from seocheck.readers.front_matter.values import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
@@ -15,12 +16,12 @@ from seocheck.readers.front_matter.values import Entry, FrontMatter, Mapping, Sc
 MAX_DEPTH = 60
 """Deeper nesting isn't front matter."""
 
-_TOKEN = re.compile(r'[\s:,]*(?:(?P<mark>[\[\]{}])|(?P<string>"(?:[^"\\]++|\\.)*+")|(?P<other>[^\s:,\[\]{}"]+))')
+_TOKEN = late_pattern(r'[\s:,]*(?:(?P<mark>[\[\]{}])|(?P<string>"(?:[^"\\]++|\\.)*+")|(?P<other>[^\s:,\[\]{}"]+))')
 # Two halves of a surrogate pair are one character.
-_PIECE = re.compile(
+_PIECE = late_pattern(
     r"(?P<same>[^\\]+)|\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\."
 )
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_SURROGATE = late_pattern("[\ud800-\udfff]")
 
 
 def read_json(text: str, start: int) -> FrontMatter:

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence as SequenceABC
 from typing import Literal
 
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text
 from seocheck.languages import function_words
 from seocheck.model.article import Keyword, Problem
 from seocheck.readers.fields import has_gap, make_keywords, split_entry, split_keywords
 from seocheck.readers.front_matter.values import Entry, Mapping, Scalar, Sequence, candidates
 
-_DASHES = re.compile(r"-[^\W\d]")
-_DASHED = re.compile(r"(?:^|\s)-(?=[^\W\d])")
+_DASHES = late_pattern(r"-[^\W\d]")
+_DASHED = late_pattern(r"(?:^|\s)-(?=[^\W\d])")
 
 
 def list_field(

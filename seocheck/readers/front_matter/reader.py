@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.model.article import Problem
 from seocheck.readers.front_matter import json as front_matter_json
@@ -16,15 +17,15 @@ from seocheck.readers.front_matter import toml as front_matter_toml
 from seocheck.readers.front_matter import yaml as front_matter_yaml
 from seocheck.readers.front_matter.values import FrontMatter
 
-_OPENING = re.compile(
+_OPENING = late_pattern(
     r"(?P<before>(?:\s*<!--(?:[^-]|-(?!->)){0,2000}-->(?=[ \t]*[\r\n]))*"
     r"(?:[ \t\u00a0\u200b]*(?:\r\n|\n|\r))*[ \t]*)(?P<mark>---|\+\+\+)[ \t]*(?:\r\n|\n|\r|\Z)"
 )
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "---": late_pattern(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "+++": late_pattern(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
 }
-_KEY_LINE = re.compile(
+_KEY_LINE = late_pattern(
     r"""^[ \t]*(?:[\w.$@-][^\n:]{0,80}|"[^"\n]{1,80}"|'[^'\n]{1,80}')[ \t]*:(?:[ \t\r\n]|\Z)""", re.MULTILINE
 )
 

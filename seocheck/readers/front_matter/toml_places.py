@@ -12,31 +12,32 @@ from typing import NamedTuple
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import SOURCE, Span, Text, TextBuilder
 
 MAX_DEPTH = 60
 """Deeper nesting isn't front matter; tomllib needs quadratic time for long dotted keys, and recurses over values."""
 
-_GAP = re.compile(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
-_BARE_KEY = re.compile(r"[A-Za-z0-9_-]+")
-_BASIC = re.compile(r'"(?:[^"\\\n]++|\\.)*+"')
-_LITERAL = re.compile(r"'[^'\n]*+'")
+_GAP = late_pattern(r"(?:[ \t\r\n]++|#[^\n]*+)*+")
+_BARE_KEY = late_pattern(r"[A-Za-z0-9_-]+")
+_BASIC = late_pattern(r'"(?:[^"\\\n]++|\\.)*+"')
+_LITERAL = late_pattern(r"'[^'\n]*+'")
 _STRINGS = (
     # Up to two quotation marks may be before the three that close.
-    ('"""', re.compile(r'"""(?:[^"\\]++|\\.|"{1,2}+(?!"))*+"{3,5}', re.DOTALL)),
-    ("'''", re.compile(r"'''(?:[^']++|'{1,2}+(?!'))*+'{3,5}")),
+    ('"""', late_pattern(r'"""(?:[^"\\]++|\\.|"{1,2}+(?!"))*+"{3,5}', re.DOTALL)),
+    ("'''", late_pattern(r"'''(?:[^']++|'{1,2}+(?!'))*+'{3,5}")),
     ('"', _BASIC),
     ("'", _LITERAL),
 )
-_OTHER = re.compile(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]+|[^\s,\]}#=\[{\"']+")
+_OTHER = late_pattern(r"\d{4}-\d\d-\d\d \d\d:[^\s,\]}#]+|[^\s,\]}#=\[{\"']+")
 
 _ESCAPE = r"\\(?:u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|x[0-9A-Fa-f]{2}|[^\s])"
 _LINE_END = r"(?P<line>\r?\n)"
 _PIECES = {
-    '"': re.compile(rf"(?P<same>[^\\\r\n]+)|(?P<join>\\[ \t]*\r?\n[ \t\r\n]*)|(?P<escape>{_ESCAPE})|{_LINE_END}"),
-    "'": re.compile(rf"(?P<same>[^\r\n]+)|{_LINE_END}"),
+    '"': late_pattern(rf"(?P<same>[^\\\r\n]+)|(?P<join>\\[ \t]*\r?\n[ \t\r\n]*)|(?P<escape>{_ESCAPE})|{_LINE_END}"),
+    "'": late_pattern(rf"(?P<same>[^\r\n]+)|{_LINE_END}"),
 }
-_KEY_ESCAPE = re.compile(_ESCAPE)
+_KEY_ESCAPE = late_pattern(_ESCAPE)
 _SHORT_ESCAPES = {"b": "\b", "t": "\t", "n": "\n", "f": "\f", "r": "\r", "e": "\x1b", '"': '"', "\\": "\\"}
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 import yaml
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Segment, Span, Text
 from seocheck.model.article import Problem
 from seocheck.readers.front_matter.align import align
@@ -111,7 +112,7 @@ def _invalid(error: Exception, text: str, start: int, end: int) -> Problem:
     return Problem("invalid", Span(at, stop), said, hint, "front matter")
 
 
-_UNCLOSED = re.compile(
+_UNCLOSED = late_pattern(
     r"unexpected end of stream|unexpected document indicator|expected ',' or|expected the node content"
 )
 _IN_PLAIN_WORDS = (

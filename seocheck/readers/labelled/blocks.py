@@ -11,6 +11,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.readers.labelled.entries import DECLARING, LabelEntry, read_entries
 from seocheck.readers.labelled.label_line import is_section
@@ -26,10 +27,10 @@ from seocheck.readers.labelled.values import (
 
 _PROSE_WORDS = 8
 _PROSE_LETTERS = 30  # of scripts without spaces
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
-_INTRODUCES = re.compile(r"[:：][*_\s]*$")
-_METADATA = re.compile(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)
-_PATH = re.compile(r"[/._`-]")
+_UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_INTRODUCES = late_pattern(r"[:：][*_\s]*$")
+_METADATA = late_pattern(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)
+_PATH = late_pattern(r"[/._`-]")
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
 _TEXTS = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords"})
 _MAX_RUNS = 40

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, meets
 from seocheck.model.article import Article, Block, Field, Ignored, Keyword, LabelBlock, LabelLine
 from seocheck.readers.fields import make_keywords, plain
@@ -15,14 +16,14 @@ from seocheck.readers.labelled.entries import LabelEntry
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.values import is_list_in_brackets, is_unfilled, keywords_in
 
-_WORKING_TITLE = re.compile(
+_WORKING_TITLE = late_pattern(
     r"(?:[^\W\d_]+[\s-]+){0,3}?"
     r"(?:article|artikel|artículo|artigo|articolo|artykuł|article|post|blogpost|draft|entwurf|brouillon|borrador|beitrag"
     r"|bozza|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|記事|下書き|文章|草稿)"
     r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]|$)",
     re.IGNORECASE,
 )
-_PATH = re.compile(r"[^\s`<>]+")
+_PATH = late_pattern(r"[^\s`<>]+")
 
 
 def label_blocks(runs: Iterable[LabelRun], lines: Sequence[Line]) -> tuple[LabelBlock, ...]:

@@ -6,14 +6,14 @@ language its own spelling is the usual one: German joins Meta-Description, Frenc
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.model.article import Article
 
-_GAP = re.compile(r"(?P<gap>[ \t\u00a0\u202f]*)(?P<mark>[*_]{0,2})\s*[:：]")
+_GAP = late_pattern(r"(?P<gap>[ \t\u00a0\u202f]*)(?P<mark>[*_]{0,2})\s*[:：]")
 _USUAL = {"meta-description": "Meta Description", "key words": "Keywords", "key-words": "Keywords"}
 _HYPHENS = frozenset({"de", "nl", "sv", "da", "no", "nb", "nn", "fi"})
 """Languages in whose texts an English compound is written with a hyphen."""

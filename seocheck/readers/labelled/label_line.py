@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.readers.labelled.labels import Label, find_label, key_of, section_names
 from seocheck.readers.labelled.lines import Line
 
-_HEAD = re.compile(
+_HEAD = late_pattern(
     r"(?P<open>[^\w\"'(\[<{|\\\n]*)"
     r"(?P<head>(?:[^:：()（）\n]|[(（][^()（）\n]{0,80}[)）]){1,90}?)"
     r"\s*[:：]"
 )
-_CLOSING = re.compile(r"\s*[*_`~]+")
-_BOLD = re.compile(
+_CLOSING = late_pattern(r"\s*[*_`~]+")
+_BOLD = late_pattern(
     r"(?P<open>\W*(?:\*\*|__|`))(?P<head>[^*`\n]{2,60}?)(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:[-–—]\s+|$)"
 )
-_LAST_BOLD = re.compile(r"\*\*(?P<head>[^*\n]{2,60})\*\*\s*(?:[(（][^()（）\n]*[)）])?\s*[:：]$")
+_LAST_BOLD = late_pattern(r"\*\*(?P<head>[^*\n]{2,60})\*\*\s*(?:[(（][^()（）\n]*[)）])?\s*[:：]$")
 """The label at the end of a sentence that says where to paste what is below it."""
 _HEADS = ("keywords", "slug", "canonical", "h1")
-_REMARK = re.compile(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
+_REMARK = late_pattern(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
 _MAX_WORDS = 5
 _MAX_LETTERS = 48
 

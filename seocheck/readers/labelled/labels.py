@@ -9,20 +9,21 @@ from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from seocheck.base.yaml12 import load_yaml
+from seocheck.base.late_pattern import late_pattern
 
 _FILE = Path(__file__).with_name("labels.yml")
 _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
 _NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers"})
-_FIRST_WORD = re.compile(r"^[^\w\n]*(?:\d{1,3}[.)][^\w\n]+)?(\w+)", re.MULTILINE)
-_FIRST_WORD_OF_HTML = re.compile(r">[^\w<>]*(\w+)")
-_UP_TO_MARK = re.compile(r"[^\n:：|*`(（\[<&{}=\"]{1,80}")
-_ENDS_HTML = re.compile(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)
+_SPACES = late_pattern(r"[\s-]+")
+_FIRST_WORD = late_pattern(r"^[^\w\n]*(?:\d{1,3}[.)][^\w\n]+)?(\w+)", re.MULTILINE)
+_FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
+_UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<&{}=\"]{1,80}")
+_ENDS_HTML = late_pattern(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)
 _DECLARING = ("seo_title", "title", "description", "focus_keyword", "keywords")
-_NO_WORD = re.compile(r"[\W_]+")
-_UNSPACED = re.compile("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_NO_WORD = late_pattern(r"[\W_]+")
+_UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
 class Label(NamedTuple):
@@ -40,6 +41,8 @@ def key_of(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _file() -> Mapping[str, tuple[str, ...]]:
+    from seocheck.base.yaml12 import load_yaml
+
     raw = load_yaml(_FILE.read_text(encoding="utf-8"))
     return {
         field: tuple(name.strip() for names in languages.values() for name in names.split("|"))
@@ -99,9 +102,12 @@ def _first_words() -> frozenset[str]:
     found: set[str] = set()
     fields = ("seo_title", "title", "meta_description", "description", "focus_keyword", "more_keywords", "keywords")
     for name in (name for field in (*fields, "qualifiers") for name in _file()[field]):
-        bare = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
-        for spelling in (name, bare):
-            for joined in (spelling, re.sub(r"[\s-]+", "_", spelling), re.sub(r"[\s-]+", "", spelling)):
+        spellings = {name}
+        if not name.isascii():
+            decomposed = unicodedata.normalize("NFKD", name)
+            spellings.add("".join(c for c in decomposed if not unicodedata.combining(c)))
+        for spelling in spellings:
+            for joined in {spelling, _SPACES.sub("_", spelling), _SPACES.sub("", spelling)}:
                 found.update(match[1].casefold() for match in _FIRST_WORD.finditer(joined))
     return frozenset(found)
 
@@ -119,7 +125,7 @@ def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] |
     return False
 
 
-_LINE = re.compile(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,60}?)\s*(?:(?P=mark)\s*[:：]|[:：]\s*(?P=mark))\s*")
+_LINE = late_pattern(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,60}?)\s*(?:(?P=mark)\s*[:：]|[:：]\s*(?P=mark))\s*")
 
 
 def label_of(line: str, extra: Mapping[str, str] | None = None) -> tuple[str, int, int] | None:

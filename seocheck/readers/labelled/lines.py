@@ -9,24 +9,25 @@ from typing import Literal
 import msgspec
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, TextBuilder, verbatim
 from seocheck.readers.labelled.labels import find_label
 
 Kind = Literal["blank", "rule", "heading", "item", "row", "text", "fence", "comment"]
 Inside = Literal["", "fence", "comment", "quote"]
 
-_LINE = re.compile(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
-_RULE = re.compile(r"(?:[-*_=]\s*){3,}$|[—–─━]{2,}$")
-_HEADING = re.compile(r"(#{1,6})\s+")
-_ITEM = re.compile(r"(?:[-*+•–·▪●]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
-_FENCE = re.compile(r"(`{3,}|~{3,})\s*(.*)$")
-_QUOTE = re.compile(r"(?:>\s?)+")
-_ADMONITION = re.compile(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
-_CELL = re.compile(r"(?<!\\)\|")
-_NEXT_LABEL = re.compile(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
-_NEXT_PLAIN = re.compile(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
-_ESCAPE = re.compile(r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
-_DELIMITER = re.compile(r"[\s|:-]+$")
+_LINE = late_pattern(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
+_RULE = late_pattern(r"(?:[-*_=]\s*){3,}$|[—–─━]{2,}$")
+_HEADING = late_pattern(r"(#{1,6})\s+")
+_ITEM = late_pattern(r"(?:[-*+•–·▪●]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_FENCE = late_pattern(r"(`{3,}|~{3,})\s*(.*)$")
+_QUOTE = late_pattern(r"(?:>\s?)+")
+_ADMONITION = late_pattern(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
+_CELL = late_pattern(r"(?<!\\)\|")
+_NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
+_NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
+_ESCAPE = late_pattern(r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
+_DELIMITER = late_pattern(r"[\s|:-]+$")
 
 
 class Line(msgspec.Struct, frozen=True):

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, TextBuilder, meets, verbatim
 from seocheck.model.article import Article, Block, Field, Ignored, Source
 from seocheck.readers.labelled.declared import with_labels
@@ -21,10 +22,10 @@ from seocheck.readers.labelled.settings import READ, LabelSettings, label_settin
 
 MAX_HEADING_WORDS = 14
 MIN_PARAGRAPH_WORDS = 12
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।][\"'”’»)\]]*$")
-_CLOSING = re.compile(r"[.!…,;:。！،؛।][\"'”’»)\]]*$")
-_ITEM = re.compile(r"(?:[-*•–·]|\d{1,3}[.)])\s+")
-_MARKED_HEADING = re.compile(r"(#{1,6})\s+")
+_SENTENCE_END = late_pattern(r"[.!?…。！？؟।][\"'”’»)\]]*$")
+_CLOSING = late_pattern(r"[.!…,;:。！،؛।][\"'”’»)\]]*$")
+_ITEM = late_pattern(r"(?:[-*•–·]|\d{1,3}[.)])\s+")
+_MARKED_HEADING = late_pattern(r"(#{1,6})\s+")
 
 
 class _Line(NamedTuple):

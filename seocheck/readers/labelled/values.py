@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, TextBuilder
 from seocheck.readers.fields import split_keywords
 from seocheck.readers.labelled.labels import field_nouns, words
@@ -15,13 +16,13 @@ _PAIRS = {
     "「": "」", "『": "』", "”": "”", "»": "«", "‹": "›",
 }  # fmt: skip
 _OTHER_ENDS = {"„": "”"}
-_BREAK = re.compile(r"<br\s?/?>$", re.IGNORECASE)
+_BREAK = late_pattern(r"<br\s?/?>$", re.IGNORECASE)
 _MAX_WRAPS = 8
 _LONGEST_COUNT = 120
 """Letters at the end of a value that a length in brackets may take."""
-_UNFILLED = re.compile(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
-_PLACEHOLDER = re.compile(r"\{[^\W\d_][^{}\n]{0,60}\}")
-_FIGURE = re.compile(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
+_UNFILLED = late_pattern(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
+_PLACEHOLDER = late_pattern(r"\{[^\W\d_][^{}\n]{0,60}\}")
+_FIGURE = late_pattern(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
 _FIGURE_WORDS = frozenset(
     {
         "kd", "vol", "volume", "volumen", "sv", "msv", "search", "searches", "suchvolumen", "recherches", "mo", "month",
@@ -29,18 +30,18 @@ _FIGURE_WORDS = frozenset(
         "primary", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x",
     }
 )  # fmt: skip
-_IN_BRACKETS = re.compile(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
-_SENTENCE = re.compile(r"[.!?。！？।]['\"”»)]*$")
+_IN_BRACKETS = late_pattern(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
+_SENTENCE = late_pattern(r"[.!?。！？।]['\"”»)]*$")
 _ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ", "\t", " → ")
 _DASHES = (" - ", " – ", " — ")
 """What separates three keywords and more; in "rye bread – a guide" it separates nothing."""
-_LINE_BREAK = re.compile(r"(?<!\s)\s*<br\s?/?>\s*", re.IGNORECASE)
-_TAGGED = re.compile(r"<(b|strong|i|em|u|code|span|mark)\b[^<>]*>(.*)</\1>", re.IGNORECASE | re.DOTALL)
-_NUMBER = re.compile(r"(?:^|[,;]\s+|(?<![\s,;])\s+)(\d{1,2})(?P<mark>[.)])\s+")
-_HASHTAGS = re.compile(r"(?:#\w+[\s,;]*){2,}")
-_LIST_IN_BRACKETS = re.compile(r"[\[{]([^\[\]{}]+)[\]}]")
-_LISTED = re.compile(r"[,;，、；|]")
-LINK = re.compile(r"\[([^\]\n]*)\]\([^)\n]*\)")
+_LINE_BREAK = late_pattern(r"(?<!\s)\s*<br\s?/?>\s*", re.IGNORECASE)
+_TAGGED = late_pattern(r"<(b|strong|i|em|u|code|span|mark)\b[^<>]*>(.*)</\1>", re.IGNORECASE | re.DOTALL)
+_NUMBER = late_pattern(r"(?:^|[,;]\s+|(?<![\s,;])\s+)(\d{1,2})(?P<mark>[.)])\s+")
+_HASHTAGS = late_pattern(r"(?:#\w+[\s,;]*){2,}")
+_LIST_IN_BRACKETS = late_pattern(r"[\[{]([^\[\]{}]+)[\]}]")
+_LISTED = late_pattern(r"[,;，、；|]")
+LINK = late_pattern(r"\[([^\]\n]*)\]\([^)\n]*\)")
 
 
 @lru_cache(maxsize=1)

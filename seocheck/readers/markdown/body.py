@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -10,6 +9,7 @@ import msgspec
 import pyromark
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, TextBuilder
 from seocheck.model.article import Block, BlockKind, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.blocks.breadcrumbs import is_breadcrumb
@@ -35,11 +35,11 @@ _PARSER = pyromark.Markdown(
     | _OPTIONS.ENABLE_DEFINITION_LIST
     | _OPTIONS.ENABLE_GFM
 )
-_PIECES = re.compile(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
+_PIECES = late_pattern(rf"[{FILLER}]+|\s+|[^\s{FILLER}]+")
 _NO_CELL = ({"Start": "TableCell"}, {"End": "TableCell"})
 """A cell that a row leaves out: there is nothing at its place."""
-_WORD = re.compile(r"\S")
-_SURROGATE = re.compile("[\ud800-\udfff]")
+_WORD = late_pattern(r"\S")
+_SURROGATE = late_pattern("[\ud800-\udfff]")
 
 
 class MarkdownBody(msgspec.Struct, frozen=True):

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 
-_FENCE = re.compile(r"^[ \t>]*(?:[-*+][ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)$", re.MULTILINE)
+_FENCE = late_pattern(r"^[ \t>]*(?:[-*+][ \t]+)?(?P<mark>`{3,}|~{3,})(?P<info>[^\n]*)$", re.MULTILINE)
 
 
 def fences(text: str) -> list[Span]:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
+
 FILLER = "\ufdd0"
 """A Unicode noncharacter: replaces hidden characters within a line and is dropped from the words.
 
 Spaces would not do: eight of them at the start of a line make it a code block.
 """
 
-_IN_LINE = re.compile(r"[^\r\n]")
+_IN_LINE = late_pattern(r"[^\r\n]")
 
 
 def filled(text: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, TextBuilder
 from seocheck.model.article import Block, BlockKind, EmptyHeading, Image, Link
 from seocheck.readers.blocks.addresses import addresses, is_code
@@ -18,10 +19,10 @@ from seocheck.readers.blocks.ranges import moved, united
 from seocheck.readers.html.elements import BLOCKS, INLINE, heading_level
 from seocheck.readers.markdown.shortcodes import without_shortcodes
 
-_TABLE = re.compile(r"<(/?)table\b", re.IGNORECASE)
+_TABLE = late_pattern(r"<(/?)table\b", re.IGNORECASE)
 _QUOTED = r"\"[^\"]*\"|'[^']*'"
 _EXPRESSION = r"\{[^{}]*\}"
-_TOKEN = re.compile(
+_TOKEN = late_pattern(
     # Either all braces hold an expression or none does: tried both ways each, ten of them took seconds. The count is
     # bounded because "<a}{" again and again would have each tag look through to the end.
     r"<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][\w.:-]*+)"
@@ -29,7 +30,7 @@ _TOKEN = re.compile(
     r"|(?P<entity>&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[a-zA-Z]\w{1,31});)|(?P<space>\s+)|(?P<text>[^<&\s]+)|[<&]",
     re.DOTALL,
 )
-_ATTRIBUTE = re.compile(r"""([\w:.-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
+_ATTRIBUTE = late_pattern(r"""([\w:.-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "pre", "select",
                      "button", "form", "nav"))  # fmt: skip
 _LANDMARKS = frozenset(("pre", "hr", "figure", "table", "video", "audio", "iframe", "object", "svg"))

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.readers.fields import DEFAULT_ALIASES, plain
 
-_MARKER = re.compile(r"^(---|\+\+\+)[ \t]*$", re.MULTILINE)
-_YAML_KEY = re.compile(r"([a-z_][\w.-]{0,60}):(?:[ \t]+(\S.*)|[ \t]*)$", re.IGNORECASE)
-_TOML_KEY = re.compile(r"([a-z_][\w.-]{0,60})[ \t]*=[ \t]*(\S.*)$", re.IGNORECASE)
-_YAML_MORE = re.compile(r"[ \t]+\S|-[ \t]+\S|-$")
-_TOML_MORE = re.compile(r"\[{1,2}[\w.\"-]+\]{1,2}[ \t]*$|[ \t]+\S|[\]}\"#]")
+_MARKER = late_pattern(r"^(---|\+\+\+)[ \t]*$", re.MULTILINE)
+_YAML_KEY = late_pattern(r"([a-z_][\w.-]{0,60}):(?:[ \t]+(\S.*)|[ \t]*)$", re.IGNORECASE)
+_TOML_KEY = late_pattern(r"([a-z_][\w.-]{0,60})[ \t]*=[ \t]*(\S.*)$", re.IGNORECASE)
+_YAML_MORE = late_pattern(r"[ \t]+\S|-[ \t]+\S|-$")
+_TOML_MORE = late_pattern(r"\[{1,2}[\w.\"-]+\]{1,2}[ \t]*$|[ \t]+\S|[\]}\"#]")
 _MAX_LINES = 200
 _OTHER_FIELDS = (
     "layout date draft author authors categories category weight image images published updated lastmod"

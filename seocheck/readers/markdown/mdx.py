@@ -8,32 +8,33 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.markdown.fences import fences
 from seocheck.readers.markdown.filler import FILLER, filled
 
-_MODULE = re.compile(
+_MODULE = late_pattern(
     r"^(?:import[ \t]+(?:[\w*{][^;\n]*|['\"])"
     r"|export[ \t]+(?:const|let|var|default|async|function|class|type|interface|\{|\*)(?=\W))",
     re.MULTILINE,
 )
-_IMPORTS = re.compile(r"\bfrom\s*['\"]|^import\s*['\"]")
-_NEXT = re.compile(r"`+|\\.|\{|<(?=[A-Za-z/>])", re.DOTALL)
-_TAG_NAME = re.compile(r"</?([A-Za-z][\w.:-]*)?")
-_IN_CODE = re.compile(r"[{}()\[\]\"'`]|/\*|(?<!:)//[^\n]*")
+_IMPORTS = late_pattern(r"\bfrom\s*['\"]|^import\s*['\"]")
+_NEXT = late_pattern(r"`+|\\.|\{|<(?=[A-Za-z/>])", re.DOTALL)
+_TAG_NAME = late_pattern(r"</?([A-Za-z][\w.:-]*)?")
+_IN_CODE = late_pattern(r"[{}()\[\]\"'`]|/\*|(?<!:)//[^\n]*")
 _REST = {
-    '"': re.compile(r'(?:\\.|[^"\\\n])*"'),
-    "'": re.compile(r"(?:\\.|[^'\\\n])*'"),
-    "`": re.compile(r"(?:\\.|[^`\\])*`", re.DOTALL),
-    "/*": re.compile(r"(?:[^*]|\*(?!/))*\*/"),
+    '"': late_pattern(r'(?:\\.|[^"\\\n])*"'),
+    "'": late_pattern(r"(?:\\.|[^'\\\n])*'"),
+    "`": late_pattern(r"(?:\\.|[^`\\])*`", re.DOTALL),
+    "/*": late_pattern(r"(?:[^*]|\*(?!/))*\*/"),
 }
 """What follows the beginning of a string, a template or a comment."""
 
-_IN_TAG = re.compile(r"\"[^\"]*\"|'[^']*'|\{|/?>|<")
-_BLANK = re.compile(r"[ \t\r]*(?:\n|\Z)")
-_BLANK_LINE = re.compile(r"\r?\n[ \t]*(?:\r?\n|\Z)")
-_LINE = re.compile(r"^[^\n]*$", re.MULTILINE)
-_LIST = re.compile(r"[ ]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]")
-_INDENTED = re.compile(r"^(?P<indent>[ \t]{4,})(?P<list>(?:[-*+]|\d{1,9}[.)])[ \t])?(?=\S)", re.MULTILINE)
+_IN_TAG = late_pattern(r"\"[^\"]*\"|'[^']*'|\{|/?>|<")
+_BLANK = late_pattern(r"[ \t\r]*(?:\n|\Z)")
+_BLANK_LINE = late_pattern(r"\r?\n[ \t]*(?:\r?\n|\Z)")
+_LINE = late_pattern(r"^[^\n]*$", re.MULTILINE)
+_LIST = late_pattern(r"[ ]{0,3}(?:[-*+]|\d{1,9}[.)])[ \t]")
+_INDENTED = late_pattern(r"^(?P<indent>[ \t]{4,})(?P<list>(?:[-*+]|\d{1,9}[.)])[ \t])?(?=\S)", re.MULTILINE)
 _MAX_EXPRESSION = 20_000  # characters
 _BUDGET = 8  # characters looked at in vain for each character of the text
 

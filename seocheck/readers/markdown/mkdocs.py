@@ -9,40 +9,43 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.markdown.filler import FILLER, blank, fill
 
 # A header counts only with an indented line below it: else it is a line of exclamation marks.
-_BOX = re.compile(
+_BOX = late_pattern(
     r"^(?P<indent>[ \t]*)(?P<header>(?:!{3}|\?{3}\+?)[ \t]+[\w-]+(?:[ \t]+[\w-]+){0,5}(?:[ \t]+\"[^\"\n]{0,200}\")?"
     r"|={3}[!+]{0,2}[ \t]+\"[^\"\n]{1,200}\")[ \t]*(?=\r?\n(?:[ \t]*\r?\n){0,3}(?P=indent)(?:[ ]{4}|\t))",
     re.MULTILINE,
 )
-_SNIPPET = re.compile(
+_SNIPPET = late_pattern(
     r"^[ \t]*-{1,2}8<-{1,2}[ \t]*(?:[\"'][^\"'\n]{1,300}[\"'][ \t]*"
     r"|\r?\n(?:[ \t]*[^\s-][^\n]{0,300}\n){1,50}[ \t]*-{1,2}8<-{1,2}[ \t]*)$",
     re.MULTILINE,
 )
-_BLOCK = re.compile(r"^[ \t]*/{3,}(?:[ \t]*[\w-]+(?:[ \t]*\|[^\n]{0,200})?)?[ \t]*$", re.MULTILINE)
-_ABBREVIATION = re.compile(r"^ {0,3}\*\[[^\]\n]{1,100}\]:[^\n]*$", re.MULTILINE)
+_BLOCK = late_pattern(r"^[ \t]*/{3,}(?:[ \t]*[\w-]+(?:[ \t]*\|[^\n]{0,200})?)?[ \t]*$", re.MULTILINE)
+_ABBREVIATION = late_pattern(r"^ {0,3}\*\[[^\]\n]{1,100}\]:[^\n]*$", re.MULTILINE)
 _NAME = r"[.#][A-Za-z_-][\w:-]{0,80}"
 _VALUE = r"[\w:@-]{1,80}=(?:\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|[\w./%-]{1,300})"
 _REST = rf"(?:[ \t]+(?:{_NAME}|{_VALUE}|[a-z-]{{2,30}})){{0,20}}[ \t]*\}}"
 # A value alone counts only beside a link, an image, code or an icon: elsewhere {i=1} is mathematics.
-_ATTRIBUTES = re.compile(
+_ATTRIBUTES = late_pattern(
     rf"(?<![\w^\\])\{{:?[ \t]*{_NAME}{_REST}|(?:(?<=[)\]`:*\ufdd0])|^[ \t]*)\{{:?[ \t]*{_VALUE}{_REST}", re.MULTILINE
 )
-_ICON = re.compile(r"(?<![\w:\]]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,60}:(?![\w:/])")
-_NO_DEFINITION = re.compile(r"^( {0,3}):(?=[^\s:])(?![-:| \t]*\|[-:| \t]*$)", re.MULTILINE)
-_KEYS = re.compile(
+_ICON = late_pattern(r"(?<![\w:\]]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,60}:(?![\w:/])")
+_NO_DEFINITION = late_pattern(r"^( {0,3}):(?=[^\s:])(?![-:| \t]*\|[-:| \t]*$)", re.MULTILINE)
+_KEYS = late_pattern(
     r"(?<![\w+])\+\+(?:[a-z0-9-]{1,30}|\"[^\"\n]{1,30}\")(?:\+(?:[a-z0-9-]{1,30}|\"[^\"\n]{1,30}\")){0,5}\+\+(?![\w+])",
     re.IGNORECASE,
 )
-_MARK = re.compile(r"(?<![=\w])(==)(?=[^\s=])[^=\n]{1,500}(?<=[^\s=])(==)(?![=\w])")
-_CRITIC_GONE = re.compile(r"\{--(?:(?!--\}|\{--|\n\n).){0,1000}--\}|\{>>(?:(?!<<\}|\{>>|\n\n).){0,1000}<<\}", re.DOTALL)
-_CRITIC_CHANGED = re.compile(
+_MARK = late_pattern(r"(?<![=\w])(==)(?=[^\s=])[^=\n]{1,500}(?<=[^\s=])(==)(?![=\w])")
+_CRITIC_GONE = late_pattern(
+    r"\{--(?:(?!--\}|\{--|\n\n).){0,1000}--\}|\{>>(?:(?!<<\}|\{>>|\n\n).){0,1000}<<\}", re.DOTALL
+)
+_CRITIC_CHANGED = late_pattern(
     r"\{~~(?:(?!~>|~~\}|\{~~|\n\n).){0,1000}~>(?=(?:(?!~~\}|\{~~|\n\n).){0,1000}~~\})", re.DOTALL
 )
-_CRITIC_KEPT = re.compile(r"\{\+\+|\+\+\}|\{==|==\}|~~\}")
+_CRITIC_KEPT = late_pattern(r"\{\+\+|\+\+\}|\{==|==\}|~~\}")
 
 
 def hide_mkdocs(text: str) -> str:

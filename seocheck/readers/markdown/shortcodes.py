@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.model.article import Block
 
 _NAMES = "caption|gallery|embed|audio|video|youtube|vimeo|soundcloud|playlist|slideshare"
-_TAG = re.compile(
+_TAG = late_pattern(
     r"\[embed\][^\[\]\s]{1,500}\[/embed\]"
     rf"|\[/(?:{_NAMES})\]"
     rf"|\[(?:{_NAMES})\s+\w+=[\"'][^\[\]\n]{{0,500}}\]"

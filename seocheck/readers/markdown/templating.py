@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.markdown.filler import FILLER, blank, blanked, fill, filled
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
 from seocheck.readers.markdown.jsx import components, is_mdx
@@ -19,14 +20,14 @@ from seocheck.readers.markdown.shortcodes import shortcodes
 __all__ = ["FILLER", "hide"]
 
 _PAIR_NAMES = "highlight|code-toggle|code|mermaid|plantuml|gist|math|katex|comment|raw"
-_PAIR_TAG = re.compile(
+_PAIR_TAG = late_pattern(
     rf"\{{%-?\s*(?P<end>end)?(?P<liquid>{_PAIR_NAMES})(?![\w-])[^%]{{0,300}}%\}}"
     rf"|\{{\{{[<%]\s*(?P<slash>/?)\s*(?P<hugo>{_PAIR_NAMES})(?![\w-])[^>%]{{0,300}}[>%]\}}\}}"
 )
 """Tags around code, or around a comment."""
 
-_FENCED_AT_ONCE = re.compile(r"(```|~~~)(?:(?!\1).)*\1[ \t]*", re.DOTALL)
-_INLINE = re.compile(
+_FENCED_AT_ONCE = late_pattern(r"(```|~~~)(?:(?!\1).)*\1[ \t]*", re.DOTALL)
+_INLINE = late_pattern(
     r"\{\{[<%](?:(?!\{\{)[^>%]|[>%](?!\}\})){0,2000}[>%]\}\}"  # {{< shortcode >}} {{% shortcode %}}
     r"|\{\{(?:(?!\{\{|\}\}).){0,500}\}\}"  # {{ expression }}
     r"|\{%(?:(?!%\}|\{%).){0,1000}%\}"  # {% tag %}
@@ -35,15 +36,15 @@ _INLINE = re.compile(
     r"|(?<=\))\{[ \t]*[.#][^{}\n]{0,200}\}",  # ![image](x.png){.class}
     re.DOTALL,
 )
-_TEASER_END = re.compile(r"^[ \t]*<!-+\s*more\s*-+>(?=[^\n]*\S)", re.MULTILINE | re.IGNORECASE)
+_TEASER_END = late_pattern(r"^[ \t]*<!-+\s*more\s*-+>(?=[^\n]*\S)", re.MULTILINE | re.IGNORECASE)
 """After it the text would be read as HTML, marks and all."""
-_MARKS = re.compile(r"\{+[%#]?|[%#]?\}+")
-_WHOLE_LINE = re.compile(
+_MARKS = late_pattern(r"\{+[%#]?|[%#]?\}+")
+_WHOLE_LINE = late_pattern(
     r"^[ \t]*(?::{3,}[^\n]*|\[\[?_?TOC_?\]?\]|\{:?/?(?:toc|nomarkdown|comment)\}|%%[^\n]*%%|<!-+\s*more\s*-+>)[ \t]*$",
     re.MULTILINE | re.IGNORECASE,
 )
-_ADMONITION = re.compile(r"^[ \t]*(?:!{3}|\?{3}\+?)[ \t]+[\w-]+[ \t]*", re.MULTILINE)
-_CONTENTS = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*$", re.MULTILINE)
+_ADMONITION = late_pattern(r"^[ \t]*(?:!{3}|\?{3}\+?)[ \t]+[\w-]+[ \t]*", re.MULTILINE)
+_CONTENTS = late_pattern(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+[^\n]*\n[ \t]*\{:[ \t]*toc\b[^{}\n]*\}[ \t]*$", re.MULTILINE)
 
 
 def hide(text: str, *, mdx: bool = False) -> str:

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.markdown.filler import filled
 
-_RULE = re.compile(r"[-:| \t]{15,}(?=[\r\n]|\Z)")
+_RULE = late_pattern(r"[-:| \t]{15,}(?=[\r\n]|\Z)")
 """What is below the head of a table of eight columns or more."""
 
-_BLANK = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n]|\Z)")
+_BLANK = late_pattern(r"(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n]|\Z)")
 """The end of a table at the latest."""
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = late_pattern(r"\r\n|\n|\r")
 
 _FEW = 8
 """Columns of a table that can at most be four times as long by what its rows leave out."""

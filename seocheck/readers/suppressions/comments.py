@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.nearest import nearest_name
 from seocheck.base.text import Span
 from seocheck.model.article import Article, Problem, Suppression
@@ -22,15 +23,15 @@ from seocheck.readers.markdown.fences import fences
 
 VERBS = ("disable-next-line", "disable-line", "disable-file", "disable", "enable")
 
-_COMMENT = re.compile(
+_COMMENT = late_pattern(
     r"<!--\s{0,99}seocheck-(?P<verb>[\w-]{1,40})(?P<rest>(?:(?!-->)[\s\S]){0,2000})-->"
     r"|\{/\*\s{0,99}seocheck-(?P<mdx_verb>[\w-]{1,40})(?P<mdx_rest>(?:(?!\*/\})[\s\S]){0,2000})\*/\}"
 )
-_REASON = re.compile(r"\s--+(?:\s|$)")
-_RAW_TEXT = re.compile(r"<(script|style|textarea|title)\b", re.IGNORECASE)
+_REASON = late_pattern(r"\s--+(?:\s|$)")
+_RAW_TEXT = late_pattern(r"<(script|style|textarea|title)\b", re.IGNORECASE)
 _LINE_PART = 2000
 """Characters of a line that are looked at for the marks of inline code."""
-_LINE = re.compile(r"[^\s][^\r\n]*")
+_LINE = late_pattern(r"[^\s][^\r\n]*")
 
 
 def suppression_comments(article: Article) -> tuple[list[Suppression], list[Problem]]:

@@ -5,15 +5,14 @@ Most faults of an article's metadata have no line of the body beside which a com
 
 from __future__ import annotations
 
-import re
-
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.model.article import Problem, Suppression
 from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, Value
 
 KEY = "seocheck.ignore"
 
-_NAMES = re.compile(r"[^\s,]+")
+_NAMES = late_pattern(r"[^\s,]+")
 _HINT = "Write a list of rules: seocheck: {ignore: [title/too-long]}, or a mapping from each rule to a reason."
 
 

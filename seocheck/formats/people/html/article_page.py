@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.plural import plural
 from seocheck.formats.findings import RANK
 from seocheck.formats.people.for_people import in_numbers
@@ -33,7 +33,7 @@ ZONES = {
 ALWAYS = ("title", "description", "h1", "introduction", "headings", "body")
 """Zones that have a column even if no keyword is there."""
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
+_TAG = late_pattern(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}")
 
 MOST_SENTENCES = 1_200
 """Sentences with a bar."""

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-import re
 import zlib
 from pathlib import Path
 from urllib.parse import quote
 
 from seocheck.base.atomic import write_atomically
+from seocheck.base.late_pattern import late_pattern
 from seocheck.errors import SeocheckError, why
 
 MARK = b'<meta name="generator" content="seocheck '
 """What is near the beginning of each page of ours; other files are never touched."""
 MARK_WITHIN = 400
 
-_UNFIT = re.compile(r"[^A-Za-z0-9._-]+")
+_UNFIT = late_pattern(r"[^A-Za-z0-9._-]+")
 LONGEST_NAME = 80
 
 
