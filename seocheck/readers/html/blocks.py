@@ -14,6 +14,7 @@ from seocheck.readers.blocks.captions import is_caption_line
 from seocheck.readers.blocks.empty_headings import adds_nothing, is_blank
 from seocheck.readers.blocks.ranges import united
 from seocheck.readers.html.elements import BLOCKS, CODE, HEADINGS, INLINE, heading_level
+from seocheck.readers.html.pictures import image_of
 from seocheck.readers.html.text import add_collapsed, attribute_text
 from seocheck.readers.html.tokens import TextRun
 from seocheck.readers.html.tree import Element, Tree
@@ -259,17 +260,12 @@ class BlockWalker:
         self.links.append(Link(text, link.href, link.element.span))
 
     def _image(self, element: Element) -> None:
-        tree = self._tree
-        if tree.word(element, "width") in ("0", "1") and tree.word(element, "height") in ("0", "1"):
-            return  # a counting pixel
-        alt = tree.value(element, "alt")
-        source = tree.value(element, "src") or tree.value(element, "data-src")
-        if self._link and alt:
-            self._link.name = alt
-        src = source.value.strip() if source else ""
-        if not src and tree.value(element, "src") is not None:
-            return  # a frame that a script fills
-        self.images.append(Image(alt, src, Span(element.start, element.start_end)))
+        image = image_of(self._tree, element)
+        if image is None:
+            return
+        if self._link and image.alt:
+            self._link.name = image.alt
+        self.images.append(image)
 
 
 def _is_own_block(element: Element) -> bool:
