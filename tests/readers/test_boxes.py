@@ -49,7 +49,7 @@ def test_cards_and_what_heads_them_are_left_out(cards: str) -> None:
         "<div class=a><h3><a href=/a>The first of two kettles</a></h3><p>It holds two litres of water, and boils them"
         " in no time at all if the wood is dry.</p></div><div class=a><h3><a href=/b>The second kettle of two</a></h3>"
         "<p>It holds four litres, and boils them in its own good time, whatever wood you put under it.</p></div>",
-        "<div class=a><img src=a.png alt=a>The lid of the kettle</div><div class=a><img src=b.png alt=b>Its spout</div>",
+        "<div class=a><img src=a.png alt=a>The lid of it</div><div class=a><img src=b.png alt=b>Its spout</div>",
         "<div class=card><a href=/a><img src=a.png alt=''>The one kettle that we like best</a></div>",
     ],
 )
