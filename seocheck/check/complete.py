@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from seocheck.analysis.words.folding import fold
 from seocheck.base.text import Origin, Span, Text
+from seocheck.check.passages import with_passages
 from seocheck.config.globs import fits
 from seocheck.config.settings import Names, Settings
 from seocheck.languages import load
@@ -42,11 +43,13 @@ def settle(article: Article, settings: Settings) -> Article:
         printed = declared and not h1s and prints
     else:
         printed = settings.title_is_h1 and declared and prints
-    return replace(
-        article,
-        title_is_h1=printed,
-        slug=article.slug or _slug_of_path(article.source.path),
-        language=_language(article, settings),
+    return with_passages(
+        replace(
+            article,
+            title_is_h1=printed,
+            slug=article.slug or _slug_of_path(article.source.path),
+            language=_language(article, settings),
+        )
     )
 
 

@@ -46,7 +46,12 @@ def contradicts(declared: str, texts: Sequence[str]) -> str:
     if sum(_SIGNS.get(script_of(c), 1) for c in text if c.isalpha()) < _LETTERS:
         return ""
     found = detect(text)
-    if not found or found == declared or any({found, declared} <= set(alike.split()) for alike in _NEIGHBOURS):
+    if not found or alike(found, declared):
         return ""
     middle = text.find("\n", len(text) // 2) + 1 or len(text) // 2
     return found if detect(text[:middle]) == found == detect(text[middle:]) else ""
+
+
+def alike(code: str, other: str) -> bool:
+    """Whether two languages are one, or so much alike that the one is taken for the other."""
+    return code == other or any({code, other} <= set(group.split()) for group in _NEIGHBOURS)

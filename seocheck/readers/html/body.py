@@ -10,11 +10,12 @@ from msgspec.structs import replace
 from seocheck.base.text import Span, TextBuilder
 from seocheck.model.article import Block, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.blocks.contents import without_contents
-from seocheck.readers.html.blocks import BlockWalker, prose_holders
+from seocheck.readers.html.blocks import BlockWalker
 from seocheck.readers.html.boxes import leave_out_boxes
 from seocheck.readers.html.captions import caption_ranges
 from seocheck.readers.html.furniture import hinted_reason
 from seocheck.readers.html.headline import headline
+from seocheck.readers.html.holders import prose_holders
 from seocheck.readers.html.lines import furniture
 from seocheck.readers.html.main_content import ProseByElement, main_content
 from seocheck.readers.html.text import add_collapsed
