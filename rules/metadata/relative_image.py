@@ -38,9 +38,9 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, NotAssessedError, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=())
+RULE = Rule(weight=0.5, severity="note", evidence="documented")
 
 _PICTURES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _FULL = re.compile(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
@@ -49,8 +49,6 @@ _FULL = re.compile(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
 def check(analysis: Analysis) -> Findings:
     """One finding for each such picture."""
     declared = analysis.article.metadata
-    if not analysis.format.is_page and not any(f.key.startswith("meta ") for fs in declared.values() for f in fs):
-        raise NotAssessedError("the article isn't an HTML page")
     for name in ("og:image", "twitter:image"):
         for field in declared.get(name, ()):
             written = field.text.value.strip()

@@ -21,7 +21,8 @@ HEADS = {
   - - link
     - rel: canonical
       href: https://example.org/pots""",
-    "flow": """head: [[meta, {name: Description, content: How to clean pots.}], [meta, {name: keywords, content: "pots, pans"}
+    "flow": """head: [[meta, {name: Description, content: How to clean pots.}],
+  [meta, {name: keywords, content: "pots, pans"}
   ], [meta, {property: "og:image", content: /pots.png}], [script, {src: a.js}]]""",
     "meta": """meta:
   - name: description
