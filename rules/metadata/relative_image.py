@@ -1,8 +1,9 @@
-"""A picture for shared links that isn't a full URL.
+"""A picture for shared links that isn't a full URL, or that is missing.
 
 What it finds
 -------------
-An og:image or twitter:image whose URL isn't absolute, or that is empty.
+An og:image or twitter:image whose URL isn't absolute, or that is empty, in a page or in the head that front
+matter declares; and pages with an og:title that have no picture.
 
 Why it matters
 --------------
@@ -11,8 +12,8 @@ Programs that show a link to the page don't complete it, and show no picture.
 Evidence
 --------
 Class: documented.
-Source: the Open Graph protocol asks for the URL of an image, which is a full one in all its examples,
-https://ogp.me/.
+Source: the Open Graph protocol asks for the URL of an image, which is a full one in all its examples, and
+lists og:image among the four properties required for every page, https://ogp.me/.
 Read: 2026-11-30.
 
 Example
@@ -29,7 +30,8 @@ Use instead
 
 Not flagged
 -----------
-Pages without such a picture; URLs that a template fills in.
+Pages without any elements of the Open Graph protocol; URLs that a template fills in; keys of front matter, whose
+URLs a theme completes.
 """
 
 from __future__ import annotations
@@ -38,17 +40,19 @@ import re
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
-RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("html",))
+RULE = Rule(weight=0.5, severity="note", evidence="documented")
 
+_PICTURES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
 _FULL = re.compile(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
 
 
 def check(analysis: Analysis) -> Findings:
     """One finding for each such picture."""
+    declared = analysis.article.metadata
     for name in ("og:image", "twitter:image"):
-        for field in analysis.article.metadata.get(name, ()):
+        for field in declared.get(name, ()):
             written = field.text.value.strip()
-            if not _FULL.match(written):
+            if field.key.startswith("meta ") and not _FULL.match(written):
                 yield Finding(
                     field.text.span() if written else field.key_span,
                     f"{name} is “{written[:60]}”, not a full URL." if written else f"{name} is empty.",
@@ -57,3 +61,13 @@ def check(analysis: Analysis) -> Findings:
                     measured=written[:60] or "empty",
                     target="a full URL",
                 )
+    for field in declared.get("og:title", ())[:1]:
+        if field.key.startswith("meta ") and not any(declared.get(name) for name in _PICTURES):
+            yield Finding(
+                field.key_span,
+                "There is an og:title, but no og:image.",
+                hint="Add an og:image with the full URL of a picture of this page.",
+                subject="og:image",
+                measured="none",
+                target="a full URL",
+            )

@@ -12,9 +12,11 @@ from msgspec.structs import replace
 from seocheck.analysis.words.folding import fold
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Span, Text
+from seocheck.check.passages import with_passages
 from seocheck.config.globs import fits
 from seocheck.config.settings import Names, Settings
 from seocheck.languages import load
+from seocheck.languages.contradiction import contradicts
 from seocheck.languages.detect import detect, language_of_path, normalise
 from seocheck.model.article import Article, Field, Keyword, Language
 from seocheck.readers import with_title_from_h1
@@ -41,11 +43,13 @@ def settle(article: Article, settings: Settings) -> Article:
         printed = declared and not h1s and prints
     else:
         printed = settings.title_is_h1 and declared and prints
-    return replace(
-        article,
-        title_is_h1=printed,
-        slug=article.slug or _slug_of_path(article.source.path),
-        language=_language(article, settings),
+    return with_passages(
+        replace(
+            article,
+            title_is_h1=printed,
+            slug=article.slug or _slug_of_path(article.source.path),
+            language=_language(article, settings),
+        )
     )
 
 
@@ -64,11 +68,16 @@ def _with_synonyms(article: Article, settings: Settings) -> Article:
 def _language(article: Article, settings: Settings) -> Language:
     """Declared, else by the path unless the text is plainly in another language, else settings, else by the text.
 
+    Where a text certainly isn't in the language declared, as on a page from a template of another language, it is
+    judged by its own.
+
     Folders of translations are full of pages that nobody has translated yet; to judge those by the formula and
     the word lists of the folder's language would be to report wrong numbers.
     """
     declared = normalise(article.declared_language)
     if declared:
+        if other := contradicts(declared, _prose(article)):
+            return Language(other, "detected", other)
         return Language(declared, "article", article.declared_language)
     code, tag = language_of_path(article.source.path)
     if not code and settings.language:
@@ -81,6 +90,11 @@ def _language(article: Article, settings: Settings) -> Language:
     if code and found in ("", code):
         return Language(code, "path", tag)
     return Language(found, "detected" if found else "unknown", found)
+
+
+def _prose(article: Article) -> list[str]:
+    """What an article's author wrote in sentences: not code, names in tables, or captions."""
+    return [b.text.value for b in article.blocks if b.kind in ("paragraph", "item", "heading") and not b.code]
 
 
 def _slug_of_path(path: str) -> Text | None:

@@ -74,6 +74,11 @@ def normalise(tag: str) -> str:
     return _ALIASES.get(code, code if code in _codes() else "")
 
 
+def language_name(code: str) -> str:
+    """What a language is called in English; “xx” for one without a file."""
+    return load(code).name if code in available() else f"“{code}”"
+
+
 @lru_cache(maxsize=1)
 def _codes() -> frozenset[str]:
     return frozenset(_ISO_639_1.split())

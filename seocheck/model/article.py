@@ -62,7 +62,8 @@ class Block(msgspec.Struct, frozen=True):
     `level` is 1 to 6 for headings and 0 otherwise. `code` lists the ranges of `text` that are inline code, in order
     and without overlap; `links` those that are link text. Both are ranges of the decoded text. `after_break` says
     that something that isn't running text (a code block, an image, a rule) is between it and the one before.
-    `bold` says whether all its words are bold ("whole"), or only the first ("lead").
+    `bold` says whether all its words are bold ("whole"), or only the first ("lead"). `language` is that of a passage
+    in another language than the article's: as declared on its element, then as settled; "" for the article's own.
     """
 
     kind: BlockKind
@@ -72,6 +73,7 @@ class Block(msgspec.Struct, frozen=True):
     links: tuple[Span, ...] = ()
     after_break: bool = False
     bold: Literal["", "lead", "whole"] = ""
+    language: str = ""
 
 
 class EmptyHeading(msgspec.Struct, frozen=True):

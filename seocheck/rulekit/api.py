@@ -65,6 +65,8 @@ from seocheck.languages import function_words as function_words
 from seocheck.languages import generic_alts as generic_alts
 from seocheck.languages import generic_links as generic_links
 from seocheck.languages.formulas import formulas as formulas
+from seocheck.languages.tags import language_name as language_name
+from seocheck.languages.tags import normalise as normalise
 from seocheck.languages.tags import region_codes as region_codes
 from seocheck.languages.tags import two_letter_languages as two_letter_languages
 from seocheck.model.article import Article as Article

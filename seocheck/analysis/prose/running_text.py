@@ -32,7 +32,9 @@ _CLOSING = '"”“»›」』’'
 
 
 def is_running_text(block: Block) -> bool:
-    """Whether a block holds sentences of the author's."""
+    """Whether a block holds sentences of the author's, in the language of the article."""
+    if block.language:
+        return False
     value = block.text.value
     if block.kind == "item":
         if _TRAILING_END.match(value.rstrip()[-1:]):

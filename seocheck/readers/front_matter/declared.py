@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from seocheck.base.text import Text
 from seocheck.model.article import Field, Keyword, Problem
 from seocheck.readers.fields import aliases, plain
-from seocheck.readers.front_matter.head import with_head
+from seocheck.readers.front_matter.head import head_metadata, with_head
 from seocheck.readers.front_matter.lists import list_field
 from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, candidates
 
@@ -34,7 +34,7 @@ class DeclaredFields(msgspec.Struct, frozen=True):
 def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]] | None = None) -> DeclaredFields:
     """Pick the fields out of front matter; `settings` adds aliases, which are tried first."""
     table = aliases(settings)
-    scalars = _scalars(values)
+    scalars = {**_scalars(values), **head_metadata(values)}
     values = with_head(values)
     problems: list[Problem] = []
     title = _text_field(values, table["title"], "title", problems)

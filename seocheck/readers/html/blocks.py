@@ -14,6 +14,7 @@ from seocheck.readers.blocks.captions import is_caption_line
 from seocheck.readers.blocks.empty_headings import adds_nothing, is_blank
 from seocheck.readers.blocks.ranges import united
 from seocheck.readers.html.elements import BLOCKS, CODE, HEADINGS, INLINE, heading_level
+from seocheck.readers.html.pictures import image_of
 from seocheck.readers.html.text import add_collapsed, attribute_text
 from seocheck.readers.html.tokens import TextRun
 from seocheck.readers.html.tree import Element, Tree
@@ -24,19 +25,20 @@ _KINDS: dict[str, BlockKind] = {
     "figcaption": "caption", "caption": "caption", "blockquote": "quotation",
 }  # fmt: skip
 _LANDMARKS = frozenset(("pre", "hr", "figure", "table", "video", "audio", "iframe"))  # what breaks up a wall of text
-_LAYOUT_PARAGRAPHS = 3  # a table with a cell of that many paragraphs arranges the page, it tabulates nothing
 
 
 class _Context(msgspec.Struct):
     """A block element that is open: its kind, and the node index where it ends.
 
-    `heading` is the element of a heading until something shows in it.
+    `heading` is the element of a heading until something shows in it; `language` what a `lang` attribute
+    around the block says.
     """
 
     stop: int
     kind: BlockKind
     level: int = 0
     heading: Element | None = None
+    language: str = ""
 
 
 class _OpenLink(msgspec.Struct):
@@ -132,7 +134,8 @@ class BlockWalker:
         if kind != "quotation":
             kind, level = self._kind(element, outer.kind)
         heading = element if kind == "heading" and self._adds_nothing(element) else None
-        self._contexts.append(_Context(element.stop, kind, level, heading))
+        language = self._tree.word(element, "lang") or outer.language
+        self._contexts.append(_Context(element.stop, kind, level, heading, language))
 
     def _kind(self, element: Element, outer: BlockKind) -> tuple[BlockKind, int]:
         tag = element.tag
@@ -242,7 +245,16 @@ class BlockWalker:
             code = united((*code, *addresses(text.value)))
             after_table = bool(self.blocks) and self.blocks[-1].kind == "cell" and kind != "cell"
             self.blocks.append(
-                Block(kind, text, context.level, code, links, self._broken or after_table, self._bold.of(built.value))
+                Block(
+                    kind,
+                    text,
+                    context.level,
+                    code,
+                    links,
+                    self._broken or after_table,
+                    self._bold.of(built.value),
+                    context.language,
+                )
             )
             self._broken = kind == "caption" and self._pictured
         self._start_block()
@@ -259,17 +271,12 @@ class BlockWalker:
         self.links.append(Link(text, link.href, link.element.span))
 
     def _image(self, element: Element) -> None:
-        tree = self._tree
-        if tree.word(element, "width") in ("0", "1") and tree.word(element, "height") in ("0", "1"):
-            return  # a counting pixel
-        alt = tree.value(element, "alt")
-        source = tree.value(element, "src") or tree.value(element, "data-src")
-        if self._link and alt:
-            self._link.name = alt
-        src = source.value.strip() if source else ""
-        if not src and tree.value(element, "src") is not None:
-            return  # a frame that a script fills
-        self.images.append(Image(alt, src, Span(element.start, element.start_end)))
+        image = image_of(self._tree, element)
+        if image is None:
+            return
+        if self._link and image.alt:
+            self._link.name = image.alt
+        self.images.append(image)
 
 
 def _is_own_block(element: Element) -> bool:
@@ -291,47 +298,3 @@ def _within(spans: list[Span], shift: int, value: str) -> tuple[Span, ...]:
         if end > start:
             found.append(Span(start, end))
     return tuple(found)
-
-
-def prose_holders(tree: Tree) -> frozenset[int]:
-    """List items and table cells that hold sections of prose and so aren't items or cells to a reader.
-
-    Items with a heading of their own; the cells of tables made for layout: with `role=presentation`, or
-    without header cells and with a heading, a further table or several paragraphs in a cell.
-    """
-    found: set[int] = set()
-    cells: dict[int, list[int]] = {}
-    layout: set[int] = set()
-    tabular: set[int] = set()
-    paragraphs: dict[int, int] = {}
-    open_elements: list[Element] = []
-    for node in tree.nodes:
-        if not isinstance(node, Element):
-            continue
-        while open_elements and open_elements[-1].stop <= node.index:
-            open_elements.pop()
-        holder = open_elements[-1] if open_elements else None
-        table = next((e for e in open_elements[:-4:-1] if e.tag == "table"), None)
-        if node.tag in HEADINGS and holder:
-            if holder.tag == "li":
-                found.add(holder.index)
-            elif holder.tag == "td" and table:
-                layout.add(table.index)
-        elif node.tag == "p" and holder and holder.tag == "td" and table:
-            paragraphs[holder.index] = paragraphs.get(holder.index, 0) + 1
-            if paragraphs[holder.index] >= _LAYOUT_PARAGRAPHS:
-                layout.add(table.index)
-        elif node.tag in ("th", "caption") and table:
-            tabular.add(table.index)
-        elif node.tag == "table":
-            if table and holder and holder.tag == "td":
-                layout.add(table.index)
-            if tree.word(node, "role") in ("presentation", "none"):
-                layout.add(node.index)
-        if node.tag == "td" and table:
-            cells.setdefault(table.index, []).append(node.index)
-        if node.tag in ("li", "td", "table"):
-            open_elements.append(node)
-    for index in layout - tabular:
-        found.update(cells.get(index, ()))
-    return frozenset(found)

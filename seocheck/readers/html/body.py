@@ -10,9 +10,12 @@ from msgspec.structs import replace
 from seocheck.base.text import Span, TextBuilder
 from seocheck.model.article import Block, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.blocks.contents import without_contents
-from seocheck.readers.html.blocks import BlockWalker, prose_holders
-from seocheck.readers.html.furniture import hinted_reason, is_caption
+from seocheck.readers.html.blocks import BlockWalker
+from seocheck.readers.html.boxes import leave_out_boxes
+from seocheck.readers.html.captions import caption_ranges
+from seocheck.readers.html.furniture import hinted_reason
 from seocheck.readers.html.headline import headline
+from seocheck.readers.html.holders import prose_holders
 from seocheck.readers.html.lines import furniture
 from seocheck.readers.html.main_content import ProseByElement, main_content
 from seocheck.readers.html.text import add_collapsed
@@ -22,7 +25,6 @@ from seocheck.readers.markdown.shortcodes import captioned
 
 _MAX_IGNORED = 50
 _MAX_IGNORED_TEXT = 60  # characters
-_CAPTION_SHARE = 0.3  # of an article's prose that one picture's caption may hold
 _NOT_FOR_H1 = frozenset({"", "hidden", "navigation", "aside", "footer", "dialog", "search"})
 _LOGO = re.compile(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
 _STANDFIRST = re.compile(
@@ -50,6 +52,7 @@ def read_body(tree: Tree) -> HtmlBody:
     root = main_content(tree, prose, title)
     if root is None:
         return HtmlBody()
+    leave_out_boxes(tree, prose, root, title)
     holders = prose_holders(tree)
     walker = BlockWalker(tree, prose.left_out, holders)
     walker.walk(root)
@@ -94,22 +97,18 @@ def read_body(tree: Tree) -> HtmlBody:
 
 
 def _captioned(tree: Tree, root: Element, prose: ProseByElement, blocks: list[Block]) -> list[Block]:
-    """The blocks, in which the content of figures and of elements called captions becomes captions."""
-    ranges: list[Span] = []
-    whole = prose.of(root)
-    for node in tree.nodes[root.index + 1 : root.stop]:
-        if isinstance(node, Element) and (node.tag == "figure" or is_caption(tree, node)):
-            small = prose.of(node) <= _CAPTION_SHARE * whole
-            if small and node.tag not in ("table", "ul", "ol") and (not ranges or node.start >= ranges[-1].end):
-                ranges.append(node.span)
+    """The blocks, in which what is in figures, captions and galleries becomes captions."""
+    ranges = caption_ranges(tree, root, prose)
     at = 0
     found: list[Block] = []
     for block in blocks:
         span = block.text.span()
-        while at < len(ranges) and ranges[at].end <= span.start:
+        while at < len(ranges) and ranges[at][0].end <= span.start:
             at += 1
-        inside = at < len(ranges) and ranges[at].start <= span.start and span.end <= ranges[at].end
-        found.append(replace(block, kind="caption") if inside and block.kind == "paragraph" else block)
+        inside = at < len(ranges) and ranges[at][0].start <= span.start and span.end <= ranges[at][0].end
+        if inside and block.kind in (("paragraph", "heading") if ranges[at][1] else ("paragraph",)):
+            block = replace(block, kind="caption", level=0)
+        found.append(block)
     return found
 
 

@@ -72,6 +72,11 @@ class ProseByElement:
         """Characters of prose in the nodes from `first` up to `stop`."""
         return self._prose[stop] - self._prose[first]
 
+    def characters(self, element: Element) -> tuple[int, int]:
+        """Characters of any text in an element, and those of link text."""
+        first, stop = element.index, element.stop
+        return self._text[stop] - self._text[first], self._link_text[stop] - self._link_text[first]
+
     def is_link_list(self, element: Element) -> bool:
         """Whether an element holds several links, hardly any text beside them, and no prose."""
         first, stop = element.index, element.stop

@@ -19,6 +19,7 @@ from seocheck.readers.labelled.declared import with_labels
 from seocheck.readers.labelled.find import find_label_blocks
 from seocheck.readers.labelled.labels import FURNITURE
 from seocheck.readers.labelled.settings import READ, LabelSettings, label_settings
+from seocheck.readers.markdown.shortcodes import without_shortcodes
 
 MAX_HEADING_WORDS = 14
 MIN_PARAGRAPH_WORDS = 12
@@ -79,7 +80,7 @@ class _Reader:
 
     def _text(self, line: _Line) -> Text:
         marks = _MARKED_HEADING.match(line.text)
-        return verbatim(self._source.text, line.start + (marks.end() if marks else 0), line.end)
+        return _unwrapped(self._source.text, line.start + (marks.end() if marks else 0), line.end)
 
     def _ignore(self, line: _Line, reason: str) -> None:
         self._ignored.append(Ignored(Span(line.start, line.end), line.text[:60], reason))
@@ -128,7 +129,7 @@ class _Reader:
             if text.casefold().strip(" :") in FURNITURE:
                 self._ignore(line, "page furniture")
             elif marked:
-                inner = verbatim(self._source.text, start + marked.end(), end)
+                inner = _unwrapped(self._source.text, start + marked.end(), end)
                 self._blocks.append(Block("heading", inner, len(marked[1])))
             elif item:
                 self._blocks.append(Block("item", _unwrapped(self._source.text, start + item.end(), end)))
@@ -137,7 +138,7 @@ class _Reader:
                 if not following or (text in repeated and len(text.split()) <= 3):
                     self._ignore(line, "page furniture")
                 else:
-                    self._blocks.append(Block("heading", verbatim(self._source.text, start, end), 2))
+                    self._blocks.append(Block("heading", _unwrapped(self._source.text, start, end), 2))
             else:
                 self._blocks.append(Block("paragraph", _unwrapped(self._source.text, start, end)))
 
@@ -145,10 +146,12 @@ class _Reader:
 def _lines(text: str) -> list[_Line]:
     found: list[tuple[str, int, int]] = []
     for match in re.finditer(r"[^\r\n]+", text):
-        stripped = match.group().strip()
-        if stripped:
-            start = match.start() + len(match.group()) - len(match.group().lstrip())
-            found.append((stripped, start, start + len(stripped)))
+        parts = without_shortcodes(text, Span(*match.span()), spaces=False)
+        words = "".join(text[slice(*part)] for part in parts)
+        if words.strip():
+            start = parts[0].start + len(words) - len(words.lstrip())
+            last = text[slice(*parts[-1])]
+            found.append((words.strip(), start, parts[-1].start + len(last.rstrip())))
     lines = []
     for i, (words, start, end) in enumerate(found):
         before = i > 0 and _touching(text, found[i - 1][2], start)
@@ -224,14 +227,15 @@ def _groups(lines: list[_Line], text: str) -> list[tuple[int, int, str]]:
 
 def _unwrapped(source: str, start: int, end: int) -> Text:
     """The words of source[start:end] with each line break read as a space."""
-    if "\n" not in source[start:end] and "\r" not in source[start:end]:
+    if not re.search(r"[\r\n\[]", source[start:end]):
         return verbatim(source, start, end).strip()
     builder = TextBuilder()
-    for piece in re.finditer(r"[ \t]*[\r\n]\s*|(?:(?![ \t]*[\r\n]).)+", source[start:end], re.DOTALL):
-        a, b = start + piece.start(), start + piece.end()
-        words = piece.group()
-        if words.isspace() and ("\n" in words or "\r" in words):
-            builder.add(" ", a, b, same=False)
-        else:
-            builder.add(words, a, b, same=True)
+    for part in without_shortcodes(source, Span(start, end)):
+        for piece in re.finditer(r"[ \t]*[\r\n]\s*|(?:(?![ \t]*[\r\n]).)+", source[slice(*part)], re.DOTALL):
+            a, b = part.start + piece.start(), part.start + piece.end()
+            words = piece.group()
+            if words.isspace() and ("\n" in words or "\r" in words):
+                builder.add(" ", a, b, same=False)
+            else:
+                builder.add(words, a, b, same=True)
     return builder.build(anchor=Span(start, end)).strip()

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -11,6 +13,7 @@ from seocheck.base.text import Span
 from seocheck.model.article import Block
 
 _NAMES = "caption|gallery|embed|audio|video|youtube|vimeo|soundcloud|playlist|slideshare"
+_MAX_NAMES = 100
 _TAG = late_pattern(
     r"\[embed\][^\[\]\s]{1,500}\[/embed\]"
     rf"|\[/(?:{_NAMES})\]"
@@ -18,24 +21,53 @@ _TAG = late_pattern(
     rf"|\[(?:{_NAMES})(?=[\s=])(?:[^\[\]\n=:]{{0,100}}(?:=|://)[^\[\]\n]{{0,500}}|\s+[\w-]*\d[\w-]*\s*)\](?![(\[:])"
     r"|(?m:^[ \t]*\[(?:gallery|playlist)\][ \t]*$)"
 )
+_ATTRIBUTED = late_pattern(
+    r"\[[A-Za-z][\w-]{1,40}(?:[ \t]+[\w-]{1,40}){0,3}[ \t]+[\w-]{1,40}="
+    r"(?:[\"'“”″][^\[\]\n]{0,500}|[\w.:/#%-]{1,200}[ \t]*)\](?![(:])"
+)
+"""A tag of any plugin, with an attribute."""
+_CLOSING = late_pattern(r"\[/([A-Za-z][\w-]{1,40})\]")
 
 
 def shortcodes(text: str, start: int = 0, end: int | None = None) -> list[Span]:
-    """Where shortcodes are in a text. A tag without attributes is one only if it closes, or fills its line."""
-    if text.find("[", start, len(text) if end is None else end) < 0:
+    """Where shortcodes are in a text: tags with attributes, and tags of names that one of the text closes.
+
+    Any other tag without attributes is one only if it fills its line.
+    """
+    stop = len(text) if end is None else end
+    if text.find("[", start, stop) < 0:
         return []
-    return [Span(*match.span()) for match in _TAG.finditer(text, start, len(text) if end is None else end)]
+    found = {Span(*match.span()) for match in _TAG.finditer(text, start, stop)}
+    found.update(Span(*match.span()) for match in _ATTRIBUTED.finditer(text, start, stop))
+    pairs = _pairs(text)
+    if pairs is not None:
+        found.update(Span(*match.span()) for match in pairs.finditer(text, start, stop))
+    spans: list[Span] = []
+    for span in sorted(found, key=lambda span: (span.start, -span.end)):
+        if not spans or span.start >= spans[-1].end:
+            spans.append(span)
+    return spans
 
 
-def without_shortcodes(text: str, span: Span) -> list[Span]:
-    """The parts of a range that hold no shortcode."""
+@lru_cache(maxsize=2)
+def _pairs(text: str) -> re.Pattern[str] | None:
+    """Tags without attributes that are opened and closed in a text; None for none."""
+    names = {name for name in _CLOSING.findall(text) if f"[{name}]" in text or f"[{name} " in text}
+    if not names or len(names) > _MAX_NAMES:
+        return None
+    known = "|".join(sorted(map(re.escape, names)))
+    return re.compile(rf"\[/?(?:{known})\](?![(:])")
+
+
+def without_shortcodes(text: str, span: Span, *, spaces: bool = True) -> list[Span]:
+    """The parts of a range that hold no shortcode; without `spaces`, only those with anything but white space."""
     parts: list[Span] = []
     at = span.start
     for code in shortcodes(text, *span):
         parts.append(Span(at, code.start))
         at = code.end
     parts.append(Span(at, span.end))
-    return [part for part in parts if part.end > part.start]
+    return [part for part in parts if part.end > part.start and (spaces or text[slice(*part)].strip())]
 
 
 def captioned(text: str, blocks: Sequence[Block]) -> list[Block]:

@@ -1,0 +1,57 @@
+"""Whether a text is certainly in another language than the one declared for it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seocheck.languages.detect import detect, script_of
+
+_LETTERS = 300
+"""Letters of a text below which nothing is certain; a Chinese, Japanese or Korean sign counts for several."""
+_SIGNS = {"Han": 3, "Kana": 3, "Hangul": 3}
+_SAMPLE = 20_000
+"""Characters of a text that are looked at."""
+
+_NEIGHBOURS = (
+    "nb nn no da",
+    "hr sr bs sl sh me mk",
+    "id ms jv su",
+    "cs sk",
+    "es ca gl an oc eu",
+    "pt gl",
+    "fr oc br wa lb co",
+    "it co sc fur rm",
+    "de lb fy",
+    "nl af fy",
+    "en cy ga gd mi",
+    "ru be bg mk sr kk uk",
+    "ar fa ur ps ug sd ku",
+    "hi mr ne sa bh",
+    "tr az tk uz",
+    "fi et",
+    "ro mo",
+    "he yi",
+    "sv fo is",
+)
+"""Languages that a declaration may rightly name where the text is taken for another one of them: much alike, or small
+ones whose texts are full of the large one beside them."""
+
+
+def contradicts(declared: str, texts: Sequence[str]) -> str:
+    """The language that the pieces of a text are certainly in, if it isn't the one declared or alike; else "".
+
+    Both halves of the text are in it, so that a text in two languages contradicts neither.
+    """
+    text = "\n".join(texts)[:_SAMPLE]
+    if sum(_SIGNS.get(script_of(c), 1) for c in text if c.isalpha()) < _LETTERS:
+        return ""
+    found = detect(text)
+    if not found or alike(found, declared):
+        return ""
+    middle = text.find("\n", len(text) // 2) + 1 or len(text) // 2
+    return found if detect(text[:middle]) == found == detect(text[middle:]) else ""
+
+
+def alike(code: str, other: str) -> bool:
+    """Whether two languages are one, or so much alike that the one is taken for the other."""
+    return code == other or any({code, other} <= set(group.split()) for group in _NEIGHBOURS)
