@@ -206,8 +206,17 @@ def test_without_paths_the_current_folder_is_checked(cli: Cli) -> None:
 def test_an_empty_folder_is_said_to_be_empty(cli: Cli, tmp_path: Path) -> None:
     (tmp_path / "empty").mkdir()
     result = cli("check", "empty")
-    assert result.code == 0
-    assert "no article found in empty" in result.err
+    assert result.code == 2
+    assert "no article found in empty; --allow-empty accepts that" in result.err
+    allowed = cli("check", "--allow-empty", "empty")
+    assert allowed.code == 0
+    assert "warning: no article found in empty" in allowed.err
+
+
+def test_a_folder_of_which_all_is_left_out_is_no_mistake(cli: Cli, tmp_path: Path) -> None:
+    write(tmp_path, {"old/a.md": "---\ntitle: Rye\n---\n\nRye.\n", "moved/b.md": "---\nredirect_to: /a\n---\n"})
+    assert cli("check", "old", "--exclude", "*.md").code == 0
+    assert cli("check", "moved").code == 0
 
 
 def test_a_path_given_twice_is_checked_once(cli: Cli) -> None:

@@ -62,6 +62,7 @@ from seocheck.runs.schedule import Checker, Checks
 @click.option("--watch", is_flag=True, help="Check files again when they are saved; Ctrl-C stops it.")
 @click.option("--site", is_flag=True, help="Compare the articles with each other too, as `seocheck site` does.")
 @click.option("--history", metavar="FILE", help="Append this run to a file for `seocheck trend`.")
+@click.option("--allow-empty", is_flag=True, help="Exit 0 if no article is found.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Skip these files and folders.")
 @click.option(
     "--force-exclude", is_flag=True, help="Skip files that are excluded or aren't articles even if you name them."
@@ -105,6 +106,7 @@ def command(
     watch: bool,
     site: bool,
     history: str | None,
+    allow_empty: bool,
     exclude: tuple[str, ...],
     force_exclude: bool,
     config: str | None,
@@ -163,7 +165,7 @@ def command(
     scope = Scope(
         excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline, site=site
     )  # fmt: skip
-    gate = Gate(fail_on, min_score, max_warnings, exit_zero)
+    gate = Gate(fail_on, min_score, max_warnings, exit_zero, allow_empty)
     memory = memory_of(run, cache_dir, off=no_cache, clear=clear_cache)
     checker: Checks = Checker(run, memory=memory, workers=workers, apart=True)
     rules_of, of_site = None, None

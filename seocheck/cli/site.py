@@ -69,6 +69,8 @@ def _shows_site(asked: Sequence[FormatTarget]) -> bool:
     help="Exit 1 on findings of this severity or a more severe one.",
 )  # fmt: skip
 @click.option("--baseline", metavar="FILE", help="File of known findings, which don't fail the run.")
+@click.option("--exit-zero", is_flag=True, help="Exit 0 no matter what is found.")
+@click.option("--allow-empty", is_flag=True, help="Exit 0 if no article is found.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Skip these files and folders.")
 @click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
@@ -82,6 +84,7 @@ def _shows_site(asked: Sequence[FormatTarget]) -> bool:
 @click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--cache-dir", metavar="FOLDER", help="Folder for the results of unchanged articles.")
 @click.option("--quiet", "-q", is_flag=True, help="One line for each article.")
+@click.option("--verbose", "-v", is_flag=True, help="Show every finding in full.")
 def command(
     paths: tuple[str, ...],
     formats: tuple[str, ...],
@@ -91,6 +94,8 @@ def command(
     rules: tuple[str, ...],
     fail_on: str,
     baseline: str | None,
+    exit_zero: bool,
+    allow_empty: bool,
     exclude: tuple[str, ...],
     config: str | None,
     isolated: bool,
@@ -98,6 +103,7 @@ def command(
     no_cache: bool,
     cache_dir: str | None,
     quiet: bool,
+    verbose: bool,
 ) -> int:
     """Compare articles with each other: shared titles and descriptions, competing keywords, copies, broken links.
 
@@ -121,7 +127,7 @@ def command(
 
     site = SiteChecker(checker, run, with_overview=_shows_site(asked))
     job = Job(
-        run, stdin_filename=None, gate=Gate(fail_on),
+        run, stdin_filename=None, gate=Gate(fail_on, exit_zero=exit_zero, allow_empty=allow_empty),
         scope=Scope(Exclusion(finder, exclude), baseline=known.baseline, site=True),
         checker=site, rules_of=rules_of,
     )  # fmt: skip
@@ -129,7 +135,7 @@ def command(
     start = run_start(
         fail_on=fail_on, min_score=None, baseline=known.baseline is not None, view=Viewer(run), articles=len(candidates)
     )
-    with opened_writers(asked, start, quiet=quiet, verbose=False) as writers:
+    with opened_writers(asked, start, quiet=quiet, verbose=verbose) as writers:
         for report, of in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, of)
         writers.close(replace(job.end(), site=site.overview))

@@ -20,11 +20,18 @@ class Exclusion:
         self._finder = finder
         self._patterns = tuple(patterns)
         self._force = force
+        self.met = False
+        """Whether anything was left out."""
 
     def __call__(self, path: str, named: bool) -> bool:
         """Whether a file or folder is left out. Raises SettingsError."""
         if named and not self._force:
             return False
+        left_out = self._is_excluded(path)
+        self.met = self.met or left_out
+        return left_out
+
+    def _is_excluded(self, path: str) -> bool:
         if self._patterns and _fits(path, os.getcwd(), self._patterns):
             return True
         settings = self._finder.file_settings(path)

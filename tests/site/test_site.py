@@ -106,7 +106,8 @@ def test_rules_of_the_site_cost_no_points_and_are_no_matter_of_check(site: Path)
 
 def test_no_article_one_article_and_none_with_a_fault(tmp_path: Path) -> None:
     done = run_command("site", cwd=tmp_path)
-    assert (done.returncode, done.stdout) == (0, b"")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert run_command("site", "--allow-empty", cwd=tmp_path).returncode == 0
     assert b"no article found" in done.stderr
     write(tmp_path, {"a.md": markdown()})
     done = run_command("site", cwd=tmp_path)

@@ -14,7 +14,7 @@ CHECK_GROUPS: Groups = {
     "What to check": ("exclude", "force_exclude", "changed", "stdin_filename", "site", "config", "isolated"),
     "Rules": ("select", "ignore", "rules", "profile"),
     "What to report": ("changed_lines", "baseline", "write_baseline", "prune_baseline"),
-    "What fails the run": ("fail_on", "min_score", "max_warnings", "exit_zero"),
+    "What fails the run": ("fail_on", "min_score", "max_warnings", "exit_zero", "allow_empty"),
     "Output": ("formats", "output", "quiet", "verbose", "watch", "history"),
     "Fixing": ("fix", "diff"),
     "Cache and workers": ("cache_dir", "no_cache", "clear_cache", "workers"),
@@ -32,8 +32,8 @@ SITE_GROUPS: Groups = {
     "What to check": ("exclude", "config", "isolated"),
     "Rules": ("select", "ignore", "rules"),
     "What to report": ("baseline",),
-    "What fails the run": ("fail_on",),
-    "Output": ("formats", "output", "quiet"),
+    "What fails the run": ("fail_on", "exit_zero", "allow_empty"),
+    "Output": ("formats", "output", "quiet", "verbose"),
     "Cache and workers": ("cache_dir", "no_cache", "workers"),
 }
 SITE_EXAMPLES = (

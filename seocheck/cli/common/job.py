@@ -41,6 +41,7 @@ class Gate(msgspec.Struct, frozen=True):
     min_score: float | None = None
     max_warnings: int | None = None
     exit_zero: bool = False
+    allow_empty: bool = False
 
 
 class Job:
@@ -61,6 +62,7 @@ class Job:
         rules_of: Callable[[str], tuple[LoadedRule, ...]] | None = None,
     ) -> None:
         self._run = run
+        self._empty = False
         self._rules_for = rules_of or self._rules_of_article
         self._checker: Checks = checker or Checker(run)
         self._stdin_filename = stdin_filename
@@ -132,8 +134,7 @@ class Job:
             self._tell_renamed(settings.renamed)
             yield report, rules
         if not self._results and not self._failures and not self._checker.checked:
-            what = "no changed article" if self._scope.changes is not None else "no article"
-            notify(f"{'' if self._scope.changes else 'warning: '}{what} found in {', '.join(safe(p) for p in paths)}")
+            self._say_empty(", ".join(safe(p) for p in paths))
 
     def end(self) -> RunEnd:
         """What the formats get at the end."""
@@ -148,7 +149,7 @@ class Job:
 
     def exit_code(self) -> int:
         """The exit code for all that was seen."""
-        if self._failures or self._broken_rules or self.unwritten:
+        if self._failures or self._broken_rules or self._empty or self.unwritten:
             return 2
         most = self._gate.max_warnings
         if most is not None and self._warnings > most:
@@ -177,6 +178,16 @@ class Job:
             raise SeocheckError("standard input is closed")
         data = sys.stdin.buffer.read()
         return check_candidate(self._run, Candidate(self._stdin_filename or "-", True), data)
+
+    def _say_empty(self, where: str) -> None:
+        """Nothing was checked: on purpose where all was left out, else most likely by a wrong path."""
+        if self._scope.changes is not None:
+            notify(f"no changed article found in {where}")
+        elif self._passed_over or self._scope.excluded.met or self._gate.allow_empty:
+            notify(f"warning: no article found in {where}")
+        else:
+            notify(f"no article found in {where}; --allow-empty accepts that")
+            self._empty = True
 
     def _tell_renamed(self, lines: Iterable[str]) -> None:
         for line in lines:

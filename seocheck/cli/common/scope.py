@@ -37,7 +37,7 @@ class Scope:
         baseline: Baseline | None = None,
         site: bool = False,
     ) -> None:
-        self._excluded = excluded
+        self.excluded = excluded
         self._force = force
         self.changes = changes
         self._changed_lines = changed_lines
@@ -53,7 +53,7 @@ class Scope:
         """The files to check in these paths; "-" is standard input. Raises SettingsError."""
         also = _looks_like_listing if self._site else _no_other
         files = [path for path in paths if path != "-"]
-        found = Discovery(files, on_passed_over, on_failure, self._excluded, also)
+        found = Discovery(files, on_passed_over, on_failure, self.excluded, also)
         for path in paths:
             if path == "-":
                 yield Candidate("-", True)
