@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import socket
 from typing import Any
 
@@ -13,6 +14,11 @@ settings.register_profile(
     "seocheck", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
 settings.load_profile("seocheck")
+
+
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    # A script that runs tests in the background has Ctrl-C ignored, here and in every process that is started.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 class NetworkTouchedError(AssertionError):

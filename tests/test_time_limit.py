@@ -297,7 +297,7 @@ def results_of(seconds: float) -> list[Result]:
 
 @posix
 def test_a_worker_is_ended_and_the_article_tried_again_alone(stopping: type[Stopping]) -> None:
-    results = results_of(5)
+    results = results_of(10)
     assert all(isinstance(result, Report) for result in results)
     assert stopping.beside
     assert set(stopping.beside) == {0}
