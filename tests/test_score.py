@@ -40,18 +40,20 @@ def test_groups_make_up_the_score(report: Report) -> None:
     assert sum(g.share for g in report.groups) == pytest.approx(1, abs=1e-4)
 
 
-def test_findings_are_in_order_of_gain(report: Report) -> None:
-    gains = [f.gain for f in report.findings]
-    assert gains == sorted(gains, reverse=True)
+def test_errors_come_first_then_what_gains_most(report: Report) -> None:
+    order = [(f.severity != "error", -f.gain) for f in report.findings]
+    assert order == sorted(order)
     assert all(0 <= f.gain <= f.points + 0.01 for f in report.findings)
 
 
-def test_what_to_fix_first_is_the_greatest_gain(report: Report) -> None:
+def test_what_to_fix_first_is_an_error_or_the_greatest_gain(report: Report) -> None:
     if not report.fix_first:
         return
     first = report.fix_first[0]
     assert report.score is not None
-    assert report.findings[first.finding].gain == pytest.approx(max(f.gain for f in report.findings), abs=1e-3)
+    errors = [f for f in report.findings if f.severity == "error" and f.gain >= 0.05]
+    greatest = max(f.gain for f in errors or report.findings)
+    assert report.findings[first.finding].gain == pytest.approx(greatest, abs=1e-3)
     assert first.score_after == pytest.approx(report.score + report.findings[first.finding].gain, abs=1e-3)
     after = [fix.score_after for fix in report.fix_first]
     assert after == sorted(after)
@@ -139,6 +141,16 @@ def test_fix_first_is_greedy_and_truthful() -> None:
         fixed.add(key)
         assert after == pytest.approx(recomputed(RULES, fixed))
     assert len(scored.fix_first) == 3
+
+
+def test_what_is_urgent_is_fixed_first() -> None:
+    least = min(
+        (key for key, gain in score_rules(RULES).gains.items() if gain >= 0.05),
+        key=score_rules(RULES).gains.__getitem__,
+    )
+    scored = score_rules(RULES, urgent={least})
+    assert scored.fix_first[0][0] == least
+    assert scored.fix_first[1][0] == score_rules(RULES).fix_first[0][0]
 
 
 def test_fixes_that_gain_nothing_are_not_named() -> None:

@@ -88,7 +88,12 @@ class _Reporter:
         self._plan = plan
         self._outcome = outcome
         parts = pillar_parts(analysis) if outcome.losses else {}
-        self._scored = score_rules(outcome.losses, parts=parts)
+        errors = {
+            (plan.loaded.id, ordinal)
+            for plan, ordinal, finding in outcome.findings
+            if (finding.severity or plan.severity) == "error"
+        }
+        self._scored = score_rules(outcome.losses, parts=parts, urgent=errors)
         self._unsuppressed = score_rules(outcome.all_losses, parts=parts) if outcome.suppressed else self._scored
         self._text = analysis.article.source.text
         self._lines = LineIndex(self._text)
@@ -142,14 +147,14 @@ class _Reporter:
         return Place(start=start, end=self._lines.position(max(span.end, span.start)))
 
     def _findings(self) -> tuple[dict[tuple[str, int], int], tuple[ReportedFinding, ...]]:
-        """Findings by gain, then gravity, then place; and where each (rule, ordinal) went."""
+        """Errors, then findings by gain, severity and place; and where each (rule, ordinal) went."""
         scored = self._scored
 
-        def rank(item: tuple[RulePlan, int, Finding]) -> tuple[float, int, int, str]:
+        def rank(item: tuple[RulePlan, int, Finding]) -> tuple[bool, float, int, int, str]:
             plan, ordinal, finding = item
             gain = scored.gains.get((plan.loaded.id, ordinal), 0.0)
             severity = finding.severity or plan.severity
-            return (-round(gain, 6), _SEVERITY[severity], finding.span.start, plan.loaded.id)
+            return (severity != "error", -round(gain, 6), _SEVERITY[severity], finding.span.start, plan.loaded.id)
 
         ordered = sorted(self._outcome.findings, key=rank)
         order = {(plan.loaded.id, ordinal): index for index, (plan, ordinal, _) in enumerate(ordered)}

@@ -88,10 +88,17 @@ def grade_of(score: float | None, *, error: bool = False) -> str:
     return next(grade for bound, grade in GRADES if judged >= bound)
 
 
-def score_rules(rules: Sequence[RuleLoss], *, parts: Mapping[str, float] | None = None, fixes: int = 3) -> Scored:
+def score_rules(
+    rules: Sequence[RuleLoss],
+    *,
+    parts: Mapping[str, float] | None = None,
+    fixes: int = 3,
+    urgent: Collection[Key] = (),
+) -> Scored:
     """Score an article from its assessed rules.
 
-    parts: of pillars that count only in part, which part of their share does, from 0 to 1.
+    parts: of pillars that count only in part, which part of their share does, from 0 to 1. urgent:
+    what is to be fixed before anything else.
     """
     sheet = _Sheet(rules, parts or {})
     if not sheet.total:
@@ -101,7 +108,7 @@ def score_rules(rules: Sequence[RuleLoss], *, parts: Mapping[str, float] | None 
         for name in sheet.shares
     )
     gains = sheet.gains()
-    return Scored(sheet.score(), groups, sheet.points(), gains, _fix_first(sheet, gains, fixes))
+    return Scored(sheet.score(), groups, sheet.points(), gains, _fix_first(sheet, gains, fixes, urgent))
 
 
 class _Sheet:
@@ -168,21 +175,23 @@ class _Sheet:
         return found
 
 
-def _fix_first(sheet: _Sheet, gains: Mapping[Key, float], fixes: int) -> tuple[tuple[Key, float], ...]:
-    """Greedy: the finding with the largest gain, then the next given that it is fixed, and so on."""
+def _fix_first(
+    sheet: _Sheet, gains: Mapping[Key, float], fixes: int, urgent: Collection[Key]
+) -> tuple[tuple[Key, float], ...]:
+    """Greedy: the finding with the largest gain, then the next given that it is fixed, and so on; urgent ones first."""
     chosen: list[tuple[Key, float]] = []
-    fixed: set[Key] = set()
-    candidates = sorted(gains, key=lambda key: -gains[key])[:50]
-    for _ in range(fixes):
-        best: tuple[float, Key] | None = None
-        for key in candidates:
-            if key not in fixed:
-                after = sheet.score(fixed | {key})
-                if best is None or after > best[0] + 1e-9:
-                    best = (after, key)
-        before = chosen[-1][1] if chosen else sheet.score()
-        if best is None or best[0] <= before + 0.05:
-            break
-        fixed.add(best[1])
-        chosen.append((best[1], best[0]))
+    ordered = sorted(gains, key=lambda key: -gains[key])
+    for candidates in ([key for key in ordered if key in urgent], [key for key in ordered if key not in urgent]):
+        while len(chosen) < fixes:
+            fixed = {key for key, _ in chosen}
+            best: tuple[float, Key] | None = None
+            for key in candidates[:50]:
+                if key not in fixed:
+                    after = sheet.score(fixed | {key})
+                    if best is None or after > best[0] + 1e-9:
+                        best = (after, key)
+            before = chosen[-1][1] if chosen else sheet.score()
+            if best is None or best[0] <= before + 0.05:
+                break
+            chosen.append((best[1], best[0]))
     return tuple(chosen)
