@@ -60,12 +60,13 @@ def _listings(article: Article) -> Iterator[str]:
     source = article.source.text
     if not named(article.format).is_page:
         yield from (source[start:end] for start, end in (*fences(source), *article.indented_code))
-        if "highlight" in source or "code" in source:
+        if "{%" in source or "{{" in source:
             yield from _between(_SHORTCODE, source)
         if "{`" in source:
             yield from (match[1] for match in _TEMPLATE.finditer(source))
-    for listing in _between(_ELEMENT, source):
-        yield html.unescape(_TAG.sub("", _LINE_END.sub("\n", listing)))
+    if "</" in source:
+        for listing in _between(_ELEMENT, source):
+            yield html.unescape(_TAG.sub("", _LINE_END.sub("\n", listing)))
 
 
 def _between(tags: re.Pattern[str], source: str) -> Iterator[str]:
