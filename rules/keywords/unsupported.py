@@ -36,7 +36,10 @@ Not flagged
 feeding schedule where the text says feeding schedules, or "a schedule for feeding"; café for cafe;
 e-mail for email; Zelenskyy's for Zelenskyy. A keyword whose words are far from each other. A word
 that nobody misses: "tutorial" in "FastAPI tutorial", "framework" beside a name, a year. A keyword that
-is nothing but such a word. What only the code says that the article shows.
+is nothing but such a word. What only the code says that the article shows, or a list of links on a page
+of little else. The verb of a noun (migrate, migration), the short form of a word (app, application), an
+acronym for its phrase; the phrase for an acronym, where the text says it twice or in a heading. Tags as
+generators write them: node-js for Node.js, OpenSourceSoftware.
 """
 
 from __future__ import annotations

@@ -76,11 +76,11 @@ def _head(asked: Asked, spare: Container[int]) -> int:
 
 def _relatives(lookup: Lookup, own: int, *, outside: bool) -> Iterable[str]:
     asked, words = lookup.asked, lookup.words
-    forms_of = _nothing if outside else words.index.of_lemma
+    forms_of = _nothing if outside else words.index.of_lemmas
     return related_words(asked.folded[own], asked.bases[own], words.language.code, words.positions, forms_of)
 
 
-def _nothing(base: str) -> Sequence[str]:
+def _nothing(bases: Iterable[str]) -> Sequence[str]:
     """Title and slug are no reason to ask the dictionary for all words of an article."""
     return ()
 

@@ -24,6 +24,7 @@ from seocheck.readers.formats import named
 from seocheck.readers.markdown.fences import fences
 
 _ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>pre|code|samp|kbd)\b[^<>]{0,2000}>", re.IGNORECASE)
+_PRE = re.compile(r"<(?P<end>/?)(?P<name>pre)\b[^<>]{0,2000}>")
 _LINE_END = re.compile(r"<(?:br|/div|/li|/tr|/p)\b[^>]*>", re.IGNORECASE)
 _TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 """The tags that colour a listing; what a listing shows of tags itself is written with &lt;."""
@@ -60,12 +61,15 @@ def _listings(article: Article) -> Iterator[str]:
     source = article.source.text
     if not named(article.format).is_page:
         yield from (source[start:end] for start, end in (*fences(source), *article.indented_code))
-        if "highlight" in source or "code" in source:
+        if "{%" in source or "{{" in source:
             yield from _between(_SHORTCODE, source)
         if "{`" in source:
             yield from (match[1] for match in _TEMPLATE.finditer(source))
-    for listing in _between(_ELEMENT, source):
-        yield html.unescape(_TAG.sub("", _LINE_END.sub("\n", listing)))
+    # Inline code of Markdown is text that has been read.
+    elements = _ELEMENT if named(article.format).is_page else _PRE
+    if "<pre" in source or elements is _ELEMENT:
+        shown = "\n".join(_between(elements, source))[:_MOST]
+        yield html.unescape(_TAG.sub("", _LINE_END.sub("\n", shown)))
 
 
 def _between(tags: re.Pattern[str], source: str) -> Iterator[str]:

@@ -66,13 +66,16 @@ def _not_akin(code: str) -> Mapping[str, frozenset[str]]:
 
 
 def related_words(
-    folded: str, bases: frozenset[str], code: str, said: Container[str], forms_of: Callable[[str], Iterable[str]]
+    folded: str,
+    bases: frozenset[str],
+    code: str,
+    said: Container[str],
+    forms_of: Callable[[Iterable[str]], Iterable[str]],
 ) -> Iterator[str]:
     """The words among those of an article that are related to one.
 
-    bases: what the dictionary brings the word back to. forms_of: base -> the article's words that go back to it.
+    bases: what the dictionary brings the word back to. forms_of: bases -> the article's words that go back to them.
     """
     yield from (word for word in families(code).get(folded, ()) if word in said)
     if load(code).action_nouns:
-        for base in _kin(bases, code):
-            yield from (word for word in forms_of(base) if word != folded)
+        yield from (word for word in forms_of(_kin(bases, code)) if word != folded)

@@ -97,20 +97,19 @@ def _clippings_for(code: str) -> Mapping[str, frozenset[str]]:
 def _clipped(folded: str, code: str) -> frozenset[str]:
     """The full words of a short one, and the short ones of a full one; of its plural, too."""
     table = _clippings_for(code)
-    if not table:
-        return frozenset()
-    own = (folded.removesuffix(ending) for ending in _PLURALS if folded.endswith(ending))
-    return frozenset[str]().union(*(table[base] for base in own if base in table))
+    found = table.get(folded)
+    if found is None and folded.endswith(_PLURALS):  # the dictionary would take longer
+        found = table.get(folded[:-1]) or table.get(folded[:-2])
+    return found or frozenset()
 
 
-_PLURALS = ("", "s", "n", "en", "es")
-"""Endings of plurals that are taken off to find a word in the table; the dictionary would take longer."""
+_PLURALS = ("s", "n")
 
 
 def clipped(one: str, other: str, code: str) -> bool:
     """Whether one word is the other cut short, in the singular or plural: apps and application."""
     full, bare = _clipped(fold(one), code), fold(other)
-    return any(bare.removesuffix(ending) in full for ending in _PLURALS)
+    return not full.isdisjoint((bare, bare[:-1], bare[:-2]))
 
 
 @lru_cache(maxsize=5_000)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
 from seocheck.analysis.words.folding import is_lettered
@@ -66,6 +66,11 @@ class WordIndex:
         """The folded words that the dictionary brings back to `base`; that word itself among them."""
         found = self._by_lemma.get(base, [])
         return [base, *found] if base in self._positions and is_lettered(base) else found
+
+    def of_lemmas(self, bases: Iterable[str]) -> list[str]:
+        """The same for several bases, of which most are no words."""
+        table, positions = self._by_lemma, self._positions
+        return [form for base in bases if base in table or base in positions for form in self.of_lemma(base)]
 
     @cached_property
     def _by_lemma(self) -> Mapping[str, list[str]]:
