@@ -286,6 +286,27 @@ def test_title_from_h1() -> None:
     assert declared.text == "Sourdough bread for busy people"
 
 
+def test_topics_can_be_switched_off_or_left_to_yake() -> None:
+    text = markdown(keywords="[starter]") + markdown().split("---")[2] + TOPIC
+    plain, by_yake, off = check(text), check(text, topics="yake"), check(text, topics=False)
+    assert "keywords/undeclared-topic" in {finding.rule for finding in plain.findings}
+    assert by_yake == plain
+    assert "keywords/undeclared-topic" not in {finding.rule for finding in off.findings}
+    assert ("keywords/undeclared-topic", "not requested") in {(n.subject, n.reason) for n in off.not_assessed}
+
+
+TOPIC = """
+
+## Baskets
+
+The proving basket stands in the cold. A proving basket keeps it warm.
+
+## Why
+
+No proving basket, no loaf. Any proving basket will do, but wash the proving basket.
+"""
+
+
 def test_school_grades_can_be_switched_off() -> None:
     assert check(markdown()).readability.school_grades is not None
     report = check(markdown(), school_grades=False)

@@ -154,3 +154,10 @@ def test_no_phrase_is_what_somebody_does_or_a_title_cut_short():
 
 def test_a_candidate_that_is_nowhere_is_left_out():
     assert presentable({"oven": 0.1, "bread oven": 0.2}, ["Bread.", "Bakers bake."], load("en")) == []
+
+
+@pytest.mark.parametrize("apostrophe", "’ʼ'`")
+def test_a_possessive_has_any_apostrophe(apostrophe):
+    blocks = [f"We saw Olsen{apostrophe}s boat.", f"Olsen{apostrophe}s boat sank.", "Nobody met Olsen.", "Olsen swam."]
+    found = {phrase.text: phrase.count for phrase in salient_phrases(blocks, load("en"), titles=[blocks[0]])}
+    assert found["Olsen"] == 4

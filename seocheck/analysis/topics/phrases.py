@@ -80,11 +80,12 @@ def _located(scores: Mapping[str, float], prose: Prose) -> list[_Found]:
     """The candidates that are in the prose and read well, with their places, best first."""
     found = []
     known: set[tuple[int, int, int]] = set()
+    said_again = {key for key, places in prose.starts.items() if len(places) >= MIN_COUNT}
     for candidate, score in sorted(scores.items(), key=lambda item: (item[1], item[0])):
         parts = [part for word in candidate.split() for part in candidate_words(word, prose.language.apostrophe)]
         keys = [key for key, _ in parts]
         # Most candidates have a word that is said once: nothing else need be asked of them.
-        if not parts or any(len(prose.starts.get(key, ())) < MIN_COUNT for key in keys):
+        if not parts or not said_again.issuperset(keys):
             continue
         if not _reads_well(keys, prose) or is_date(keys, prose.language.code):
             continue

@@ -8,10 +8,12 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from seocheck.analysis.topics.widening import CoreWord
-from seocheck.analysis.words.tokens import Token, tokens
+from seocheck.analysis.words.tokens import MAX_WORD, Token, cut, tokens
 from seocheck.languages import LanguageData, function_words
 
 APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼ´`＇", "'"))
+_LETTER = "\u02bc"
+"""The one apostrophe that Python takes for a letter."""
 
 
 class Prose(NamedTuple):
@@ -38,11 +40,11 @@ def _bare(words: Sequence[Token], language: LanguageData) -> list[CoreWord]:
     new = tuple.__new__  # what CoreWord() does, without the call between
     row = []
     for text, start, end, glued in words:
-        if text.isalnum():
+        if text.isalnum() and _LETTER not in text:
             row.append(new(CoreWord, (text.casefold(), start, end, glued, True)))
         else:
-            key, cut, kept = _core(text, language.apostrophe)
-            row.append(new(CoreWord, (key, start + cut, start + kept, glued and cut == 0, kept == len(text))))
+            key, first, last = _core(text, language.apostrophe)
+            row.append(new(CoreWord, (key, start + first, start + last, glued and first == 0, last == len(text))))
     return row
 
 
@@ -63,5 +65,7 @@ def _core(text: str, apostrophe: str) -> tuple[str, int, int]:
 @lru_cache(maxsize=4_000)
 def candidate_words(word: str, apostrophe: str) -> tuple[tuple[str, bool], ...]:
     """The words in a word of a candidate ("two-part"): what each is compared by, and whether a hyphen is before it."""
-    cores = ((_core(token.text, apostrophe), token.glued) for token in tokens(word))
+    if word.isalnum() and _LETTER not in word and len(word) <= MAX_WORD:
+        return ((word.casefold(), False),)
+    cores = ((_core(token.text, apostrophe), token.glued) for token in cut(word))
     return tuple((key, glued and start == 0) for (key, start, _), glued in cores)

@@ -19,11 +19,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from functools import lru_cache
-from itertools import chain, pairwise
+from itertools import pairwise
 from math import log, sqrt
 from statistics import median
 from string import punctuation
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from seocheck.analysis.topics.ranked_words import ranked_words
 from seocheck.analysis.topics.sentence_cuts import sentences
@@ -199,13 +199,8 @@ def _phrases(
 ) -> Iterator[tuple[tuple[str, ...], float]]:
     """Each phrase that begins and ends with a term, in the order in which they are first said, and its score."""
     weight = {said: weights.get(term) for said, term in term_of.items()}
-    one, two = [None, *row], [None, None, *row]
-    ending_here = zip(zip(row), zip(one, row), zip(two, one, row))  # noqa: B905
-    phrases: Counter[tuple[Any, ...]] = Counter(chain.from_iterable(ending_here))
-    for phrase, times in phrases.items():
-        first, last = weight[phrase[0]], weight[phrase[-1]]
-        if first is None or last is None:
-            continue
+    for phrase, times in _counted_phrases(row, weight).items():
+        first, last = cast("float", weight[phrase[0]]), cast("float", weight[phrase[-1]])
         if len(phrase) == 1:
             yield phrase, first / ((first + 1) * times)
             continue
@@ -215,11 +210,26 @@ def _phrases(
         middle = weight[phrase[1]]
         if middle is not None:
             product, total = first * middle * last, first + middle + last
-        elif phrase[1] is None:
-            continue
         else:
             left, between, right = (term_of[said] for said in phrase)
             before = pairs[left, between] / terms[left].times  # type: ignore[index]
             gap = 1 - before * (pairs[between, right] / terms[right].times)  # type: ignore[index]
             product, total = first * (1 + gap) * last, first - gap + last
         yield phrase, product / ((total + 1) * times)
+
+
+def _counted_phrases(row: list[str | None], weight: dict[str | None, float | None]) -> dict[tuple[str, ...], int]:
+    """How often each phrase is said that begins and ends with a term, in the order in which they are first said."""
+    counted: dict[tuple[Any, ...], int] = {}
+    two, one = None, None  # the words before, which may be a stop word or, where a phrase ends, None
+    starts_at_two = starts_at_one = False
+    for said in row:
+        is_term = weight[said] is not None
+        if is_term:
+            counted[said,] = counted.get((said,), 0) + 1
+            if starts_at_one:
+                counted[one, said] = counted.get((one, said), 0) + 1
+            if starts_at_two and one is not None:
+                counted[two, one, said] = counted.get((two, one, said), 0) + 1
+        two, one, starts_at_two, starts_at_one = one, said, starts_at_one, is_term
+    return counted
