@@ -15,7 +15,7 @@ _ONE_PIXEL = re.compile(r"data:image/(?:gif;base64,R0lGOD(?:lh|dh)AQAB|png;base6
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:avatar|gravatar|(?:author|byline)[\w-]*(?:photo|image|img|icon|pic|thumb))", re.I)
 _AUTHORS = re.compile(r"(?:^|//|\.)gravatar\.com/avatar")
 _LEVELS = 2  # of the elements around an image whose classes may say that it shows the author
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-srcset", "srcset")
 
 
 def image_of(tree: Tree, element: Element) -> Image | None:
