@@ -134,3 +134,9 @@ def test_pictures_with_captions_apart_from_each_other_are_no_cards() -> None:
     for each in (thumb, link):
         found = page(H1 + PROSE + each.format(1) + PROSE + each.format(2))
         assert len(found.images) == 2
+
+
+def test_the_first_of_several_sources_of_an_image() -> None:
+    blank = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP"
+    found = page(f"{H1}<p>See <img src='{blank}' data-srcset='a.png 80w, b.png 160w'></p>").images
+    assert [i.src for i in found] == ["a.png"]

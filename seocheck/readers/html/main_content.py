@@ -82,14 +82,13 @@ def _of_headline(
     if held and prose.of(held) < _LEAST_PROSE:
         held = None
     following = _following(prose, title, [*articles, *bodies], held)
-    if held is None and following is None:
-        return None
     if held and following and prose.of(following) < _BODY_SHARE * prose.of(held):
         following = None
-    if held and following is None:
-        text = _innermost([e for e in bodies if _is_in(e, held)], prose)
-        following = text if text and prose.of(text) >= max(_BODY_SHARE * prose.of(held), 1) else None
-    return following or held
+    chosen = following or held
+    if chosen is None:
+        return None
+    text = _innermost([e for e in bodies if _is_in(e, chosen)], prose)
+    return text if text and prose.of(text) >= max(_BODY_SHARE * prose.of(chosen), 1) else chosen
 
 
 def _following(

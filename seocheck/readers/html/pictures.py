@@ -21,13 +21,19 @@ _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-srcset", 
 def image_of(tree: Tree, element: Element) -> Image | None:
     """The image that an element shows; None for counting pixels, placeholders and icons of authors."""
     written = tree.value(element, "src")
-    sources = [value.value.strip() for name in _SOURCES if (value := tree.value(element, name))]
+    sources = [_first(value.value) for name in _SOURCES if (value := tree.value(element, name))]
     shown = [source for source in sources if source and _ONE_PIXEL.match(source) is None]
     if (sources or written is not None) and not shown:
         return None  # a frame that a script fills
     if _is_pixel(tree, element) or _is_author(tree, element, shown[0] if shown else ""):
         return None
     return Image(tree.value(element, "alt"), shown[0] if shown else "", Span(element.start, element.start_end))
+
+
+def _first(value: str) -> str:
+    """The address in a value, or the first one of a list of them with widths."""
+    value = value.strip()
+    return value.split()[0].rstrip(",") if " " in value and value.endswith(("w", "x")) else value
 
 
 def _is_pixel(tree: Tree, element: Element) -> bool:
