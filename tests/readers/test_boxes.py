@@ -123,3 +123,20 @@ def test_images_that_are_seen(image: str, count: int) -> None:
 )
 def test_time_is_linear(piece: str) -> None:
     assert_linear(lambda size: page(H1 + piece * (size // len(piece))), 12_500)
+
+
+def test_pictures_with_captions_apart_from_each_other_are_no_cards() -> None:
+    thumb = (
+        "<div class=thumb><a href=/{0}><img src={0}.png alt=a></a><div>Pot {0}, by <a href=/x>a smith of the town</a>,"
+    )
+    thumb += " who made it in one night for a fair</div></div>"
+    link = "<div class=thumb><a href=/{0}><img src={0}.png alt=a>The lid of pot number {0}</a></div>"
+    for each in (thumb, link):
+        found = page(H1 + PROSE + each.format(1) + PROSE + each.format(2))
+        assert len(found.images) == 2
+
+
+def test_the_first_of_several_sources_of_an_image() -> None:
+    blank = "data:image/gif;base64,R0lGODlhAQABAIAAAAAAAP"
+    found = page(f"{H1}<p>See <img src='{blank}' data-srcset='a.png 80w, b.png 160w'></p>").images
+    assert [i.src for i in found] == ["a.png"]

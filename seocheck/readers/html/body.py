@@ -17,7 +17,8 @@ from seocheck.readers.html.furniture import hinted_reason
 from seocheck.readers.html.headline import headline
 from seocheck.readers.html.holders import prose_holders
 from seocheck.readers.html.lines import furniture
-from seocheck.readers.html.main_content import ProseByElement, main_content
+from seocheck.readers.html.main_content import main_content
+from seocheck.readers.html.prose import ProseByElement
 from seocheck.readers.html.text import add_collapsed
 from seocheck.readers.html.tokens import TextRun
 from seocheck.readers.html.tree import Element, Tree

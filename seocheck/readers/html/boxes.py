@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from seocheck.readers.html.elements import HEADINGS, LINK_LISTS
-from seocheck.readers.html.main_content import ProseByElement
+from seocheck.readers.html.prose import ProseByElement
 from seocheck.readers.html.tokens import SPACE, TextRun
 from seocheck.readers.html.tree import Element, Tree
 
@@ -17,6 +17,8 @@ _MAX_BESIDE = 80  # characters in a box beside its cards: a heading, a link to m
 _MAX_CARD = 300  # characters of a card: a title, a date, a teaser cut off
 _MAX_NODES = 80  # elements and texts in a card
 _MAX_BOXES = 10  # one in another around cards
+_MAX_APART = 20  # characters between two cards
+_TITLE_SHARE = 0.5  # of a card's text that its links make up; less is a caption with links in it
 _HOVER = re.compile(r"(?:^|[\s_-])(?:roll-?over|tool-?tip|hover-?card|pop-?over|fly-?out)", re.IGNORECASE)
 
 
@@ -43,7 +45,7 @@ def leave_out_boxes(tree: Tree, prose: ProseByElement, root: Element, title: Ele
             _leave_out_hover_cards(tree, prose, node)
         at += 1
     for cards in groups.values():
-        for run in _alike(tree, cards):
+        for run in _alike(tree, prose, cards):
             if len(run) >= _CARDS and not (kept and run[0].index <= kept.index < run[-1].stop):
                 _leave_out_cards(prose, run, root, kept)
 
@@ -73,12 +75,13 @@ def _is_card(tree: Tree, prose: ProseByElement, element: Element) -> bool:
     return pictured or linked_heading
 
 
-def _alike(tree: Tree, cards: list[Element]) -> list[list[Element]]:
+def _alike(tree: Tree, prose: ProseByElement, cards: list[Element]) -> list[list[Element]]:
     """The cards of one parent in runs of the same tag and class with nothing between them but cards."""
     runs: list[list[Element]] = []
     for card in cards:
         last = runs[-1][-1] if runs else None
-        if last and last.tag == card.tag and _names(tree, last) & _names(tree, card):
+        near = last is not None and prose.between_characters(last.stop, card.index) <= _MAX_APART
+        if last and near and last.tag == card.tag and _names(tree, last) & _names(tree, card):
             runs[-1].append(card)
         else:
             runs.append([card])

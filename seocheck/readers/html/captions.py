@@ -6,7 +6,7 @@ import re
 
 from seocheck.base.text import Span
 from seocheck.readers.html.furniture import is_caption
-from seocheck.readers.html.main_content import ProseByElement
+from seocheck.readers.html.prose import ProseByElement
 from seocheck.readers.html.tree import Element, Tree
 
 _CAPTION_SHARE = 0.3  # of an article's prose that one picture's caption may hold

@@ -15,19 +15,25 @@ _ONE_PIXEL = re.compile(r"data:image/(?:gif;base64,R0lGOD(?:lh|dh)AQAB|png;base6
 _AUTHOR = re.compile(r"(?:^|[\s_-])(?:avatar|gravatar|(?:author|byline)[\w-]*(?:photo|image|img|icon|pic|thumb))", re.I)
 _AUTHORS = re.compile(r"(?:^|//|\.)gravatar\.com/avatar")
 _LEVELS = 2  # of the elements around an image whose classes may say that it shows the author
-_SOURCES = ("src", "data-src", "data-lazy-src", "data-original")
+_SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-srcset", "srcset")
 
 
 def image_of(tree: Tree, element: Element) -> Image | None:
     """The image that an element shows; None for counting pixels, placeholders and icons of authors."""
     written = tree.value(element, "src")
-    sources = [value.value.strip() for name in _SOURCES if (value := tree.value(element, name))]
+    sources = [_first(value.value) for name in _SOURCES if (value := tree.value(element, name))]
     shown = [source for source in sources if source and _ONE_PIXEL.match(source) is None]
     if (sources or written is not None) and not shown:
         return None  # a frame that a script fills
     if _is_pixel(tree, element) or _is_author(tree, element, shown[0] if shown else ""):
         return None
     return Image(tree.value(element, "alt"), shown[0] if shown else "", Span(element.start, element.start_end))
+
+
+def _first(value: str) -> str:
+    """The address in a value, or the first one of a list of them with widths."""
+    value = value.strip()
+    return value.split()[0].rstrip(",") if " " in value and value.endswith(("w", "x")) else value
 
 
 def _is_pixel(tree: Tree, element: Element) -> bool:
