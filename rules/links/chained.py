@@ -28,7 +28,7 @@ Use instead
 Not flagged
 -----------
 Two links; lists of links: a paragraph of links alone, tags, a line of letters or page numbers, and
-footnotes; links parted by commas or other signs; names in a row.
+footnotes; links separated by commas or other signs; names in a row.
 """
 
 from __future__ import annotations
