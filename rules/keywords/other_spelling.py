@@ -69,5 +69,6 @@ def check(analysis: Analysis) -> Findings:
 
 def _is_shorter(declared: str, written: str, analysis: Analysis) -> bool:
     """Whether one is an acronym of the other, or has words that are cut short."""
-    pairs = list(zip(declared.split(), written.split(), strict=False))
-    return (" " in declared) != (" " in written) or any(clipped(a, b, analysis.language.code) for a, b in pairs)
+    own, theirs = declared.replace("-", " ").split(), written.replace("-", " ").split()
+    pairs = list(zip(own, theirs, strict=False))
+    return (len(own) > 1) != (len(theirs) > 1) or any(clipped(a, b, analysis.language.code) for a, b in pairs)

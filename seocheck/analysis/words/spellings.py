@@ -109,7 +109,7 @@ _PLURALS = ("s", "n")
 def clipped(one: str, other: str, code: str) -> bool:
     """Whether one word is the other cut short, in the singular or plural: apps and application."""
     full, bare = _clipped(fold(one), code), fold(other)
-    return not full.isdisjoint((bare, bare[:-1], bare[:-2]))
+    return not full.isdisjoint((bare, f"{bare}s", bare[:-1], bare[:-2]))
 
 
 @lru_cache(maxsize=5_000)
