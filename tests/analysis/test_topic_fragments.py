@@ -46,6 +46,28 @@ The {noun} of the neighbours are older. There are {noun} everywhere. We keep the
     assert f"“{noun}”" in topics(text)
 
 
+def test_a_verb_with_its_object() -> None:
+    text = """
+To mend gutters takes a ladder. You can mend gutters in an hour. Nobody likes to mend gutters.
+
+## Later
+
+We mend gutters in spring. They mend gutters in autumn. Use a ladder to mend gutters.
+"""
+    assert "mend gutters" not in topics(text)
+
+
+def test_a_noun_after_to_is_no_verb() -> None:
+    text = """
+We come back to water wheels. The old water wheels turn slowly. It is close to water wheels.
+
+## Later
+
+A lot leads to water wheels. You need oil for water wheels. He went to water wheels again.
+"""
+    assert "“water wheels”" in topics(text)
+
+
 def test_speakers_of_a_dialogue() -> None:
     lines = [f"**{name}:** The wall number {n} is wet." for n in range(4) for name in ("Ida Moss", "Per Dahl")]
     said = topics("\n\n".join([*lines[:4], "## Later", *lines[4:]]))

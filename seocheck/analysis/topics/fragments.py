@@ -26,6 +26,33 @@ _OBJECTS = {
 _SINGULAR = {"en": "a an another each every this that one"}
 """Words before a noun in the singular: an -s at the end of what follows belongs to a verb."""
 _VERB = {"en": late_pattern(r".{2,}[^sui']s")}
+_BEFORE_VERBS = {
+    "en": """
+        to can could will would must should may might cannot let's don't doesn't didn't won't can't please you we they i
+        helps help lets let never always also
+    """,
+    "de": "zu",
+    "fr": "pour peut peuvent doit doivent faut",
+    "es": "para puede pueden debe deben",
+    "pt": "para pode podem deve devem",
+    "it": "per può possono deve devono",
+    "nl": "te",
+}
+"""Words right before a verb; the first of each language, where it can come before a noun too, proves little."""
+_BEFORE_NOUNS = {
+    "en": """
+        a an the this that these those my your his her its our their of in on for with by from as and or about into
+        each every any some no all more most such than through without within between
+    """,
+    "de": "der die das den dem des ein eine einen einem einer eines von im in am mit für durch und oder",
+    "fr": "le la les un une des du de d' l' ce cette ces en avec par et ou sur dans sans",
+    "es": "el la los las un una unos unas de del en con por y o sobre sin este esta estos estas",
+    "pt": "o a os as um uma de do da dos das em no na com por e ou sobre sem este esta",
+    "it": "il lo la i gli le un una di del della dei delle in con da e o su senza questo questa",
+    "nl": "de het een van in op met voor door en of deze dit",
+}
+VERB_SHARE = 0.5
+"""The part of a phrase's places at which a word for verbs must come before it, and never one for nouns."""
 SHARE = 0.3
 """The part of a phrase's places at which the words around it must tell that it ends in a verb."""
 BEFORE = 3
@@ -54,6 +81,25 @@ def ends_in_verb(
         if (follows and row[end].key in objects) or _is_singular(row, block, place, singular):
             told += 1
     return told >= max(2, SHARE * len(places))
+
+
+def begins_with_verb(
+    places: Sequence[Place], length: int, rows: Sequence[Sequence[CoreWord]], blocks: Sequence[str], code: str
+) -> bool:
+    """Whether a phrase is a verb with its object: "water plants" of "to water plants", but not "water wheels"."""
+    verbs, nouns = _BEFORE_VERBS.get(code, "").split(), _BEFORE_NOUNS.get(code, "").split()
+    if length < 2 or not verbs:
+        return False
+    told = 0
+    for number, place in places:
+        row, block = rows[number], blocks[number]
+        if not place or block[row[place - 1].end : row[place].start].strip():
+            continue
+        before = row[place - 1].key
+        if before in nouns or not row[place].key.islower():
+            return False
+        told += before in verbs
+    return told >= max(2, VERB_SHARE * len(places))
 
 
 def _is_singular(row: Sequence[CoreWord], block: str, place: int, singular: Sequence[str]) -> bool:

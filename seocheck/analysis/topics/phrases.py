@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from seocheck.analysis.topics.fragments import ends_in_verb, is_date, opens_blocks
+from seocheck.analysis.topics.fragments import begins_with_verb, ends_in_verb, is_date, opens_blocks
 from seocheck.analysis.topics.no_subject import refused
 from seocheck.analysis.topics.prose_words import Prose, candidate_words, read_prose
 from seocheck.analysis.topics.widening import CoreWord, widened
@@ -111,6 +111,8 @@ def _located(scores: Mapping[str, float], prose: Prose) -> list[_Found]:
             length -= 1  # "pump motor" of "the pump motor turns"
             if length < 2:
                 continue
+        if begins_with_verb(places, length, prose.rows, prose.blocks, prose.language.code):
+            continue
         if (*places[0], length) in known or opens_blocks(places, length, prose.rows, prose.blocks):
             continue
         known.add((*places[0], length))
