@@ -16,7 +16,7 @@ from seocheck._version import __version__
 from seocheck.errors import SeocheckError, SettingsError, UnreadableError, UnreadableFilesError
 
 if TYPE_CHECKING:
-    from seocheck.api import check_file, check_paths, check_text
+    from seocheck.api import check_article, check_file, check_paths, check_text
     from seocheck.config import Settings, load_settings
     from seocheck.formats.tables.data_frame import to_dataframe
     from seocheck.model.report import Report, ReportedFinding
@@ -34,6 +34,7 @@ __all__ = [
     "UnreadableError",
     "UnreadableFilesError",
     "__version__",
+    "check_article",
     "check_file",
     "check_paths",
     "check_text",
@@ -42,6 +43,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "check_article": "seocheck.api",
     "check_file": "seocheck.api",
     "check_paths": "seocheck.api",
     "check_text": "seocheck.api",

@@ -8,11 +8,13 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
-from seocheck.check.reporter import check_article, read_article
+from seocheck.check.given import with_given
+from seocheck.check.reporter import check_article as check_read
+from seocheck.check.reporter import read_article
 from seocheck.config import Settings, SettingsFinder, load_settings, make_plan, settings_from
 from seocheck.errors import UnreadableError, UnreadableFilesError
 from seocheck.languages.dictionaries import keep_in
-from seocheck.model.article import Format, Source
+from seocheck.model.article import Article, Format, Source
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
 from seocheck.rulekit.rule_set import RuleSet, RulesLike, rule_set
@@ -49,7 +51,45 @@ def check_text(
     plan = make_plan(_settings(settings, known) or Settings(), select=select, ignore=ignore, rules=known)
     mark = text.startswith("\ufeff")
     source = Source(path.replace(os.sep, "/"), text[1:] if mark else text, "utf-8", mark)
-    return check_article(read_article(source, plan, format), plan)
+    return check_read(read_article(source, plan, format), plan)
+
+
+def check_article(
+    body: str,
+    *,
+    title: str | None = None,
+    description: str | None = None,
+    keywords: str | Iterable[str] | None = None,
+    language: str = "",
+    url: str = "",
+    format: Format = "markdown",  # noqa: A002
+    path: str = "<article>",
+    settings: SettingsLike = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    rules: RulesLike = None,
+) -> Report:
+    """Check an article of which only the body is a text, as a CMS or a database holds it.
+
+    title, description, keywords: what it declares; None for what it doesn't, "" for what is left empty. They win over
+        what the body itself may declare. keywords: a list, or a string with commas. Findings on them have the name of
+        the field, or the keyword, as their `subject`, and point at the beginning of the body.
+    language: as in HTML ("en-GB"); without it the text tells. url: of the page; its last part is the slug.
+    format: of the body: "markdown", "html" or "text". path: a name for the report.
+    settings, select, ignore, rules: as for `check_text`.
+
+    Raises SettingsError for settings that cannot be used, SeocheckError for rules that can't be.
+    """
+    known = rule_set(rules)
+    plan = make_plan(_settings(settings, known) or Settings(), select=select, ignore=ignore, rules=known)
+    mark = body.startswith("\ufeff")
+    source = Source(path.replace(os.sep, "/"), body[1:] if mark else body, "utf-8", mark)
+    words = keywords if keywords is None or isinstance(keywords, str) else list(keywords)
+
+    def given(article: Article) -> Article:
+        return with_given(article, title=title, description=description, keywords=words, language=language, url=url)
+
+    return check_read(read_article(source, plan, format, given), plan)
 
 
 def check_file(

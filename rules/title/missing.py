@@ -40,6 +40,9 @@ from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
 
 RULE = Rule(weight=8, severity="error", evidence="documented", reports=("title",))
 
+WITH_H1 = 0.5
+"""Many generators take the title from the H1, and search engines do where there is no title."""
+
 
 def check(analysis: Analysis) -> Findings:
     """One finding when no title is declared; less severe where an H1 can serve as one."""
@@ -53,6 +56,7 @@ def check(analysis: Analysis) -> Findings:
             span,
             "No title is declared; the article has an H1.",
             hint="Declare a title, or set title_from_h1: true if your generator takes it from the H1.",
+            loss=WITH_H1,
             subject="title",
             measured="no title",
             target="a title",

@@ -51,11 +51,11 @@ class Segment(NamedTuple):
     verbatim: bool
 
 
-OriginKind = Literal["source", "path", "inherited", "derived"]
+OriginKind = Literal["source", "path", "inherited", "derived", "given"]
 
 
 class Origin(msgspec.Struct, frozen=True):
-    """Where a text was found: in the article's source, its path, a settings file, or worked out."""
+    """Where a text was found: in the article's source, its path, a settings file, or worked out; or it was given."""
 
     kind: OriginKind = "source"
     file: str = ""

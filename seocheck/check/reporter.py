@@ -5,7 +5,7 @@ A function of the article's text, its path and the plan alone.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import msgspec
 
@@ -45,13 +45,18 @@ LINE_BEFORE, LINE_AFTER = 160, 240
 """Characters of a long source line kept before and after the place of a finding."""
 
 
-def read_article(source: Source, plan: Plan, format: Format | None = None) -> Article:  # noqa: A002
-    """Read and settle an article."""
+def read_article(
+    source: Source,
+    plan: Plan,
+    format: Format | None = None,  # noqa: A002
+    given: Callable[[Article], Article] | None = None,
+) -> Article:
+    """Read and settle an article. given: puts in what is known of it besides."""
     settings = plan.settings
     aliases = {k: (v,) if isinstance(v, str) else tuple(v) for k, v in settings.fields.items()}
     labels = label_settings(settings.labels, read=settings.label_blocks == "read")
     article = read(source, format or choose(source.text, source.path).name, aliases=aliases, labels=labels)
-    return settle(article, settings)
+    return settle(given(article) if given is not None else article, settings)
 
 
 def check_article(article: Article, plan: Plan) -> Report:
@@ -128,7 +133,9 @@ class _Reporter:
             suppressed=self._suppressed(),
             score_unsuppressed=None if self._unsuppressed.score is None else round(self._unsuppressed.score, 4),
             fix_first=tuple(
-                Fix(finding=order[key], score_after=round(after, 4)) for key, after in scored.fix_first if key in order
+                Fix(finding=order[key], rule=key[0], message=findings[order[key]].message, score_after=round(after, 4))
+                for key, after in scored.fix_first
+                if key in order
             ),
             metadata=self._metadata(),
             title=self._declared("title"),

@@ -95,9 +95,14 @@ class GroupResult(Struct, frozen=True, kw_only=True):
 
 
 class Fix(Struct, frozen=True, kw_only=True):
-    """A finding to fix first (`finding` is its index) and the score once it and those before are fixed."""
+    """A finding to fix first and the score once it and those before are fixed.
+
+    finding: its index among the findings. rule, message: what it says.
+    """
 
     finding: int
+    rule: str
+    message: str
     score_after: float
 
 
