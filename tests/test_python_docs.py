@@ -31,7 +31,7 @@ def test_the_script_of_a_newsroom(tmp_path: Path, capsys: pytest.CaptureFixture[
     with sqlite3.connect(file) as database:
         database.execute("create table articles (id, title, teaser, keywords, body)")
         database.execute(
-            "insert into articles values (1, 'The mill', 'Rye in bags.', 'rye', ?), (2, 'The mill', '', 'oat flakes', ?)",
+            "insert into articles values (1, 'The mill', 'Rye.', 'rye', ?), (2, 'The mill', '', 'oat flakes', ?)",
             (TRUE, TRUE),
         )
     names: dict[str, Any] = {"__name__": "script"}

@@ -101,9 +101,9 @@ class Fix(Struct, frozen=True, kw_only=True):
     """
 
     finding: int
-    rule: str
-    message: str
     score_after: float
+    rule: str = ""
+    message: str = ""
 
 
 class NotAssessed(Struct, frozen=True, kw_only=True):
