@@ -73,6 +73,12 @@ def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> 
         ),
         anchors=tuple(b.text.value for b in article.headings),
         fields_unknown=article.fields_unknown,
+        alternates=tuple(
+            field.text.value
+            for name, fields in metadata.items()
+            if name.startswith("alternate:")
+            for field in fields[:MOST_ADDRESSES]
+        ),
         title_place=place(article.title.text.span()) if article.title else None,
         description_place=place(article.description.text.span()) if article.description else None,
     )

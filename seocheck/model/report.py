@@ -255,7 +255,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     signature: the smallest hashes of the text's four-word shingles, sorted: two articles that share most
     of them share most of their text. content_hash: equal for texts with the same words. addresses: where the article
     says that it is to be found: its slug, permalink, aliases, as written. fields_unknown: the metadata could not be
-    parsed, so that title, description and keywords are not known.
+    parsed, so that title, description and keywords are not known. alternates: the addresses of its hreflang links.
     """
 
     path: str
@@ -274,6 +274,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     description_place: Place | None
     addresses: tuple[str, ...] = ()
     fields_unknown: bool = False
+    alternates: tuple[str, ...] = ()
 
 
 class RuleFailure(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,91 @@
+"""A page that another one names as its version in a language, and that doesn't name it back.
+
+What it finds
+-------------
+Pages of the run that have a canonical address and hreflang links, and whose address stands among the hreflang links
+of another page, while the address of that page isn't among theirs.
+
+Why it matters
+--------------
+Search engines ignore the links of two pages that don't name each other, since anybody could claim to be a translation
+of any page.
+
+Evidence
+--------
+Class: documented.
+Source: Google: "If two pages don't both point to each other, the tags will be ignored",
+https://developers.google.com/search/docs/specialty/international/localized-versions.
+Read: 2026-11-30.
+
+Example
+-------
+    == en.html
+    <html lang="en"><head><title>Rye</title><link rel="canonical" href="https://example.org/en">
+    <link rel="alternate" hreflang="de" href="https://example.org/de"></head><body><p>Rye.</p></body></html>
+    == de.html
+    <html lang="de"><head><title>Roggen</title><link rel="canonical" href="https://example.org/de">
+    <link rel="alternate" hreflang="fr" href="https://example.org/fr"></head><body><p>Roggen.</p></body></html>
+
+Use instead
+-----------
+    == en.html
+    <html lang="en"><head><title>Rye</title><link rel="canonical" href="https://example.org/en">
+    <link rel="alternate" hreflang="de" href="https://example.org/de"></head><body><p>Rye.</p></body></html>
+    == de.html
+    <html lang="de"><head><title>Roggen</title><link rel="canonical" href="https://example.org/de">
+    <link rel="alternate" hreflang="en" href="https://example.org/en"></head><body><p>Roggen.</p></body></html>
+
+Not flagged
+-----------
+Pages without a canonical address, whose own address the files don't tell; pages that aren't part of the run; sites
+that list the versions in their sitemap, so that a page has no hreflang link at all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seocheck.rulekit.api import Rule
+from seocheck.site.api import Site, SiteFinding, named
+
+RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
+
+
+def check(site: Site) -> Iterator[SiteFinding]:
+    """One finding for each page that doesn't name those that name it."""
+    at: dict[str, int] = {}
+    named_by: dict[str, list[int]] = {}
+    for page in site.index.pages():
+        own = _plain(page.summary.canonical)
+        if own and page.summary.alternates:
+            at.setdefault(own, page.number)
+            for address in set(map(_plain, page.summary.alternates)) - {own}:
+                named_by.setdefault(address, []).append(page.number)
+    for address, number in at.items():
+        named_here = set(map(_plain, site.index.page(number).summary.alternates))
+        others = [
+            other
+            for other in named_by.get(address, ())
+            if _plain(site.index.page(other).summary.canonical) not in named_here
+        ]
+        if others:
+            names = named([site.index.page(other).name for other in others[:4]], len(others))
+            back = "names this page in hreflang, and it doesn't name that page back"
+            if len(others) > 1:
+                back = "name this page in hreflang, and it doesn't name them back"
+            yield SiteFinding(
+                number,
+                None,
+                f"{names} {back}.",
+                "Let all versions of a page name all others, and themselves.",
+                "hreflang",
+                "a link in one direction",
+                "links in both",
+                tuple(others),
+                address[:80],
+            )
+
+
+def _plain(address: str) -> str:
+    """An address as two pages may write it: without white space and the last slash."""
+    return address.strip().rstrip("/")
