@@ -18,7 +18,7 @@ from seocheck.errors import SeocheckError, SettingsError, UnreadableError, Unrea
 if TYPE_CHECKING:
     from seocheck.api import check_article, check_file, check_paths, check_text
     from seocheck.config import Settings, load_settings
-    from seocheck.formats.tables.data_frame import to_dataframe
+    from seocheck.formats.tables.data_frame import findings_to_dataframe, keywords_to_dataframe, to_dataframe
     from seocheck.model.report import Report, ReportedFinding
     from seocheck.model.report import ReportedFinding as Finding
     from seocheck.model.result import PassedOver
@@ -38,6 +38,8 @@ __all__ = [
     "check_file",
     "check_paths",
     "check_text",
+    "findings_to_dataframe",
+    "keywords_to_dataframe",
     "load_settings",
     "to_dataframe",
 ]
@@ -47,6 +49,8 @@ _HOMES = {
     "check_file": "seocheck.api",
     "check_paths": "seocheck.api",
     "check_text": "seocheck.api",
+    "findings_to_dataframe": "seocheck.formats.tables.data_frame",
+    "keywords_to_dataframe": "seocheck.formats.tables.data_frame",
     "to_dataframe": "seocheck.formats.tables.data_frame",
     "Settings": "seocheck.config",
     "load_settings": "seocheck.config",

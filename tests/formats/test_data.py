@@ -155,6 +155,25 @@ def test_a_data_frame(backend: Any) -> None:
     assert len(seocheck.to_dataframe([], backend).columns) == len(columns())
 
 
+@pytest.mark.parametrize("backend", ["pandas", "polars"])
+def test_findings_and_keywords_as_data_frames(backend: Any) -> None:
+    pytest.importorskip(backend)
+    reports = list(seocheck.check_paths(FILES))
+    findings = seocheck.findings_to_dataframe(reports, backend)
+    assert len(findings) == sum(len(report.findings) for report in reports)
+    unsupported = (
+        findings[findings["rule"] == "keywords/unsupported"]
+        if backend == "pandas"
+        else (findings.filter(findings["rule"] == "keywords/unsupported"))
+    )
+    assert "commuting" in set(unsupported["subject"])
+    keywords = seocheck.keywords_to_dataframe(reports, backend)
+    assert len(keywords) == sum(len(report.keywords) for report in reports)
+    assert {"exact", "absent", "partial"} <= set(keywords["tier"])
+    assert all(name.isidentifier() for name in [*findings.columns, *keywords.columns])
+    assert len(seocheck.keywords_to_dataframe([], backend)) == 0
+
+
 def test_a_library_that_is_not_there(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("seocheck.formats.tables.data_frame.find_spec", lambda _: None)
     with pytest.raises(SeocheckError, match="pandas is not installed: pip install pandas"):

@@ -61,7 +61,9 @@ def test_there_is_one_of_each_rule_of_a_site() -> None:
     """But for orphan-keyword, which is off, boilerplate-title, which takes five long titles, and one-way-hreflang, which
     takes HTML."""
     rules = {name for name, loaded in load_rules().items() if loaded.rule.scope == "site"}
-    assert rules - {"site/orphan-keyword", "site/boilerplate-title", "site/one-way-hreflang"} == {rule for _, _, rule in PLANTED}
+    assert rules - {"site/orphan-keyword", "site/boilerplate-title", "site/one-way-hreflang"} == {
+        rule for _, _, rule in PLANTED
+    }
 
 
 def test_the_better_home_and_the_usual_form_are_named() -> None:
