@@ -13,8 +13,9 @@ import msgspec
 import pytest
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
-from seocheck.languages import kept_dictionary
+from seocheck.languages import kept_dictionary, plain_blocks
 from seocheck.languages.kept_dictionary import MAGIC, DamagedError, read_kept, write_kept
+from seocheck.languages.unpacked_dictionary import UnpackedMap
 from tests.support import no_hang
 
 HEAD = 4 + len(MAGIC) + 8
@@ -161,3 +162,27 @@ def test_a_lookup_reads_one_block(tmp_path: Path, kept: bytes, monkeypatch: pyte
         for number in range(2000):
             read.get(f"zz{number}")
     assert max(read_from) <= kept_dictionary.LONGEST_BLOCK
+
+
+@pytest.mark.parametrize("lang", ["en", "fi"])
+def test_blocks_that_are_kept_say_what_the_unpacked_dictionary_says(lang: str) -> None:
+    unpacked = StreamMap(lang)
+    quick = UnpackedMap(unpacked)
+    known = list(islice(unpacked, 0, None, 997))
+    asked = [*known, *(word[:-1] for word in known), *(f"{word}x" for word in known), "", "a\tb", "a\nb", "\U0010ffff"]
+    assert [quick.get(word) for word in asked] == [unpacked.get(word) for word in asked]
+    assert len(quick) == len(unpacked)
+    assert list(islice(quick, 3)) == list(islice(unpacked, 3))
+
+
+def test_not_more_blocks_are_kept_than_allowed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(plain_blocks, "MOST", 2)
+    read: list[int] = []
+
+    def records(block: int) -> list[tuple[int, bytes, bytes]]:
+        read.append(block)
+        return [(0, b"abc"[block : block + 1], b"x")]
+
+    blocks = plain_blocks.PlainBlocks([b"a", b"b", b"c"], records)
+    assert [blocks.lemma(word) for word in (b"a", b"b", b"a", b"c", b"a", b"cc", b"A")] == [b"x"] * 5 + [None] * 2
+    assert read == [0, 1, 2, 0]

@@ -47,11 +47,11 @@ from seocheck.rulekit.api import (
     Rule,
     Sentence,
     articles,
+    first_token,
     function_words,
     lower,
     meets,
     rising,
-    tokens,
 )
 
 RULE = Rule(weight=1, severity="note", evidence="convention", needs=("body", "language", "words"))
@@ -122,7 +122,7 @@ def _opening(sentence: Sentence, code: str) -> str:
     if not _END.search(sentence.block.text.value, max(sentence.start, sentence.end - 10), sentence.end):
         return ""  # a line of a menu or a caption
     text = sentence.block.text.value[sentence.start : min(sentence.end, sentence.start + 60)]
-    first = next(iter(tokens(text)), None)
+    first = first_token(text)
     if first is None or not first.text[0].isalpha() or text[first.end : first.end + 1] in (":", "."):
         return ""
     if meets(sentence.block.code, sentence.start + first.start, sentence.start + first.start + 1):

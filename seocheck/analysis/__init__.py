@@ -187,6 +187,11 @@ class Analysis:
 
         return prose(self.article.blocks, self.language)
 
+    @cached_property
+    def own_text(self) -> str:
+        """The text of all blocks but the H1, each on a line of its own."""
+        return "\n".join([block.text.value for block in self.article.blocks if block.level != 1])
+
     @property
     def word_count(self) -> int:
         """Words of prose; in scripts without spaces half as many as characters, about what Japanese words have."""

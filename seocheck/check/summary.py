@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import heapq
-import re
 import zlib
 from collections.abc import Callable
+from itertools import accumulate
 
 from seocheck.analysis import Analysis
 from seocheck.base.text import Span
@@ -27,13 +27,8 @@ about ±1/√k (Broder 1997, On the resemblance and containment of documents).""
 
 def _shingles(words: bytes) -> set[int]:
     """The hashes of all runs of so many words; words are separated by one space."""
-    starts = [0, *(match.end() for match in re.finditer(b" ", words))] if words else []
-    ends = [*(start - 1 for start in starts[SHINGLE:]), len(words)]
-    return (
-        {zlib.crc32(words[start:end]) for start, end in zip(starts, ends, strict=False)}
-        if len(starts) >= SHINGLE
-        else set()
-    )
+    after = list(accumulate([len(word) + 1 for word in words.split(b" ")], initial=0))  # where the next word begins
+    return {zlib.crc32(words[start : end - 1]) for start, end in zip(after, after[SHINGLE:], strict=False)}
 
 
 def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> Summary:

@@ -76,10 +76,11 @@ class KeptDictionaries:
 
 def _unpacked(lang: str) -> Mapping[str, str]:
     from seocheck.languages.simplemma_parts import StreamMap
+    from seocheck.languages.unpacked_dictionary import UnpackedMap
 
     found = StreamMap(lang)
     _write(lang, found)
-    return found
+    return UnpackedMap(found)
 
 
 def remove_kept(folder: str) -> None:

@@ -9,14 +9,15 @@ from __future__ import annotations
 import contextlib
 import os
 import zlib
-from bisect import bisect_right
 from collections.abc import Iterator
 from operator import sub
 from typing import Annotated, BinaryIO
 
 import msgspec
 
+from seocheck.languages.plain_blocks import PlainBlocks, Records
 from seocheck.languages.simplemma_parts import DecodedStrMapping, StreamMap, frontcode
+from seocheck.languages.unpacked_dictionary import UnpackedMap
 
 MAGIC = b"seocheck dictionary 2\n"
 MOST_INDEX = 256 * 1024 * 1024
@@ -54,14 +55,15 @@ class KeptMap(DecodedStrMapping):
     """The dictionary of a file. Where a block of it turns out to be damaged, the file is removed, and the dictionary is
     unpacked anew and takes its place."""
 
-    __slots__ = ("_data", "_fresh", "_index", "_lang", "_path")
+    __slots__ = ("_blocks", "_data", "_fresh", "_index", "_lang", "_path")
 
     def __init__(self, lang: str, path: str, index: _Index, data: bytes) -> None:
         self._lang = lang
         self._path = path
         self._index = index
         self._data = data
-        self._fresh: StreamMap | None = None
+        self._blocks = PlainBlocks(index.firsts, self._records)
+        self._fresh: UnpackedMap | None = None
 
     def _lookup(self, key: str) -> str | None:
         target = key.encode()
@@ -75,29 +77,25 @@ class KeptMap(DecodedStrMapping):
         return found
 
     def _found(self, target: bytes) -> str | None:
+        lemma = self._blocks.lemma(target)
+        return None if lemma is None else (lemma[::-1] if self._index.reversed else lemma).decode()
+
+    def _records(self, block: int) -> Records:
         index = self._index
-        block = bisect_right(index.firsts, target) - 1
-        if block < 0:
-            return None
         begin = index.offsets[block]
         end = index.offsets[block + 1] if block + 1 < len(index.offsets) else len(self._data)
-        records = frontcode._iter_records(self._data[begin:end], 0, index.words[block], index.lemmas[block])
-        for _, word, lemma in records:
-            if word == target:
-                return (lemma[::-1] if index.reversed else lemma).decode()
-            if word > target:
-                break
-        return None
+        records: Records = frontcode._iter_records(self._data[begin:end], 0, index.words[block], index.lemmas[block])
+        return records
 
     def _renew(self) -> None:
         with contextlib.suppress(OSError):
             os.unlink(self._path)
-        self._fresh = StreamMap(self._lang)
+        self._fresh = UnpackedMap(StreamMap(self._lang))
         self._data = b""
 
     def __iter__(self) -> Iterator[str]:
         if self._fresh is None:
-            self._fresh = StreamMap(self._lang)
+            self._fresh = UnpackedMap(StreamMap(self._lang))
         return iter(self._fresh)
 
     def __len__(self) -> int:

@@ -49,6 +49,7 @@ from seocheck.analysis.words.folding import lower as lower
 from seocheck.analysis.words.quoted import quoted as quoted
 from seocheck.analysis.words.spellings import clipped as clipped
 from seocheck.analysis.words.tokens import Token as Token
+from seocheck.analysis.words.tokens import first_token as first_token
 from seocheck.analysis.words.tokens import tokens as tokens
 from seocheck.analysis.words.zones import FILE_NAME as FILE_NAME
 from seocheck.analysis.words.zones import INTRODUCTION_WORDS as INTRODUCTION_WORDS

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.words.folding import lower
+from seocheck.analysis.words.folding import lower, lower_text
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.languages import function_words, load
@@ -43,16 +44,15 @@ _ALIKE = ("da nb sv", "es pt", "ru uk", "ar fa", "cs pl", "es it", "it pt")
 def other_language(title: Text | None, analysis: Analysis) -> str:
     """The language or script of a title or description that isn't that of the text: "English", "the Greek script"; ""
     for the same."""
-    texts = [block.text.value for block in analysis.article.blocks if block.level != 1]
-    body = "\n".join(texts)
+    body = analysis.own_text
     if title is None or not body.strip():
         return ""
     parts = [part for part in _PART.split(_QUOTED.sub(" ", title.value[:500])) if part.strip()]
     own = " ".join(part for part in parts if part.strip().casefold() not in analysis.site_names)
-    said = lower(body)
-    return _other_script(own, body, said) or _other_language(parts, body, said)
+    return _other_script(own, body) or _other_language(parts, body)
 
 
+@lru_cache(maxsize=4)  # that of a body is asked for with its title and with its description
 def _script(text: str) -> str:
     """The script of nearly all letters of a text; "" if it has several, or none."""
     scripts: Counter[str] = Counter()
@@ -65,7 +65,7 @@ def _script(text: str) -> str:
     return most if scripts[most] >= _MOST * scripts.total() else ""
 
 
-def _other_script(own: str, body: str, said: str) -> str:
+def _other_script(own: str, body: str) -> str:
     theirs = _script(body)
     if theirs == "Latin":  # names in Latin letters are in titles of every script
         known = function_words(code := detect(body)) | common_words(code)
@@ -75,14 +75,17 @@ def _other_script(own: str, body: str, said: str) -> str:
         return ""
     letters = [script_of(character) for character in own]
     pieces = _TWO_SIGNS.findall(own) if ours == "East Asian" else _WORD.findall(own)
-    if len(letters) - letters.count("") < _LETTERS or any(lower(piece) in said for piece in pieces):
+    if len(letters) - letters.count("") < _LETTERS:
+        return ""
+    said = lower_text(body)
+    if any(lower(piece) in said for piece in pieces):
         return ""
     if ours == "East Asian":
         return "Japanese" if "Kana" in letters else "Chinese characters"
     return f"the {ours} script"
 
 
-def _other_language(parts: list[str], body: str, said: str) -> str:
+def _other_language(parts: list[str], body: str) -> str:
     code = detect(body)
     if not code:
         return ""
@@ -106,6 +109,7 @@ def _other_language(parts: list[str], body: str, said: str) -> str:
     own = {word for word in title if word in known and word not in foreign}
     if own & function_words(code) or len(own) >= len(found):
         return ""  # words of the text's own language
+    said = lower_text(body)
     for part in words:
         if not found & set(part) and any(_is_in(word, said) for word in part):
             return ""  # a subtitle in the text's own language

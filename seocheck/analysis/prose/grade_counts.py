@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from itertools import chain
+from itertools import chain, compress
+from operator import itemgetter, not_
 from typing import NamedTuple
 
 from seocheck.analysis.prose.syllables import count_syllables
@@ -20,6 +21,7 @@ _KEPT = 12_000
 _LONGEST_KEPT = 60  # characters
 _LONG_WORD = 6  # letters that a long word has more than
 _POLYSYLLABLE = 3  # syllables
+_WRITTEN = itemgetter(0)  # CountedWord.written, without a call of Python's for each
 
 
 class CountedWord(NamedTuple):
@@ -108,21 +110,27 @@ class GradeWords(dict[str, tuple[CountedWord, ...]]):
     def counts(self, sentences: Sequence[list[CountedWord]]) -> GradeCounts:
         """The counts of these sentences, each of one word at least."""
         words = list(chain.from_iterable(sentences))
-        written, forms, lowers, _, counts, letters, _, foreign = zip(*words, strict=True)
+        written, forms, lowers, asked, counts, letters, easy, foreign = zip(*words, strict=True)
         # textstat knows a word by its form alone, so that one form has one count in a text: that of its last word as
         # written (US and us), or for what is only looked up in lower case that of its last word in any letters.
         spoken: dict[str, int] = dict(zip(lowers, counts, strict=True))
         spoken.update(zip(forms, counts, strict=True))
         by_count = Counter(map(spoken.__getitem__, forms))
-        hard = [word.asked for word in words if not word.easy]
-        fog = sum((spoken[w] if w in spoken else count_syllables(w, self._code) or 1) >= _POLYSYLLABLE for w in hard)
+        hard = list(compress(asked, map(not_, easy)))
+        fog = sum(
+            [
+                times
+                for word, times in Counter(hard).items()
+                if (spoken[word] if word in spoken else count_syllables(word, self._code) or 1) >= _POLYSYLLABLE
+            ]
+        )
         return GradeCounts(
-            text=" ".join([" ".join([word.written for word in sentence]) + "." for sentence in sentences]),
+            text=" ".join([" ".join(map(_WRITTEN, sentence)) + "." for sentence in sentences]),
             words=len(words),
-            sentences=max(1, sum(len(sentence) > 2 for sentence in sentences)),
+            sentences=max(1, sum([1 for sentence in sentences if len(sentence) > 2])),
             chars=sum(map(len, written)) + len(sentences),
             letters=sum(letters),
-            long_words=sum(size > _LONG_WORD for size in letters),
+            long_words=sum([1 for size in letters if size > _LONG_WORD]),
             syllables=sum(number * times for number, times in by_count.items()),
             monosyllables=by_count[1],
             polysyllables=sum(times for number, times in by_count.items() if number >= _POLYSYLLABLE),

@@ -12,7 +12,7 @@ from typing import Literal
 
 import msgspec
 
-from seocheck.analysis.prose.reading_ease import Prose, ProseCounts, Sentence, reading_ease
+from seocheck.analysis.prose.reading_ease import Ease, Prose, ProseCounts, Sentence, reading_ease
 from seocheck.base.text import Span
 from seocheck.languages import LanguageData
 
@@ -63,11 +63,11 @@ def hardest(prose: Prose, language: LanguageData) -> tuple[Passage, ...]:
     return (*sentences, *whole)
 
 
-def _gain_without(left_out: Sequence[Sentence], counts: ProseCounts, language: LanguageData) -> float:
-    """Points by which a text of these counts reads easier without some of its sentences; 0.0 if nothing is left."""
-    whole = reading_ease(counts, language)
+def _gain_without(left_out: Sequence[Sentence], whole: Ease, counts: ProseCounts, language: LanguageData) -> float:
+    """Points by which a text of these counts, and this ease, reads easier without some of its sentences; 0.0 if nothing
+    is left."""
     rest = reading_ease(_less(counts, left_out), language)
-    if whole is None or rest is None:
+    if rest is None:
         return 0.0
     return whole.value - rest.value if whole.higher_is_harder else rest.value - whole.value
 
@@ -90,6 +90,9 @@ def _worst(
     candidates: Iterable[tuple[Sentence, ...]], most: int, counts: ProseCounts, language: LanguageData
 ) -> list[tuple[float, tuple[Sentence, ...]]]:
     """Those with the greatest gains, from the greatest; of equal ones the first in the text."""
-    gains = [(_gain_without(group, counts, language), group) for group in candidates]
+    whole = reading_ease(counts, language)
+    if whole is None:
+        return []
+    gains = [(_gain_without(group, whole, counts, language), group) for group in candidates]
     kept = [(gain, group) for gain, group in gains if gain >= LEAST_GAIN]
     return sorted(kept, key=lambda found: -found[0])[:most]

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from seocheck.analysis.prose.passive_data import PassiveData, forms, pattern
-from seocheck.analysis.words.folding import lower
+from seocheck.analysis.words.folding import lower, lower_text
 from seocheck.analysis.words.tokens import Token, tokens
 from seocheck.base.late_pattern import late_pattern
 
@@ -21,6 +21,7 @@ MAX_CLAUSE = 40
 MAX_QUESTION = 7
 """Words of a question between the auxiliary that opens it and its participle."""
 
+_RUN = late_pattern(r"[^\W_]+")
 _BREAK = late_pattern(r"[^\s\-\u2010\u2011]")
 
 
@@ -42,7 +43,8 @@ def cut(sentence: str, elides: bool) -> list[GrammarWord]:
     found: list[GrammarWord] = []
     last = 0
     for token in tokens(sentence):
-        apart = _BREAK.search(sentence, last, token.start) is not None
+        between = sentence[last : token.start]
+        apart = between != " " and _BREAK.search(between) is not None
         last = token.end
         found.append(_word(token, apart, elides))
     return found
@@ -91,10 +93,19 @@ class Grammar:
         words = "|".join(map(re.escape, (*data.auxiliaries.split(), *data.get.split())))
         self._hint = re.compile("" if data.inflected else rf"\b(?:{words})\b".replace("'", "['’]"), re.IGNORECASE)
         self._inflected_not = frozenset((*data.inflected_not.split(), *data.deponents.split()))
+        self._participle_follows = (
+            not (data.clause or data.inflected or data.inflected_after) and "".join(self._irregular).isalpha()
+        )
 
     def may_have_one(self, sentence: str) -> bool:
-        """Whether there is any word in it that a passive needs; most sentences end here."""
-        return self._hint.search(sentence) is not None
+        """Whether the words are in it that a passive needs; most sentences end here."""
+        auxiliary = self._hint.search(sentence)
+        if auxiliary is None:
+            return False
+        if not self._participle_follows:
+            return True
+        words = _RUN.findall(lower_text(sentence[auxiliary.end() :]))
+        return not self._irregular.isdisjoint(words) or any(map(self._regular.fullmatch, words))
 
     def find(self, words: Sequence[GrammarWord], sentence: str) -> tuple[int, int] | None:
         """The places of the auxiliary and the participle of the first passive."""

@@ -29,6 +29,11 @@ _LETTERS = str.maketrans({
 @lru_cache(maxsize=16_000)
 def lower(word: str) -> str:
     """`word` in lower case and composed form, apostrophes made straight, accents kept: what stemmers want."""
+    return lower_text(word)
+
+
+def lower_text(word: str) -> str:
+    """The same for a text, which is not kept."""
     if word.isascii():
         return word.lower()
     low = word.lower() if "İ" not in word else word.replace("İ", "i").lower()

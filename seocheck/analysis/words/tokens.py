@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import accumulate, repeat
 from typing import NamedTuple
 
 from seocheck.base.late_pattern import late_pattern
@@ -25,9 +26,13 @@ _MARKED = late_pattern(
 
 
 def _pattern(word: str) -> re.Pattern[str]:
-    """The words of a text, given what a run of letters and digits is."""
+    """The words of a text, given what a run of letters and digits is; one group, so that `split` keeps them.
+
+    Most words are letters before a space or a comma, and most other places begin none: both are told at once.
+    """
     return re.compile(
         rf"""
+        ([A-Za-z]+(?=[ ,\n;:!?)"-]) | (?=[^\W_]|\.NET)(?:
           \.NET\b                                      # the one common name that begins with a full stop
         | (?<![^\W_])[A-Za-z](?:\+\+|\#)(?![\w+\#])     # C++, C#, F#
         | (?=\d)(?:
@@ -44,6 +49,7 @@ def _pattern(word: str) -> re.Pattern[str]:
             | &(?=\w)(?!\#?\w{{1,10}};){word}            # R&D, AT&T; no &amp; left in a title
             | \.(?=[a-z0-9])(?![a-z]\.){word}              # Node.js, example.com
           )*
+        ))
         """,
         re.VERBOSE,
     )
@@ -98,6 +104,7 @@ class Token(NamedTuple):
     glued: bool
 
 
+_NEW = tuple.__new__  # what Token() does, without a call between
 _KEPT = 4_000
 """Characters of the longest text whose words are kept for the next who asks: several rules look at the same blocks."""
 
@@ -114,17 +121,38 @@ def _kept(value: str) -> tuple[Token, ...]:
 
 def cut(value: str) -> list[Token]:
     """The same, for texts that nobody asks for twice: nothing is kept."""
-    found: list[Token] = []
-    add, new = found.append, tuple.__new__  # what Token() does, without the call between
-    last_end = -2
     pattern = _PLAIN if value.isascii() or not _MARKED.search(value) else _with_marks()
+    parts = pattern.split(value)
+    words = parts[1::2]
+    if not words:
+        return []
+    sizes = list(map(len, parts))
+    if max(sizes[1::2]) > MAX_WORD:
+        return _cut_with_runs(value, pattern)
+    places = list(accumulate(sizes))
+    glued = [between in _GLUE for between in parts[:-1:2]]
+    glued[0] = False
+    return list(map(_NEW, repeat(Token), zip(words, places[::2], places[1::2], glued, strict=False)))
+
+
+def first_token(value: str) -> Token | None:
+    """The first word of a text; None where there isn't one."""
+    if len(value) > MAX_WORD:
+        return next(iter(tokens(value)), None)
+    match = (_PLAIN if value.isascii() or not _MARKED.search(value) else _with_marks()).search(value)
+    return Token(match[0], *match.span(), False) if match else None
+
+
+def _cut_with_runs(value: str, pattern: re.Pattern[str]) -> list[Token]:
+    """The same where a run is too long for a word."""
+    found: list[Token] = []
+    last_end = -2
     for match in pattern.finditer(value):
         start, end = match.span()
         if end - start > MAX_WORD:
-            for piece in _pieces(value, start, end):
-                add(new(Token, (piece[0], piece.start(), piece.end(), False)))
+            found += [Token(piece[0], piece.start(), piece.end(), False) for piece in _pieces(value, start, end)]
             continue
-        add(new(Token, (value[start:end], start, end, last_end == start - 1 and value[last_end] in _GLUE)))
+        found.append(Token(value[start:end], start, end, last_end == start - 1 and value[last_end] in _GLUE))
         last_end = end
     return found
 
