@@ -58,8 +58,7 @@ def test_check_finds_those_of_the_articles_too_and_nothing_else() -> None:
 
 
 def test_there_is_one_of_each_rule_of_a_site() -> None:
-    """But for orphan-keyword, which is off, boilerplate-title, which takes five long titles, and one-way-hreflang, which
-    takes HTML."""
+    """But for those that are off, that take five long titles, and that take HTML."""
     rules = {name for name, loaded in load_rules().items() if loaded.rule.scope == "site"}
     assert rules - {"site/orphan-keyword", "site/boilerplate-title", "site/one-way-hreflang"} == {
         rule for _, _, rule in PLANTED
