@@ -36,7 +36,8 @@ Use instead
 Not flagged
 -----------
 Code blocks and quotations; a sentence or a heading that merely speaks of meta descriptions; a
-glossary that says what a slug or keywords are; label lines of a labelled text, which declare.
+glossary that says what a slug or keywords are; advice on how to write them; label lines of a
+labelled text, which declare.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seocheck.rulekit.api import Analysis, Article, Finding, Findings, LabelLine, Rule, Span, Text, plural
+from seocheck.rulekit.api import Analysis, Article, Finding, Findings, LabelLine, Rule, Span, Text, is_advice, plural
 
 RULE = Rule(weight=4, severity="error", evidence="declared", needs=("body",))
 
@@ -181,7 +182,10 @@ def _misplaced(analysis: Analysis) -> Iterator[Finding]:
 
 
 def _explains(label: str, value: str) -> bool:
-    """Whether a glossary says what the word means: no slug has spaces, and no list of keywords is a sentence."""
+    """Whether a value says what the word means, or how to write it: no slug has spaces, and no list of keywords is a
+    sentence."""
+    if is_advice(value):
+        return True
     if label.endswith("slug"):
         return len(value.split()) > 1
     sentence = len(value.split()) > 3 and value.rstrip().endswith((".", "?", "!"))

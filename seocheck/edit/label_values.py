@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import zip_longest
 
 from seocheck.base.text import Span
 from seocheck.edit.written import RefusedError
@@ -104,7 +105,10 @@ def heading_of(article: Article) -> str:
 def _unknown(text: str, block: LabelBlock) -> Iterator[tuple[str, str]]:
     """The labels of a block that aren't known: name and value. Raises RefusedError for other lines in it."""
     known = [label.span for label in block.labels]
-    for line in source_lines(text[: block.span.end], block.span.start):
+    lines = source_lines(text[: block.span.end], block.span.start)
+    for line, following in zip_longest(lines, lines[1:]):
+        if line.kind == "row" and following is not None and following.kind == "row" and not following.text:
+            continue  # the head of a table
         if line.kind in ("blank", "rule", "fence", "comment") or is_section(line) or not line.text:
             continue
         if any(span.start < line.span.end and line.span.start < span.end for span in known):

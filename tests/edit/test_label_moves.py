@@ -84,6 +84,12 @@ def test_all_that_the_labels_say_is_kept() -> None:
     )
 
 
+def test_the_head_of_a_table_is_no_field() -> None:
+    table = "| Field | Value |\n| --- | --- |\n| SEO title | Keep bees on a roof |\n| Shelf | 4 |\n"
+    new = moved(f"# Bees\n\n{table}\n{BODY}")
+    assert yaml.safe_load(new.split("---")[1]) == {"title": "Keep bees on a roof", "shelf": "4"}
+
+
 def test_a_fence_and_a_comment_go_with_their_block() -> None:
     for opening, closing in (("```", "```"), ("<!--", "-->")):
         text = f"# Bees\n\n{BODY}\n---\n\n{opening}\nSEO title: Bees on a roof\nMeta description: Bees do well here.\n"

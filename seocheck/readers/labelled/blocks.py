@@ -19,6 +19,7 @@ from seocheck.readers.labelled.labels import words
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.values import (
     is_instruction,
+    is_limit_of_field,
     is_mostly_links,
     is_sentence,
     keywords_in,
@@ -36,6 +37,9 @@ _TEXTS = frozenset({"seo_title", "title", "description", "focus_keyword", "keywo
 _MAX_RUNS = 40
 """A text with more of them is a list of pages, a log or a dictionary."""
 _ADDRESSES = ("slug", "canonical")
+_MAX_BRIDGES, _MAX_BRIDGED = 7, 140
+"""How many labels that aren't known may be between two that are, and the letters that each may have."""
+_AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 4, 4  # words
 
@@ -96,13 +100,15 @@ def _runs(lines: Sequence[Line], entries: Sequence[LabelEntry]) -> list[LabelRun
         leads_to_known[each.first] = bool(each.field) or (
             leads_to_known.get(each.last + 1, False) and lines[each.last + 1].kind == lines[each.first].kind
         )
+    bridged = _bridged(lines, entries)
     run: LabelRun | None = None
     section = -1  # the line of a heading that nothing but empty lines follow
     at = 0
     while at < len(lines):
         line, entry = lines[at], by_first.get(at)
         touches = run is not None and run.last == at - 1
-        if entry is not None and (entry.field or touches or leads_to_known[at]):
+        between = run is not None and at in bridged
+        if entry is not None and (entry.field or touches or between or leads_to_known[at]):
             if run is None:
                 run = LabelRun([], section if section >= 0 else _fence_before(lines, at), at, section >= 0)
                 runs.append(run)
@@ -123,6 +129,25 @@ def _runs(lines: Sequence[Line], entries: Sequence[LabelEntry]) -> list[LabelRun
             section = -1
         at += 1
     return runs
+
+
+def _bridged(lines: Sequence[Line], entries: Sequence[LabelEntry]) -> set[int]:
+    """The lines of short labels in bold that aren't known, and of which a few, each after an empty line, lead to one
+    that is."""
+    found: set[int] = set()
+    left = 0
+    following = -1
+    for entry in reversed(entries):
+        after = entry.last + 1
+        while after < len(lines) and lines[after].kind == "blank":
+            after += 1
+        near = after == following
+        short = entry.at.bold and len(entry.value.value) <= _MAX_BRIDGED and entry.first == entry.last
+        left = _MAX_BRIDGES if entry.field else left - 1 if near and short else 0
+        if not entry.field and left > 0:
+            found.add(entry.first)
+        following = entry.first
+    return found
 
 
 def _fence_before(lines: Sequence[Line], at: int) -> int:
@@ -240,8 +265,10 @@ class _Judge:
         """Whether the values are no declarations: instructions, explanations, unfilled fields."""
         wanted = [e for e in run.entries if e.field in _TEXTS]
         unfilled = sum(e.unfilled for e in wanted)
-        told = sum(is_instruction(e.value.value) for e in wanted)
+        told = sum(is_instruction(e.value.value) or is_limit_of_field(e.at.value.value) for e in wanted)
         if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
+            return True
+        if any(_AUDIT.search(e.at.name.value) for e in run.entries):
             return True
         linked = any(self._lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
         return linked or any(_explains(entry) for entry in run.declared)

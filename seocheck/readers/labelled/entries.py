@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
@@ -17,6 +18,7 @@ WRAPPED = 60
 DECLARING = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords", "slug", "canonical", "h1"})
 _LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other"})
 _LONGEST_KEYWORD = 5
+_IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
 _RUNS_ON = frozenset({"description", "keywords"})
 
 
@@ -67,6 +69,7 @@ class _Reader:
     def __init__(self, lines: Sequence[Line], extra: Mapping[str, str]) -> None:
         self._lines = lines
         self._labels = [label_line(line, extra) for line in lines]
+        self._drop_lower_names()
         self._drop_mixed_lists()
         self._drop_mixed_tables()
         self._drop_inside_paragraphs()
@@ -114,12 +117,23 @@ class _Reader:
             line, following = self._lines[last], self._lines[last + 1]
             if line.broken or following.inside != line.inside or self._ends_before(last + 1):
                 break
+            if _IN_BOLD.fullmatch(following.text.value) or self._is_next_in_column(at, last, field):
+                break
             words = line.text.value
             short = len(words) < WRAPPED
             if line.kind == "row" or (short and (field not in _RUNS_ON or is_sentence(words))):
                 break
             last += 1
         return last
+
+    def _is_next_in_column(self, at: int, last: int, field: str) -> bool:
+        """Whether a label that isn't known follows a value, in a column of labels."""
+        following = self._labels[last + 1]
+        if following is None or at == 0 or self._labels[at - 1] is None:
+            return False
+        name = following.name.value
+        shouted = "_" in name or (len(name) > 3 and name.isupper())
+        return shouted or field not in _RUNS_ON or is_sentence(self._lines[last].text.value)
 
     def _below(self, at: int, label: Labelled) -> LabelEntry | None:
         """The value below a label that has none beside it."""
@@ -186,26 +200,35 @@ class _Reader:
             at += 1
         return at >= len(self._lines) or self._lines[at].kind in ("rule", "heading", "comment") or self._known(at)
 
-    def _drop_mixed_lists(self) -> None:
-        """Forget labels in lists that have items without any: what a reader will learn, changes."""
+    def _drop_lower_names(self) -> None:
+        """Forget names in lower case that aren't known, except among the items of a list with two plain labels."""
+        kept: set[int] = set()
+        for start, stop in self._lists():
+            plain = sum(label.label.plain for label in self._labels[start:stop] if label and label.label)
+            kept.update(range(start, stop) if plain > 1 else ())
+        for at, label in enumerate(self._labels):
+            if label is not None and label.label is None and label.name.value[:1].islower() and at not in kept:
+                self._labels[at] = None
+
+    def _lists(self) -> Iterator[tuple[int, int]]:
+        """Where lists begin and end: items, with the lines that are wrapped below them."""
         at = 0
         while at < len(self._lines):
-            if self._lines[at].kind != "item":
-                at += 1
-                continue
             stop = at
-            while (
-                stop < len(self._lines)
-                and self._lines[stop].kind in ("item", "text")
-                and (self._lines[stop].kind == "item" or stop > at)
-            ):
-                stop += 1
+            if self._lines[at].kind == "item":
+                while stop < len(self._lines) and self._lines[stop].kind in ("item", "text"):
+                    stop += 1
+                yield at, stop
+            at = max(stop, at + 1)
+
+    def _drop_mixed_lists(self) -> None:
+        """Forget labels in lists that have items without any: what a reader will learn, changes."""
+        for at, stop in self._lists():
             least = min(line.indent for line in self._lines[at:stop] if line.kind == "item")
             same = [i for i in range(at, stop) if self._lines[i].kind == "item" and self._lines[i].indent == least]
             if any(self._labels[i] is None for i in same):
                 for i in same:
                     self._labels[i] = None
-            at = stop
 
     def _drop_mixed_tables(self) -> None:
         """Forget labels in tables of which most rows are none: a glossary, the columns of an export."""

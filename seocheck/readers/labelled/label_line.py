@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 import msgspec
@@ -16,7 +17,10 @@ _HEAD = late_pattern(
     r"(?P<head>(?:[^:：()（）\n]|[(（][^()（）\n]{0,80}[)）]){1,90}?)"
     r"\s*[:：]"
 )
-_CLOSING = late_pattern(r"\s*[*_`~]+")
+_MARKS = late_pattern(r"[*_]+$")
+_CLOSING = late_pattern(r"[*_~]+")
+_CHECKED = late_pattern("[✅☑✔✓❌❎✗✘✖⚠]")
+"""What a list of things done has before each of them."""
 _BOLD = late_pattern(
     r"(?P<open>\W*(?:\*\*|__|`))(?P<head>[^*`\n]{2,60}?)(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:[-–—]\s+|$)"
 )
@@ -49,25 +53,22 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     if line.kind == "row":
         return _named(text, 0, len(text.value), line.value, extra) if line.value is not None else None
     words = text.value[:240]
+    if line.kind == "item" and _CHECKED.match(words):
+        return None
     if line.kind == "heading":
+        text = _unmarked(text)
+        words = text.value[:240]
         found = _HEAD.match(words)
         if found and found.end() < len(words):
             named = _named(text, *found.span("head"), text.slice(found.end(), len(text.value)), extra, known=True)
-            return named if named and named.label and named.label.plain else None  # "Keywords: a brief" heads a section
+            heads = named and named.label and (named.label.plain or _is_article_title(named))
+            return named if heads else None  # "Keywords: a brief" heads a section
         named = _named(text, 0, len(words.rstrip(" :：")), text.slice(len(words), len(words)), extra, known=True)
-        heads = named and named.label and (named.label.plain or named.label.field in _HEADS)
+        heads = named and named.label and (named.label.plain or named.label.field in _HEADS or _is_article_title(named))
         return named if heads else None  # "Description" heads a section of the text
     found = _HEAD.match(words)
     if found:
-        # The label's own marks may end behind its colon: **Keywords:** rye
-        marked = "*" in found["open"] or "_" in found["open"]
-        closing = _CLOSING.match(text.value, found.end()) if marked else None
-        end = len(text.value)
-        if marked and closing is None:  # *Keywords: rye*
-            end = len(text.value.rstrip().rstrip("*_"))
-        start = closing.end() if closing else found.end()
-        value = text.slice(start, max(start, end))
-        bold = "**" in found["open"] or "__" in found["open"]
+        value, bold = _value(text, found)
         named = _named(text, *found.span("head"), value, extra, bold=bold)
         if named is not None and (named.label or bold or len(named.name.value.split()) <= 3):
             return named
@@ -79,6 +80,41 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     if last and len(text.value) == len(words):
         return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)
     return None
+
+
+def _value(text: Text, found: re.Match[str]) -> tuple[Text, bool]:
+    """What is behind a label, and whether the label is in bold. The label's own marks may end before its colon or
+    behind it; those that follow are the value's."""
+    head = found["head"]
+    bare = head.lstrip("_")
+    opened = found["open"] + head[: len(head) - len(bare)]
+    match = _MARKS.search(opened)
+    marks = match.group() if match else ""
+    start, end = found.end(), len(text.value)
+    if marks and marks not in bare:
+        behind = start + len(text.value[start:]) - len(text.value[start:].lstrip())
+        if text.value.startswith(marks, behind):  # **Keywords:** rye
+            start = behind + len(marks)
+        elif (closing := _CLOSING.match(text.value, start)) is not None:
+            start = closing.end()
+        else:  # *Keywords: rye*
+            end = len(text.value.rstrip().rstrip("*_"))
+    return text.slice(start, max(start, end)), len(marks) > 1
+
+
+def _unmarked(text: Text) -> Text:
+    """A heading without the marks around the whole of it."""
+    value = text.value
+    marks = value[: len(value) - len(value.lstrip("*_"))]
+    inner = value[len(marks) : len(value) - len(marks)]
+    if not marks or not inner or not value.endswith(marks) or marks in inner:
+        return text
+    return text.slice(len(marks), len(value) - len(marks))
+
+
+def _is_article_title(named: Labelled) -> bool:
+    """Whether a label is "Article title" rather than "Title", which heads a section of the text."""
+    return named.label is not None and named.label.field == "title" and " " in named.name.value
 
 
 def is_section(line: Line) -> bool:
@@ -107,7 +143,7 @@ def _named(
     known: only a label of the table counts.
     """
     written = text.value[start:end]
-    while (bare := _REMARK.sub("", written)) != written and bare.strip():
+    while (bare := _REMARK.sub("", marked := written.rstrip("*_`~ \t"))) != marked and bare.strip():
         written = bare
     name = text.slice(start, start + len(written))
     stripped = written.strip('*_`~ \t\u00a0"“”')
@@ -121,6 +157,6 @@ def _named(
     if label is not None:
         return Labelled(name, label, value, bold)
     short = len(stripped.split()) <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
-    if known or not short or "://" in text.value[:12] or stripped[0].islower():
+    if known or not short or "://" in text.value[:12] or (stripped[0].islower() and not bold):
         return None
     return Labelled(name, None, value, bold)

@@ -72,6 +72,9 @@ def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | Non
     if found is None and " " in name:
         kept = [word for word in name.split() if word.casefold() not in words("qualifiers")]
         found = labels().get(key_of(" ".join(kept)))
+    if found is None and _UNSPACED.match(name):
+        bare = next((name[len(word) :] for word in words("qualifiers") if name.startswith(word)), "")
+        found = labels().get(key_of(bare)) if bare else None
     return found
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, TextBuilder
 from seocheck.readers.fields import split_keywords
-from seocheck.readers.labelled.labels import field_nouns, words
+from seocheck.readers.labelled.labels import field_nouns, find_label, words
 
 _PAIRS = {
     "**": "**", "__": "__", "*": "*", "_": "_", "`": "`", '"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‘": "’",
@@ -27,7 +27,10 @@ _FIGURE_WORDS = frozenset(
     {
         "kd", "vol", "volume", "volumen", "sv", "msv", "search", "searches", "suchvolumen", "recherches", "mo", "month",
         "monthly", "monat", "monatlich", "difficulty", "cpc", "competition", "intent", "high", "medium", "low",
-        "primary", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x",
+        "primary", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x", "suchanfragen", "recherche",
+        "mois", "búsquedas", "mes", "buscas", "pesquisas", "mês", "ricerche", "mese", "zoekopdrachten", "maand",
+        "sökningar", "månad", "søgninger", "måned", "wyszukiwań", "mies", "miesięcznie", "hledání", "měsíc", "запросов",
+        "мес", "месяц", "arama", "ay", "検索", "月", "搜索量", "검색량",
     }
 )  # fmt: skip
 _IN_BRACKETS = late_pattern(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
@@ -41,6 +44,8 @@ _NUMBER = late_pattern(r"(?:^|[,;]\s+|(?<![\s,;])\s+)(\d{1,2})(?P<mark>[.)])\s+"
 _HASHTAGS = late_pattern(r"(?:#\w+[\s,;]*){2,}")
 _LIST_IN_BRACKETS = late_pattern(r"[\[{]([^\[\]{}]+)[\]}]")
 _LISTED = late_pattern(r"[,;，、；|]")
+_NAMED_LIST = late_pattern(r"([^()（）:：]+)[(（]([^()（）:：]{2,40})[:：]([^()（）]+)[)）][*_.\s]*")
+"""The list of further keywords in parentheses: rye (secondary: crust, crumb)."""
 LINK = late_pattern(r"\[([^\]\n]*)\]\([^)\n]*\)")
 
 
@@ -63,6 +68,12 @@ def _count() -> re.Pattern[str]:
 def _limit() -> re.Pattern[str]:
     """A length that a text is to have."""
     return re.compile(rf"\d{{2,3}}\s*(?:[-–—]\s*\d{{2,3}}\s*)?(?:{_units()})(?!\w)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _allowed() -> re.Pattern[str]:
+    """A range of lengths at the beginning of brackets."""
+    return re.compile(rf"[(（]\s*~?\d{{2,3}}\s*[-–—~〜]\s*\d{{2,3}}\s*(?:{_units()})", re.IGNORECASE)
 
 
 def clean(text: Text) -> Text:
@@ -116,6 +127,9 @@ def joined(parts: Sequence[Text], between: str = " ") -> Text:
 
 def keywords_in(text: Text) -> list[Text]:
     """The keywords of a value: split, and without quotation marks, numbers and figures."""
+    behind = _NAMED_LIST.fullmatch(text.value)
+    if behind and (named := find_label(behind[2].strip())) is not None and named.field in ("keywords", "focus_keyword"):
+        return [*keywords_in(text.slice(*behind.span(1))), *keywords_in(text.slice(*behind.span(3)))]
     found: list[Text] = []
     if is_list_in_brackets(text.value):
         text = text.strip()
@@ -204,6 +218,16 @@ def is_instruction(value: str) -> bool:
     lower = value.casefold()
     begins = any(lower.startswith(name) and not lower[len(name) :][:1].isalpha() for name in words("instructions"))
     return begins and names_field(value)
+
+
+def is_limit_of_field(value: str) -> bool:
+    """Whether a value says what a field is for and, in brackets, how long it may be: "the title (50-60 characters)"."""
+    return _allowed().search(value) is not None and names_field(value)
+
+
+def is_advice(value: str) -> bool:
+    """Whether a value tells how to write a field, in however many words."""
+    return is_instruction(value) or (_limit().search(value) is not None and names_field(value))
 
 
 def names_field(value: str) -> bool:
