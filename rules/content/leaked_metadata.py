@@ -45,16 +45,28 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from seocheck.rulekit.api import Analysis, Article, Finding, Findings, LabelLine, Rule, Span, Text, is_advice, plural
+from seocheck.rulekit.api import (
+    Analysis,
+    Article,
+    Finding,
+    Findings,
+    LabelLine,
+    Rule,
+    Span,
+    Text,
+    is_advice,
+    late_pattern,
+    plural,
+)
 
 RULE = Rule(weight=4, severity="error", evidence="declared", needs=("body",))
 
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"(?:meta[ -]?descriptions?|meta[ -]?titles?|seo[ -]?titles?|seo[ -]?descriptions?|focus[ -]?key(?:words?|phrases?)"
     r"|primary keywords?|meta[ -]?keywords|seo keywords|keywords|url slug|slug)\s*:\s*(?=\S)",
     re.IGNORECASE,
 )
-_META = re.compile(r"<meta\s+name\s*=\s*[\"']([^\"'<>,]{1,80},[^\"'<>]{1,400})[\"'][^<>]{0,400}>", re.IGNORECASE)
+_META = late_pattern(r"<meta\s+name\s*=\s*[\"']([^\"'<>,]{1,80},[^\"'<>]{1,400})[\"'][^<>]{0,400}>", re.IGNORECASE)
 _FIELDS = frozenset({"title", "seo_title", "description", "keywords", "focus_keyword", "slug", "canonical"})
 LINKED = 0.6
 """The part of a line that is link text where the site prints its tags on purpose."""

@@ -38,7 +38,7 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, Text, meets
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, Text, late_pattern, meets
 
 RULE = Rule(weight=4, severity="error", evidence="documented")
 
@@ -63,11 +63,11 @@ _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_TEMPLATE = re.compile(
+_TEMPLATE = late_pattern(
     r"\[(?:Your|YOUR|Company|COMPANY|Client|CLIENT|Product|PRODUCT|Brand|BRAND|City|CITY)(?:['’]s)?[ _-]?"
     r"(?:Name|NAME|Company|COMPANY|Brand|BRAND|Product|PRODUCT|City|CITY|Website|WEBSITE|URL|Link|LINK)\]"
 )
-_MARK = re.compile(
+_MARK = late_pattern(
     r"(?:(?<=^)|(?<=[(\[] )|(?<=[(\[]))(?:TODO|FIXME)\b(?=\s*(?:[:\])]|$))|\b(?:TODO|FIXME):(?=\s)"
     r"|(?:(?<=\()|(?<=\[))TK(?=[)\]])|\bTK(?:[ -]?TK)+\b"
 )

@@ -32,13 +32,11 @@ a comment behind the closing one. A number sign within a word (C#). TOML and JSO
 
 from __future__ import annotations
 
-import re
-
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, late_pattern
 
 RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("front-matter",))
 
-_COMMENT = re.compile(r"[ \t]+(#[^\s#][^\r\n]*)")
+_COMMENT = late_pattern(r"[ \t]+(#[^\s#][^\r\n]*)")
 
 
 def check(analysis: Analysis) -> Findings:

@@ -42,11 +42,11 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, late_pattern
 
 RULE = Rule(weight=0.8, severity="note", evidence="documented", needs=("body",))
 
-_IMAGE = re.compile(r"!\[|<(?:amp-)?img\b", re.IGNORECASE)
+_IMAGE = late_pattern(r"!\[|<(?:amp-)?img\b", re.IGNORECASE)
 
 
 def check(analysis: Analysis) -> Findings:

@@ -49,7 +49,6 @@ written without spaces, where words cannot be counted.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Annotated, NamedTuple
 
@@ -64,6 +63,7 @@ from seocheck.rulekit.api import (
     Span,
     combined,
     holds,
+    late_pattern,
     rising,
     tokens,
 )
@@ -81,7 +81,7 @@ LINE = 10
 """Words of a line between paragraphs that acts as a heading would."""
 
 
-_NUMBERED = re.compile(r"(?:\d{1,3}[.)]|\d{1,2}[.:]\d\d\b\S*|[•·▪–—*-])\s")
+_NUMBERED = late_pattern(r"(?:\d{1,3}[.)]|\d{1,2}[.:]\d\d\b\S*|[•·▪–—*-])\s")
 
 
 class _Stretch(NamedTuple):

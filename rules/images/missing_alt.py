@@ -46,16 +46,16 @@ from __future__ import annotations
 import re
 from html import unescape
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, late_pattern
 
 RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("images", "body"))
 
-_TOLD = re.compile(
+_TOLD = late_pattern(
     r"role\s*=\s*[\"']?(?:presentation|none)|aria-hidden\s*=\s*[\"']?true|aria-label|\btitle\s*=|[\s:]alt\s*=|\{\.\.\."
     r"|(?:width|height)\s*=\s*[\"']?[01](?:px)?[\"'\s/>]",
     re.IGNORECASE,
 )
-_BRACKETS = re.compile(r"!\[\s*\]")
+_BRACKETS = late_pattern(r"!\[\s*\]")
 
 
 def check(analysis: Analysis) -> Findings:

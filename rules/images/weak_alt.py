@@ -36,13 +36,11 @@ Texts that go on ("picture of the old mill"); alt="" for decoration; words of an
 
 from __future__ import annotations
 
-import re
-
-from seocheck.rulekit.api import FILE_NAME, Analysis, Finding, Findings, Rule, generic_alts, lower
+from seocheck.rulekit.api import FILE_NAME, Analysis, Finding, Findings, Rule, generic_alts, late_pattern, lower
 
 RULE = Rule(weight=1.5, severity="note", evidence="documented", needs=("images", "body"))
 
-_AROUND = re.compile(r"^[\W\d_]+|[\W\d_]+$")
+_AROUND = late_pattern(r"^[\W\d_]+|[\W\d_]+$")
 
 
 def check(analysis: Analysis) -> Findings:

@@ -33,9 +33,7 @@ footnotes; links separated by commas or other signs; names in a row.
 
 from __future__ import annotations
 
-import re
-
-from seocheck.rulekit.api import Analysis, Block, Finding, Findings, Rule, Span
+from seocheck.rulekit.api import Analysis, Block, Finding, Findings, Rule, Span, late_pattern
 
 RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("links", "body"))
 
@@ -44,7 +42,7 @@ SHORT = 2
 """Words of each link: longer ones are read one by one."""
 OTHER_WORDS = 5
 """Words of the paragraph that no link has; with fewer it is a list of links."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 
 
 def check(analysis: Analysis) -> Findings:

@@ -38,17 +38,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Link, Rule, combined
+from seocheck.rulekit.api import Analysis, Finding, Findings, Link, Rule, combined, late_pattern
 
 RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("links", "body"))
 
 EACH = 5
 """Links that are reported one by one; a longer row has one cause."""
-_NAMED = re.compile(
+_NAMED = late_pattern(
     r"aria-label|\btitle\s*=|<svg|<title|<object|<video|<iframe|<slot|<[A-Z]\w+|\{\{|\{%|\{<|<%|\{[\w.]+\}",
 )
-_TAG = re.compile(r"<[^<>]*>")
-_HIDDEN = re.compile(r"rel\s*=\s*[\"']?enclosure|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?presentation|\bhidden\b")
+_TAG = late_pattern(r"<[^<>]*>")
+_HIDDEN = late_pattern(
+    r"rel\s*=\s*[\"']?enclosure|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?presentation|\bhidden\b"
+)
 
 
 def check(analysis: Analysis) -> Findings:

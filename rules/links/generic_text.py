@@ -42,12 +42,12 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, generic_links, lower
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, generic_links, late_pattern, lower
 
 RULE = Rule(weight=2, severity="note", evidence="documented", needs=("links", "body", "language"))
 
-_LABEL = re.compile(r"<a\b[^<>]*?\saria-label\s*=\s*[\"']?\s*[^\s\"'<>]", re.IGNORECASE)
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_LABEL = late_pattern(r"<a\b[^<>]*?\saria-label\s*=\s*[\"']?\s*[^\s\"'<>]", re.IGNORECASE)
+_EDGES = late_pattern(r"^[\W_]+|[\W_]+$")
 
 
 def check(analysis: Analysis) -> Findings:

@@ -43,12 +43,12 @@ import re
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
-from seocheck.rulekit.api import Analysis, Field, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Field, Finding, Findings, Rule, late_pattern
 
 RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("html",))
 
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{")
-_BODY = re.compile(r"<body[\s>]", re.IGNORECASE)
+_TEMPLATE = late_pattern(r"\{\{|\{%|<%|\$\{")
+_BODY = late_pattern(r"<body[\s>]", re.IGNORECASE)
 
 
 def check(analysis: Analysis) -> Findings:

@@ -38,11 +38,11 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, late_pattern
 
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",))
 
-_WHOLE = re.compile(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
+_WHOLE = late_pattern(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
 
 
 def check(analysis: Analysis) -> Findings:

@@ -38,13 +38,22 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Field, Finding, Findings, Rule, region_codes, two_letter_languages
+from seocheck.rulekit.api import (
+    Analysis,
+    Field,
+    Finding,
+    Findings,
+    Rule,
+    late_pattern,
+    region_codes,
+    two_letter_languages,
+)
 
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",))
 
-_CODE = re.compile(r"([A-Za-z]{2})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{")
-_ABSOLUTE = re.compile(r"https?://[^/\s]", re.IGNORECASE)
+_CODE = late_pattern(r"([A-Za-z]{2})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?")
+_TEMPLATE = late_pattern(r"\{\{|\{%|<%|\$\{")
+_ABSOLUTE = late_pattern(r"https?://[^/\s]", re.IGNORECASE)
 _MEANT = {"uk": "GB", "en": "GB", "el": "GR", "sp": "ES"}
 _LANGUAGES = {
     "jp": "ja",

@@ -42,13 +42,13 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Field, Finding, Findings, Rule, Span
+from seocheck.rulekit.api import Analysis, Field, Finding, Findings, Rule, Span, late_pattern
 
 RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("html",))
 
 _CONTRADICTING = (("index", "noindex"), ("follow", "nofollow"))
-_SCRIPT = re.compile(r"<(script|style|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
-_WITHOUT_EFFECT = re.compile(
+_SCRIPT = late_pattern(r"<(script|style|template)\b.*?</\1\s*>|<!--.*?-->", re.IGNORECASE | re.DOTALL)
+_WITHOUT_EFFECT = late_pattern(
     r"<(?!(?:span|div|section)[\s>/])([a-z][\w-]*)(?=\s)[^<>]{0,2000}?\sdata-nosnippet(?=[\s=>/])", re.IGNORECASE
 )
 _MOST = 5

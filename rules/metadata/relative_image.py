@@ -38,12 +38,12 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, late_pattern
 
 RULE = Rule(weight=0.5, severity="note", evidence="documented")
 
 _PICTURES = ("og:image", "og:image:url", "og:image:secure_url", "twitter:image", "twitter:image:src")
-_FULL = re.compile(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
+_FULL = late_pattern(r"https?://[^/\s]|\{\{|\{%|<%|\$\{", re.IGNORECASE)
 
 
 def check(analysis: Analysis) -> Findings:

@@ -45,15 +45,15 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, late_pattern
 
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",))
 
 _DATES = ("datePublished", "dateModified", "dateCreated")
-_SHORT = re.compile(r"\d{4}(?:-\d{2})?")
-_TEMPLATE = re.compile(r"\{\{|\{%|<%|\$\{")
-_SEVERAL = re.compile(r"\s(?:and|und|et|y|e|og|och|en)\s|[;|/]|,\s", re.IGNORECASE)
-_MORE = re.compile(r"(?:by|von|par|por|di)\s+\S", re.IGNORECASE)
+_SHORT = late_pattern(r"\d{4}(?:-\d{2})?")
+_TEMPLATE = late_pattern(r"\{\{|\{%|<%|\$\{")
+_SEVERAL = late_pattern(r"\s(?:and|und|et|y|e|og|och|en)\s|[;|/]|,\s", re.IGNORECASE)
+_MORE = late_pattern(r"(?:by|von|par|por|di)\s+\S", re.IGNORECASE)
 
 
 def check(analysis: Analysis) -> Findings:

@@ -35,7 +35,6 @@ lines without a stop.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
@@ -49,6 +48,7 @@ from seocheck.rulekit.api import (
     articles,
     first_token,
     function_words,
+    late_pattern,
     lower,
     meets,
     rising,
@@ -60,7 +60,7 @@ MOST = 0.5
 """No single run costs the whole weight."""
 SHORT = 3
 """Words below which a sentence is an exclamation or an enumeration."""
-_END = re.compile(r"[.!?…][^\w\s]*$")
+_END = late_pattern(r"[.!?…][^\w\s]*$")
 
 
 def check(

@@ -50,16 +50,15 @@ altogether, which site/duplicate-title finds.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import Annotated
 
-from seocheck.rulekit.api import Between, Rule
+from seocheck.rulekit.api import Between, Rule, late_pattern
 from seocheck.site.api import NAMED, Site, SiteFinding, named
 
 RULE = Rule(weight=0, severity="note", evidence="documented", bound="convention", scope="site")
 
-_SEPARATOR = re.compile(r"\s[-–—|·•:]+\s|:\s")
+_SEPARATOR = late_pattern(r"\s[-–—|·•:]+\s|:\s")
 HINT = "End titles in the name of the site alone, and say in each what is special about the page."
 
 

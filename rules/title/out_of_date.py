@@ -49,7 +49,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, late_pattern
 
 RULE = Rule(weight=4, severity="warning", evidence="documented", needs=("title", "body"))
 
@@ -60,10 +60,12 @@ EARLIEST = 1995
 SAID = 2
 """How often the text must say the later year."""
 
-_PERIOD = re.compile(r"(?<![0-9A-Za-z./–-])(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?(?![0-9A-Za-z]|[./–-]\d)")
+_PERIOD = late_pattern(
+    r"(?<![0-9A-Za-z./–-])(?:19|20)\d\d(?:\s?[/–-]\s?(?:(?:19|20)\d\d|\d\d))?(?![0-9A-Za-z]|[./–-]\d)"
+)
 """A year or a season: 2019/20."""
-_ANY_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_DATE_NAMES = re.compile(r"date|time|publish|modif|updated|json-?ld|created", re.IGNORECASE)
+_ANY_YEAR = late_pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_DATE_NAMES = late_pattern(r"date|time|publish|modif|updated|json-?ld|created", re.IGNORECASE)
 
 
 def check(analysis: Analysis) -> Findings:

@@ -49,10 +49,20 @@ words, figures, what stands in quotation marks; scripts without spaces.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, fold, function_words, lower, quoted, rising
+from seocheck.rulekit.api import (
+    Analysis,
+    Finding,
+    Findings,
+    Rule,
+    fold,
+    function_words,
+    late_pattern,
+    lower,
+    quoted,
+    rising,
+)
 
 RULE = Rule(weight=3, severity="warning", evidence="documented", bound="convention", needs=("title", "language"))
 
@@ -62,8 +72,8 @@ DISTINCT = 0.6
 """Part of the words that are different ones; with more of them a title lists things that share a name."""
 MOST = 400
 """Characters of a title that are looked at."""
-_WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
-_BETWEEN = re.compile(r"[,;|/、，؛،·•]|\s[-–—:]\s")
+_WORD = late_pattern(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+_BETWEEN = late_pattern(r"[,;|/、，؛،·•]|\s[-–—:]\s")
 
 
 def check(analysis: Analysis) -> Findings:

@@ -40,10 +40,9 @@ of which only the site's name is cut: "What the baker told us | Village News".
 
 from __future__ import annotations
 
-import re
 from typing import Annotated
 
-from seocheck.rulekit.api import Analysis, Between, Findings, Rule, Text, too_wide, width
+from seocheck.rulekit.api import Analysis, Between, Findings, Rule, Text, late_pattern, too_wide, width
 
 FONT_SIZE = 20.0
 """Pixels; the size at which desktop results print a title."""
@@ -52,7 +51,7 @@ FONT_SIZE = 20.0
 RULE = Rule(weight=1, severity="note", evidence="documented", bound="convention", needs=("title",))
 
 
-_SITE = re.compile(r"\s+(?:[|·•»–—-]|::)\s+(?:[^\s|·•»–—]+\s*){1,4}$")
+_SITE = late_pattern(r"\s+(?:[|·•»–—-]|::)\s+(?:[^\s|·•»–—]+\s*){1,4}$")
 """A last part of up to four words behind a separator: the site's name, as pages print it."""
 
 

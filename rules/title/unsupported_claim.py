@@ -40,17 +40,15 @@ seven sections, v3.2.1 for 3.2; what a heading says too. Names, since titles wri
 
 from __future__ import annotations
 
-import re
-
-from seocheck.rulekit.api import Analysis, Claim, Finding, Findings, Rule, claims, unsupported
+from seocheck.rulekit.api import Analysis, Claim, Finding, Findings, Rule, claims, late_pattern, unsupported
 
 RULE = Rule(weight=4, severity="warning", evidence="declared", needs=("title", "body"), min_words=50)
 
 SMALL = 100
 """A number below it at the end of a clause is that of a part, a volume, a release."""
-_FIGURE = re.compile(r"\d[\d.,\u00a0\u202f]*(?:\s+[^\W\d_]+)?")
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-_ENDS = re.compile(r"\s*(?:$|[^\w\s%€$£])")
+_FIGURE = late_pattern(r"\d[\d.,\u00a0\u202f]*(?:\s+[^\W\d_]+)?")
+_YEAR = late_pattern(r"(?:1[5-9]|20)\d\d")
+_ENDS = late_pattern(r"\s*(?:$|[^\w\s%€$£])")
 
 
 def check(analysis: Analysis) -> Findings:

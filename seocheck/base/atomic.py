@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import os
-import shutil
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -81,6 +80,8 @@ def _take_place(temporary: str, target: str) -> None:
     except OSError as error:
         if not os.path.isfile(target) or is_full(error):
             raise
+        import shutil  # with three packers, and seldom needed
+
         shutil.copyfile(temporary, target)  # a single file that is mounted into a container cannot be replaced
         os.unlink(temporary)
 

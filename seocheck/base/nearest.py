@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable
 
 
 def nearest_name(word: str, names: Iterable[str]) -> str:
     """The nearest of the names, "" where none is near."""
+    import difflib  # only where something is wrong
+
     names = list(names)
     close = difflib.get_close_matches(word, names, n=1, cutoff=0.5)
     if not close:  # a rule named without its group

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words
 from seocheck.languages.contradiction import alike
 from seocheck.languages.detect import detect, normalise
@@ -15,7 +14,7 @@ _KINDS = frozenset({"paragraph", "item"})
 """Blocks that are judged by their language at all: quotations, headings and cells aren't."""
 _LETTERS = 40
 """Characters of a passage, at least."""
-_WORD = re.compile(r"[^\W\d_]+")
+_WORD = late_pattern(r"[^\W\d_]+")
 _OWN = 0.12
 """The part of a passage's words from which on, if they are function words of the article's language, it is in that."""
 _LEAD = 4

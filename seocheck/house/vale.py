@@ -5,7 +5,6 @@ What the keys mean: https://vale.sh/docs/checks/existence, /substitution, /occur
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any, get_args
@@ -118,6 +117,8 @@ def read_vale(path: str) -> HouseRule:
         key = where.partition("`")[0].partition(".")[0].partition("[")[0]
         message = message[:1].lower() + message[1:]
         raise ValeError(f"{key}: {message}" if key else message, lines.get(key, 0)) from None
+    import difflib  # half a millisecond, and few have such files
+
     for key, line in lines.items():
         close = () if key.lower() in KEYS else difflib.get_close_matches(key.lower(), KEYS, n=1, cutoff=SLIP)
         if close:

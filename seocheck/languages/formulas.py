@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import math
-import textwrap
 
 from seocheck.languages import ReadingEase, available, load
 
@@ -40,6 +39,8 @@ def bands(ease: ReadingEase) -> str:
 
 def formulas(width: int = 100) -> str:
     """Every language that has a formula, in order of its code: name, formula, source, bands."""
+    import textwrap
+
     parts = []
     for code in available():
         language = load(code)

@@ -56,6 +56,7 @@ from seocheck.analysis.words.zones import INTRODUCTION_WORDS as INTRODUCTION_WOR
 from seocheck.analysis.words.zones import PROSE as PROSE
 from seocheck.analysis.words.zones import split as split
 from seocheck.base.json_fault import json_fault as json_fault
+from seocheck.base.late_pattern import late_pattern as late_pattern
 from seocheck.base.plural import plural as plural
 from seocheck.base.text import Span as Span
 from seocheck.base.text import Text as Text

@@ -78,8 +78,8 @@ def _with_rules(path: tuple[str, ...]) -> Iterator[Path]:
 
 def _offers(metadata: str) -> bool:
     try:
-        with open(os.path.join(metadata, "entry_points.txt"), encoding="utf-8", errors="replace") as file:
-            return f"[{GROUP}]" in file.read()
+        with open(os.path.join(metadata, "entry_points.txt"), "rb", buffering=0) as file:
+            return f"[{GROUP}]".encode() in file.readall()
     except OSError:
         return False
 

@@ -89,7 +89,7 @@ def test_what_has_not_been_counted_is_refused() -> None:
     backend = module._backend
     assert backend is not None
     with pytest.raises(LookupError):
-        backend.metrics.smog_index("Another text.", "en")
+        backend.metrics["smog_index"]("Another text.", "en")
 
 
 def test_a_text_in_another_script_has_no_grade() -> None:

@@ -6,13 +6,13 @@ Readers leave such lists out as navigation. Where they say more than all heading
 from __future__ import annotations
 
 import html
-import re
 
 from msgspec import structs
 
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.support import RANK, Support
 from seocheck.analysis.words.zones import Words
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Text
 from seocheck.languages import LanguageData
 from seocheck.model.article import Article, Block, Ignored
@@ -20,7 +20,7 @@ from seocheck.readers.formats import named
 
 _REASONS = ("list of links", "table of contents")
 """Not what is marked up as navigation: a menu says what the site is about."""
-_TAG = re.compile(r"<[^<>]{0,2000}>")
+_TAG = late_pattern(r"<[^<>]{0,2000}>")
 _MOST = 100_000
 """Characters of the lists that are looked at."""
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
@@ -13,10 +12,11 @@ from seocheck.analysis.words.inflection import same_by_code
 from seocheck.analysis.words.lookalikes import differ_by_marks
 from seocheck.analysis.words.unspaced import is_whole
 from seocheck.analysis.words.zones import Words
+from seocheck.base.late_pattern import late_pattern
 
 # What may be between two words of a phrase: spaces, hyphens, quotation marks, brackets of emphasis.
-_GAP = re.compile(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
-_STOP = re.compile("[.!?;…。！？।]")
+_GAP = late_pattern(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
+_STOP = late_pattern("[.!?;…。！？।]")
 
 
 class Lookup:

@@ -18,21 +18,22 @@ from seocheck.analysis.keywords.tagged import without_ending
 from seocheck.analysis.words.capitals import all_capitals
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.tokens import cut
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words
 from seocheck.model.article import Article
 from seocheck.readers.formats import named
 from seocheck.readers.markdown.fences import fences
 
-_ELEMENT = re.compile(r"<(?P<end>/?)(?P<name>pre|code|samp|kbd)\b[^<>]{0,2000}>", re.IGNORECASE)
-_PRE = re.compile(r"<(?P<end>/?)(?P<name>pre)\b[^<>]{0,2000}>")
-_LINE_END = re.compile(r"<(?:br|/div|/li|/tr|/p)\b[^>]*>", re.IGNORECASE)
-_TAG = re.compile(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
+_ELEMENT = late_pattern(r"<(?P<end>/?)(?P<name>pre|code|samp|kbd)\b[^<>]{0,2000}>", re.IGNORECASE)
+_PRE = late_pattern(r"<(?P<end>/?)(?P<name>pre)\b[^<>]{0,2000}>")
+_LINE_END = late_pattern(r"<(?:br|/div|/li|/tr|/p)\b[^>]*>", re.IGNORECASE)
+_TAG = late_pattern(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 """The tags that colour a listing; what a listing shows of tags itself is written with &lt;."""
-_SHORTCODE = re.compile(
+_SHORTCODE = late_pattern(
     r"(?:\{%-?|\{\{[<%])\s{0,9}(?P<end>end|/)?\s{0,9}(?P<name>highlight|code)\b[^%{}]{0,300}(?:%\}|[>%]\}\})"
 )
 """Listings as Jekyll and Hugo write them."""
-_TEMPLATE = re.compile(r"\{`([^`]{0,20000})`\}")
+_TEMPLATE = late_pattern(r"\{`([^`]{0,20000})`\}")
 """What MDX hands to a component: a diagram, a listing."""
 _LEAST = 3
 """Letters of a part of a dotted word; shorter ones are mostly endings of files."""

@@ -6,7 +6,6 @@ longer that it is compared with. So whatever is measured here can only grow when
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.quoted import quoted
 from seocheck.analysis.words.zones import PROSE, Piece, Words, Zone, split
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.model.article import Block, Keyword
 
@@ -29,7 +29,7 @@ MAX_KEYWORDS = 300
 """Keywords that are looked at, in their order; `keywords/too-many` speaks of longer lists."""
 
 
-_SENTENCE_END = re.compile(r"[^\s.!?…][.!?…؟۔।][\"'”’»›)\]]{0,3}(?:\s|$)")
+_SENTENCE_END = late_pattern(r"[^\s.!?…][.!?…؟۔।][\"'”’»›)\]]{0,3}(?:\s|$)")
 
 
 class Limits(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.zones import Words
+from seocheck.base.late_pattern import late_pattern
 
 _SIGNS = tuple(
     (re.compile(rf"(?<![\w-]){pattern}(?![\w])", re.IGNORECASE), written)
@@ -23,10 +24,10 @@ _SIGNS = tuple(
     )
 )
 """Signs that an address can't have, as tags spell them."""
-_ENDINGS = re.compile(r"(?P<name>[a-z]\w+?)(?:\.js|js|css)|(?P<language>go|rust|elm|nim|zig)lang")
+_ENDINGS = late_pattern(r"(?P<name>[a-z]\w+?)(?:\.js|js|css)|(?P<language>go|rust|elm|nim|zig)lang")
 """Endings of names of software that people leave off: React.js, Tailwind CSS, golang."""
-_HUMP = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
-_STOP = re.compile(r"[.!?:;…。！？]")
+_HUMP = late_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_STOP = late_pattern(r"[.!?:;…。！？]")
 LEAST, LEAST_OF_TWO = 2, 3
 """Letters of each word of a tag of three words or more that are written as one, and of one of two."""
 

@@ -6,7 +6,6 @@ says, in the way that leaves the fewest characters over; where two ways leave as
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,6 +15,7 @@ from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.words.joined_words import LEAST_HEAD
 from seocheck.analysis.words.tokens import UNSPACED
 from seocheck.analysis.words.unspaced import is_katakana
+from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
 
@@ -23,7 +23,7 @@ LEAST = 2
 """Characters of a run that says anything; a single one is in too many words."""
 _PARTICLES = frozenset("のをがにはでとへやも的")
 """Japanese particles, and the Chinese one, that join two words of a keyword."""
-_INSIDE = re.compile(
+_INSIDE = late_pattern(
     "[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30fc]"
 )
 """Small kana and the mark of a long vowel, with which no word begins."""

@@ -2,8 +2,8 @@
 
 textstat's formulas, our counts. As it comes, textstat imports all of nltk for a pronouncing dictionary
 that it downloads at first use, keeps the texts it has seen, and knows neither abbreviations nor blocks.
-So `textstat.backend` is loaded here as a private copy under a name of our own, in which the modules that
-reach for nltk and pyphen are replaced before they can run, and the counts are those of
+So what is needed of `textstat.backend` is loaded here as a private copy under a name of our own, in which
+the modules that reach for nltk and pyphen are replaced before they can run, and the counts are those of
 `seocheck.analysis.prose.grade_counts`. `sys.modules["textstat"]` and `sys.modules["nltk"]` are never touched:
 a script that uses either keeps its own, and the numbers are the same whatever it has imported or
 downloaded.
@@ -15,7 +15,6 @@ import importlib
 import importlib.machinery
 import importlib.util
 import os
-import statistics
 import sys
 import threading
 from collections.abc import Callable, Mapping, Sequence
@@ -30,6 +29,7 @@ import msgspec
 from seocheck.analysis.prose.grade_counts import CountedWord, GradeCounts, GradeWords
 from seocheck.analysis.prose.word_sums import MOST_FOREIGN
 from seocheck.base.limits import not_counted
+from seocheck.base.median import median
 
 METRICS: Mapping[str, tuple[str, ...]] = {
     "en": (
@@ -54,6 +54,8 @@ MAX_WORDS = 50_000
 # Chall and Dale (1995), Readability Revisited: their score -> the grade at the middle of its band.
 _DALE_CHALL_GRADES = ((4.5, 4.0), (5.5, 5.5), (6.5, 7.5), (7.5, 9.5), (8.5, 11.5), (9.5, 14.0), (10.5, 16.0))
 _NAME = "seocheck.analysis._textstat_backend"
+_PACKAGES = ("", "counts", "metrics", "selections", "transformations", "utils", "validations")
+"""textstat's packages, of which only the modules that are needed are imported, and no `__init__`."""
 
 
 class SchoolGrades(msgspec.Struct, frozen=True):
@@ -71,7 +73,7 @@ class SchoolGrades(msgspec.Struct, frozen=True):
 
 
 class _Backend(msgspec.Struct, frozen=True):
-    metrics: ModuleType
+    metrics: Mapping[str, Callable[..., float]]
     words: Callable[[str], GradeWords]
     caches: tuple[Callable[[], None], ...]
 
@@ -145,7 +147,7 @@ def _grades(backend: _Backend, sentences: Sequence[str], code: str) -> SchoolGra
         _current = known.counts(chosen)
         if _current.foreign_words > MOST_FOREIGN * total:
             return None
-        grades = {name: _grade(backend.metrics, name, _current.text, code) for name in METRICS[code]}
+        grades = {name: _grade(backend.metrics[name], name, _current.text, code) for name in METRICS[code]}
     finally:
         _current = None
         for clear in backend.caches:
@@ -156,11 +158,10 @@ def _grades(backend: _Backend, sentences: Sequence[str], code: str) -> SchoolGra
     if "smog_index" in judged and len(chosen) < SMOG_SENTENCES:
         del judged["smog_index"]
         notes.append(f"SMOG is made for {SMOG_SENTENCES} sentences or more; this text has {len(chosen)}")
-    return SchoolGrades(grades, statistics.median(judged.values()), tuple(notes))
+    return SchoolGrades(grades, median(judged.values()), tuple(notes))
 
 
-def _grade(metrics: ModuleType, name: str, text: str, code: str) -> float:
-    metric = getattr(metrics, name)
+def _grade(metric: Callable[..., float], name: str, text: str, code: str) -> float:
     if name in ("coleman_liau_index", "automated_readability_index"):
         return float(metric(text))
     if name == "wiener_sachtextformel":
@@ -227,13 +228,13 @@ def _load() -> _Backend | None:
         _stand_in("utils._get_lang_easy_words", get_lang_easy_words=lambda lang: easy_words)
         for name, count in _COUNTS.items():
             _stand_in(f"counts._{name}", **{name: _counted(count)})
-        path = folder / "backend" / "__init__.py"
-        spec = importlib.util.spec_from_file_location(_NAME, path, submodule_search_locations=[str(path.parent)])
-        assert spec is not None
-        assert spec.loader is not None
-        package = importlib.util.module_from_spec(spec)
-        sys.modules[_NAME] = package
-        spec.loader.exec_module(package)
+        for package in _PACKAGES:
+            bare = ModuleType(f"{_NAME}.{package}".rstrip("."))
+            bare.__path__ = [os.path.join(folder, "backend", package)]
+            sys.modules[bare.__name__] = bare
+        names = dict.fromkeys(name for of_language in METRICS.values() for name in of_language)
+        metrics = {name: getattr(importlib.import_module(f"{_NAME}.metrics._{name}"), name) for name in names}
+        list_words = importlib.import_module(f"{_NAME}.selections._list_words").list_words
         ours = [module for name, module in list(sys.modules.items()) if name.startswith(_NAME)]
         caches = {
             id(value): value.cache_clear
@@ -241,9 +242,8 @@ def _load() -> _Backend | None:
             for value in vars(module).values()
             if hasattr(value, "cache_clear")
         }
-        list_words = importlib.import_module(f"{_NAME}.selections").list_words
         words = lru_cache(maxsize=None)(lambda code: GradeWords(code, list_words, easy_words))
-        return _Backend(package.metrics, words, tuple(caches.values()))
+        return _Backend(metrics, words, tuple(caches.values()))
     except BaseException:
         for name in [name for name in sys.modules if name.startswith(_NAME)]:
             del sys.modules[name]

@@ -21,12 +21,12 @@ from collections.abc import Collection, Iterator
 from functools import lru_cache
 from itertools import pairwise
 from math import log, sqrt
-from statistics import median
 from string import punctuation
 from typing import Any, NamedTuple, cast
 
 from seocheck.analysis.topics.ranked_words import ranked_words
 from seocheck.analysis.topics.sentence_cuts import sentences
+from seocheck.base.median import median
 
 _MARKS = frozenset(punctuation)
 _NO_MARKS = str.maketrans("", "", punctuation)

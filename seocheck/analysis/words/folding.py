@@ -43,6 +43,8 @@ def lower_text(word: str) -> str:
 @lru_cache(maxsize=16_000)
 def fold(word: str) -> str:
     """`word` without case, accents, typographic variants and possessive ending."""
+    if word.isascii() and word.isalpha():  # most words of many languages have nothing else to fold
+        return word.lower()
     low = strip_possessive(lower(word))
     if low.isascii():
         return low.replace(".", "") if _INITIALISM.fullmatch(low) else low

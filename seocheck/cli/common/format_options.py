@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from collections.abc import Sequence
 
@@ -59,6 +58,8 @@ def targets(formats: Sequence[str], output: str | None, *, in_actions: bool) -> 
 def _parse(value: str) -> FormatTarget:
     name, equals, file = value.partition("=")
     if name not in ALL:
+        import difflib  # only where something is wrong
+
         close = difflib.get_close_matches(name, ALL, n=1)
         meant = f"; did you mean '{close[0]}'?" if close else ""
         listed = ", ".join(f"'{known}'" for known in ALL)

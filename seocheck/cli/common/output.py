@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import stat
 import sys
 from collections.abc import Callable, Iterator
@@ -34,6 +33,8 @@ def wants_colour(stream: TextIO) -> bool:
 def width_of(stream: TextIO) -> int:
     """Columns of a terminal; else COLUMNS, or 80."""
     if stream.isatty() or os.environ.get("COLUMNS"):
+        import shutil  # with three packers, and only a terminal needs it
+
         return shutil.get_terminal_size((80, 24)).columns
     return 80
 

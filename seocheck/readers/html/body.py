@@ -7,6 +7,7 @@ import re
 import msgspec
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, TextBuilder
 from seocheck.model.article import Block, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.blocks.contents import without_contents
@@ -27,13 +28,13 @@ from seocheck.readers.markdown.shortcodes import captioned
 _MAX_IGNORED = 50
 _MAX_IGNORED_TEXT = 60  # characters
 _NOT_FOR_H1 = frozenset({"", "hidden", "navigation", "aside", "footer", "dialog", "search"})
-_LOGO = re.compile(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
-_STANDFIRST = re.compile(
+_LOGO = late_pattern(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
+_STANDFIRST = late_pattern(
     r"(?:^|[\s_-])(?:chapo|standfirst|stand-first|dek|lede|subt[ií]tulo|entradilla|bajada|sommario)(?=$|[\s_-])",
     re.IGNORECASE,
 )
 _MAX_STANDFIRSTS = 2  # a list of teasers has one each
-_HOME = re.compile(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+)?", re.IGNORECASE)
+_HOME = late_pattern(r"(?:https?:)?(?://[^/]*)?/?(?:index\.\w+)?", re.IGNORECASE)
 
 
 class HtmlBody(msgspec.Struct):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.html.elements import HEADINGS, LINK_LISTS
 from seocheck.readers.html.prose import ProseByElement
 from seocheck.readers.html.tokens import SPACE, TextRun
@@ -19,7 +20,7 @@ _MAX_NODES = 80  # elements and texts in a card
 _MAX_BOXES = 10  # one in another around cards
 _MAX_APART = 20  # characters between two cards
 _TITLE_SHARE = 0.5  # of a card's text that its links make up; less is a caption with links in it
-_HOVER = re.compile(r"(?:^|[\s_-])(?:roll-?over|tool-?tip|hover-?card|pop-?over|fly-?out)", re.IGNORECASE)
+_HOVER = late_pattern(r"(?:^|[\s_-])(?:roll-?over|tool-?tip|hover-?card|pop-?over|fly-?out)", re.IGNORECASE)
 
 
 def leave_out_boxes(tree: Tree, prose: ProseByElement, root: Element, title: Element | None) -> None:

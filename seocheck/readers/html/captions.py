@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.readers.html.furniture import is_caption
 from seocheck.readers.html.prose import ProseByElement
 from seocheck.readers.html.tree import Element, Tree
 
 _CAPTION_SHARE = 0.3  # of an article's prose that one picture's caption may hold
-_GALLERY = re.compile(r"(?:^|[\s_-])(?:gallery|slide-?show|carousel)(?=$|[\s_-])")
+_GALLERY = late_pattern(r"(?:^|[\s_-])(?:gallery|slide-?show|carousel)(?=$|[\s_-])")
 _PICTURES = 3  # images, or items of a list, that make an element a gallery
 _BESIDE = 800  # characters of prose beside a gallery in an article that isn't one itself
 _MAX_GALLERIES = 20  # elements called so that are looked into

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from seocheck.base.late_pattern import late_pattern
 
 
 def _names(words: str) -> frozenset[str]:
@@ -69,7 +69,7 @@ BLOCKS = HEADINGS | _names(
 )
 """Elements that a browser puts on lines of their own: text before and after them is not one text."""
 
-_HEADING = re.compile(r"(?:[\w.-]+-)?h([1-6])")
+_HEADING = late_pattern(r"(?:[\w.-]+-)?h([1-6])")
 
 
 def heading_level(name: str) -> int:

@@ -10,6 +10,8 @@ import codecs
 import re
 from typing import Literal
 
+from seocheck.base.late_pattern import late_pattern
+
 How = Literal["bom", "declared", "utf-8", "fallback"]
 
 _PRESCAN = 4096
@@ -52,15 +54,15 @@ _CODECS["iso8859-2"] += " latin2 l2"
 _CODECS["iso8859-15"] += " latin9 l9"
 _LABELS = {label: codec for codec, labels in _CODECS.items() for label in labels.split()}
 
-_ASCII = re.compile(r"[\0-\x7f]+")
-_NOT_KANA = re.compile(r"[^\u3041-\u3096\u30a1-\u30fa]+")
+_ASCII = late_pattern(r"[\0-\x7f]+")
+_NOT_KANA = late_pattern(r"[^\u3041-\u3096\u30a1-\u30fa]+")
 _KANA_SHARE = 0.2  # of the characters outside ASCII: Japanese prose has a half and more
 _RIGHT_FOR_ONE_WRONG = 10  # characters outside ASCII
 
-_COMMENT = re.compile(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
-_XML = re.compile(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)""", re.IGNORECASE)
-_META = re.compile(rb"<meta[\s/][^>]*", re.IGNORECASE)
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
+_COMMENT = late_pattern(rb"<!--.*?(?:-->|\Z)", re.DOTALL)
+_XML = late_pattern(rb"""\A\s*<\?xml\s[^>]*?encoding\s*=\s*["']\s*([\w.:-]+)""", re.IGNORECASE)
+_META = late_pattern(rb"<meta[\s/][^>]*", re.IGNORECASE)
+_CHARSET = late_pattern(rb"""charset\s*=\s*["']?\s*([\w.:-]+)""", re.IGNORECASE)
 
 
 def declared_encoding(data: bytes) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.blocks.captions import is_caption_class
 from seocheck.readers.html.elements import NAMED_BY_SITES, SILENT
 from seocheck.readers.html.tokens import Attribute
@@ -22,7 +23,7 @@ _ROLES = {
     "dialog": "dialog",
     "alertdialog": "dialog",
 }
-_HIDDEN_STYLE = re.compile(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN_STYLE = late_pattern(r"(?:^|[;\s])(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 
 # Words of class names, alone or two together. They are a hint only: see `hinted_reason`.
 _HINTS: dict[str, str] = {
@@ -40,9 +41,9 @@ _HINTS: dict[str, str] = {
     "notice": "cookiebanner cookiebar cookieconsent cookienotice cookiepolicy gdpr",
 }
 _HINTED = {word: reason for reason, words in _HINTS.items() for word in words.split()}
-_SIGN_UP = re.compile(r"newsletter|subscri|sign-?_?up", re.IGNORECASE)
+_SIGN_UP = late_pattern(r"newsletter|subscri|sign-?_?up", re.IGNORECASE)
 _MAX_NAMES = 300  # characters of a class list looked at
-_NAME_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_NAME_WORD = late_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 
 
 def reason_left_out(tree: Tree, element: Element, *, in_section: bool) -> str | None:

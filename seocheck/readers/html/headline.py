@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.html.elements import HEADINGS
 from seocheck.readers.html.text import attribute_text, element_text
 from seocheck.readers.html.tokens import TextRun
 from seocheck.readers.html.tree import Element, Tree
 
-_WORD = re.compile(r"\w+")
-_SEPARATOR = re.compile(r"\s+[|•·–—-]+\s+|\s*[|»«:]\s+")
+_WORD = late_pattern(r"\w+")
+_SEPARATOR = late_pattern(r"\s+[|•·–—-]+\s+|\s*[|»«:]\s+")
 _NEVER = frozenset({"", "hidden", "navigation", "footer", "dialog", "search"})
 """What is in elements left out for these reasons heads nothing that is shown."""
 

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.model.article import Block
 
 _MAX_LINE = 200  # characters
@@ -21,7 +22,7 @@ _LINES = {
 }
 _LINE = {reason: re.compile(rf"(?:{words})\s*[:»›>…]?", re.IGNORECASE) for reason, words in _LINES.items()}
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
-_BYLINE = re.compile(
+_BYLINE = late_pattern(
     rf"[Bb]y {_NAME}(?:(?:,| and| &) {_NAME}){{0,3}}"
     r"(?:\s*(?:[|/,•·–—-]|\bon\b)?\s*(?:(?:Published|Updated)\b.{0,40}"
     r"|(?:[A-Z][a-z]{2,8}\.?,? ?)?[\d/.:-]+\b.{0,30}|.{0,12}\b(?:19|20)\d\d\b.{0,30}))?"
@@ -35,7 +36,7 @@ _MONTHS = (
     "|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto"
     "|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre"
 )
-_DATE_WORD = re.compile(
+_DATE_WORD = late_pattern(
     rf"(?:(?P<month>{_MONTHS})"
     r"|(?P<day>mon|tue|wed|thu|fri|sat|sun)(?:s?day|nesday|rsday|urday)?"
     r"|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche"
@@ -45,24 +46,24 @@ _DATE_WORD = re.compile(
     r"|(?P<number>\d{1,4}(?:st|nd|rd|th)?(?:[./:h-]\d{1,4}){0,2}))(?!\w)[.,:|•·–—-]*",
     re.IGNORECASE,
 )
-_SPACES = re.compile(r"[\s()]*")
+_SPACES = late_pattern(r"[\s()]*")
 
-_CREDIT = re.compile(
+_CREDIT = late_pattern(
     r"(?:©|\(c\)\s|(?:photos?|photographs?|pictures?|images?|illustrations?|fotos?|bild(?:er)?|crédits?|credits?)"
     r"(?: credits?| courtesy)?\s*(?:\bby\b|:|©|/|\bvon\b|\bof\b)).{1,90}",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(
+_AGENCY = late_pattern(
     r"\(?(?:[\w.&'’-]+[ /,]+){0,5}?(?:via )?"
     r"(?:Getty(?: Images)?|AFP|Reuters|(?:The )?Associated Press|Shutterstock|iStock(?:photo)?|Unsplash|Alamy|dpa"
     r"|Wikimedia Commons|Flickr|EPA|Bloomberg)\)?"
 )
-_TAGS = re.compile(
+_TAGS = late_pattern(
     r"(?:(?:article |post )?tags?|tagged(?: with| as| in)?|topics?|filed under|posted in|categor(?:y|ies)|more on"
     r"|schlagw[oö]rte?r?|themen|mots[- ]clés|sujets|etiquetas|temas|argomenti)\s*:",
     re.IGNORECASE,
 )
-_LABEL = re.compile(
+_LABEL = late_pattern(
     r"(?:by|author(?:s|\(s\))?|written by|credits?|photo credits?|tags?|topics?|more on|filed under|published|updated"
     r"|share|share this|follow(?: us)?)\s*:",
     re.IGNORECASE,
@@ -71,16 +72,16 @@ _ACTIONS = r"share[ds]?|tweet[s]?|e-?mail|print|pin(?: it)?|save|comments?|reply
 _PLACES = (
     r"facebook|twitter|whatsapp|linkedin|pinterest|reddit|tumblr|stumble(?:upon)?|digg|pocket|telegram|mastodon|bluesky"
 )
-_BUTTON = re.compile(
+_BUTTON = late_pattern(
     rf"(?:(?P<action>{_ACTIONS})|(?P<place>{_PLACES}|google\s?\+)|(?P<count>\d{{1,7}}(?:[.,]\d{{1,3}})?[kKmM]?)|on|via|[|/•·,+-])\s*",
     re.IGNORECASE,
 )
-_COUNTER = re.compile(
+_COUNTER = late_pattern(
     r"\(?\d{1,4}\s*(?:[-–/]|of|von|de)\s*\d{1,4}(?:\s*(?:[/]|of|von|de)\s*\d{1,4})?\)?", re.IGNORECASE
 )
 _WORKS = r"(?:stories|articles?|posts|news|videos|content|topics|links|artikel|beiträge|themen|nachrichten)"
 # "Recommended books" or "See also" may well head links that the author chose; those stay.
-_FURTHER = re.compile(
+_FURTHER = late_pattern(
     r"(?:(?:more (?:from|in|on|about|stories|news|like this)|best of|most (?:read|popular|viewed|shared|commented)"
     r"|read (?:more|also|next)|you (?:may|might) (?:also )?(?:like|enjoy)|don['’]t miss|top stories"
     r"|mehr (?:zum|aus|von|über)|lesen sie|lese-?empfehlung|das könnte|meistgelesen"
@@ -88,7 +89,7 @@ _FURTHER = re.compile(
     rf"|potrebbe)\b.{{0,60}}|(?:related|recommended|trending|popular|latest|weitere)(?: {_WORKS}| now)?\s*:?)",
     re.IGNORECASE,
 )
-_CAPITALS_MORE = re.compile(r"MORE [A-Z][A-Z &]{2,40}")
+_CAPITALS_MORE = late_pattern(r"MORE [A-Z][A-Z &]{2,40}")
 _LINKED = 0.9  # of a line's characters that are link text in a line that is nothing but a link
 _TAGS_LINKED = 0.6  # of what follows "Tags:" that must be links
 _REPEATS = 4

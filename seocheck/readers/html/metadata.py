@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 from msgspec.structs import replace
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, verbatim
 from seocheck.model.article import Field, Keyword
 from seocheck.readers.fields import make_keywords, split_keywords
@@ -17,7 +18,7 @@ from seocheck.readers.html.tree import Element, Tree
 
 NOWHERE = Span(0, 0)
 _KEPT_NAMES = frozenset({"description", "keywords", "news_keywords", "robots", "googlebot", "generator"})
-_BROKEN = re.compile(r"""\s(content)\s*=\s*(['"])[^'"<>]*\2(?=[\w.,;:!?])(?![\w:-]+\s*=)""", re.IGNORECASE)
+_BROKEN = late_pattern(r"""\s(content)\s*=\s*(['"])[^'"<>]*\2(?=[\w.,;:!?])(?![\w:-]+\s*=)""", re.IGNORECASE)
 """A value whose quotation mark is followed by words that are no further attribute."""
 _KEPT_PREFIXES = ("og:", "twitter:", "article:")
 

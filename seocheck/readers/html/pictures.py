@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.model.article import Image
 from seocheck.readers.html.tree import Element, Tree
 
 _NO_SIZE = ("0", "1", "0px", "1px")
-_STYLE_SIZE = re.compile(r"(?:^|[;\s])(width|height)\s*:\s*([\d.]+)px", re.IGNORECASE)
-_ONE_PIXEL = re.compile(r"data:image/(?:gif;base64,R0lGOD(?:lh|dh)AQAB|png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB)")
+_STYLE_SIZE = late_pattern(r"(?:^|[;\s])(width|height)\s*:\s*([\d.]+)px", re.IGNORECASE)
+_ONE_PIXEL = late_pattern(r"data:image/(?:gif;base64,R0lGOD(?:lh|dh)AQAB|png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAAB)")
 """A GIF or PNG of one pixel, which keeps a place until a script fills it."""
-_AUTHOR = re.compile(r"(?:^|[\s_-])(?:avatar|gravatar|(?:author|byline)[\w-]*(?:photo|image|img|icon|pic|thumb))", re.I)
-_AUTHORS = re.compile(r"(?:^|//|\.)gravatar\.com/avatar")
+_AUTHOR = late_pattern(
+    r"(?:^|[\s_-])(?:avatar|gravatar|(?:author|byline)[\w-]*(?:photo|image|img|icon|pic|thumb))", re.I
+)
+_AUTHORS = late_pattern(r"(?:^|//|\.)gravatar\.com/avatar")
 _LEVELS = 2  # of the elements around an image whose classes may say that it shows the author
 _SOURCES = ("src", "data-src", "data-lazy-src", "data-original", "data-srcset", "srcset")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.model.article import Article, Source
 from seocheck.readers.front_matter.declared import declared_fields
@@ -20,9 +21,9 @@ from seocheck.readers.labelled.labels import may_have_labels
 from seocheck.readers.labelled.settings import READ, LabelSettings
 from seocheck.readers.suppressions.entries import suppression_entries
 
-_LETTER = re.compile(r"[^\r\n]")
-_ELEMENTS = re.compile(r"(?:---|\+\+\+)\s*<")
-_HEAD_END = re.compile(r"</head\b|<body\b", re.IGNORECASE)
+_LETTER = late_pattern(r"[^\r\n]")
+_ELEMENTS = late_pattern(r"(?:---|\+\+\+)\s*<")
+_HEAD_END = late_pattern(r"</head\b|<body\b", re.IGNORECASE)
 
 
 def read_html(

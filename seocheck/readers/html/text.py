@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import html
-import re
 from html.entities import html5
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import SOURCE, Span, Text, TextBuilder
 from seocheck.readers.html.tokens import SPACE, Attribute
 
-_REFERENCE = re.compile(r"&(?:#(?P<decimal>[0-9]+);?|#[xX](?P<hex>[0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]{0,31};?)")
+_REFERENCE = late_pattern(r"&(?:#(?P<decimal>[0-9]+);?|#[xX](?P<hex>[0-9a-fA-F]+);?|[a-zA-Z][a-zA-Z0-9]{0,31};?)")
 _MAX_DIGITS = 12  # more digits name no character; int() refuses more than 4,300
-_SPACES = re.compile(r"[\t\n\f\r ]*")
+_SPACES = late_pattern(r"[\t\n\f\r ]*")
 # A single space between words reads the same; everything else here reads differently.
-_DECODED = re.compile(r"[\t\n\f\r ]*[\t\n\f\r][\t\n\f\r ]*|  +|[&\0]")
-_DECODED_IN_ATTRIBUTE = re.compile(r"\r\n?|[&\0]")
+_DECODED = late_pattern(r"[\t\n\f\r ]*[\t\n\f\r][\t\n\f\r ]*|  +|[&\0]")
+_DECODED_IN_ATTRIBUTE = late_pattern(r"\r\n?|[&\0]")
 
 
 def reference(source: str, at: int, end: int, *, attribute: bool = False) -> tuple[str, int] | None:

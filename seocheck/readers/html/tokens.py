@@ -12,19 +12,21 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from seocheck.base.late_pattern import late_pattern
+
 _REFERENCES_COUNT = frozenset({"title", "textarea"})
 
 SPACE = "\t\n\f\r "
 """White space as HTML means it: without no-break and other Unicode spaces."""
 
-_MARKUP = re.compile(r"<(?=[a-zA-Z/!?])")
-_TAG_NAME = re.compile(r"[^\t\n\f\r />]+")
-_GAP = re.compile(r"[\t\n\f\r /]*")
-_ATTRIBUTE_NAME = re.compile(r"[^\t\n\f\r />][^\t\n\f\r />=]*")
-_EQUALS = re.compile(r"[\t\n\f\r ]*=[\t\n\f\r ]*")
-_UNQUOTED = re.compile(r"[^\t\n\f\r >]*")
-_COMMENT_END = re.compile(r"--!?>")
-_SCRIPT_MARK = re.compile(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
+_MARKUP = late_pattern(r"<(?=[a-zA-Z/!?])")
+_TAG_NAME = late_pattern(r"[^\t\n\f\r />]+")
+_GAP = late_pattern(r"[\t\n\f\r /]*")
+_ATTRIBUTE_NAME = late_pattern(r"[^\t\n\f\r />][^\t\n\f\r />=]*")
+_EQUALS = late_pattern(r"[\t\n\f\r ]*=[\t\n\f\r ]*")
+_UNQUOTED = late_pattern(r"[^\t\n\f\r >]*")
+_COMMENT_END = late_pattern(r"--!?>")
+_SCRIPT_MARK = late_pattern(r"<!--|-->|<(/?)script(?=[\t\n\f\r />])", re.IGNORECASE)
 
 
 class Attribute(NamedTuple):

@@ -16,8 +16,11 @@ _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
 _NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers"})
-_SPACES = late_pattern(r"[\s-]+")
-_FIRST_WORD = late_pattern(r"^[^\w\n]*(?:\d{1,3}[.)][^\w\n]+)?(\w+)", re.MULTILINE)
+_BETWEEN = late_pattern(r"(?:[^\S\n]|-)+")
+_FIRST = r"[^\w\n]*(?:\d{1,3}[.)][^\w\n]+)?(\w+)"
+_FIRST_WORD = late_pattern(rf"^{_FIRST}", re.MULTILINE)
+_FIRST_OF_LINE = late_pattern(rf"{_FIRST}[^\n]*\n?")
+"""The same where every line is one: the rest of it is not searched for a line's beginning."""
 _FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
 _UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<&{}=\"]{1,80}")
 _ENDS_HTML = late_pattern(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)
@@ -36,6 +39,8 @@ class Label(NamedTuple):
 
 def key_of(name: str) -> str:
     """A name without case, accents and anything that is no letter or digit, to be looked up."""
+    if name.isascii() and name.isalnum():
+        return name.lower()
     return _NO_WORD.sub("", unicodedata.normalize("NFKD", name).casefold())
 
 
@@ -102,17 +107,15 @@ def field_nouns() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     """The words with which a label may begin that declares a title, a description or keywords."""
-    found: set[str] = set()
     fields = ("seo_title", "title", "meta_description", "description", "focus_keyword", "more_keywords", "keywords")
-    for name in (name for field in (*fields, "qualifiers") for name in _file()[field]):
-        spellings = {name}
-        if not name.isascii():
-            decomposed = unicodedata.normalize("NFKD", name)
-            spellings.add("".join(c for c in decomposed if not unicodedata.combining(c)))
-        for spelling in spellings:
-            for joined in {spelling, _SPACES.sub("_", spelling), _SPACES.sub("", spelling)}:
-                found.update(match[1].casefold() for match in _FIRST_WORD.finditer(joined))
-    return frozenset(found)
+    written = "\n".join([name for field in (*fields, "qualifiers") for name in _file()[field]])
+    decomposed = unicodedata.normalize("NFKD", written)
+    without_marks = decomposed.translate({ord(c): None for c in set(decomposed) if unicodedata.combining(c)})
+    spellings = f"{written}\n{without_marks}"
+    found: set[str] = set()
+    for joined in (spellings, _BETWEEN.sub("_", spellings), _BETWEEN.sub("", spellings)):
+        found.update(_FIRST_OF_LINE.findall(joined))
+    return frozenset(map(str.casefold, found))
 
 
 def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] | None = None) -> bool:

@@ -10,20 +10,21 @@ from __future__ import annotations
 
 import re
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.html.elements import ELEMENTS
 from seocheck.readers.markdown.fences import fences
 
-_IMPORT = re.compile(
+_IMPORT = late_pattern(
     r"^import[ \t]+(?:(?P<names>[\w*{][^;'\"]{0,500}?)\bfrom[ \t]*)?"
     r"(?P<quote>['\"])[^'\"\n]{1,300}(?P=quote)[ \t]*;?[ \t\r]*$",
     re.MULTILINE,
 )
-_NAME = re.compile(r"\w+")
-_EXPORT = re.compile(
+_NAME = late_pattern(r"\w+")
+_EXPORT = late_pattern(
     r"\s*export[ \t]+(?:(?:const|let)[ \t]+\w+[^\n=]{0,100}=|default[ \t{]|(?:async[ \t]+)?function[ \t]+\w+[ \t]*\()"
 )
-_OPENING = re.compile(r"(?<![\w`.\\])<(?P<name>[A-Z]\w*(?:\.\w+)*)(?=[\s/>])(?P<own>[^<>{}]{0,500}(?:/>|=\{))?")
-_CLOSING = re.compile(r"</([A-Z]\w*(?:\.\w+)*)[ \t]*>")
+_OPENING = late_pattern(r"(?<![\w`.\\])<(?P<name>[A-Z]\w*(?:\.\w+)*)(?=[\s/>])(?P<own>[^<>{}]{0,500}(?:/>|=\{))?")
+_CLOSING = late_pattern(r"</([A-Z]\w*(?:\.\w+)*)[ \t]*>")
 _EXPRESSION = "={"
 
 
