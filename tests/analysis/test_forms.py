@@ -4,6 +4,7 @@ import pytest
 import yaml
 
 import seocheck
+from seocheck.analysis.words.stems import lemmas
 
 SAID = ("exact", "inflected")
 
@@ -156,3 +157,22 @@ def test_a_short_name(keyword: str, text: str) -> None:
 )
 def test_another_number_or_sign(keyword: str, text: str) -> None:
     assert tier(keyword, text, "en") not in ("exact", "inflected", "variant")
+
+
+@pytest.mark.parametrize(
+    ("form", "base", "code"),
+    [
+        ("limpiarse", "limpiar", "es"), ("venderlas", "vender", "es"), ("escribirnos", "escribir", "es"),
+        ("lavarsi", "lavare", "it"), ("venderli", "vendere", "it"), ("dormirci", "dormire", "it"),
+    ],
+)  # fmt: skip
+def test_pronouns_behind_an_infinitive(form: str, base: str, code: str) -> None:
+    assert base in lemmas(form, code)
+
+
+@pytest.mark.parametrize(
+    ("word", "other", "code"),
+    [("parte", "par", "es"), ("martes", "mar", "es"), ("perla", "pera", "it"), ("interne", "intero", "it")],
+)
+def test_words_that_only_look_like_an_infinitive_with_a_pronoun(word: str, other: str, code: str) -> None:
+    assert other not in lemmas(word, code)

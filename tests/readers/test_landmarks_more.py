@@ -160,3 +160,17 @@ def test_the_standfirst_above_the_body_of_an_article() -> None:
     found = article(f"{head}<main>{top}<div itemprop='articleBody'>{PROSE * 6}</div></main></body></html>", "html")
     assert [b.text.value for b in found.blocks[:3]] == ["Rye bread", "All you need is flour.", PROSE[3:-4]]
     assert "All you need is flour." not in [i.text for i in found.ignored]
+
+
+def test_the_line_below_the_headline_in_a_header() -> None:
+    head = "<!doctype html><html><head><title>Rye bread at home</title></head><body><nav><a href='/'>Home</a></nav>"
+    top = "<header><h1>Rye bread at home</h1><p>A loaf for a week.</p><p><a href='/all'>All loaves</a></p></header>"
+    found = article(f"{head}{top}<main>{PROSE * 6}</main></body></html>", "html")
+    assert [b.text.value for b in found.blocks[:3]] == ["Rye bread at home", "A loaf for a week.", PROSE[3:-4]]
+
+
+def test_the_motto_of_a_site_is_no_line_below_the_headline() -> None:
+    head = "<!doctype html><html><head><title>Rye bread at home | Hill Mill</title></head><body>"
+    top = "<header><h1>Hill Mill</h1><p>Good flour since 1850.</p></header>"
+    found = article(f"{head}{top}<main><h1>Rye bread at home</h1>{PROSE * 6}</main></body></html>", "html")
+    assert "Good flour since 1850." not in [b.text.value for b in found.blocks]

@@ -27,6 +27,10 @@ _NO_ARTICLES = frozenset("why how what when who where which us we me my our your
 """Function words of English that make more of the word after them: "why adoption", "us government"."""
 
 
+_BETWEEN = frozenset({"vs", "versus"})
+"""Set between two things that are compared, in all languages: a text that compares them need not write it."""
+
+
 class Asked:
     """One keyword in one language. Nothing of it changes, so that all articles that declare it share it.
 
@@ -54,7 +58,7 @@ class Asked:
         self.is_compound = all(token.glued for token in tokens[1:])
         self.unspaced = not text.isascii() and any(UNSPACED.search(word) for word in self.texts)
         shouted = [all_capitals(word) for word in self.texts]
-        functional = function_words(language.code)
+        functional = function_words(language.code) | _BETWEEN
         content = [i for i in range(self.size) if folded[i] not in functional or shouted[i] or not language.spaced]
         self.content = self.distinct(content) or list(range(self.size))
         numberless = [i for i in self.content if not folded[i].isdigit()] or self.content

@@ -60,6 +60,20 @@ def _english(word: str) -> Iterator[str]:
         yield f"{word[:-2]}is"
 
 
+# Pronouns behind an infinitive or a gerund: hacerlo, asegurarse, comprándolas (Real Academia Española, Nueva gramática
+# de la lengua española, 16.7), farlo, lavarsi (L. Serianni, Grammatica italiana, VII.34).
+_SPANISH_CLITICS = late_pattern(
+    r"(\w{2,}(?:[aeiáéí]r|[aá]ndo|i[eé]ndo))(?:[mst]e(?:l[aeo]s?)?|nos(?:l[aeo]s?)?|os|l[aeo]s?)"
+)
+_ITALIAN_CLITICS = late_pattern(r"(\w{2,}[aei]r)(?:si|mi|ti|ci|vi|lo|la|li|le|gli|ne|se[a-z]{2})")
+_UNACCENTED = str.maketrans("áéí", "aei")
+
+
+def _spanish(word: str) -> Iterator[str]:
+    if found := _SPANISH_CLITICS.fullmatch(word):
+        yield found[1].translate(_UNACCENTED)
+
+
 def separable(word: str, code: str) -> tuple[str, str]:
     """A verb that is two words in a sentence, as the verb and what goes to the end: (ziehen, um); else ("", "")."""
     prefix = next((p for p in _prefixes(code) if word.startswith(p)), "")
@@ -111,6 +125,8 @@ def _italian(word: str) -> Iterator[str]:
     for ending, singular in (("chi", "co"), ("ghi", "go"), ("che", "ca"), ("ghe", "ga")):
         if word.endswith(ending) and len(word) > 4:
             yield word.removesuffix(ending) + singular
+    if found := _ITALIAN_CLITICS.fullmatch(word):
+        yield f"{found[1]}e"
 
 
 def _polish(word: str) -> Iterator[str]:
@@ -151,6 +167,7 @@ _RULES: Mapping[str, Rule] = {
     "cs": _czech,
     "de": _german,
     "en": _english,
+    "es": _spanish,
     "fr": _french,
     "hu": _hungarian,
     "it": _italian,

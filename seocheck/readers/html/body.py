@@ -72,7 +72,8 @@ def read_body(tree: Tree) -> HtmlBody:
                 shown = h1
                 break
     read = [shown] if shown else []
-    for lead in _standfirsts(tree, root, prose.left_out):
+    below = _right_below(tree, shown) if shown and shown is title else []
+    for lead in below or _standfirsts(tree, root, prose.left_out):
         outer = BlockWalker(tree, prose.left_out, holders)
         outer.walk(lead)
         # A deck set as a second heading heads nothing.
@@ -159,6 +160,25 @@ def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[El
                 continue
         at += 1
     return found[:_MAX_STANDFIRSTS]
+
+
+def _right_below(tree: Tree, h1: Element) -> list[Element]:
+    """The paragraphs without a link that follow an H1 at once in its element, as a standfirst does in a `<header>`."""
+    found: list[Element] = []
+    at, end = h1.stop, h1.parent.stop if h1.parent else h1.stop
+    while at < end and len(found) < _MAX_STANDFIRSTS:
+        node = tree.nodes[at]
+        if isinstance(node, Element):
+            inside = tree.nodes[at + 1 : node.stop]
+            if node.tag != "p" or any(isinstance(each, Element) and each.tag == "a" for each in inside):
+                break
+            found.append(node)
+            at = node.stop
+            continue
+        if isinstance(node, TextRun) and tree.source[node.start : node.end].strip():
+            break
+        at += 1
+    return found
 
 
 def _is_blank_between(tree: Tree, first: int, stop: int) -> bool:
