@@ -17,7 +17,7 @@ _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
 _NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers"})
 _SPACES = late_pattern(r"[\s-]+")
-_FIRST_WORD = late_pattern(r"^[^\w\n]*(?:\d{1,3}[.)][^\w\n]+)?(\w+)", re.MULTILINE)
+_FIRST_WORD = late_pattern(r"^(?:[^\w\n]|_)*(?:\d{1,3}[.)](?:[^\w\n]|_)+)?(\w+)", re.MULTILINE)
 _FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
 _UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<&{}=\"]{1,80}")
 _ENDS_HTML = late_pattern(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)
