@@ -204,11 +204,17 @@ class _Reader:
         """Forget names in lower case that aren't known, except among the items of a list with two plain labels."""
         kept: set[int] = set()
         for start, stop in self._lists():
-            plain = sum(label.label.plain for label in self._labels[start:stop] if label and label.label)
-            kept.update(range(start, stop) if plain > 1 else ())
+            plain = [one for one in self._labels[start:stop] if one and one.label and one.label.plain]
+            if len(plain) > 1 and not any(one.name.value[:1].islower() for one in plain):
+                kept.update(at for at in range(start, stop) if self._is_flag(at))
         for at, label in enumerate(self._labels):
             if label is not None and label.label is None and label.name.value[:1].islower() and at not in kept:
                 self._labels[at] = None
+
+    def _is_flag(self, at: int) -> bool:
+        """Whether a value is a single word: noindex: true."""
+        label = self._labels[at]
+        return label is not None and len(label.value.value.split()) == 1
 
     def _lists(self) -> Iterator[tuple[int, int]]:
         """Where lists begin and end: items, with the lines that are wrapped below them."""

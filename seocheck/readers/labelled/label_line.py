@@ -17,8 +17,8 @@ _HEAD = late_pattern(
     r"(?P<head>(?:[^:：()（）\n]|[(（][^()（）\n]{0,80}[)）]){1,90}?)"
     r"\s*[:：]"
 )
-_MARKS = late_pattern(r"[*_]+$")
-_CLOSING = late_pattern(r"[*_~]+")
+_MARKS = late_pattern(r"[*_`]+$")
+_CLOSING = late_pattern(r"[*_`~]+")
 _CHECKED = late_pattern("[✅☑✔✓❌❎✗✘✖⚠]")
 """What a list of things done has before each of them."""
 _BOLD = late_pattern(
@@ -60,7 +60,7 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         words = text.value[:240]
         found = _HEAD.match(words)
         if found and found.end() < len(words):
-            named = _named(text, *found.span("head"), text.slice(found.end(), len(text.value)), extra, known=True)
+            named = _named(text, *found.span("head"), _value(text, found)[0], extra, known=True)
             heads = named and named.label and (named.label.plain or _is_article_title(named))
             return named if heads else None  # "Keywords: a brief" heads a section
         named = _named(text, 0, len(words.rstrip(" :：")), text.slice(len(words), len(words)), extra, known=True)
@@ -98,8 +98,8 @@ def _value(text: Text, found: re.Match[str]) -> tuple[Text, bool]:
         elif (closing := _CLOSING.match(text.value, start)) is not None:
             start = closing.end()
         else:  # *Keywords: rye*
-            end = len(text.value.rstrip().rstrip("*_"))
-    return text.slice(start, max(start, end)), len(marks) > 1
+            end = len(text.value.rstrip().rstrip("*_`"))
+    return text.slice(start, max(start, end)), "**" in marks or "__" in marks
 
 
 def _unmarked(text: Text) -> Text:

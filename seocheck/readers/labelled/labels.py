@@ -17,7 +17,7 @@ _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
 _NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers"})
 _BETWEEN = late_pattern(r"(?:[^\S\n]|-)+")
-_FIRST = r"[^\w\n]*(?:\d{1,3}[.)][^\w\n]+)?(\w+)"
+_FIRST = r"(?:[^\w\n]|_)*(?:\d{1,3}[.)](?:[^\w\n]|_)+)?(\w+)"
 _FIRST_WORD = late_pattern(rf"^{_FIRST}", re.MULTILINE)
 _FIRST_OF_LINE = late_pattern(rf"{_FIRST}[^\n]*\n?")
 """The same where every line is one: the rest of it is not searched for a line's beginning."""
