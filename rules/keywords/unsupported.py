@@ -113,13 +113,10 @@ def _for_all(faulty: Sequence[Support], message: str, *, error: bool = False) ->
 
 def _never(absent: Support, analysis: Analysis, *, error: bool = False) -> Finding:
     keyword = absent.keyword
-    declared_only = [zone for zone in ("title", "description") if absent.best(zone) in ("exact", "inflected")]
     instead = meant(keyword, analysis.words)
-    verb = "say" if len(declared_only) > 1 else "says"
-    where = f" Only the {' and the '.join(declared_only)} {verb} it." if declared_only else ""
     return Finding(
         keyword.text.span(),
-        f"The article never mentions “{keyword.text.value}”.{where}",
+        f"The article never mentions “{keyword.text.value}”.{_declared_only(absent)}",
         hint=f"Did you mean “{instead}”, which the text says?" if instead else HINT,
         loss=_loss(absent),
         subject=keyword.text.value,
@@ -135,13 +132,21 @@ def _in_part(partial: Support) -> Finding:
     shorter = f"Declare “{phrase}” instead, or write about the rest." if " " in phrase else HINT
     return Finding(
         partial.keyword.text.span(),
-        f"The article says {said}, but never {_listed(partial.missing)}.",
+        f"The article says {said}, but never {_listed(partial.missing)}.{_declared_only(partial)}",
         hint=shorter,
         loss=_loss(partial),
         subject=partial.keyword.text.value,
         measured="in part",
         target="mentioned in the text",
     )
+
+
+def _declared_only(support: Support) -> str:
+    """That title and description say the whole keyword, where they do; "" where they don't."""
+    found = [zone for zone in ("title", "description") if support.best(zone) in ("exact", "inflected")]
+    if not found:
+        return ""
+    return f" Only the {' and the '.join(found)} {'say' if len(found) > 1 else 'says'} it."
 
 
 def _loss(support: Support) -> float:

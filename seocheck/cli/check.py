@@ -199,7 +199,7 @@ def command(
         for report, ran in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, ran)
             runs.add(report)
-        end = runs.finish(job.end(), whole=changes is None)
+        end = runs.finish(job.end(), whole=changes is None, judged=min_score is not None)
         writers.close(msgspec.structs.replace(end, site=of_site.overview) if of_site is not None else end)
     runs.close()
     known.close()

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from seocheck.formats.paths import Paths
     from seocheck.formats.run import RunEnd
     from seocheck.history.record import Recorder
+    from seocheck.history.trend import Trend
     from seocheck.model.report import Report
 
 
@@ -33,10 +34,11 @@ class HistoryOfRun:
         if self._recorder is not None:
             self._recorder.add(self._paths.from_root(report.path), report)
 
-    def finish(self, end: RunEnd, *, whole: bool) -> RunEnd:
+    def finish(self, end: RunEnd, *, whole: bool, judged: bool = False) -> RunEnd:
         """Write the run once all reports are there; returns the end of the run, with the trend of the history.
 
-        whole: whether all articles were checked. `close` raises what goes wrong: no report must be lost because of it.
+        whole: whether all articles were checked. judged: whether scores fail the run, so that a new scale must be told
+        of. `close` raises what goes wrong: no report must be lost because of it.
         """
         if self._recorder is None:
             return end
@@ -51,6 +53,8 @@ class HistoryOfRun:
                 whole=whole,
                 failures=len(end.failures),
             )
+            if judged:
+                _tell_new_scale(trend)
             return msgspec.structs.replace(end, trend=trend)
         except FAULTS as error:
             self._error = fault(self._file, error, make=True)
@@ -74,6 +78,13 @@ def history_of(file: str | None, paths: Paths) -> Iterator[HistoryOfRun]:
 
     with recording(file) as recorder:
         yield HistoryOfRun(recorder, paths, file)
+
+
+def _tell_new_scale(trend: Trend) -> None:
+    """A line where the run before had scores on another scale: a --min-score chosen for that means something else."""
+    then, now = ([run.basis.split(" ")[0] for run in trend.runs] if len(trend.runs) > 1 else ["", ""])[-2:]
+    if then and now and then != now:
+        notify(f"note: scores are on scale {now}, and were on scale {then} in the run before: choose --min-score anew")
 
 
 def _revision() -> str:

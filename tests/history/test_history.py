@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import subprocess
 import sys
@@ -129,6 +130,18 @@ def test_scores_by_other_weights_are_not_compared(site: Path) -> None:
     check("--profile", "news", "content")
     assert read_trend("runs.db").step is None
     assert "scores were computed differently: with the profile default." in trend()
+
+
+def test_a_new_scale_is_told_where_scores_fail_the_run(site: Path) -> None:
+    check()
+    assert "scores are on scale" not in check("content", "--min-score", "10").stderr
+    with sqlite3.connect("runs.db") as database:
+        database.execute("update runs set basis = '1' || substr(basis, 2)")
+    assert "scores are on scale" not in check("content").stderr
+    with sqlite3.connect("runs.db") as database:
+        database.execute("update runs set basis = '1' || substr(basis, 2)")
+    said = check("content", "--min-score", "10").stderr
+    assert "note: scores are on scale 2, and were on scale 1 in the run before: choose --min-score anew" in said
 
 
 def test_some_articles_alone(site: Path) -> None:
@@ -314,7 +327,7 @@ def test_the_html_report_plots_the_runs(site: Path, monkeypatch: pytest.MonkeyPa
     page = Path("report.html").read_text()
     before, after = read_trend("runs.db").runs
     assert f"Mean score of 2 runs from 2025-10-09 to 2025-10-12: from {before.mean:.1f} to {after.mean:.1f}" in page
-    assert page.count("<circle") == 2
+    assert len(re.findall("<circle (?!class)", page)) == 2  # those of dials have classes
 
 
 def test_reports_are_there_though_the_history_cannot_be_written(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
