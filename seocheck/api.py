@@ -75,7 +75,7 @@ def check_article(
         what the body itself may declare. keywords: a list, or a string with commas. Findings on them have the name of
         the field, or the keyword, as their `subject`, and point at the beginning of the body.
     language: as in HTML ("en-GB"); without it the text tells. url: of the page; its last part is the slug.
-    format: of the body: "markdown", "html" or "text". path: a name for the report.
+    format: of the body: "markdown", "html" or "labelled-text". path: a name for the report.
     settings, select, ignore, rules: as for `check_text`.
 
     Raises SettingsError for settings that cannot be used, SeocheckError for rules that can't be.

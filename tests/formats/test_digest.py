@@ -54,6 +54,12 @@ def test_nothing_fails_where_nothing_is_wrong(tmp_path: Path) -> None:
     assert "What fails the run" not in shown
 
 
+def test_articles_that_score_too_low_are_counted(tmp_path: Path) -> None:
+    folder = articles(tmp_path, MANY, 2)
+    assert "What fails the run: 2 articles score below 75\n" in run(folder, "--min-score", "75")
+    assert "below" not in run(folder, "--min-score", "1")
+
+
 def test_verbose_shows_all(tmp_path: Path) -> None:
     shown = run(articles(tmp_path, MANY, 5), "-v")
     assert shown.count("content/placeholder") >= 5

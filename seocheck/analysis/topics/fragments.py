@@ -38,7 +38,7 @@ _BEFORE_VERBS = {
     "it": "per può possono deve devono",
     "nl": "te",
 }
-"""Words right before a verb; the first of each language, where it can come before a noun too, proves little."""
+"""Words right before a verb. Some come before nouns too, so one place with a word for nouns decides."""
 _BEFORE_NOUNS = {
     "en": """
         a an the this that these those my your his her its our their of in on for with by from as and or about into

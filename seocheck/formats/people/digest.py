@@ -37,9 +37,11 @@ class _Met(msgspec.Struct):
 
 class Digest:
     """Takes reports, keeps little of each, and tells of all. fail_on: the severity that fails the run. baseline:
-    whether findings are either known or new; then the new ones are what is shown."""
+    whether findings are either known or new; then the new ones are what is shown. min_score: the score below which an
+    article fails the run."""
 
-    def __init__(self, fail_on: str, baseline: bool) -> None:
+    def __init__(self, fail_on: str, baseline: bool, min_score: float | None = None) -> None:
+        self._min_score = min_score
         self._fail_on = "note" if baseline and fail_on != "never" else fail_on
         self._what = "New" if baseline else "What fails the run"
         self._rules: dict[str, _Met] = {}
@@ -74,6 +76,10 @@ class Digest:
         scores = [result.score for result in results if result.score is not None]
         if len(scores) > 1:
             yield from _spread(scores)
+        if self._min_score is not None and (low := sum(score < self._min_score for score in scores)):
+            said = f"{plural(low, 'article')} {'score' if low > 1 else 'scores'} below {self._min_score:g}"
+            yield [Styled(f"What fails the run: {said}", "bold")]
+            yield []
         yield from self._failures(width)
         yield from self._costliest(width)
 

@@ -39,7 +39,7 @@ class TextWriter:
         self._first = True
         self._points = False
         calm = start.articles > MANY and not quiet and not verbose
-        self._digest = Digest(start.fail_on, start.baseline) if calm else None
+        self._digest = Digest(start.fail_on, start.baseline, start.min_score) if calm else None
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Write one report."""
