@@ -109,6 +109,20 @@ FORMATS: tuple[FileFormat, ...] = (
 _BY_NAME = {each.name: each for each in FORMATS}
 _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}
 
+_ENDING = late_pattern(r"\.[a-z][a-z0-9_+-]{0,9}")
+_WITH_PANDOC = "convert it to Markdown first, for example with pandoc"
+_CONVERTED = {
+    ".doc": "save it as .docx or as text first",
+    ".docx": _WITH_PANDOC,
+    ".epub": _WITH_PANDOC,
+    ".odt": _WITH_PANDOC,
+    ".pages": "export it from Pages as Word or text first",
+    ".pdf": "check the text it was made from",
+    ".rtf": _WITH_PANDOC,
+    ".tex": _WITH_PANDOC,
+}
+"""What to do about a kind of document that isn't read, by its ending."""
+
 _FRONT_MATTER = late_pattern(r"(?:---|\+\+\+)[ \t]*\r?\n[\w\"'.-]+[ \t]*[:=]")
 
 LISTING = FileFormat("", (), "", comments=(("", ("<!--", "-->")),))
@@ -137,17 +151,34 @@ def ending_of(language: str) -> str:
 
 
 def choose(text: str, path: str) -> FileFormat:
-    """The format of a text by its name; by what it holds where the name doesn't tell."""
+    """The format of a text by its name; by what it holds where the name doesn't tell, and Markdown without any sign."""
     known = by_path(path)
-    start = text[:2000].lstrip()
-    if known is not None and known.labels_needed and _FRONT_MATTER.match(start):
-        return next(each for each in FORMATS if each.has_front_matter)
-    if known is not None:
+    if known is not None and not (known.labels_needed and _FRONT_MATTER.match(text[:2000].lstrip())):
         return known
+    return _by_content(text) or FORMATS[0]
+
+
+def refusal(text: str, path: str) -> str:
+    """Why a file of this name isn't read: its ending is that of another kind, and its text is none that is read.
+
+    "" for a file that is read; for a name without an ending, which says nothing.
+    """
+    ending = posixpath.splitext(path.lower())[1]
+    if not _ENDING.fullmatch(ending) or by_path(path) is not None or _by_content(text) is not None:
+        return ""
+    advice = _CONVERTED.get(ending) or "rename it, or pass it to standard input with --stdin-filename NAME.md"
+    return f"{ending} files aren't read, only {', '.join(extensions())}; {advice}"
+
+
+def _by_content(text: str) -> FileFormat | None:
+    """The format that a text shows by front matter, by a beginning of its kind, or by label lines."""
+    start = text[:2000].lstrip()
+    if _FRONT_MATTER.match(start):
+        return next(each for each in FORMATS if each.has_front_matter)
     for each in FORMATS:
         if each.looks_like and re.match(each.looks_like, start, re.IGNORECASE):
             return each
     labels = next(each for each in FORMATS if each.labels_needed)
     if not start.startswith(("---", "+++")) and count_labels(text) >= labels.labels_needed:
         return labels
-    return FORMATS[0]
+    return None

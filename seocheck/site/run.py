@@ -71,7 +71,7 @@ class SiteChecker:
         """Put a sitemap or feed into the index; what is to be said of one that cannot be read, or is none."""
         path = candidate.path
         try:
-            source = decode(self._run.read(candidate), path)
+            source = decode(self._run.read(candidate), path, listing=True)
             if is_template(source.text):
                 return PassedOver(path, "a template of a sitemap or feed")
             listing = read_listing(source)

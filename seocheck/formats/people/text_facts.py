@@ -103,12 +103,31 @@ def _language(report: Report) -> str:
 
 
 def _not_assessed(report: Report, verbose: bool) -> str:
-    # What is missing is already a finding; people want to know what could not be assessed although it is there.
-    shown = [n for n in report.not_assessed if verbose or not n.reason.endswith(" declared")]
+    """What wasn't assessed, by reason. Without `verbose` rules are counted, and a reason is told without its numbers.
+
+    What isn't declared is left out then: it is a finding already.
+    """
     by_reason: dict[str, list[str]] = {}
-    for item in shown:
-        by_reason.setdefault(item.reason, []).append(item.subject)
-    return "; ".join(f"{', '.join(subjects)}: {reason}" for reason, subjects in by_reason.items())
+    for item in report.not_assessed:
+        if verbose:
+            by_reason.setdefault(item.reason, []).append(item.subject)
+        elif not item.reason.endswith(" declared"):
+            by_reason.setdefault(_without_numbers(item.reason), []).append(item.subject)
+    name = ", ".join if verbose else _counted
+    return "; ".join(f"{name(subjects)}: {reason}" for reason, subjects in by_reason.items())
+
+
+def _without_numbers(reason: str) -> str:
+    """ "too little text: 14 words of prose, more than 50 are needed" without what differs from rule to rule."""
+    general, _, numbers = reason.partition(": ")
+    return general if any(character.isdigit() for character in numbers) else reason
+
+
+def _counted(subjects: list[str]) -> str:
+    """Two rules or fewer by name, more as a number; then what is no rule."""
+    rules = [subject for subject in subjects if "/" in subject]
+    measures = [subject for subject in subjects if "/" not in subject]
+    return ", ".join([*(rules if len(rules) < 3 else [plural(len(rules), "rule")]), *measures])
 
 
 def _grades(report: Report, width: int) -> list[Line]:
