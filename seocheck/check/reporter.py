@@ -199,6 +199,7 @@ class _Reporter:
             gain=round(scored.gains.get(key, 0.0), 4),
             id=f"{plan.loaded.id}:{finding.subject}:{ordinal}",
             related=tuple(self.place(other) for other in finding.related),
+            count=self._outcome.counts.get(key, 1),
         )
 
     def _severity(self, plan: RulePlan, finding: Finding) -> Severity:

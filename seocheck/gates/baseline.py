@@ -64,7 +64,10 @@ class Baseline(msgspec.Struct):
     def mark(self, report: Report, ran: Iterable[str]) -> Report:
         """The report with the findings that the baseline holds marked as known; remembers what it has."""
         path = self._key(report.path)
-        found = Counter(f.rule for f in report.findings if f.severity != "suggestion")
+        found: Counter[str] = Counter()
+        for finding in report.findings:
+            if finding.severity != "suggestion":
+                found[finding.rule] += finding.count
         self.seen[path] = dict(found)
         self.ran[path] = frozenset(ran)
         held = self.counts.get(path)

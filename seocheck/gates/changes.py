@@ -63,8 +63,9 @@ class Changes:
 
 def _is_touched(finding: ReportedFinding, report: Report, lines: Lines) -> bool:
     """Whether a finding is on a changed line, or is about a declaration that is missing where one was changed."""
-    start, end = finding.place.start, finding.place.end
-    if lines.touch(start.line, max(end.line, start.line)):
+    start = finding.place.start
+    places = (finding.place, *finding.related) if finding.count > 1 else (finding.place,)
+    if any(lines.touch(place.start.line, max(place.end.line, place.start.line)) for place in places):
         return True
     metadata = report.metadata
     if metadata is None or start.offset != metadata.start.offset:

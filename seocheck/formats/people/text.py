@@ -140,9 +140,18 @@ def _finding(finding: ReportedFinding, width: int) -> list[Line]:
     ]  # fmt: skip
     lines += wrapped(safe(finding.message), width, "    ", "bold")
     lines += excerpt(finding, width)
+    if finding.count > 1:
+        places = [f"{place.start.line}:{place.start.column}" for place in finding.related]
+        lines += wrapped(f"and at {_listed(places)}", width, "    ", "dim")
     if finding.hint:
         lines += wrapped(safe(finding.hint), width, "      ", "", first="    → ")
     return [*lines, []]
+
+
+def _listed(places: list[str], between: str = ", ") -> str:
+    """Places in a row; of very many, how many more there are."""
+    more = len(places) - MOST_PLACES
+    return between.join([*places[:MOST_PLACES], f"and {more} more"] if more > 0 else places)
 
 
 def _more(findings: list[ReportedFinding], width: int) -> list[Line]:
@@ -156,7 +165,5 @@ def _more(findings: list[ReportedFinding], width: int) -> list[Line]:
     for finding in sorted(findings, key=lambda f: (f.place.start.line, f.place.start.column)):
         words = " ".join((finding.quote or finding.subject).split())
         named.append(f"{finding.place.start.line}:{finding.place.start.column} {crop(safe(words), 32)}".rstrip())
-    if len(named) > MOST_PLACES:
-        named[MOST_PLACES:] = [f"and {len(named) - MOST_PLACES} more"]
     lines: list[Line] = [[Styled(head, "dim"), Styled(" " * max(width - len(head) - len(cost), 1)), Styled(cost)]]
-    return [*lines, *wrapped("; ".join(named), width, "    "), []]
+    return [*lines, *wrapped(_listed(named, "; "), width, "    "), []]

@@ -8,8 +8,6 @@ from seocheck.formats.people.keyword_map import keyword_map
 from seocheck.formats.people.styled import Line, Styled, crop, safe, wrapped
 from seocheck.model.report import KeywordResult, Report
 
-MINUS = "\u2212"
-
 
 def facts(report: Report, width: int, verbose: bool) -> list[Line]:
     """The lines below the findings. `verbose`: all there is."""
@@ -85,7 +83,7 @@ def _readability(report: Report) -> str:
         counts = f"{read.characters:,} characters, {read.characters / read.sentences:.0f} per sentence"
     if read.ease is None:
         return counts
-    ease = f"{read.ease.value:.0f}".replace("-", MINUS)
+    ease = "below 0" if read.ease.value < 0 else f"{read.ease.value:.0f}"
     said = f"ease {ease} by {read.ease.formula}, {read.ease.band}; {counts}"
     if read.school_grades is not None:
         said += f"; school grade {read.school_grades.consensus:.0f}"
