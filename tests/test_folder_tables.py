@@ -53,8 +53,8 @@ def test_a_folder_of_suggestions_is_a_table(site: Path) -> None:
     assert done.returncode == 0
     assert lines[0] == "  add  drop  shorten  headings  descriptions  article"
     row = lines.index(next(line for line in lines if line.endswith("site/rye.md")))
-    assert lines[row].split() == ["·", "1", "·", "·", lines[row].split()[4], "site/rye.md"]
-    assert lines[row + 1].strip() == "drop: pumpkin soup"
+    assert lines[row].split()[1:4] == ["1", "·", "·"]
+    assert lines[row + 1].strip().endswith("drop: pumpkin soup")
     assert lines[-1].startswith("2 articles: ")
 
 
