@@ -82,9 +82,14 @@ def _shown(path: str) -> str:
         return path
 
 
-def explained_lines(explained: Explained) -> Iterator[str]:
-    """As YAML that a settings file could hold, each value with the place where it is said as a comment."""
+def explained_lines(explained: Explained, language: str = "") -> Iterator[str]:
+    """As YAML that a settings file could hold, each value with the place where it is said as a comment.
+
+    language: that by which the article is judged, and what tells it.
+    """
     yield f"# for {explained.path}"
+    if language:
+        yield f"# language: {language}"
     if not explained.files:
         yield "# no settings file: the defaults apply"
     for file in reversed(explained.files):
