@@ -54,7 +54,10 @@ from seocheck.runs.schedule import Checker, Checks
     help="Check only articles that changed in git since HEAD branched off from REF (default: the base of a pull "
     "request in CI, else HEAD).",
 )  # fmt: skip
-@click.option("--changed-lines", is_flag=True, help="Count only findings on changed lines.")
+@click.option(
+    "--changed-lines", is_flag=False, flag_value="", default=None, metavar="[REF]",
+    help="The same, and count only findings on changed lines.",
+)  # fmt: skip
 @click.option("--fix", is_flag=True, help="Fix what can be fixed automatically, then check.")
 @click.option(
     "--diff", is_flag=True, help="Show what --fix would change and write nothing; exit 1 if there is anything to fix."
@@ -77,6 +80,7 @@ from seocheck.runs.schedule import Checker, Checks
 @click.option("--clear-cache", is_flag=True, help="Delete the cache first.")
 @click.option("--cache-dir", metavar="FOLDER", help="Folder for the results of unchanged articles.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article on standard input (PATH -).")
+@click.option("--statistics", is_flag=True, help="Show only how often each rule found something (-f statistics).")
 @click.option("--quiet", "-q", is_flag=True, help="One line for each article.")
 @click.option(
     "--verbose",
@@ -100,7 +104,7 @@ def command(
     write_baseline: bool,
     prune_baseline: bool,
     changed: str | None,
-    changed_lines: bool,
+    changed_lines: str | None,
     fix: bool,
     diff: bool,
     watch: bool,
@@ -116,6 +120,7 @@ def command(
     clear_cache: bool,
     cache_dir: str | None,
     stdin_filename: str | None,
+    statistics: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -124,6 +129,7 @@ def command(
     Exit code 0: nothing failed the run; 1: findings or a score did; 2: the check could not be completed.
     """
     collect_less()
+    formats = (*formats, "statistics") if statistics else formats
     if stdin_filename and "-" not in paths:
         raise click.UsageError("--stdin-filename names the article on standard input: add - as a path.")
     if min_score is not None and math.isnan(min_score):
@@ -132,14 +138,10 @@ def command(
         raise click.UsageError("--isolated uses no settings file: drop --config.")
     if history is not None and (diff or write_baseline):
         raise click.UsageError(f"--history is for runs that report: drop {'--diff' if diff else '--write-baseline'}.")
-    if site and (changed is not None or changed_lines):
-        raise click.UsageError("--site needs all articles: drop --changed and --changed-lines.")
     if fix or diff:
         from seocheck.cli.fixing import check_options
 
         check_options(diff=diff, paths=paths, formats=formats, output=output)
-    if changed_lines and changed is None:
-        changed = ""
     if watch:
         from seocheck.cli.watch import WatchOptions, check_watchable, watch_articles
 
@@ -157,13 +159,14 @@ def command(
     asked = targets(formats, output, in_actions=in_actions())
     finder = settings_finder(rules_in(rules), config, isolated=isolated)
     run = Run(finder, select=listed(select), ignore=listed(ignore), profile=profile)
-    changes, paths = changed_scope(changed, paths)
+    changes, paths = changed_scope(changed, changed_lines, paths)
     paths = paths or (".",)
     run.check_names(paths[0])  # a wrong rule or profile is reported before any work is done
     known = KnownFindings(finder, paths[0], baseline, write=write_baseline, prune=prune_baseline)
     excluded = Exclusion(finder, exclude, force=force_exclude)
     scope = Scope(
-        excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline, site=site
+        excluded, force=force_exclude, changes=changes, changed_lines=changed_lines is not None,
+        baseline=known.baseline, site=site,
     )  # fmt: skip
     gate = Gate(fail_on, min_score, max_warnings, exit_zero, allow_empty)
     memory = memory_of(run, cache_dir, off=no_cache, clear=clear_cache)
@@ -189,8 +192,8 @@ def command(
             pass
         return known.written(job.exit_code())
     start = run_start(
-        fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None, view=Viewer(run),
-        articles=len(candidates),
+        fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None or changed_lines is not None,
+        view=Viewer(run), articles=len(candidates),
     )  # fmt: skip
     with (
         history_of(history, start.paths) as runs,

@@ -62,7 +62,7 @@ class WatchOptions(msgspec.Struct, frozen=True):
     gate: Gate = msgspec.field(default_factory=Gate)
     baseline: str | None = None
     changed: str | None = None
-    changed_lines: bool = False
+    changed_lines: str | None = None
     exclude: tuple[str, ...] = ()
     force_exclude: bool = False
     config: str | None = None
@@ -157,13 +157,13 @@ class Watch:
         given = self._options
         finder = settings_finder(rule_set(given.rules), given.config, isolated=given.isolated)
         run = Run(finder, select=given.select, ignore=given.ignore, profile=given.profile)
-        changes, paths = changed_scope(given.changed, given.paths)
+        changes, paths = changed_scope(given.changed, given.changed_lines, given.paths)
         paths = paths or (".",)
         run.plan_for(paths[0])
         known = KnownFindings(finder, paths[0], given.baseline, write=False, prune=False)
         excluded = Exclusion(finder, given.exclude, force=given.force_exclude)
         scope = Scope(
-            excluded, force=given.force_exclude, changes=changes, changed_lines=given.changed_lines,
+            excluded, force=given.force_exclude, changes=changes, changed_lines=given.changed_lines is not None,
             baseline=known.baseline,
         )  # fmt: skip
         return run, scope, paths

@@ -52,6 +52,14 @@ ALL = {
         "seocheck.formats.people.concise:ConciseWriter", "people, editors, grep", paths="as given", columns=_POINTS,
         for_terminals=True,
     ),
+    "grouped": OutputFormat(
+        "seocheck.formats.people.grouped:GroupedWriter", "people: findings below the path of each article",
+        paths="as given", columns=_POINTS, for_terminals=True,
+    ),
+    "statistics": OutputFormat(
+        "seocheck.formats.people.statistics:StatisticsWriter", "people: how often each rule found something", _LATE,
+        "none", for_terminals=True,
+    ),
     "json": OutputFormat(
         "seocheck.formats.machines.json:JsonWriter", "programs; [schema](#json-and-jsonl)", paths=_FOLDER,
         columns="all units, and offsets", range_end=_OPEN, marks_hidden=True,

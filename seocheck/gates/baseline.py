@@ -82,6 +82,11 @@ class Baseline(msgspec.Struct):
         )
         return msgspec.structs.replace(report, findings=findings)
 
+    def mark_clean(self, path: str, ran: Iterable[str]) -> None:
+        """Remember that these rules found nothing in an article, of which there is no report then."""
+        self.seen.setdefault(self._key(path), {})
+        self.ran.setdefault(self._key(path), frozenset(ran))
+
     def stale(self) -> Iterator[Stale]:
         """Entries with more findings than were found, of the articles that were checked or that are gone."""
         for path in sorted(self.counts):

@@ -345,6 +345,12 @@ class Report(Struct, frozen=True, kw_only=True):
             data = msgspec.json.format(data, indent=indent)
         return data.decode()
 
+    def _repr_html_(self) -> str:
+        """The report as a notebook shows it."""
+        from seocheck.model.notebook import report_html
+
+        return report_html(self)
+
     @classmethod
     def from_json(cls, text: str | bytes) -> Report:
         """A report from its JSON. Raises msgspec.ValidationError where it does not fit the schema."""

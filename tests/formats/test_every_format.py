@@ -31,6 +31,8 @@ NOTHING = {
     "text": "0 articles: 0 errors, 0 warnings, 0 notes\nSkipped: 1 a draft.\n",
     "jsonl": "",
     "concise": "",
+    "grouped": "",
+    "statistics": "",
     "github": "",
     "gitlab": "[]\n",
     "rdjson": '{"source":{"name":"seocheck"},"diagnostics":[]}\n',
