@@ -78,7 +78,7 @@ ALL = {
     ),
     "junit": OutputFormat(
         "seocheck.formats.machines.junit:JunitWriter", "Jenkins, GitLab, most build servers", paths=_FOLDER,
-        columns="code points, in words", tells_of_rules=True,
+        columns="code points, in words",
     ),
     "rdjson": OutputFormat(
         "seocheck.formats.machines.rdjson:RdjsonWriter", "reviewdog", paths=_FOLDER, columns="UTF-8 bytes",
