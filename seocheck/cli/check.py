@@ -193,7 +193,7 @@ def command(
         return known.written(job.exit_code())
     start = run_start(
         fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None or changed_lines is not None,
-        view=Viewer(run), articles=len(candidates),
+        view=Viewer(run), articles=len(candidates), settings=run.settings_for(paths[0]).file,
     )  # fmt: skip
     with (
         history_of(history, start.paths) as runs,
