@@ -38,7 +38,9 @@ def settle(article: Article, settings: Settings) -> Article:
     # An H1 below other headings heads a part of the text, so that the title above it is the template's.
     h1s = any(b.level == 1 for b in article.headings[:1])
     declared = article.title is not None and bool(article.title.text)
-    prints = named(article.format).template_prints_title
+    # A title that is given beside the text is in no page yet: a template prints it.
+    given = article.title is not None and article.title.text.origin.kind == "given"
+    prints = given or named(article.format).template_prints_title
     if settings.title_is_h1 == "auto":
         printed = declared and not h1s and prints
     else:
