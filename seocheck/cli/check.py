@@ -62,6 +62,7 @@ from seocheck.runs.schedule import Checker, Checks
 @click.option(
     "--diff", is_flag=True, help="Show what --fix would change and write nothing; exit 1 if there is anything to fix."
 )
+@click.option("--only-scored", is_flag=True, help="With --fix or --diff: leave alone what costs no points.")
 @click.option("--watch", is_flag=True, help="Check files again when they are saved; Ctrl-C stops it.")
 @click.option("--site", is_flag=True, help="Compare the articles with each other too, as `seocheck site` does.")
 @click.option("--history", metavar="FILE", help="Append this run to a file for `seocheck trend`.")
@@ -107,6 +108,7 @@ def command(
     changed_lines: str | None,
     fix: bool,
     diff: bool,
+    only_scored: bool,
     watch: bool,
     site: bool,
     history: str | None,
@@ -142,6 +144,8 @@ def command(
         from seocheck.cli.fixing import check_options
 
         check_options(diff=diff, paths=paths, formats=formats, output=output)
+    elif only_scored:
+        raise click.UsageError("--only-scored needs --fix or --diff.")
     if watch:
         from seocheck.cli.watch import WatchOptions, check_watchable, watch_articles
 
@@ -182,7 +186,7 @@ def command(
     if fix or diff:
         from seocheck.cli.fixing import Fixer
 
-        fixer = Fixer(run, stdin_filename=stdin_filename)
+        fixer = Fixer(run, stdin_filename=stdin_filename, only_scored=only_scored)
         if diff:
             return max(job.exit_code(), fixer.diff(candidates, exit_zero=exit_zero))
         fixer.fix(candidates)

@@ -25,7 +25,7 @@ CHECK_GROUPS: Groups = {
     "What to report": ("baseline", "write_baseline", "prune_baseline"),
     "What fails the run": ("fail_on", "min_score", "max_warnings", "exit_zero", "allow_empty"),
     "Output": ("formats", "output", "statistics", "quiet", "verbose", "watch", "history"),
-    "Fixing": ("fix", "diff"),
+    "Fixing": ("fix", "diff", "only_scored"),
     "Cache and workers": ("cache_dir", "no_cache", "clear_cache", "workers"),
 }
 CHECK_EXAMPLES = (
