@@ -50,7 +50,7 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
             text = asked.source[asked.tokens[own].start : asked.tokens[group[-1]].end]
             found.append(Part(text, places))
             continue
-        places = [(place, 1) for place in lookup.places(own, True)] if outside else sorted(_places(lookup, own))
+        places = [(place, 1) for place in lookup.places(own, True)] if outside else places_of_word(lookup, own)
         related: Sequence[int] = ()
         if not any(lookup.words.realms[place] == "article" for place, _ in places):
             if short is None:
@@ -128,8 +128,8 @@ def _side_by_side(lookup: Lookup, group: Sequence[int]) -> set[tuple[int, int]]:
     return found | {(start, len(group)) for start in lookup.together(starts, len(group))}
 
 
-def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
-    """Where one word is said in any form, and with how many words."""
+def places_of_word(lookup: Lookup, own: int) -> list[tuple[int, int]]:
+    """Where one word is said in any form, and with how many words; in order."""
     asked, words = lookup.asked, lookup.words
     found = {(place, 1) for place in lookup.places(own, False)}
     more: set[int] = set()
@@ -141,7 +141,7 @@ def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
     found.update((place, 1) for place in more)
     said = any(words.realms[place] == "article" for place, _ in found)
     if said or not asked.texts[own].isalpha():
-        return found
+        return sorted(found)
     found.update(phrases(lookup, own))
     found.update((place, 1) for place in named_without_ending(asked.folded[own], words))
     folded = asked.folded[own]
@@ -150,7 +150,7 @@ def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
     found.update((place, 1) for place in (*borders.in_compound(words), *borders.with_ending(words)))
     if words.language.code in COMPOUNDING and len(folded) >= LEAST_HEAD:
         found.update((place, 1) for place in _as_first_part(folded, lookup))
-    return found
+    return sorted(found)
 
 
 def _halves(lookup: Lookup, own: int) -> Iterator[Part]:
