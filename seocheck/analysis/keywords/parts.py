@@ -10,6 +10,8 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+import msgspec
+
 from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.asked import Asked
 from seocheck.analysis.keywords.lookup import Lookup
@@ -22,7 +24,7 @@ from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Border
 from seocheck.analysis.words.stems import is_word, lemmas
 from seocheck.analysis.words.tokens import leaves_out
 from seocheck.analysis.words.zones import Words, split
-from seocheck.languages import LanguageData, function_words, load
+from seocheck.languages import UNINFLECTED, LanguageData, function_words, load
 from seocheck.languages.common_words import common_words
 
 _YEARS = range(1900, 2100)
@@ -64,6 +66,17 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
             relatives = _relatives(lookup, own, outside=outside)
             related = [place for word in relatives for place in positions[word]]
         found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related))
+    return _syllables(found) if asked.language.code in UNINFLECTED else found
+
+
+def _syllables(parts: Sequence[Part]) -> list[Part]:
+    """Parts that are syllables: most words have two, so that one alone says little."""
+    found: list[Part] = []
+    for i, part in enumerate(parts):
+        before = {place + size for place, size in parts[i - 1].places} if i else set()
+        after = {place for place, _ in parts[i + 1].places} if i + 1 < len(parts) else set()
+        beside = any(place in before or place + size in after for place, size in part.places)
+        found.append(part if beside or part.weak else msgspec.structs.replace(part, weak=True))
     return found
 
 
