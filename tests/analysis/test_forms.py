@@ -209,3 +209,33 @@ def test_two_verbs_that_are_no_pair(one: str, other: str) -> None:
 def test_russian_nouns_of_verbs(noun: str, verb: str) -> None:
     assert tier(noun, f"Мы хотим {verb} всё.", "ru") == "related"
     assert tier("направление", "Мы хотим направить всё.", "ru") == "absent"
+
+
+@pytest.mark.parametrize(
+    ("language", "keyword", "text"),
+    [
+        ("ru", "АПИ", "Вызовите API сервера."),
+        ("ru", "API", "Вызовите АПИ сервера."),
+        ("ru", "кластер Кубернетес", "Настройте кластер Kubernetes сами."),
+        ("ru", "Snailo тестомес", "Купите Снейло, то есть Снаило тестомес."),
+        ("ru", "Линукса", "Установите Linux."),
+        ("uk", "Docker", "Встановіть Докер сьогодні."),
+        ("ru", "Google", "Об этом пишут в Гугле."),
+    ],
+)
+def test_a_word_in_two_scripts(language: str, keyword: str, text: str) -> None:
+    assert tier(keyword, text, language) == "variant"
+
+
+@pytest.mark.parametrize(("keyword", "text"), [("Toyota", "Тосты поджарены."), ("кот", "Слово cot короткое.")])
+def test_words_of_two_scripts_that_only_sound_alike(keyword: str, text: str) -> None:
+    assert tier(keyword, text, "ru") == "absent"
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text"),
+    [("हिंदी", "हिन्दी में लिखा है।"), ("अण्डा", "अंडा ताज़ा है।"), ("ज़मीन", "जमीन सूखी है।"), ("गाँव", "गांव दूर है।")],
+)
+def test_hindi_spelt_in_two_ways(keyword: str, text: str) -> None:
+    assert tier(keyword, text, "hi") == "exact"
+    assert tier("पेड", "पेड़ हरा है।", "hi") != "exact"

@@ -16,7 +16,7 @@ from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.asked import Asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
-from seocheck.analysis.keywords.respelled import places_of, tier_of
+from seocheck.analysis.keywords.respelled import may_be_respelt, places_of, tier_of
 from seocheck.analysis.keywords.tagged import named_without_ending
 from seocheck.analysis.words.derivations import related_words
 from seocheck.analysis.words.folding import fold, lower
@@ -147,7 +147,7 @@ def places_of_word(lookup: Lookup, own: int) -> list[tuple[int, int]]:
     found = {(place, 1) for place in lookup.places(own, False)}
     more: set[int] = set()
     spelling = asked.spellings[own]
-    if spelling.typed or spelling.variants or (spelling.name and words.index.of_name(spelling.name)):
+    if may_be_respelt(spelling, words):
         more.update(place for place in places_of(spelling, words) if tier_of(spelling, place, words) is not None)
     if lookup.is_careful:
         more = {place for place in more if lookup.is_written_so(place, own)}
