@@ -44,7 +44,7 @@ def _meant_in_katakana(keyword: str, words: Words) -> str:
             if abs(len(other) - len(run[0])) <= 1 and other != run[0] and _one_off(run[0], other):
                 meant = keyword[: run.start()] + other + keyword[run.end() :]
                 if meant in said:
-                    return meant
+                    return str(meant)
     return ""
 
 
