@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from seocheck.base.positions import Mark
 from seocheck.base.text import Span, Text
 
 Format = str
@@ -24,12 +25,18 @@ BlockKind = Literal["heading", "paragraph", "item", "cell", "caption", "quotatio
 
 
 class Source(msgspec.Struct, frozen=True):
-    """The decoded file. Offsets everywhere are code points of `text`, which has no byte order mark."""
+    """The decoded file. Offsets everywhere are code points of `text`, which has no byte order mark.
+
+    marks: where each line comes from, if the text was made of a file of another kind. properties: what such a file
+    declares beside its text, by the names of fields; label lines of the text win over it.
+    """
 
     path: str
     text: str
     encoding: str = "utf-8"
     byte_order_mark: bool = False
+    marks: tuple[Mark, ...] = ()
+    properties: Mapping[str, str | tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Field(msgspec.Struct, frozen=True):

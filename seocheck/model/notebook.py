@@ -30,7 +30,13 @@ def _parts(report: Report) -> Iterator[str]:
         yield "</tr></thead><tbody>"
         for finding in report.findings[:MOST]:
             points = f"{finding.points:.1f}" if finding.points >= 0.05 else ""
-            cells = (str(finding.place.start.line), finding.severity, finding.rule, points, finding.message)
+            cells = (
+                finding.place.start.label or str(finding.place.start.line),
+                finding.severity,
+                finding.rule,
+                points,
+                finding.message,
+            )
             yield f"<tr>{''.join(f'<td>{escape(cell)}</td>' for cell in cells)}</tr>"
         yield "</tbody></table>"
         if len(report.findings) > MOST:

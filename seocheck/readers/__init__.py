@@ -17,9 +17,11 @@ def decode(data: bytes, path: str, *, listing: bool = False) -> Source:
     """
     from seocheck.readers.html.encoding import decode as decode_html
 
+    known = by_path(path)
+    if known is not None and known.unpack:
+        return known.decode(data, path)
     if data[:4] in (b"PK\x03\x04", b"%PDF", b"\x89PNG") or data[:3] == b"\xff\xd8\xff" or data[:2] == b"\x1f\x8b":
         raise UnreadableError(path, refusal("", path) or "not a text file")
-    known = by_path(path)
     html = known is not None and known.is_page
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")) or html or b"<meta" in data[:4096].lower():
         text, encoding, mark = decode_html(data)

@@ -11,7 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
@@ -20,6 +20,7 @@ from seocheck.errors import SeocheckError
 from seocheck.model.article import Article, Source
 from seocheck.readers.labelled.labels import count_labels
 from seocheck.readers.labelled.settings import READ, LabelSettings
+from seocheck.readers.properties import with_properties
 
 Aliases = dict[str, tuple[str, ...]]
 
@@ -32,6 +33,13 @@ class Reader(Protocol):
 
     def __call__(self, source: Source, *, aliases: Aliases | None = None, labels: LabelSettings = READ) -> Article:
         """The article in a decoded file."""
+
+
+class Unpacker(Protocol):
+    """The function that makes a text of a file which is none, or none that people read."""
+
+    def __call__(self, data: bytes, path: str) -> Source:
+        """The text that the reader takes, with marks that say where each line comes from. Raises UnreadableError."""
 
 
 class FileFormat(msgspec.Struct, frozen=True):
@@ -57,6 +65,8 @@ class FileFormat(msgspec.Struct, frozen=True):
     comments: tuple[tuple[str, tuple[str, str]], ...] = ()
     links_to: tuple[str, ...] = ()
     looks_like: str = ""
+    unpack: str = ""
+    """"module:function", an `Unpacker`, for a kind that has to be made a text of first; such files aren't changed."""
     labels_needed: int = 0
     """How many metadata labels a file in a folder must have to be an article; for kinds whose ending says little."""
 
@@ -64,9 +74,16 @@ class FileFormat(msgspec.Struct, frozen=True):
         """The article of a decoded file. Any text gives one. Raises SeocheckError for what is no format."""
         if not self.reader:
             raise SeocheckError(f"no such format; there are {', '.join(_BY_NAME)}")
-        module, _, function = self.reader.partition(":")
-        reader: Reader = getattr(import_module(module), function)
-        return reader(source, aliases=aliases, labels=labels)
+        reader: Reader = _imported(self.reader)
+        article = reader(source, aliases=aliases, labels=labels)
+        if not self.unpack:
+            return article
+        return msgspec.structs.replace(with_properties(article, source.properties), format=self.name)
+
+    def decode(self, data: bytes, path: str) -> Source:
+        """The text of a file that has to be made one. Raises UnreadableError."""
+        unpack: Unpacker = _imported(self.unpack)
+        return unpack(data, path)
 
     @property
     def in_words(self) -> str:
@@ -104,7 +121,18 @@ FORMATS: tuple[FileFormat, ...] = (
         "labelled-text", (".txt",), "seocheck.readers.labelled.reader:read_labelled_text", called="a labelled text",
         labels_needed=2,
     ),
+    FileFormat(
+        "notebook", (".ipynb",), "seocheck.readers.markdown.reader:read_markdown", called="a notebook",
+        unpack="seocheck.readers.notebook.unpack:unpack_notebook", template_prints_title=True,
+        comments=(("", ("<!--", "-->")),), links_to=(*_MARKDOWN, ".ipynb"),
+    ),
 )  # fmt: skip
+
+
+def _imported(name: str) -> Any:
+    module, _, function = name.partition(":")
+    return getattr(import_module(module), function)
+
 
 _BY_NAME = {each.name: each for each in FORMATS}
 _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}

@@ -13,7 +13,7 @@ from seocheck.base.files import NotRegularError, read_regular
 from seocheck.base.limits import not_counted
 from seocheck.config import Plan, Settings, SettingsFinder, check_names, make_plan
 from seocheck.config.exclude import Exclusion
-from seocheck.errors import UnreadableError
+from seocheck.errors import NotInstalledError, UnreadableError
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
 from seocheck.readers import decode
@@ -196,7 +196,13 @@ class Run:
             from seocheck.check.reporter import check_article, read_article
 
         plan = self.plan_for(candidate.path)
-        article = read_article(decode(data, candidate.path.replace(os.sep, "/")), plan)
+        try:
+            source = decode(data, candidate.path.replace(os.sep, "/"))
+        except NotInstalledError as error:
+            if candidate.named:
+                raise
+            return PassedOver(candidate.path, f"{error.library} isn't installed")
+        article = read_article(source, plan)
         if not candidate.named and (reason := not_an_article(article)):
             return PassedOver(candidate.path, reason)
         return check_article(article, plan)

@@ -38,7 +38,7 @@ def test_broken_links_are_found_between_files_of_every_ending(
     known = formats.by_path(f"a{ending}")
     assert known is not None
     if not known.is_page:  # how a kind of file writes its links is for the tests of its reader
-        row = msgspec.structs.replace(known, reader=formats.named("markdown").reader)
+        row = msgspec.structs.replace(known, reader=formats.named("markdown").reader, unpack="")
         monkeypatch.setitem(formats._BY_NAME, known.name, row)
         monkeypatch.setitem(formats._BY_EXTENSION, ending, row)
     link = f'<a href="gone{ending}">gone</a> <a href="there{ending}">there</a>'

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TextIO
 
 from seocheck.formats.findings import Trouble, rule_failures, to_fix, unreadable
-from seocheck.formats.people.for_people import for_people
+from seocheck.formats.people.for_people import at, for_people
 from seocheck.formats.people.styled import safe, shown
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Report
@@ -24,9 +24,7 @@ class GroupedWriter:
         """Write the findings of one article, in columns."""
         report = for_people(report)
         rows = [("1:1", "error", trouble.name, trouble.message) for trouble in rule_failures(report)]
-        for finding in to_fix(report):
-            at = finding.place.start
-            rows.append((f"{at.line}:{at.column}", finding.severity, finding.rule, safe(finding.message)))
+        rows += [(at(each.place), each.severity, each.rule, safe(each.message)) for each in to_fix(report)]
         if not rows:
             return
         score = "" if report.score is None else f"  {report.score:.0f}/100 {report.grade}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seocheck.base.plural import plural
-from seocheck.formats.people.for_people import supported
+from seocheck.formats.people.for_people import at, supported
 from seocheck.formats.people.keyword_map import keyword_map
 from seocheck.formats.people.styled import Line, Styled, crop, safe, wrapped
 from seocheck.model.report import KeywordResult, Report
@@ -143,7 +143,7 @@ def _hardest(report: Report, width: int) -> list[Line]:
         return []
     lines: list[Line] = [[], [Styled("  Hardest passages, and how much easier the text reads without them", "bold")]]
     for passage in hardest:
-        place = f"{passage.place.start.line}:{passage.place.start.column}"
+        place = at(passage.place)
         lead = f"  {place:<8} {passage.kind:<10}+{passage.gain:<6.2f}{passage.words:>4} words  "
         lines.append([Styled(lead, "dim"), Styled(crop(safe(passage.quote), width - len(lead)))])
     return lines
@@ -166,9 +166,8 @@ def _suppressed_lines(report: Report, width: int) -> list[Line]:
         return []
     lines: list[Line] = [[], [Styled("  Suppressed", "bold")]]
     for item in report.suppressed:
-        at = item.finding.place.start
         why = f"{item.by}: {item.reason}" if item.reason else item.by
-        said = f"  {f'{at.line}:{at.column}':<8} {item.finding.rule} ({safe(why)}): {safe(item.finding.message)}"
+        said = f"  {at(item.finding.place):<8} {item.finding.rule} ({safe(why)}): {safe(item.finding.message)}"
         lines.append([Styled(crop(said, width), "dim")])
     return lines
 
@@ -178,7 +177,7 @@ def _ignored(report: Report, width: int) -> list[Line]:
         return []
     lines: list[Line] = [[], [Styled("  Not counted as the article's words", "bold")]]
     for part in report.ignored[:30]:
-        place = f"{part.place.start.line}:{part.place.start.column}"
+        place = at(part.place)
         lines.append([Styled(crop(f"  {place:<8} {part.reason}: {safe(part.text)}", width), "dim")])
     if len(report.ignored) > 30:
         lines.append([Styled(f"  and {len(report.ignored) - 30} more", "dim")])
