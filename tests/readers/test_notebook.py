@@ -85,7 +85,7 @@ def test_front_matter_in_the_first_cell_is_read(tmp_path: Path, kind: str) -> No
 
 
 def test_label_lines_of_a_draft_are_read(tmp_path: Path) -> None:
-    head = cell("markdown", "Meta title: Rye bread for beginners\nMeta description: How it rises.\nKeywords: rye\n")
+    head = cell("markdown", "Meta title: Rye bread for beginners\nMeta description: How it rises and what it needs.\nKeywords: rye\n")
     made = report(tmp_path, notebook(head, cell("markdown", "# Rye\n\nRye rises."), title="rye-final-2"))
     assert made.title is not None
     assert made.title.text == "Rye bread for beginners"
@@ -103,7 +103,7 @@ def test_code_with_fences_stays_code(tmp_path: Path) -> None:
 
 
 def test_a_comment_in_a_cell_suppresses(tmp_path: Path) -> None:
-    text = "Rye.\n\n<!-- seocheck-disable-next-line links/generic-text -->\nSee [here](https://example.org)."
+    text = "The rye bread rises slowly in the oven.\n\n<!-- seocheck-disable-next-line links/generic-text -->\nSee [here](https://example.org)."
     made = report(tmp_path, notebook(cell("markdown", text)))
     assert [each.finding.rule for each in made.suppressed] == ["links/generic-text"]
     assert made.suppressed[0].finding.place.start.label == "cell 1, line 4"
