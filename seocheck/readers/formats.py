@@ -65,6 +65,8 @@ class FileFormat(msgspec.Struct, frozen=True):
     comments: tuple[tuple[str, tuple[str, str]], ...] = ()
     links_to: tuple[str, ...] = ()
     looks_like: str = ""
+    is_draft: bool = False
+    """Whether it is a kind that is never published as it is, so that label lines in it are where they belong."""
     unpack: str = ""
     """"module:function", an `Unpacker`, for a kind that has to be made a text of first; such files aren't changed."""
     labels_needed: int = 0
@@ -122,6 +124,11 @@ FORMATS: tuple[FileFormat, ...] = (
         labels_needed=2,
     ),
     FileFormat(
+        "docx", (".docx",), "seocheck.readers.markdown.reader:read_markdown", called="a Word document",
+        unpack="seocheck.readers.docx.unpack:unpack_docx", template_prints_title=True, is_draft=True,
+        comments=(("", ("<!--", "-->")),), links_to=(".docx",),
+    ),
+    FileFormat(
         "notebook", (".ipynb",), "seocheck.readers.markdown.reader:read_markdown", called="a notebook",
         unpack="seocheck.readers.notebook.unpack:unpack_notebook", template_prints_title=True,
         comments=(("", ("<!--", "-->")),), links_to=(*_MARKDOWN, ".ipynb"),
@@ -141,7 +148,6 @@ _ENDING = late_pattern(r"\.[a-z][a-z0-9_+-]{0,9}")
 _WITH_PANDOC = "convert it to Markdown first, for example with pandoc"
 _CONVERTED = {
     ".doc": "save it as .docx or as text first",
-    ".docx": _WITH_PANDOC,
     ".epub": _WITH_PANDOC,
     ".odt": _WITH_PANDOC,
     ".pages": "export it from Pages as Word or text first",

@@ -130,7 +130,7 @@ def test_any_text_gives_an_article() -> None:
         assert isinstance(each.read(Source("a", "\x00{{[<---")), Article)
 
 
-@pytest.mark.parametrize("name", ["notes.bar", "notes.pages", "notes.docx", "notes.json", "notes.rst"])
+@pytest.mark.parametrize("name", ["notes.bar", "notes.pages", "notes.odt", "notes.json"])
 def test_a_kind_that_no_reader_knows_is_refused_by_name(
     name: str,
     tmp_path: Path,

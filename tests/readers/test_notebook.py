@@ -85,7 +85,10 @@ def test_front_matter_in_the_first_cell_is_read(tmp_path: Path, kind: str) -> No
 
 
 def test_label_lines_of_a_draft_are_read(tmp_path: Path) -> None:
-    head = cell("markdown", "Meta title: Rye bread for beginners\nMeta description: How it rises and what it needs.\nKeywords: rye\n")
+    head = cell(
+        "markdown",
+        "Meta title: Rye bread for beginners\nMeta description: How it rises and what it needs.\nKeywords: rye\n",
+    )
     made = report(tmp_path, notebook(head, cell("markdown", "# Rye\n\nRye rises."), title="rye-final-2"))
     assert made.title is not None
     assert made.title.text == "Rye bread for beginners"
