@@ -15,11 +15,20 @@ def decode(data: bytes, path: str, *, listing: bool = False) -> Source:
 
     listing: whether it is a sitemap or a feed, which no reader of articles has to know.
     """
-    from seocheck.readers.html.encoding import decode as decode_html
-
     known = by_path(path)
     if known is not None and known.unpack:
         return known.decode(data, path)
+    source = decode_text(data, path)
+    if known is None and not listing and (reason := refusal(source.text, path)):
+        raise UnreadableError(path, reason)
+    return source
+
+
+def decode_text(data: bytes, path: str) -> Source:
+    """Decode a file that is text. Raises UnreadableError if it isn't."""
+    from seocheck.readers.html.encoding import decode as decode_html
+
+    known = by_path(path)
     if data[:4] in (b"PK\x03\x04", b"%PDF", b"\x89PNG") or data[:3] == b"\xff\xd8\xff" or data[:2] == b"\x1f\x8b":
         raise UnreadableError(path, refusal("", path) or "not a text file")
     html = known is not None and known.is_page
@@ -32,8 +41,6 @@ def decode(data: bytes, path: str, *, listing: bool = False) -> Source:
             text, encoding, mark = _legacy(data, path)
     if text.count("\0", 0, 8192) > 8 and text.count("\0", 0, 8192) > len(text[:8192]) // 20:
         raise UnreadableError(path, refusal("", path) or "not a text file (it contains NUL bytes)")
-    if known is None and not listing and (reason := refusal(text, path)):
-        raise UnreadableError(path, reason)
     return Source(path, text, encoding, mark)
 
 

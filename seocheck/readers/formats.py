@@ -124,6 +124,10 @@ FORMATS: tuple[FileFormat, ...] = (
         labels_needed=2,
     ),
     FileFormat(
+        "rst", (".rst", ".rest"), "seocheck.readers.markdown.reader:read_markdown", called="reStructuredText",
+        unpack="seocheck.readers.rst.unpack:unpack_rst", comments=(("", (".. ", "")),), links_to=(".rst", ".rest"),
+    ),
+    FileFormat(
         "docx", (".docx",), "seocheck.readers.markdown.reader:read_markdown", called="a Word document",
         unpack="seocheck.readers.docx.unpack:unpack_docx", template_prints_title=True, is_draft=True,
         comments=(("", ("<!--", "-->")),), links_to=(".docx",),
