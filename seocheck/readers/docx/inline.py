@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from seocheck.base.late_pattern import late_pattern
+from seocheck.readers.made_text import escaped
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
@@ -20,8 +20,6 @@ _LEFT_OUT = frozenset(
     + [_FALLBACK]
 )
 _SIGNS = {f"{_W}tab": " ", f"{_W}br": " ", f"{_W}cr": " ", f"{_W}noBreakHyphen": "-", f"{_W}softHyphen": ""}
-_MARKS = late_pattern(r"([\\`*_\[\]<>|~&$])")
-_AT_START = late_pattern(r"^(\s*)([#+=>:-]|\d+(?=[.)]))")
 
 
 def line_of(element: Any, links: Mapping[str, str]) -> str:
@@ -34,16 +32,6 @@ def plain_of(element: Any) -> str:
     return "".join(
         each.text or "" if each.tag == f"{_W}t" else _SIGNS.get(each.tag, "") for each in _words(element)
     ).rstrip()
-
-
-def safe_start(line: str) -> str:
-    """A line that begins no heading, list or rule of Markdown."""
-    return _AT_START.sub(lambda match: f"{match[1]}\\{match[2]}" if not match[2].isdigit() else match[0], line, count=1)
-
-
-def escaped(text: str) -> str:
-    """Words in which Markdown sees nothing but words."""
-    return _MARKS.sub(r"\\\1", text)
 
 
 def _words(element: Any) -> Iterator[Any]:

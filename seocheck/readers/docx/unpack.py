@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.base.positions import Mark
 from seocheck.model.article import Source
-from seocheck.readers.docx.inline import line_of, plain_of, safe_start
+from seocheck.readers.docx.inline import line_of, plain_of
 from seocheck.readers.docx.package import open_document
+from seocheck.readers.made_text import MadeText, safe_start
 
 if TYPE_CHECKING:
     from docx.document import Document
@@ -39,29 +39,20 @@ class _Line(msgspec.Struct):
 def unpack_docx(data: bytes, path: str) -> Source:
     """The Markdown of a document, each line marked with its paragraph. Raises UnreadableError."""
     document = open_document(data, path)
-    text: list[str] = []
-    marks: list[Mark] = []
-    offset = 0
+    made = MadeText()
     before: _Line | None = None
-
-    def add(line: str, of: _Line) -> None:
-        nonlocal offset
-        marks.append(Mark(offset, of.number, of.label))
-        text.append(line)
-        offset += len(line) + 1
-
     for line in _lines(document):
         if before is not None and before.code and not line.code:
-            add("```", before)
+            made.add_unmarked("```")
         if before is not None and not (before.code and line.code) and not (before.tight and line.tight):
-            add("", line)
+            made.add_unmarked()
         if line.code and not (before is not None and before.code):
-            add("```", line)
-        add(line.text, line)
+            made.add("```", line.number, line.label)
+        made.add(line.text, line.number, line.label)
         before = line
     if before is not None and before.code:
-        add("```", before)
-    return Source(path, "\n".join(text), "utf-8", False, tuple(marks), _properties(document))
+        made.add_unmarked("```")
+    return made.source(path, _properties(document))
 
 
 def _lines(document: Document) -> Iterator[_Line]:

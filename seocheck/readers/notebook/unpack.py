@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from seocheck.base.positions import Mark
 from seocheck.errors import UnreadableError
 from seocheck.model.article import Source
+from seocheck.readers.made_text import MadeText
 from seocheck.readers.notebook.cells import Cell, read_notebook
 
 _FIELDS = {
@@ -24,32 +24,20 @@ def unpack_notebook(data: bytes, path: str) -> Source:
     except UnicodeDecodeError:
         raise UnreadableError(path, "not UTF-8, as notebooks are") from None
     notebook = read_notebook(text, path)
-    lines: list[str] = []
-    marks: list[Mark] = []
-    offset = 0
-
-    def add(line: str, mark: Mark | None) -> None:
-        nonlocal offset
-        if mark is not None:
-            marks.append(Mark(offset, mark.line, mark.label))
-        lines.append(line)
-        offset += len(line) + 1
-
+    made = MadeText()
     for number, cell in enumerate(notebook.cells, 1):
-        before, behind = _around(cell, first=number == 1)
-        last = Mark(0, cell.lines[0].line, f"cell {number}") if cell.lines else None
-        if last is None:
+        if not cell.lines:
             continue
+        before, behind = _around(cell, first=number == 1)
         if before:
-            add(before, last)
+            made.add(before, cell.lines[0].line, f"cell {number}")
         for within, line in enumerate(cell.lines, 1):
-            last = Mark(0, line.line, f"cell {number}, line {within}")
             lead = "#" * cell.level + " " if cell.kind == "heading" and within == 1 else ""
-            add(lead + line.text, last)
+            made.add(lead + line.text, line.line, f"cell {number}, line {within}")
         if behind:
-            add(behind, last)
-        add("", None)
-    return Source(path, "\n".join(lines), "utf-8", False, tuple(marks), properties(notebook.metadata))
+            made.add_unmarked(behind)
+        made.add_unmarked()
+    return made.source(path, properties(notebook.metadata))
 
 
 def _around(cell: Cell, *, first: bool) -> tuple[str, str]:
