@@ -128,6 +128,11 @@ FORMATS: tuple[FileFormat, ...] = (
         unpack="seocheck.readers.rst.unpack:unpack_rst", comments=(("", (".. ", "")),), links_to=(".rst", ".rest"),
     ),
     FileFormat(
+        "asciidoc", (".adoc", ".asciidoc"), "seocheck.readers.markdown.reader:read_markdown", called="AsciiDoc",
+        unpack="seocheck.readers.asciidoc.unpack:unpack_asciidoc", comments=(("", ("//", "")),),
+        links_to=(".adoc", ".asciidoc"),
+    ),
+    FileFormat(
         "docx", (".docx",), "seocheck.readers.markdown.reader:read_markdown", called="a Word document",
         unpack="seocheck.readers.docx.unpack:unpack_docx", template_prints_title=True, is_draft=True,
         comments=(("", ("<!--", "-->")),), links_to=(".docx",),
