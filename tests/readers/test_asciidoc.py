@@ -177,7 +177,8 @@ def test_no_file_is_read_but_the_article(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "text",
     ["", "=", "= ", "----", "|===", "////", ":a:", ":a: {a}\n\n{a}", "[", "[source]", "[source]\n", "--\n--\n--",
-     "* ", "::", "____\n* a", "`" * 500, "*" * 5000, "_a" * 5000, "<<" * 5000, "image::[", "(((" * 3000, "[[" * 3000, "+" * 3001],
+     "* ", "::", "____\n* a", "`" * 500, "*" * 5000, "_a" * 5000, "<<" * 5000, "image::[", "(((" * 3000,
+     "[[" * 3000, "+" * 3001],
 )  # fmt: skip
 def test_odd_texts_are_read(text: str) -> None:
     blocks(text)
