@@ -17,7 +17,8 @@ PROPERTY = Origin("property")
 def with_properties(article: Article, properties: Mapping[str, str | tuple[str, ...]]) -> Article:
     """The article with the properties whose fields it lacks.
 
-    properties: by field: title, description, keywords and tags (also as lists), language; others go into the metadata.
+    properties: by field: title, seo_title (the title tag), description, keywords and tags (also as lists), language;
+        others go into the metadata.
     """
     changes: dict[str, Any] = {}
     metadata = dict(article.metadata)
@@ -36,6 +37,8 @@ def with_properties(article: Article, properties: Mapping[str, str | tuple[str, 
                 entries = _entries(text, value)
                 changes["keywords"] = make_keywords(entries, name)
                 changes["keywords_declared"] = bool(entries)
+        elif name == "seo_title":
+            changes["shown_title"] = article.shown_title or text
         elif name == "tags":
             if not article.taxonomy:
                 changes["taxonomy"] = make_keywords(_entries(text, value), name)

@@ -60,6 +60,18 @@ def read_bytes(path: str, settings: Settings, *, shown: str = "", follow: bool =
     return data
 
 
+def _read_part(file: str, part: tuple[int, int, int], settings: Settings, shown: str) -> bytes:
+    """The bytes of an article within a file. Raises UnreadableError."""
+    from seocheck.readers.wordpress.export import item_bytes
+
+    try:
+        data = item_bytes(file, *part, most=int(settings.max_file_size * 1_000_000))
+    except OSError as error:
+        raise UnreadableError(shown, (error.strerror or str(error)).lower()) from None
+    check_size(shown, len(data), settings)
+    return data
+
+
 def check_size(name: str, size: int, settings: Settings) -> None:
     """Raise UnreadableError for more bytes than the settings allow: those of standard input, or of a commit."""
     if size > int(settings.max_file_size * 1_000_000):
@@ -122,7 +134,7 @@ class Run:
         self._ignore = tuple(ignore)
         self._profile = profile
         self._plans: dict[int, tuple[Settings, Plan]] = {}
-        self._links: dict[str, str] = {}
+        self._links: dict[str, tuple[str, tuple[int, int, int] | None]] = {}
 
     @property
     def asked(self) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
@@ -172,19 +184,24 @@ class Run:
         """
         self.note(candidate)
         path, settings = candidate.path, self.settings_for(candidate.path)
+        if candidate.part is not None:
+            return _read_part(candidate.real, candidate.part, settings, path)
         return read_bytes(candidate.real or path, settings, shown=path, follow=candidate.named)
 
     def note(self, candidate: Candidate) -> None:
         """Remember where a link leads, for `read_again`; `read` does so itself."""
         if candidate.real:
-            self._links[candidate.path.replace(os.sep, "/")] = candidate.real
+            self._links[candidate.path.replace(os.sep, "/")] = (candidate.real, candidate.part)
 
     def read_again(self, path: str) -> bytes:
         """The bytes of a file that was a candidate, by the path in its report.
 
         Raises UnreadableError and SettingsError.
         """
-        return read_bytes(self._links.get(path, path), self.settings_for(path), shown=path)
+        real, part = self._links.get(path, (path, None))
+        if part is not None:
+            return _read_part(real, part, self.settings_for(path), path)
+        return read_bytes(real, self.settings_for(path), shown=path)
 
     def check(self, candidate: Candidate) -> Report | PassedOver:
         """Check one file. Raises UnreadableError and SettingsError."""

@@ -42,6 +42,8 @@ class SiteChecker:
         named: set[str] = set()
         with SiteIndex() as index:
             found = list(candidates)
+            for candidate in found:
+                self._run.note(candidate)
             for candidate in filter(lambda each: is_listing(each.path), found):
                 result = self._take(candidate, index)
                 if result is not None:

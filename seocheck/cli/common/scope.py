@@ -71,7 +71,7 @@ class Scope:
         path = candidate.path
         if not self._site and not self.reports_on(path):
             return
-        if not (self._force and candidate.named):
+        if not (self._force and candidate.named) or candidate.part is not None:
             yield candidate
             return
         real = os.path.realpath(path) if os.path.islink(path) else ""
