@@ -8,6 +8,7 @@ from typing import Literal, NamedTuple
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.dwelling import OFTEN, Spot, is_declared, is_dwelt_on, least_times, said, stems_of
+from seocheck.suggest.base_forms import in_base_form
 from seocheck.suggest.own_words import is_from_text
 
 MOST = 5
@@ -112,4 +113,5 @@ def _phrases(analysis: Analysis, known: frozenset[str]) -> Iterator[Topic]:
             continue
         how = said(phrase.text, analysis)
         if is_dwelt_on(how, words, known, analysis, named=names):
-            yield Topic(phrase.text, how.times, "text", how.spots)
+            text = in_base_form(phrase.text, analysis)
+            yield Topic(text, how.times, "text", how.spots if text == phrase.text else said(text, analysis).spots)
