@@ -43,10 +43,7 @@ def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[
 def may_be_respelt(word: Spelling, words: Words) -> bool:
     """Whether there is another spelling to look for."""
     return bool(
-        word.typed
-        or word.variants
-        or (word.name and words.index.of_name(word.name))
-        or _in_other_script(word, words)
+        word.typed or word.variants or (word.name and words.index.of_name(word.name)) or _in_other_script(word, words)
     )
 
 
