@@ -58,7 +58,7 @@ def places_of(word: Spelling, words: Words) -> list[int]:
     found = set(words.index.of_name(word.name)) if word.name else set()
     for spelling in {word.folded, *word.typed, *word.variants}:
         found.update(words.by_stem.get(words.stems.key(spelling)))
-    for other in _in_other_script(word, words):
+    for other in words.index.across_scripts(word.text, word.folded) if words.language.code in CYRILLIC else ():
         found.update(words.positions[other])
     return sorted(found)
 
@@ -74,7 +74,7 @@ def tier_of(word: Spelling, index: int, words: Words) -> Tier | None:
         # /dev and lib/ in code are no words of prose that somebody cut short.
         is_path = words.zones[index] == "code" and clipped(word.text, written, words.language.code)
         return None if is_path else "variant"
-    if folded in _in_other_script(word, words):
+    if words.language.code in CYRILLIC and folded in words.index.across_scripts(word.text, word.folded):
         return "variant"
     if word.name and written[0].isupper() and name_key(folded) == word.name:
         return "variant"
