@@ -118,6 +118,7 @@ def test_a_word_of_another_script_in_any_spelling(keyword: str, text: str, langu
         ("小麦を発酵させる", "この小麦はおいしい。発酵を待つ。", "ja", ()),
         ("烤箱监控", "烤箱很热，设备监看。", "zh", ("监控",)),
         ("面包器监控", "请看面包，并监控温度。", "zh", ()),
+        ("เตาอบไฟฟ้า", "เตาอบร้อนมาก แต่เปลวไฟใหญ่ ฟ้าใส", "th", ("ไฟฟ้า",)),
     ],
 )
 def test_names_words_and_no_particles(keyword: str, text: str, language: str, names: tuple[str, ...]) -> None:

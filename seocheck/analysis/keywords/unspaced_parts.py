@@ -15,19 +15,22 @@ from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.parts import places_of_word
 from seocheck.analysis.words.joined_words import LEAST_HEAD
 from seocheck.analysis.words.tokens import UNSPACED
-from seocheck.analysis.words.unspaced import is_katakana
+from seocheck.analysis.words.unspaced import is_katakana, is_whole
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
 
-LEAST = 2
-"""Characters of a run that says anything; a single one is in too many words."""
+LEAST, LEAST_SYLLABIC = 2, 3
+"""Characters of a run that says anything, and consonants where each is but a letter (Thai, Khmer): fewer are in too
+many words."""
 _PARTICLES = frozenset("のをがにはでとへやも的")
 """Japanese particles, and the Chinese one, that join two words of a keyword."""
 _INSIDE = late_pattern(
     "[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30fc]"
 )
 """Small kana and the mark of a long vowel, with which no word begins."""
+
+_SYLLABIC = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
 class _Run(NamedTuple):
@@ -120,7 +123,7 @@ def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
     for at in range(size - 1, -1, -1):
         left, count, _ = best[at + 1]
         best[at] = (left + 1, count, None)
-        for run in _beginning(lookup, begin + at, end, alone=size == 1):
+        for run in _beginning(lookup, begin + at, end, most=size):
             behind = best[at + run.size]
             best[at] = min(best[at], (behind[0], behind[1] + 1, run), key=lambda option: option[:2])
     at, unsaid = 0, 0
@@ -139,8 +142,11 @@ def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
         yield _Run(end - unsaid, unsaid)
 
 
-def _beginning(lookup: Lookup, at: int, end: int, *, alone: bool) -> Iterator[_Run]:
-    """The runs from one character on that the article says, and those that nobody misses."""
+def _beginning(lookup: Lookup, at: int, end: int, *, most: int) -> Iterator[_Run]:
+    """The runs from one character on that the article says, and those that nobody misses.
+
+    most: characters of the piece that it is cut from.
+    """
     asked, words = lookup.asked, lookup.words
     wanted, folded = asked.folded[at:end], words.folded
     if _INSIDE.match(wanted[0]):
@@ -154,8 +160,13 @@ def _beginning(lookup: Lookup, at: int, end: int, *, alone: bool) -> Iterator[_R
         while length < len(wanted) and start + length < len(folded) and folded[start + length] == wanted[length]:
             length += 1
         lengths[start] = length
-    for size in range(1 if alone else LEAST, len(wanted) + 1):
+    is_syllabic = _SYLLABIC.match(wanted[0]) is not None
+    least = min(LEAST_SYLLABIC if is_syllabic else LEAST, most)
+    source, begins = asked.source, asked.tokens[at].start
+    for size in range(least, len(wanted) + 1):
         if size < len(wanted) and _INSIDE.match(wanted[size]):
+            continue
+        if is_syllabic and not is_whole(source, begins, asked.tokens[at + size - 1].end):
             continue
         spare = "".join(wanted[:size]) in kinds
         starts = sorted(start for start, length in lengths.items() if length >= size)

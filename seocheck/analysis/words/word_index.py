@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
-from seocheck.analysis.words.across_scripts import CYRILLIC, OtherScript
+from seocheck.analysis.words.across_scripts import OtherScript
 from seocheck.analysis.words.folding import is_lettered
 from seocheck.analysis.words.spellings import LEAST_NAME, name_key, steady_letters
 from seocheck.analysis.words.stems import Stems, other_lemmas
@@ -86,8 +86,6 @@ class WordIndex:
 
     def across_scripts(self, written: str, folded: str) -> Sequence[str]:
         """The folded words that are a word in the other script of the language: АПИ for API."""
-        if self._code not in CYRILLIC:
-            return ()
         return list(self._other_script.of(written, folded))
 
     @cached_property
