@@ -3,8 +3,8 @@
 A task is `(path, named, real, part)`, the parts of a Candidate. The answer is one byte and the rest: `R`, 32 bytes of
 SHA-256 of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded; `O`
 for an article whose time is up, `1` where it is so by the clock or `0`, and the rule of somebody's own that was
-running; or `S` and a message, for settings that cannot be used. Before an answer may come `W` and the id of such a rule that
-begins now, `W` alone where it has ended.
+running; or `S` and a message, for settings that cannot be used. Before an answer may come `W` and the id of such a rule
+that begins now, `W` alone where it has ended.
 """
 
 from __future__ import annotations
