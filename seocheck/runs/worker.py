@@ -33,13 +33,15 @@ def main(connection: Connection) -> None:
     """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     try:
-        (sources, settings, select, ignore, profile), dictionaries = connection.recv()
+        (sources, settings, select, ignore, profile, built), dictionaries = connection.recv()
     except (EOFError, OSError):
         return
     fault = b""
     refuse_exit()
     try:
-        run = Run(SettingsFinder(settings, RuleSet(sources)), select=select, ignore=ignore, profile=profile)
+        run = Run(
+            SettingsFinder(settings, RuleSet(sources)), select=select, ignore=ignore, profile=profile, built=built
+        )
     except SeocheckError as error:  # a rule that imports what only the other process finds
         fault = SETTINGS + str(error).encode()
     if sources:

@@ -27,7 +27,7 @@ def open_document(data: bytes, path: str) -> Document:
         from docx.opc.exceptions import OpcError
         from lxml.etree import LxmlError  # type: ignore[import-untyped]
     except ImportError:
-        raise NotInstalledError(path, "python-docx", "docx") from None
+        raise NotInstalledError(path, "python-docx") from None
     if data.startswith(_OLE):
         raise UnreadableError(path, "has a password, or is an old Word file: save it as .docx without a password")
     _check_size(data, path)
