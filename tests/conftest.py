@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
 import sys
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pytest
@@ -51,6 +54,12 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ["PYTHONPYCACHEPREFIX"] = folder
 
 
+def pytest_collection_finish() -> None:
+    """The garbage collector needn't look at ten thousand tests whenever one of them makes garbage."""
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--update-goldens", action="store_true", help="write what is made as the new goldens")
     parser.addoption("--update-pictures", action="store_true", help="take the pictures of docs/ anew (tests/browser)")
@@ -83,3 +92,29 @@ def no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
 def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """What an earlier test came to is no concern of the next; tests of the cache name a folder of their own."""
     monkeypatch.setenv("SEOCHECK_CACHE_DIR", "")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dictionaries_unpacked_once() -> Iterator[None]:
+    """Unpacking a dictionary takes 0.1 to 1.4 s, and each test that has a plan of its own would do it again.
+
+    What comes of it never changes; all fifty of them take 300 MB. Tests of the unpacking itself ask for
+    `dictionaries_unpacked_anew`.
+    """
+    from seocheck.languages import kept_dictionary, simplemma_parts
+
+    once = lru_cache(None)(simplemma_parts.StreamMap)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(simplemma_parts, "StreamMap", once)
+        patch.setattr(kept_dictionary, "StreamMap", once)
+        yield
+
+
+@pytest.fixture
+def dictionaries_unpacked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of the unpacking itself, and of the time it takes."""
+    from seocheck.languages import kept_dictionary, simplemma_parts
+
+    unpack = simplemma_parts.StreamMap.__wrapped__
+    monkeypatch.setattr(simplemma_parts, "StreamMap", unpack)
+    monkeypatch.setattr(kept_dictionary, "StreamMap", unpack)
