@@ -47,8 +47,9 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Every process that the tests start would compile seocheck anew, which takes longer than what it starts for.
     """
-    if sys.dont_write_bytecode and config.cache is not None:
-        folder = str(config.cache.mkdir("bytecode"))
+    cache = getattr(config, "cache", None)
+    if sys.dont_write_bytecode and cache is not None:
+        folder = str(cache.mkdir("bytecode"))
         sys.dont_write_bytecode, sys.pycache_prefix = False, folder
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = folder
