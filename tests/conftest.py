@@ -14,6 +14,8 @@ from typing import Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from seocheck.runs.garbage import collect_less
+
 settings.register_profile(
     "seocheck", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
 )
@@ -33,13 +35,15 @@ def _refuse(*_: Any, **__: Any) -> Any:
     raise NetworkTouchedError("seocheck must never use the network")
 
 
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
     """Any attempt to open a connection or to look up a name fails the test."""
-    monkeypatch.setattr(socket.socket, "connect", _refuse)
-    monkeypatch.setattr(socket.socket, "connect_ex", _refuse)
-    monkeypatch.setattr(socket, "create_connection", _refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", _refuse)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", _refuse)
+        patch.setattr(socket.socket, "connect_ex", _refuse)
+        patch.setattr(socket, "create_connection", _refuse)
+        patch.setattr(socket, "getaddrinfo", _refuse)
+        yield
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -56,9 +60,10 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_collection_finish() -> None:
-    """The garbage collector needn't look at ten thousand tests whenever one of them makes garbage."""
+    """The garbage collector needn't look at ten thousand tests whenever one makes garbage, nor as often as ever."""
     gc.collect()
     gc.freeze()
+    collect_less()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -81,12 +86,14 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-goldens"))
 
 
-@pytest.fixture(autouse=True)
-def no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def no_build_server() -> Iterator[None]:
     """Whether these tests run on a build server changes nothing of what they see."""
-    for name in list(os.environ):
-        if name.startswith(("GITHUB_", "CI_")):
-            monkeypatch.delenv(name)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.startswith(("GITHUB_", "CI_")):
+                patch.delenv(name)
+        yield
 
 
 @pytest.fixture(autouse=True)
