@@ -149,7 +149,8 @@ def command(
     elif only_scored:
         raise click.UsageError("--only-scored needs --fix or --diff.")
     if watch:
-        from seocheck.cli.watch import WatchOptions, check_watchable, watch_articles
+        from seocheck.cli.common.watch_options import WatchOptions, check_watchable
+        from seocheck.cli.watch import watch_articles
 
         writes = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--prune-baseline": prune_baseline,
                   "--site": site, "--history": history is not None, "--url": url is not None}  # fmt: skip
