@@ -142,7 +142,8 @@ def test_several_top_sections_are_several_h1(tmp_path: Path) -> None:
     text = "One\n===\n\nText.\n\nTwo\n===\n\nText.\n"
     report = check(tmp_path, text)
     assert "headings/several-h1" in {each.rule for each in report.findings}
-    assert report.title is None
+    assert report.title is not None
+    assert report.title.text == "One"
 
 
 def test_what_markdown_would_take_for_its_own_stays_words() -> None:

@@ -56,7 +56,7 @@ class _Maker:
             if plain not in declared and value.strip():
                 declared[plain] = (value, self._line_with(f"{name}: {value}", value, f":{name}"))
         title = next((each for each in self._tree.findall() if each.tagname == "title"), None)
-        if title is not None and title.parent is self._tree:
+        if title is not None and title.parent.tagname in ("document", "section"):  # the page's, as Sphinx has it
             declared.setdefault("title", (title.astext(), self._line_with(title.astext())))
         if not declared:
             return
