@@ -36,6 +36,8 @@ _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
 _TEXTS = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords"})
 _MAX_RUNS = 40
 """A text with more of them is a list of pages, a log or a dictionary."""
+_KEYWORDS = frozenset({"focus_keyword", "keywords"})
+_WORD = late_pattern(r"[^\W\d_]+")
 _ADDRESSES = ("slug", "canonical")
 _MAX_BRIDGES, _MAX_BRIDGED = 7, 140
 """How many labels that aren't known may be between two that are, and the letters that each may have."""
@@ -208,6 +210,10 @@ class _Judge:
 
     def is_repeated(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether another run declares the same of another page: an audit, a list of examples."""
+        if sum(bool(run.fields & other.fields & _TEXTS) for other in runs) > 2 and not self._is_page(run, runs):
+            return True
+        if self._is_note_of_a_section(run, runs):
+            return True
         for other in runs:
             if other is run or not (run.plain & other.plain):
                 continue
@@ -216,6 +222,33 @@ class _Judge:
             if not between or self._around(low)[0] > 1:
                 return True
         return False
+
+    def _is_page(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
+        """Whether a run is the block of the whole text: the first, and before the first part with a heading."""
+        parts = (
+            line.kind == "heading" and line.level > 1 and not is_section(line) for line in self._lines[: run.first]
+        )
+        return run is runs[0] and self._around(run)[0] <= 1 and not any(parts)
+
+    def _is_note_of_a_section(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
+        """Whether a run has only the keywords of a part of a text whose keywords another run has."""
+        above = self._line_before(run)
+        if run.fields != {"keywords"} or run.plain or above is None or above.kind != "heading" or above.level < 2:
+            return False
+        return not is_section(above) and any(other.fields & _KEYWORDS for other in runs if other is not run)
+
+    def _is_report(self, run: LabelRun) -> bool:
+        """Whether the text is a report or a plan, by its first heading, and the run is of something else."""
+        heading = next((line for line in self._lines if line.kind == "heading"), None)
+        if heading is None or heading.level > 1 or is_section(heading):
+            return False
+        name = heading.text.value.casefold()
+        found = [word for word in words("reports") if _begins_word(name, word)]
+        if not found:
+            return False
+        said = " ".join(e.value.value for e in run.declared if e.field in _TEXTS).casefold()
+        shared = {word for word in _WORD.findall(name) if len(word) > 3 or _UNSPACED.search(word)}
+        return not any(word in said for word in shared if word not in " ".join(found))
 
     def _around(self, run: LabelRun) -> tuple[int, int]:
         """The paragraphs before and behind it."""
@@ -268,7 +301,7 @@ class _Judge:
         told = sum(is_instruction(e.value.value) or is_limit_of_field(e.at.value.value) for e in wanted)
         if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
             return True
-        if any(_AUDIT.search(e.at.name.value) for e in run.entries):
+        if any(_AUDIT.search(e.at.name.value) for e in run.entries) or self._is_report(run):
             return True
         linked = any(self._lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
         return linked or any(_explains(entry) for entry in run.declared)

@@ -17,12 +17,16 @@ from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.values import is_list_in_brackets, is_unfilled, keywords_in
 
 _WORKING_TITLE = late_pattern(
-    r"(?:[^\W\d_]+[\s-]+){0,3}?"
+    r"(?:(?:[^\W\d_]+[\s-]+){0,3}?"
     r"(?:article|artikel|artículo|artigo|articolo|artykuł|article|post|blogpost|draft|entwurf|brouillon|borrador|beitrag"
-    r"|bozza|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|記事|下書き|文章|草稿)"
-    r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]|$)",
+    r"|bozza|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|bài viết|記事|下書き|文章|草稿)"
+    r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]\s*|$)"
+    r"|(?:(?:final|first|blog|post|article|seo|1st|2nd|erster|premier|primer)[\s-]+){0,2}"
+    r"(?:draft|entwurf|brouillon|borrador|rascunho|bozza|szkic|черновик|utkast|udkast|taslak|下書き|草稿|초안|bản nháp)"
+    r"(?:\s+(?:article|post|v?\d{1,2}))?\s*[:：—–]\s*)",
     re.IGNORECASE,
 )
+"""What is before the title of a draft for those who work on it: "Article 5: ..."."""
 _PATH = late_pattern(r"[^\s`<>]+")
 
 
@@ -64,6 +68,8 @@ def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
 
 _FIELDS = frozenset({"title", "seo_title", "description", "keywords", "focus_keyword", "taxonomy", "other", "h1"})
 """What an article has fields of its own for, or doesn't have at all."""
+_EXCERPTS = ("excerpt", "summary", "deck")
+"""Fields of front matter for readers of a list, before which a label for search results counts."""
 _LISTS = ("keywords", "focus_keyword", "taxonomy", "categories")
 
 
@@ -81,9 +87,14 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         own = None
     declared = own or given or article.title
     if declared is None and title_from_h1:
-        h1 = next((b for b in headed.headings if b.level == 1 and not _WORKING_TITLE.match(b.text.value)), None)
-        declared = Field("h1", h1.text, h1.text.span()) if h1 else None
+        titles = (_finished(b.text) for b in headed.headings if b.level == 1)
+        h1 = next((text for text in titles if text), None)
+        declared = Field("h1", h1, h1.span()) if h1 else None
     description = article.description if article.description and article.description.text else None
+    if description is not None and plain(description.key) in _EXCERPTS:
+        description = next(
+            (v.value for v in labels if v.field == "description" and v.plain and v.value.text), description
+        )
     keywords = article.keywords or _keywords(labels)
     tags = next((label for label in labels if label.field == "taxonomy" and label.texts), None)
     slug, language = _first(labels, "slug"), _first(labels, "language")
@@ -100,6 +111,12 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         metadata={**_others(labels), **article.metadata},
         label_blocks=blocks,
     )
+
+
+def _finished(title: Text) -> Text:
+    """A title without what is before it for those who work on the draft."""
+    working = _WORKING_TITLE.match(title.value)
+    return title.slice(working.end(), len(title.value)).strip() if working else title
 
 
 def _first(labels: Sequence[LabelLine], field: str) -> Field | None:
@@ -159,7 +176,8 @@ def _with_h1(article: Article, labels: Sequence[LabelLine], *, titled: bool) -> 
     h1s = [b for b in article.blocks if b.kind == "heading" and b.level == 1]
     working = [b for b in h1s if _WORKING_TITLE.match(b.text.value)]
     dropped = working if titled or given or len(h1s) > len(working) else []
-    blocks = [b for b in article.blocks if b not in dropped]
+    kept = [b for b in article.blocks if b not in dropped]
+    blocks = [replace(b, text=_finished(b.text) or b.text) if b in working else b for b in kept]
     if given and len(h1s) == len(dropped):
         at = next((i for i, b in enumerate(blocks) if b.text.span() > given.span()), len(blocks))
         blocks.insert(at, Block("heading", given, 1))

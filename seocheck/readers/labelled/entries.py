@@ -150,7 +150,7 @@ class _Reader:
             return self._fenced(at, start, label)
         if first.kind == "item" and not self._known(start):
             if field not in _LISTS:
-                return None
+                return self._only_bullet(at, start, label)
             if line.kind == "item" and first.indent <= line.indent:
                 return None
             return self._bullets(at, start, label)
@@ -166,6 +166,16 @@ class _Reader:
         parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
         listed = field in ("keywords", "taxonomy") and len(parts) > 1 and all(map(_is_one, parts))
         return LabelEntry(label, at, last, parts, bullets=listed)
+
+    def _only_bullet(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
+        """The value of a label as the one bullet below it; of several none was chosen."""
+        after = start + 1
+        while after < len(self._lines) and self._lines[after].kind == "blank":
+            after += 1
+        alone = after >= len(self._lines) or self._lines[after].kind != "item" or self._known(after)
+        if not alone or label.label is None or label.label.field not in DECLARING or self._lines[at].kind == "item":
+            return None
+        return LabelEntry(label, at, start, (clean(self._lines[start].text),))
 
     def _bullets(self, at: int, start: int, label: Labelled) -> LabelEntry:
         parts: list[Text] = []

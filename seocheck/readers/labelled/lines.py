@@ -26,7 +26,9 @@ _ADMONITION = late_pattern(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
 _CELL = late_pattern(r"(?<!\\)\|")
 _NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
-_ESCAPE = late_pattern(r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
+_ESCAPE = late_pattern(
+    r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});|</?(?:strong|b)\s*>", re.IGNORECASE
+)
 _DELIMITER = late_pattern(r"[\s|:-]+$")
 
 
@@ -191,7 +193,14 @@ def _stripped(text: str, start: int, end: int) -> Text:
     for match in _ESCAPE.finditer(text, start, end):
         builder.add(text[at : match.start()], at, match.start(), same=True)
         written = match.group()
-        builder.add(written[1] if written[0] == "\\" else unescape(written), *match.span(), same=False)
+        builder.add(_meant(written), *match.span(), same=False)
         at = match.end()
     builder.add(text[at:end], at, end, same=True)
     return builder.build(anchor=Span(start, end)).strip()
+
+
+def _meant(written: str) -> str:
+    """What an escape, an entity or a tag for bold stands for."""
+    if written[0] == "<":
+        return "**"
+    return written[1] if written[0] == "\\" else unescape(written)

@@ -12,12 +12,14 @@ from seocheck.readers.fields import split_keywords
 from seocheck.readers.labelled.labels import field_nouns, find_label, words
 
 _PAIRS = {
-    "**": "**", "__": "__", "*": "*", "_": "_", "`": "`", '"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‘": "’",
+    "``": "``", "**": "**", "__": "__", "*": "*", "_": "_", "`": "`", '"': '"', "'": "'", "“": "”", "„": "“", "«": "»", "‘": "’",
     "「": "」", "『": "』", "”": "”", "»": "«", "‹": "›",
 }  # fmt: skip
 _OTHER_ENDS = {"„": "”"}
 _BREAK = late_pattern(r"<br\s?/?>$", re.IGNORECASE)
 _MAX_WRAPS = 8
+_VERDICT = late_pattern("(?<!\\s)\\s*[✅☑✔✓🟢👍✨]\ufe0f?\\s*$")
+"""What says at the end of a value that it is as long as it may be."""
 _LONGEST_COUNT = 120
 """Letters at the end of a value that a length in brackets may take."""
 _UNFILLED = late_pattern(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
@@ -27,7 +29,8 @@ _FIGURE_WORDS = frozenset(
     {
         "kd", "vol", "volume", "volumen", "sv", "msv", "search", "searches", "suchvolumen", "recherches", "mo", "month",
         "monthly", "monat", "monatlich", "difficulty", "cpc", "competition", "intent", "high", "medium", "low",
-        "primary", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x", "suchanfragen", "recherche",
+        "primary", "secondary", "supporting", "main", "focus", "lsi", "long-tail", "longtail", "principal", "principale",
+        "secondaire", "secundaria", "secundária", "secondaria", "haupt", "neben", "hauptkeyword", "nebenkeyword", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x", "suchanfragen", "recherche",
         "mois", "búsquedas", "mes", "buscas", "pesquisas", "mês", "ricerche", "mese", "zoekopdrachten", "maand",
         "sökningar", "månad", "søgninger", "måned", "wyszukiwań", "mies", "miesięcznie", "hledání", "měsíc", "запросов",
         "мес", "месяц", "arama", "ay", "検索", "月", "搜索量", "검색량",
@@ -82,6 +85,7 @@ def clean(text: Text) -> Text:
         value = text.value
         trimmed = value.rstrip().removesuffix("\\").rstrip()
         trimmed = trimmed[: -len(tag[0])] if (tag := _BREAK.search(trimmed[-8:])) else trimmed
+        trimmed = trimmed[: verdict.start()] if (verdict := _VERDICT.search(trimmed)) else trimmed
         end = len(trimmed)
         start = end - len(trimmed.lstrip())
         counted = _count().search(trimmed, max(start, end - _LONGEST_COUNT))
