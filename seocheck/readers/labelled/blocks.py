@@ -18,8 +18,6 @@ from seocheck.readers.labelled.label_line import is_section
 from seocheck.readers.labelled.labels import words
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.values import (
-    is_instruction,
-    is_limit_of_field,
     is_mostly_links,
     is_sentence,
     keywords_in,
@@ -177,6 +175,7 @@ class _Judge:
         self._prose = [
             at for at, line in enumerate(lines)
             if at not in taken and line.kind == "text" and not line.inside and _is_prose(line.text.value)
+            and not is_mostly_links(line.text.value)
             and (at == 0 or lines[at - 1].kind != "text")
         ]  # fmt: skip
 
@@ -193,13 +192,16 @@ class _Judge:
         known = len(run.entries) - run.unknown
         if first.inside == "comment":
             return bool(run.plain)
-        if first.inside == "quote" and len(run.fields) < 2:
+        listed = not before and any(e.field == "keywords" and len(_keywords(e)) > 2 for e in declared)
+        if first.inside == "quote" and len(run.fields) < 2 and not (listed or (run.plain and not before)):
+            return False
+        if self._is_of_a_part(run) and not after == 0:
             return False
         if run.plain:
             if begins or ends:
                 return len(run.fields) > 1 or run.unknown <= known
             return run.section or (len(run.fields) > 1 and self._set_off(run))
-        if run.unknown > known:
+        if run.unknown > known and not listed:
             return False
         if "keywords" in run.fields and (begins or ends or run.section):
             return True
@@ -236,6 +238,14 @@ class _Judge:
         if run.fields != {"keywords"} or run.plain or above is None or above.kind != "heading" or above.level < 2:
             return False
         return not is_section(above) and any(other.fields & _KEYWORDS for other in runs if other is not run)
+
+    def _is_of_a_part(self, run: LabelRun) -> bool:
+        """Whether a run is one label below the heading of a part of a text."""
+        above = self._line_before(run)
+        if len(run.entries) > 1 or above is None or above.kind != "heading" or is_section(above):
+            return False
+        parts = sum(line.kind == "heading" and line.level == 2 for line in self._lines[: run.first])
+        return above.level > 2 or (above.level == 2 and parts > 1)
 
     def _is_report(self, run: LabelRun) -> bool:
         """Whether the text is a report or a plan, by its first heading, and the run is of something else."""
@@ -280,10 +290,19 @@ class _Judge:
         introduces = line.kind in ("text", "item") and _INTRODUCES.search(text) is not None
         if not introduces and line.kind != "heading":
             return False
-        lower = text.casefold()
-        if any(_begins_word(lower, word) for word in words("examples")):
+        if any(_begins_word(above, word) for word in words("examples") for above in self._headings(run, text)):
             return True
         return introduces and not (_METADATA.search(text) and len(text.split()) <= 8)
+
+    def _headings(self, run: LabelRun, above: str) -> list[str]:
+        """The line above a run and the headings of the parts it is in, in lower case; not the text's own."""
+        found = [above.casefold()]
+        level = 7
+        for line in reversed(self._lines[: run.first]):
+            if line.kind == "heading" and 1 < line.level < level:
+                level = line.level
+                found.append(line.text.value.casefold())
+        return found
 
     def _is_fenced_block(self, run: LabelRun) -> bool:
         opening = self._lines[run.first] if self._lines[run.first].kind == "fence" else None
@@ -298,13 +317,19 @@ class _Judge:
         """Whether the values are no declarations: instructions, explanations, unfilled fields."""
         wanted = [e for e in run.entries if e.field in _TEXTS]
         unfilled = sum(e.unfilled for e in wanted)
-        told = sum(is_instruction(e.value.value) or is_limit_of_field(e.at.value.value) for e in wanted)
+        told = sum(e.told for e in wanted)
         if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
+            return True
+        if told and self._in_part(run):
             return True
         if any(_AUDIT.search(e.at.name.value) for e in run.entries) or self._is_report(run):
             return True
         linked = any(self._lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
         return linked or any(_explains(entry) for entry in run.declared)
+
+
+def _keywords(entry: LabelEntry) -> list[str]:
+    return [keyword.value for part in entry.parts for keyword in keywords_in(part)]
 
 
 def _explains(entry: LabelEntry) -> bool:
@@ -318,7 +343,7 @@ def _explains(entry: LabelEntry) -> bool:
     if entry.field == "description":
         return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= _MIN_DESCRIPTION)
     if entry.field in ("keywords", "focus_keyword"):
-        listed = [k.value for part in entry.parts for k in keywords_in(part)]
+        listed = _keywords(entry)
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
         longest = max((len(word.split()) for word in listed), default=0)
         list_like = len(listed) > 1 and (entry.plain or longest <= _MAX_KEYWORD)

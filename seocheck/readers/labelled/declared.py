@@ -57,6 +57,8 @@ def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
     value = entry.value
     if entry.field == "slug" and (path := _PATH.search(value.value)):
         value = value.slice(*path.span())
+    if entry.field in ("title", "seo_title", "description") and entry.told:
+        value = Text("", anchor=entry.at.name.span())
     if is_unfilled(value.value) and not (entry.field in _LISTS and is_list_in_brackets(value.value)):
         value = Text("", anchor=entry.at.name.span())
     texts = [k for part in entry.parts for k in keywords_in(part)] if entry.bullets else keywords_in(value)

@@ -11,7 +11,15 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.values import clean, is_list_in_brackets, is_sentence, is_unfilled, joined
+from seocheck.readers.labelled.values import (
+    clean,
+    is_instruction,
+    is_limit_of_field,
+    is_list_in_brackets,
+    is_sentence,
+    is_unfilled,
+    joined,
+)
 
 WRAPPED = 60
 """Letters of a line that was wrapped rather than ended."""
@@ -46,6 +54,11 @@ class LabelEntry(msgspec.Struct, frozen=True):
         """Whether the value is empty, or a template's."""
         value = self.value.value
         return is_unfilled(value) and not (self.field in _LISTS and is_list_in_brackets(value))
+
+    @property
+    def told(self) -> bool:
+        """Whether the value tells the writer what to write."""
+        return is_instruction(self.value.value) or is_limit_of_field(self.at.value.value)
 
     @property
     def value(self) -> Text:

@@ -16,6 +16,11 @@ _PAIRS = {
     "「": "」", "『": "』", "”": "”", "»": "«", "‹": "›",
 }  # fmt: skip
 _OTHER_ENDS = {"„": "”"}
+_WITH_REMARK = late_pattern(
+    r"`(?P<code>[^`\n]+)`\s*(?:[(（][^()（）\n]{1,80}[)）]\s*)?(?:[—–-]\s[^`\n]*)?$"
+    r"|[\"“„«](?P<quoted>[^\"“”„«»\n]+)[\"”“»]\s*[(（][^()（）\n]{1,80}[)）]$"
+)
+_CODES = late_pattern(r"(?:`[^`\n]+`\s+)+`[^`\n]+`")
 _BREAK = late_pattern(r"<br\s?/?>$", re.IGNORECASE)
 _MAX_WRAPS = 8
 _VERDICT = late_pattern("(?<!\\s)\\s*[✅☑✔✓🟢👍✨]\ufe0f?\\s*$")
@@ -33,7 +38,7 @@ _FIGURE_WORDS = frozenset(
         "secondaire", "secundaria", "secundária", "secondaria", "haupt", "neben", "hauptkeyword", "nebenkeyword", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x", "suchanfragen", "recherche",
         "mois", "búsquedas", "mes", "buscas", "pesquisas", "mês", "ricerche", "mese", "zoekopdrachten", "maand",
         "sökningar", "månad", "søgninger", "måned", "wyszukiwań", "mies", "miesięcznie", "hledání", "měsíc", "запросов",
-        "мес", "месяц", "arama", "ay", "検索", "月", "搜索量", "검색량",
+        "мес", "месяц", "arama", "ay", "検索", "月", "搜索量", "검색량", "tháng",
     }
 )  # fmt: skip
 _IN_BRACKETS = late_pattern(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
@@ -98,12 +103,22 @@ def clean(text: Text) -> Text:
             if inner is not None:
                 start, end = inner
                 break
+        if (remarked := _quoted_with_remark(value, start, end)) is not None:
+            start, end = remarked
         if (tagged := _TAGGED.fullmatch(value, start, end)) is not None:
             start, end = tagged.span(2)
         if (start, end) == (0, len(value)):
             return text
         text = text.slice(start, max(start, end))
     return text
+
+
+def _quoted_with_remark(value: str, start: int, end: int) -> tuple[int, int] | None:
+    """What is in backticks or quotation marks at the beginning of a value, where but a remark is behind it."""
+    found = _WITH_REMARK.match(value, start, end)
+    if found is None or found.end() != end:
+        return None
+    return found.span("code") if found["code"] else found.span("quoted")
 
 
 def _inner(value: str, start: int, end: int, opening: str, closing: str) -> tuple[int, int] | None:
@@ -169,6 +184,8 @@ def _split(text: Text) -> list[Text]:
         return [text.slice(n.end(), end).strip() for n, end in zip(numbers, ends, strict=True)]
     if _HASHTAGS.fullmatch(value.strip()):
         return [text.slice(*match.span(1)) for match in re.finditer(r"#(\w+)", value)]
+    if _CODES.fullmatch(value.strip()):
+        return [text.slice(*match.span()) for match in re.finditer(r"`[^`\n]+`", value)]
     lines = _cut(text, [match.span() for match in _LINE_BREAK.finditer(value)])
     if len(lines) > 1:
         return [part for line in lines for part in _split(line)]
