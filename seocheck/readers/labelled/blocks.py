@@ -227,10 +227,12 @@ class _Judge:
 
     def _is_page(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether a run is the block of the whole text: the first, and before the first part with a heading."""
-        parts = (
-            line.kind == "heading" and line.level > 1 and not is_section(line) for line in self._lines[: run.first]
-        )
-        return run is runs[0] and self._around(run)[0] <= 1 and not any(parts)
+        return run is runs[0] and self._around(run)[0] <= 1 and not self._in_part(run)
+
+    def _in_part(self, run: LabelRun) -> bool:
+        """Whether a part of the text with a heading begins before a run."""
+        above = self._lines[: run.first]
+        return any(line.kind == "heading" and line.level > 1 and not is_section(line) for line in above)
 
     def _is_note_of_a_section(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether a run has only the keywords of a part of a text whose keywords another run has."""
