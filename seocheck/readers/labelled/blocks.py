@@ -15,7 +15,7 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.readers.labelled.entries import DECLARING, LabelEntry, read_entries
 from seocheck.readers.labelled.label_line import is_section
-from seocheck.readers.labelled.labels import words
+from seocheck.readers.labelled.labels import is_ambiguous, words
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.values import (
     is_mostly_links,
@@ -182,7 +182,8 @@ class _Judge:
     def is_block(self, run: LabelRun) -> bool:
         """Whether a run declares what it says."""
         declared = run.declared
-        if not declared or self._is_example(run) or self._is_refused(run):
+        vague = all(is_ambiguous(entry.at.name.value) for entry in declared)
+        if vague or self._is_example(run) or self._is_refused(run):
             return False
         first = self._lines[declared[0].first]
         if first.inside == "fence" and not self._is_fenced_block(run):

@@ -31,6 +31,7 @@ _BOLD = late_pattern(
 _ITALIC_LINE = late_pattern(r"([*_])(?P<head>[^*_:：\n]{2,60})\1$")
 _DASHED = late_pattern(r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+[-–—]\s+)(?=\S)")
 """The same with a dash and no marks, in which only names count that are plain."""
+_REFERENCE = late_pattern(r"\[[^\]\n]+\]:\s")
 _IN_BRACKETS = late_pattern(r"\[(?P<inside>[^\[\]\n]+[:：][^\[\]\n]+)\]$")
 
 _LAST_BOLD = late_pattern(r"\*\*(?P<head>[^*\n]{2,60})\*\*\s*(?:[(（][^()（）\n]*[)）])?\s*[:：]$")
@@ -64,7 +65,7 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     if (whole := _IN_BRACKETS.match(text.value[:600])) is not None and whole.end() == len(text.value):
         text = text.slice(*whole.span("inside"))
     words = text.value[:240]
-    if line.kind == "item" and _CHECKED.match(words):
+    if (line.kind == "item" and _CHECKED.match(words)) or _REFERENCE.match(words):
         return None
     if line.kind == "heading":
         text = _unmarked(text)

@@ -78,6 +78,11 @@ def labels() -> Mapping[str, Label]:
     return found
 
 
+def is_ambiguous(name: str) -> bool:
+    """Whether a name is that of a field only beside plainer ones: "Primary"."""
+    return key_of(name) in _ambiguous()
+
+
 @lru_cache(maxsize=1)
 def _ambiguous() -> frozenset[str]:
     return frozenset(map(key_of, _file()["ambiguous"]))

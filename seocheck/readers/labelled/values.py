@@ -29,6 +29,12 @@ _LONGEST_COUNT = 120
 """Letters at the end of a value that a length in brackets may take."""
 _UNFILLED = late_pattern(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
 _PLACEHOLDER = late_pattern(r"\{[^\W\d_][^{}\n]{0,60}\}")
+_NAMED_GAP = late_pattern(
+    r"\[(?:your |primary |main |secondary |target )?(?:brand|product|service|category|topic|keyword|industry|city|location"
+    r"|name|company|year|number|audience|action|problem|benefit|tool|client)[^\]\n]{0,30}\](?!\()",
+    re.IGNORECASE,
+)
+"""What a template has in brackets where a name is to be: [Brand] plans and prices."""
 _FIGURE = late_pattern(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
 _FIGURE_WORDS = frozenset(
     {
@@ -43,6 +49,8 @@ _FIGURE_WORDS = frozenset(
 )  # fmt: skip
 _IN_BRACKETS = late_pattern(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
 _SENTENCE = late_pattern(r"[.!?。！？।]['\"”»)]*$")
+_SENTENCE_LETTERS = 15  # of scripts without spaces
+_HAN = late_pattern("[\u3040-\u30ff\u3400-\u9fff]{4}")
 _ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ", "\t", " → ")
 _DASHES = (" - ", " – ", " — ")
 """What separates three keywords and more; in "rye bread – a guide" it separates nothing."""
@@ -160,7 +168,7 @@ def keywords_in(text: Text) -> list[Text]:
         word = clean(part)
         dot = word.value.rstrip().rstrip(".") if len(word.value.split()) > 1 else word.value
         word = word.slice(0, len(dot)) if dot and word.value.endswith(".") and not word.value.endswith("..") else word
-        if word and not is_unfilled(word.value):
+        if word and not (_is_gap(word.value) or (len(parts) == 1 and is_unfilled(word.value))):
             found.append(word)
     return found
 
@@ -227,9 +235,14 @@ def _only_figures(inside: str) -> bool:
 def is_unfilled(value: str) -> bool:
     """Whether a value is empty, in brackets, or says that it is still to come."""
     words_of = value.casefold().strip(" .*_`\"'()")
-    if _UNFILLED.fullmatch(value) or _PLACEHOLDER.search(value):
+    if _is_gap(value):
         return True
     return any(words_of == name or (name.endswith("*") and words_of.startswith(name[:-1])) for name in words("nothing"))
+
+
+def _is_gap(value: str) -> bool:
+    """Whether a value is empty, or what a template has where one is to be."""
+    return any(p.search(value) for p in (_PLACEHOLDER, _NAMED_GAP)) or _UNFILLED.fullmatch(value) is not None
 
 
 def is_instruction(value: str) -> bool:
@@ -259,7 +272,9 @@ def names_field(value: str) -> bool:
 
 def is_sentence(value: str, *, at_least: int = 5) -> bool:
     """Whether a value is a sentence, as those of a glossary are."""
-    return len(value.split()) >= at_least and _SENTENCE.search(value) is not None
+    if _SENTENCE.search(value) is None:
+        return False
+    return len(value.split()) >= at_least or (len(value) >= _SENTENCE_LETTERS and _HAN.search(value) is not None)
 
 
 def is_mostly_links(value: str) -> bool:
