@@ -14,10 +14,11 @@ import msgspec
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.readers.labelled.entries import DECLARING, LabelEntry, read_entries
-from seocheck.readers.labelled.label_line import is_section
+from seocheck.readers.labelled.label_line import is_checked, is_section
 from seocheck.readers.labelled.labels import is_ambiguous, words
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.values import (
+    is_list_with_stops,
     is_mostly_links,
     is_sentence,
     keywords_in,
@@ -32,6 +33,8 @@ _METADATA = late_pattern(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)
 _PATH = late_pattern(r"[/._`-]")
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
 _TEXTS = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords"})
+_MAX_CLOSING = 2
+"""How many lines with labels in bold that aren't known may be behind a block at the end: whom to write to."""
 _MAX_RUNS = 40
 """A text with more of them is a list of pages, a log or a dictionary."""
 _KEYWORDS = frozenset({"focus_keyword", "keywords"})
@@ -189,11 +192,12 @@ class _Judge:
         if first.inside == "fence" and not self._is_fenced_block(run):
             return False
         before, after = self._around(run)
-        begins, ends = before <= 1, not after
         known = len(run.entries) - run.unknown
+        begins, ends = before <= 1, not after
         if first.inside == "comment":
             return bool(run.plain)
-        listed = not before and any(e.field == "keywords" and len(_keywords(e)) > 2 for e in declared)
+        several = any(e.field == "keywords" and len(_keywords(e)) > 2 for e in declared)
+        listed = several and not (before and after) and run.unknown <= 2 * known
         if first.inside == "quote" and len(run.fields) < 2 and not (listed or (run.plain and not before)):
             return False
         if self._is_of_a_part(run) and not after == 0:
@@ -202,9 +206,10 @@ class _Judge:
             if begins or ends:
                 return len(run.fields) > 1 or run.unknown <= known
             return run.section or (len(run.fields) > 1 and self._set_off(run))
-        if run.unknown > known and not listed:
+        if run.unknown > known and not (listed or (run.section and several)):
             return False
-        if "keywords" in run.fields and (begins or ends or run.section):
+        abstract = several and not run.unknown and self._parts_before(run) <= 1
+        if "keywords" in run.fields and (begins or ends or run.section or abstract):
             return True
         named = run.fields & {"title", "description"}
         if begins and not before and named and 2 * run.unknown <= known:
@@ -247,26 +252,31 @@ class _Judge:
         above = self._line_before(run)
         if len(run.entries) > 1 or above is None or above.kind != "heading" or is_section(above):
             return False
-        parts = sum(line.kind == "heading" and line.level == 2 for line in self._lines[: run.first])
-        return above.level > 2 or (above.level == 2 and parts > 1)
+        return above.level > 2 or (above.level == 2 and (self._parts_before(run) > 1 or not run.plain))
+
+    def _parts_before(self, run: LabelRun) -> int:
+        return sum(line.kind == "heading" and line.level > 1 for line in self._lines[: run.first])
 
     def _is_report(self, run: LabelRun) -> bool:
         """Whether the text is a report or a plan, by its first heading, and the run is of something else."""
-        heading = next((line for line in self._lines if line.kind == "heading"), None)
-        if heading is None or heading.level > 1 or is_section(heading):
+        heads = [line for line in self._lines if line.kind == "heading" and (line.level == 1 and not is_section(line))]
+        if not heads:
             return False
-        name = heading.text.value.casefold()
+        name = heads[0].text.value.casefold()
         found = [word for word in words("reports") if _begins_word(name, word)]
         if not found:
             return False
         said = " ".join(e.value.value for e in run.declared if e.field in _TEXTS).casefold()
-        shared = {word for word in _WORD.findall(name) if len(word) > 3 or _UNSPACED.search(word)}
+        named = " ".join(line.text.value.casefold() for line in heads)
+        shared = {word for word in _WORD.findall(named) if len(word) > 3 or _UNSPACED.search(word)}
         return not any(word in said for word in shared if word not in " ".join(found))
 
     def _around(self, run: LabelRun) -> tuple[int, int]:
         """The paragraphs before and behind it."""
         before = sum(at < run.first for at in self._prose)
-        return before, sum(at > run.last for at in self._prose)
+        after = [at for at in self._prose if at > run.last]
+        closing = len(after) <= _MAX_CLOSING and all(self._lines[at].text.value.startswith("**") for at in after)
+        return before, 0 if closing else len(after)
 
     def _start(self) -> int:
         return next((at for at, line in enumerate(self._lines) if line.kind not in ("blank", "rule")), 0)
@@ -284,15 +294,17 @@ class _Judge:
 
     def _is_example(self, run: LabelRun) -> bool:
         """Whether the line above says that something is shown."""
+        if is_section(self._lines[run.first]):
+            return is_checked(self._lines[run.first].text.value)
         line = self._line_before(run)
         if line is None or line.kind in ("rule", "comment") or (line.kind == "heading" and line.level == 1):
-            return False
-        if is_section(self._lines[run.first]):
             return False
         text = line.text.value
         introduces = line.kind in ("text", "item") and _INTRODUCES.search(text) is not None
         if not introduces and line.kind != "heading":
             return False
+        if is_checked(text):
+            return True
         if any(_begins_word(above, word) for word in words("examples") for above in self._headings(run, text)):
             return True
         return introduces and not (_METADATA.search(text) and len(text.split()) <= 8)
@@ -350,7 +362,8 @@ def _explains(entry: LabelEntry) -> bool:
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
         longest = max((len(word.split()) for word in listed), default=0)
         list_like = len(listed) > 1 and (entry.plain or longest <= _MAX_KEYWORD)
-        sentence = is_sentence(value.rstrip("*_ ")) and not list_like and not asks
+        stopped = is_list_with_stops(value)
+        sentence = is_sentence(value.rstrip("*_ ")) and not list_like and not asks and not stopped
         return not listed or sentence or max(map(len, listed)) > 120
     parts = value.split()
     return entry.field == "slug" and len(parts) > 3 and not _PATH.search(parts[0])

@@ -19,7 +19,7 @@ from seocheck.readers.labelled.values import is_list_in_brackets, is_unfilled, k
 _WORKING_TITLE = late_pattern(
     r"(?:(?:[^\W\d_]+[\s-]+){0,3}?"
     r"(?:article|artikel|artículo|artigo|articolo|artykuł|article|post|blogpost|draft|entwurf|brouillon|borrador|beitrag"
-    r"|bozza|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|bài viết|記事|下書き|文章|草稿)"
+    r"|bozza|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|bài viết|brief|briefing|blog|page|記事|下書き|文章|草稿)"
     r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]\s*|$)"
     r"|(?:(?:final|first|blog|post|article|seo|1st|2nd|erster|premier|primer)[\s-]+){0,2}"
     r"(?:draft|entwurf|brouillon|borrador|rascunho|bozza|szkic|черновик|utkast|udkast|taslak|下書き|草稿|초안|bản nháp)"
@@ -27,6 +27,7 @@ _WORKING_TITLE = late_pattern(
     re.IGNORECASE,
 )
 """What is before the title of a draft for those who work on it: "Article 5: ..."."""
+_BOLD_LINE = late_pattern(r"\*\*([^*\n]{3,120}[^*\n.:])\*\*[ \t]*\\?\r?$", re.MULTILINE)
 _PATH = late_pattern(r"[^\s`<>]+")
 
 
@@ -90,7 +91,7 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
     declared = own or given or article.title
     if declared is None and title_from_h1:
         titles = (_finished(b.text) for b in headed.headings if b.level == 1)
-        h1 = next((text for text in titles if text), None)
+        h1 = next((text for text in titles if text), None) or _bold_line(headed)
         declared = Field("h1", h1, h1.span()) if h1 else None
     description = article.description if article.description and article.description.text else None
     if description is not None and plain(description.key) in _EXCERPTS:
@@ -113,6 +114,16 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         metadata={**_others(labels), **article.metadata},
         label_blocks=blocks,
     )
+
+
+def _bold_line(article: Article) -> Text | None:
+    """The line in bold at the top that is the title of a text without an H1."""
+    first = next(iter(article.blocks), None)
+    if first is None or first.kind != "paragraph" or any(b.level == 1 for b in article.headings):
+        return None
+    start = first.text.span().start
+    line = _BOLD_LINE.match(article.source.text, max(start - 2, 0))
+    return first.text.slice(0, len(line[1])) if line and first.text.value.startswith(line[1]) else None
 
 
 def _finished(title: Text) -> Text:

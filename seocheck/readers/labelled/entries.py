@@ -27,6 +27,7 @@ DECLARING = frozenset({"seo_title", "title", "description", "focus_keyword", "ke
 _LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other"})
 _LONGEST_KEYWORD = 5
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
+_COMMAS = (",", ";", "，", "、", "；", "·")
 _RUNS_ON = frozenset({"description", "keywords"})
 
 
@@ -146,7 +147,9 @@ class _Reader:
             return False
         name = following.name.value
         shouted = "_" in name or (len(name) > 3 and name.isupper())
-        return shouted or field not in _RUNS_ON or is_sentence(self._lines[last].text.value)
+        words = self._lines[last].text.value
+        listed = field == "keywords" and not words.rstrip().endswith(_COMMAS)
+        return shouted or listed or field not in _RUNS_ON or is_sentence(words)
 
     def _below(self, at: int, label: Labelled) -> LabelEntry | None:
         """The value below a label that has none beside it."""

@@ -152,6 +152,11 @@ def _is_article_title(named: Labelled) -> bool:
     return named.label is not None and named.label.field == "title" and " " in named.name.value
 
 
+def is_checked(text: str) -> bool:
+    """Whether a mark says that something was done or looked at."""
+    return _CHECKED.match(text) is not None
+
+
 def is_section(line: Line) -> bool:
     """Whether a line says that metadata follow: `## SEO`, `**Meta information**`, `METADATA:`."""
     words = line.text.value.strip()

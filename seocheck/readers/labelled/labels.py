@@ -127,8 +127,15 @@ def _all_of(name: str) -> list[Label]:
 
 
 def names_several(name: str) -> bool:
-    """Whether a heading is made of labels, of which one is plain: "Meta title & description"."""
-    return any(label.plain for label in _all_of(name)) if " " in name else False
+    """Whether a heading is made of labels, of which one is plain: "Meta title & description"; or of one and a name that
+    heads blocks."""
+    if " " not in name:
+        return False
+    parts = [part for part in _JOINED.split(name) if part.strip()]
+    heads = [key_of(part) in section_names() for part in parts]
+    if len(parts) > 1 and any(heads):
+        return all(head or find_label(part) is not None for head, part in zip(heads, parts, strict=True))
+    return any(label.plain for label in _all_of(name))
 
 
 def _one_of_two(name: str) -> Label | None:

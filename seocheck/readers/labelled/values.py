@@ -17,7 +17,7 @@ _PAIRS = {
 }  # fmt: skip
 _OTHER_ENDS = {"„": "”"}
 _WITH_REMARK = late_pattern(
-    r"`(?P<code>[^`\n]+)`\s*(?:[(（][^()（）\n]{1,80}[)）]\s*)?(?:[—–-]\s[^`\n]*)?$"
+    r"`(?P<code>[^`\n]+)`\s*[*_]*(?:[(（][^()（）`\n]{1,80}[)）][*_]*\s*)?(?:[—–-]\s[^`\n]*)?$"
     r"|[\"“„«](?P<quoted>[^\"“”„«»\n]+)[\"”“»]\s*[(（][^()（）\n]{1,80}[)）]$"
 )
 _CODES = late_pattern(r"(?:`[^`\n]+`\s+)+`[^`\n]+`")
@@ -27,6 +27,8 @@ _VERDICT = late_pattern("(?<!\\s)\\s*[✅☑✔✓🟢👍✨]\ufe0f?\\s*$")
 """What says at the end of a value that it is as long as it may be."""
 _LONGEST_COUNT = 120
 """Letters at the end of a value that a length in brackets may take."""
+_LENGTH = late_pattern(r"(?<!\s)\s*[(（](\d{2,3})[)）]$")
+_LONGEST_LENGTH, _MISCOUNTED = 12, 0.1
 _UNFILLED = late_pattern(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
 _PLACEHOLDER = late_pattern(r"\{[^\W\d_][^{}\n]{0,60}\}")
 _NAMED_GAP = late_pattern(
@@ -38,7 +40,7 @@ _NAMED_GAP = late_pattern(
 _FIGURE = late_pattern(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
 _FIGURE_WORDS = frozenset(
     {
-        "kd", "vol", "volume", "volumen", "sv", "msv", "search", "searches", "suchvolumen", "recherches", "mo", "month",
+        "kd", "sd", "vol", "volume", "volumen", "sv", "msv", "search", "searches", "suchvolumen", "recherches", "mo", "month",
         "monthly", "monat", "monatlich", "difficulty", "cpc", "competition", "intent", "high", "medium", "low",
         "primary", "secondary", "supporting", "main", "focus", "lsi", "long-tail", "longtail", "principal", "principale",
         "secondaire", "secundaria", "secundária", "secondaria", "haupt", "neben", "hauptkeyword", "nebenkeyword", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x", "suchanfragen", "recherche",
@@ -57,7 +59,9 @@ _DASHES = (" - ", " – ", " — ")
 _LINE_BREAK = late_pattern(r"(?<!\s)\s*<br\s?/?>\s*", re.IGNORECASE)
 _TAGGED = late_pattern(r"<(b|strong|i|em|u|code|span|mark)\b[^<>]*>(.*)</\1>", re.IGNORECASE | re.DOTALL)
 _NUMBER = late_pattern(r"(?:^|[,;]\s+|(?<![\s,;])\s+)(\d{1,2})(?P<mark>[.)])\s+")
-_HASHTAGS = late_pattern(r"(?:#\w+[\s,;]*){2,}")
+_HASHTAGS = late_pattern(r"(?:#[\w-]+[\s,;]*){2,}")
+_STOPPED = late_pattern(r"(?:[^.,;:!?\n]{2,40}\.\s+){2,}[^.,;:!?\n]{2,40}\.?")
+_MAX_STOPPED = 5  # words
 _LIST_IN_BRACKETS = late_pattern(r"[\[{]([^\[\]{}]+)[\]}]")
 _LISTED = late_pattern(r"[,;，、；|]")
 _NAMED_LIST = late_pattern(r"([^()（）:：]+)[(（]([^()（）:：]{2,40})[:：]([^()（）]+)[)）][*_.\s]*")
@@ -104,6 +108,7 @@ def clean(text: Text) -> Text:
         counted = _count().search(trimmed, max(start, end - _LONGEST_COUNT))
         if counted and counted.start() > start:
             end = counted.start()
+        end = _without_length(value, start, end)
         for opening, closing in _PAIRS.items():
             inner = _inner(value, start, end, opening, closing)
             if inner is None and opening in _OTHER_ENDS:
@@ -127,6 +132,15 @@ def _quoted_with_remark(value: str, start: int, end: int) -> tuple[int, int] | N
     if found is None or found.end() != end:
         return None
     return found.span("code") if found["code"] else found.span("quoted")
+
+
+def _without_length(value: str, start: int, end: int) -> int:
+    """Where a value ends without its own length in parentheses."""
+    found = _LENGTH.search(value, max(start, end - _LONGEST_LENGTH), end)
+    if found is None:
+        return end
+    length = len(value[start : found.start()].strip())
+    return found.start() if abs(int(found[1]) - length) <= max(4, _MISCOUNTED * length) else end
 
 
 def _inner(value: str, start: int, end: int, opening: str, closing: str) -> tuple[int, int] | None:
@@ -155,7 +169,7 @@ def joined(parts: Sequence[Text], between: str = " ") -> Text:
 def keywords_in(text: Text) -> list[Text]:
     """The keywords of a value: split, and without quotation marks, numbers and figures."""
     behind = _NAMED_LIST.fullmatch(text.value)
-    if behind and (named := find_label(behind[2].strip())) is not None and named.field in ("keywords", "focus_keyword"):
+    if behind and _lists_more(behind[2].strip()):
         return [*keywords_in(text.slice(*behind.span(1))), *keywords_in(text.slice(*behind.span(3)))]
     found: list[Text] = []
     if is_list_in_brackets(text.value):
@@ -171,6 +185,12 @@ def keywords_in(text: Text) -> list[Text]:
         if word and not (_is_gap(word.value) or (len(parts) == 1 and is_unfilled(word.value))):
             found.append(word)
     return found
+
+
+def _lists_more(name: str) -> bool:
+    """Whether further keywords follow a name in parentheses."""
+    named = find_label(name)
+    return name.casefold() in words("variants") or (named is not None and named.field in ("keywords", "focus_keyword"))
 
 
 def is_list_in_brackets(value: str) -> bool:
@@ -191,7 +211,9 @@ def _split(text: Text) -> list[Text]:
         ends = [*(n.start() for n in numbers[1:]), len(value)]
         return [text.slice(n.end(), end).strip() for n, end in zip(numbers, ends, strict=True)]
     if _HASHTAGS.fullmatch(value.strip()):
-        return [text.slice(*match.span(1)) for match in re.finditer(r"#(\w+)", value)]
+        return [text.slice(*match.span(1)) for match in re.finditer(r"#([\w-]+)", value)]
+    if is_list_with_stops(value):
+        return _cut(text, [match.span() for match in re.finditer(r"\.\s+|\.$", value)])
     if _CODES.fullmatch(value.strip()):
         return [text.slice(*match.span()) for match in re.finditer(r"`[^`\n]+`", value)]
     lines = _cut(text, [match.span() for match in _LINE_BREAK.finditer(value)])
@@ -205,6 +227,12 @@ def _split(text: Text) -> list[Text]:
         if len(places) > (mark in _DASHES):
             return _cut(text, places)
     return parts
+
+
+def is_list_with_stops(value: str) -> bool:
+    """Whether a value is a list with a full stop behind each keyword, as abstracts in Portuguese have it."""
+    parts = re.split(r"\.\s+", value.strip())
+    return _STOPPED.fullmatch(value.strip()) is not None and max(len(p.split()) for p in parts) <= _MAX_STOPPED
 
 
 def _cut(text: Text, places: Sequence[tuple[int, int]]) -> list[Text]:
@@ -229,6 +257,8 @@ def _only_figures(inside: str) -> bool:
         return False  # a year
     rest = _FIGURE.sub(" ", inside)
     bare = [word for word in re.split(r"[\s/|:,;·]+", rest.casefold()) if word]
+    if rest != inside and any(word in _FIGURE_WORDS for word in bare):
+        return True
     return all(word in _FIGURE_WORDS for word in bare) and (rest != inside or bool(bare))
 
 
