@@ -208,8 +208,9 @@ class _Judge:
             return run.section or (len(run.fields) > 1 and self._set_off(run))
         if run.unknown > known and not (listed or (run.section and several)):
             return False
-        abstract = several and not run.unknown and self._parts_before(run) <= 1
-        if "keywords" in run.fields and (begins or ends or run.section or abstract):
+        abstract = several and not run.unknown and self._parts_before(run) <= 1 and self._closes(run)
+        early = begins and (not before or not self._parts_before(run) or self._closes(run))
+        if "keywords" in run.fields and (early or ends or run.section or abstract):
             return True
         named = run.fields & {"title", "description"}
         if begins and not before and named and 2 * run.unknown <= known:
@@ -286,6 +287,15 @@ class _Judge:
         while at >= 0 and self._lines[at].kind == "blank":
             at -= 1
         return self._lines[at] if at >= 0 else None
+
+    def _closes(self, run: LabelRun) -> bool:
+        """Whether a rule, a heading or a line of pictures is behind it, as behind an abstract."""
+        at = run.last + 1
+        while at < len(self._lines) and self._lines[at].kind == "blank":
+            at += 1
+        if at >= len(self._lines) or self._lines[at].kind in ("rule", "heading"):
+            return True
+        return is_mostly_links(self._lines[at].text.value)
 
     def _set_off(self, run: LabelRun) -> bool:
         """Whether a rule or a heading is above it."""

@@ -23,7 +23,8 @@ _WORKING_TITLE = late_pattern(
     r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]\s*|$)"
     r"|(?:(?:final|first|blog|post|article|seo|1st|2nd|erster|premier|primer)[\s-]+){0,2}"
     r"(?:draft|entwurf|brouillon|borrador|rascunho|bozza|szkic|черновик|utkast|udkast|taslak|下書き|草稿|초안|bản nháp)"
-    r"(?:\s+(?:article|post|v?\d{1,2}))?\s*[:：—–]\s*)",
+    r"(?:\s+(?:article|post|v?\d{1,2}))?\s*[:：—–]\s*"
+    r"|(?:content|seo|editorial|article|blog)[\s-]brief(?:ing)?\s*[:：—–]\s*|brief(?:ing)? (?:editorial|de conten\w+)\s*[:：—–]\s*)",
     re.IGNORECASE,
 )
 """What is before the title of a draft for those who work on it: "Article 5: ..."."""

@@ -13,6 +13,7 @@ from seocheck.readers.labelled.label_line import Labelled, is_section, label_lin
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.values import (
     clean,
+    is_about_descriptions,
     is_instruction,
     is_limit_of_field,
     is_list_in_brackets,
@@ -59,6 +60,8 @@ class LabelEntry(msgspec.Struct, frozen=True):
     @property
     def told(self) -> bool:
         """Whether the value tells the writer what to write."""
+        if self.field == "description" and is_about_descriptions(self.value.value):
+            return True
         return is_instruction(self.value.value) or is_limit_of_field(self.at.value.value)
 
     @property

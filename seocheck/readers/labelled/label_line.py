@@ -78,7 +78,10 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
             heads = named and named.label and (named.label.plain or _is_article_title(named))
             return named if heads else None  # "Keywords: a brief" heads a section
         named = _named(text, 0, len(words.rstrip(" :：")), text.slice(len(words), len(words)), extra, known=True)
-        heads = named and named.label and (named.label.plain or named.label.field in _HEADS or _is_article_title(named))
+        title = named and named.label and named.label.field == "title" and line.level > 1
+        heads = title or (
+            named and named.label and (named.label.plain or named.label.field in _HEADS or _is_article_title(named))
+        )
         return named if heads else None  # "Description" heads a section of the text
     found = _HEAD.match(words)
     if found:

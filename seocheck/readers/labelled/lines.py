@@ -27,8 +27,11 @@ _CELL = late_pattern(r"(?<!\\)\|")
 _NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
 _ESCAPE = late_pattern(
-    r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});|</?(?:strong|b)\s*>", re.IGNORECASE
+    r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});|</?(?:strong|b)\s*>"
+    r"|</?(?:sub|sup|small|span|p|div|center|font)\b[^<>\n]{0,200}>",
+    re.IGNORECASE,
 )
+_BOLD_TAG = late_pattern(r"</?(?:strong|b)\s*>", re.IGNORECASE)
 _DELIMITER = late_pattern(r"[\s|:-]+$")
 
 
@@ -200,7 +203,7 @@ def _stripped(text: str, start: int, end: int) -> Text:
 
 
 def _meant(written: str) -> str:
-    """What an escape, an entity or a tag for bold stands for."""
+    """What an escape, an entity or a tag stands for."""
     if written[0] == "<":
-        return "**"
+        return "**" if _BOLD_TAG.match(written) else " "
     return written[1] if written[0] == "\\" else unescape(written)

@@ -17,7 +17,7 @@ _PAIRS = {
 }  # fmt: skip
 _OTHER_ENDS = {"„": "”"}
 _WITH_REMARK = late_pattern(
-    r"`(?P<code>[^`\n]+)`\s*[*_]*(?:[(（][^()（）`\n]{1,80}[)）][*_]*\s*)?(?:[—–-]\s[^`\n]*)?$"
+    r"`(?P<code>[^`\n]+)`\s*[*_]*(?:[(（][^()（）`\n]{1,80}[)）][*_.]*\s*)?(?:[—–-]\s[^`\n]*)?$"
     r"|[\"“„«](?P<quoted>[^\"“”„«»\n]+)[\"”“»]\s*[(（][^()（）\n]{1,80}[)）]$"
 )
 _CODES = late_pattern(r"(?:`[^`\n]+`\s+)+`[^`\n]+`")
@@ -51,6 +51,7 @@ _FIGURE_WORDS = frozenset(
 )  # fmt: skip
 _IN_BRACKETS = late_pattern(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
 _SENTENCE = late_pattern(r"[.!?。！？।]['\"”»)]*$")
+_FEW_WORDS = 9
 _SENTENCE_LETTERS = 15  # of scripts without spaces
 _HAN = late_pattern("[\u3040-\u30ff\u3400-\u9fff]{4}")
 _ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ", "\t", " → ")
@@ -282,6 +283,13 @@ def is_instruction(value: str) -> bool:
     lower = value.casefold()
     begins = any(lower.startswith(name) and not lower[len(name) :][:1].isalpha() for name in words("instructions"))
     return begins and names_field(value)
+
+
+def is_about_descriptions(value: str) -> bool:
+    """Whether a value says in a few words what a description is for: "Page description for search results"."""
+    if len(value.split()) > _FEW_WORDS or _SENTENCE.search(value) is not None:
+        return False
+    return any(name in value.casefold() for name in words("description") if len(name) > 4)
 
 
 def is_limit_of_field(value: str) -> bool:
