@@ -11,20 +11,22 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, meets
 from seocheck.model.article import Article, Block, Field, Ignored, Keyword, LabelBlock, LabelLine
 from seocheck.readers.fields import make_keywords, plain
-from seocheck.readers.labelled.blocks import LabelRun, spans
 from seocheck.readers.labelled.entries import LabelEntry
+from seocheck.readers.labelled.keyword_lists import is_list_in_brackets, keywords_in
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.values import is_list_in_brackets, is_unfilled, keywords_in
+from seocheck.readers.labelled.meant import is_unfilled
+from seocheck.readers.labelled.runs import LabelRun, spans
 
 _WORKING_TITLE = late_pattern(
     r"(?:(?:[^\W\d_]+[\s-]+){0,3}?"
-    r"(?:article|artikel|artículo|artigo|articolo|artykuł|article|post|blogpost|draft|entwurf|brouillon|borrador|beitrag"
-    r"|bozza|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|bài viết|brief|briefing|blog|page|記事|下書き|文章|草稿)"
+    r"(?:article|artikel|artículo|artigo|articolo|artykuł|post|blogpost|draft|entwurf|brouillon|borrador|beitrag|bozza"
+    r"|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|bài viết|brief|briefing|blog|page|記事|下書き|文章|草稿)"
     r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]\s*|$)"
     r"|(?:(?:final|first|blog|post|article|seo|1st|2nd|erster|premier|primer)[\s-]+){0,2}"
     r"(?:draft|entwurf|brouillon|borrador|rascunho|bozza|szkic|черновик|utkast|udkast|taslak|下書き|草稿|초안|bản nháp)"
     r"(?:\s+(?:article|post|v?\d{1,2}))?\s*[:：—–]\s*"
-    r"|(?:content|seo|editorial|article|blog)[\s-]brief(?:ing)?\s*[:：—–]\s*|brief(?:ing)? (?:editorial|de conten\w+)\s*[:：—–]\s*)",
+    r"|(?:content|seo|editorial|article|blog)[\s-]brief(?:ing)?\s*[:：—–]\s*"
+    r"|brief(?:ing)? (?:editorial|de conten\w+)\s*[:：—–]\s*)",
     re.IGNORECASE,
 )
 """What is before the title of a draft for those who work on it: "Article 5: ..."."""

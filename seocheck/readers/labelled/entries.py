@@ -9,18 +9,17 @@ import msgspec
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
+from seocheck.readers.labelled.keyword_lists import is_list_in_brackets
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.values import (
-    clean,
+from seocheck.readers.labelled.meant import (
     is_about_descriptions,
     is_instruction,
     is_limit_of_field,
-    is_list_in_brackets,
     is_sentence,
     is_unfilled,
-    joined,
 )
+from seocheck.readers.labelled.values import clean, joined
 
 WRAPPED = 60
 """Letters of a line that was wrapped rather than ended."""

@@ -19,7 +19,10 @@ _NO_LABELS = frozenset(
     {"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers", "search_words", "reports"}
 )
 _BETWEEN = late_pattern(r"(?:[^\S\n]|-)+")
-_FIRST = r"(?:[^\w\n]|_)*(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*|(?:\d{1,3}|[a-zA-Z])[.)](?:[^\w\n]|_)+)?(\w+)"
+_FIRST = (
+    r"(?:[^\w\n]|_)*(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*"
+    r"|(?:\d{1,3}|[a-zA-Z])[.)](?:[^\w\n]|_)+)?(\w+)"
+)
 _FIRST_WORD = late_pattern(rf"^{_FIRST}", re.MULTILINE)
 _FIRST_OF_LINE = late_pattern(rf"{_FIRST}[^\n]*\n?")
 """The same where every line is one: the rest of it is not searched for a line's beginning."""
