@@ -74,7 +74,7 @@ def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
 
 _FIELDS = frozenset({"title", "seo_title", "description", "keywords", "focus_keyword", "taxonomy", "other", "h1"})
 """What an article has fields of its own for, or doesn't have at all."""
-_EXCERPTS = ("excerpt", "summary", "deck")
+EXCERPTS = ("excerpt", "summary", "deck")
 """Fields of front matter for readers of a list, before which a label for search results counts."""
 _LISTS = ("keywords", "focus_keyword", "taxonomy", "categories")
 
@@ -97,7 +97,7 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         h1 = next((text for text in titles if text), None) or _bold_line(headed)
         declared = Field("h1", h1, h1.span()) if h1 else None
     description = article.description if article.description and article.description.text else None
-    if description is not None and plain(description.key) in _EXCERPTS:
+    if description is not None and plain(description.key) in EXCERPTS:
         description = next(
             (v.value for v in labels if v.field == "description" and v.plain and v.value.text), description
         )
@@ -193,11 +193,16 @@ def _with_h1(article: Article, labels: Sequence[LabelLine], *, titled: bool) -> 
     working = [b for b in h1s if _WORKING_TITLE.match(b.text.value)]
     dropped = working if titled or given or len(h1s) > len(working) else []
     kept = [b for b in article.blocks if b not in dropped]
-    blocks = [replace(b, text=_finished(b.text) or b.text) if b in working else b for b in kept]
+    shown = [_finished(b.text) or b.text if b in working else b.text for b in kept]
+    blocks = [replace(b, text=text) for b, text in zip(kept, shown, strict=True)]
     if given and len(h1s) == len(dropped):
         at = next((i for i, b in enumerate(blocks) if b.text.span() > given.span()), len(blocks))
         blocks.insert(at, Block("heading", given, 1))
-    ignored = [Ignored(b.text.span(), b.text.value, "working title") for b in dropped]
+    unsaid = [b.text for b in dropped]
+    for block, text in zip(kept, shown, strict=True):
+        if text is not block.text:
+            unsaid.append(block.text.slice(0, len(block.text.value) - len(text.value)).strip())
+    ignored = [Ignored(text.span(), text.value, "working title") for text in unsaid]
     return replace(article, blocks=tuple(blocks), ignored=(*article.ignored, *ignored))
 
 

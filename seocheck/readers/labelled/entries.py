@@ -26,6 +26,8 @@ WRAPPED = 60
 DECLARING = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords", "slug", "canonical", "h1"})
 _LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other"})
 _LONGEST_KEYWORD = 5
+_MANY_KNOWN = 4
+"""How many labels make a list one of metadata, whatever its last item is."""
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
 _COMMAS = (",", ";", "，", "、", "；", "·")
 _RUNS_ON = frozenset({"description", "keywords"})
@@ -256,13 +258,21 @@ class _Reader:
             at = max(stop, at + 1)
 
     def _drop_mixed_lists(self) -> None:
-        """Forget labels in lists that have items without any: what a reader will learn, changes."""
+        """Forget labels in lists that have items without any, but for a last remark below many that are known."""
         for at, stop in self._lists():
             least = min(line.indent for line in self._lines[at:stop] if line.kind == "item")
             same = [i for i in range(at, stop) if self._lines[i].kind == "item" and self._lines[i].indent == least]
-            if any(self._labels[i] is None for i in same):
+            bare = [i for i in same if self._labels[i] is None]
+            many = sum(self._known(i) for i in same) >= _MANY_KNOWN
+            closing = bare == same[-1:] and many and sum(self._is_plain(i) for i in same) > 1
+            if bare and not closing:
                 for i in same:
                     self._labels[i] = None
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether a line has a label that means nothing but metadata."""
+        label = self._labels[at]
+        return label is not None and label.label is not None and label.label.plain
 
     def _drop_mixed_tables(self) -> None:
         """Forget labels in tables of which most rows are none: a glossary, the columns of an export."""

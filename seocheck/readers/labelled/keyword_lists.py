@@ -122,10 +122,16 @@ def _without_figures(text: Text) -> Text:
     kept: list[Text] = []
     at = 0
     for match in _IN_BRACKETS.finditer(text.value):
-        if _only_figures(match[1]):
+        if _only_figures(match[1]) and not _is_of_a_name(text.value, match):
             kept.append(text.slice(at, match.start()))
             at = match.end()
     return joined([part for part in [*kept, text.slice(at, len(text.value))] if part.value], "") if at else text
+
+
+def _is_of_a_name(value: str, match: re.Match[str]) -> bool:
+    """Whether a small number is written into a name: FA(3) forms."""
+    glued = match.group()[:1] in "([" and value[match.start() - 1 : match.start()].isascii()
+    return glued and match.start() > 0 and len(match[1]) <= 2 and bool(value[match.end() :].strip())
 
 
 def _only_figures(inside: str) -> bool:

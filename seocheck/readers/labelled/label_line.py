@@ -23,6 +23,7 @@ _NUMBER = late_pattern(r"[^\w\n*`\"'(\[<{|]*(?:(?:\d{1,2}|[A-Za-z])[.)]\s+)?(?=[
 _STRAY = late_pattern(r"\s*[*_]{1,2}(?=\s)")
 _CLOSING = late_pattern(r"[*_`~]+")
 _CHECKED = late_pattern("[✅☑✔✓❌❎✗✘✖⚠]")
+_CHECKED_AT_END = late_pattern("[✅☑✔❌❎✘✖]\ufe0f?[*_]*$")
 """What a list of things done has before each of them."""
 _BOLD = late_pattern(
     r"(?P<open>\W*(?:\*\*|__|`)(?:\d{1,2}[.)]\s+)?)(?P<head>[^*`\n]{2,60}?)(?:(?<=[-–—])(?:\*\*|__)\s*"
@@ -157,7 +158,7 @@ def _is_article_title(named: Labelled) -> bool:
 
 def is_checked(text: str) -> bool:
     """Whether a mark says that something was done or looked at."""
-    return _CHECKED.match(text) is not None
+    return _CHECKED.match(text) is not None or _CHECKED_AT_END.search(text) is not None
 
 
 def is_section(line: Line) -> bool:

@@ -32,6 +32,7 @@ _ESCAPE = late_pattern(
     re.IGNORECASE,
 )
 _BOLD_TAG = late_pattern(r"</?(?:strong|b)\s*>", re.IGNORECASE)
+_COLON = late_pattern("[:：]")
 _DELIMITER = late_pattern(r"[\s|:-]+$")
 
 
@@ -193,9 +194,17 @@ def _stripped(text: str, start: int, end: int) -> Text:
         return verbatim(text, start, max(start, end)).strip()
     builder = TextBuilder()
     at = start
+    mark = _COLON.search(text, start, end)
+    label_end = mark.end() if mark else end
+    opened = False
     for match in _ESCAPE.finditer(text, start, end):
-        builder.add(text[at : match.start()], at, match.start(), same=True)
         written = match.group()
+        if _BOLD_TAG.match(written):
+            closes = written[1] == "/"
+            if closes != opened or (not closes and match.start() >= label_end):
+                continue  # markup of the value
+            opened = not closes
+        builder.add(text[at : match.start()], at, match.start(), same=True)
         builder.add(_meant(written), *match.span(), same=False)
         at = match.end()
     builder.add(text[at:end], at, end, same=True)

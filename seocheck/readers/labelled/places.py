@@ -86,6 +86,12 @@ class Places:
                 found.append(line.text.value.casefold())
         return found
 
+    def heading_of_part(self, run: LabelRun) -> str:
+        """The heading above a run, if no rule is between them."""
+        above = (line for line in reversed(self.lines[: run.first]) if line.kind in ("heading", "rule"))
+        line = next(above, None)
+        return line.text.value if line is not None and line.kind == "heading" and line.level > 1 else ""
+
 
 def _is_prose(text: str) -> bool:
     if _UNSPACED.search(text):

@@ -22,12 +22,16 @@ _ADDRESSES = ("slug", "canonical")
 _AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 4, 4  # words
+_MAX_NAME = 6  # words of a heading that names a part, and isn't the title of an article
+_REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
 
 def is_example(places: Places, run: LabelRun) -> bool:
     """Whether the line above says that something is shown."""
     if is_section(places.lines[run.first]):
         return is_checked(places.lines[run.first].text.value)
+    if is_checked(places.heading_of_part(run)):
+        return True
     line = places.line_before(run)
     if line is None or line.kind in ("rule", "comment") or (line.kind == "heading" and line.level == 1):
         return False
@@ -37,7 +41,10 @@ def is_example(places: Places, run: LabelRun) -> bool:
         return False
     if is_checked(text):
         return True
-    if any(_begins_word(above, word) for word in words("examples") for above in places.headings(run, text)):
+    short = [
+        above for above in places.headings(run, text) if above == text.casefold() or len(above.split()) <= _MAX_NAME
+    ]
+    if any(_begins_word(above, word) for word in words("examples") for above in short):
         return True
     return introduces and not (_METADATA.search(text) and len(text.split()) <= 8)
 
@@ -90,7 +97,7 @@ def _explains(entry: LabelEntry) -> bool:
     if entry.field in ("keywords", "focus_keyword"):
         listed = keywords_of(entry)
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
-        longest = max((len(word.split()) for word in listed), default=0)
+        longest = max((len(_REMARK.sub("", word).split()) for word in listed), default=0)
         list_like = len(listed) > 1 and (entry.plain or longest <= _MAX_KEYWORD)
         stopped = is_list_with_stops(value)
         sentence = is_sentence(value.rstrip("*_ ")) and not list_like and not asks and not stopped
