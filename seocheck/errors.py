@@ -19,6 +19,14 @@ class UnreadableError(SeocheckError):
         self.reason = reason
 
 
+class NotInstalledError(UnreadableError):
+    """A file of a kind whose library isn't installed."""
+
+    def __init__(self, path: str, library: str) -> None:
+        super().__init__(path, f"needs {library}, which isn't installed: pip install {library}")
+        self.library = library
+
+
 class SettingsError(SeocheckError):
     """A settings file or option that cannot be used; names file, line, key and the nearest right one."""
 

@@ -78,3 +78,11 @@ def test_what_to_fix_first_says_what_it_is() -> None:
     first = report.fix_first[0]
     assert first.message == report.findings[first.finding].message
     assert first.rule == report.findings[first.finding].rule
+
+
+def test_a_title_that_is_given_is_printed_by_a_template() -> None:
+    body = "<p>Rye flour needs a day in the warm kitchen.</p>"
+    assert "headings/no-h1" not in rules(seocheck.check_article(body, title="Rye flour", format="html"))
+    assert "headings/no-h1" in rules(seocheck.check_article(body, format="html"))
+    own = seocheck.check_article(body, title="Rye flour", format="html", settings={"title_is_h1": False})
+    assert "headings/no-h1" in rules(own)

@@ -263,3 +263,95 @@ def test_an_entry_of_the_settings_that_suppresses_nothing_is_named(cli: Cli, tmp
     assert len(said) == 1  # links did, and nothing under old was checked
     assert said[0].endswith("warning: seocheck.yml: suppress: content/*: title/missing suppresses nothing in this run")
     assert "suppress:" not in cli("check", "--select", "headings").err
+
+
+def test_changed_lines_take_a_commit_of_their_own(site: Site, cli: Cli) -> None:
+    site.git("switch", "-q", "-c", "branch")
+    site.write("content/a.md", LINKED)
+    site.commit("work")
+    assert cli("check", "--changed-lines", "--fail-on", "note").code == 0
+    found = cli("check", "--changed-lines", "main", "--fail-on", "note", "-f", "concise")
+    assert (found.code, found.out.count("\n")) == (1, 1)
+    assert cli("check", "--changed-lines", "content", "--fail-on", "note").code == 0
+    other = cli("check", "--changed", "HEAD", "--changed-lines", "main")
+    assert other.code == 2
+    assert "name different commits" in other.err
+
+
+def test_a_build_without_a_base_is_told_so(site: Site, cli: Cli, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CI", "true")
+    done = cli("check", "--changed")
+    assert "warning: this build has no base branch" in done.err
+    assert "no base branch" not in cli("check", "--changed", "HEAD").err
+    monkeypatch.delenv("CI")
+    assert "no base branch" not in cli("check", "--changed").err
+
+
+def test_an_article_without_anything_new_is_only_counted(cli: Cli, tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": FAULTY, "b.md": FAULTY})
+    cli("check", "--write-baseline")
+    write(tmp_path, {"b.md": FAULTY.replace("---\n", "---\nkeywords: [a, a]\n", 1)})
+    shown = cli("check", "--baseline", "seocheck-baseline.json").out
+    assert "b.md" in shown
+    assert "a.md" not in shown.split("Scores, lowest first")[0]
+    assert "1 article with nothing new (-v shows them)" in shown
+    assert "a.md" in cli("check", "--baseline", "seocheck-baseline.json", "-v").out.split("Scores, lowest first")[0]
+
+
+# -- the whole site, of which a part changed --------------------------------------------------------
+
+TWIN = "---\ntitle: One title for all of them\ndescription: What number {} costs in the end.\n---\n\nText {}.\n"
+
+
+@pytest.fixture
+def twins(site: Site) -> Site:
+    for number in range(3):
+        site.write(f"content/{number}.md", TWIN.format(number, number))
+    site.commit("twins")
+    site.write("content/1.md", TWIN.format(1, 1) + "\nMore text.\n")
+    return site
+
+
+def found_by(done: SimpleNamespace) -> list[tuple[str, str]]:
+    reports = json.loads(done.out)["reports"]
+    return [(report["path"], each["rule"]) for report in reports for each in report["findings"] if not each["known"]]
+
+
+@pytest.mark.parametrize("how", [["site"], ["check", "--site", "--select", "site"]])
+def test_what_changed_is_compared_with_all(twins: Site, cli: Cli, how: list[str]) -> None:
+    done = cli(*how, "content", "--changed", "HEAD", "-f", "json")
+    assert ("content/1.md", "site/duplicate-title") in found_by(done)
+    assert {path for path, _ in found_by(done)} == {"content/1.md"}
+    assert "content/0.md" in cli(*how, "content", "-f", "json").out
+
+
+def test_a_site_counts_only_changed_lines_if_asked(twins: Site, cli: Cli) -> None:
+    assert found_by(cli("site", "content", "--changed-lines", "HEAD", "-f", "json")) == []
+    twins.write("content/1.md", TWIN.format(1, 1).replace("of them", "of us").replace("of us", "of them ") + "\n")
+    assert ("content/1.md", "site/duplicate-title") in found_by(
+        cli("site", "content", "--changed-lines", "HEAD", "-f", "json")
+    )
+
+
+def test_a_site_writes_and_prunes_its_baseline(twins: Site, cli: Cli, tmp_path: Path) -> None:
+    assert "wrote seocheck-baseline.json" in cli("site", "content", "--write-baseline").err
+    again = cli("site", "content", "--fail-on", "note", "--baseline", "seocheck-baseline.json")
+    assert again.code == 0
+    twins.write("content/1.md", TWIN.format(1, 1).replace("One title", "Another title"))
+    assert "stale" in cli("site", "content", "--baseline", "seocheck-baseline.json").err
+    pruned = cli("site", "content", "--baseline", "seocheck-baseline.json", "--prune-baseline")
+    assert "removed or lowered" in pruned.err
+    assert "stale" not in cli("site", "content", "--baseline", "seocheck-baseline.json").err
+
+
+def test_a_site_may_have_so_many_warnings(twins: Site, cli: Cli) -> None:
+    assert cli("site", "content", "--max-warnings", "0").code == 1
+    assert cli("site", "content", "--max-warnings", "50").code == 0
+
+
+def test_many_low_scores_are_counted(cli: Cli, tmp_path: Path) -> None:
+    write(tmp_path, {f"a{number}.md": FAULTY for number in range(13)})
+    done = cli("check", "--min-score", "100", "-q")
+    assert done.code == 1
+    assert done.err.count(" is below 100\n") == 10
+    assert "and 3 more articles below --min-score" in done.err

@@ -121,7 +121,7 @@ def test_a_limit_for_the_fall(site: Site) -> None:
 def test_nothing_changed(site: Site) -> None:
     site.git("stash", "-q", "-u")
     assert run("HEAD").output == "No article changed compared with HEAD.\n"
-    assert run("HEAD", "-f", "markdown").output.count("\n") == 3
+    assert run("HEAD", "-f", "markdown").output.count("\n") == 4
 
 
 def test_a_saved_report(site: Site) -> None:

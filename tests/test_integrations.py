@@ -69,7 +69,7 @@ def default_of(expression: str) -> str:
 def test_the_check_passes(runner: Path, tmp_path: Path) -> None:
     (tmp_path / "content").mkdir()
     (tmp_path / "content" / "a.md").write_text(BREAD, encoding="utf-8")
-    code, printed, given = run_step("Check the articles", runner, tmp_path, paths="content", args="--fail-on error")
+    code, printed, given = run_step("Check the articles", runner, tmp_path, paths="content", args="--profile=default\n")
     assert (code, given) == (0, "exit-code=0\n")
     assert "::notice file=content/a.md,line=10" in printed
     assert "content/a.md" in printed.splitlines()[0]
@@ -102,6 +102,74 @@ def test_the_comparison_and_only_what_changed(runner: Path, tmp_path: Path) -> N
     code, printed, _ = run_step("Check the articles", runner, site.root, paths="content", changed="true")
     assert code == 0
     assert "no changed article" in printed  # against HEAD, where no pull request is named
+
+
+def test_paths_may_hold_spaces(runner: Path, tmp_path: Path) -> None:
+    for name in ("our articles", "more"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "a b.md").write_text(BREAD, encoding="utf-8")
+    paths = "our articles\n\nmore/a b.md\n"
+    code, printed, _ = run_step("Check the articles", runner, tmp_path, paths=paths, args="--quiet")
+    assert code == 0, printed
+    assert "our articles/a b.md" in printed
+    assert "more/a b.md" in printed
+
+
+def test_the_gates_of_the_action(runner: Path, tmp_path: Path) -> None:
+    (tmp_path / "a.md").write_text(FAULTY, encoding="utf-8")
+    name = "Check the articles"
+    assert run_step(name, runner, tmp_path)[0] == 1
+    assert run_step(name, runner, tmp_path, fail_on="never")[0] == 0
+    code, printed, _ = run_step(name, runner, tmp_path, fail_on="never", min_score="100")
+    assert (code, "is below 100" in printed) == (1, True)
+    run_command("check", "--write-baseline", "--baseline", "known.json", "a.md", cwd=tmp_path)
+    assert run_step(name, runner, tmp_path, baseline="known.json")[0] == 0
+
+
+GH = """#!/bin/sh
+# Answers as `gh api` would, and notes what it was asked.
+echo "$*" >> "$GH_LOG"
+case "$*" in
+  *--paginate*) [ -z "$GH_REFUSES" ] || exit 1; printf '%s' "$GH_COMMENTS" ;;
+  *) for each in "$@"; do case "$each" in body=@*) cat "${each#body=@}" >> "$GH_LOG" ;; esac; done ;;
+esac
+"""
+
+
+@pytest.mark.parametrize(
+    ("comments", "target"),
+    [("", "--method POST repos/o/r/issues/7/comments"), ("41\n52\n", "--method PATCH repos/o/r/issues/comments/41")],
+)
+def test_a_pull_request_has_one_comment(
+    runner: Path, tmp_path: Path, comments: str, target: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tools, log = tmp_path / "tools", tmp_path / "log"
+    tools.mkdir()
+    (tools / "gh").write_text(GH, encoding="utf-8")
+    (tools / "gh").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tools}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("GH_LOG", str(log))
+    monkeypatch.setenv("GH_COMMENTS", comments)
+    (runner / "seocheck-comment.md").write_text("<!-- seocheck -->\nScores.\n", encoding="utf-8")
+    given = {"repository": "o/r", "number": "7"}
+    code, printed, _ = run_step("Comment on the pull request", runner, tmp_path, **given)
+    assert code == 0, printed
+    asked, sent, *body = log.read_text(encoding="utf-8").splitlines()
+    assert "--paginate repos/o/r/issues/7/comments" in asked
+    assert target in sent
+    assert body == ["<!-- seocheck -->", "Scores."]
+    monkeypatch.setenv("GH_REFUSES", "1")
+    code, printed, _ = run_step("Comment on the pull request", runner, tmp_path, **given)
+    assert (code, "::warning::seocheck could not read the comments" in printed) == (0, True)
+
+
+def test_the_comment_is_known_by_its_first_line(runner: Path, tmp_path: Path) -> None:
+    site = odd_site(tmp_path / "site")
+    name = "Compare with the base of the pull request"
+    code, printed, _ = run_step(name, runner, site.root, paths=ODD, base="origin/main")
+    assert code == 0, printed
+    written = (runner / "seocheck-comment.md").read_text(encoding="utf-8")
+    assert written.startswith("<!-- seocheck -->")
 
 
 ODD = "-oREADME.md"
@@ -143,7 +211,7 @@ def test_the_action_imports_nothing_of_the_checkout(
     (tmp_path / "sprung").unlink()
     if path:
         monkeypatch.setenv("PYTHONPATH", path)
-    arguments = "--workers 2 --no-cache --exit-zero"
+    arguments = "--workers=2\n--no-cache\n--exit-zero"
     code, printed, _ = run_step("Check the articles", runner, site.root, paths=".", args=arguments)
     assert code == 0, printed
     name = "Compare with the base of the pull request"
@@ -154,7 +222,7 @@ def test_the_action_imports_nothing_of_the_checkout(
 
 def test_nothing_of_an_event_is_in_a_script() -> None:
     for each in ACTION["runs"]["steps"]:
-        assert "${{" not in each["run"], "an expression in a script is code from whoever opens a pull request"
+        assert "${{" not in each.get("run", ""), "an expression in a script is code from whoever opens a pull request"
 
 
 # -- pre-commit ---------------------------------------------------------------------------------------

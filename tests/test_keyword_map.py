@@ -155,6 +155,6 @@ def test_one_of_several_that_cannot_be_read(tmp_path: Path) -> None:
     write(tmp_path, {"a.md": markdown(keywords="[starter]")})
     done = run_command("keywords", "none.md", "a.md", cwd=tmp_path)
     assert done.returncode == 2
-    assert done.stderr == b"seocheck: none.md: no such file or directory\n"
+    assert done.stderr == b"seocheck: none.md: no such file or folder\n"
     assert b"a.md: 1 declared keyword" in done.stdout
     assert run_command("keywords", cwd=tmp_path).returncode == 2

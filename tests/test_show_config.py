@@ -86,3 +86,23 @@ def test_a_wrong_file_is_one_line(site: Path) -> None:
     (site / "seocheck.yml").write_text("profil: x\n", encoding="utf-8")
     result = CliRunner().invoke(cli, ["show-config", "a.md"])
     assert isinstance(result.exception, seocheck.SettingsError)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line"),
+    [
+        ("a.md", "---\nlang: fr\n---\n\nBonjour.\n", "# language: French, declared in the article"),
+        ("a.md", "Das Brot ist noch warm, und wir essen es mit der Suppe, die du gekocht hast.\n",
+         "# language: German, detected in the text"),
+        ("blog/a.de.md", "", "# language: German, told by the path"),
+        ("fr/a.md", "", "# language: French, told by the path"),
+    ],
+)  # fmt: skip
+def test_the_language_that_holds_is_told_with_its_reason(site: Path, path: str, text: str, line: str) -> None:
+    if text:
+        write(site, {path: text})
+    assert line in shown(path).splitlines()
+
+
+def test_an_unknown_language_is_not_told(site: Path) -> None:
+    assert "# language" not in shown("none.md")

@@ -13,7 +13,9 @@ RECIPES = Path(__file__).resolve().parent.parent / "docs" / "ci.md"
 
 
 def kind(text: str) -> str:
-    """What reads an example: workflow, gitlab or pre-commit."""
+    """What reads an example: workflow, gitlab or pre-commit; steps, which are a part of one."""
+    if text.startswith(("- uses:", "- restore_cache:")):
+        return "steps"
     if "runs-on:" in text:
         return "workflow"
     return "pre-commit" if "hooks:" in text else "gitlab"

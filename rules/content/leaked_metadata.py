@@ -117,6 +117,8 @@ def _printed(analysis: Analysis) -> Iterator[Finding]:
         labels = [label for label in block.labels if label.field in _FIELDS and label.value.text]
         if not block.printed or not labels:
             continue
+        if analysis.format.is_draft:
+            continue
         if not article.metadata_end:
             named = f"“{labels[0].value.key}: ...”"
             more = f" and {plural(len(labels) - 1, 'more label')}" if len(labels) > 1 else ""

@@ -3,7 +3,8 @@
 What it finds
 -------------
 In HTML, also within Markdown: an image without the attribute alt, a warning. In Markdown: an image
-with empty brackets, ![](mill.jpg), a note. An alternative text without any word, a note.
+with empty brackets, ![](mill.jpg), a note. An alternative text without any word, a note. More than
+three such images in one article are one finding with all their places.
 
 Why it matters
 --------------
@@ -48,7 +49,14 @@ from html import unescape
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, late_pattern
 
-RULE = Rule(weight=3, severity="warning", evidence="documented", needs=("images", "body"))
+RULE = Rule(
+    weight=3,
+    severity="warning",
+    evidence="documented",
+    needs=("images", "body"),
+    fold_above=3,
+    folded="{count} images have no alternative text, or none with a word in it.",
+)
 
 _TOLD = late_pattern(
     r"role\s*=\s*[\"']?(?:presentation|none)|aria-hidden\s*=\s*[\"']?true|aria-label|\btitle\s*=|[\s:]alt\s*=|\{\.\.\."

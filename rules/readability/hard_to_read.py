@@ -111,10 +111,15 @@ def check(
     if length > bound * 0.9:
         advice = f"Shorten sentences (now {length:.0f} words on average) and choose plainer words"
     # 39.7 must not look like the target of 40.
-    shown = _signed(ease.value, 1 if round(ease.value) == round(target) else 0)
+    decimals = 1 if round(ease.value) == round(target) else 0
+    shown = f"{ease.value:.{decimals}f}".replace("-", "\u2212")
+    message = f"Reading ease is {shown} by {ease.formula}: {ease.band}."
+    if ease.value < 0 <= target:
+        shown = "below 0"
+        message = f"Reading ease is below 0, on a scale of 0 to 100, by {ease.formula}: {ease.band}."
     yield Finding(
         hardest.block.text.span(hardest.start, hardest.end),
-        f"Reading ease is {shown} by {ease.formula}: {ease.band}.",
+        message,
         hint=f"{advice}; the hardest sentence has {plural(hardest.words, 'word')}.",
         loss=rising(target - ease.flesch_equivalent, FULL),
         subject="prose",
@@ -128,7 +133,3 @@ def _with_sentences_of(analysis: Analysis, words: int) -> float:
     counts = analysis.prose.counts
     ease = reading_ease(replace(counts, sentences=max(round(counts.words / words), 1)), analysis.language)
     return ease.flesch_equivalent if ease is not None else 0.0
-
-
-def _signed(value: float, decimals: int) -> str:
-    return f"{value:.{decimals}f}".replace("-", "\u2212")

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
-from seocheck.analysis.keywords.left_out import met_in_lists, words_of_lists
+from seocheck.analysis.keywords.left_out import LeftOut, met_in_left_out, words_left_out
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.shown_code import met_in_code, words_in_code
 from seocheck.analysis.keywords.spread import Spread
@@ -137,8 +137,8 @@ class Analysis:
                 found = support(keyword, self.words, capitals_tell=tell)
                 if found.tier == "absent" or found.missing:
                     found = met_in_code(found, self._code, self.language)
-                if (found.tier == "absent" or found.missing) and self._lists is not None:
-                    found = met_in_lists(found, self._lists, capitals_tell=tell)
+                if (found.tier == "absent" or found.missing) and self._left_out is not None:
+                    found = met_in_left_out(found, self._left_out, capitals_tell=tell)
                 known[keyword.text.value, *keyword.also] = found
         return tuple(known[keyword.text.value, *keyword.also].for_keyword(keyword) for keyword in keywords)
 
@@ -147,8 +147,8 @@ class Analysis:
         return words_in_code(self.article)
 
     @cached_property
-    def _lists(self) -> Words | None:
-        return words_of_lists(self.article, self.language)
+    def _left_out(self) -> LeftOut | None:
+        return words_left_out(self.article, self.language)
 
     @cached_property
     def spread(self) -> Spread:

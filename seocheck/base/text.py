@@ -51,11 +51,12 @@ class Segment(NamedTuple):
     verbatim: bool
 
 
-OriginKind = Literal["source", "path", "inherited", "derived", "given"]
+OriginKind = Literal["source", "path", "inherited", "derived", "given", "property"]
 
 
 class Origin(msgspec.Struct, frozen=True):
-    """Where a text was found: in the article's source, its path, a settings file, or worked out; or it was given."""
+    """Where a text was found: in the article's source, its path, a settings file, or worked out; or it was given, or is
+    a property of the file."""
 
     kind: OriginKind = "source"
     file: str = ""

@@ -6,6 +6,7 @@ import os
 import posixpath
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 from msgspec.structs import replace
 
@@ -38,7 +39,9 @@ def settle(article: Article, settings: Settings) -> Article:
     # An H1 below other headings heads a part of the text, so that the title above it is the template's.
     h1s = any(b.level == 1 for b in article.headings[:1])
     declared = article.title is not None and bool(article.title.text)
-    prints = named(article.format).template_prints_title
+    # A title that is given beside the text is in no page yet: a template prints it.
+    given = article.title is not None and article.title.text.origin.kind == "given"
+    prints = given or named(article.format).template_prints_title
     if settings.title_is_h1 == "auto":
         printed = declared and not h1s and prints
     else:
@@ -48,6 +51,7 @@ def settle(article: Article, settings: Settings) -> Article:
             article,
             title_is_h1=printed,
             slug=article.slug or _slug_of_path(article.source.path),
+            address=_address(article, settings),
             language=_language(article, settings),
         )
     )
@@ -95,6 +99,22 @@ def _language(article: Article, settings: Settings) -> Language:
 def _prose(article: Article) -> list[str]:
     """What an article's author wrote in sentences: not code, names in tables, or captions."""
     return [b.text.value for b in article.blocks if b.kind in ("paragraph", "item", "heading") and not b.code]
+
+
+def _address(article: Article, settings: Settings) -> str:
+    """Where a page of a built site is published, by its place in the folder; "" where that isn't known."""
+    if not settings.url or not named(article.format).is_page:
+        return ""
+    try:
+        path = os.path.relpath(article.source.path, settings.root or settings.base or ".").replace(os.sep, "/")
+    except ValueError:  # another drive
+        return ""
+    if path.startswith("../") or path == "-":
+        return ""
+    folder, _, name = path.rpartition("/")
+    stem, _ = posixpath.splitext(name)
+    shown = f"{folder}/" if stem.lower() == "index" else path
+    return f"{settings.url.rstrip('/')}/{quote(shown.lstrip('/'))}"
 
 
 def _slug_of_path(path: str) -> Text | None:

@@ -101,7 +101,7 @@ class _Reporter:
         self._scored = score_rules(outcome.losses, parts=parts, urgent=errors)
         self._unsuppressed = score_rules(outcome.all_losses, parts=parts) if outcome.suppressed else self._scored
         self._text = analysis.article.source.text
-        self._lines = LineIndex(self._text)
+        self._lines = LineIndex(self._text, analysis.article.source.marks)
 
     def report(self) -> Report:
         article, analysis, scored = self._article, self._analysis, self._scored
@@ -199,6 +199,7 @@ class _Reporter:
             gain=round(scored.gains.get(key, 0.0), 4),
             id=f"{plan.loaded.id}:{finding.subject}:{ordinal}",
             related=tuple(self.place(other) for other in finding.related),
+            count=self._outcome.counts.get(key, 1),
         )
 
     def _severity(self, plan: RulePlan, finding: Finding) -> Severity:
@@ -214,7 +215,11 @@ class _Reporter:
         text = self._lines.line_text(number)
         column = span.start - self._lines.line_start(number)
         first = max(column - LINE_BEFORE, 0) if len(text) > LINE_BEFORE + LINE_AFTER else 0
-        return SourceLine(number=number, text=text[first : column + LINE_AFTER + LINE_BEFORE], first_column=first + 1)
+        return SourceLine(
+            number=self._lines.shown_line(number),
+            text=text[first : column + LINE_AFTER + LINE_BEFORE],
+            first_column=first + 1,
+        )
 
     def _metadata(self) -> Place | None:
         start, end = self._article.metadata_span.start, self._article.metadata_end

@@ -14,7 +14,7 @@ from seocheck.check.suppress import Suppressor, patterns_for
 from seocheck.config import Plan, RulePlan
 from seocheck.model.article import Article
 from seocheck.model.report import NotAssessed, RuleFailure
-from seocheck.model.rule import Finding, NotAssessedError
+from seocheck.model.rule import SEVERITIES, Finding, NotAssessedError, combined
 from seocheck.model.suppressed import Suppressed
 from seocheck.rulekit.foreign import fault
 
@@ -32,7 +32,8 @@ READ_FROM, READ_WHOLE = 150, 300
 class Outcome(msgspec.Struct):
     """What the rules said: losses for the score, findings with their ordinals, what was not assessed.
 
-    all_losses: those of suppressed findings among them. ran: the rules that had something to judge.
+    all_losses: those of suppressed findings among them. ran: the rules that had something to judge. counts: of findings
+    that stand for several, how many.
     """
 
     losses: list[RuleLoss] = msgspec.field(default_factory=list)
@@ -42,6 +43,7 @@ class Outcome(msgspec.Struct):
     not_assessed: list[NotAssessed] = msgspec.field(default_factory=list)
     failures: list[RuleFailure] = msgspec.field(default_factory=list)
     ran: set[str] = msgspec.field(default_factory=set)
+    counts: dict[tuple[str, int], int] = msgspec.field(default_factory=dict)
 
 
 def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
@@ -58,6 +60,7 @@ def run_rules(analysis: Analysis, plan: Plan) -> Outcome:
     else:
         outcome.all_losses = outcome.losses
     _run(late, analysis, plan, outcome)
+    _fold(outcome)
     return outcome
 
 
@@ -93,6 +96,42 @@ def _suppress(outcome: Outcome, suppressor: Suppressor) -> None:
         replace(loss, losses=tuple(0.0 if (loss.rule, i) in gone else part for i, part in enumerate(loss.losses)))
         for loss in outcome.losses
     ]
+
+
+def _fold(outcome: Outcome) -> None:
+    """Report many findings of a rule that asks for it as one, which costs what they cost together.
+
+    After suppression: what is suppressed stays by itself, at its own place.
+    """
+    several: dict[str, list[Found]] = {}
+    for found in outcome.findings:
+        if found[0].loaded.rule.fold_above:
+            several.setdefault(found[0].loaded.id, []).append(found)
+    for name, group in several.items():
+        plan, ordinal, first = group[0]
+        if len(group) <= plan.loaded.rule.fold_above:
+            continue
+        spans = (span for _, _, finding in group[1:] for span in (finding.span, *finding.related))
+        severity = min((finding.severity or plan.severity for _, _, finding in group), key=SEVERITIES.index)
+        one = replace(
+            first, message=plan.loaded.rule.folded.format(count=len(group)), subject="all", severity=severity,
+            related=(*first.related, *spans), loss=combined(finding.loss for _, _, finding in group),
+        )  # fmt: skip
+        folded = {number for _, number, _ in group}
+        outcome.counts[name, ordinal] = len(group)
+        outcome.findings = [
+            (plan, ordinal, one) if found[0].loaded.id == name and found[1] == ordinal else found
+            for found in outcome.findings
+            if found[0].loaded.id != name or found[1] == ordinal
+        ]
+        outcome.losses = [_folded_losses(loss, folded, ordinal, one.loss) if loss.rule == name else loss
+                          for loss in outcome.losses]  # fmt: skip
+
+
+def _folded_losses(loss: RuleLoss, folded: set[int], ordinal: int, together: float) -> RuleLoss:
+    """The losses with those of the folded findings at the first one's place."""
+    parts = (together if i == ordinal else 0.0 if i in folded else part for i, part in enumerate(loss.losses))
+    return replace(loss, losses=tuple(parts))
 
 
 def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Outcome) -> None:

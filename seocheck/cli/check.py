@@ -15,7 +15,7 @@ from seocheck.cli.common.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GR
 from seocheck.cli.common.job import Gate, Job
 from seocheck.cli.common.output import in_actions, notify
 from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
-from seocheck.cli.common.scope import Scope, changed_scope
+from seocheck.cli.common.scope import Scope, built_site, changed_scope
 from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.cli.history import history_of
 from seocheck.config.exclude import Exclusion
@@ -54,11 +54,15 @@ from seocheck.runs.schedule import Checker, Checks
     help="Check only articles that changed in git since HEAD branched off from REF (default: the base of a pull "
     "request in CI, else HEAD).",
 )  # fmt: skip
-@click.option("--changed-lines", is_flag=True, help="Count only findings on changed lines.")
+@click.option(
+    "--changed-lines", is_flag=False, flag_value="", default=None, metavar="[REF]",
+    help="The same, and count only findings on changed lines.",
+)  # fmt: skip
 @click.option("--fix", is_flag=True, help="Fix what can be fixed automatically, then check.")
 @click.option(
     "--diff", is_flag=True, help="Show what --fix would change and write nothing; exit 1 if there is anything to fix."
 )
+@click.option("--only-scored", is_flag=True, help="With --fix or --diff: leave alone what costs no points.")
 @click.option("--watch", is_flag=True, help="Check files again when they are saved; Ctrl-C stops it.")
 @click.option("--site", is_flag=True, help="Compare the articles with each other too, as `seocheck site` does.")
 @click.option("--history", metavar="FILE", help="Append this run to a file for `seocheck trend`.")
@@ -67,6 +71,7 @@ from seocheck.runs.schedule import Checker, Checks
 @click.option(
     "--force-exclude", is_flag=True, help="Skip files that are excluded or aren't articles even if you name them."
 )
+@click.option("--url", metavar="URL", help="Address at which the folder PATHS is published: pages of a built site.")
 @click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option(
@@ -77,6 +82,7 @@ from seocheck.runs.schedule import Checker, Checks
 @click.option("--clear-cache", is_flag=True, help="Delete the cache first.")
 @click.option("--cache-dir", metavar="FOLDER", help="Folder for the results of unchanged articles.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article on standard input (PATH -).")
+@click.option("--statistics", is_flag=True, help="Show only how often each rule found something (-f statistics).")
 @click.option("--quiet", "-q", is_flag=True, help="One line for each article.")
 @click.option(
     "--verbose",
@@ -100,15 +106,17 @@ def command(
     write_baseline: bool,
     prune_baseline: bool,
     changed: str | None,
-    changed_lines: bool,
+    changed_lines: str | None,
     fix: bool,
     diff: bool,
+    only_scored: bool,
     watch: bool,
     site: bool,
     history: str | None,
     allow_empty: bool,
     exclude: tuple[str, ...],
     force_exclude: bool,
+    url: str | None,
     config: str | None,
     isolated: bool,
     workers: int,
@@ -116,6 +124,7 @@ def command(
     clear_cache: bool,
     cache_dir: str | None,
     stdin_filename: str | None,
+    statistics: bool,
     quiet: bool,
     verbose: bool,
 ) -> int:
@@ -124,6 +133,7 @@ def command(
     Exit code 0: nothing failed the run; 1: findings or a score did; 2: the check could not be completed.
     """
     collect_less()
+    formats = (*formats, "statistics") if statistics else formats
     if stdin_filename and "-" not in paths:
         raise click.UsageError("--stdin-filename names the article on standard input: add - as a path.")
     if min_score is not None and math.isnan(min_score):
@@ -132,19 +142,18 @@ def command(
         raise click.UsageError("--isolated uses no settings file: drop --config.")
     if history is not None and (diff or write_baseline):
         raise click.UsageError(f"--history is for runs that report: drop {'--diff' if diff else '--write-baseline'}.")
-    if site and (changed is not None or changed_lines):
-        raise click.UsageError("--site needs all articles: drop --changed and --changed-lines.")
     if fix or diff:
         from seocheck.cli.fixing import check_options
 
         check_options(diff=diff, paths=paths, formats=formats, output=output)
-    if changed_lines and changed is None:
-        changed = ""
+    elif only_scored:
+        raise click.UsageError("--only-scored needs --fix or --diff.")
     if watch:
-        from seocheck.cli.watch import WatchOptions, check_watchable, watch_articles
+        from seocheck.cli.common.watch_options import WatchOptions, check_watchable
+        from seocheck.cli.watch import watch_articles
 
         writes = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--prune-baseline": prune_baseline,
-                  "--site": site, "--history": history is not None}  # fmt: skip
+                  "--site": site, "--history": history is not None, "--url": url is not None}  # fmt: skip
         output_format = check_watchable(paths=paths, formats=formats, output=output, left_out=writes)
         return watch_articles(
             WatchOptions(
@@ -156,14 +165,15 @@ def command(
         )  # fmt: skip
     asked = targets(formats, output, in_actions=in_actions())
     finder = settings_finder(rules_in(rules), config, isolated=isolated)
-    run = Run(finder, select=listed(select), ignore=listed(ignore), profile=profile)
-    changes, paths = changed_scope(changed, paths)
+    run = Run(finder, select=listed(select), ignore=listed(ignore), profile=profile, built=built_site(url, paths))
+    changes, paths = changed_scope(changed, changed_lines, paths)
     paths = paths or (".",)
     run.check_names(paths[0])  # a wrong rule or profile is reported before any work is done
     known = KnownFindings(finder, paths[0], baseline, write=write_baseline, prune=prune_baseline)
     excluded = Exclusion(finder, exclude, force=force_exclude)
     scope = Scope(
-        excluded, force=force_exclude, changes=changes, changed_lines=changed_lines, baseline=known.baseline, site=site
+        excluded, force=force_exclude, changes=changes, changed_lines=changed_lines is not None,
+        baseline=known.baseline, site=site,
     )  # fmt: skip
     gate = Gate(fail_on, min_score, max_warnings, exit_zero, allow_empty)
     memory = memory_of(run, cache_dir, off=no_cache, clear=clear_cache)
@@ -179,7 +189,7 @@ def command(
     if fix or diff:
         from seocheck.cli.fixing import Fixer
 
-        fixer = Fixer(run, stdin_filename=stdin_filename)
+        fixer = Fixer(run, stdin_filename=stdin_filename, only_scored=only_scored)
         if diff:
             return max(job.exit_code(), fixer.diff(candidates, exit_zero=exit_zero))
         fixer.fix(candidates)
@@ -189,8 +199,8 @@ def command(
             pass
         return known.written(job.exit_code())
     start = run_start(
-        fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None, view=Viewer(run),
-        articles=len(candidates),
+        fail_on=fail_on, min_score=min_score, baseline=known.baseline is not None or changed_lines is not None,
+        view=Viewer(run), articles=len(candidates), settings=run.settings_for(paths[0]).file,
     )  # fmt: skip
     with (
         history_of(history, start.paths) as runs,

@@ -159,7 +159,7 @@ def found(paths: tuple[str, ...], fail: Callable[[UnreadableError], None], run: 
     """The files that these paths name, by the names that git and saved reports use: without "./"."""
     passed_over: list[PassedOver] = []
     for candidate in discover(paths, passed_over.append, fail, run.exclusion()):
-        yield Candidate(os.path.normpath(candidate.path), candidate.named, candidate.real)
+        yield Candidate(os.path.normpath(candidate.path), candidate.named, candidate.real, candidate.part)
     for line in links_left_out(passed_over):
         notify(line)
 

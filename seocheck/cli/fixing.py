@@ -7,6 +7,7 @@ import sys
 from collections.abc import Iterable
 
 import click
+from msgspec.structs import replace
 
 from seocheck.base.plural import plural
 from seocheck.check.reporter import read_article
@@ -35,11 +36,13 @@ def check_options(*, diff: bool, paths: Iterable[str], formats: Iterable[str], o
 class Fixer:
     """Fixes files one after the other and counts; a file is replaced in one step or left as it is.
 
-    stdin_filename: the name of the article on standard input, for --diff.
+    stdin_filename: the name of the article on standard input, for --diff. only_scored: leave alone what costs no
+    points.
     """
 
-    def __init__(self, run: Run, *, stdin_filename: str | None = None) -> None:
+    def __init__(self, run: Run, *, stdin_filename: str | None = None, only_scored: bool = False) -> None:
         self._run = run
+        self._only_scored = only_scored
         self._stdin_filename = stdin_filename
         self._fixed = 0
         self._files = 0
@@ -103,13 +106,19 @@ class Fixer:
             if sys.stdin is None:
                 raise SeocheckError("standard input is closed")
             data = sys.stdin.buffer.read()
-            return data, fixes_for(data, self._stdin_filename or "-", self._run.plan_for(self._stdin_filename or "."))
-        plan: Plan = self._run.plan_for(name)
+            return data, fixes_for(data, self._stdin_filename or "-", self._plan(self._stdin_filename or "."))
+        plan = self._plan(name)
         data = self._run.read(candidate)
         path = name.replace(os.sep, "/")
         if not candidate.named and not_an_article(read_article(decode(data, path), plan)):
             return data, None
         return data, fixes_for(data, path, plan)
+
+    def _plan(self, path: str) -> Plan:
+        plan = self._run.plan_for(path)
+        if not self._only_scored:
+            return plan
+        return replace(plan, rules=tuple(rule for rule in plan.rules if rule.weight > 0))
 
     def _count(self, path: str, outcome: FixOutcome) -> None:
         self._fixed += len(outcome.fixed)

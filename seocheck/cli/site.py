@@ -16,7 +16,7 @@ from seocheck.cli.common.help import SITE_ENVIRONMENT, SITE_EXAMPLES, SITE_GROUP
 from seocheck.cli.common.job import Gate, Job
 from seocheck.cli.common.output import in_actions, notify
 from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
-from seocheck.cli.common.scope import Scope
+from seocheck.cli.common.scope import Scope, built_site, changed_scope
 from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.config.exclude import Exclusion
 from seocheck.formats.people.styled import safe
@@ -68,10 +68,25 @@ def _shows_site(asked: Sequence[FormatTarget]) -> bool:
     "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True,
     help="Exit 1 on findings of this severity or a more severe one.",
 )  # fmt: skip
+@click.option(
+    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 if there are more warnings in total."
+)
 @click.option("--baseline", metavar="FILE", help="File of known findings, which don't fail the run.")
+@click.option("--write-baseline", is_flag=True, help="Write all findings to the baseline.")
+@click.option("--prune-baseline", is_flag=True, help="Remove what is fixed from the baseline.")
+@click.option(
+    "--changed", is_flag=False, flag_value="", default=None, metavar="[REF]",
+    help="Compare all articles, but report only those that changed in git since HEAD branched off from REF (default: "
+    "the base of a pull request in CI, else HEAD).",
+)  # fmt: skip
+@click.option(
+    "--changed-lines", is_flag=False, flag_value="", default=None, metavar="[REF]",
+    help="The same, and count only findings on changed lines.",
+)  # fmt: skip
 @click.option("--exit-zero", is_flag=True, help="Exit 0 no matter what is found.")
 @click.option("--allow-empty", is_flag=True, help="Exit 0 if no article is found.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Skip these files and folders.")
+@click.option("--url", metavar="URL", help="Address at which the folder PATHS is published: pages of a built site.")
 @click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option(
@@ -93,10 +108,16 @@ def command(
     ignore: tuple[str, ...],
     rules: tuple[str, ...],
     fail_on: str,
+    max_warnings: int | None,
     baseline: str | None,
+    write_baseline: bool,
+    prune_baseline: bool,
+    changed: str | None,
+    changed_lines: str | None,
     exit_zero: bool,
     allow_empty: bool,
     exclude: tuple[str, ...],
+    url: str | None,
     config: str | None,
     isolated: bool,
     workers: int,
@@ -114,10 +135,11 @@ def command(
         raise click.UsageError("--isolated uses no settings file: drop --config.")
     asked = targets(formats, output, in_actions=in_actions())
     finder = settings_finder(rules_in(rules), config, isolated=isolated)
-    run = Run(finder, select=listed(select), ignore=listed(ignore))
+    run = Run(finder, select=listed(select), ignore=listed(ignore), built=built_site(url, paths))
+    changes, paths = changed_scope(changed, changed_lines, paths)
     paths = paths or (".",)
     run.check_names(paths[0])
-    known = KnownFindings(finder, paths[0], baseline, write=False, prune=False)
+    known = KnownFindings(finder, paths[0], baseline, write=write_baseline, prune=prune_baseline)
     articles = Run(finder, select=[ONE_RULE])
     checker = Checker(articles, memory=memory_of(articles, cache_dir, off=no_cache), workers=workers)
 
@@ -127,18 +149,31 @@ def command(
 
     site = SiteChecker(checker, run, with_overview=_shows_site(asked))
     job = Job(
-        run, stdin_filename=None, gate=Gate(fail_on, exit_zero=exit_zero, allow_empty=allow_empty),
-        scope=Scope(Exclusion(finder, exclude), baseline=known.baseline, site=True),
+        run, stdin_filename=None,
+        gate=Gate(fail_on, max_warnings=max_warnings, exit_zero=exit_zero, allow_empty=allow_empty),
+        scope=Scope(
+            Exclusion(finder, exclude), changes=changes, changed_lines=changed_lines is not None,
+            baseline=known.baseline, site=True,
+        ),
         checker=site, rules_of=rules_of,
     )  # fmt: skip
     candidates = job.find(paths, [target.file for target in asked if target.file])
+    if write_baseline:
+        for _ in job.reports(candidates, paths, with_rules=True):
+            pass
+        return known.written(job.exit_code())
     start = run_start(
-        fail_on=fail_on, min_score=None, baseline=known.baseline is not None, view=Viewer(run), articles=len(candidates)
+        fail_on=fail_on,
+        min_score=None,
+        baseline=known.baseline is not None or changed_lines is not None,
+        view=Viewer(run),
+        articles=len(candidates),
     )
     with opened_writers(asked, start, quiet=quiet, verbose=verbose) as writers:
         for report, of in job.reports(candidates, paths, writers.printer, with_rules=writers.want_rules):
             writers.add(report, of)
         writers.close(replace(job.end(), site=site.overview))
+    known.close()
     if site.unknown:
         whose = named([safe(path) for path in site.unknown], len(site.unknown))
         notify(f"warning: metadata that can't be parsed was not compared: {whose}")

@@ -1,10 +1,11 @@
-"""`seocheck suggest FILE`: what the metadata could say, in the article's own words; --apply writes it."""
+"""`seocheck suggest PATH...`: what the metadata could say, in the article's own words; --apply writes it."""
 
 from __future__ import annotations
 
 import os
 import sys
-from typing import Literal
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Literal
 
 import click
 
@@ -13,9 +14,13 @@ from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finde
 from seocheck.formats.machines.encode import harmless_json
 from seocheck.formats.people.styled import safe
 
+if TYPE_CHECKING:
+    from seocheck.runs.run import Run
+    from seocheck.suggest.suggestions import Suggestions
+
 
 @click.command("suggest")
-@click.argument("file", type=click.Path(readable=False))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(readable=False))
 @click.option("--format", "-f", "output_format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @rules_option
 @click.option("--topics", type=click.Choice(["yake"]), help="Let the package yake rank phrases.")
@@ -31,7 +36,7 @@ from seocheck.formats.people.styled import safe
 @click.option("--create", is_flag=True, help="Add YAML front matter if the file has none.")
 @click.option("--dry-run", is_flag=True, help="Print a unified diff and write nothing.")
 def command(
-    file: str,
+    paths: tuple[str, ...],
     output_format: str,
     rules: tuple[str, ...],
     topics: Literal["yake"] | None,
@@ -45,8 +50,10 @@ def command(
 ) -> int:
     """Suggest keywords, headings and descriptions for an article, all in its own words.
 
-    --apply changes only that value of the front matter and leaves every other byte as it is. If that can't be done
-    safely, nothing is written and the exit code is 2.
+    With a folder or several files, show a table with a row for each article; JSON is a list then.
+
+    --apply takes one file, changes only that value of the front matter, and leaves every other byte as it is. If that
+    can't be done safely, nothing is written and the exit code is 2.
     """
     _check_options(fields, pick=pick, names=names, drop=drop, create=create, dry_run=dry_run)
     from msgspec.structs import replace
@@ -55,6 +62,11 @@ def command(
     from seocheck.runs.run import Run, read_bytes
     from seocheck.suggest.collect import suggestions_of
 
+    file = paths[0]
+    if len(paths) > 1 or os.path.isdir(file):
+        if fields:
+            raise click.UsageError("--apply changes one file: name it alone.")
+        return _show_all(Run(settings_finder(rules_in(rules), config)), paths, output_format, topics)
     plan = Run(settings_finder(rules_in(rules), config)).plan_for(file)
     if topics:
         plan = replace(plan, settings=replace(plan.settings, topics=topics))
@@ -92,6 +104,44 @@ def command(
 
         printer.print(applied_lines(file.replace(os.sep, "/"), applied))
     return 0
+
+
+def _show_all(run: Run, paths: tuple[str, ...], output_format: str, topics: Literal["yake"] | None) -> int:
+    """The suggestions for every article in these paths, as a table or as JSON."""
+    import msgspec
+
+    from seocheck.check.reporter import read_article
+    from seocheck.cli.common.found_articles import FoundArticles
+    from seocheck.errors import UnreadableError
+    from seocheck.model.report import encode_json
+    from seocheck.readers import decode
+    from seocheck.runs.run import not_an_article
+    from seocheck.suggest.collect import suggestions
+    from seocheck.suggest.table import suggestion_table
+
+    articles = FoundArticles(run, paths)
+
+    def found() -> Iterator[Suggestions]:
+        for candidate in articles:
+            plan = run.plan_for(candidate.path)
+            if topics:
+                plan = msgspec.structs.replace(plan, settings=msgspec.structs.replace(plan.settings, topics=topics))
+            try:
+                article = read_article(decode(run.read(candidate), candidate.path.replace(os.sep, "/")), plan)
+            except UnreadableError as error:
+                articles.fail(error)
+                continue
+            if candidate.named or not not_an_article(article):
+                yield suggestions(article, plan)
+
+    if output_format == "json":
+        write_utf8()
+        click.echo(harmless_json(msgspec.json.format(encode_json(list(found())), indent=2).decode()))
+    else:
+        printer = Printer(sys.stdout)
+        for line in suggestion_table(found(), printer.width):
+            printer.print([line])
+    return 2 if articles.failed else 0
 
 
 def _check_options(fields: tuple[str, ...], **options: object) -> None:

@@ -82,9 +82,14 @@ def _shown(path: str) -> str:
         return path
 
 
-def explained_lines(explained: Explained) -> Iterator[str]:
-    """As YAML that a settings file could hold, each value with the place where it is said as a comment."""
+def explained_lines(explained: Explained, language: str = "") -> Iterator[str]:
+    """As YAML that a settings file could hold, each value with the place where it is said as a comment.
+
+    language: that by which the article is judged, and what tells it.
+    """
     yield f"# for {explained.path}"
+    if language:
+        yield f"# language: {language}"
     if not explained.files:
         yield "# no settings file: the defaults apply"
     for file in reversed(explained.files):
@@ -93,7 +98,7 @@ def explained_lines(explained: Explained) -> Iterator[str]:
         yield f"# with the override at {override}"
     settings = explained.settings
     for name in Settings.__struct_fields__:
-        if name in ("base", "file", "renamed", "overrides", "severities", "rules"):
+        if name in ("base", "file", "root", "renamed", "overrides", "severities", "rules"):
             continue
         if name == "house":
             yield from _house(settings, explained.places)

@@ -7,6 +7,7 @@ import codecs
 from seocheck.edit.written import RefusedError
 from seocheck.model.article import Source
 from seocheck.readers import decode
+from seocheck.readers.formats import by_path
 
 _MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be": codecs.BOM_UTF16_BE}
 
@@ -14,6 +15,9 @@ _MARKS = {"utf-8": codecs.BOM_UTF8, "utf-16-le": codecs.BOM_UTF16_LE, "utf-16-be
 def opened(data: bytes, path: str) -> Source:
     """A file as text. Raises UnreadableError if it isn't text, RefusedError if the text doesn't encode back to the same
     bytes: then a character was cut, or isn't valid in the encoding."""
+    known = by_path(path)
+    if known is not None and known.unpack:
+        raise RefusedError(f"{known.in_words} is only read, and can't be changed here")
     source = decode(data, path)
     try:
         whole = encoded(source) == data

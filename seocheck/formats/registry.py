@@ -52,6 +52,14 @@ ALL = {
         "seocheck.formats.people.concise:ConciseWriter", "people, editors, grep", paths="as given", columns=_POINTS,
         for_terminals=True,
     ),
+    "grouped": OutputFormat(
+        "seocheck.formats.people.grouped:GroupedWriter", "people: findings below the path of each article",
+        paths="as given", columns=_POINTS, for_terminals=True,
+    ),
+    "statistics": OutputFormat(
+        "seocheck.formats.people.statistics:StatisticsWriter", "people: how often each rule found something", _LATE,
+        "none", for_terminals=True,
+    ),
     "json": OutputFormat(
         "seocheck.formats.machines.json:JsonWriter", "programs; [schema](#json-and-jsonl)", paths=_FOLDER,
         columns="all units, and offsets", range_end=_OPEN, marks_hidden=True,
@@ -70,7 +78,7 @@ ALL = {
     ),
     "junit": OutputFormat(
         "seocheck.formats.machines.junit:JunitWriter", "Jenkins, GitLab, most build servers", paths=_FOLDER,
-        columns="code points, in words", tells_of_rules=True,
+        columns="code points, in words",
     ),
     "rdjson": OutputFormat(
         "seocheck.formats.machines.rdjson:RdjsonWriter", "reviewdog", paths=_FOLDER, columns="UTF-8 bytes",

@@ -22,6 +22,16 @@ def _say_nothing(_: str) -> None:
     pass
 
 
+class About(msgspec.Struct, frozen=True):
+    """What was checked. site: name of the folder or repository. commit: of HEAD, shortened; date: of that commit, as
+    2026-03-09; both "" without git. settings: the file that holds, "" without one."""
+
+    site: str = ""
+    commit: str = ""
+    date: str = ""
+    settings: str = ""
+
+
 class RunStart(msgspec.Struct, frozen=True):
     """What holds for the whole run.
 
@@ -30,7 +40,8 @@ class RunStart(msgspec.Struct, frozen=True):
     are written. actions: whether the output is read by GitHub Actions, which takes some lines for commands.
     notify: takes a line for a person, which must not go into the format. file: what the format is written to, None for
     standard output. view: gives the text of a reported article with what is said of it at its place, None where that
-    cannot be had; only formats that show the text ask for it. articles: how many are to be checked.
+    cannot be had; only formats that show the text ask for it. articles: how many are to be checked. about: tells what
+    is checked; only formats that show it ask, since git has to be asked.
     """
 
     fail_on: str = "error"
@@ -42,6 +53,7 @@ class RunStart(msgspec.Struct, frozen=True):
     file: str | None = None
     view: Callable[[Report], ArticleView | None] | None = None
     articles: int = 0
+    about: Callable[[], About] = About
 
 
 class RunEnd(msgspec.Struct, frozen=True):

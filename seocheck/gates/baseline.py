@@ -64,7 +64,10 @@ class Baseline(msgspec.Struct):
     def mark(self, report: Report, ran: Iterable[str]) -> Report:
         """The report with the findings that the baseline holds marked as known; remembers what it has."""
         path = self._key(report.path)
-        found = Counter(f.rule for f in report.findings if f.severity != "suggestion")
+        found: Counter[str] = Counter()
+        for finding in report.findings:
+            if finding.severity != "suggestion":
+                found[finding.rule] += finding.count
         self.seen[path] = dict(found)
         self.ran[path] = frozenset(ran)
         held = self.counts.get(path)
@@ -78,6 +81,11 @@ class Baseline(msgspec.Struct):
             for f in report.findings
         )
         return msgspec.structs.replace(report, findings=findings)
+
+    def mark_clean(self, path: str, ran: Iterable[str]) -> None:
+        """Remember that these rules found nothing in an article, of which there is no report then."""
+        self.seen.setdefault(self._key(path), {})
+        self.ran.setdefault(self._key(path), frozenset(ran))
 
     def stale(self) -> Iterator[Stale]:
         """Entries with more findings than were found, of the articles that were checked or that are gone."""

@@ -9,6 +9,7 @@ import msgspec
 
 from seocheck.gates.git import ChangedFile, Lines, Repository, default_base
 from seocheck.model.report import Report, ReportedFinding
+from seocheck.readers.formats import file_of
 
 
 class Changes:
@@ -30,15 +31,15 @@ class Changes:
 
     def of(self, path: str) -> ChangedFile | None:
         """The change of a file, None where it has none."""
-        return self._by_path.get(self.repository.relative(path))
+        return self._by_path.get(self.repository.relative(file_of(path)))
 
     def lines(self, path: str) -> Lines:
         """The changed lines of a file; all of one that git does not know yet."""
         change = self.of(path)
         if change is None:
             return Lines()
-        if change.status == "added" and not change.old_path:
-            return Lines(whole=True)
+        if (change.status == "added" and not change.old_path) or file_of(path) != path:
+            return Lines(whole=True)  # the lines of an article within an export are not those of the file
         return self._lines.get(change.path, Lines())
 
     def before(self, change: ChangedFile) -> bytes:
@@ -63,8 +64,9 @@ class Changes:
 
 def _is_touched(finding: ReportedFinding, report: Report, lines: Lines) -> bool:
     """Whether a finding is on a changed line, or is about a declaration that is missing where one was changed."""
-    start, end = finding.place.start, finding.place.end
-    if lines.touch(start.line, max(end.line, start.line)):
+    start = finding.place.start
+    places = (finding.place, *finding.related) if finding.count > 1 else (finding.place,)
+    if any(lines.touch(place.start.line, max(place.end.line, place.start.line)) for place in places):
         return True
     metadata = report.metadata
     if metadata is None or start.offset != metadata.start.offset:

@@ -90,6 +90,13 @@ class Repository:
         except GitError:
             return ""
 
+    def date(self) -> str:
+        """The day of HEAD's commit, as 2026-03-09; "" if there isn't one yet."""
+        try:
+            return self._run("show", "--no-patch", "--no-show-signature", "--format=%cs", "HEAD").decode().strip()
+        except GitError:
+            return ""
+
     def merge_base(self, ref: str) -> str:
         """The commit where HEAD branched off from `ref`. Raises GitError, with what to do about a shallow clone."""
         commit = self._resolve(ref)

@@ -15,6 +15,8 @@ from typing import Literal
 import msgspec
 
 _FOLDER = Path(__file__).parent
+UNINFLECTED = ("vi",)
+"""Languages whose words have one form, and are written syllable by syllable with spaces between."""
 _UNSPACED = ("bo", "dz", "km", "lo", "my")
 """Languages without a file that don't separate words by spaces."""
 
@@ -123,7 +125,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     @property
     def by_beginning(self) -> bool:
         """Whether forms of a word are told by its beginning alone, for want of a stemmer."""
-        return self.spaced and not self.stemmer
+        return self.spaced and not self.stemmer and self.code not in UNINFLECTED
 
     @property
     def known(self) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from lsprotocol import types
+from msgspec.structs import replace
 
 from seocheck.formats.findings import by_place, rule_failures, said
 from seocheck.lsp.documents import Checked, NotChecked
@@ -30,7 +31,15 @@ def diagnostics(checked: Checked | NotChecked) -> list[types.Diagnostic]:
     if isinstance(checked, NotChecked):
         return [_trouble(checked.reason, "not-checked")] if checked.reason else []
     failed = [_trouble(trouble.message, trouble.name) for trouble in rule_failures(checked.report)]
-    return [*failed, *(diagnostic(finding, checked) for finding in by_place(checked.report))]
+    return [*failed, *(each for finding in by_place(checked.report) for each in _everywhere(finding, checked))]
+
+
+def _everywhere(finding: ReportedFinding, checked: Checked) -> list[types.Diagnostic]:
+    """The diagnostic of a finding; of one that stands for several, the same at the place of each."""
+    if finding.count == 1:
+        return [diagnostic(finding, checked)]
+    places = (finding.place, *finding.related)
+    return [diagnostic(replace(finding, place=place, related=()), checked) for place in places]
 
 
 def diagnostic(finding: ReportedFinding, checked: Checked) -> types.Diagnostic:

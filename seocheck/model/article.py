@@ -11,6 +11,7 @@ from typing import Literal
 
 import msgspec
 
+from seocheck.base.positions import Mark
 from seocheck.base.text import Span, Text
 
 Format = str
@@ -24,12 +25,18 @@ BlockKind = Literal["heading", "paragraph", "item", "cell", "caption", "quotatio
 
 
 class Source(msgspec.Struct, frozen=True):
-    """The decoded file. Offsets everywhere are code points of `text`, which has no byte order mark."""
+    """The decoded file. Offsets everywhere are code points of `text`, which has no byte order mark.
+
+    marks: where each line comes from, if the text was made of a file of another kind. properties: what such a file
+    declares beside its text, by the names of fields; label lines of the text win over it.
+    """
 
     path: str
     text: str
     encoding: str = "utf-8"
     byte_order_mark: bool = False
+    marks: tuple[Mark, ...] = ()
+    properties: Mapping[str, str | tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Field(msgspec.Struct, frozen=True):
@@ -182,7 +189,8 @@ class Article(msgspec.Struct, frozen=True):
     block of it comes before the body. `metadata` holds all other metadata found, by the name it goes by
     in the file ("canonical", "robots", "og:title", "json-ld", "draft", ...), values in order of
     appearance. `metadata_span` is the place to point at when something is missing from the metadata;
-    `metadata_end` is where the metadata ends, 0 where it has no part of the file to itself.
+    `metadata_end` is where the metadata ends, 0 where it has no part of the file to itself. `address` is where the
+    page is published, "" where that isn't known.
     """
 
     source: Source
@@ -198,6 +206,7 @@ class Article(msgspec.Struct, frozen=True):
     images: tuple[Image, ...] = ()
     indented_code: tuple[Span, ...] = ()
     slug: Text | None = None
+    address: str = ""
     declared_language: str = ""
     language: Language = Language("", "unknown")
     title_is_h1: bool = False

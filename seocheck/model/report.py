@@ -53,6 +53,7 @@ class ReportedFinding(Struct, frozen=True, kw_only=True):
     quote: the source's words at the place, at most 200 characters.
     loss: its share of the rule's weight, 0 to 1. points: what it costs of 100; all points
     add up to 100 − score. gain: what the score would rise by if it alone were fixed.
+    count: the faults of one rule that it stands for; the places of the others are `related`.
     """
 
     rule: str
@@ -70,6 +71,7 @@ class ReportedFinding(Struct, frozen=True, kw_only=True):
     gain: float
     id: str
     related: tuple[Place, ...] = ()
+    count: int = 1
     known: bool = False
 
 
@@ -342,6 +344,12 @@ class Report(Struct, frozen=True, kw_only=True):
         if indent is not None:
             data = msgspec.json.format(data, indent=indent)
         return data.decode()
+
+    def _repr_html_(self) -> str:
+        """The report as a notebook shows it."""
+        from seocheck.model.notebook import report_html
+
+        return report_html(self)
 
     @classmethod
     def from_json(cls, text: str | bytes) -> Report:

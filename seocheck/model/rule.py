@@ -58,6 +58,8 @@ class Rule(msgspec.Struct, frozen=True):
         that and twice as many.
     reports: declarations whose absence this rule reports.
     scope: "article", or "site" for one that sees all articles of a run and yields `SiteFinding`s; it costs no points.
+    fold_above: with more findings than this in one article they are reported as one; 0 for never.
+    folded: the message of that one, with {count}.
     """
 
     weight: float
@@ -68,6 +70,8 @@ class Rule(msgspec.Struct, frozen=True):
     reports: tuple[Need, ...] = ()
     scope: Literal["article", "site"] = "article"
     bound: Evidence | None = None
+    fold_above: int = 0
+    folded: str = ""
 
     @property
     def grounds(self) -> str:

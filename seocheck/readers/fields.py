@@ -67,6 +67,7 @@ def aliases(settings: Mapping[str, Sequence[str]] | None = None) -> dict[str, tu
 SEPARATORS = ",;|\uff0c\uff1b\uff5c\u3001\u060c\u061b"
 """What separates keywords in one text, besides line breaks."""
 _SEPARATOR = late_pattern(f"[{SEPARATORS}\\r\\n]")
+_WIDE_SPACE = "\u3000"
 _COMMAS = ",\uff0c\u3001\u060c"
 _PAIRS = {
     "(": ")", "[": "]", "{": "}", "\uff08": "\uff09", "\u3010": "\u3011", "\u300c": "\u300d", "\u300e": "\u300f",
@@ -90,7 +91,8 @@ def split_keywords(text: Text, *, lines: bool = True) -> list[Text]:
 
     Commas, semicolons, vertical bars and their kin in other scripts separate keywords, and so do line breaks; all of
     them at once, but not in brackets or quotation marks. A keyword all in quotation marks is read without them. A full
-    stop at the end of the list isn't part of the last keyword.
+    stop at the end of the list isn't part of the last keyword. In Japanese lists wide spaces separate, where nothing
+    else does; a single one is a space between two words.
     lines: whether the ends of lines count though there are other separators; in HTML they are mere spaces.
     """
     value = text.value
@@ -98,6 +100,9 @@ def split_keywords(text: Text, *, lines: bool = True) -> list[Text]:
     if end > 1 and value[end - 1] == "." and "," in value and not _STOPS.search(value[:end]):
         end -= 1
     lines = lines or not re.search(f"[{SEPARATORS}]", value)
+    if value.count(_WIDE_SPACE) > 1 and not re.search(f"[{SEPARATORS}\\r\\n]", value):
+        matches = re.finditer(f"[^{_WIDE_SPACE}]+", value)
+        return [part for match in matches if (part := text.slice(*match.span()).strip())]
     parts: list[Text] = []
     while start <= end:
         quoted = _QUOTED.match(value, start, end)

@@ -11,7 +11,7 @@ import posixpath
 import re
 from collections.abc import Iterable
 from importlib import import_module
-from typing import Protocol
+from typing import Any, Protocol
 
 import msgspec
 
@@ -20,6 +20,7 @@ from seocheck.errors import SeocheckError
 from seocheck.model.article import Article, Source
 from seocheck.readers.labelled.labels import count_labels
 from seocheck.readers.labelled.settings import READ, LabelSettings
+from seocheck.readers.properties import with_properties
 
 Aliases = dict[str, tuple[str, ...]]
 
@@ -32,6 +33,13 @@ class Reader(Protocol):
 
     def __call__(self, source: Source, *, aliases: Aliases | None = None, labels: LabelSettings = READ) -> Article:
         """The article in a decoded file."""
+
+
+class Unpacker(Protocol):
+    """The function that makes a text of a file which is none, or none that people read."""
+
+    def __call__(self, data: bytes, path: str) -> Source:
+        """The text that the reader takes, with marks that say where each line comes from. Raises UnreadableError."""
 
 
 class FileFormat(msgspec.Struct, frozen=True):
@@ -57,6 +65,10 @@ class FileFormat(msgspec.Struct, frozen=True):
     comments: tuple[tuple[str, tuple[str, str]], ...] = ()
     links_to: tuple[str, ...] = ()
     looks_like: str = ""
+    is_draft: bool = False
+    """Whether it is a kind that is never published as it is, so that label lines in it are where they belong."""
+    unpack: str = ""
+    """"module:function", an `Unpacker`, for a kind that has to be made a text of first; such files aren't changed."""
     labels_needed: int = 0
     """How many metadata labels a file in a folder must have to be an article; for kinds whose ending says little."""
 
@@ -64,9 +76,16 @@ class FileFormat(msgspec.Struct, frozen=True):
         """The article of a decoded file. Any text gives one. Raises SeocheckError for what is no format."""
         if not self.reader:
             raise SeocheckError(f"no such format; there are {', '.join(_BY_NAME)}")
-        module, _, function = self.reader.partition(":")
-        reader: Reader = getattr(import_module(module), function)
-        return reader(source, aliases=aliases, labels=labels)
+        reader: Reader = _imported(self.reader)
+        article = reader(source, aliases=aliases, labels=labels)
+        if not self.unpack:
+            return article
+        return msgspec.structs.replace(with_properties(article, source.properties), format=self.name)
+
+    def decode(self, data: bytes, path: str) -> Source:
+        """The text of a file that has to be made one. Raises UnreadableError."""
+        unpack: Unpacker = _imported(self.unpack)
+        return unpack(data, path)
 
     @property
     def in_words(self) -> str:
@@ -104,10 +123,54 @@ FORMATS: tuple[FileFormat, ...] = (
         "labelled-text", (".txt",), "seocheck.readers.labelled.reader:read_labelled_text", called="a labelled text",
         labels_needed=2,
     ),
+    FileFormat(
+        "rst", (".rst", ".rest"), "seocheck.readers.markdown.reader:read_markdown", called="reStructuredText",
+        unpack="seocheck.readers.rst.unpack:unpack_rst", comments=(("", (".. ", "")),), links_to=(".rst", ".rest"),
+    ),
+    FileFormat(
+        "asciidoc", (".adoc", ".asciidoc"), "seocheck.readers.markdown.reader:read_markdown", called="AsciiDoc",
+        unpack="seocheck.readers.asciidoc.unpack:unpack_asciidoc", comments=(("", ("//", "")),),
+        links_to=(".adoc", ".asciidoc"),
+    ),
+    FileFormat(
+        "docx", (".docx",), "seocheck.readers.markdown.reader:read_markdown", called="a Word document",
+        unpack="seocheck.readers.docx.unpack:unpack_docx", template_prints_title=True, is_draft=True,
+        comments=(("", ("<!--", "-->")),), links_to=(".docx",),
+    ),
+    FileFormat(
+        "wordpress", (), "seocheck.readers.html.reader:read_html", called="an export of WordPress",
+        unpack="seocheck.readers.wordpress.unpack:unpack_item", template_prints_title=True,
+        comments=(("", ("<!--", "-->")),),
+    ),
+    FileFormat(
+        "notebook", (".ipynb",), "seocheck.readers.markdown.reader:read_markdown", called="a notebook",
+        unpack="seocheck.readers.notebook.unpack:unpack_notebook", template_prints_title=True,
+        comments=(("", ("<!--", "-->")),), links_to=(*_MARKDOWN, ".ipynb"),
+    ),
 )  # fmt: skip
+
+
+def _imported(name: str) -> Any:
+    module, _, function = name.partition(":")
+    return getattr(import_module(module), function)
+
 
 _BY_NAME = {each.name: each for each in FORMATS}
 _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}
+
+_ITEM = late_pattern(r"\.(?:xml|wxr)#[^/\\]+$", re.IGNORECASE)
+_ENDING = late_pattern(r"\.[a-z][a-z0-9_+-]{0,9}")
+_WITH_PANDOC = "convert it to Markdown first, for example with pandoc"
+_CONVERTED = {
+    ".doc": "save it as .docx or as text first",
+    ".epub": _WITH_PANDOC,
+    ".odt": _WITH_PANDOC,
+    ".pages": "export it from Pages as Word or text first",
+    ".pdf": "check the text it was made from",
+    ".rtf": _WITH_PANDOC,
+    ".tex": _WITH_PANDOC,
+}
+"""What to do about a kind of document that isn't read, by its ending."""
 
 _FRONT_MATTER = late_pattern(r"(?:---|\+\+\+)[ \t]*\r?\n[\w\"'.-]+[ \t]*[:=]")
 
@@ -121,8 +184,18 @@ def named(name: str) -> FileFormat:
 
 
 def by_path(path: str | os.PathLike[str]) -> FileFormat | None:
-    """The format that a file's ending tells; None for an ending that no format has."""
+    """The format that a file's ending tells; None for an ending that no format has.
+
+    An article within an export has the path of the file and its number there: export.xml#12.
+    """
+    if _ITEM.search(os.fspath(path)):
+        return _BY_NAME["wordpress"]
     return _BY_EXTENSION.get(posixpath.splitext(os.fspath(path).lower())[1])
+
+
+def file_of(path: str) -> str:
+    """The file of an article within an export: export.xml of export.xml#12; any other path as it is."""
+    return path.rpartition("#")[0] if _ITEM.search(path) else path
 
 
 def extensions(*, of: Iterable[FileFormat] = FORMATS) -> tuple[str, ...]:
@@ -137,17 +210,34 @@ def ending_of(language: str) -> str:
 
 
 def choose(text: str, path: str) -> FileFormat:
-    """The format of a text by its name; by what it holds where the name doesn't tell."""
+    """The format of a text by its name; by what it holds where the name doesn't tell, and Markdown without any sign."""
     known = by_path(path)
-    start = text[:2000].lstrip()
-    if known is not None and known.labels_needed and _FRONT_MATTER.match(start):
-        return next(each for each in FORMATS if each.has_front_matter)
-    if known is not None:
+    if known is not None and not (known.labels_needed and _FRONT_MATTER.match(text[:2000].lstrip())):
         return known
+    return _by_content(text) or FORMATS[0]
+
+
+def refusal(text: str, path: str) -> str:
+    """Why a file of this name isn't read: its ending is that of another kind, and its text is none that is read.
+
+    "" for a file that is read; for a name without an ending, which says nothing.
+    """
+    ending = posixpath.splitext(path.lower())[1]
+    if not _ENDING.fullmatch(ending) or by_path(path) is not None or _by_content(text) is not None:
+        return ""
+    advice = _CONVERTED.get(ending) or "rename it, or pass it to standard input with --stdin-filename NAME.md"
+    return f"{ending} files aren't read, only {', '.join(extensions())}; {advice}"
+
+
+def _by_content(text: str) -> FileFormat | None:
+    """The format that a text shows by front matter, by a beginning of its kind, or by label lines."""
+    start = text[:2000].lstrip()
+    if _FRONT_MATTER.match(start):
+        return next(each for each in FORMATS if each.has_front_matter)
     for each in FORMATS:
         if each.looks_like and re.match(each.looks_like, start, re.IGNORECASE):
             return each
     labels = next(each for each in FORMATS if each.labels_needed)
     if not start.startswith(("---", "+++")) and count_labels(text) >= labels.labels_needed:
         return labels
-    return FORMATS[0]
+    return None

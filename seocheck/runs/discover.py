@@ -88,11 +88,14 @@ class Candidate(msgspec.Struct, frozen=True):
     """A file to check. `named` when it was given by hand: then it is checked whatever it is.
 
     real: for a symbolic link that a walk met, the file that it led to then, which is read; "" for any other file.
+    part: of an article within the file `real`, how many bytes at its beginning belong to each, and where its own begin
+    and end.
     """
 
     path: str
     named: bool
     real: str = ""
+    part: tuple[int, int, int] | None = None
 
 
 def discover(
@@ -139,16 +142,35 @@ class Discovery:
             if not self._excluded(path, True):
                 for candidate in self._walk(path):
                     if _once(candidate.path, seen):
-                        yield candidate
+                        yield from self._articles(candidate)
         elif os.path.exists(path):
             if self._excluded(path, True):
                 self._on_passed_over(PassedOver(path, "excluded"))
             elif _once(path, seen):
-                yield Candidate(path, True)
+                yield from self._articles(Candidate(path, True))
         elif os.path.islink(path):
             self._on_failure(UnreadableError(path, NOWHERE))
         else:
             self._on_failure(UnreadableError(path, "no such file or folder"))
+
+    def _articles(self, candidate: Candidate) -> Iterator[Candidate]:
+        """A file, or the articles in it, if it is an export that holds many."""
+        from seocheck.readers.wordpress.export import find_items, listed
+
+        file = candidate.real or candidate.path
+        if not _may_be_export(file):
+            yield candidate
+            return
+        try:
+            export = find_items(file)
+        except UnreadableError as error:
+            self._on_failure(UnreadableError(candidate.path, error.reason))
+            return
+        for path, item in listed(candidate.path, export):
+            if item.skipped:
+                self._on_passed_over(PassedOver(path, item.skipped))
+            else:
+                yield Candidate(path, candidate.named, file, (export.head, item.start, item.end))
 
     def _walk(self, root: str) -> Iterator[Candidate]:
         def failed(error: OSError) -> None:
@@ -219,9 +241,9 @@ class _Filters:
 
     def takes_file(self, folder: str, name: str) -> bool:
         """Whether a file is of any concern."""
-        if name.startswith(".") or not (by_path(name) is not None or self._also(name)):
-            return False
         path = os.path.join(folder, name)
+        if name.startswith(".") or not (by_path(name) is not None or self._also(name) or _may_be_export(path)):
+            return False
         return not self._ignored(path, False) and not self._excluded(path, False)
 
     def fault_of_name(self, name: str) -> str:
@@ -247,6 +269,15 @@ class _Filters:
                 return False
             folder = os.path.join(folder, each)
         return self.takes_file(folder, name) and not self.fault_of_name(name) and not self.fault_of_text(name, real)
+
+
+def _may_be_export(path: str) -> bool:
+    """Whether a file is an export of WordPress, which holds many articles."""
+    if not path.lower().endswith((".xml", ".wxr")):
+        return False
+    from seocheck.readers.wordpress.export import is_export
+
+    return is_export(path)
 
 
 def _once(path: str, seen: set[str]) -> bool:

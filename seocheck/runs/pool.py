@@ -33,14 +33,15 @@ T = TypeVar("T")
 
 
 class Task(msgspec.Struct, Generic[T]):
-    """A file to check: path, named and real as in a Candidate. of: whatever the answer belongs to. limit: seconds of
-    processor time. again: it took too long once, and now has all workers to itself."""
+    """A file to check: path, named, real and part as in a Candidate. of: whatever the answer belongs to. limit: seconds
+    of processor time. again: it took too long once, and now has all workers to itself."""
 
     of: T
     path: str
     named: bool
     limit: float
     real: str = ""
+    part: tuple[int, int, int] | None = None
     again: bool = False
 
 
@@ -165,7 +166,7 @@ class Pool(Generic[T]):
             to.begin(self._clock())
         to.tasks.append(task)
         with contextlib.suppress(OSError):  # it has died, which the next look at its connection tells
-            to.child.connection.send((task.path, task.named, task.real))
+            to.child.connection.send((task.path, task.named, task.real, task.part))
 
     def _start(self) -> _Worker[T]:
         started = child.start("seocheck.runs.worker:main")

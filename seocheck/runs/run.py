@@ -13,7 +13,7 @@ from seocheck.base.files import NotRegularError, read_regular
 from seocheck.base.limits import not_counted
 from seocheck.config import Plan, Settings, SettingsFinder, check_names, make_plan
 from seocheck.config.exclude import Exclusion
-from seocheck.errors import UnreadableError
+from seocheck.errors import NotInstalledError, UnreadableError
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
 from seocheck.readers import decode
@@ -60,6 +60,18 @@ def read_bytes(path: str, settings: Settings, *, shown: str = "", follow: bool =
     return data
 
 
+def _read_part(file: str, part: tuple[int, int, int], settings: Settings, shown: str) -> bytes:
+    """The bytes of an article within a file. Raises UnreadableError."""
+    from seocheck.readers.wordpress.export import item_bytes
+
+    try:
+        data = item_bytes(file, *part, most=int(settings.max_file_size * 1_000_000))
+    except OSError as error:
+        raise UnreadableError(shown, (error.strerror or str(error)).lower()) from None
+    check_size(shown, len(data), settings)
+    return data
+
+
 def check_size(name: str, size: int, settings: Settings) -> None:
     """Raise UnreadableError for more bytes than the settings allow: those of standard input, or of a commit."""
     if size > int(settings.max_file_size * 1_000_000):
@@ -102,8 +114,10 @@ def _has_prose(article: Article) -> bool:
     return sum(len(block.text.value) for block in article.blocks) > 200
 
 
-Setup = tuple[tuple[RuleSource, ...], Settings | None, Sequence[str], Sequence[str], str | None]
-"""The rules of others; settings for all articles, or None; select; ignore; profile."""
+Built = tuple[str, str]
+"""A folder with the pages of a built site, and the address at which it is published."""
+Setup = tuple[tuple[RuleSource, ...], Settings | None, Sequence[str], Sequence[str], str | None, Built | None]
+"""The rules of others; settings for all articles, or None; select; ignore; profile; the built site."""
 
 
 class Run:
@@ -116,13 +130,15 @@ class Run:
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         profile: str | None = None,
+        built: Built | None = None,
     ) -> None:
         self._finder = finder
+        self.built = built
         self._select = tuple(select)
         self._ignore = tuple(ignore)
         self._profile = profile
         self._plans: dict[int, tuple[Settings, Plan]] = {}
-        self._links: dict[str, str] = {}
+        self._links: dict[str, tuple[str, tuple[int, int, int] | None]] = {}
 
     @property
     def asked(self) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:
@@ -137,7 +153,7 @@ class Run:
     @property
     def setup(self) -> Setup:
         """What another process needs to make the same run."""
-        return (self.rules.sources, self._finder.fixed, *self.asked)
+        return (self.rules.sources, self._finder.fixed, *self.asked, self.built)
 
     def exclusion(self, patterns: Iterable[str] = (), *, force: bool = False) -> Exclusion:
         """What the settings exclude, and these patterns. force: also of what is named by hand."""
@@ -162,8 +178,11 @@ class Run:
         check_names(self._effective(self.settings_for(path)), (*self._select, *self._ignore), self.rules)
 
     def _effective(self, settings: Settings) -> Settings:
-
-        return settings if self._profile is None else msgspec.structs.replace(settings, profile=self._profile)
+        if self._profile is not None:
+            settings = msgspec.structs.replace(settings, profile=self._profile)
+        if self.built is not None:
+            settings = msgspec.structs.replace(settings, root=self.built[0], url=self.built[1])
+        return settings
 
     def read(self, candidate: Candidate) -> bytes:
         """A file's bytes. Raises UnreadableError and SettingsError.
@@ -172,19 +191,24 @@ class Run:
         """
         self.note(candidate)
         path, settings = candidate.path, self.settings_for(candidate.path)
+        if candidate.part is not None:
+            return _read_part(candidate.real, candidate.part, settings, path)
         return read_bytes(candidate.real or path, settings, shown=path, follow=candidate.named)
 
     def note(self, candidate: Candidate) -> None:
         """Remember where a link leads, for `read_again`; `read` does so itself."""
         if candidate.real:
-            self._links[candidate.path.replace(os.sep, "/")] = candidate.real
+            self._links[candidate.path.replace(os.sep, "/")] = (candidate.real, candidate.part)
 
     def read_again(self, path: str) -> bytes:
         """The bytes of a file that was a candidate, by the path in its report.
 
         Raises UnreadableError and SettingsError.
         """
-        return read_bytes(self._links.get(path, path), self.settings_for(path), shown=path)
+        real, part = self._links.get(path, (path, None))
+        if part is not None:
+            return _read_part(real, part, self.settings_for(path), path)
+        return read_bytes(real, self.settings_for(path), shown=path)
 
     def check(self, candidate: Candidate) -> Report | PassedOver:
         """Check one file. Raises UnreadableError and SettingsError."""
@@ -196,7 +220,13 @@ class Run:
             from seocheck.check.reporter import check_article, read_article
 
         plan = self.plan_for(candidate.path)
-        article = read_article(decode(data, candidate.path.replace(os.sep, "/")), plan)
+        try:
+            source = decode(data, candidate.path.replace(os.sep, "/"))
+        except NotInstalledError as error:
+            if candidate.named:
+                raise
+            return PassedOver(candidate.path, f"{error.library} isn't installed")
+        article = read_article(source, plan)
         if not candidate.named and (reason := not_an_article(article)):
             return PassedOver(candidate.path, reason)
         return check_article(article, plan)

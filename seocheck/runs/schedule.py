@@ -143,7 +143,7 @@ class Checker:
             from seocheck.runs.pool import Task
 
             limit = self._run.settings_for(candidate.path).max_seconds
-            self._pool.submit(Task(slot, candidate.path, candidate.named, limit, candidate.real))
+            self._pool.submit(Task(slot, candidate.path, candidate.named, limit, candidate.real, candidate.part))
             return
         from seocheck.runs.guard import check_candidate
 

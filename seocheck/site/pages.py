@@ -12,7 +12,7 @@ from seocheck.base.text import Span
 from seocheck.base.web_address import parts_of
 from seocheck.languages.tags import language_of_path
 from seocheck.model.report import Place, Summary
-from seocheck.readers.formats import extensions
+from seocheck.readers.formats import extensions, file_of
 
 _PAGINATION = late_pattern(r"(?:^|/)(?:page|seite|pagina|p)[/_-]?\d+(?:/|\.\w+$|$)", re.IGNORECASE)
 _INDEX = frozenset(["index", "_index", "readme"])
@@ -101,7 +101,7 @@ def competes(summary: Summary) -> bool:
     if _PAGINATION.search(summary.path):
         return False
     path = parts_of(summary.canonical).path
-    if not path:
+    if not path or file_of(summary.path) != summary.path:  # the address of an item of an export is its own
         return True
     if _PAGINATION.search(path):
         return False

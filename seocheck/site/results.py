@@ -135,7 +135,7 @@ def _listing_report(run: Run, path: str, kind: ListingKind, site_rules: Plan, fo
 
     settings = run.settings_for(path)
     try:
-        source = decode(run.read_again(path), path)
+        source = decode(run.read_again(path), path, listing=True)
     except UnreadableError:
         return None
     article = with_suppressions(Article(source, kind))

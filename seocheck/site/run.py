@@ -42,6 +42,8 @@ class SiteChecker:
         named: set[str] = set()
         with SiteIndex() as index:
             found = list(candidates)
+            for candidate in found:
+                self._run.note(candidate)
             for candidate in filter(lambda each: is_listing(each.path), found):
                 result = self._take(candidate, index)
                 if result is not None:
@@ -71,7 +73,7 @@ class SiteChecker:
         """Put a sitemap or feed into the index; what is to be said of one that cannot be read, or is none."""
         path = candidate.path
         try:
-            source = decode(self._run.read(candidate), path)
+            source = decode(self._run.read(candidate), path, listing=True)
             if is_template(source.text):
                 return PassedOver(path, "a template of a sitemap or feed")
             listing = read_listing(source)

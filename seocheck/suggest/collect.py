@@ -66,7 +66,7 @@ def plan_for(path: str, settings: SettingsLike = None) -> Plan:
 def suggestions(article: Article, plan: Plan) -> Suggestions:
     """Suggestions for an article that has been read and settled."""
     analysis = Analysis.of(article, plan.settings)
-    lines = LineIndex(article.source.text)
+    lines = LineIndex(article.source.text, article.source.marks)
 
     def place(span: Span) -> Place:
         return Place(start=lines.position(span.start), end=lines.position(max(span.end, span.start)))

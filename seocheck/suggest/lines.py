@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from seocheck.base.plural import plural
+from seocheck.formats.people.for_people import at
 from seocheck.formats.people.styled import Line, Styled, safe, wrapped
 from seocheck.model.report import Place
 from seocheck.suggest.choose import Applied
@@ -81,13 +82,13 @@ def _descriptions(found: Suggestions, width: int) -> list[Line]:
         kind = {"sentence": "a sentence", "sentences": "two sentences", "clause": "a clause"}[candidate.kind]
         about = f"{kind}, about {candidate.pixels} px{now}{says}"
         lines += wrapped(safe(candidate.text), width, "       ", first=f"    {number}. ")
-        where = f"{candidate.place.start.line}:{candidate.place.start.column}"
+        where = at(candidate.place)
         lines += wrapped(safe(f"{where}  {about}{_gain(candidate.gain)}"), width, "       ", "dim")
     return [*lines, []]
 
 
 def _entry(mark: str, name: str, about: str, place: Place, gain: float | None) -> Line:
-    where = f"{place.start.line}:{place.start.column}"
+    where = at(place)
     return [Styled(f"    {mark} "), Styled(safe(name), "bold"), Styled(f"{safe(about)}  {where}{_gain(gain)}", "dim")]
 
 

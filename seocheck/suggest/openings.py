@@ -1,6 +1,7 @@
 """How a sentence must not begin, or what it must not hold, to be understood without those around it.
 
-Words are by language. Of a language that is not here nothing is known: its sentences are taken as they are.
+Words are by language, greetings among them. Of a language that is not here nothing is known: its sentences are taken as
+they are.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from seocheck.base.late_pattern import late_pattern
 
 _LEANING = {
     "en": """
+        welcome greetings
         other it its it's he he's she she's they they're their them this that that's these those such his her hers
         there there's here here's one both neither either another others some so thus hence therefore
         however but and or nor yet also then still moreover furthermore nevertheless nonetheless instead
@@ -20,7 +22,11 @@ _LEANING = {
         whose where when while if unless since as until once after before even indeed anyway note please see
         plus click yes no ok okay well now let's thanks thank hello hi update edit unfortunately luckily
     """,
+    "ar": """
+        مرحبا مرحب أهلا
+    """,
     "de": """
+        willkommen herzlich
         er sie es ihr ihre ihren sein seine dies diese dieser dieses diesen diesem jene jener jenes solche
         dort da dann danach dabei dazu damit daher darum deshalb deswegen trotzdem dennoch jedoch aber und
         oder sondern auch außerdem zudem ferner hier so also doch nun denn weil wenn falls während obwohl
@@ -28,12 +34,14 @@ _LEANING = {
         hierzu daraufhin stattdessen allerdings siehe
     """,
     "fr": """
+        bienvenue
         il elle ils elles ce cet cette ces c'est ceci cela ça celui celle ceux celles son sa ses leur leurs
         y on lui mais et ou donc or ni car cependant toutefois pourtant néanmoins ainsi alors aussi puis
         ensuite enfin ici là lorsque quand si bien comme parce puisque tandis quoique après avant
         deuxièmement également
     """,
     "es": """
+        bienvenido bienvenida bienvenidos bienvenidas
         él ella ellos ellas esto este esta estos estas eso ese esa esos esas aquello su sus lo allí aquí ahí
         pero y o e u ni sin embargo además también entonces luego después así aunque porque pues cuando si
         mientras como finalmente segundo ambos ambas otro otra otros otras
@@ -44,40 +52,49 @@ _LEANING = {
         se enquanto como finalmente ambos ambas outro outra
     """,
     "it": """
+        benvenuto benvenuta benvenuti benvenute
         egli lui lei essi esse loro esso essa questo questa questi queste quello quella quelli quelle ciò
         suo sua suoi sue lì là qui qua ma e ed o oppure né però tuttavia inoltre anche allora poi dopo così
         benché perché poiché quando se mentre come infine entrambi altro altra
     """,
     "nl": """
+        welkom
         hij zij ze dit dat deze die hun zijn haar daar daarna daardoor daarom dus echter maar en of want ook
         toch bovendien verder hier zo toen dan nu omdat als wanneer terwijl hoewel nadat voordat ten
         tenslotte beide
     """,
     "sv": """
+        välkommen välkomna
         han hon den det de denna detta dessa hans hennes deras där då sedan därför dock men och eller också
         dessutom här så när om medan eftersom fast innan efter slutligen båda
     """,
     "da": """
+        velkommen
         han hun den det de denne dette disse hans hendes deres der da så derfor dog men og eller også
         desuden her når hvis mens fordi selvom før efter endelig begge
     """,
     "nb": """
+        velkommen
         han hun den det de denne dette disse hans hennes deres der da så derfor likevel men og eller også
         dessuten her når hvis mens fordi selv før etter endelig begge
     """,
     "pl": """
+        witamy witaj
         on ona ono oni one to ten ta te ci tam tu jego jej ich jednak ale i a oraz lub albo więc dlatego
         zatem także też ponadto potem wtedy gdy jeśli ponieważ chociaż
     """,
     "ru": """
+        приветствуем здравствуйте
         он она оно они это этот эта эти тот та те там тут здесь его её их однако но и а или поэтому также
         тоже потом затем тогда когда если потому хотя кроме
     """,
     "uk": """
+        вітаємо
         він вона воно вони це цей ця ці той та ті там тут його її їх однак але і й а або тому також теж
         потім тоді коли якщо хоча крім
     """,
     "cs": """
+        vítejte vítáme
         on ona ono oni to tento tato toto ti tam tu jeho její jejich však ale a nebo proto také pak potom
         když pokud protože ačkoli
     """,

@@ -8,6 +8,8 @@ from typing import Literal, NamedTuple
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.dwelling import OFTEN, Spot, is_declared, is_dwelt_on, least_times, said, stems_of
+from seocheck.analysis.words.folding import fold
+from seocheck.suggest.base_forms import in_base_form
 from seocheck.suggest.own_words import is_from_text
 
 MOST = 5
@@ -108,8 +110,26 @@ def _phrases(analysis: Analysis, known: frozenset[str]) -> Iterator[Topic]:
         words = stems_of(phrase.text, analysis)
         own = frozenset(words)
         names = any(own <= line for line in prominent)
-        if (len(words) == 1 and not (phrase.name and names)) or phrase.text.casefold() in analysis.site_names:
+        if (len(words) == 1 and not (phrase.name and names)) or _is_the_sites(phrase.text, analysis):
+            continue
+        if len(words) == 1 and _is_common_word(phrase.text, analysis):
             continue
         how = said(phrase.text, analysis)
         if is_dwelt_on(how, words, known, analysis, named=names):
-            yield Topic(phrase.text, how.times, "text", how.spots)
+            text = in_base_form(phrase.text, analysis)
+            yield Topic(text, how.times, "text", how.spots if text == phrase.text else said(text, analysis).spots)
+
+
+def _is_the_sites(phrase: str, analysis: Analysis) -> bool:
+    """Whether a phrase is the site's name, or a single word of it."""
+    plain = phrase.casefold()
+    return plain in analysis.site_names or any(plain in name.split() for name in analysis.site_names)
+
+
+def _is_common_word(word: str, analysis: Analysis) -> bool:
+    """Whether a word that has a capital in headings is no name: the text writes it in small letters, too."""
+    words = analysis.words
+    places = words.positions.get(fold(word), ())
+    return not word.isupper() and any(
+        words.words[place].text.islower() and words.realms[place] == "article" for place in places
+    )

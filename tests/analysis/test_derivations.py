@@ -17,6 +17,12 @@ def tier(declared: str, text: str, language: str = "en") -> str:
     ("noun", "verb", "language"),
     [
         ("fermentation", "We ferment the dough.", "en"),
+        ("satisfaction", "It satisfies the guests.", "en"),
+        ("préparation", "Un travail préparatoire.", "fr"),
+        ("preparación", "Un trabajo preparatorio.", "es"),
+        ("technologia", "Opis technologiczny.", "pl"),
+        ("технология", "Технологическая карта.", "ru"),
+        ("technologie", "Technologický popis.", "cs"),
         ("interpretation", "She interprets the crumb.", "en"),
         ("exploration", "They explored the mill.", "en"),
         ("collection", "We collect jars.", "en"),

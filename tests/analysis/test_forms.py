@@ -8,6 +8,14 @@ from seocheck.analysis.words.stems import lemmas
 
 SAID = ("exact", "inflected")
 
+ASPECTS = {
+    "ru": [("обновить", "обновлять"), ("остудить", "остужать"), ("охладить", "охлаждать"), ("засыпать", "засыпать"),
+           ("отмерить", "отмерять"), ("замесить", "замешивать"), ("накрыть", "накрывать")],
+    "uk": [("додати", "додавати"), ("накрити", "накривати"), ("відміряти", "відміряти")],
+    "pl": [("dodać", "dodawać"), ("wymieszać", "wymieszać"), ("przykryć", "przykrywać"), ("odmierzyć", "odmierzać")],
+    "cs": [("přidat", "přidávat"), ("zakrýt", "zakrývat"), ("upravit", "upravovat")],
+}  # fmt: skip
+
 
 def tier(keyword: str, text: str, language: str) -> str:
     front = yaml.safe_dump({"title": "x", "lang": language, "keywords": [keyword]}, allow_unicode=True)
@@ -43,6 +51,13 @@ def tier(keyword: str, text: str, language: str) -> str:
         ("ko", "칼", "칼로"),
         ("ko", "떡", "떡이"),
         ("hi", "मछली", "मछलियाँ"),
+        ("ru", "обжарить", "обжаривает"),
+        ("ru", "смешать тесто", "смешиваем тесто"),
+        ("ru", "испечь", "печёт"),
+        ("uk", "змінити", "змінюємо"),
+        ("pl", "usmażyć", "smaży"),
+        ("pl", "zmienić", "zmienia"),
+        ("cs", "zaplavit", "zaplavuje"),
     ],
 )
 def test_a_form_of_the_word(language: str, base: str, form: str) -> None:
@@ -176,3 +191,51 @@ def test_pronouns_behind_an_infinitive(form: str, base: str, code: str) -> None:
 )
 def test_words_that_only_look_like_an_infinitive_with_a_pronoun(word: str, other: str, code: str) -> None:
     assert other not in lemmas(word, code)
+
+
+@pytest.mark.parametrize(("language", "perfective", "imperfective"), [(c, *p) for c, ps in ASPECTS.items() for p in ps])
+def test_aspects_of_a_verb(language: str, perfective: str, imperfective: str) -> None:
+    assert lemmas(perfective, language) & lemmas(imperfective, language)
+
+
+@pytest.mark.parametrize(("one", "other"), [("стоять", "стоить"), ("мешать", "месить"), ("валять", "валить")])
+def test_two_verbs_that_are_no_pair(one: str, other: str) -> None:
+    assert not lemmas(one, "ru") & lemmas(other, "ru")
+
+
+@pytest.mark.parametrize(
+    ("noun", "verb"), [("обновление", "обновить"), ("упаковка", "упаковали"), ("загрузка", "загрузим")]
+)
+def test_russian_nouns_of_verbs(noun: str, verb: str) -> None:
+    assert tier(noun, f"Мы хотим {verb} всё.", "ru") == "related"
+    assert tier("направление", "Мы хотим направить всё.", "ru") == "absent"
+
+
+@pytest.mark.parametrize(
+    ("language", "keyword", "text"),
+    [
+        ("ru", "АПИ", "Вызовите API сервера."),
+        ("ru", "API", "Вызовите АПИ сервера."),
+        ("ru", "кластер Кубернетес", "Настройте кластер Kubernetes сами."),
+        ("ru", "Snailo тестомес", "Купите Снейло, то есть Снаило тестомес."),
+        ("ru", "Линукса", "Установите Linux."),
+        ("uk", "Docker", "Встановіть Докер сьогодні."),
+        ("ru", "Google", "Об этом пишут в Гугле."),
+    ],
+)
+def test_a_word_in_two_scripts(language: str, keyword: str, text: str) -> None:
+    assert tier(keyword, text, language) == "variant"
+
+
+@pytest.mark.parametrize(("keyword", "text"), [("Toyota", "Тосты поджарены."), ("кот", "Слово cot короткое.")])
+def test_words_of_two_scripts_that_only_sound_alike(keyword: str, text: str) -> None:
+    assert tier(keyword, text, "ru") == "absent"
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text"),
+    [("हिंदी", "हिन्दी में लिखा है।"), ("अण्डा", "अंडा ताज़ा है।"), ("ज़मीन", "जमीन सूखी है।"), ("गाँव", "गांव दूर है।")],
+)
+def test_hindi_spelt_in_two_ways(keyword: str, text: str) -> None:
+    assert tier(keyword, text, "hi") == "exact"
+    assert tier("पेड", "पेड़ हरा है।", "hi") != "exact"

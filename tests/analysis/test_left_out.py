@@ -50,3 +50,21 @@ def test_a_list_beside_a_text(declared: str) -> None:
 
 def test_a_menu() -> None:
     assert in_page("rye bread", f"<nav>{LINKS}</nav><main><h1>Addresses</h1><p>None yet.</p></main>").tier == "absent"
+
+
+CARDS = "".join(
+    f"<section><div><span>Rye bread is baked at night, and the mill stands still</span><b>{n}</b></div></section>"
+    for n in range(12)
+)
+NEXT_TO_NOTHING = "<p>The oven is lit at two, and the shift ends at ten. Nobody may open the door before noon.</p>"
+
+
+@pytest.mark.parametrize(("declared", "tier"), [("rye bread", "exact"), ("mills", "inflected"), ("oats", "absent")])
+def test_the_reader_kept_next_to_nothing(declared: str, tier: str) -> None:
+    assert in_page(declared, f"<section>{NEXT_TO_NOTHING}</section>{CARDS}").tier == tier
+
+
+@pytest.mark.parametrize("declared", ["rye bread", "mill"])
+def test_cards_beside_an_article(declared: str) -> None:
+    assert in_page(declared, f"<section><p>{PROSE}</p></section>{CARDS}").tier == "absent"
+    assert in_page(declared, f"<article>{NEXT_TO_NOTHING * 2}</article>{CARDS}").tier == "absent"

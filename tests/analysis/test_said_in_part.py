@@ -84,3 +84,25 @@ def test_a_related_word_counts_though_the_title_says_the_keyword() -> None:
 def test_a_keyword_without_a_topic_is_no_finding(declared: str) -> None:
     article = f"---\nlang: en\nkeywords: ['{declared}']\n---\n\nAll the bread is gone.\n"
     assert not seocheck.check_text(article, settings={}, select=["keywords/unsupported"]).findings
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "tier", "missing"),
+    [
+        ("bánh mì lúa mạch", "Bánh mì rất ngon. Mạch nước ở xa.", "partial", ("lúa",)),
+        ("lò nướng điện", "Cô ấy yêu cái lò cũ. Anh ở xa.", "absent", ()),
+        ("yêu cầu lúa mạch", "Cả nhà yêu thích trò chơi.", "absent", ()),
+        ("bột mì", "Bọt biển rất mỉm cười.", "absent", ()),
+        ("hoà bột", "Hòa bột với nước.", "exact", ()),
+        ("banh mi", "Bánh mì rất ngon.", "exact", ()),
+    ],
+)
+def test_syllables_that_are_no_words(declared: str, text: str, tier: str, missing: tuple[str, ...]) -> None:
+    found = keyword(declared, text, "vi")
+    assert (found.tier, found.missing) == (tier, missing)
+
+
+def test_names_of_files_that_are_put_in() -> None:
+    text = "Bread is baked.\n\n[!INCLUDE [rye-ovens.md](../includes/rye-ovens.md)]\n\n[oats.md](oats.md) is a file."
+    assert keyword("rye ovens", text).tier == "absent"
+    assert keyword("oats", "See [Oats and rye](oats.md).").tier == "exact"

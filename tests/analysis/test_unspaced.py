@@ -91,3 +91,35 @@ def test_what_only_the_description_says_is_looked_for_in_parts() -> None:
     article = "---\ntitle: x\nlang: zh\ndescription: 面包温度很高。\nkeywords: [面包温度]\n---\n\n烤面包时温度要高。\n"
     report = seocheck.check_text(article, path="a.md", settings={}, select=["keywords/unsupported"])
     assert report.keywords[0].tier == "reordered"
+
+
+def missing(keyword: str, text: str, language: str) -> tuple[str, ...]:
+    article = f"---\ntitle: x\nlang: {language}\nkeywords: ['{keyword}']\n---\n\n{text}\n"
+    return seocheck.check_text(article, path="a.md", settings={}, select=["keywords/unsupported"]).keywords[0].missing
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text", "language"),
+    [
+        ("Snailo烤箱温度", "在 snailo.com 上设置温度。烤箱很热。", "zh"),
+        ("SnailoのAPIキー", "Snailo.ioにはAPIのキーがある。", "ja"),
+        ("Reactjs酵母", "酵母和 React 一起。用 React 写。", "zh"),
+    ],
+)
+def test_a_word_of_another_script_in_any_spelling(keyword: str, text: str, language: str) -> None:
+    assert missing(keyword, text, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("keyword", "text", "language", "names"),
+    [
+        ("小麦の発酵", "この小麦はおいしい。窯の前で待つ。", "ja", ("発酵",)),
+        ("石窯の温度を測る", "この石窯は大きい。鍵を測る。", "ja", ("温度",)),
+        ("小麦を発酵させる", "この小麦はおいしい。発酵を待つ。", "ja", ()),
+        ("烤箱监控", "烤箱很热，设备监看。", "zh", ("监控",)),
+        ("面包器监控", "请看面包，并监控温度。", "zh", ()),
+        ("เตาอบไฟฟ้า", "เตาอบร้อนมาก แต่เปลวไฟใหญ่ ฟ้าใส", "th", ("ไฟฟ้า",)),
+    ],
+)
+def test_names_words_and_no_particles(keyword: str, text: str, language: str, names: tuple[str, ...]) -> None:
+    assert missing(keyword, text, language) == names

@@ -94,7 +94,7 @@ def test_from_the_overview_to_a_finding_to_its_place_and_back(opened: Watched, r
     main = page.locator("main.article:visible")
     assert main.count() == 1
     assert main.locator("h1").inner_text().startswith("Everything You Have Always Wanted")
-    main.locator(".finding:has-text('skipped-level') .jump a").click()
+    main.locator(".by-rule:has-text('skipped-level') .jump a").first.click()
     note = main.locator(".margin li:has-text('is the first heading')")
     assert note.is_visible()
     box = note.bounding_box()
@@ -163,7 +163,10 @@ def test_an_article_that_means_harm_is_shown_as_words(opened: Watched, report: P
 def test_a_rule_is_a_click_away_from_its_finding(opened: Watched, report: Path) -> None:
     page = opened.open(report, "#overview")
     page.click("a.path:has-text('rushed.md')")
-    page.locator("main.article:visible a.rule:has-text('title/too-wide')").click()
+    about = page.locator("main.article:visible .by-rule:has-text('title/too-wide') .about")
+    about.locator("summary").click()
+    assert "A title that search results would cut." in about.inner_text()
+    about.locator("a").click()
     assert page.locator("main:visible").count() == 1
     rule = page.locator(".rule-met:target")
     assert rule.locator("h2").inner_text() == "title/too-wide"

@@ -262,3 +262,17 @@ def interrupted_fix(folder: Path) -> tuple[int, bytes]:
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=60)
     return process.returncode, said
+
+
+def test_only_what_costs_points_is_fixed_if_asked(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    both = "---\ntitle: Rye bread\ndescription: 'Rye  bread'\nlang: en\nkeywords: [rye, rye]\n---\n\nRye bread.\n"
+    (site / "e.md").write_text(both, encoding="utf-8")
+    assert run("--fix", "--only-scored", "--exit-zero", "-q", "e.md") == 0
+    fixed = (site / "e.md").read_text(encoding="utf-8")
+    assert "keywords: [rye]" in fixed
+    assert "'Rye  bread'" in fixed  # stray white space is a note, and free
+    assert run("--fix", "--exit-zero", "-q", "e.md") == 0
+    assert "'Rye bread'" in (site / "e.md").read_text(encoding="utf-8")
+    capsys.readouterr()
+    assert run("--only-scored", "e.md") == 2
+    assert "--only-scored needs --fix or --diff" in capsys.readouterr().err

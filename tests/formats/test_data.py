@@ -188,3 +188,32 @@ def test_every_column_is_described() -> None:
     patterns = [re.compile(re.sub(r"[A-Z]{4,}", ".+", name)) for name in named]
     for column in columns():
         assert any(pattern.fullmatch(column) for pattern in patterns), column
+
+
+@pytest.mark.parametrize("backend", ["pandas", "polars"])
+def test_the_core_has_names_that_are_identifiers(backend: Any) -> None:
+    pytest.importorskip(backend)
+    reports = [seocheck.check_text("---\ntitle: Rye bread\nkeywords: [rye bread]\n---\n\nRye bread.\n", path="a.md")]
+    core = seocheck.to_dataframe(reports, backend, columns="core")
+    whole = seocheck.to_dataframe(reports, backend)
+    names = list(core.columns)
+    assert all(name.isidentifier() for name in names)
+    assert not any(name.startswith("rule") for name in names)
+    assert len(names) < 60 < len(whole.columns)
+    assert core["score_title_and_description"][0] == whole["score:title and description"][0]
+    assert core["keywords_exact"][0] == 1
+
+
+def test_other_columns_are_refused() -> None:
+    with pytest.raises(seocheck.SeocheckError, match="'some' is neither 'all' nor 'core'"):
+        seocheck.to_dataframe([], columns="some")  # type: ignore[arg-type]
+
+
+def test_a_notebook_shows_a_report_as_a_table() -> None:
+    text = "---\ntitle: <b>Rye</b> & more\nkeywords: [rye bread, '<img src=x>']\n---\n\nRye bread.\n"
+    shown = seocheck.check_text(text, path="<a>.md")._repr_html_()
+    assert shown.startswith("<div><p><strong>&lt;a&gt;.md</strong>: ")
+    assert "<td>title/has-markup</td>" in shown
+    assert "rye bread (exact), &lt;img src=x&gt; (absent)" in shown
+    assert "<img" not in shown
+    assert "<b>" not in shown

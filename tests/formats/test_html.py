@@ -26,6 +26,7 @@ from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Fix, LanguageResult, NotAssessed, Report
 from tests.formats.made import finding, report, suppressed, written
 from tests.support import EXAMPLES, ROOT, markdown, write
+from tests.test_git import Site
 
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 
@@ -96,7 +97,11 @@ def test_the_overview_says_what_the_run_came_to(examples: Page) -> None:
     assert "7 articles" in said
     assert "What costs most" in said
     assert "readability/hard-to-read" in said
-    assert re.search(r"highest bar means \d articles", said)
+    assert "Number of articles by score, in steps of five points." in said
+    heads = [each for each in examples.elements if each.attrib.get("class") == "scale"]
+    assert "".join(heads[0].itertext()).strip().endswith("0")
+    assert "seocheck · " in said
+    assert "no settings file" in said
 
 
 def test_an_article_has_its_score_fixes_snippet_map_outline_and_text(tmp_path: Path) -> None:
@@ -114,6 +119,61 @@ def test_an_article_has_its_score_fixes_snippet_map_outline_and_text(tmp_path: P
     assert "The acquisition of an appropriate rain jacket represents" in said
     assert "H4 “Why it matters” is the first heading" in said
     assert "all articles" not in said
+
+
+def test_findings_are_grouped_by_rule(tmp_path: Path) -> None:
+    text = "---\ntitle: Rye bread\nkeywords: [rye bread, soup, stew]\n---\n\nRye bread [ ](https://a.example).\n"
+    (tmp_path / "a.md").write_text(text, encoding="utf-8")
+    page = checked(tmp_path / "a.md", file=tmp_path / "report.html")
+    groups = [each for each in page.elements if each.attrib.get("class", "").startswith("by-rule")]
+    named = {" ".join("".join(next(iter(each)).itertext()).split()): each for each in groups}
+    (unsupported,) = [name for name in named if "keywords/unsupported" in name]
+    assert "2 findings" in unsupported
+    assert "points" in unsupported
+    said = "".join(named[unsupported].itertext())
+    assert said.count("The article never mentions “") == 2
+    assert said.count("About this rule") == 1
+    numbers = ["".join(each.itertext()) for each in page.elements if each.attrib.get("class") == "num"]
+    assert numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+HEAD = """<html lang="en"><head><title>Rye bread</title><meta name="description" content="How it rises.">
+<link rel="canonical" href="https://www.example.org/bread/rye/"><meta property="og:site_name" content="The Mill">
+<meta property="og:title" content="Bread for Monday"><meta property="og:image" content="https://example.org/a.png">
+<meta property="article:published_time" content="2026-03-09T10:00:00Z"></head>
+<body><main><h1>Rye bread</h1><p>Rye bread rises slowly.</p></main></body></html>"""
+
+
+def test_a_snippet_has_site_address_and_date_and_the_card_what_is_declared_for_it(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_text(HEAD, encoding="utf-8")
+    page = checked(tmp_path / "a.html", file=tmp_path / "report.html")
+    said = page.words("figure")
+    assert "The Mill" in said
+    assert "example.org › bread › rye" in said
+    assert "Mar 9, 2026 — How it rises." in said
+    (card,) = [each for each in page.elements if each.attrib.get("class") == "card"]
+    shared = " ".join("".join(card.itertext()).split())
+    assert shared == "https://example.org/a.png example.org Bread for Monday How it rises."
+    assert "img" not in page.tags
+
+
+def test_without_a_head_of_its_own_the_card_is_made_of_title_and_description(tmp_path: Path) -> None:
+    (tmp_path / "rye.md").write_text("---\ntitle: Rye\ndescription: Bread.\n---\n\nRye.\n", encoding="utf-8")
+    said = checked(tmp_path / "rye.md", file=tmp_path / "report.html").words("figure")
+    assert "your-site › rye" in said
+    assert "no og:title, og:description or og:image is declared" in said
+    assert "no image your-site Rye Bread." in said
+
+
+def test_the_overview_names_commit_and_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    site = Site(tmp_path / "mill")
+    site.write("seocheck.yml", "profile: news\n")
+    for name in ("a.md", "b.md"):
+        site.write(f"content/{name}", "---\ntitle: Rye\n---\n\nRye.\n")
+    site.commit("bread")
+    monkeypatch.chdir(site.root / "content")
+    said = checked("a.md", "b.md", file=tmp_path / "report.html").words("main")
+    assert re.search(r"seocheck · mill · commit [0-9a-f]{7,} of \d{4}-\d\d-\d\d · settings seocheck.yml ", said)
 
 
 def test_what_results_cut_off_is_struck_through(tmp_path: Path) -> None:

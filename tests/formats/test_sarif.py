@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import random
+from email.message import Message
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -74,7 +75,6 @@ def test_every_rule_that_ran_is_listed_with_its_documentation() -> None:
     rule = listed["headings/skipped-level"]
     assert rule["shortDescription"]["text"] == load_rules()["headings/skipped-level"].summary
     assert rule["help"]["markdown"] == load_rules()["headings/skipped-level"].doc
-    assert "helpUri" not in rule
     assert rule["properties"]["tags"] == ["headings", "evidence-documented"]
     assert [r["id"] for r in run_of(report(), rules=rules[3:5])["tool"]["driver"]["rules"]] == [
         r.id for r in rules[3:5]
@@ -186,3 +186,30 @@ def test_a_file_that_would_be_too_large_once_compressed(monkeypatch: pytest.Monk
     assert len(gzip.compress(text.encode())) < 40_000
     assert 50 < len(results) < 300
     assert results[-1]["level"] == "error"
+
+
+def test_a_rule_links_to_the_source_of_its_evidence() -> None:
+    run = json.loads(written("sarif", report(), rules=tuple(load_rules().values())))["runs"][0]
+    rules = {rule["id"]: rule for rule in run["tool"]["driver"]["rules"]}
+    google = "https://developers.google.com/search/docs/appearance/title-link"
+    assert rules["title/missing"]["helpUri"] == google
+    assert "helpUri" not in rules["title/off-topic"]  # it compares the article with itself
+
+
+@pytest.mark.parametrize(
+    ("links", "uri"),
+    [
+        ([], None),
+        (["Homepage, https://example.org/"], "https://example.org/"),
+        (["Homepage, https://example.org/", "Documentation, https://example.org/docs"], "https://example.org/docs"),
+    ],
+)
+def test_the_tool_links_to_the_home_page_that_its_distributor_names(
+    links: list[str], uri: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    about = Message()
+    for link in links:
+        about["Project-URL"] = link
+    monkeypatch.setattr("importlib.metadata.metadata", lambda _: about)
+    driver = json.loads(written("sarif", report()))["runs"][0]["tool"]["driver"]
+    assert driver.get("informationUri") == uri

@@ -258,3 +258,17 @@ class TestLanguageOfPath:
     )  # fmt: skip
     def test_places_that_do_not(self, path):
         assert language_of_path(path) == ("", "")
+
+
+WORKS = (
+    "Замена подшипников, восстановление геометрии узла, настройка механизмов автоматической подачи. Ремонт "
+    "гидравлических цилиндров, установка частотных преобразователей, смазка винтовой пары. Проверка суппорта, "
+    "шабрение направляющих станины, замена изношенных шестерён, обслуживание электродвигателей."
+)
+
+
+def test_a_russian_list_of_nouns() -> None:
+    assert detect(WORKS) == "ru"
+    assert detect(WORKS.replace("и", "і")) == ""  # Belarusian writes ы, too
+    assert detect(WORKS.replace("ы", "и")) == ""
+    assert detect(WORKS[:90]) == ""

@@ -38,7 +38,7 @@ def test_broken_links_are_found_between_files_of_every_ending(
     known = formats.by_path(f"a{ending}")
     assert known is not None
     if not known.is_page:  # how a kind of file writes its links is for the tests of its reader
-        row = msgspec.structs.replace(known, reader=formats.named("markdown").reader)
+        row = msgspec.structs.replace(known, reader=formats.named("markdown").reader, unpack="")
         monkeypatch.setitem(formats._BY_NAME, known.name, row)
         monkeypatch.setitem(formats._BY_EXTENSION, ending, row)
     link = f'<a href="gone{ending}">gone</a> <a href="there{ending}">there</a>'
@@ -128,3 +128,42 @@ def test_comments_are_those_of_the_format(path: str, comment: str) -> None:
 def test_any_text_gives_an_article() -> None:
     for each in formats.FORMATS:
         assert isinstance(each.read(Source("a", "\x00{{[<---")), Article)
+
+
+@pytest.mark.parametrize("name", ["notes.bar", "notes.pages", "notes.odt", "notes.json"])
+def test_a_kind_that_no_reader_knows_is_refused_by_name(
+    name: str,
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, {name: "Rye bread rises slowly.\n"})
+    result = run_command("check", name, cwd=tmp_path)
+    ending = name[name.index(".") :]
+    assert result.returncode == 2
+    assert result.stdout == b""
+    assert result.stderr.decode().startswith(f"seocheck: {name}: {ending} files aren't read, only .md, ")
+    assert b".html" in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("post.njk", "---\ntitle: Rye bread\n---\n\nRye bread rises slowly.\n"),
+        ("page.php", "<!doctype html>\n<title>Rye bread</title><p>Rye bread rises slowly.</p>"),
+        ("draft.text", "Title: Rye bread\nKeywords: rye bread\n\nRye bread rises slowly.\n"),
+        ("draft", "Rye bread rises slowly.\n"),
+        ("release-1.2", "Rye bread rises slowly.\n"),
+    ],
+)
+def test_what_shows_its_format_is_read_whatever_its_ending(
+    name: str,
+    text: str,
+    tmp_path: Path,
+) -> None:
+    write(tmp_path, {name: text})
+    assert run_command("check", name, "--exit-zero", cwd=tmp_path).returncode == 0
+
+
+def test_a_sitemap_needs_no_reader_of_articles(tmp_path: Path) -> None:
+    sitemap = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>/a/</loc></url></urlset>'
+    write(tmp_path, {"sitemap.xml": sitemap, "a.md": f"---\ntitle: A\n---\n\n{BODY}"})
+    assert run_command("site", ".", "--exit-zero", cwd=tmp_path).returncode == 0

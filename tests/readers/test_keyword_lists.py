@@ -28,6 +28,8 @@ def split(value: str, **options: bool) -> list[str]:
         ("[rye, spelt]", ["rye", "spelt"]),
         ("rye, spelt.", ["rye", "spelt"]),
         ("rye,, spelt,", ["rye", "spelt"]),
+        ("ライ麦\u3000オーツ麦の粥\u3000窯 温度", ["ライ麦", "オーツ麦の粥", "窯 温度"]),
+        ("ライ麦\u3000オーツ麦\u3000\u3000窯", ["ライ麦", "オーツ麦", "窯"]),
     ],
 )
 def test_split_at_every_separator(value: str, keywords: list[str]) -> None:
@@ -43,6 +45,8 @@ def test_split_at_every_separator(value: str, keywords: list[str]) -> None:
         ("rock 'n' rye, spelt", ["rock 'n' rye", "spelt"]),
         ("flour (rye, oven", ["flour (rye", "oven"]),
         ("A/B baking, rye-and-oats", ["A/B baking", "rye-and-oats"]),
+        ("ライ麦\u3000窯", ["ライ麦\u3000窯"]),
+        ("ライ麦\u3000窯\u3000温度、オーツ麦", ["ライ麦\u3000窯\u3000温度", "オーツ麦"]),
     ],
 )
 def test_what_looks_like_a_separator(value: str, keywords: list[str]) -> None:

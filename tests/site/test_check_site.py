@@ -99,9 +99,3 @@ def test_every_format_takes_it(site: Path, how: str) -> None:
     assert b"site/duplicate-title" in done.stdout
     if how == "junit":
         assert done.stdout.count(b"<testsuite ") == 3
-
-
-def test_a_part_of_the_articles_is_no_site(site: Path) -> None:
-    done = run_command("check", "--site", "--changed", ".", cwd=site)
-    assert done.returncode == 2
-    assert b"--site needs all articles: drop --changed" in done.stderr

@@ -326,6 +326,7 @@ def test_a_keyword_said_here_and_there_asks_for_no_heading() -> None:
         "I feed my rye starter in the evening, and it is ready to bake with as soon as the sun comes up.",
         "A rye starter also keeps its strength in the cold for several weeks, if nobody opens the jar.",
         "Plus, a rye starter keeps its strength in the cold for several weeks, if nobody opens the jar.",
+        "Welcome to the pages of the old mill, where a rye starter is kept alive for the whole village.",
     ],
 )
 def test_what_cannot_stand_alone_is_no_description(sentence: str) -> None:

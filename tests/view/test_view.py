@@ -17,7 +17,7 @@ from seocheck.formats.people.view.reading import Viewer
 from seocheck.formats.people.view.segments import Mark, segments
 from seocheck.model.report import Report
 from seocheck.runs.run import Candidate, Run
-from tests.support import ROOT
+from tests.support import EXAMPLES, ROOT
 
 ARTICLE = """---
 title: Keeping rye bread
@@ -117,7 +117,7 @@ def test_a_finding_of_declared_keywords_is_not_hung_on_the_text_of_a_saved_page(
 
 def test_every_finding_is_somewhere_once() -> None:
     run = Run(SettingsFinder())
-    for path in sorted((ROOT / "examples").glob("*.*")):
+    for path in EXAMPLES:
         report = run.check(Candidate(str(path), True))
         assert isinstance(report, Report)
         view = Viewer(run)(report)

@@ -1,50 +1,74 @@
-"""Keywords that an article says only in a list of links: on a page of links they are what it says.
+"""Keywords that an article says only in what its reader left out, where that is what the page says.
 
-Readers leave such lists out as navigation. Where they say more than all headings and prose, the page has nothing else.
+Readers leave lists of links out as navigation: where they say more than all headings and prose, the page has nothing
+else. And of a page without any mark for its article they take the part that looks most like one, which on a form, a
+tool or a page of cards may be next to nothing.
 """
 
 from __future__ import annotations
 
 import html
+from typing import NamedTuple
 
 from msgspec import structs
 
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.support import RANK, Support
-from seocheck.analysis.words.zones import Words
+from seocheck.analysis.words.zones import Words, Zone
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Text
 from seocheck.languages import LanguageData
 from seocheck.model.article import Article, Block, Ignored
 from seocheck.readers.formats import named
 
-_REASONS = ("list of links", "table of contents")
+_LISTS = ("list of links", "table of contents")
 """Not what is marked up as navigation: a menu says what the site is about."""
+_BESIDE = "outside the article"
+_NEXT_TO_NOTHING = 400
+"""Letters of an article, at most, that a reader may have taken for the whole by mistake; a short news item has more."""
+_TIMES = 1.5
+"""How many times as many letters are beside it then, at least."""
+_MARKED = late_pattern(r"(?i)<(?:article|main)\b|\brole\s*=\s*[\"']?(?:main|article)\b")
 _TAG = late_pattern(r"<[^<>]{0,2000}>")
 _MOST = 100_000
-"""Characters of the lists that are looked at."""
+"""Characters of the parts that are looked at."""
 
 
-def words_of_lists(article: Article, language: LanguageData) -> Words | None:
-    """The words of an article with the lists of links that its reader left out; None where the text says more."""
-    lists = [part for part in article.ignored if part.reason in _REASONS]
-    if not lists:
+class LeftOut(NamedTuple):
+    """The words of an article with those that its reader left out, and the zone that these are shown as."""
+
+    words: Words
+    zone: Zone
+
+
+def words_left_out(article: Article, language: LanguageData) -> LeftOut | None:
+    """What an article says together with what its reader left out; None where the text says more."""
+    lists = [part for part in article.ignored if part.reason in _LISTS]
+    beside = [part for part in article.ignored if part.reason == _BESIDE] if named(article.format).is_page else []
+    if not lists and not beside:
         return None
-    texts = [_text(part, article) for part in lists]
-    if sum(map(_letters, texts)) <= sum(_letters(block.text.value) for block in article.blocks):
-        return None
-    more = (
-        Block("item", Text(text, (), Origin("derived"), part.span)) for text, part in zip(texts, lists, strict=True)
-    )
+    kept = sum(_letters(block.text.value) for block in article.blocks)
+    if beside and kept <= _NEXT_TO_NOTHING and not _MARKED.search(article.source.text):
+        texts = [_text(part, article) for part in beside]
+        if sum(map(_letters, texts)) > _TIMES * kept:
+            return LeftOut(_with(article, [*beside, *lists], language), "body")
+    if lists and sum(_letters(_text(part, article)) for part in lists) > kept:
+        return LeftOut(_with(article, lists, language), "link")
+    return None
+
+
+def _with(article: Article, parts: list[Ignored], language: LanguageData) -> Words:
+    more = (Block("item", Text(_text(part, article), (), Origin("derived"), part.span)) for part in parts)
     return Words(structs.replace(article, blocks=(*article.blocks, *more)), language)
 
 
-def met_in_lists(found: Support, words: Words, *, capitals_tell: bool) -> Support:
-    """A keyword's support, if a list says more of it than the text does; its places stay those of the text."""
-    again = support(found.keyword, words, capitals_tell=capitals_tell)
+def met_in_left_out(found: Support, left_out: LeftOut, *, capitals_tell: bool) -> Support:
+    """A keyword's support, if what was left out says more of it than the text does; its places stay those of the
+    text."""
+    again = support(found.keyword, left_out.words, capitals_tell=capitals_tell)
     if RANK[again.tier] >= RANK[found.tier] and len(again.missing) >= len(found.missing):
         return found
-    zones = {**found.zones, "link": (again.tier, max(again.count, 1))}
+    zones = {**found.zones, left_out.zone: (again.tier, max(again.count, 1))}
     return structs.replace(again, hits=found.hits, zones=zones, count=found.count)
 
 

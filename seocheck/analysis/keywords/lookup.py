@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from seocheck.analysis.keywords.asked import Asked
 from seocheck.analysis.words.capitals import all_capitals, capital_enough
@@ -17,6 +18,11 @@ from seocheck.base.late_pattern import late_pattern
 # What may be between two words of a phrase: spaces, hyphens, quotation marks, brackets of emphasis.
 _GAP = late_pattern(r"[\s\-\u2010-\u2015\u00ad/\"'“”„‘’«»*_·&+]{0,6}")
 _STOP = late_pattern("[.!?;…。！？।]")
+
+
+def _outside(places: Sequence[int], first: int, end: int) -> Sequence[int]:
+    """Of places in order those before the article's words and those after them: a common word has many inside."""
+    return [*places[: bisect_left(places, first)], *places[bisect_left(places, end) :]]
 
 
 class Lookup:
@@ -96,11 +102,11 @@ class Lookup:
                 first, end, some = words.first_of_article, words.end_of_article, words.outside
                 found = ()
                 if not some.isdisjoint(forms):
-                    found = sorted([i for f in forms if f in some for i in positions[f] if i < first or i >= end])
+                    found = sorted([i for f in forms if f in some for i in _outside(positions[f], first, end)])
             elif len(forms) == 1:
                 found = positions[forms[0]]
             else:
-                found = sorted([i for f in forms for i in positions[f]])
+                found = sorted(chain.from_iterable(map(positions.__getitem__, forms)))
             if self.is_careful:
                 found = [i for i in found if self._capitals_agree(i, (own,))]
             if others := self._lookalikes[own]:

@@ -5,16 +5,20 @@ from __future__ import annotations
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.zones import SUPPORTING, Words, split
+from seocheck.base.late_pattern import late_pattern
 from seocheck.model.article import Keyword
 
 LEAST = 5
 """Letters of a word in which one wrong letter is looked for."""
 MOST_WORDS = 6
+_KATAKANA = late_pattern("[\u30a1-\u30fa\u30fc]{5,}")
 
 
 def meant(keyword: Keyword, words: Words) -> str:
     """The article's words that differ from the keyword by a single letter in some of its words, or ""."""
     tokens = [fold(token.text) for token in split(keyword.text.value, words.language)[: MOST_WORDS + 1]]
+    if words.language.code == "ja":
+        return _meant_in_katakana(keyword.text.value, words)
     if not tokens or len(tokens) > MOST_WORDS or not words.language.spaced:
         return ""
     near = [_near(token, words) for token in tokens]
@@ -29,6 +33,18 @@ def meant(keyword: Keyword, words: Words) -> str:
             follows = all(words.folded[start + i] in near[i] for i in range(len(tokens)))
             if follows and words.zone_of(place) in SUPPORTING and _in_one_piece(start, len(tokens), words):
                 return _written(start, len(tokens), words)
+    return ""
+
+
+def _meant_in_katakana(keyword: str, words: Words) -> str:
+    """The keyword with one foreign word as the article spells it: シミュレーター for シュミレーター."""
+    said = "\n".join(piece.text.value for piece in words.pieces if piece.zone in SUPPORTING)
+    for run in _KATAKANA.finditer(keyword):
+        for other in dict.fromkeys(_KATAKANA.findall(said)):
+            if abs(len(other) - len(run[0])) <= 1 and other != run[0] and _one_off(run[0], other):
+                meant = keyword[: run.start()] + other + keyword[run.end() :]
+                if meant in said:
+                    return str(meant)
     return ""
 
 

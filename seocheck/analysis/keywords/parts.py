@@ -10,11 +10,13 @@ from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+import msgspec
+
 from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.asked import Asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
-from seocheck.analysis.keywords.respelled import places_of, tier_of
+from seocheck.analysis.keywords.respelled import may_be_respelt, places_of, tier_of
 from seocheck.analysis.keywords.tagged import named_without_ending
 from seocheck.analysis.words.derivations import related_words
 from seocheck.analysis.words.folding import fold, lower
@@ -22,7 +24,7 @@ from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Border
 from seocheck.analysis.words.stems import is_word, lemmas
 from seocheck.analysis.words.tokens import leaves_out
 from seocheck.analysis.words.zones import Words, split
-from seocheck.languages import LanguageData, function_words, load
+from seocheck.languages import UNINFLECTED, LanguageData, function_words, load
 from seocheck.languages.common_words import common_words
 
 _YEARS = range(1900, 2100)
@@ -50,7 +52,7 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
             text = asked.source[asked.tokens[own].start : asked.tokens[group[-1]].end]
             found.append(Part(text, places))
             continue
-        places = [(place, 1) for place in lookup.places(own, True)] if outside else sorted(_places(lookup, own))
+        places = [(place, 1) for place in lookup.places(own, True)] if outside else places_of_word(lookup, own)
         related: Sequence[int] = ()
         if not any(lookup.words.realms[place] == "article" for place, _ in places):
             if short is None:
@@ -64,6 +66,17 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
             relatives = _relatives(lookup, own, outside=outside)
             related = [place for word in relatives for place in positions[word]]
         found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related))
+    return _syllables(found) if asked.language.code in UNINFLECTED else found
+
+
+def _syllables(parts: Sequence[Part]) -> list[Part]:
+    """Parts that are syllables: most words have two, so that one alone says little."""
+    found: list[Part] = []
+    for i, part in enumerate(parts):
+        before = {place + size for place, size in parts[i - 1].places} if i else set()
+        after = {place for place, _ in parts[i + 1].places} if i + 1 < len(parts) else set()
+        beside = any(place in before or place + size in after for place, size in part.places)
+        found.append(part if beside or part.weak else msgspec.structs.replace(part, weak=True))
     return found
 
 
@@ -128,20 +141,20 @@ def _side_by_side(lookup: Lookup, group: Sequence[int]) -> set[tuple[int, int]]:
     return found | {(start, len(group)) for start in lookup.together(starts, len(group))}
 
 
-def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
-    """Where one word is said in any form, and with how many words."""
+def places_of_word(lookup: Lookup, own: int) -> list[tuple[int, int]]:
+    """Where one word is said in any form, and with how many words; in order."""
     asked, words = lookup.asked, lookup.words
     found = {(place, 1) for place in lookup.places(own, False)}
     more: set[int] = set()
     spelling = asked.spellings[own]
-    if spelling.typed or spelling.variants or (spelling.name and words.index.of_name(spelling.name)):
+    if may_be_respelt(spelling, words):
         more.update(place for place in places_of(spelling, words) if tier_of(spelling, place, words) is not None)
     if lookup.is_careful:
         more = {place for place in more if lookup.is_written_so(place, own)}
     found.update((place, 1) for place in more)
     said = any(words.realms[place] == "article" for place, _ in found)
     if said or not asked.texts[own].isalpha():
-        return found
+        return sorted(found)
     found.update(phrases(lookup, own))
     found.update((place, 1) for place in named_without_ending(asked.folded[own], words))
     folded = asked.folded[own]
@@ -150,7 +163,7 @@ def _places(lookup: Lookup, own: int) -> set[tuple[int, int]]:
     found.update((place, 1) for place in (*borders.in_compound(words), *borders.with_ending(words)))
     if words.language.code in COMPOUNDING and len(folded) >= LEAST_HEAD:
         found.update((place, 1) for place in _as_first_part(folded, lookup))
-    return found
+    return sorted(found)
 
 
 def _halves(lookup: Lookup, own: int) -> Iterator[Part]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from seocheck.analysis.keywords.support import RANK, Tier
+from seocheck.analysis.words.across_scripts import CYRILLIC
 from seocheck.analysis.words.inflection import same_by_code
 from seocheck.analysis.words.spellings import Spelling, clipped, name_key
 from seocheck.analysis.words.zones import Words
@@ -26,7 +27,7 @@ def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[
     """
     if not words.language.spaced:
         return
-    if not any(word.typed or word.variants or (word.name and words.index.of_name(word.name)) for word in keyword):
+    if not any(may_be_respelt(word, words) for word in keyword):
         return
     size = len(keyword)
     for place in places_of(keyword[head], words):
@@ -39,11 +40,26 @@ def respelled(keyword: Sequence[Spelling], head: int, words: Words) -> Iterator[
             yield WordRun(worst, start, size)
 
 
+def may_be_respelt(word: Spelling, words: Words) -> bool:
+    """Whether there is another spelling to look for."""
+    return bool(
+        word.typed or word.variants or (word.name and words.index.of_name(word.name)) or _in_other_script(word, words)
+    )
+
+
+def _in_other_script(word: Spelling, words: Words) -> Sequence[str]:
+    if words.language.code not in CYRILLIC:
+        return ()
+    return words.index.across_scripts(word.text, word.folded)
+
+
 def places_of(word: Spelling, words: Words) -> list[int]:
     """Where a word is in any spelling and form, in order."""
     found = set(words.index.of_name(word.name)) if word.name else set()
     for spelling in {word.folded, *word.typed, *word.variants}:
         found.update(words.by_stem.get(words.stems.key(spelling)))
+    for other in words.index.across_scripts(word.text, word.folded) if words.language.code in CYRILLIC else ():
+        found.update(words.positions[other])
     return sorted(found)
 
 
@@ -58,6 +74,8 @@ def tier_of(word: Spelling, index: int, words: Words) -> Tier | None:
         # /dev and lib/ in code are no words of prose that somebody cut short.
         is_path = words.zones[index] == "code" and clipped(word.text, written, words.language.code)
         return None if is_path else "variant"
+    if words.language.code in CYRILLIC and folded in words.index.across_scripts(word.text, word.folded):
+        return "variant"
     if word.name and written[0].isupper() and name_key(folded) == word.name:
         return "variant"
     return None

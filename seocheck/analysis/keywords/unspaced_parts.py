@@ -12,15 +12,17 @@ from typing import NamedTuple
 
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
+from seocheck.analysis.keywords.parts import places_of_word
 from seocheck.analysis.words.joined_words import LEAST_HEAD
 from seocheck.analysis.words.tokens import UNSPACED
-from seocheck.analysis.words.unspaced import is_katakana
+from seocheck.analysis.words.unspaced import is_katakana, is_whole
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
 
-LEAST = 2
-"""Characters of a run that says anything; a single one is in too many words."""
+LEAST, LEAST_SYLLABIC = 2, 3
+"""Characters of a run that says anything, and consonants where each is but a letter (Thai, Khmer): fewer are in too
+many words."""
 _PARTICLES = frozenset("のをがにはでとへやも的")
 """Japanese particles, and the Chinese one, that join two words of a keyword."""
 _INSIDE = late_pattern(
@@ -28,13 +30,15 @@ _INSIDE = late_pattern(
 )
 """Small kana and the mark of a long vowel, with which no word begins."""
 
+_SYLLABIC = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+
 
 class _Run(NamedTuple):
-    """Tokens of the keyword from `first` on; places: the first words of where the article says them."""
+    """Tokens of the keyword from `first` on; places: (first word, number of words) where the article says them."""
 
     first: int
     size: int
-    places: Sequence[int] = ()
+    places: Sequence[tuple[int, int]] = ()
     spare: bool = False
 
 
@@ -57,15 +61,37 @@ def unspaced_parts(lookup: Lookup) -> list[Part]:
     code = lookup.words.language.code
     skipped, common = function_words(code), common_words(code)
     found: list[Part] = []
-    for run in _runs(lookup):
+    for whole in _runs(lookup):
+        run = _without_particles(whole, lookup.asked.texts)
         text = "".join(lookup.asked.texts[run.first : run.first + run.size])
         alone = run.size < LEAST and UNSPACED.match(text) is not None
         if not run.places and (text in skipped or text in _PARTICLES):
             continue
-        spare = run.spare or (alone and not run.places)
-        places = [(start, run.size) for start in run.places]
-        found.append(Part(text, places, weak=run.spare or text in common, spare=spare))
+        spare = run.spare or (not run.places and (alone or _is_ending(run, lookup.asked.texts)))
+        found.append(Part(text, run.places, weak=run.spare or text in common, spare=spare))
     return found if not all(part.spare for part in found) else [Part(p.text, p.places) for p in found]
+
+
+def _without_particles(run: _Run, texts: Sequence[str]) -> _Run:
+    """A run without the particles at its ends, unless they are part of a word in hiragana: 発酵 of の発酵."""
+    first, size = run.first, run.size
+    while size > 1 and texts[first] in _PARTICLES and not _is_hiragana(texts[first + 1]):
+        first, size = first + 1, size - 1
+    while size > 1 and texts[first + size - 1] in _PARTICLES and not _is_hiragana(texts[first + size - 2]):
+        size -= 1
+    if size == run.size:
+        return run
+    return _Run(first, size, [(start + first - run.first, size) for start, _ in run.places], run.spare)
+
+
+def _is_ending(run: _Run, texts: Sequence[str]) -> bool:
+    """Whether nothing but an ending of the word before is left over: させる of 発酵させる."""
+    before = texts[run.first - 1] if run.first else ""
+    return bool(before) and not _is_hiragana(before) and all(map(_is_hiragana, texts[run.first : run.first + run.size]))
+
+
+def _is_hiragana(text: str) -> bool:
+    return "\u3041" <= text[0] <= "\u309f"
 
 
 def _runs(lookup: Lookup) -> Iterator[_Run]:
@@ -74,7 +100,7 @@ def _runs(lookup: Lookup) -> Iterator[_Run]:
     at = 0
     while at < asked.size:
         if not UNSPACED.match(asked.texts[at]):
-            places = [place for place in lookup.places(at, False) if lookup.words.realms[place] == "article"]
+            places = [place for place in places_of_word(lookup, at) if lookup.words.realms[place[0]] == "article"]
             yield _Run(at, 1, places, asked.texts[at].lower() in _kinds(asked.language.code))
             at += 1
             continue
@@ -97,7 +123,7 @@ def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
     for at in range(size - 1, -1, -1):
         left, count, _ = best[at + 1]
         best[at] = (left + 1, count, None)
-        for run in _beginning(lookup, begin + at, end, alone=size == 1):
+        for run in _beginning(lookup, begin + at, end, most=size):
             behind = best[at + run.size]
             best[at] = min(best[at], (behind[0], behind[1] + 1, run), key=lambda option: option[:2])
     at, unsaid = 0, 0
@@ -116,8 +142,11 @@ def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
         yield _Run(end - unsaid, unsaid)
 
 
-def _beginning(lookup: Lookup, at: int, end: int, *, alone: bool) -> Iterator[_Run]:
-    """The runs from one character on that the article says, and those that nobody misses."""
+def _beginning(lookup: Lookup, at: int, end: int, *, most: int) -> Iterator[_Run]:
+    """The runs from one character on that the article says, and those that nobody misses.
+
+    most: characters of the piece that it is cut from.
+    """
     asked, words = lookup.asked, lookup.words
     wanted, folded = asked.folded[at:end], words.folded
     if _INSIDE.match(wanted[0]):
@@ -131,12 +160,17 @@ def _beginning(lookup: Lookup, at: int, end: int, *, alone: bool) -> Iterator[_R
         while length < len(wanted) and start + length < len(folded) and folded[start + length] == wanted[length]:
             length += 1
         lengths[start] = length
-    for size in range(1 if alone else LEAST, len(wanted) + 1):
+    is_syllabic = _SYLLABIC.match(wanted[0]) is not None
+    least = min(LEAST_SYLLABIC if is_syllabic else LEAST, most)
+    source, begins = asked.source, asked.tokens[at].start
+    for size in range(least, len(wanted) + 1):
         if size < len(wanted) and _INSIDE.match(wanted[size]):
+            continue
+        if is_syllabic and not is_whole(source, begins, asked.tokens[at + size - 1].end):
             continue
         spare = "".join(wanted[:size]) in kinds
         starts = sorted(start for start, length in lengths.items() if length >= size)
-        places = [start for start in lookup.together(starts, size) if lookup.are_whole(start, size)]
+        places = [(start, size) for start in lookup.together(starts, size) if lookup.are_whole(start, size)]
         if places or spare:
             yield _Run(at, size, places, spare)
 

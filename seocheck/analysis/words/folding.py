@@ -19,6 +19,13 @@ _DROPPED = late_pattern(
     "[\u00ad\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670"
     "\u180b-\u180e\u200b-\u200d\u2060\ufe00-\ufe0f\ufeff]"
 )
+# Hindi writes a nasal before a consonant as a letter or as a dot, the sign of a nasal vowel with a moon or without, and
+# the letters of Persian words with a dot below or without.
+_NASAL = late_pattern(
+    "\u0901|\u0919\u094d(?=[\u0915-\u0918])|\u091e\u094d(?=[\u091a-\u091d])|\u0923\u094d(?=[\u091f-\u0922])"
+    "|\u0928\u094d(?=[\u0924-\u0927])|\u092e\u094d(?=[\u092a-\u092d])"
+)
+_LOAN = late_pattern("(?<=[\u0915-\u0917\u091c\u092b])\u093c")
 _LETTERS = str.maketrans({
     "\u2044": "/",
     "ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "ı": "i", "ſ": "s",
@@ -50,6 +57,8 @@ def fold(word: str) -> str:
         return low.replace(".", "") if _INITIALISM.fullmatch(low) else low
     low = unicodedata.normalize("NFKD", low).translate(_LETTERS)
     low = unicodedata.normalize("NFC", _DROPPED.sub("", low))
+    if "\u0900" <= low[:1] <= "\u097f":
+        low = _NASAL.sub("\u0902", _LOAN.sub("", low))
     return low.replace(".", "") if _INITIALISM.fullmatch(low) else low
 
 

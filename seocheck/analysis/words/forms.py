@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Set
 from functools import lru_cache
 
+from seocheck.analysis.words.aspects import SLAVIC, perfectives
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import load
 
@@ -21,6 +22,10 @@ Rule = Callable[[str], Iterator[str]]
 def bases(word: str, code: str, told: Set[str], known: Known) -> set[str]:
     """The bases of a word in lower case, accents kept, besides those that the dictionary has told."""
     found = set(_irregular(code).get(word, ()))
+    if code in SLAVIC:
+        for verb in told or {word}:
+            found.update(_irregular(code).get(verb, ()))
+            found.update(base for base in perfectives(verb, code) if known(base, code))
     rule = _RULES.get(code)
     if rule is not None and not (told and _is_told(word, code, told)):
         found.update(base for base in rule(word) if len(base) > 1 and known(base, code))

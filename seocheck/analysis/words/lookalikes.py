@@ -7,10 +7,11 @@ common between them, they do. In languages whose keywords are often typed withou
 from __future__ import annotations
 
 from functools import lru_cache
+from unicodedata import normalize
 
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.stems import bases_of, close_lemmas, is_word, looked_up
-from seocheck.languages import function_words
+from seocheck.languages import UNINFLECTED, function_words
 
 _MARKS_TELL = ("cs", "da", "de", "el", "fi", "hu", "nb", "pl", "sv", "tr", "uk")
 """Languages in which letters with marks are letters of their own, or are hardly ever typed without."""
@@ -19,7 +20,7 @@ _MARKS_MAY_TELL = ("es", "fr", "it", "pt", "ro")
 
 def marks_tell(code: str) -> bool:
     """Whether marks may distinguish two words of a language, as far as is known."""
-    return code in _MARKS_TELL or code in _MARKS_MAY_TELL
+    return code in _MARKS_TELL or code in _MARKS_MAY_TELL or code in UNINFLECTED
 
 
 @lru_cache(maxsize=16_000)
@@ -28,6 +29,8 @@ def differ_by_marks(mine: str, theirs: str, code: str) -> bool:
     a, b = lower(mine), lower(theirs)
     if a == b or len(a) != len(b) or mine.isupper() or theirs.isupper():  # Straße and Strasse are one
         return False
+    if code in UNINFLECTED:  # marks are all that many syllables differ by; hoà and hòa have the same ones
+        return not (a.isascii() or b.isascii()) and sorted(normalize("NFD", a)) != sorted(normalize("NFD", b))
     if code in _MARKS_TELL:
         return is_word(a, code) and is_word(b, code) and not bases_of(mine, code) & bases_of(theirs, code)
     if code not in _MARKS_MAY_TELL or fold(a) in function_words(code):  # cómo and como

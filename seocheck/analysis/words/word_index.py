@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from seocheck.analysis.words.across_scripts import OtherScript
 from seocheck.analysis.words.folding import is_lettered
 from seocheck.analysis.words.spellings import LEAST_NAME, name_key, steady_letters
 from seocheck.analysis.words.stems import Stems, other_lemmas
@@ -82,6 +83,14 @@ class WordIndex:
                 for base in other_lemmas(words[places[0]][0], code):
                     table.setdefault(base, []).append(folded)
         return table
+
+    def across_scripts(self, written: str, folded: str) -> Sequence[str]:
+        """The folded words that are a word in the other script of the language: АПИ for API."""
+        return list(self._other_script.of(written, folded))
+
+    @cached_property
+    def _other_script(self) -> OtherScript:
+        return OtherScript(list(self._positions), self._code)
 
     def of_name(self, key: str) -> list[int]:
         """Where words with a capital are whose `spellings.name_key` this is."""

@@ -177,6 +177,8 @@ class Words:
     def _add(self, zone: Zone, text: Text, block: Block | None = None) -> None:
         """Cut one text into words."""
         found = split(text.value, self.language)
+        if "[!" in text.value:
+            found = _without_includes(found, text.value)
         if not found:
             return
         first, count = len(self.words), len(found)
@@ -221,6 +223,13 @@ class Words:
             index = stop
 
 
+def _without_includes(found: Sequence[Token], value: str) -> Sequence[Token]:
+    """The words without the names of files that a generator puts in there: [!INCLUDE name.md]."""
+    spans = [match.span() for match in _INCLUDE.finditer(value)]
+    return [token for token in found if not any(start <= token.start < end for start, end in spans)]
+
+
+_INCLUDE = late_pattern(r"(?i)\[!(?:include|code(?:-\w+)?)\b[^\]\n]{0,500}\]")
 _GLUED = itemgetter(3)  # Token.glued, without a call of Python's for each
 
 

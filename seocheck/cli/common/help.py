@@ -11,12 +11,22 @@ Groups = Mapping[str, Sequence[str]]
 """Heading -> the names of its parameters, in the order in which help lists them."""
 
 CHECK_GROUPS: Groups = {
-    "What to check": ("exclude", "force_exclude", "changed", "stdin_filename", "site", "config", "isolated"),
+    "What to check": (
+        "exclude",
+        "force_exclude",
+        "changed",
+        "changed_lines",
+        "stdin_filename",
+        "site",
+        "url",
+        "config",
+        "isolated",
+    ),
     "Rules": ("select", "ignore", "rules", "profile"),
-    "What to report": ("changed_lines", "baseline", "write_baseline", "prune_baseline"),
+    "What to report": ("baseline", "write_baseline", "prune_baseline"),
     "What fails the run": ("fail_on", "min_score", "max_warnings", "exit_zero", "allow_empty"),
-    "Output": ("formats", "output", "quiet", "verbose", "watch", "history"),
-    "Fixing": ("fix", "diff"),
+    "Output": ("formats", "output", "statistics", "quiet", "verbose", "watch", "history"),
+    "Fixing": ("fix", "diff", "only_scored"),
     "Cache and workers": ("cache_dir", "no_cache", "clear_cache", "workers"),
 }
 CHECK_EXAMPLES = (
@@ -29,15 +39,16 @@ CHECK_EXAMPLES = (
 )
 
 SITE_GROUPS: Groups = {
-    "What to check": ("exclude", "config", "isolated"),
+    "What to check": ("exclude", "url", "config", "isolated"),
     "Rules": ("select", "ignore", "rules"),
-    "What to report": ("baseline",),
-    "What fails the run": ("fail_on", "exit_zero", "allow_empty"),
+    "What to report": ("changed", "changed_lines", "baseline", "write_baseline", "prune_baseline"),
+    "What fails the run": ("fail_on", "max_warnings", "exit_zero", "allow_empty"),
     "Output": ("formats", "output", "quiet", "verbose"),
     "Cache and workers": ("cache_dir", "no_cache", "workers"),
 }
 SITE_EXAMPLES = (
     ("seocheck site content/", "Compare all articles in a folder with each other."),
+    ("seocheck site content/ --changed", "Report only what changed, compared with all."),
     ("seocheck site content/ -f html=site.html", "Write an HTML report."),
 )
 
@@ -50,8 +61,7 @@ _SHARED = (
     ("GITHUB_STEP_SUMMARY", "File to which the format github appends a summary."),
     ("GITHUB_WORKSPACE, CI_PROJECT_DIR", "Root of the project, where there is no git repository."),
 )
-SITE_ENVIRONMENT = _SHARED
-CHECK_ENVIRONMENT = (
+SITE_ENVIRONMENT = CHECK_ENVIRONMENT = (
     *_SHARED,
     ("GITHUB_BASE_REF, CI_MERGE_REQUEST_DIFF_BASE_SHA", "What --changed compares with, where no REF is given."),
     ("SOURCE_DATE_EPOCH", "Time of the run that --history records, in seconds since 1970."),

@@ -26,6 +26,8 @@ from seocheck.rulekit.registry import LoadedRule
 from seocheck.runs.run import Candidate, Run
 from seocheck.runs.schedule import Checker, Checks
 
+MOST_LOW = 10
+"""Articles below --min-score that are named on standard error; the others are counted."""
 PROGRESS_FROM = 20
 """Number of files from which a terminal shows a progress bar."""
 
@@ -69,6 +71,7 @@ class Job:
         self._gate = gate
         self._scope = scope
         self._warnings = 0
+        self._low = 0
         self._results: list[Result] = []
         self._passed_over: list[PassedOver] = []
         self._failures: list[UnreadableError] = []
@@ -125,6 +128,8 @@ class Job:
             if isinstance(result, PassedOver):
                 self._passed_over.append(result)
                 continue
+            if not self._scope.reports_on(candidate.path):
+                continue
             path = self._stdin_filename or "." if candidate.path == "-" else candidate.path
             rules = self._rules_for(path) if with_rules or self._scope.baseline is not None else ()
             report = self._scope.mark(result, rules)
@@ -133,8 +138,19 @@ class Job:
             self._patterns.note(report, settings.suppress, settings.base, settings.file)
             self._tell_renamed(settings.renamed)
             yield report, rules
+        self._mark_clean(candidates)
         if not self._results and not self._failures and not self._checker.checked:
             self._say_empty(", ".join(safe(p) for p in paths))
+
+    def _mark_clean(self, candidates: Iterable[Candidate]) -> None:
+        """Where only articles with findings have a report, tell the baseline of the others."""
+        baseline = self._scope.baseline
+        if baseline is None or not self._checker.only_findings:
+            return
+        unread = {failure.path for failure in self._failures}
+        for path in (candidate.path for candidate in candidates):
+            if path not in unread and self._scope.reports_on(path):
+                baseline.mark_clean(path, [rule.id for rule in self._rules_for(path)])
 
     def end(self) -> RunEnd:
         """What the formats get at the end."""
@@ -149,6 +165,8 @@ class Job:
 
     def exit_code(self) -> int:
         """The exit code for all that was seen."""
+        if self._low > MOST_LOW:
+            notify(f"and {plural(self._low - MOST_LOW, 'more article')} below --min-score")
         if self._failures or self._broken_rules or self._empty or self.unwritten:
             return 2
         most = self._gate.max_warnings
@@ -217,4 +235,6 @@ class Job:
             notify(f"note: {safe(report.path)} has no score, so --min-score doesn't apply")
         elif report.score < least:
             self._failed = True
-            notify(f"{safe(report.path)}: score {report.score:.1f} is below {least:g}")
+            self._low += 1
+            if self._low <= MOST_LOW:
+                notify(f"{safe(report.path)}: score {report.score:.1f} is below {least:g}")

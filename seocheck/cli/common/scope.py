@@ -6,13 +6,18 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
+import click
+
 from seocheck.base.bounds import Bounds
+from seocheck.cli.common.output import notify
 from seocheck.config.exclude import Exclusion
+from seocheck.config.validate import is_full_url
 from seocheck.errors import UnreadableError
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
 from seocheck.rulekit.registry import LoadedRule
 from seocheck.runs.discover import Candidate, Discovery, looks_like_article
+from seocheck.runs.run import Built
 
 if TYPE_CHECKING:
     from seocheck.gates.baseline import Baseline
@@ -66,9 +71,9 @@ class Scope:
     ) -> Iterator[Candidate]:
         """The file, unless it is skipped."""
         path = candidate.path
-        if self.changes is not None and self.changes.of(path) is None:
+        if not self._site and not self.reports_on(path):
             return
-        if not (self._force and candidate.named):
+        if not (self._force and candidate.named) or candidate.part is not None:
             yield candidate
             return
         real = os.path.realpath(path) if os.path.islink(path) else ""
@@ -79,6 +84,10 @@ class Scope:
             on_passed_over(PassedOver(path, fault))
         else:
             yield Candidate(path, named=False, real=real)
+
+    def reports_on(self, path: str) -> bool:
+        """Whether the findings of this article are asked for; a site is compared as a whole all the same."""
+        return self.changes is None or self.changes.of(path) is not None
 
     def mark(self, report: Report, rules: Sequence[LoadedRule]) -> Report:
         """The report with what is not new marked as known."""
@@ -99,17 +108,37 @@ def _no_other(_: str) -> bool:
     return False
 
 
-def changed_scope(given: str | None, paths: tuple[str, ...]) -> tuple[Changes | None, tuple[str, ...]]:
-    """What `--changed [REF]` means, and the paths to check.
+def built_site(url: str | None, paths: Sequence[str]) -> Built | None:
+    """What `--url URL` says of the one folder that is checked. Raises UsageError."""
+    if url is None:
+        return None
+    if not is_full_url(url):
+        raise click.BadParameter(f"“{url}” is no full URL such as https://example.org", param_hint="'--url'")
+    folder = paths[0] if paths else "."
+    if len(paths) > 1 or not os.path.isdir(folder):
+        raise click.UsageError("--url needs one folder: the one that is published there.")
+    return os.path.abspath(folder), url
+
+
+def changed_scope(
+    changed: str | None, changed_lines: str | None, paths: tuple[str, ...]
+) -> tuple[Changes | None, tuple[str, ...]]:
+    """What `--changed [REF]` and `--changed-lines [REF]` mean, and the paths to check.
 
     In `--changed content`, "content" is read as a commit; if there isn't one but a path, it means the path. Raises
-    GitError.
+    GitError, and UsageError for two different commits.
     """
-    if given is None:
+    given = {ref for ref in (changed, changed_lines) if ref is not None}
+    if not given:
         return None, paths
     from seocheck.gates.changes import Changes
-    from seocheck.gates.git import Repository
+    from seocheck.gates.git import Repository, default_base
 
-    if given and os.path.exists(given) and not Repository().has_commit(given):
-        return Changes(), (given, *paths)
-    return Changes(given), paths
+    refs = sorted(given - {""})
+    folders = [ref for ref in refs if os.path.exists(ref) and not Repository().has_commit(ref)]
+    refs = [ref for ref in refs if ref not in folders]
+    if len(refs) > 1:
+        raise click.UsageError("--changed and --changed-lines name different commits: name one.")
+    if not refs and os.environ.get("CI") and default_base() == "HEAD":
+        notify("warning: this build has no base branch, so only uncommitted changes count; name one: --changed REF")
+    return Changes(refs[0] if refs else ""), (*folders, *paths)

@@ -18,7 +18,7 @@ from seocheck.errors import why
 from seocheck.formats.paths import Paths
 from seocheck.formats.people.summary import summary_lines
 from seocheck.formats.registry import ALL, make_writer
-from seocheck.formats.run import RunEnd, RunStart, Writer
+from seocheck.formats.run import About, RunEnd, RunStart, Writer
 from seocheck.model.report import Report
 from seocheck.rulekit.registry import LoadedRule
 
@@ -29,9 +29,10 @@ View = Callable[[Report], "ArticleView | None"]
 
 
 def run_start(
-    *, fail_on: str, min_score: float | None, baseline: bool = False, view: View | None = None, articles: int = 0
-) -> RunStart:
-    """What the formats get at the beginning. view, articles: as in `RunStart`."""
+    *, fail_on: str, min_score: float | None, baseline: bool = False, view: View | None = None, articles: int = 0,
+    settings: str = "",
+) -> RunStart:  # fmt: skip
+    """What the formats get at the beginning. view, articles: as in `RunStart`. settings: the file that holds."""
     folder = Path.cwd()
     return RunStart(
         fail_on=fail_on,
@@ -42,7 +43,22 @@ def run_start(
         notify=notify,
         view=view,
         articles=articles,
+        about=lambda: _about(folder, settings),
     )
+
+
+def _about(folder: Path, settings: str) -> About:
+    """What a report tells of the run that it is of."""
+    from seocheck.errors import SeocheckError
+    from seocheck.gates.git import Repository
+
+    root = _root(folder)
+    shown = os.path.relpath(settings, root).replace(os.sep, "/") if settings else ""
+    try:
+        repository = Repository()
+        return About(site=root.name, commit=repository.revision(), date=repository.date(), settings=shown)
+    except SeocheckError:  # no git, or no repository
+        return About(site=root.name, settings=shown)
 
 
 def _root(folder: Path) -> Path:

@@ -1,4 +1,5 @@
-"""JUnit's XML as Jenkins, GitLab and most other build servers read it: a suite for each file, a testcase for each rule.
+"""JUnit's XML as Jenkins, GitLab and most other build servers read it: a suite for each file, a testcase for each rule
+that found something in it, and one that passes where none did.
 
 A testcase fails where a finding of its rule is at or above `--fail-on`; what lies below is in `<system-out>`. The
 schema is Jenkins' junit-10.xsd. There are no times in it, so that two runs can be compared.
@@ -14,7 +15,6 @@ from seocheck.formats.machines.encode import xml_attribute, xml_text
 from seocheck.formats.people.styled import safe
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Report, ReportedFinding
-from seocheck.readers.formats import named
 from seocheck.rulekit.registry import LoadedRule
 
 
@@ -40,7 +40,7 @@ class JunitWriter:
         """Write the suite of one article."""
         path = self._start.paths.from_folder(report.path)
         score = () if report.score is None else (("score", f"{report.score:.1f}"), ("grade", report.grade))
-        self._suite(path, list(self._cases(path, report, rules)), score)
+        self._suite(path, self._cases(path, report), score)
 
     def close(self, end: RunEnd) -> None:
         """Write what could not be read, and the end of the document. A run over nothing is one testcase that passes:
@@ -52,35 +52,28 @@ class JunitWriter:
             self._suite("seocheck", [_Case("no article found")])
         self._out.write("</testsuites>\n")
 
-    def _cases(self, path: str, report: Report, rules: Sequence[LoadedRule]) -> list[_Case]:
+    def _cases(self, path: str, report: Report) -> list[_Case]:
         found: dict[str, list[ReportedFinding]] = {}
         for finding in to_fix(report):
             found.setdefault(finding.rule, []).append(finding)
-        skipped = {item.subject: item.reason for item in report.not_assessed}
         broken = {failure.rule: failure.error for failure in report.failures}
-        names = [rule.id for rule in rules if _concerns(rule, report)]
-        names += sorted({*found, *broken} - set(names))
-        cases = [self._case(path, name, found.get(name, []), skipped.get(name), broken.get(name)) for name in names]
+        names = sorted({*found, *broken})
+        cases = [self._case(path, name, found.get(name, []), broken.get(name)) for name in names]
         if self._start.min_score is not None and report.score is not None:
             cases.append(_score_case(report.score, self._start.min_score))
-        return cases or [_Case("no rule to run")]
+        return cases or [_Case("all rules")]
 
-    def _case(
-        self, path: str, name: str, found: list[ReportedFinding], skipped: str | None, broken: str | None
-    ) -> _Case:
+    def _case(self, path: str, name: str, found: list[ReportedFinding], broken: str | None) -> _Case:
         if broken is not None:
             return _Case(name, _outcome("error", broken, broken, RULE_FAILED), "errors")
         failing = [finding for finding in found if fails(finding, self._start.fail_on)]
         printed = "\n".join(_told(path, finding) for finding in found if finding not in failing)
-        if failing:
-            more = f" (and {len(failing) - 1} more)" if len(failing) > 1 else ""
-            text = "\n".join(_told(path, finding) for finding in failing)
-            first = failing[0]
-            outcome = _outcome("failure", safe(first.message) + more, text, first.severity)
-            return _Case(name, outcome, "failures", printed)
-        if skipped is not None:
-            return _Case(name, f"<skipped message={xml_attribute(safe(skipped))}/>", "skipped", printed)
-        return _Case(name, printed=printed)
+        if not failing:
+            return _Case(name, printed=printed)
+        more = f" (and {len(failing) - 1} more)" if len(failing) > 1 else ""
+        text = "\n".join(_told(path, finding) for finding in failing)
+        first = failing[0]
+        return _Case(name, _outcome("failure", safe(first.message) + more, text, first.severity), "failures", printed)
 
     def _suite(self, path: str, cases: Sequence[_Case], properties: Sequence[tuple[str, str]] = ()) -> None:
         self._empty = False
@@ -98,12 +91,6 @@ class JunitWriter:
             inside = case.outcome + printed
             write(f"{head}>{inside}</testcase>\n" if inside else f"{head}/>\n")
         write("  </testsuite>\n")
-
-
-def _concerns(rule: LoadedRule, report: Report) -> bool:
-    """Whether a rule applies to a file of this kind."""
-    needs, kind = rule.rule.needs, named(report.format)
-    return (kind.is_page or "html" not in needs) and (kind.has_front_matter or "front-matter" not in needs)
 
 
 def _score_case(score: float, least: float) -> _Case:

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from seocheck._version import __version__
 from seocheck.formats.findings import RANK, Numbered, Trouble, numbered, rule_failures, said, unreadable
 from seocheck.formats.machines.encode import json_text
-from seocheck.formats.machines.sarif_rules import LEVEL, broken_descriptors, descriptor, unknown_rule
+from seocheck.formats.machines.sarif_rules import LEVEL, broken_descriptors, descriptor, home_page, unknown_rule
 from seocheck.formats.people.styled import safe
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Place, Report, SuppressedFinding
@@ -76,6 +76,8 @@ class SarifWriter:
             invocation["toolExecutionNotifications"] = notifications
         write = self._out.write
         write(f'{{"$schema":"{SCHEMA}","version":"2.1.0","runs":[{{\n"tool":{{"driver":{{')
+        if home := home_page():
+            write(f'"informationUri":{json_text(home)},')
         write(f'"name":"seocheck","version":"{__version__}","semanticVersion":"{__version__}","rules":[\n')
         write(",\n".join(json_text(rule) for _, rule in self._rules.values()))
         write(f'\n],"notifications":{json_text(broken_descriptors())}}}}},\n')

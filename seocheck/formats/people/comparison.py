@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from seocheck.base.plural import plural
-from seocheck.formats.people.for_people import short
+from seocheck.formats.people.for_people import at, short
 from seocheck.formats.people.styled import Line, Style, Styled, cells, crop, safe
 from seocheck.gates.compare import ArticleComparison, Comparison, Side
 from seocheck.model.report import ReportedFinding
@@ -81,7 +81,7 @@ def _article(article: ArticleComparison, width: int) -> list[Line]:
 
 
 def _finding(sign: str, finding: ReportedFinding, style: Style, width: int) -> Line:
-    place = f"{finding.place.start.line}:{finding.place.start.column}"
+    place = at(finding.place)
     text = f"  {sign} {finding.rule}: {safe(short(finding.message))}"
     room = width - cells(place) - 2
     text = crop(text, room)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.plural import plural
 from seocheck.formats.people.comparison import moved, score, summary
-from seocheck.formats.people.markdown_escape import markdown
+from seocheck.formats.people.markdown_escape import MARK, markdown
 from seocheck.formats.people.styled import safe
 from seocheck.gates.compare import ArticleComparison, Comparison
 from seocheck.model.report import ReportedFinding
@@ -22,7 +22,7 @@ _MESSAGE = 300
 
 def comparison_markdown(comparison: Comparison) -> str:
     """The whole text, at most `LIMIT` characters; says how many articles are left out of it."""
-    text = f"### seocheck\n\n{markdown(summary(comparison), 500)}\n"
+    text = f"{MARK}\n### seocheck\n\n{markdown(summary(comparison), 500)}\n"
     if not comparison.articles:
         return text
     ordered = sorted(comparison.articles, key=lambda a: (a.change is None, a.change or 0.0, a.path))

@@ -128,7 +128,7 @@ class Digest:
 
 
 def _at(path: str, finding: ReportedFinding, width: int) -> Iterator[Line]:
-    place = f"{safe(path)}:{finding.place.start.line}"
+    place = _where(path, finding)
     style: Style = finding.severity
     yield [
         Styled(f"  {finding.severity:<8}", style), Styled(crop_left(place, width - 12 - len(finding.rule))),
@@ -138,9 +138,14 @@ def _at(path: str, finding: ReportedFinding, width: int) -> Iterator[Line]:
 
 
 def _example(path: str, finding: ReportedFinding, width: int) -> Iterator[Line]:
-    place = crop_left(f"{safe(path)}:{finding.place.start.line}", width // 2 - 4)
+    place = crop_left(_where(path, finding), width // 2 - 4)
     said = crop(safe(short(finding.message)), width - 8 - cells(place))
     yield [Styled(f"    {place}: {said}", "dim")]
+
+
+def _where(path: str, finding: ReportedFinding) -> str:
+    at = finding.place.start
+    return f"{safe(path)}, {at.label}" if at.label else f"{safe(path)}:{at.line}"
 
 
 def crop_left(text: str, width: int) -> str:

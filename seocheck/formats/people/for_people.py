@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.formats.people.styled import cells, crop
-from seocheck.model.report import KeywordResult, Report, ReportedFinding
+from seocheck.model.report import KeywordResult, Place, Report, ReportedFinding
 
 KEYWORD = 80
 """Columns of a keyword."""
@@ -18,6 +18,11 @@ MESSAGE = 1_000
 """Columns of a message or a hint."""
 
 _QUOTED = late_pattern(f"“([^“”]{{{QUOTED // 2},}}+)”")
+
+
+def at(place: Place) -> str:
+    """Where a place is: "12:5", line and column, or what a file without lines has instead."""
+    return place.start.label or f"{place.start.line}:{place.start.column}"
 
 
 def for_people(report: Report) -> Report:

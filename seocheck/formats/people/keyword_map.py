@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seocheck.base.plural import plural
-from seocheck.formats.people.for_people import for_people, in_numbers
+from seocheck.formats.people.for_people import at, for_people, in_numbers
 from seocheck.formats.people.styled import Line, Style, Styled, cells, crop, safe, wrapped
 from seocheck.model.report import KeywordResult, Report, ZoneSupport
 
@@ -152,7 +152,7 @@ def _layout(keywords: Sequence[KeywordResult], width: int, longest: int) -> tupl
 def _first(keyword: KeywordResult) -> str:
     """Where a keyword is said first."""
     found = keyword.evidence
-    return f"{found.place.start.line}:{found.place.start.column}" if found else "-"
+    return at(found.place) if found else "-"
 
 
 def _first_width(keywords: Sequence[KeywordResult]) -> int:

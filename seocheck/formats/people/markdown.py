@@ -11,7 +11,7 @@ from typing import NamedTuple, TextIO
 from seocheck.base.plural import plural
 from seocheck.formats.findings import LEGEND, RANK, rule_failures, to_fix, unreadable
 from seocheck.formats.people.for_people import for_people
-from seocheck.formats.people.markdown_escape import html, markdown
+from seocheck.formats.people.markdown_escape import MARK, html, markdown
 from seocheck.formats.people.styled import crop
 from seocheck.formats.people.summary import counted, in_numbers
 from seocheck.formats.run import RunEnd, RunStart
@@ -19,8 +19,6 @@ from seocheck.model.report import Report, ReportedFinding
 from seocheck.rulekit.registry import LoadedRule
 
 MOST_CHARACTERS = 65_000
-MARK = "<!-- seocheck -->"
-"""The first line, by which a later run can find its comment and replace it."""
 TABLE = MOST_CHARACTERS // 3
 """Characters available for the table."""
 FOOT = 2_000

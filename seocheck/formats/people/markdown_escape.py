@@ -8,6 +8,9 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.formats.logs import defused
 from seocheck.formats.people.styled import crop, safe
 
+MARK = "<!-- seocheck -->"
+"""The first line of a comment, by which a later run finds it and edits it."""
+
 _MARKS = late_pattern(r"[\\`*_\[\]<>|~&$]")
 _GAP = "\u200b"
 """A zero-width space. It splits what GitHub and GitLab would turn into a reference: they look for references in the

@@ -6,7 +6,7 @@ from collections import Counter
 
 from seocheck.base.plural import plural
 from seocheck.formats.people.excerpt import excerpt
-from seocheck.formats.people.for_people import for_people
+from seocheck.formats.people.for_people import at, for_people
 from seocheck.formats.people.styled import Line, Style, Styled, cells, crop, safe, wrapped
 from seocheck.formats.people.summary import counted
 from seocheck.formats.people.text_facts import facts
@@ -119,7 +119,7 @@ def _fixes(report: Report, width: int) -> list[Line]:
     ]
     for number, fix in enumerate(report.fix_first, 1):
         finding = report.findings[fix.finding]
-        place = f"{finding.place.start.line}:{finding.place.start.column}"
+        place = at(finding.place)
         lead = f"  {number}. "
         tail = f"  {place}"
         message = crop(safe(finding.message), width - len(lead) - len(tail))
@@ -129,7 +129,7 @@ def _fixes(report: Report, width: int) -> list[Line]:
 
 
 def _finding(finding: ReportedFinding, width: int) -> list[Line]:
-    place = f"{finding.place.start.line}:{finding.place.start.column}"
+    place = at(finding.place)
     cost = f"{_MINUS}{finding.points:.1f}" if finding.points >= 0.05 else ""
     head = f"  {finding.severity:<8} {place:<8} "
     rule = finding.rule
@@ -140,9 +140,18 @@ def _finding(finding: ReportedFinding, width: int) -> list[Line]:
     ]  # fmt: skip
     lines += wrapped(safe(finding.message), width, "    ", "bold")
     lines += excerpt(finding, width)
+    if finding.count > 1:
+        places = [at(place) for place in finding.related]
+        lines += wrapped(f"and at {_listed(places)}", width, "    ", "dim")
     if finding.hint:
         lines += wrapped(safe(finding.hint), width, "      ", "", first="    → ")
     return [*lines, []]
+
+
+def _listed(places: list[str], between: str = ", ") -> str:
+    """Places in a row; of very many, how many more there are."""
+    more = len(places) - MOST_PLACES
+    return between.join([*places[:MOST_PLACES], f"and {more} more"] if more > 0 else places)
 
 
 def _more(findings: list[ReportedFinding], width: int) -> list[Line]:
@@ -155,8 +164,6 @@ def _more(findings: list[ReportedFinding], width: int) -> list[Line]:
     named = []
     for finding in sorted(findings, key=lambda f: (f.place.start.line, f.place.start.column)):
         words = " ".join((finding.quote or finding.subject).split())
-        named.append(f"{finding.place.start.line}:{finding.place.start.column} {crop(safe(words), 32)}".rstrip())
-    if len(named) > MOST_PLACES:
-        named[MOST_PLACES:] = [f"and {len(named) - MOST_PLACES} more"]
+        named.append(f"{at(finding.place)} {crop(safe(words), 32)}".rstrip())
     lines: list[Line] = [[Styled(head, "dim"), Styled(" " * max(width - len(head) - len(cost), 1)), Styled(cost)]]
-    return [*lines, *wrapped("; ".join(named), width, "    "), []]
+    return [*lines, *wrapped(_listed(named, "; "), width, "    "), []]

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from seocheck.base.plural import plural
-from seocheck.formats.people.for_people import supported
+from seocheck.formats.people.for_people import at, supported
 from seocheck.formats.people.keyword_map import keyword_map
 from seocheck.formats.people.styled import Line, Styled, crop, safe, wrapped
 from seocheck.model.report import KeywordResult, Report
-
-MINUS = "\u2212"
 
 
 def facts(report: Report, width: int, verbose: bool) -> list[Line]:
@@ -85,7 +83,7 @@ def _readability(report: Report) -> str:
         counts = f"{read.characters:,} characters, {read.characters / read.sentences:.0f} per sentence"
     if read.ease is None:
         return counts
-    ease = f"{read.ease.value:.0f}".replace("-", MINUS)
+    ease = "below 0" if read.ease.value < 0 else f"{read.ease.value:.0f}"
     said = f"ease {ease} by {read.ease.formula}, {read.ease.band}; {counts}"
     if read.school_grades is not None:
         said += f"; school grade {read.school_grades.consensus:.0f}"
@@ -103,12 +101,31 @@ def _language(report: Report) -> str:
 
 
 def _not_assessed(report: Report, verbose: bool) -> str:
-    # What is missing is already a finding; people want to know what could not be assessed although it is there.
-    shown = [n for n in report.not_assessed if verbose or not n.reason.endswith(" declared")]
+    """What wasn't assessed, by reason. Without `verbose` rules are counted, and a reason is told without its numbers.
+
+    What isn't declared is left out then: it is a finding already.
+    """
     by_reason: dict[str, list[str]] = {}
-    for item in shown:
-        by_reason.setdefault(item.reason, []).append(item.subject)
-    return "; ".join(f"{', '.join(subjects)}: {reason}" for reason, subjects in by_reason.items())
+    for item in report.not_assessed:
+        if verbose:
+            by_reason.setdefault(item.reason, []).append(item.subject)
+        elif not item.reason.endswith(" declared"):
+            by_reason.setdefault(_without_numbers(item.reason), []).append(item.subject)
+    name = ", ".join if verbose else _counted
+    return "; ".join(f"{name(subjects)}: {reason}" for reason, subjects in by_reason.items())
+
+
+def _without_numbers(reason: str) -> str:
+    """ "too little text: 14 words of prose, more than 50 are needed" without what differs from rule to rule."""
+    general, _, numbers = reason.partition(": ")
+    return general if any(character.isdigit() for character in numbers) else reason
+
+
+def _counted(subjects: list[str]) -> str:
+    """Two rules or fewer by name, more as a number; then what is no rule."""
+    rules = [subject for subject in subjects if "/" in subject]
+    measures = [subject for subject in subjects if "/" not in subject]
+    return ", ".join([*(rules if len(rules) < 3 else [plural(len(rules), "rule")]), *measures])
 
 
 def _grades(report: Report, width: int) -> list[Line]:
@@ -126,7 +143,7 @@ def _hardest(report: Report, width: int) -> list[Line]:
         return []
     lines: list[Line] = [[], [Styled("  Hardest passages, and how much easier the text reads without them", "bold")]]
     for passage in hardest:
-        place = f"{passage.place.start.line}:{passage.place.start.column}"
+        place = at(passage.place)
         lead = f"  {place:<8} {passage.kind:<10}+{passage.gain:<6.2f}{passage.words:>4} words  "
         lines.append([Styled(lead, "dim"), Styled(crop(safe(passage.quote), width - len(lead)))])
     return lines
@@ -149,9 +166,8 @@ def _suppressed_lines(report: Report, width: int) -> list[Line]:
         return []
     lines: list[Line] = [[], [Styled("  Suppressed", "bold")]]
     for item in report.suppressed:
-        at = item.finding.place.start
         why = f"{item.by}: {item.reason}" if item.reason else item.by
-        said = f"  {f'{at.line}:{at.column}':<8} {item.finding.rule} ({safe(why)}): {safe(item.finding.message)}"
+        said = f"  {at(item.finding.place):<8} {item.finding.rule} ({safe(why)}): {safe(item.finding.message)}"
         lines.append([Styled(crop(said, width), "dim")])
     return lines
 
@@ -161,7 +177,7 @@ def _ignored(report: Report, width: int) -> list[Line]:
         return []
     lines: list[Line] = [[], [Styled("  Not counted as the article's words", "bold")]]
     for part in report.ignored[:30]:
-        place = f"{part.place.start.line}:{part.place.start.column}"
+        place = at(part.place)
         lines.append([Styled(crop(f"  {place:<8} {part.reason}: {safe(part.text)}", width), "dim")])
     if len(report.ignored) > 30:
         lines.append([Styled(f"  and {len(report.ignored) - 30} more", "dim")])

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TextIO
 
+from seocheck.base.plural import plural
 from seocheck.formats.findings import LEGEND
 from seocheck.formats.people.digest import MANY, Digest, how_to_see_more
-from seocheck.formats.people.styled import Line, plain, wrapped
+from seocheck.formats.people.styled import Line, Styled, plain, wrapped
 from seocheck.formats.people.summary import summary_lines
 from seocheck.formats.people.text import article_lines
 from seocheck.formats.run import RunEnd, RunStart
@@ -39,12 +40,18 @@ class TextWriter:
         self._first = True
         self._points = False
         calm = start.articles > MANY and not quiet and not verbose
+        # Of a run that asks for what is new, an article without anything new is only counted.
+        self._only_new = start.baseline and start.articles > 1 and not quiet and not verbose
+        self._nothing_new = 0
         self._digest = Digest(start.fail_on, start.baseline, start.min_score) if calm else None
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Write one report."""
         if self._digest is not None:
             self._digest.add(report)
+            return
+        if self._only_new and all(finding.known for finding in report.findings) and not report.failures:
+            self._nothing_new += 1
             return
         self._gap()
         self._first = False
@@ -57,6 +64,10 @@ class TextWriter:
             self._gap()
             if self._digest is not None:
                 self._show(list(self._digest.lines(end.results, min(self._width, 100))))
+            if self._nothing_new:
+                self._show(
+                    [[Styled(f"{plural(self._nothing_new, 'article')} with nothing new (-v shows them)", "dim")]]
+                )
             if self._points and not self._quiet:
                 self._show(wrapped(LEGEND, min(self._width, 100), "", "dim"))
             reasons = [entry.reason for entry in end.passed_over]

@@ -48,6 +48,17 @@ def columns() -> Mapping[str, Kind]:
     return found
 
 
+@lru_cache(maxsize=1)
+def core_columns() -> Mapping[str, str]:
+    """The columns that aren't those of single rules, each under a name that is an identifier: `score_keywords` for
+    `score:keywords`."""
+    return {
+        name.replace(":", "_").replace(" ", "_"): name
+        for name in columns()
+        if name != "own_rules" and not name.startswith("rule:")
+    }
+
+
 def row(report: Report) -> dict[str, Value]:
     """What each column holds for an article; None where there is nothing to say."""
     return dict(zip(columns(), _values(report), strict=True))
@@ -73,7 +84,9 @@ def _values(report: Report) -> Iterator[Value]:
     tiers = Counter(keyword.tier for keyword in report.keywords)
     yield from (tiers[tier] for tier in TIERS)
     yield from (len(report.taxonomy), len(report.summary.links), len(report.summary.anchors))
-    rules = Counter(finding.rule for finding in report.findings)
+    rules: Counter[str] = Counter()
+    for finding in report.findings:
+        rules[finding.rule] += finding.count
     yield from (rules.pop(rule, 0) for rule in rule_files())
     yield rules.total()
 

@@ -7,7 +7,8 @@ from importlib.util import find_spec
 from typing import Any, Literal
 
 from seocheck.errors import SeocheckError
-from seocheck.formats.tables.columns import Kind, Value, columns, row
+from seocheck.formats.tables.columns import Kind, Value, core_columns, row
+from seocheck.formats.tables.columns import columns as all_columns
 from seocheck.model.report import Report
 
 Backend = Literal["pandas", "polars"]
@@ -27,13 +28,23 @@ KEYWORD_COLUMNS: dict[str, Kind] = {
 }  # fmt: skip
 
 
-def to_dataframe(reports: Iterable[Report], backend: Backend | None = None) -> Any:
+def to_dataframe(
+    reports: Iterable[Report], backend: Backend | None = None, *, columns: Literal["all", "core"] = "all"
+) -> Any:
     """A data frame with a row an article; docs/data.md says what the columns mean.
 
+    columns: "core" leaves out those of single rules, and names the others so that `frame.score_keywords` works.
     backend: "pandas" or "polars"; None for the first of them that is installed. Numbers that are not there are missing
     values, also in columns of whole numbers. Raises SeocheckError where the library is not installed.
     """
-    return _frame(map(row, reports), columns(), backend)
+    kinds = all_columns()
+    if columns == "all":
+        return _frame(map(row, reports), kinds, backend)
+    if columns != "core":
+        raise SeocheckError(f"{columns!r} is neither 'all' nor 'core'")
+    core = core_columns()
+    rows = ({name: values[full] for name, full in core.items()} for values in map(row, reports))
+    return _frame(rows, {name: kinds[full] for name, full in core.items()}, backend)
 
 
 def findings_to_dataframe(reports: Iterable[Report], backend: Backend | None = None) -> Any:

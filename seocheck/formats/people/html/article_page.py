@@ -11,7 +11,7 @@ from seocheck.base.plural import plural
 from seocheck.formats.findings import RANK
 from seocheck.formats.people.for_people import in_numbers
 from seocheck.formats.people.html.plots import Bars, bars
-from seocheck.formats.people.html.snippet import Snippet, snippets
+from seocheck.formats.people.html.snippet import Snippet, SocialCard, snippets, social_card
 from seocheck.formats.people.view.article_view import ArticleView, BlockView
 from seocheck.model.report import Fix, KeywordResult, Report, ReportedFinding, Struct, ZoneSupport
 
@@ -47,6 +47,15 @@ class NumberedFinding(Struct, frozen=True):
     number: int
     finding: ReportedFinding
     in_text: bool
+
+
+class RuleFindings(Struct, frozen=True):
+    """The findings of one rule on the page. points: what they cost together. severity: the most severe of theirs."""
+
+    rule: str
+    severity: str
+    points: float
+    entries: tuple[NumberedFinding, ...]
 
 
 class FixLine(Struct, frozen=True):
@@ -102,11 +111,12 @@ class ArticlePage(Struct, frozen=True):
     lang: str
     report: Report
     view: ArticleView | None
-    findings: tuple[NumberedFinding, ...]
+    rules: tuple[RuleFindings, ...]
     by_index: dict[int, NumberedFinding]
     elsewhere: tuple[int, ...]
     fixes: tuple[FixLine, ...]
     snippets: tuple[Snippet, ...]
+    card: SocialCard
     maps: tuple[KeywordMap, ...]
     outline: tuple[OutlineEntry, ...]
     sentences: Bars | None
@@ -118,9 +128,7 @@ class ArticlePage(Struct, frozen=True):
 def article_page(report: Report, view: ArticleView | None, key: str) -> ArticlePage:
     """The page of one article."""
     in_text = {index for block in view.blocks for index in block.findings} if view is not None else set()
-    order = sorted(
-        range(len(report.findings)), key=lambda i: (report.findings[i].known, RANK[report.findings[i].severity])
-    )
+    order = [index for group in _by_rule(report) for index in group]
     by_index = {
         index: NumberedFinding(number=number, finding=report.findings[index], in_text=index in in_text)
         for number, index in enumerate(order, 1)
@@ -129,10 +137,10 @@ def article_page(report: Report, view: ArticleView | None, key: str) -> ArticleP
     lengths = view.sentences[:MOST_SENTENCES] if view is not None else ()
     return ArticlePage(
         key=key, lang=language_tag(report), report=report,
-        view=view, findings=tuple(by_index[index] for index in order), by_index=by_index,
+        view=view, rules=tuple(_rule_findings(report, by_index)), by_index=by_index,
         elsewhere=tuple(sorted(view.elsewhere, key=lambda index: by_index[index].number)) if view is not None else (),
         fixes=tuple(_fixes(report, by_index)),
-        snippets=tuple(snippets(report, view.shown_title if view is not None else "")),
+        snippets=tuple(snippets(report, view)), card=social_card(report, view),
         maps=tuple(
             _map(title, keywords)
             for title, keywords in (("Declared keywords", report.keywords), ("Tags", report.taxonomy)) if keywords
@@ -143,6 +151,28 @@ def article_page(report: Report, view: ArticleView | None, key: str) -> ArticleP
         has_hard_paragraph=any(block.is_hard for block in blocks),
         not_assessed=tuple(_not_assessed(report)),
     )  # fmt: skip
+
+
+def _by_rule(report: Report) -> list[list[int]]:
+    """The findings of each rule, by number; rules in the order of the report, those with something new first."""
+    found: dict[str, list[int]] = {}
+    for index, finding in enumerate(report.findings):
+        found.setdefault(finding.rule, []).append(index)
+    for group in found.values():
+        group.sort(key=lambda index: report.findings[index].known)
+    return sorted(found.values(), key=lambda group: all(report.findings[index].known for index in group))
+
+
+def _rule_findings(report: Report, by_index: dict[int, NumberedFinding]) -> list[RuleFindings]:
+    return [
+        RuleFindings(
+            rule=report.findings[group[0]].rule,
+            severity=min((report.findings[index].severity for index in group), key=RANK.__getitem__),
+            points=sum(report.findings[index].points for index in group),
+            entries=tuple(by_index[index] for index in group),
+        )
+        for group in _by_rule(report)
+    ]
 
 
 def language_tag(report: Report) -> str:

@@ -9,9 +9,11 @@ from statistics import fmean, median
 
 from msgspec.structs import replace
 
+from seocheck.analysis.declared.pixel_width import width
 from seocheck.check.score import PILLARS
 from seocheck.formats.people.html.plots import Bars, bars, histogram
-from seocheck.model.report import Report, ReportedFinding, Struct
+from seocheck.formats.people.html.snippet import DESCRIPTION_SIZE, TITLE_SIZE
+from seocheck.model.report import DeclaredField, Report, ReportedFinding, Struct
 from seocheck.model.rule import SEVERITIES
 
 STEP = 5
@@ -28,7 +30,8 @@ SCORED = tuple(PILLARS)
 
 
 class ArticleRow(Struct, frozen=True):
-    """An article in the table. groups: its bars. first: what to fix first, "" for nothing."""
+    """An article in the table. groups: its bars. title, description: their widths in pixels, 0 without one. first: what
+    to fix first, "" for nothing."""
 
     path: str
     href: str
@@ -39,6 +42,8 @@ class ArticleRow(Struct, frozen=True):
     warnings: int
     notes: int
     words: int
+    title: int
+    description: int
     first: str
 
 
@@ -114,7 +119,8 @@ class Totals:
             ArticleRow(
                 path=report.path, href=href, score=report.score, grade=report.grade, groups=group_bars(report),
                 errors=severities["error"], warnings=severities["warning"], notes=severities["note"],
-                words=report.readability.words, first=first,
+                words=report.readability.words, title=_pixels(report.title, TITLE_SIZE),
+                description=_pixels(report.description, DESCRIPTION_SIZE), first=first,
             )
         )  # fmt: skip
 
@@ -197,6 +203,10 @@ class Totals:
         label = "Articles by score: " + "; ".join(f"{step}: {n}" for step, n in steps if n)
         drawn = bars(counts, most=max(counts, default=1), step=30, gap=3, height=120, label=label, least=2)
         return Distribution(counts=counts, bars=drawn)
+
+
+def _pixels(field: DeclaredField | None, size: float) -> int:
+    return round(width(" ".join(field.text.split()), size)) if field is not None else 0
 
 
 class Distribution(Struct, frozen=True):

@@ -50,6 +50,10 @@ class RulesMet:
     def __len__(self) -> int:
         return len(self._loaded)
 
+    def summary(self, rule: str) -> str:
+        """What a rule finds, in a sentence."""
+        return self._loaded[rule].summary
+
     def summaries(self) -> dict[str, str]:
         """What each finds, in a sentence."""
         return {name: loaded.summary for name, loaded in self._loaded.items()}

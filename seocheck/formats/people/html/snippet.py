@@ -1,9 +1,10 @@
-"""The article as a page of results would show it: where title and description are cut."""
+"""The article as results and social networks would show it: where title and description are cut."""
 
 from __future__ import annotations
 
 from seocheck.analysis.declared.pixel_width import cut, width
-from seocheck.model.report import Report, Struct
+from seocheck.formats.people.view.article_view import ArticleView
+from seocheck.model.report import DeclaredField, Report, Struct
 
 TITLE_SIZE, DESCRIPTION_SIZE = 20.0, 14.0
 """Pixels of Arial, as the rules title/too-wide and description/too-long measure them."""
@@ -23,22 +24,60 @@ class SnippetLine(Struct, frozen=True):
 
 
 class Snippet(Struct, frozen=True):
-    """What one kind of screen shows."""
+    """What one kind of screen shows. site: its name. initial: in the place of its icon. address: as steps. date: "" for
+    none."""
 
     screen: str
+    site: str
+    initial: str
+    address: tuple[str, ...]
+    date: str
     title: SnippetLine
     description: SnippetLine
 
 
-def snippets(report: Report, shown_title: str) -> list[Snippet]:
-    """The snippet on each kind of screen. shown_title: the title as a browser has it, "" where it is not known."""
-    title = shown_title or (report.title.text if report.title is not None else "")
-    description = report.description.text if report.description is not None else ""
+class SocialCard(Struct, frozen=True):
+    """What a social network shows of a link. own: whether the page declares a title or an image for it; else the card
+    is made of title and description."""
+
+    host: str
+    title: str
+    description: str
+    image: str
+    own: bool
+
+
+def snippets(report: Report, view: ArticleView | None) -> list[Snippet]:
+    """The snippet on each kind of screen. view: of the article; without it neither its head nor the title that a
+    browser has is known."""
+    head = view.head if view is not None else None
+    title = (view.shown_title if view is not None else "") or _declared(report.title)
     first = _line(title, TITLE_SIZE, TITLE_WIDTH)
+    site = (head.site if head is not None else report.summary.site) or "Your site"
+    steps = ((head.host or "your-site", *head.trail) if head is not None else ("your-site", report.path))[:4]
     return [
-        Snippet(screen=screen, title=first, description=_line(description, DESCRIPTION_SIZE, most))
+        Snippet(
+            screen=screen, site=site, initial=site[:1].upper(), address=steps, date=head.date if head else "",
+            title=first, description=_line(_declared(report.description), DESCRIPTION_SIZE, most),
+        )
         for screen, most in DESCRIPTION_WIDTHS
-    ]
+    ]  # fmt: skip
+
+
+def social_card(report: Report, view: ArticleView | None) -> SocialCard:
+    """The card that a link to the article gets."""
+    head = view.head if view is not None else None
+    return SocialCard(
+        host=(head.host if head is not None else "") or "your-site",
+        title=(head.social_title if head is not None else "") or _declared(report.title),
+        description=(head.social_description if head is not None else "") or _declared(report.description),
+        image=head.image if head is not None else "",
+        own=head is not None and bool(head.social_title or head.social_description or head.image),
+    )
+
+
+def _declared(field: DeclaredField | None) -> str:
+    return " ".join(field.text.split()) if field is not None else ""
 
 
 def _line(text: str, size: float, most: float) -> SnippetLine:

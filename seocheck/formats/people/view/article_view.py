@@ -43,15 +43,31 @@ class SentenceView(Struct, frozen=True):
     block: int
 
 
+class HeadView(Struct, frozen=True):
+    """What the head tells of the page. host, trail: its address, as steps; host is "" where no address is declared.
+    date: of publication, as results show it. social_title, social_description, image, image_alt: of the card."""
+
+    host: str
+    trail: tuple[str, ...]
+    site: str
+    date: str
+    social_title: str
+    social_description: str
+    image: str
+    image_alt: str
+
+
 class ArticleView(Struct, frozen=True):
     """An article's text.
 
-    shown_title: the title as a browser has it, with the name of the site where a template or the page adds that.
+    head: what results and social networks show of it besides title and description. shown_title: the title as a
+    browser has it, with the name of the site where a template or the page adds that.
     elsewhere: indexes of findings that are about no block: of the metadata, or of the article as a whole.
     long_from: the length above which a sentence is long, 0 where nothing is known of that. characters_counted: whether
     lengths are characters. left_out: blocks that are not here, for the article is too long to be shown whole.
     """
 
+    head: HeadView
     shown_title: str
     blocks: tuple[BlockView, ...]
     sentences: tuple[SentenceView, ...]

@@ -8,6 +8,7 @@ from seocheck.analysis import Analysis
 from seocheck.base.text import Span
 from seocheck.config import Plan
 from seocheck.formats.people.view.article_view import ArticleView, BlockView, SentenceView
+from seocheck.formats.people.view.head import head_view
 from seocheck.formats.people.view.places import BlockFinder, decoded_range
 from seocheck.formats.people.view.segments import Mark, segments
 from seocheck.model.article import Block
@@ -53,6 +54,7 @@ def article_view(analysis: Analysis, report: Report, plan: Plan) -> ArticleView:
     sentences = tuple(_sentences(analysis, index_of, long_from, marks))
     hard = set(_mark_hard(report, finder, blocks, marks))
     return ArticleView(
+        head=head_view(analysis.article, report),
         shown_title=analysis.shown_title.value if analysis.shown_title is not None else "",
         blocks=tuple(_blocks(blocks, marks, findings, hard)),
         sentences=sentences,

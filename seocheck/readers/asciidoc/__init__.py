@@ -1,0 +1,1 @@
+"""AsciiDoc, as https://docs.asciidoctor.org/asciidoc/latest/ describes it: headers, blocks and the macros of prose."""

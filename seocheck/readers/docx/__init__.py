@@ -1,0 +1,1 @@
+"""Word documents, and what Google Docs exports as such."""

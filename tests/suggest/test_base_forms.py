@@ -1,0 +1,63 @@
+"""Which form of a phrase is suggested, and which words are no topics."""
+
+from __future__ import annotations
+
+import pytest
+
+from seocheck.suggest import suggest_text
+
+
+@pytest.mark.parametrize(
+    ("language", "title", "sentences", "keyword"),
+    [
+        (
+            "pl",
+            "O mące",
+            [
+                "Jakość mąki żytniej zależy od młyna.",
+                "Do mąki żytniej dodaj wody.",
+                "Bez mąki żytniej nie ma chleba.",
+                "Mąka żytnia jest ciemna.",
+                "Zapach mąki żytniej jest słodki.",
+            ],
+            "Mąka żytnia",
+        ),
+        (
+            "tr",
+            "Un üzerine",
+            [
+                "Çavdar ununun kokusu tatlıdır.",
+                "Fırıncı çavdar ununun rengini sever.",
+                "Çavdar unu koyudur.",
+                "Herkes çavdar ununun tadını bilir.",
+                "Değirmen çavdar ununun kaynağıdır.",
+            ],
+            "Çavdar unu",
+        ),
+    ],
+)
+def test_the_base_form(language: str, title: str, sentences: list[str], keyword: str) -> None:
+    body = "\n\n".join(sentences * 2)
+    article = f"---\ntitle: {title}\nlang: {language}\n---\n\n{body}\n"
+    found = [suggested.text for suggested in suggest_text(article, path="a.md").keywords]
+    assert keyword.casefold() in [text.casefold() for text in found], found
+
+
+def keywords_of(title: str, body: str) -> list[str]:
+    article = f"<!doctype html><html lang=en><title>{title}</title><body><article>{body}</article></body></html>"
+    return [suggested.text for suggested in suggest_text(article, path="a.html").keywords]
+
+
+def test_a_capital_of_a_heading_makes_no_name() -> None:
+    body = (
+        "<h1>Common Ovens and Snailo</h1>"
+        + "<h2>Common Snailo</h2><p>A Common oven asks Snailo for a common flame.</p>" * 5
+    )
+    found = keywords_of("Common Ovens and Snailo", body)
+    assert "Common" not in found
+    assert "Snailo" in found
+
+
+def test_a_word_of_the_sites_name_is_no_topic() -> None:
+    body = "<h1>Ovens of stone</h1>" + "<h2>Ovens</h2><p>At Snailo an oven is hot. Ask Snailo for one.</p>" * 5
+    assert "Snailo" not in keywords_of("Ovens of stone | Snailo Bakery", body)
