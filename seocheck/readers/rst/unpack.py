@@ -43,7 +43,9 @@ class _Maker:
         self._front_matter()
         title = self._tree[0] if len(self._tree) else None
         has_title = title is not None and title.tagname == "title"
-        self._blocks(self._tree, level=1 if has_title else 0, lead="")
+        # A title that only a comment or a field declares is printed by the template, above the sections.
+        printed = has_title or any(name == "title" for name, _ in self._declared())
+        self._blocks(self._tree, level=1 if printed else 0, lead="")
         return self._out.source(path)
 
     # -- metadata -------------------------------------------------------------------------------------
