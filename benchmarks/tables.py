@@ -21,7 +21,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 import seocheck
 from seocheck.runs.kept_pool import close_kept
 
-WORDS = "rye bread oven flour water salt mill kitchen slow warm morning village baker stone winter summer milk".split()
+WORDS = [
+    "rye", "bread", "oven", "flour", "water", "salt", "mill", "kitchen", "slow", "warm", "morning", "village", "baker",
+    "stone", "winter", "summer", "milk",
+]  # fmt: skip
 SETTINGS = {"topics": False, "school_grades": False}
 
 
