@@ -12,7 +12,7 @@ Evidence
 --------
 Class: documented.
 Source: Google's report on "structured data found on your site that could not be parsed because of a
-serious syntax error"; "Invalid JSON document: The JSON had a top-level syntax error",
+serious syntax error"; one kind of them is "The JSON had a top-level syntax error",
 https://support.google.com/webmasters/answer/9166415. Readers differ in what they forgive: "Google's
 parser is lenient with some errors, such as trailing commas. Other consumers are not", says the
 manual of a validator, https://github.com/ksanyok/schema-validator/wiki/Troubleshooting.

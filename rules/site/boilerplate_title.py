@@ -12,7 +12,7 @@ titles of their own.
 Evidence
 --------
 Class: documented, bound: convention.
-Source: Google: "Long text in the <title> element that varies by only a single piece of information ("boilerplate"
+Source: Google: "Long text in the <title> element that varies by only a single piece of information ('boilerplate'
 titles) is also bad", and for the name of the site: "consider including just your site name at the beginning or end of
 each <title> element", https://developers.google.com/search/docs/appearance/title-link. Its example has eight such
 words; how many are too many, and on how many pages, is our choice.
