@@ -13,9 +13,10 @@ results.
 Evidence
 --------
 Class: documented, bound: convention.
-Source: Google: "there's no reason to have the same words or phrases appear multiple times. Title text like "Foobar,
-foo bar, foobars, foo bars" doesn't help the user, and this kind of keyword stuffing can make your results look spammy
-to Google and to users", https://developers.google.com/search/docs/appearance/title-link. From how many times on is our
+Source: Google: "there's no reason to have the same words or phrases appear multiple times. Title
+text like 'Foobar, foo bar, foobars, foo bars' doesn't help the user, and this kind of keyword
+stuffing can make your results look spammy to Google and to users",
+https://developers.google.com/search/docs/appearance/title-link. From how many times on is our
 choice.
 Read: 2026-11-30.
 
