@@ -105,7 +105,8 @@ def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
     wanted = asked(value, analysis.language)
     if wanted.unspaced or not analysis.language.spaced:
         parts_of = unspaced_parts(Lookup(wanted, analysis.words, True))
-        yield from dict.fromkeys(part.text for part in parts_of if not part.weak and not part.spare)
+        kinds = analysis.language.kinds_of_text.split()  # a title may be nothing else: Quick start, Preface
+        yield from dict.fromkeys(p.text for p in parts_of if not p.weak and not p.spare and p.text not in kinds)
         return
     inside = quoted(value)
     names = analysis.site_names
