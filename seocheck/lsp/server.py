@@ -22,6 +22,7 @@ from seocheck.lsp.diagnostics import diagnostics
 from seocheck.lsp.documents import Checked, Document, NotChecked, check_document, path_of
 from seocheck.lsp.frames import Frames
 from seocheck.lsp.hover import hover
+from seocheck.lsp.lens import lenses
 from seocheck.lsp.places import UTF16
 from seocheck.lsp.protocol import UNREADABLE, Protocol
 from seocheck.readers.formats import ending_of
@@ -55,6 +56,7 @@ class Server(LanguageServer):
         self._pending: dict[str, asyncio.Task[None]] = {}
         self._checked: dict[str, tuple[Document, Checked | NotChecked]] = {}
         self._actions: dict[str, tuple[Checked, Actions]] = {}
+        self._shown: dict[str, tuple[Document, Checked | NotChecked]] = {}  # what the editor was told last
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """A message that makes no sense is a matter for the log, and no window in front of the author's text."""
@@ -78,6 +80,7 @@ class Server(LanguageServer):
         self.cancel(uri)
         self._checked.pop(uri, None)
         self._actions.pop(uri, None)
+        self._shown.pop(uri, None)
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=[]))
 
     def recheck_all(self) -> None:
@@ -113,6 +116,13 @@ class Server(LanguageServer):
         loop = asyncio.get_running_loop()
         return await loop.run_in_executor(self._worker, known[1].at, params.range, params.context.only)
 
+    async def lenses(self, uri: str) -> list[types.CodeLens]:
+        """The score of a document as it was checked last: an editor asks after every key, and no check is to run for
+        that before somebody stops typing."""
+        known = self._checked.get(uri) or self._shown.get(uri)
+        checked = known[1] if known else await self.checked(uri)
+        return lenses(checked) if isinstance(checked, Checked) else []
+
     async def _publish(self, uri: str, delay: float) -> None:
         await asyncio.sleep(delay)
         self._checked.pop(uri, None)
@@ -126,6 +136,9 @@ class Server(LanguageServer):
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(uri=uri, version=document.version, diagnostics=diagnostics(known[1]))
         )
+        self._shown[uri] = known
+        if self._refreshes_lenses():
+            self.workspace_code_lens_refresh(None)
 
     def _document(self, uri: str) -> Document | None:
         """An open document that lies in a file, or has none yet."""
@@ -139,6 +152,11 @@ class Server(LanguageServer):
             return None
         encoding = self.workspace.position_encoding or UTF16
         return Document(uri, path_of(file), opened.source, opened.version, str(getattr(encoding, "value", encoding)))
+
+    def _refreshes_lenses(self) -> bool:
+        workspace = self.client_capabilities.workspace
+        lens = workspace.code_lens if workspace else None
+        return bool(lens and lens.refresh_support)
 
     def _takes_versions(self) -> bool:
         workspace = self.client_capabilities.workspace
@@ -236,6 +254,10 @@ def make_server(rules: Sequence[str] = ()) -> Server:
     async def hovered(ls: Server, params: types.HoverParams) -> types.Hover | None:
         checked = await ls.checked(params.text_document.uri)
         return hover(checked, params.position) if checked else None
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
+    async def lensed(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens]:
+        return await ls.lenses(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=list(KINDS)))
     async def acted(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:
