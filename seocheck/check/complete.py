@@ -20,9 +20,9 @@ from seocheck.languages import load
 from seocheck.languages.contradiction import contradicts
 from seocheck.languages.detect import detect, language_of_path, normalise
 from seocheck.model.article import Article, Field, Keyword, Language
-from seocheck.readers import with_title_from_h1
 from seocheck.readers.fields import make_keywords, split_keywords
 from seocheck.readers.formats import named
+from seocheck.readers.properties import with_title_from_h1
 
 _DATE = late_pattern(r"^\d{4}-\d{1,2}-\d{1,2}[-_]?")
 _POST = late_pattern(r"(?:^|/)(?:_posts/(?:[^/]+/)*\d{4}-\d{1,2}-\d{1,2}-|_drafts/(?:[^/]+/)*)([^/]+)\.\w+$")

@@ -105,7 +105,8 @@ def not_an_article(article: Article) -> str:
     redirects = value("redirect", "redirectto", "refresh") or "redirect" in value("layout") + value("template")
     if redirects and not _has_prose(article):
         return "a redirect"
-    if named(article.format).is_page and article.title is None and not _has_prose(article):
+    kind = named(article.format)
+    if (kind.is_page or kind.unpack) and article.title is None and not _has_prose(article):
         return "a fragment without title and text"
     return ""
 

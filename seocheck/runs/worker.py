@@ -1,8 +1,8 @@
 """What runs in a worker process: it takes paths, checks the files, and sends results back as bytes.
 
-A task is `(path, named, real, part)`, the parts of a Candidate. The answer is one byte and the rest: `R`, 32 bytes of
-SHA-256 of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded; `O`
-for an article whose time is up, `1` where it is so by the clock or `0`, and the rule of somebody's own that was
+A task is `(path, named, real, part, row)`, the parts of a Candidate. The answer is one byte and the rest: `R`, 32 bytes
+of SHA-256 of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded;
+`O` for an article whose time is up, `1` where it is so by the clock or `0`, and the rule of somebody's own that was
 running; or `S` and a message, for settings that cannot be used. Before an answer may come `W` and the id of such a rule
 that begins now, `W` alone where it has ended.
 """
@@ -50,11 +50,11 @@ def main(connection: Connection) -> None:
     keep_in(dictionaries)
     while True:
         try:
-            path, named, real, part = connection.recv()
+            path, named, real, part, row = connection.recv()
         except (EOFError, OSError):
             return
         try:
-            answer = fault or _answer(run, Candidate(path, named, real, part))
+            answer = fault or _answer(run, Candidate(path, named, real, part, row))
         except SettingsError as error:
             answer = SETTINGS + str(error).encode()
         try:
@@ -64,8 +64,10 @@ def main(connection: Connection) -> None:
 
 
 def _answer(run: Run, candidate: Candidate) -> bytes:
+    data = b""
     try:
-        data = run.read(candidate)
+        if candidate.row is None:
+            data = run.read(candidate)
     except UnreadableError as error:
         return _encoded(bytes(DIGEST), error)
     try:
