@@ -18,6 +18,9 @@ from seocheck.suggest.openings import leans
 _BETWEEN = late_pattern(
     r"\s+[-–—|·•»]\s+|\s*[—：；｜]\s*|(?<=\S)[:;]\s+|(?<=[?!？！])\s+|\s+(?=[(\[][^()\[\]]*[)\]]\s*$)"
 )
+_REFERENCE = late_pattern(r"&#?\w+\Z")
+_NUMBERED = late_pattern(r"(?<!\d)\d{1,3}\Z")
+_ASKS = ("?", "？")
 _WORD = late_pattern(r"[^\W\d_]+")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("（", "）"), ("「", "」"), ("『", "』"))
 
@@ -50,6 +53,8 @@ def title_parts(analysis: Analysis) -> Iterator[tuple[int, int, str]]:
                 continue
             if (first and (not kept or leans(piece, code))) or (said and not kept) or not _clean(piece):
                 continue
+            if last < len(parts) - 1 and _leads_on(value, piece):
+                continue
             if _enough(piece, spaced, says_keyword=any(kept)):
                 found.append((-len(kept), first, start - end, start, end))
     for *_, start, end in sorted(found):
@@ -62,7 +67,9 @@ def title_parts(analysis: Analysis) -> Iterator[tuple[int, int, str]]:
 
 
 def _parts(value: str) -> list[tuple[int, int]]:
-    marks = [match.span() for match in _BETWEEN.finditer(value)]
+    marks = [
+        m.span() for m in _BETWEEN.finditer(value) if not (m[0][0] == ";" and _REFERENCE.search(value, 0, m.start()))
+    ]
     edges = [(0, 0), *marks, (len(value), len(value))]
     found = [(before[1], after[0]) for before, after in pairwise(edges)]
     stripped = [(s + len(value[s:e]) - len(value[s:e].lstrip()), s + len(value[s:e].rstrip())) for s, e in found]
@@ -73,6 +80,12 @@ def _says(text: str, word: str, spaced: bool) -> bool:
     if not word or not spaced:
         return bool(word) and word in fold(text)
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", fold(text)) is not None
+
+
+def _leads_on(value: str, piece: str) -> bool:
+    """Whether what follows is what the title is about: a question and its answer, who was asked a question, the number
+    of a part and its subject."""
+    return piece.endswith(_ASKS) or value.rstrip(' "”»)').endswith(_ASKS) or _NUMBERED.search(piece) is not None
 
 
 def _clean(piece: str) -> bool:

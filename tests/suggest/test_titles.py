@@ -38,7 +38,7 @@ def parts(title: str, keywords: str = "[winter garden]", lang: str = "en") -> li
         ("A winter garden in two weekends (and what it costs)", "A winter garden in two weekends"),
         ("Winter garden: all that you need to know", "Winter garden"),
         ("All that you need to know: a winter garden in two weekends", "A winter garden in two weekends"),
-        ("Cold outside? Build a winter garden in two weekends", "Build a winter garden in two weekends"),
+        ("Is it cold outside? Build a winter garden in two weekends", "Build a winter garden in two weekends"),
         ("Der Wintergarten am Haus – Planung, Bau und Kosten im Überblick", "Der Wintergarten am Haus"),
         ("冬の庭のつくり方入門：道具と材料のすべてを紹介します", "冬の庭のつくり方入門"),
     ],
@@ -54,6 +54,10 @@ def test_the_best_part(title: str, best: str) -> None:
     [
         "A winter garden in two weekends and all that you need to know about it",  # no mark at which to cut
         "Part 3: how it went on with us",
+        "A winter garden of our own, part 3: how it went on",
+        "Build a winter garden in the spring? What the neighbours say",
+        "We asked about the winter garden: would you do it again?",
+        "How to build a &ldquo;winter garden&rdquo; for the house",
         "Well-known garden-makers of the 1920s and 1930s",
         "At 9:30 in the winter garden",
         "“To be: or not in the winter garden to be”",
