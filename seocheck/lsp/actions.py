@@ -12,16 +12,13 @@ from seocheck.base.limits import OverBudgetError, time_limit
 from seocheck.errors import SeocheckError
 from seocheck.fix import FIXABLE, FixOutcome, TextEdit, fixes_for
 from seocheck.lsp import suppressing
+from seocheck.lsp.action_kinds import FIX_ALL
 from seocheck.lsp.diagnostics import diagnostic
 from seocheck.lsp.documents import Checked
 from seocheck.lsp.suggesting import Suggesting
 from seocheck.model.report import ReportedFinding
 from seocheck.readers import decode
 from seocheck.readers.formats import named
-
-FIX_ALL = "source.fixAll.seocheck"
-
-KINDS: tuple[str, ...] = (types.CodeActionKind.QuickFix, FIX_ALL)
 
 MOST = 10
 """Findings at a place for which comments are offered at most: the article is read again for each."""

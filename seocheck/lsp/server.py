@@ -7,7 +7,7 @@ import logging
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -17,7 +17,7 @@ from pygls.uris import to_fs_path, uri_scheme
 from seocheck._version import __version__
 from seocheck.config.source import FILE_NAMES, PYPROJECT
 from seocheck.errors import SeocheckError
-from seocheck.lsp.actions import KINDS, Actions
+from seocheck.lsp.action_kinds import KINDS
 from seocheck.lsp.diagnostics import diagnostics
 from seocheck.lsp.documents import Checked, Document, NotChecked, check_document, path_of
 from seocheck.lsp.frames import Frames
@@ -27,6 +27,9 @@ from seocheck.lsp.places import UTF16
 from seocheck.lsp.protocol import UNREADABLE, Protocol
 from seocheck.readers.formats import ending_of
 from seocheck.rulekit.rule_set import built_in, rule_set
+
+if TYPE_CHECKING:
+    from seocheck.lsp.actions import Actions
 
 log = logging.getLogger(__name__)
 
@@ -110,10 +113,11 @@ class Server(LanguageServer):
         checked = await self.checked(uri)
         if checked is None:
             return []
+        loop = asyncio.get_running_loop()
         known = self._actions.get(uri)
         if known is None or known[0] is not checked:
-            known = self._actions[uri] = (checked, Actions(checked, versioned=self._takes_versions()))
-        loop = asyncio.get_running_loop()
+            made = await loop.run_in_executor(self._worker, _actions_for, checked, self._takes_versions())
+            known = self._actions[uri] = (checked, made)
         return await loop.run_in_executor(self._worker, known[1].at, params.range, params.context.only)
 
     async def lenses(self, uri: str) -> list[types.CodeLens]:
@@ -212,6 +216,13 @@ class Server(LanguageServer):
         """End. A check that still runs is not waited for."""
         self._worker.shutdown(wait=False, cancel_futures=True)
         super().shutdown()  # type: ignore[no-untyped-call]
+
+
+def _actions_for(checked: Checked, versioned: bool) -> Actions:
+    """What makes actions is imported when the first is asked for: diagnostics come sooner without."""
+    from seocheck.lsp.actions import Actions
+
+    return Actions(checked, versioned=versioned)
 
 
 def make_server(rules: Sequence[str] = ()) -> Server:
