@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import io
 import os
-import posixpath
 import threading
 import time
 from collections import Counter
@@ -135,8 +134,8 @@ class Tools:
                 passed_over.append(result)
             else:
                 results.append(Result.of(result))
-                writer.add(msgspec.structs.replace(result, path=posixpath.normpath(result.path)), ())
-        told = [NotAssessed(subject=posixpath.normpath(each.path), reason=each.reason) for each in failures]
+                writer.add(result, ())
+        told = [NotAssessed(subject=each.path, reason=each.reason) for each in failures]
         writer.close(RunEnd(failures=told))
         return out.getvalue() + "\n".join(_end(results, passed_over, len(failures), len(found) - done))
 

@@ -61,7 +61,7 @@ ALL = {
         "none", for_terminals=True,
     ),
     "llm": OutputFormat(
-        "seocheck.formats.machines.llm:LlmWriter", "language models: the fewest words", paths="as given",
+        "seocheck.formats.machines.llm:LlmWriter", "language models: the fewest words", paths=_FOLDER,
         columns=_POINTS,
     ),
     "json": OutputFormat(

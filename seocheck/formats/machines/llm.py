@@ -20,32 +20,32 @@ from seocheck.rulekit.registry import LoadedRule
 
 
 class LlmWriter:
-    """Writes articles with findings as they come. Columns are code points from 1; paths are as given."""
+    """Writes articles with findings as they come. Columns are code points from 1."""
 
     def __init__(self, out: TextIO, start: RunStart) -> None:
         self._out = out
+        self._paths = start.paths
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Write the findings of one article: those that gain most first, as they are in the report."""
-        lines = llm_lines(report)
-        if len(lines) > 1:
-            self._out.write("".join(f"{line}\n" for line in lines))
+        below = list(_below(for_people(report)))
+        if not below:
+            return
+        score = "" if report.score is None else f" {report.score:.0f}/100"
+        for line in (f"{safe(self._paths.from_folder(report.path))}{score}", *below):
+            self._out.write(f"{shown(line)}\n")
 
     def close(self, end: RunEnd) -> None:
         """Write what could not be read."""
         for failure in end.failures:
             trouble = unreadable(failure)
-            self._out.write(shown(f"{safe(trouble.path)} error {trouble.name}: {trouble.message}") + "\n")
-
-
-def llm_lines(report: Report) -> list[str]:
-    """An article's path and score, and below it what is to be done with the places at which to do it."""
-    report = for_people(report)
-    score = "" if report.score is None else f" {report.score:.0f}/100"
-    return [shown(line) for line in (f"{safe(report.path)}{score}", *_below(report))]
+            self._out.write(
+                shown(f"{safe(self._paths.from_folder(trouble.path))} error {trouble.name}: {trouble.message}") + "\n"
+            )
 
 
 def _below(report: Report) -> Iterator[str]:
+    """What is to be done, and the places at which to do it."""
     for trouble in rule_failures(report):
         yield f"error {trouble.name}: {trouble.message}"
     groups: dict[tuple[str, str, str], list[ReportedFinding]] = {}
