@@ -53,8 +53,8 @@ def test_json_report(name: str, update_goldens: bool) -> None:
 
 
 ENDINGS = {
-    "text": "txt", "concise": "concise.txt", "github": "github.txt", "gitlab": "gitlab.json", "junit": "junit.xml",
-    "checkstyle": "checkstyle.xml",
+    "text": "txt", "concise": "concise.txt", "llm": "llm.txt", "github": "github.txt",
+    "gitlab": "gitlab.json", "junit": "junit.xml", "checkstyle": "checkstyle.xml",
 }  # fmt: skip
 """Where an editor wouldn't know the format's own name."""
 

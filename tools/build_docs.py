@@ -15,8 +15,8 @@ from typing import get_args
 import google_examples
 
 import seocheck
-from seocheck.cli.rules import costs
 from seocheck.formats.people.keyword_map import map_lines
+from seocheck.formats.people.rule_text import costs
 from seocheck.formats.people.styled import plain
 from seocheck.formats.people.text import article_lines
 from seocheck.formats.registry import ALL

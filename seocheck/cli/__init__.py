@@ -25,6 +25,7 @@ _COMMANDS = {
     "init": "Write a settings file that fits the site in a folder.",
     "keywords": "Show where an article says each declared keyword.",
     "lsp": "Start the language server for editors.",
+    "mcp": "Start the server for agents (Model Context Protocol).",
     "rule": "Show the documentation of one rule.",
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of the JSON report, of settings files, or of a trend.",

@@ -5,8 +5,8 @@ from __future__ import annotations
 import click
 
 from seocheck.cli.common.own_rules import house_here, rules_in, rules_option
-from seocheck.cli.rules import costs, table_lines
 from seocheck.errors import SeocheckError
+from seocheck.formats.people.rule_text import rule_lines, table_lines
 from seocheck.house.rules import GROUP
 from seocheck.rulekit.renamed import RENAMED, current, notice
 
@@ -26,18 +26,5 @@ def command(name: str, rules: tuple[str, ...]) -> int:
         return 0
     if name not in known.loaded and name not in house:
         raise SeocheckError(known.unknown(name))
-    loaded = house.get(name) or known.loaded[name]
-    rule = loaded.rule
-    click.echo(f"{name}\n{'=' * len(name)}\n")
-    origin = f", from {loaded.origin}" if loaded.origin else ""
-    click.echo(f"severity {rule.severity}, {costs(rule.weight)}, evidence {rule.grounds}{origin}\n")
-    click.echo(loaded.doc)
-    defaults = loaded.option_defaults()
-    if defaults:
-        said = loaded.option_docs()
-        click.echo("\nOptions\n-------")
-        click.echo("\n".join(f"{key}: {said.get(key, '')} Default: {value}." for key, value in defaults.items()))
-    details = loaded.details()
-    if details:
-        click.echo(f"\n{details}")
+    click.echo("\n".join(rule_lines(name, house.get(name) or known.loaded[name])))
     return 0

@@ -25,9 +25,9 @@ from seocheck.edit.front_matter import (
     names_from,
     writable_front_matter,
 )
-from seocheck.edit.lists import change_list, texts_of
+from seocheck.edit.lists import change_list, replaced_in_list, texts_of
 from seocheck.edit.verify import all_but, problems, same_but, value_at
-from seocheck.edit.written import Edit, RefusedError, edited, line_end_of, locate, located_text, plainly
+from seocheck.edit.written import Edit, Located, RefusedError, edited, line_end_of, locate, located_text, plainly
 from seocheck.model.article import Article, Source
 from seocheck.readers.fields import aliases
 from seocheck.readers.front_matter.reader import read_front_matter
@@ -43,19 +43,21 @@ class Change(msgspec.Struct, frozen=True):
 
     description: the new one, or None. add: keywords to add to the list. drop: the offsets, in code points of the
     text, at which the keywords to take out begin. create: whether a file without front matter gets one.
+    instead: such offsets, each with the words to put in place of that keyword; then none is added or taken out.
     """
 
     description: str | None = None
     add: tuple[str, ...] = ()
     drop: frozenset[int] = frozenset()
     create: bool = False
+    instead: tuple[tuple[int, str], ...] = ()
 
 
 def changed(data: bytes, path: str, plan: Plan, change: Change) -> bytes:
     """The file's bytes with the change made. Raises RefusedError, and nothing else, if it can't be made safely."""
     source = _decoded(data, path)
     # The keywords first: the offsets of those to drop refer to the text as it is.
-    if change.add or change.drop:
+    if change.add or change.drop or change.instead:
         source = _with_keywords(source, plan, change)
     if change.description is not None:
         source = _with_description(source, plan, change.description, create=change.create)
@@ -111,6 +113,8 @@ def _with_keywords(source: Source, plan: Plan, change: Change) -> Source:
     check_template(source, found)
     value = found.entry.value
     texts = texts_of(value)
+    if change.instead:
+        return _with_others_instead(source, plan, article, front, found, dict(change.instead))
     known = {text.value.casefold() for text in texts}
     add = tuple(word for word in dict.fromkeys(add) if word and word.casefold() not in known)
     expected = [text.value for text in texts if text.span().start not in change.drop] + list(add)
@@ -119,6 +123,18 @@ def _with_keywords(source: Source, plan: Plan, change: Change) -> Source:
     written = EDITORS[front.kind].find(source.text, front, content_of(source.text, front), found.path)
     limit = content_of(source.text, front).end
     new = _made(source, change_list(source.text, written, value, add, change.drop, limit))
+    _verify(source, new, plan, article, "keywords", found.path, expected)
+    return new
+
+
+def _with_others_instead(
+    source: Source, plan: Plan, article: Article, front: FrontMatter, found: Located, instead: dict[int, str]
+) -> Source:
+    """The source with some keywords replaced where they are."""
+    texts = texts_of(found.entry.value)
+    expected = [instead.get(text.span().start, text.value) for text in texts]
+    written = EDITORS[front.kind].find(source.text, front, content_of(source.text, front), found.path)
+    new = _made(source, replaced_in_list(written, found.entry.value, instead))
     _verify(source, new, plan, article, "keywords", found.path, expected)
     return new
 

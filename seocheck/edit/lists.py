@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from seocheck.base.late_pattern import late_pattern
@@ -17,6 +17,7 @@ from seocheck.readers.front_matter.values import Sequence as ListValue
 LINE_BREAK = late_pattern(r"[\r\n]")
 _COMMA_GAP = late_pattern(r"\s*,\s*")
 _TEXT_GAP = late_pattern(rf"\s*[{SEPARATORS}]\s*")
+_SEVERAL = "one entry of a list holds several keywords; write each as an entry of its own"
 _NOT_TEXT = "the list of keywords has an entry that isn't a text"
 
 
@@ -46,12 +47,33 @@ def change_list(
     if len(gone) == len(texts) and not add:
         raise RefusedError("this would remove all of its keywords; delete the field by hand")
     if written.form == "list" and len(texts) != len(written.items):
-        raise RefusedError("one entry of a list holds several keywords; write each as an entry of its own")
+        raise RefusedError(_SEVERAL)
     if written.form == "text":
         return _in_text(source, written, texts, add, gone)
     if written.block:
         return _in_lines(source, written, add, gone, limit)
     return _in_brackets(source, written, add, gone)
+
+
+def replaced_in_list(written: Written, value: Value, instead: Mapping[int, str]) -> list[Edit]:
+    """The edits that put other words in place of the keywords that begin at these offsets. Raises RefusedError for a
+    list that cannot be changed so."""
+    texts = texts_of(value)
+    if written.form == "list" and len(texts) != len(written.items):
+        raise RefusedError(_SEVERAL)
+    edits = []
+    for number, text in enumerate(texts):
+        word = instead.get(text.span().start)
+        if word is None:
+            continue
+        if written.form == "list":
+            edits.append(Edit(*written.items[number], written.write_item(word)))
+            continue
+        piece = written.within(word)
+        if piece is None or any(mark in word for mark in SEPARATORS):
+            raise RefusedError("the new keyword can't be written in a list that is one text")
+        edits.append(Edit(*text.span(), piece))
+    return edits
 
 
 def _in_place_of_nothing(source: str, written: Written, add: Sequence[str]) -> Edit:

@@ -60,6 +60,10 @@ ALL = {
         "seocheck.formats.people.statistics:StatisticsWriter", "people: how often each rule found something", _LATE,
         "none", for_terminals=True,
     ),
+    "llm": OutputFormat(
+        "seocheck.formats.machines.llm:LlmWriter", "language models: the fewest words", paths=_FOLDER,
+        columns=_POINTS,
+    ),
     "json": OutputFormat(
         "seocheck.formats.machines.json:JsonWriter", "programs; [schema](#json-and-jsonl)", paths=_FOLDER,
         columns="all units, and offsets", range_end=_OPEN, marks_hidden=True,

@@ -1,9 +1,10 @@
-"""Quick fixes: what `--fix` can fix, one finding at a time or all at once, and comments that suppress a finding."""
+"""Quick fixes: what `--fix` can fix, one finding at a time or all at once, what is suggested instead, and comments that
+suppress a finding."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from lsprotocol import types
 
@@ -11,15 +12,13 @@ from seocheck.base.limits import OverBudgetError, time_limit
 from seocheck.errors import SeocheckError
 from seocheck.fix import FIXABLE, FixOutcome, TextEdit, fixes_for
 from seocheck.lsp import suppressing
+from seocheck.lsp.action_kinds import FIX_ALL
 from seocheck.lsp.diagnostics import diagnostic
 from seocheck.lsp.documents import Checked
+from seocheck.lsp.suggesting import Suggesting
 from seocheck.model.report import ReportedFinding
 from seocheck.readers import decode
 from seocheck.readers.formats import named
-
-FIX_ALL = "source.fixAll.seocheck"
-
-KINDS: tuple[str, ...] = (types.CodeActionKind.QuickFix, FIX_ALL)
 
 MOST = 10
 """Findings at a place for which comments are offered at most: the article is read again for each."""
@@ -35,6 +34,7 @@ class Actions:
         self._checked = checked
         self._versioned = versioned
         self._outcome: FixOutcome | None = None
+        self._suggesting = Suggesting(checked)
 
     def at(self, where: types.Range, only: Sequence[str] | None = None) -> list[types.CodeAction]:
         """The actions for the findings that touch a range; only of these kinds if the editor names any.
@@ -55,7 +55,9 @@ class Actions:
                 for f in self._checked.report.findings
                 if f.place.start.offset <= max(end, start) and start <= f.place.end.offset
             ]
-            found += self._fixes(touched)
+            found += (fixes := list(self._fixes(touched)))
+            fixed = {each.data for action in fixes for each in action.diagnostics or ()}
+            found += self._suggested(touched[:MOST], fixed)
             found += self._comments(touched[:MOST])
         # Editors give the kind when they fix on save; without it, a command that belongs to no place only distracts.
         if only and _wanted(FIX_ALL, only):
@@ -97,6 +99,12 @@ class Actions:
             if fixed.finding in wanted and fixed.edits and not fixed.drops_byte_order_mark:
                 title = f"Fix {fixed.rule}: {fixed.done}"
                 yield self._action(title, fixed.edits, wanted[fixed.finding], preferred=True)
+
+    def _suggested(self, findings: Sequence[ReportedFinding], fixed: Container[object]) -> Iterator[types.CodeAction]:
+        text = self._checked.source.text
+        for finding in findings:
+            for title, after in self._suggesting.fixes(finding, fixed=finding.id in fixed):
+                yield self._action(title, [difference(text, after)], finding)
 
     def _all(self) -> Iterator[types.CodeAction]:
         outcome = self._mended()

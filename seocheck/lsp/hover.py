@@ -1,14 +1,24 @@
-"""What an editor shows on a keyword: how closely and how often the article says it, and where first."""
+"""What an editor shows on a keyword: how closely and how often the article says it, and where first; and on a list of
+keywords, the map of all of them."""
 
 from __future__ import annotations
 
 from lsprotocol import types
 
 from seocheck.base.late_pattern import late_pattern
+from seocheck.formats.people.for_people import for_people
+from seocheck.formats.people.keyword_map import keyword_map
+from seocheck.formats.people.styled import plain
 from seocheck.lsp.documents import Checked
 from seocheck.model.report import KeywordResult, Place
 
 _MARKS = late_pattern(r"([\\`*_{}\[\]<>()#+\-.!|~&])")
+_TICKS = late_pattern("`+")
+_LETTER = late_pattern(r"\w")
+WIDTH = 80
+"""Columns of the map."""
+NEAR = 200
+"""Characters between the name of a list and its first keyword at most."""
 _TIERS = {
     "exact": "said word for word",
     "inflected": "said in another form",
@@ -22,7 +32,8 @@ _TIERS = {
 
 
 def hover(checked: Checked, position: types.Position) -> types.Hover | None:
-    """The text for a position that lies on a declared keyword, or on the words that support one best."""
+    """The text for a position that lies on a declared keyword, on the words that support one best, or on a list of
+    keywords: on its name, and between them."""
     at = checked.places.offset(position)
     keywords = (*checked.report.keywords, *checked.report.taxonomy)
     for keyword in keywords:
@@ -31,7 +42,32 @@ def hover(checked: Checked, position: types.Position) -> types.Hover | None:
     for keyword in keywords:
         if keyword.evidence is not None and _holds(keyword.evidence.place, at):
             return _hover(checked, keyword, keyword.evidence.place)
+    return _map(checked, at)
+
+
+def _map(checked: Checked, at: int) -> types.Hover | None:
+    """The map of the keywords of one list."""
+    lists: dict[str, list[KeywordResult]] = {}
+    report = for_people(checked.report)
+    for keyword in (*report.keywords, *report.taxonomy):
+        if keyword.place.end.offset > keyword.place.start.offset:
+            lists.setdefault(keyword.key, []).append(keyword)
+    for key, keywords in lists.items():
+        start = _start(checked.source.text, key, min(k.place.start.offset for k in keywords))
+        end = max(k.place.end.offset for k in keywords)
+        if start <= at <= end:
+            shown = plain(keyword_map(keywords, WIDTH))
+            fence = "`" * (2 + max(map(len, _TICKS.findall(shown)), default=1))
+            contents = types.MarkupContent(kind=types.MarkupKind.Markdown, value=f"{fence}text\n{shown}{fence}")
+            return types.Hover(contents=contents, range=checked.places.range_of(start, end))
     return None
+
+
+def _start(text: str, key: str, first: int) -> int:
+    """Where a list begins: at its name, if nothing but marks lies between it and the first keyword."""
+    name = key.rpartition(".")[2]
+    at = text.lower().rfind(name.lower(), max(0, first - NEAR), first) if name else -1
+    return at if at >= 0 and not _LETTER.search(text, at + len(name), first) else first
 
 
 def _holds(place: Place, at: int) -> bool:

@@ -7,7 +7,7 @@ import logging
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
-from typing import BinaryIO, cast
+from typing import TYPE_CHECKING, BinaryIO, cast
 
 from lsprotocol import types
 from pygls.exceptions import JsonRpcException
@@ -17,15 +17,19 @@ from pygls.uris import to_fs_path, uri_scheme
 from seocheck._version import __version__
 from seocheck.config.source import FILE_NAMES, PYPROJECT
 from seocheck.errors import SeocheckError
-from seocheck.lsp.actions import KINDS, Actions
+from seocheck.lsp.action_kinds import KINDS
 from seocheck.lsp.diagnostics import diagnostics
 from seocheck.lsp.documents import Checked, Document, NotChecked, check_document, path_of
 from seocheck.lsp.frames import Frames
 from seocheck.lsp.hover import hover
+from seocheck.lsp.lens import lenses
 from seocheck.lsp.places import UTF16
 from seocheck.lsp.protocol import UNREADABLE, Protocol
 from seocheck.readers.formats import ending_of
 from seocheck.rulekit.rule_set import built_in, rule_set
+
+if TYPE_CHECKING:
+    from seocheck.lsp.actions import Actions
 
 log = logging.getLogger(__name__)
 
@@ -55,6 +59,7 @@ class Server(LanguageServer):
         self._pending: dict[str, asyncio.Task[None]] = {}
         self._checked: dict[str, tuple[Document, Checked | NotChecked]] = {}
         self._actions: dict[str, tuple[Checked, Actions]] = {}
+        self._shown: dict[str, tuple[Document, Checked | NotChecked]] = {}  # what the editor was told last
 
     def report_server_error(self, error: Exception, source: object) -> None:
         """A message that makes no sense is a matter for the log, and no window in front of the author's text."""
@@ -78,6 +83,7 @@ class Server(LanguageServer):
         self.cancel(uri)
         self._checked.pop(uri, None)
         self._actions.pop(uri, None)
+        self._shown.pop(uri, None)
         self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri=uri, diagnostics=[]))
 
     def recheck_all(self) -> None:
@@ -107,11 +113,19 @@ class Server(LanguageServer):
         checked = await self.checked(uri)
         if checked is None:
             return []
+        loop = asyncio.get_running_loop()
         known = self._actions.get(uri)
         if known is None or known[0] is not checked:
-            known = self._actions[uri] = (checked, Actions(checked, versioned=self._takes_versions()))
-        loop = asyncio.get_running_loop()
+            made = await loop.run_in_executor(self._worker, _actions_for, checked, self._takes_versions())
+            known = self._actions[uri] = (checked, made)
         return await loop.run_in_executor(self._worker, known[1].at, params.range, params.context.only)
+
+    async def lenses(self, uri: str) -> list[types.CodeLens]:
+        """The score of a document as it was checked last: an editor asks after every key, and no check is to run for
+        that before somebody stops typing."""
+        known = self._checked.get(uri) or self._shown.get(uri)
+        checked = known[1] if known else await self.checked(uri)
+        return lenses(checked) if isinstance(checked, Checked) else []
 
     async def _publish(self, uri: str, delay: float) -> None:
         await asyncio.sleep(delay)
@@ -126,6 +140,9 @@ class Server(LanguageServer):
         self.text_document_publish_diagnostics(
             types.PublishDiagnosticsParams(uri=uri, version=document.version, diagnostics=diagnostics(known[1]))
         )
+        self._shown[uri] = known
+        if self._refreshes_lenses():
+            self.workspace_code_lens_refresh(None)
 
     def _document(self, uri: str) -> Document | None:
         """An open document that lies in a file, or has none yet."""
@@ -139,6 +156,11 @@ class Server(LanguageServer):
             return None
         encoding = self.workspace.position_encoding or UTF16
         return Document(uri, path_of(file), opened.source, opened.version, str(getattr(encoding, "value", encoding)))
+
+    def _refreshes_lenses(self) -> bool:
+        workspace = self.client_capabilities.workspace
+        lens = workspace.code_lens if workspace else None
+        return bool(lens and lens.refresh_support)
 
     def _takes_versions(self) -> bool:
         workspace = self.client_capabilities.workspace
@@ -196,6 +218,13 @@ class Server(LanguageServer):
         super().shutdown()  # type: ignore[no-untyped-call]
 
 
+def _actions_for(checked: Checked, versioned: bool) -> Actions:
+    """What makes actions is imported when the first is asked for: diagnostics come sooner without."""
+    from seocheck.lsp.actions import Actions
+
+    return Actions(checked, versioned=versioned)
+
+
 def make_server(rules: Sequence[str] = ()) -> Server:
     """A server with all it answers to. rules: folders of rules that run beside those of seocheck."""
     server = Server(rules)
@@ -236,6 +265,10 @@ def make_server(rules: Sequence[str] = ()) -> Server:
     async def hovered(ls: Server, params: types.HoverParams) -> types.Hover | None:
         checked = await ls.checked(params.text_document.uri)
         return hover(checked, params.position) if checked else None
+
+    @server.feature(types.TEXT_DOCUMENT_CODE_LENS)
+    async def lensed(ls: Server, params: types.CodeLensParams) -> list[types.CodeLens]:
+        return await ls.lenses(params.text_document.uri)
 
     @server.feature(types.TEXT_DOCUMENT_CODE_ACTION, types.CodeActionOptions(code_action_kinds=list(KINDS)))
     async def acted(ls: Server, params: types.CodeActionParams) -> list[types.CodeAction]:

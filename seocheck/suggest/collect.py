@@ -73,7 +73,7 @@ def suggestions(article: Article, plan: Plan) -> Suggestions:
 
     worth = list(keywords.worth_declaring(analysis, place))
     drop = list(keywords.worth_dropping(analysis, place))
-    found = list(descriptions.candidates(analysis, place, _bounds(plan)))
+    found = list(descriptions.candidates(analysis, place, bounds_of(plan)))
     gains = _Gains(article, plan)
     return Suggestions(
         path=article.source.path,
@@ -90,7 +90,7 @@ def suggestions(article: Article, plan: Plan) -> Suggestions:
     )
 
 
-def _bounds(plan: Plan) -> descriptions.Widths:
+def bounds_of(plan: Plan) -> descriptions.Widths:
     """The widths that the site's own settings ask for, or the defaults."""
     options = {rule.loaded.id: rule.options for rule in plan.rules}
     least = getattr(options.get("description/too-short"), "min_pixels", descriptions.MIN_PIXELS)

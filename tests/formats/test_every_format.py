@@ -33,6 +33,7 @@ NOTHING = {
     "concise": "",
     "grouped": "",
     "statistics": "",
+    "llm": "",
     "github": "",
     "gitlab": "[]\n",
     "rdjson": '{"source":{"name":"seocheck"},"diagnostics":[]}\n',
@@ -57,7 +58,7 @@ def test_a_run_over_nothing_in_the_other_formats() -> None:
 @pytest.mark.parametrize("name", MACHINES)
 def test_an_article_without_findings(name: str) -> None:
     text = written(name, report())
-    if name in ("concise", "github"):
+    if name in ("concise", "llm", "github"):
         assert text == ""
     elif name == "gitlab":
         assert loaded(name, text) == []

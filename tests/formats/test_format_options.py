@@ -76,7 +76,7 @@ def test_several_at_once(folder: Path) -> None:
 @pytest.mark.parametrize(
     ("args", "says"),
     [
-        (["-f", "xml"], "'xml' is not one of 'text', 'concise', 'grouped', 'statistics', 'json'"),
+        (["-f", "xml"], "'xml' is not one of 'text', 'concise', 'grouped', 'statistics', 'llm', 'json'"),
         (["-f", "sarf=x"], "did you mean 'sarif'?"),
         (["-f", "sarif="], "'sarif=' needs a file name"),
         (["-f", "text", "-f", "json"], "Only one format can go to standard output, not text and json"),

@@ -163,6 +163,80 @@ def test_hover_on_a_keyword(client: Client) -> None:
     assert "absent" in absent["contents"]["value"]
 
 
+def lens(client: Client, name: str) -> list[dict[str, Any]]:
+    found: list[dict[str, Any]] = client.request("textDocument/codeLens", {"textDocument": {"uri": client.uri(name)}})
+    return found
+
+
+def test_hover_on_the_list_shows_the_map_of_all_keywords(client: Client) -> None:
+    tricky = markdown(keywords="[sourdough bread, starter, a ``` b, rye crispbread]")
+    for text in (ARTICLE, tricky, markdown(keywords="\n  - sourdough bread\n  - starter").replace(": \n", ":\n")):
+        client.open("a.md", text)
+        lines = text.splitlines()
+        line = next(n for n, each in enumerate(lines) if each.startswith("keywords:"))
+        said = client.at("textDocument/hover", "a.md", line, 3)
+        assert said["range"]["start"] == {"line": line, "character": 0}
+        value = said["contents"]["value"]
+        assert "sourdough bread *" in value
+        assert "\n  starter " in value
+        fence = value.partition("text\n")[0]
+        assert set(fence) == {"`"}
+        assert value.count(fence) == 2
+        assert (
+            "Tier: " in client.at("textDocument/hover", "a.md", *place_of(lines, "starter", line))["contents"]["value"]
+        )
+        client.notify("textDocument/didClose", {"textDocument": {"uri": client.uri("a.md")}})
+        client.diagnostics("a.md")
+    client.open("b.md", markdown(keywords=None))
+    assert client.at("textDocument/hover", "b.md", 1, 2) is None
+
+
+def place_of(lines: list[str], word: str, least: int) -> tuple[int, int]:
+    line = next(n for n, each in enumerate(lines) if n >= least and word in each)
+    return line, lines[line].index(word) + 1
+
+
+def test_the_score_is_a_code_lens(client: Client) -> None:
+    client.open("a.md", ARTICLE)
+    (client.folder / "a.md").write_text(ARTICLE)
+    done = run_command("check", "a.md", "-q", cwd=client.folder)
+    (found,) = lens(client, "a.md")
+    assert found["range"]["start"] == {"line": 0, "character": 0}
+    title = found["command"]["title"]
+    assert title.startswith("seocheck ")
+    assert title.removeprefix("seocheck ").partition(":")[0] in done.stdout.decode()
+    assert title.endswith("0 errors, 1 warning, 0 notes")
+    client.open("README.md", "# A tool\n")
+    assert lens(client, "README.md") == []
+    assert lens(client, "never-opened.md") == []
+
+
+def test_a_code_lens_waits_for_the_check(tmp_path: Path) -> None:
+    """While somebody types, the score of before is shown; the editor is told when there is a new one."""
+    with Client(tmp_path, capabilities={"workspace": {"codeLens": {"refreshSupport": True}}}) as client:
+        client.open("a.md", ARTICLE)
+        asked = client.wait(lambda m: m.get("method") == "workspace/codeLens/refresh")
+        client.send({"id": asked["id"], "result": None})
+        before = lens(client, "a.md")
+        client.change("a.md", markdown(description=None), 2)
+        assert lens(client, "a.md") == before
+        client.diagnostics("a.md", 2)
+        asked = client.wait(lambda m: m.get("method") == "workspace/codeLens/refresh")
+        client.send({"id": asked["id"], "result": None})
+        assert lens(client, "a.md") != before
+
+
+def test_a_suggested_fix_comes_with_its_diagnostic(client: Client) -> None:
+    text = markdown(description=None)
+    found = next(d for d in client.open("a.md", text) if d["code"] == "description/missing")
+    action = next(a for a in client.actions("a.md", found["range"]) if a["title"].startswith("Insert the description"))
+    assert action["kind"] == "quickfix"
+    assert action["diagnostics"][0]["code"] == "description/missing"
+    after = applied(text, action["edit"]["changes"][client.uri("a.md")])
+    client.change("a.md", after, 2)
+    assert "description/missing" not in rules(client.diagnostics("a.md", 2))
+
+
 def test_a_fix_gives_the_text_without_the_finding(client: Client) -> None:
     found = [d for d in client.open("a.md", TWICE) if d["code"] == "keywords/duplicate"]
     assert len(found) == 1

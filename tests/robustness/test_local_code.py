@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import signal
 import subprocess
 import sys
@@ -16,7 +17,9 @@ CANARY = "imported.txt"
 THIRD_PARTY = (
     "click", "jinja2", "jellyfish", "markupsafe", "msgspec", "networkx", "nltk", "numpy", "pathspec", "platformdirs",
     "pygls", "lsprotocol", "pyphen", "pyromark", "rich", "segtok", "simplemma", "Stemmer", "textstat", "watchfiles",
-    "yake", "yaml", "colorama", "regex", "seocheck_rules",
+    "yake", "yaml", "colorama", "regex", "seocheck_rules", "mcp", "mcp_types", "anyio", "pydantic", "pydantic_core",
+    "starlette", "uvicorn", "jwt", "httpx", "httpx2", "opentelemetry", "cryptography", "jsonschema", "rpds", "h11",
+    "typing_extensions", "annotated_types", "idna", "certifi", "sniffio", "sse_starlette", "attr", "attrs",
 )  # fmt: skip
 NAMES = (*sorted(sys.stdlib_module_names), *THIRD_PARTY, "sitecustomize", "usercustomize", "conftest", "setup")
 """Every top-level name of the standard library and more than a run imports."""
@@ -107,6 +110,34 @@ def test_the_language_server(trapped: Path, script: list[str]) -> None:
     )
     assert imported(trapped) == []
     assert b"capabilities" in done.stdout, done.stderr
+
+
+def test_the_server_for_agents(trapped: Path, script: list[str]) -> None:
+    pytest.importorskip("mcp")
+    client = {"protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}
+    messages = [
+        {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": client},
+        {"jsonrpc": "2.0", "method": "notifications/initialized"},
+        {
+            "jsonrpc": "2.0",
+            "id": 2,
+            "method": "tools/call",
+            "params": {"name": "suggest", "arguments": {"path": "1.md"}},
+        },
+    ]
+    process = subprocess.Popen(
+        [*script, "mcp"], cwd=trapped, env=environment(), stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )  # fmt: skip
+    assert process.stdin is not None
+    assert process.stdout is not None
+    for message in messages:
+        process.stdin.write(json.dumps(message).encode() + b"\n")
+    process.stdin.flush()
+    answers = [process.stdout.readline() for _ in range(2)]
+    process.communicate(timeout=60)
+    assert imported(trapped) == []
+    assert b"Keywords worth" in answers[1]
 
 
 def test_watching(trapped: Path, script: list[str]) -> None:
