@@ -13,6 +13,7 @@ import pickle
 import signal
 from multiprocessing.connection import Connection
 
+from seocheck.base.ending import end_at_once
 from seocheck.base.limits import OverBudgetError
 from seocheck.config import SettingsFinder
 from seocheck.errors import SeocheckError, SettingsError, UnreadableError
@@ -30,6 +31,12 @@ DIGEST = 32
 
 
 def main(connection: Connection) -> None:
+    """Answer until the other end is closed, then end the process."""
+    _answer_all(connection)
+    end_at_once(0)
+
+
+def _answer_all(connection: Connection) -> None:
     """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     try:
