@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
@@ -11,7 +10,6 @@ from msgspec.structs import fields
 
 from seocheck.config.profiles import is_profile, load_profile
 from seocheck.config.settings import Profile, Settings
-from seocheck.config.validate import unknown_profile
 from seocheck.errors import SettingsError
 from seocheck.house.rules import GROUP, house_rules
 from seocheck.model.rule import Severity
@@ -58,6 +56,8 @@ def make_plan(
     """
     chosen, left_out = tuple(map(current, select)), tuple(map(current, ignore))
     rules = rules or built_in()
+    import hashlib  # loads OpenSSL; what is known from before needs no plan
+
     check_names(settings, (*chosen, *left_out), rules)
     profile = load_profile(settings.profile)
     assert profile is not None
@@ -98,6 +98,8 @@ def check_names(settings: Settings, selectors: Iterable[str], rules: RuleSet) ->
         if not rules.is_selector(name) and name not in house:
             raise SettingsError(rules.unknown(name))
     if not is_profile(settings.profile):
+        from seocheck.config.validate import unknown_profile
+
         raise SettingsError(unknown_profile(settings.profile))
 
 

@@ -9,14 +9,10 @@ the articles, and nobody said so.
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import os
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.machinery import PathFinder
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -26,6 +22,7 @@ from seocheck.rulekit.sources import RuleSource, folder_sources
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution
+    from pathlib import Path
 
 GROUP = "seocheck.rules"
 
@@ -44,10 +41,11 @@ def _installed(path: tuple[str, ...], here: str) -> tuple[tuple[RuleSource, ...]
     ignored: list[str] = []
     for metadata in _with_rules(path):
         from importlib.metadata import Distribution  # takes longer than all else here, and few need it
+        from pathlib import Path
 
-        distribution = Distribution.at(metadata)
+        distribution = Distribution.at(Path(metadata))
         name = f"{distribution.metadata['Name']} {distribution.version}"
-        inside = metadata if _is_below(os.fspath(metadata), here) else None
+        inside = Path(metadata) if _is_below(metadata, here) else None
         for folder in () if inside else _folders(distribution, name):
             inside = folder if _is_below(os.fspath(folder), here) else inside
             if inside is None:
@@ -58,7 +56,7 @@ def _installed(path: tuple[str, ...], here: str) -> tuple[tuple[RuleSource, ...]
     return tuple(found), tuple(ignored)
 
 
-def _with_rules(path: tuple[str, ...]) -> Iterator[Path]:
+def _with_rules(path: tuple[str, ...]) -> Iterator[str]:
     """The metadata folders of packages with entry points of our group; of two of one name the first, as in imports."""
     seen = set()
     for folder in path:
@@ -72,7 +70,7 @@ def _with_rules(path: tuple[str, ...]) -> Iterator[Path]:
                 continue
             name = stem.partition("-")[0].lower()
             if name not in seen and _offers(entry.path):
-                yield Path(entry.path).absolute()
+                yield os.path.abspath(entry.path)
             seen.add(name)
 
 
@@ -86,6 +84,10 @@ def _offers(metadata: str) -> bool:
 
 def _folders(distribution: Distribution, name: str) -> Iterator[Path]:
     """The folders that the entry points name. No package is imported to find them."""
+    import importlib.util
+    from importlib.machinery import PathFinder
+    from pathlib import Path
+
     for point in distribution.entry_points.select(group=GROUP):
         top, *rest = point.module.split(".")
         spec = PathFinder.find_spec(top) or importlib.util.find_spec(top)
@@ -98,6 +100,8 @@ def _folders(distribution: Distribution, name: str) -> Iterator[Path]:
 
 def _sources(folder: Path, name: str) -> list[RuleSource]:
     """Its rules. What they may import of their own package counts as part of them."""
+    import hashlib
+
     read = hashlib.sha256()
     for file in sorted(folder.rglob("*.py")):
         read.update(file.read_bytes())

@@ -7,15 +7,14 @@ time, and never a run. Several runs may use it at once, and one that is killed l
 from __future__ import annotations
 
 import contextlib
-import hashlib
 import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 from seocheck.base.database import FAULTS, Connection, beside, check_files, connected, holds, is_damage
+from seocheck.base.digest import blake2b, digest
 from seocheck.errors import SeocheckError, is_full, why
 
 FORMAT = 1
@@ -52,7 +51,7 @@ class ResultCache:
 
     def __init__(
         self,
-        folder: str | Path,
+        folder: str | os.PathLike[str],
         *,
         most: int = MOST,
         today: int | None = None,
@@ -232,7 +231,7 @@ def _unsealed(key: bytes, stored: object) -> bytes | None:
 
 
 def _sum(key: bytes, value: bytes) -> bytes:
-    return hashlib.blake2b(value, key=hashlib.sha256(key).digest(), digest_size=SUM).digest()
+    return blake2b(value, key=digest(key), digest_size=SUM).digest()
 
 
 def default_folder() -> str:
