@@ -15,6 +15,7 @@ from multiprocessing.connection import Connection
 
 from seocheck.base.digest import SIZE, digest
 from seocheck.base.ending import end_at_once
+from seocheck.base.kept_patterns import keep_patterns_in, write_patterns
 from seocheck.base.limits import OverBudgetError
 from seocheck.config import SettingsFinder
 from seocheck.errors import SeocheckError, SettingsError, UnreadableError
@@ -33,6 +34,7 @@ DIGEST = SIZE
 def main(connection: Connection) -> None:
     """Answer until the other end is closed, then end the process."""
     _answer_all(connection)
+    write_patterns()
     end_at_once(0)
 
 
@@ -53,6 +55,7 @@ def _answer_all(connection: Connection) -> None:
         announce(lambda rule: connection.send_bytes(RUNNING + rule.encode()))
     collect_less()
     keep_in(dictionaries)
+    keep_patterns_in(dictionaries)
     while True:
         try:
             path, named, real, part = connection.recv()

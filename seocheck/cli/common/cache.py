@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from seocheck.base.kept_patterns import keep_patterns_in, remove_patterns
 from seocheck.cli.common.output import notify
 from seocheck.formats.people.styled import safe
 from seocheck.languages.dictionaries import keep_in
@@ -23,6 +24,7 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     cleared.
     """
     keep_in(None)
+    keep_patterns_in(None)
     if (folder is None and os.environ.get(VARIABLE) == "") or (off and not clear):
         return None
     from seocheck.languages.dictionaries import remove_kept
@@ -34,9 +36,11 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     if clear:
         cache.clear()
         remove_kept(folder)
+        remove_patterns(folder)
     if off:
         return None
     keep_in(os.path.abspath(folder))  # wherever the process goes from here
+    keep_patterns_in(os.path.abspath(folder))
     return Remembered(cache, run)
 
 
