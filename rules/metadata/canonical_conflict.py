@@ -41,7 +41,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urlsplit
 
 from seocheck.rulekit.api import Analysis, Field, Finding, Findings, Rule, late_pattern
 
@@ -101,6 +100,8 @@ def _finding(link: Field, message: str, hint: str, *, note: bool = False) -> Fin
 def _address(url: str) -> tuple[str, str, str]:
     """What makes two URLs different pages."""
     try:
+        from urllib.parse import urlsplit  # few articles have two addresses
+
         parts = urlsplit(url.strip())
     except ValueError:
         return ("", url, "")

@@ -10,8 +10,15 @@ try:
     from _blake2 import blake2b
 except ImportError:  # another Python than CPython
     from hashlib import blake2b
+try:
+    from _sha2 import sha256  # type: ignore[import-not-found]  # from Python 3.12 on
+except ImportError:
+    try:
+        from _sha256 import sha256  # type: ignore[import-not-found]
+    except ImportError:
+        from hashlib import sha256
 
-__all__ = ["SIZE", "blake2b", "digest"]
+__all__ = ["SIZE", "blake2b", "digest", "sha256"]
 
 SIZE = 32
 """Bytes of a digest."""

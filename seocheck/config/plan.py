@@ -8,6 +8,7 @@ from typing import Any, Literal
 import msgspec
 from msgspec.structs import fields
 
+from seocheck.base.digest import sha256
 from seocheck.config.profiles import is_profile, load_profile
 from seocheck.config.settings import Profile, Settings
 from seocheck.errors import SettingsError
@@ -56,8 +57,6 @@ def make_plan(
     """
     chosen, left_out = tuple(map(current, select)), tuple(map(current, ignore))
     rules = rules or built_in()
-    import hashlib  # loads OpenSSL; what is known from before needs no plan
-
     check_names(settings, (*chosen, *left_out), rules)
     profile = load_profile(settings.profile)
     assert profile is not None
@@ -77,7 +76,7 @@ def make_plan(
         options = _options(loaded, profile.rules.get(rule_id, {}), settings.rules.get(rule_id, {}))
         on.append(RulePlan(loaded, weight, severity, options))
     kept = [r for r in on if (not chosen or _matches(r.loaded, chosen)) and not _matches(r.loaded, left_out)]
-    digest = hashlib.sha256(repr([(r.loaded.id, r.weight) for r in on if r.weight]).encode()).hexdigest()[:12]
+    digest = sha256(repr([(r.loaded.id, r.weight) for r in on if r.weight]).encode()).hexdigest()[:12]
     partial = [r.loaded.id for r in kept if r.weight] != [r.loaded.id for r in on if r.weight]
     return Plan(settings, tuple(kept), digest, partial, {**rules.group_by_rule, **dict.fromkeys(house, GROUP)})
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
+from seocheck.base.own_files import own_path, text_of
 from seocheck.base.yaml12 import load_yaml
-
-_FOLDER = Path(__file__).parent.parent / "data" / "passive"
 
 LANGUAGES = frozenset(["en", "de", "fr", "es", "it", "nl", "pt", "ru", "pl", "sv"])
 """The languages with patterns for the passive voice."""
@@ -90,7 +88,7 @@ class PassiveData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_passive(code: str) -> PassiveData:
     """The facts about one of `LANGUAGES`."""
-    return msgspec.convert(load_yaml((_FOLDER / f"{code}.yml").read_text(encoding="utf-8")), PassiveData)
+    return msgspec.convert(load_yaml(text_of(own_path(__file__, "..", "data", "passive", f"{code}.yml"))), PassiveData)
 
 
 def forms(listed: str, inflections: Sequence[Sequence[str]]) -> frozenset[str]:
