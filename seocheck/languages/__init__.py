@@ -162,6 +162,9 @@ def entry(code: str, key: str) -> str:
     found = re.search(rf"^{key}:.*\n(?:(?: .*)?\n)*", _text(code), re.MULTILINE)
     if found is None:
         return ""
+    first, *lines = found.group().removesuffix("\n").split("\n")
+    if first == f"{key}: >-" and all(re.fullmatch(r"  \S(?:.*\S)?", line) for line in lines):
+        return " ".join(line[2:] for line in lines)  # as YAML reads it, in a tenth of the time
     from seocheck.base.yaml12 import load_yaml
 
     return str(load_yaml(found.group())[key])
