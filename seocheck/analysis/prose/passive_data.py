@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.own_files import own_path, text_of
 from seocheck.base.yaml12 import load_yaml
 
@@ -104,4 +105,4 @@ def forms(listed: str, inflections: Sequence[Sequence[str]]) -> frozenset[str]:
 
 def pattern(text: str) -> re.Pattern[str]:
     """A compiled pattern; one that matches nothing for an empty text."""
-    return re.compile(text or r"(?!)")
+    return late_pattern(text or r"(?!)")

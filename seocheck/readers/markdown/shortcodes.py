@@ -56,7 +56,7 @@ def _pairs(text: str) -> re.Pattern[str] | None:
     if not names or len(names) > _MAX_NAMES:
         return None
     known = "|".join(sorted(map(re.escape, names)))
-    return re.compile(rf"\[/?(?:{known})\](?![(:])")
+    return late_pattern(rf"\[/?(?:{known})\](?![(:])")
 
 
 def without_shortcodes(text: str, span: Span, *, spaces: bool = True) -> list[Span]:
