@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from seocheck.errors import SeocheckError
+from seocheck.rulekit.metadata_folders import metadata_folders
 from seocheck.rulekit.sources import RuleSource, folder_sources
 
 if TYPE_CHECKING:
@@ -59,19 +60,11 @@ def _installed(path: tuple[str, ...], here: str) -> tuple[tuple[RuleSource, ...]
 def _with_rules(path: tuple[str, ...]) -> Iterator[str]:
     """The metadata folders of packages with entry points of our group; of two of one name the first, as in imports."""
     seen = set()
-    for folder in path:
-        try:
-            entries = sorted(os.scandir(folder or "."), key=lambda entry: entry.name)
-        except OSError:
-            continue
-        for entry in entries:
-            stem, ending = os.path.splitext(entry.name)
-            if ending not in (".dist-info", ".egg-info"):
-                continue
-            name = stem.partition("-")[0].lower()
-            if name not in seen and _offers(entry.path):
-                yield os.path.abspath(entry.path)
-            seen.add(name)
+    for stem, folder in metadata_folders(path):
+        name = stem.partition("-")[0].lower()
+        if name not in seen and _offers(folder):
+            yield os.path.abspath(folder)
+        seen.add(name)
 
 
 def _offers(metadata: str) -> bool:

@@ -11,6 +11,7 @@ import msgspec
 
 from seocheck.base.digest import SIZE, blake2b, digest
 from seocheck.config.settings import Settings
+from seocheck.rulekit.metadata_folders import metadata_folders
 from seocheck.rulekit.registry import PACKAGE, RULES
 from seocheck.runs.cache.store import ResultCache
 
@@ -19,6 +20,9 @@ LIBRARIES = (
     "segtok", "simplemma", "textstat", "yake",
 )  # fmt: skip
 """Libraries whose version may change a result, by the names of their metadata folders."""
+
+LATER = ("cli", "edit", "fix", "formats", "gates", "history", "init", "lsp", "site", "suggest")
+"""Folders of seocheck that take results and make none: no module that does imports from them."""
 
 
 def code_mark(cache: ResultCache) -> bytes:
@@ -56,7 +60,7 @@ def _roots() -> list[str]:
 
 
 def _files(roots: Sequence[str]) -> list[tuple[str, os.DirEntry[str]]]:
-    """All files with their names within a root, in a fixed order."""
+    """All files that results depend on, with their names within a root, in a fixed order."""
     found: list[tuple[str, os.DirEntry[str]]] = []
     for root in roots:
         waiting = [(root, "")]
@@ -67,7 +71,7 @@ def _files(roots: Sequence[str]) -> list[tuple[str, os.DirEntry[str]]]:
                 name = within + entry.name
                 if not entry.is_dir():
                     found.append((name, entry))
-                elif entry.name != "__pycache__":
+                elif entry.name != "__pycache__" and not (name in LATER and root == PACKAGE):
                     waiting.append((entry.path, f"{name}/"))
         found[start:] = sorted(found[start:], key=itemgetter(0))
     return found
@@ -85,14 +89,5 @@ def _read_all(roots: Sequence[str]) -> bytes:
 def _libraries() -> list[str]:
     """Name and version of each library that is installed, from the names of their metadata folders: opening these
     would take longer than all else here."""
-    found = set()
-    for folder in sys.path:
-        try:
-            names = os.listdir(folder or ".")
-        except OSError:
-            continue
-        for name in names:
-            stem, ending = os.path.splitext(name)
-            if ending in (".dist-info", ".egg-info") and stem.partition("-")[0].lower() in LIBRARIES:
-                found.add(stem.lower())
-    return sorted(found)
+    stems = {stem.lower() for stem, _ in metadata_folders(tuple(sys.path))}
+    return sorted(stem for stem in stems if stem.partition("-")[0] in LIBRARIES)
