@@ -16,8 +16,9 @@ from seocheck._version import __version__
 from seocheck.errors import SeocheckError, SettingsError, UnreadableError, UnreadableFilesError
 
 if TYPE_CHECKING:
-    from seocheck.api import check_article, check_file, check_paths, check_text
+    from seocheck.api import check_article, check_file, check_paths, check_text, check_texts
     from seocheck.config import Settings, load_settings
+    from seocheck.formats.tables.batch import check_table
     from seocheck.formats.tables.data_frame import findings_to_dataframe, keywords_to_dataframe, to_dataframe
     from seocheck.model.report import Report, ReportedFinding
     from seocheck.model.report import ReportedFinding as Finding
@@ -37,7 +38,9 @@ __all__ = [
     "check_article",
     "check_file",
     "check_paths",
+    "check_table",
     "check_text",
+    "check_texts",
     "findings_to_dataframe",
     "keywords_to_dataframe",
     "load_settings",
@@ -48,7 +51,9 @@ _HOMES = {
     "check_article": "seocheck.api",
     "check_file": "seocheck.api",
     "check_paths": "seocheck.api",
+    "check_table": "seocheck.formats.tables.batch",
     "check_text": "seocheck.api",
+    "check_texts": "seocheck.api",
     "findings_to_dataframe": "seocheck.formats.tables.data_frame",
     "keywords_to_dataframe": "seocheck.formats.tables.data_frame",
     "to_dataframe": "seocheck.formats.tables.data_frame",

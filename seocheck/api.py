@@ -20,6 +20,7 @@ from seocheck.model.result import PassedOver
 from seocheck.rulekit.rule_set import RuleSet, RulesLike, rule_set
 from seocheck.runs.cache.known_results import Remembered
 from seocheck.runs.cache.store import ResultCache
+from seocheck.runs.rows import make_row
 from seocheck.runs.run import Candidate, Run, discover
 from seocheck.runs.schedule import Checker, Checks
 
@@ -174,6 +175,54 @@ def check_paths(
             elif isinstance(result, PassedOver):
                 pass_over(result)
             else:
+                yield result
+    if failures:
+        raise UnreadableFilesError(failures)
+
+
+def check_texts(
+    items: Iterable[object],
+    *,
+    workers: int = 0,
+    settings: SettingsLike = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    rules: RulesLike = None,
+    on_failure: Callable[[UnreadableError], None] | None = None,
+) -> Iterator[Report]:
+    """Check articles that are no files; Reports come in the order of the items, as they are made, in flat memory.
+
+    items: pairs of id and text, or mappings with `text` (with front matter) or `body`, and any of `id`, `title`,
+        `description`, `keywords`, `language`, `url`, `format`; what a mapping gives wins over the text. The id is the
+        Report's path; an ending such as ".html" tells the format.
+    workers: how many processes check; 0 for as many as there are cores, where there is enough to do, 1 for this one
+        alone. With more than one, an article that ends its process, or doesn't return, costs itself and no other.
+    settings: without it the defaults hold; no settings file is looked for. `max_seconds` and `max_file_size` hold.
+    on_failure: called for items that cannot be checked, and for what is no item. Without it they are collected, and
+        UnreadableFilesError is raised after the last Report.
+    select, ignore, rules: as for `check_paths`.
+
+    Raises SettingsError for settings that cannot be used.
+    """
+    known = rule_set(rules)
+    run = Run(SettingsFinder(_settings(settings, known) or Settings(), known), select=select, ignore=ignore)
+    failures: list[UnreadableError] = []
+    fail = on_failure or failures.append
+
+    def candidates() -> Iterator[Candidate]:
+        for number, item in enumerate(items, 1):
+            try:
+                row = make_row(item, number)
+            except UnreadableError as error:
+                fail(error)
+                continue
+            yield Candidate(row.id.replace("\0", ""), named=True, row=row)
+
+    with closing(Checker(run, workers=workers).results(candidates())) as results:
+        for _, result in results:
+            if isinstance(result, UnreadableError):
+                fail(result)
+            elif isinstance(result, Report):
                 yield result
     if failures:
         raise UnreadableFilesError(failures)

@@ -20,10 +20,10 @@ class UnreadableError(SeocheckError):
 
 
 class NotInstalledError(UnreadableError):
-    """A file of a kind whose library isn't installed. extra: what installs it, as `seocheck-lint[extra]`."""
+    """A file of a kind whose library isn't installed."""
 
-    def __init__(self, path: str, library: str, extra: str) -> None:
-        super().__init__(path, f"needs {library}, which isn't installed: pip install 'seocheck-lint[{extra}]'")
+    def __init__(self, path: str, library: str) -> None:
+        super().__init__(path, f"needs {library}, which isn't installed: pip install {library}")
         self.library = library
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import socket
 import sys
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from seocheck.runs.garbage import collect_less
 
 settings.register_profile(
     "seocheck", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True
@@ -30,13 +35,15 @@ def _refuse(*_: Any, **__: Any) -> Any:
     raise NetworkTouchedError("seocheck must never use the network")
 
 
-@pytest.fixture(autouse=True)
-def no_network(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
     """Any attempt to open a connection or to look up a name fails the test."""
-    monkeypatch.setattr(socket.socket, "connect", _refuse)
-    monkeypatch.setattr(socket.socket, "connect_ex", _refuse)
-    monkeypatch.setattr(socket, "create_connection", _refuse)
-    monkeypatch.setattr(socket, "getaddrinfo", _refuse)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", _refuse)
+        patch.setattr(socket.socket, "connect_ex", _refuse)
+        patch.setattr(socket, "create_connection", _refuse)
+        patch.setattr(socket, "getaddrinfo", _refuse)
+        yield
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -44,11 +51,19 @@ def pytest_configure(config: pytest.Config) -> None:
 
     Every process that the tests start would compile seocheck anew, which takes longer than what it starts for.
     """
-    if sys.dont_write_bytecode and config.cache is not None:
-        folder = str(config.cache.mkdir("bytecode"))
+    cache = getattr(config, "cache", None)
+    if sys.dont_write_bytecode and cache is not None:
+        folder = str(cache.mkdir("bytecode"))
         sys.dont_write_bytecode, sys.pycache_prefix = False, folder
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
         os.environ["PYTHONPYCACHEPREFIX"] = folder
+
+
+def pytest_collection_finish() -> None:
+    """The garbage collector needn't look at ten thousand tests whenever one makes garbage, nor as often as ever."""
+    gc.collect()
+    gc.freeze()
+    collect_less()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -71,15 +86,43 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
     return bool(request.config.getoption("--update-goldens"))
 
 
-@pytest.fixture(autouse=True)
-def no_build_server(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture(scope="session", autouse=True)
+def no_build_server() -> Iterator[None]:
     """Whether these tests run on a build server changes nothing of what they see."""
-    for name in list(os.environ):
-        if name.startswith(("GITHUB_", "CI_")):
-            monkeypatch.delenv(name)
+    with pytest.MonkeyPatch.context() as patch:
+        for name in list(os.environ):
+            if name.startswith(("GITHUB_", "CI_")):
+                patch.delenv(name)
+        yield
 
 
 @pytest.fixture(autouse=True)
 def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
     """What an earlier test came to is no concern of the next; tests of the cache name a folder of their own."""
     monkeypatch.setenv("SEOCHECK_CACHE_DIR", "")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def dictionaries_unpacked_once() -> Iterator[None]:
+    """Unpacking a dictionary takes 0.1 to 1.4 s, and each test that has a plan of its own would do it again.
+
+    What comes of it never changes; all fifty of them take 300 MB. Tests of the unpacking itself ask for
+    `dictionaries_unpacked_anew`.
+    """
+    from seocheck.languages import kept_dictionary, simplemma_parts
+
+    once = lru_cache(None)(simplemma_parts.StreamMap)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(simplemma_parts, "StreamMap", once)
+        patch.setattr(kept_dictionary, "StreamMap", once)
+        yield
+
+
+@pytest.fixture
+def dictionaries_unpacked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """For tests of the unpacking itself, and of the time it takes."""
+    from seocheck.languages import kept_dictionary, simplemma_parts
+
+    unpack = simplemma_parts.StreamMap.__wrapped__
+    monkeypatch.setattr(simplemma_parts, "StreamMap", unpack)
+    monkeypatch.setattr(kept_dictionary, "StreamMap", unpack)

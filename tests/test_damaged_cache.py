@@ -37,20 +37,36 @@ HARMLESS = "warning: "
 RUN = Run(SettingsFinder(), select=["title", "keywords"])
 
 
+Said = tuple[str, str, object]
+"""What a run printed, and its exit code."""
+
+Kept = tuple[Said, bytes]
+"""What a run says without a cache, and the file of a cache that holds it."""
+
+
 class Site:
     """Articles with a cache that holds them, and what a run says without one."""
 
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str], kept: Kept | None = None) -> None:
         self.cache = folder / "cache"
         self._capsys = capsys
-        self.without = self.run("--no-cache")
         self.warnings: list[str] = []
-        assert self.run("--cache-dir", str(self.cache)) == self.without
-        assert not self.warnings
         self.file = self.cache / FILE
-        self._whole = self.file.read_bytes()
+        if kept is None:
+            self.without = self.run("--no-cache")
+            assert self.run("--cache-dir", str(self.cache)) == self.without
+            assert not self.warnings
+            self._whole = self.file.read_bytes()
+        else:
+            self.without, self._whole = kept
+            self.cache.mkdir()
+            self.file.write_bytes(self._whole)
 
-    def run(self, *options: str) -> tuple[str, str, object]:
+    def kept(self) -> Kept:
+        """What the next site of the same articles begins with."""
+        return self.without, self._whole
+
+    def run(self, *options: str) -> Said:
         with pytest.raises(SystemExit) as stopped:
             main(["check", "-f", "json", *options, "."])
         out, err = self._capsys.readouterr()
@@ -78,11 +94,21 @@ class Site:
         connection.close()
 
 
+@pytest.fixture(scope="module")
+def kept() -> list[Kept]:
+    """What the first site of the module came to: the articles are the same in all of them."""
+    return []
+
+
 @pytest.fixture
-def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Site:
+def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], kept: list[Kept]) -> Site:
     write(tmp_path / "site", ARTICLES)
     monkeypatch.chdir(tmp_path / "site")
-    return Site(tmp_path, capsys)
+    if kept:
+        return Site(tmp_path, capsys, kept[0])
+    site = Site(tmp_path, capsys)
+    kept.append(site.kept())
+    return site
 
 
 @pytest.mark.parametrize("seed", range(10))
@@ -366,13 +392,14 @@ def test_formats_show_whatever_is_taken(
         site = Site.__new__(Site)
         site.file = tmp_path / "cache" / FILE
         poison(site, only_reports(lambda parts: changed_at_random(parts, chance)))
-        for name in (*FORMATS, "text -v"):
+        for how in ([part for name in FORMATS for part in ("-f", f"{name}=out.{name}")], ["-f", "text", "-v"]):
             with pytest.raises(SystemExit) as stopped:
-                main(["check", "-f", *name.split(), *options])
+                main(["check", *how, *options])
             _, err = capsys.readouterr()
             assert stopped.value.code in (0, 1, 2), err
             assert "Traceback" not in err
             assert "internal error" not in err
+        assert {file.name for file in tmp_path.glob("out.*")} >= {f"out.{name}" for name in FORMATS}
         taken += 1
     assert taken == 6
 

@@ -17,6 +17,8 @@ from seocheck.analysis.words import stems
 from seocheck.cli import cli
 from seocheck.languages import dictionaries, simplemma_parts
 
+pytestmark = pytest.mark.usefixtures("dictionaries_unpacked_anew")
+
 ARTICLE = """---
 title: Baking bread
 description: How to bake bread at home.

@@ -222,11 +222,15 @@ def test_a_baseline_knows_its_findings(folder: Path, capsys: pytest.CaptureFixtu
     assert run(*args) == 1
 
 
-@pytest.mark.parametrize("name", ["text", "json", "jsonl", "concise", "github", "gitlab", "sarif", "junit", "rdjson",
-                                  "checkstyle", "markdown", "html"])  # fmt: skip
-def test_every_format_shows_it(folder: Path, name: str) -> None:
-    assert run("check", "a.md", "--rules", OWN, "-f", f"{name}=out") == 0
-    assert "boats/rowing-word" in (folder / "out").read_text(encoding="utf-8")
+SHOWING = ("text", "json", "jsonl", "concise", "github", "gitlab", "sarif", "junit", "rdjson", "checkstyle", "markdown",
+           "html")  # fmt: skip
+
+
+def test_every_format_shows_it(folder: Path) -> None:
+    written = [part for name in SHOWING for part in ("-f", f"{name}=out-{name}")]
+    assert run("check", "a.md", "--rules", OWN, *written) == 0
+    without = [name for name in SHOWING if "boats/rowing-word" not in (folder / f"out-{name}").read_text("utf-8")]
+    assert without == []
 
 
 def test_tables_count_its_findings_in_one_column(folder: Path) -> None:
@@ -433,10 +437,23 @@ FAILING = {
 }
 
 
-@pytest.mark.parametrize(("body", "why"), FAILING.values(), ids=FAILING)
-def test_a_rule_that_fails_costs_itself_and_nothing_else(
-    folder: Path, body: str, why: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_rules_that_fail_cost_themselves_and_nothing_else(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """All of them in one run: none keeps another from its turn, whatever it does."""
+    rules = {f"boats/{how.replace(' ', '-')}": (body, why) for how, (body, why) in FAILING.items()}
+    for name, (body, _) in rules.items():
+        write(folder, {f"../own/{name.replace('-', '_')}.py": f"{RULE}def check(analysis):\n{body}"})
+    assert run("check", "a.md", "--rules", OWN, "-f", "json", "--no-cache") == 2
+    said = capsys.readouterr()
+    assert [name for name, (_, why) in rules.items() if f"a.md: rule {name} failed: {why}" not in said.err] == []
+    assert said.err.count(" failed: ") == len(rules)
+    report = json.loads(said.out)["reports"][0]
+    assert report["score"] == seocheck.check_file("a.md").score
+    assert sum(f["rule"] == "boats/rowing-word" for f in report["findings"]) == 2
+
+
+@pytest.mark.parametrize("how", ["raises", "leaves without a word"])
+def test_a_rule_that_fails_alone(folder: Path, how: str, capsys: pytest.CaptureFixture[str]) -> None:
+    body, why = FAILING[how]
     write(folder, {"../own/boats/fails.py": f"{RULE}def check(analysis):\n{body}"})
     assert run("check", "a.md", "--rules", OWN, "-f", "json", "--no-cache") == 2
     said = capsys.readouterr()

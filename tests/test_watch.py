@@ -16,7 +16,8 @@ import pytest
 
 import seocheck
 from seocheck.cli.common.watch_events import Wanted
-from seocheck.cli.watch import Watch, WatchOptions, watch_articles
+from seocheck.cli.common.watch_options import WatchOptions
+from seocheck.cli.watch import Watch, watch_articles
 from seocheck.runs.run import Run
 from tests.support import environment, hear_interrupts, markdown, python_process, run_command, write
 

@@ -291,7 +291,7 @@ def test_the_api_has_workers_too(site: Path) -> None:
 
 
 def test_tasks_are_handed_out_evenly_and_kept_few(site: Path) -> None:
-    pool: Pool[int] = Pool(2, ((), None, (), (), None))
+    pool: Pool[int] = Pool(2, ((), None, (), (), None, None))
     try:
         for number in range(6):
             pool.submit(Task(number, f"{number:02}.md", True, 60.0))

@@ -3,7 +3,8 @@
 What it finds
 -------------
 Several canonical links with different URLs; one with a fragment (#part); one in the body of the
-page; one whose URL differs from og:url in host or path.
+page; one whose URL differs from og:url in host or path. In a built site of which the address is known
+(`--url`), a page that names another one: a note, since that may be on purpose.
 
 Why it matters
 --------------
@@ -41,6 +42,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
 
 from seocheck.rulekit.api import Analysis, Field, Finding, Findings, Rule, late_pattern
 
@@ -62,6 +64,7 @@ def check(analysis: Analysis) -> Findings:
                 "Keep one of them.",
             )
     yield from _single(analysis, links)
+    yield from _elsewhere(analysis, links)
     address = next((f for f in metadata.get("og:url", ()) if f.text and not _TEMPLATE.search(f.text.value)), None)
     full = links and address is not None and all("://" in field.text.value for field in (links[0], address))
     if full and address is not None and _address(links[0].text.value) != _address(address.text.value):
@@ -71,6 +74,30 @@ def check(analysis: Analysis) -> Findings:
             "Give the same URL in both.",
             note=True,
         )
+
+
+def _elsewhere(analysis: Analysis, links: list[Field]) -> Iterator[Finding]:
+    """A page of a built site that says that another page is the one to show."""
+    own = analysis.article.address
+    if not own or not links or "://" not in links[0].text.value:
+        return
+    named = links[0].text.value.strip()
+    if _page(named) != _page(own):
+        yield _finding(
+            links[0],
+            f"The canonical URL is “{named[:80]}”, but this page is published at “{own[:80]}”.",
+            "Name the page itself, unless the other one is to be shown in its place.",
+            note=True,
+        )
+
+
+def _page(url: str) -> tuple[str, str]:
+    """Host and path of a page, as servers treat them alike: without index.html, .html and a slash at the end."""
+    host, path, _ = _address(url)
+    path = unquote(path)
+    for ending in ("/index.html", "/index.htm", ".html", ".htm", ".xhtml"):
+        path = path.removesuffix(ending)
+    return host, path.rstrip("/")
 
 
 def _single(analysis: Analysis, links: list[Field]) -> Iterator[Finding]:
@@ -100,8 +127,6 @@ def _finding(link: Field, message: str, hint: str, *, note: bool = False) -> Fin
 def _address(url: str) -> tuple[str, str, str]:
     """What makes two URLs different pages."""
     try:
-        from urllib.parse import urlsplit  # few articles have two addresses
-
         parts = urlsplit(url.strip())
     except ValueError:
         return ("", url, "")

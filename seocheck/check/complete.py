@@ -6,6 +6,7 @@ import os
 import posixpath
 from collections.abc import Mapping
 from typing import Any
+from urllib.parse import quote
 
 from msgspec.structs import replace
 
@@ -19,9 +20,9 @@ from seocheck.languages import load
 from seocheck.languages.contradiction import contradicts
 from seocheck.languages.detect import detect, language_of_path, normalise
 from seocheck.model.article import Article, Field, Keyword, Language
-from seocheck.readers import with_title_from_h1
 from seocheck.readers.fields import make_keywords, split_keywords
 from seocheck.readers.formats import named
+from seocheck.readers.properties import with_title_from_h1
 
 _DATE = late_pattern(r"^\d{4}-\d{1,2}-\d{1,2}[-_]?")
 _POST = late_pattern(r"(?:^|/)(?:_posts/(?:[^/]+/)*\d{4}-\d{1,2}-\d{1,2}-|_drafts/(?:[^/]+/)*)([^/]+)\.\w+$")
@@ -50,6 +51,7 @@ def settle(article: Article, settings: Settings) -> Article:
             article,
             title_is_h1=printed,
             slug=article.slug or _slug_of_path(article.source.path),
+            address=_address(article, settings),
             language=_language(article, settings),
         )
     )
@@ -97,6 +99,22 @@ def _language(article: Article, settings: Settings) -> Language:
 def _prose(article: Article) -> list[str]:
     """What an article's author wrote in sentences: not code, names in tables, or captions."""
     return [b.text.value for b in article.blocks if b.kind in ("paragraph", "item", "heading") and not b.code]
+
+
+def _address(article: Article, settings: Settings) -> str:
+    """Where a page of a built site is published, by its place in the folder; "" where that isn't known."""
+    if not settings.url or not named(article.format).is_page:
+        return ""
+    try:
+        path = os.path.relpath(article.source.path, settings.root or settings.base or ".").replace(os.sep, "/")
+    except ValueError:  # another drive
+        return ""
+    if path.startswith("../") or path == "-":
+        return ""
+    folder, _, name = path.rpartition("/")
+    stem, _ = posixpath.splitext(name)
+    shown = f"{folder}/" if stem.lower() == "index" else path
+    return f"{settings.url.rstrip('/')}/{quote(shown.lstrip('/'))}"
 
 
 def _slug_of_path(path: str) -> Text | None:

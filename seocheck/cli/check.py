@@ -15,7 +15,7 @@ from seocheck.cli.common.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GR
 from seocheck.cli.common.job import Gate, Job
 from seocheck.cli.common.output import in_actions, notify
 from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
-from seocheck.cli.common.scope import Scope, changed_scope
+from seocheck.cli.common.scope import Scope, built_site, changed_scope
 from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.cli.history import history_of
 from seocheck.config.exclude import Exclusion
@@ -70,6 +70,7 @@ from seocheck.runs.schedule import Checker, Checks
 @click.option(
     "--force-exclude", is_flag=True, help="Skip files that are excluded or aren't articles even if you name them."
 )
+@click.option("--url", metavar="URL", help="Address at which the folder PATHS is published: pages of a built site.")
 @click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option(
@@ -114,6 +115,7 @@ def command(
     allow_empty: bool,
     exclude: tuple[str, ...],
     force_exclude: bool,
+    url: str | None,
     config: str | None,
     isolated: bool,
     workers: int,
@@ -145,10 +147,11 @@ def command(
     elif only_scored:
         raise click.UsageError("--only-scored needs --fix or --diff.")
     if watch:
-        from seocheck.cli.watch import WatchOptions, check_watchable, watch_articles
+        from seocheck.cli.common.watch_options import WatchOptions, check_watchable
+        from seocheck.cli.watch import watch_articles
 
         writes = {"--fix": fix, "--diff": diff, "--write-baseline": write_baseline, "--prune-baseline": prune_baseline,
-                  "--site": site, "--history": history is not None}  # fmt: skip
+                  "--site": site, "--history": history is not None, "--url": url is not None}  # fmt: skip
         output_format = check_watchable(paths=paths, formats=formats, output=output, left_out=writes)
         return watch_articles(
             WatchOptions(
@@ -160,7 +163,7 @@ def command(
         )  # fmt: skip
     asked = targets(formats, output, in_actions=in_actions())
     finder = settings_finder(rules_in(rules), config, isolated=isolated)
-    run = Run(finder, select=listed(select), ignore=listed(ignore), profile=profile)
+    run = Run(finder, select=listed(select), ignore=listed(ignore), profile=profile, built=built_site(url, paths))
     changes, paths = changed_scope(changed, changed_lines, paths)
     paths = paths or (".",)
     run.check_names(paths[0])  # a wrong rule or profile is reported before any work is done

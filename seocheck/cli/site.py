@@ -16,7 +16,7 @@ from seocheck.cli.common.help import SITE_ENVIRONMENT, SITE_EXAMPLES, SITE_GROUP
 from seocheck.cli.common.job import Gate, Job
 from seocheck.cli.common.output import in_actions, notify
 from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
-from seocheck.cli.common.scope import Scope, changed_scope
+from seocheck.cli.common.scope import Scope, built_site, changed_scope
 from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.config.exclude import Exclusion
 from seocheck.formats.people.styled import safe
@@ -85,6 +85,7 @@ def _shows_site(asked: Sequence[FormatTarget]) -> bool:
 @click.option("--exit-zero", is_flag=True, help="Exit 0 no matter what is found.")
 @click.option("--allow-empty", is_flag=True, help="Exit 0 if no article is found.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Skip these files and folders.")
+@click.option("--url", metavar="URL", help="Address at which the folder PATHS is published: pages of a built site.")
 @click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option(
@@ -115,6 +116,7 @@ def command(
     exit_zero: bool,
     allow_empty: bool,
     exclude: tuple[str, ...],
+    url: str | None,
     config: str | None,
     isolated: bool,
     workers: int,
@@ -131,7 +133,7 @@ def command(
         raise click.UsageError("--isolated uses no settings file: drop --config.")
     asked = targets(formats, output, in_actions=in_actions())
     finder = settings_finder(rules_in(rules), config, isolated=isolated)
-    run = Run(finder, select=listed(select), ignore=listed(ignore))
+    run = Run(finder, select=listed(select), ignore=listed(ignore), built=built_site(url, paths))
     changes, paths = changed_scope(changed, changed_lines, paths)
     paths = paths or (".",)
     run.check_names(paths[0])

@@ -11,7 +11,7 @@ import hashlib
 import io
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TextIO
 
@@ -20,11 +20,12 @@ import msgspec
 
 from seocheck.cli.common.baseline import KnownFindings
 from seocheck.cli.common.format_options import FormatTarget
-from seocheck.cli.common.job import Gate, Job
+from seocheck.cli.common.job import Job
 from seocheck.cli.common.output import notify
 from seocheck.cli.common.own_rules import rules_in, settings_finder
 from seocheck.cli.common.scope import Scope, changed_scope
 from seocheck.cli.common.watch_events import SETTINGS_NAMES, saved_files
+from seocheck.cli.common.watch_options import WatchOptions
 from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.config.exclude import Exclusion
 from seocheck.errors import SeocheckError, UnreadableError
@@ -48,44 +49,6 @@ LISTED = 10
 _BEGIN, _END = "\x1b[?2026h\x1b[H\x1b[J", "\x1b[?2026l"
 """Home, and clear what is below: what has scrolled out of sight stays. Between the marks of mode 2026 a terminal shows
 nothing half drawn; one that doesn't know them ignores them."""
-
-
-class WatchOptions(msgspec.Struct, frozen=True):
-    """What the command line says about a watch. Each option means what it means for `seocheck check`."""
-
-    paths: tuple[str, ...] = (".",)
-    format: str = "text"
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    profile: str | None = None
-    gate: Gate = msgspec.field(default_factory=Gate)
-    baseline: str | None = None
-    changed: str | None = None
-    changed_lines: str | None = None
-    exclude: tuple[str, ...] = ()
-    force_exclude: bool = False
-    config: str | None = None
-    isolated: bool = False
-    quiet: bool = False
-    verbose: bool = False
-    rules: tuple[str, ...] = ()
-
-
-def check_watchable(
-    *, paths: Iterable[str], formats: Sequence[str], output: str | None, left_out: Mapping[str, bool]
-) -> str:
-    """The format of a watch. Raises UsageError for options that make no sense with --watch.
-
-    left_out: options that do more than report, each with whether it was given.
-    """
-    for option, given in left_out.items():
-        if given:
-            raise click.UsageError(f"--watch only reads and reports: drop {option}.")
-    if "-" in paths:
-        raise click.UsageError("--watch watches files, not standard input.")
-    if output is not None or len(formats) > 1 or any(each not in ("text", "concise") for each in formats):
-        raise click.UsageError("--watch can only write text or concise to standard output.")
-    return formats[0] if formats else "text"
 
 
 class _Seen(msgspec.Struct, frozen=True):

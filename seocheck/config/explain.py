@@ -98,7 +98,7 @@ def explained_lines(explained: Explained, language: str = "") -> Iterator[str]:
         yield f"# with the override at {override}"
     settings = explained.settings
     for name in Settings.__struct_fields__:
-        if name in ("base", "file", "renamed", "overrides", "severities", "rules"):
+        if name in ("base", "file", "root", "renamed", "overrides", "severities", "rules"):
             continue
         if name == "house":
             yield from _house(settings, explained.places)

@@ -21,7 +21,7 @@ def settings_schema(rules: RuleSet | None = None) -> dict[str, Any]:
     without them, of those of seocheck alone."""
     rules = rules or built_in()
     own, override = (_properties(kind) for kind in (Settings, Override))
-    for name in ("base", "file", "renamed"):
+    for name in ("base", "file", "root", "renamed"):
         del own[name]
     names = {"oneOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
     extends = {"description": "Settings files that this one extends, relative to it.", **names}

@@ -71,6 +71,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     max_seconds: seconds of processor time for the check of one article; loading libraries and dictionaries does not
         count. By the clock it may take twelve times as long, and at least 5 s. An article that takes longer is tried
         once more on its own, then reported, and the run goes on.
+    url: where the folder of this file is published, for the pages of a built site ("https://example.org").
     exclude: globs of files and folders to skip.
     baseline: the file of known findings, relative to this one.
     overrides: settings for the articles that match globs.
@@ -96,6 +97,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     topics: bool | Literal["yake"] = True
     max_file_size: Annotated[float, msgspec.Meta(gt=0, le=1000)] = 3.0
     max_seconds: Annotated[float, msgspec.Meta(gt=0, le=86_400)] = 10.0
+    url: str = ""
     exclude: tuple[str, ...] = ()
     baseline: str = ""
     overrides: tuple[Override, ...] = ()
@@ -103,6 +105,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     """The folder of the settings file, which its globs are relative to; not a key of the file."""
     file: str = ""
     """The settings file, for messages; not a key of the file."""
+    root: str = ""
+    """The folder that is published at `url`, if not `base`; not a key of the file."""
     renamed: tuple[str, ...] = ()
     """A line for each rule that the files call by a former name; not a key of the file."""
 
@@ -116,7 +120,7 @@ class Profile(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=T
     rules: Mapping[str, Mapping[str, Any]] = {}
 
 
-KEYS = ("extends", *(f for f in Settings.__struct_fields__ if f not in ("base", "file", "renamed")))
+KEYS = ("extends", *(f for f in Settings.__struct_fields__ if f not in ("base", "file", "root", "renamed")))
 """The keys at the top of a settings file. `extends` is gone once the files are merged."""
 OVERRIDE_KEYS = Override.__struct_fields__
 FIELD_NAMES = (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
+from urllib.parse import urlsplit
 
 import msgspec
 
@@ -211,6 +212,18 @@ def _check_values(values: Mapping[str, Any], origin: KeyLines) -> None:
     printed = values.get("title_is_h1", "auto")
     if printed not in (True, False, "auto"):
         raise origin.error(("title_is_h1",), f"title_is_h1: expected auto, true or false, got “{printed}”")
+    url = values.get("url", "")
+    if isinstance(url, str) and url and not is_full_url(url):
+        raise origin.error(("url",), f"url: expected a full URL such as https://example.org, got “{url}”")
     profile = values.get("profile", "default")
     if isinstance(profile, str) and profile not in profile_names():
         raise origin.error(("profile",), f"profile: {unknown_profile(profile)}")
+
+
+def is_full_url(url: str) -> bool:
+    """Whether an address has a scheme of the web, and a host."""
+    try:
+        parts = urlsplit(url)
+        return parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.query and not parts.fragment
+    except ValueError:
+        return False

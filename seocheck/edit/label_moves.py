@@ -23,6 +23,7 @@ from seocheck.model.article import Article, Source
 from seocheck.readers.fields import aliases, plain
 from seocheck.readers.front_matter.reader import read_front_matter
 from seocheck.readers.front_matter.values import FrontMatter
+from seocheck.readers.labelled.declared import EXCERPTS
 
 _RULE = late_pattern(r"[ \t]*(?:[-*_][ \t]*){3,}$")
 _OPENS = late_pattern(r"[ \t]*(?:`{3,}|~{3,}|<!--)[^`\r\n]*$")
@@ -46,13 +47,13 @@ def into_front_matter(source: Source, article: Article, plan: Plan) -> list[Edit
     if not article.label_blocks:
         raise RefusedError("there are no label lines")
     front = writable_front_matter(source, article)
-    entries = _new(entries_of(article), front, plan)
+    entries = _new(entries_of(article), front, plan, article)
     text = source.text
     head = _with_entries(
         replace(source, text=text[: front.body_start] if front.kind != "none" else ""), entries, line_end_of(text)
     )
     cuts = [_cut(text, block.span, front.body_start) for block in article.label_blocks]
-    cuts += [_cut(text, span, front.body_start) for span, _ in working_titles(article)]
+    cuts += [_cut_heading(text, span, front.body_start) for span, _ in working_titles(article)]
     end = line_end_of(text)
     if front.kind == "none":
         head += end
@@ -76,7 +77,7 @@ def into_label_lines(source: Source, article: Article, plan: Plan) -> list[Edit]
         if isinstance(value, dict) or (isinstance(value, list) and not all(isinstance(item, str) for item in value)):
             raise RefusedError(f"“{entry.key}” has values within values, which label lines can't say")
         words = ", ".join(value) if isinstance(value, list) else " ".join(str(value or "").split())
-        name = _NAMES.get(fields.get(plain(entry.key), ""), entry.key)
+        name = _NAMES.get(fields.get(plain(entry.key), "")) or _label(entry.key)
         if words:
             lines.append(f"**{name}:** {words}")
     block = f"  {end}".join(lines)
@@ -85,6 +86,12 @@ def into_label_lines(source: Source, article: Article, plan: Plan) -> list[Edit]
     edits = [Edit(0, stop, f"{block}{end}{end}---{end}{end}")]
     _verify(source, edits, article, plan, "none")
     return edits
+
+
+def _label(key: str) -> str:
+    """A key as a label: search_intent is "Search intent"."""
+    words = " ".join(key.split("_")).strip() or key
+    return words[0].upper() + words[1:]
 
 
 def _body_start(text: str, front: FrontMatter, cuts: Sequence[Span]) -> int:
@@ -96,7 +103,7 @@ def _body_start(text: str, front: FrontMatter, cuts: Sequence[Span]) -> int:
     return min([start, *(cut.start for cut in cuts)])
 
 
-def _new(entries: Entries, front: FrontMatter, plan: Plan) -> Entries:
+def _new(entries: Entries, front: FrontMatter, plan: Plan, article: Article) -> Entries:
     """The entries that the front matter lacks. Raises RefusedError where it says something else."""
     if front.kind == "none":
         return entries
@@ -105,6 +112,8 @@ def _new(entries: Entries, front: FrontMatter, plan: Plan) -> Entries:
     kept: Entries = {}
     for key, value in entries.items():
         found = located_text(front.values, names.get(fields.get(key, key), (key,)))
+        if found and plain(found.entry.key) in EXCERPTS and key == "description" and _is_labelled(article):
+            found = None  # what a list of articles shows beside what search results show
         said = plainly(found.entry.value) if found else None
         if not said:
             if found is not None:
@@ -114,6 +123,14 @@ def _new(entries: Entries, front: FrontMatter, plan: Plan) -> Entries:
             assert found is not None
             raise RefusedError(f"the front matter says something else for “{found.entry.key}”; delete what is wrong")
     return kept
+
+
+def _is_labelled(article: Article) -> bool:
+    """Whether the article's description is that of its label lines."""
+    description = article.description
+    return any(
+        description is not None and label.value == description for b in article.label_blocks for label in b.labels
+    )
 
 
 def _words(value: object) -> Counter[str]:
@@ -149,6 +166,14 @@ def _cut(text: str, span: Span, limit: int) -> Span:
         start = before.start
     blank = re.compile(r"(?:[ \t]*(?:\r\n|\n|\r))*").match(text, end)
     return Span(start, blank.end() if blank else end)
+
+
+def _cut_heading(text: str, span: Span, limit: int) -> Span:
+    """A heading with the blank lines around it, or only its first words where others stay."""
+    rest = text[span.end : _after(text, span.end)]
+    if rest.strip(" \t\r\n#*_"):
+        return Span(span.start, span.end + len(rest) - len(rest.lstrip()))
+    return _cut(text, span, limit)
 
 
 def _after(text: str, at: int) -> int:

@@ -10,6 +10,7 @@ from seocheck.base.text import Span
 from seocheck.edit.written import RefusedError
 from seocheck.model.article import Article, LabelBlock, LabelLine
 from seocheck.readers.labelled.label_line import is_section, label_line
+from seocheck.readers.labelled.labels import key_of, section_names
 from seocheck.readers.labelled.lines import source_lines
 
 Entries = dict[str, str | tuple[str, ...]]
@@ -49,7 +50,7 @@ def entries_of(article: Article) -> Entries:
         found = {key: others if key == "keywords" else value for key, value in found.items()}
         found = {key: value for key, value in found.items() if value}
     for ignored in working_titles(article):
-        _put(found, "working_title", ignored[1])
+        _put(found, "working_title", ignored[1].rstrip(":： -–—"))
     if "title" not in found and article.title is not None and article.title.key in ("h1", "seo_title"):
         found = {"title": article.title.text.value, **found}
     elif "title" not in found and "seo_title" in found:
@@ -106,12 +107,16 @@ def _unknown(text: str, block: LabelBlock) -> Iterator[tuple[str, str]]:
     """The labels of a block that aren't known: name and value. Raises RefusedError for other lines in it."""
     known = [label.span for label in block.labels]
     lines = source_lines(text[: block.span.end], block.span.start)
-    for line, following in zip_longest(lines, lines[1:]):
+    for before, line, following in zip_longest([None, *lines], lines, lines[1:]):
+        if line is None:
+            continue
         if line.kind == "row" and following is not None and following.kind == "row" and not following.text:
             continue  # the head of a table
         if line.kind in ("blank", "rule", "fence", "comment") or is_section(line) or not line.text:
             continue
         if any(span.start < line.span.end and line.span.start < span.end for span in known):
+            continue
+        if before is not None and before.kind == "comment" and key_of(line.text.value) in section_names():
             continue
         label = label_line(line, {})
         if label is not None and label.value:

@@ -189,7 +189,8 @@ class Article(msgspec.Struct, frozen=True):
     block of it comes before the body. `metadata` holds all other metadata found, by the name it goes by
     in the file ("canonical", "robots", "og:title", "json-ld", "draft", ...), values in order of
     appearance. `metadata_span` is the place to point at when something is missing from the metadata;
-    `metadata_end` is where the metadata ends, 0 where it has no part of the file to itself.
+    `metadata_end` is where the metadata ends, 0 where it has no part of the file to itself. `address` is where the
+    page is published, "" where that isn't known.
     """
 
     source: Source
@@ -205,6 +206,7 @@ class Article(msgspec.Struct, frozen=True):
     images: tuple[Image, ...] = ()
     indented_code: tuple[Span, ...] = ()
     slug: Text | None = None
+    address: str = ""
     declared_language: str = ""
     language: Language = Language("", "unknown")
     title_is_h1: bool = False

@@ -75,13 +75,3 @@ def with_suppressions(article: Article) -> Article:
         suppressions=(*article.suppressions, *found),
         problems=(*article.problems, *problems),
     )
-
-
-def with_title_from_h1(article: Article) -> Article:
-    """The first H1 as title, where none is declared and the generator does the same."""
-    from seocheck.model.article import Field
-
-    if article.title is not None and article.title.text:
-        return article
-    h1 = next((b for b in article.headings if b.level == 1), None)
-    return article if h1 is None else replace(article, title=Field("h1", h1.text, h1.text.span()))

@@ -20,7 +20,7 @@ from seocheck.errors import SeocheckError
 from seocheck.model.article import Article, Source
 from seocheck.readers.labelled.labels import count_labels
 from seocheck.readers.labelled.settings import READ, LabelSettings
-from seocheck.readers.properties import with_properties
+from seocheck.readers.properties import with_properties, with_title_from_h1
 
 Aliases = dict[str, tuple[str, ...]]
 
@@ -65,6 +65,8 @@ class FileFormat(msgspec.Struct, frozen=True):
     comments: tuple[tuple[str, tuple[str, str]], ...] = ()
     links_to: tuple[str, ...] = ()
     looks_like: str = ""
+    title_from_h1: bool = False
+    """Whether its first H1 is the title where none is declared, as whatever shows such files has it."""
     is_draft: bool = False
     """Whether it is a kind that is never published as it is, so that label lines in it are where they belong."""
     unpack: str = ""
@@ -80,7 +82,10 @@ class FileFormat(msgspec.Struct, frozen=True):
         article = reader(source, aliases=aliases, labels=labels)
         if not self.unpack:
             return article
-        return msgspec.structs.replace(with_properties(article, source.properties), format=self.name)
+        article = with_properties(article, source.properties)
+        if self.title_from_h1:
+            article = with_title_from_h1(article)
+        return msgspec.structs.replace(article, format=self.name)
 
     def decode(self, data: bytes, path: str) -> Source:
         """The text of a file that has to be made one. Raises UnreadableError."""
@@ -125,16 +130,18 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat(
         "rst", (".rst", ".rest"), "seocheck.readers.markdown.reader:read_markdown", called="reStructuredText",
-        unpack="seocheck.readers.rst.unpack:unpack_rst", comments=(("", (".. ", "")),), links_to=(".rst", ".rest"),
+        unpack="seocheck.readers.rst.unpack:unpack_rst", template_prints_title=True,
+        comments=(("", (".. ", "")),), links_to=(".rst", ".rest"),
     ),
     FileFormat(
         "asciidoc", (".adoc", ".asciidoc"), "seocheck.readers.markdown.reader:read_markdown", called="AsciiDoc",
-        unpack="seocheck.readers.asciidoc.unpack:unpack_asciidoc", comments=(("", ("//", "")),),
-        links_to=(".adoc", ".asciidoc"),
+        unpack="seocheck.readers.asciidoc.unpack:unpack_asciidoc", template_prints_title=True,
+        comments=(("", ("//", "")),), links_to=(".adoc", ".asciidoc"),
     ),
     FileFormat(
         "docx", (".docx",), "seocheck.readers.markdown.reader:read_markdown", called="a Word document",
-        unpack="seocheck.readers.docx.unpack:unpack_docx", template_prints_title=True, is_draft=True,
+        unpack="seocheck.readers.docx.unpack:unpack_docx", template_prints_title=True, title_from_h1=True,
+        is_draft=True,
         comments=(("", ("<!--", "-->")),), links_to=(".docx",),
     ),
     FileFormat(
@@ -144,7 +151,7 @@ FORMATS: tuple[FileFormat, ...] = (
     ),
     FileFormat(
         "notebook", (".ipynb",), "seocheck.readers.markdown.reader:read_markdown", called="a notebook",
-        unpack="seocheck.readers.notebook.unpack:unpack_notebook", template_prints_title=True,
+        unpack="seocheck.readers.notebook.unpack:unpack_notebook", template_prints_title=True, title_from_h1=True,
         comments=(("", ("<!--", "-->")),), links_to=(*_MARKDOWN, ".ipynb"),
     ),
 )  # fmt: skip

@@ -51,3 +51,11 @@ def with_properties(article: Article, properties: Mapping[str, str | tuple[str, 
 
 def _entries(text: Text, value: str | tuple[str, ...]) -> list[Text]:
     return split_keywords(text) if isinstance(value, str) else [replace(text, value=word) for word in value]
+
+
+def with_title_from_h1(article: Article) -> Article:
+    """The first H1 as title, where none is declared and the generator does the same."""
+    if article.title is not None and article.title.text:
+        return article
+    h1 = next((b for b in article.headings if b.level == 1), None)
+    return article if h1 is None else replace(article, title=Field("h1", h1.text, h1.text.span()))

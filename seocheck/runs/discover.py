@@ -14,6 +14,7 @@ from seocheck.errors import UnreadableError
 from seocheck.model.result import PassedOver
 from seocheck.readers.formats import FileFormat, by_path
 from seocheck.runs.ignored import GitIgnored
+from seocheck.runs.rows import Row
 
 NOT_ARTICLES = frozenset(
     [
@@ -88,13 +89,14 @@ class Candidate(msgspec.Struct, frozen=True):
 
     real: for a symbolic link that a walk met, the file that it led to then, which is read; "" for any other file.
     part: of an article within the file `real`, how many bytes at its beginning belong to each, and where its own begin
-    and end.
+    and end. row: of an article that is no file.
     """
 
     path: str
     named: bool
     real: str = ""
     part: tuple[int, int, int] | None = None
+    row: Row | None = None
 
 
 def discover(

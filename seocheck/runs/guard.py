@@ -9,6 +9,7 @@ from seocheck.base.limits import OverBudgetError, seconds_by_clock, time_limit
 from seocheck.config import Plan
 from seocheck.errors import SettingsError, UnreadableError
 from seocheck.model.result import Result
+from seocheck.runs.rows import check_row
 from seocheck.runs.run import Candidate, Run, check_size
 
 
@@ -31,6 +32,9 @@ def check_once(run: Run, candidate: Candidate, data: bytes | None = None) -> Res
     plan = run.plan_for(candidate.path)
     try:
         with time_limit(plan.settings.max_seconds):
+            if candidate.row is not None:
+                check_size(candidate.path, len(candidate.row.text), plan.settings)
+                return check_row(candidate.row, plan)
             if data is None:
                 data = run.read(candidate)
             check_size(candidate.path, len(data), plan.settings)

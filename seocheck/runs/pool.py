@@ -19,6 +19,7 @@ from seocheck.languages.dictionaries import kept_in
 from seocheck.model.result import Result, decode_result
 from seocheck.runs import process as child
 from seocheck.runs.process import Child
+from seocheck.runs.rows import Row
 from seocheck.runs.run import Setup
 from seocheck.runs.worker import DIGEST, OVER, PICKLED, RUNNING, SETTINGS
 
@@ -33,8 +34,8 @@ T = TypeVar("T")
 
 
 class Task(msgspec.Struct, Generic[T]):
-    """A file to check: path, named, real and part as in a Candidate. of: whatever the answer belongs to. limit: seconds
-    of processor time. again: it took too long once, and now has all workers to itself."""
+    """A file to check: path, named, real, part and row as in a Candidate. of: whatever the answer belongs to. limit:
+    seconds of processor time. again: it took too long once, and now has all workers to itself."""
 
     of: T
     path: str
@@ -42,6 +43,7 @@ class Task(msgspec.Struct, Generic[T]):
     limit: float
     real: str = ""
     part: tuple[int, int, int] | None = None
+    row: Row | None = None
     again: bool = False
 
 
@@ -166,7 +168,7 @@ class Pool(Generic[T]):
             to.begin(self._clock())
         to.tasks.append(task)
         with contextlib.suppress(OSError):  # it has died, which the next look at its connection tells
-            to.child.connection.send((task.path, task.named, task.real, task.part))
+            to.child.connection.send((task.path, task.named, task.real, task.part, task.row))
 
     def _start(self) -> _Worker[T]:
         started = child.start("seocheck.runs.worker:main")

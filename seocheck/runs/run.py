@@ -105,7 +105,8 @@ def not_an_article(article: Article) -> str:
     redirects = value("redirect", "redirectto", "refresh") or "redirect" in value("layout") + value("template")
     if redirects and not _has_prose(article):
         return "a redirect"
-    if named(article.format).is_page and article.title is None and not _has_prose(article):
+    kind = named(article.format)
+    if (kind.is_page or kind.unpack) and article.title is None and not _has_prose(article):
         return "a fragment without title and text"
     return ""
 
@@ -114,8 +115,10 @@ def _has_prose(article: Article) -> bool:
     return sum(len(block.text.value) for block in article.blocks) > 200
 
 
-Setup = tuple[tuple[RuleSource, ...], Settings | None, Sequence[str], Sequence[str], str | None]
-"""The rules of others; settings for all articles, or None; select; ignore; profile."""
+Built = tuple[str, str]
+"""A folder with the pages of a built site, and the address at which it is published."""
+Setup = tuple[tuple[RuleSource, ...], Settings | None, Sequence[str], Sequence[str], str | None, Built | None]
+"""The rules of others; settings for all articles, or None; select; ignore; profile; the built site."""
 
 
 class Run:
@@ -128,8 +131,10 @@ class Run:
         select: Iterable[str] = (),
         ignore: Iterable[str] = (),
         profile: str | None = None,
+        built: Built | None = None,
     ) -> None:
         self._finder = finder
+        self.built = built
         self._select = tuple(select)
         self._ignore = tuple(ignore)
         self._profile = profile
@@ -149,7 +154,7 @@ class Run:
     @property
     def setup(self) -> Setup:
         """What another process needs to make the same run."""
-        return (self.rules.sources, self._finder.fixed, *self.asked)
+        return (self.rules.sources, self._finder.fixed, *self.asked, self.built)
 
     def exclusion(self, patterns: Iterable[str] = (), *, force: bool = False) -> Exclusion:
         """What the settings exclude, and these patterns. force: also of what is named by hand."""
@@ -174,8 +179,11 @@ class Run:
         check_names(self._effective(self.settings_for(path)), (*self._select, *self._ignore), self.rules)
 
     def _effective(self, settings: Settings) -> Settings:
-
-        return settings if self._profile is None else msgspec.structs.replace(settings, profile=self._profile)
+        if self._profile is not None:
+            settings = msgspec.structs.replace(settings, profile=self._profile)
+        if self.built is not None:
+            settings = msgspec.structs.replace(settings, root=self.built[0], url=self.built[1])
+        return settings
 
     def read(self, candidate: Candidate) -> bytes:
         """A file's bytes. Raises UnreadableError and SettingsError.

@@ -143,7 +143,10 @@ class Checker:
             from seocheck.runs.pool import Task
 
             limit = self._run.settings_for(candidate.path).max_seconds
-            self._pool.submit(Task(slot, candidate.path, candidate.named, limit, candidate.real, candidate.part))
+            task = Task(
+                slot, candidate.path, candidate.named, limit, candidate.real, candidate.part, candidate.row
+            )  # fmt: skip
+            self._pool.submit(task)
             return
         from seocheck.runs.guard import check_candidate
 

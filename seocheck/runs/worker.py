@@ -1,6 +1,6 @@
 """What runs in a worker process: it takes paths, checks the files, and sends results back as bytes.
 
-A task is `(path, named, real, part)`, the parts of a Candidate. The answer is one byte and the rest: `R`, the
+A task is `(path, named, real, part, row)`, the parts of a Candidate. The answer is one byte and the rest: `R`, the
 digest of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded; `O`
 for an article whose time is up, `1` where it is so by the clock or `0`, and the rule of somebody's own that was
 running; or `S` and a message, for settings that cannot be used. Before an answer may come `W` and the id of such a
@@ -42,13 +42,15 @@ def _answer_all(connection: Connection) -> None:
     """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     try:
-        (sources, settings, select, ignore, profile), dictionaries = connection.recv()
+        (sources, settings, select, ignore, profile, built), dictionaries = connection.recv()
     except (EOFError, OSError):
         return
     fault = b""
     refuse_exit()
     try:
-        run = Run(SettingsFinder(settings, RuleSet(sources)), select=select, ignore=ignore, profile=profile)
+        run = Run(
+            SettingsFinder(settings, RuleSet(sources)), select=select, ignore=ignore, profile=profile, built=built
+        )
     except SeocheckError as error:  # a rule that imports what only the other process finds
         fault = SETTINGS + str(error).encode()
     if sources:
@@ -58,11 +60,11 @@ def _answer_all(connection: Connection) -> None:
     keep_patterns_in(dictionaries)
     while True:
         try:
-            path, named, real, part = connection.recv()
+            path, named, real, part, row = connection.recv()
         except (EOFError, OSError):
             return
         try:
-            answer = fault or _answer(run, Candidate(path, named, real, part))
+            answer = fault or _answer(run, Candidate(path, named, real, part, row))
         except SettingsError as error:
             answer = SETTINGS + str(error).encode()
         try:
@@ -72,8 +74,10 @@ def _answer_all(connection: Connection) -> None:
 
 
 def _answer(run: Run, candidate: Candidate) -> bytes:
+    data = b""
     try:
-        data = run.read(candidate)
+        if candidate.row is None:
+            data = run.read(candidate)
     except UnreadableError as error:
         return _encoded(bytes(DIGEST), error)
     try:

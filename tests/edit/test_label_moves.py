@@ -84,6 +84,30 @@ def test_all_that_the_labels_say_is_kept() -> None:
     )
 
 
+def test_the_first_words_of_a_working_title_go_and_its_rest_stays() -> None:
+    text = f"# Blog Post 20: Bees above the town\n\n**Focus keyword:** bees\n**Category:** Garden\n\n{BODY}"
+    assert moved(text) == (
+        "---\ntitle: Bees above the town\nfocus_keyword: bees\ncategories: [Garden]\n"
+        "working_title: Blog Post 20\n---\n\n"
+        "# Bees above the town\n\n" + BODY
+    )
+
+
+def test_a_description_goes_beside_an_excerpt() -> None:
+    front = "---\ntitle: Bees\nexcerpt: The keeper climbs well.\n"
+    labels = "**Meta description:** Bees do well on a roof.\n**Focus keyword:** bees\n\n---\n\n"
+    assert moved(f"{front}---\n\n{labels}{BODY}") == (
+        f"{front}description: Bees do well on a roof.\nfocus_keyword: bees\n---\n\n{BODY}"
+    )
+
+
+def test_keys_become_labels_as_people_write_them() -> None:
+    front = "---\ntitle: Bees\nfocus_keyword: bees\nshelf_of_the_hive: 4\n---\n\n"
+    lines = "**Title:** Bees  \n**Focus keyword:** bees  \n**Shelf of the hive:** 4\n\n---\n\n"
+    assert back(front + BODY) == lines + BODY
+    assert yaml.safe_load(moved(lines + BODY).split("---")[1])["shelf_of_the_hive"] == "4"
+
+
 def test_the_head_of_a_table_is_no_field() -> None:
     table = "| Field | Value |\n| --- | --- |\n| SEO title | Keep bees on a roof |\n| Shelf | 4 |\n"
     new = moved(f"# Bees\n\n{table}\n{BODY}")

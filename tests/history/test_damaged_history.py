@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 import random
+import shutil
 import sqlite3
-from contextlib import closing
+from contextlib import chdir, closing
 from pathlib import Path
 
 import pytest
@@ -26,15 +27,27 @@ COMMANDS = (
 )
 
 
+@pytest.fixture(scope="module")
+def runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with two articles, and a history of three runs over them."""
+    folder = tmp_path_factory.mktemp("runs")
+    write(folder, {"a.md": markdown()})
+    with chdir(folder), pytest.MonkeyPatch.context() as patch:
+        for day in range(3):
+            patch.setenv("SOURCE_DATE_EPOCH", str(1_760_000_000 + day * 86_400))
+            patch.setenv("SEOCHECK_CACHE_DIR", "")
+            write(folder, {"b.md": f"---\ntitle: Rye\n---\n\n{'Rye bread. ' * day * 20}\n"})
+            assert said(["check", "-q", "--exit-zero", "--history", "runs.db", "."])[0] == 0
+    return folder
+
+
 @pytest.fixture
-def whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
-    """A history of three runs, in the working folder."""
+def whole(runs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
+    """That history, in a working folder of the test's own."""
     monkeypatch.chdir(tmp_path)
-    write(tmp_path, {"a.md": markdown(), "b.md": "---\ntitle: Rye\n---\n\nRye bread.\n"})
-    for day in range(3):
-        monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1_760_000_000 + day * 86_400))
-        write(tmp_path, {"b.md": f"---\ntitle: Rye\n---\n\n{'Rye bread. ' * day * 20}\n"})
-        assert said(["check", "-q", "--exit-zero", "--history", "runs.db", "."])[0] == 0
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(1_760_000_000 + 2 * 86_400))
+    for name in ("a.md", "b.md", "runs.db"):
+        shutil.copyfile(runs / name, name)
     return Path("runs.db").read_bytes()
 
 

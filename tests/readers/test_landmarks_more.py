@@ -174,3 +174,30 @@ def test_the_motto_of_a_site_is_no_line_below_the_headline() -> None:
     top = "<header><h1>Hill Mill</h1><p>Good flour since 1850.</p></header>"
     found = article(f"{head}{top}<main><h1>Rye bread at home</h1>{PROSE * 6}</main></body></html>", "html")
     assert "Good flour since 1850." not in [b.text.value for b in found.blocks]
+
+
+def test_of_a_page_of_short_lines_nothing_is_the_densest() -> None:
+    """A shop, a price list, an address: the longest of its few sentences isn't the article."""
+    rows = "".join(f"<div class=row><span>Loaf {n}</span><span>{n} kg</span></div>" for n in range(20))
+    said = " ".join(
+        block.text.value
+        for block in article(
+            f"<body><div id=a><h2>Bread we bake</h2>{rows}</div><div id=b><p>Order by telephone until noon, please, and "
+            "come to the mill with a bag of your own.</p></div></body>",
+            "html",
+        ).blocks
+    )
+    assert "Loaf 7" in said
+    assert "Order by telephone" in said
+
+
+def test_the_only_h1_of_the_main_part_heads_it_wherever_it_is() -> None:
+    text = "<p>The rye bread rises slowly in the warm kitchen of the old mill, where the miller sleeps.</p>" * 8
+    page = f'<html><body><main><section class=breadcrumbs><a href="/">Home</a><h1>Steps of the dough</h1></section>{text}</main>'
+    assert [block.text.value for block in article(page, "html").blocks if block.level == 1] == ["Steps of the dough"]
+
+
+def test_an_h1_of_the_head_of_the_page_stays_the_name_of_the_site() -> None:
+    text = "<p>The rye bread rises slowly in the warm kitchen of the old mill, where the miller sleeps.</p>" * 8
+    page = f"<html><body><nav><h1>Mill Tools</h1></nav><main>{text}</main>"
+    assert [block.text.value for block in article(page, "html").blocks if block.level == 1] == []

@@ -138,11 +138,18 @@ def test_fields_in_comments_as_nikola_has_them(tmp_path: Path) -> None:
     assert (report.title.place.start.line, report.description.place.start.line) == (1, 3)
 
 
+def test_a_role_in_the_title_is_its_words(tmp_path: Path) -> None:
+    report = check(tmp_path, "The :file:`.breadrc` file and ``rye``\n=====================================\n\nText.\n")
+    assert report.title is not None
+    assert report.title.text == "The .breadrc file and rye"
+
+
 def test_several_top_sections_are_several_h1(tmp_path: Path) -> None:
     text = "One\n===\n\nText.\n\nTwo\n===\n\nText.\n"
     report = check(tmp_path, text)
     assert "headings/several-h1" in {each.rule for each in report.findings}
-    assert report.title is None
+    assert report.title is not None
+    assert report.title.text == "One"
 
 
 def test_what_markdown_would_take_for_its_own_stays_words() -> None:

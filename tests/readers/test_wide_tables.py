@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from seocheck.check.reporter import check_article, read_article
 from seocheck.config import Settings, make_plan
 from seocheck.model.article import Source
-from seocheck.readers.markdown.body import _PARSER, read_body
+from seocheck.readers.markdown.body import read_body
+from seocheck.readers.markdown.walker import _PARSER
 from seocheck.readers.markdown.wide_tables import without_padding
 from tests.support import no_hang
 

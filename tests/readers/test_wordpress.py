@@ -152,7 +152,8 @@ def test_what_is_no_article_is_counted(tmp_path: Path) -> None:
 
 
 def test_an_export_is_known_by_what_it_holds(tmp_path: Path) -> None:
-    write(tmp_path, {"all/posts.2026.xml": export(item(1)), "all/other.xml": "<rss/>", "all/a.md": "# A\n\nText.\n"})
+    other = export(item(1)).replace("http://wordpress.org/export", "https://wordpress.org/export")
+    write(tmp_path, {"all/posts.2026.xml": other, "all/other.xml": "<rss/>", "all/a.md": "# A\n\nText.\n"})
     done = run_command("check", "all", "-q", "--exit-zero", cwd=tmp_path).stdout.decode()
     assert [line.split()[0] for line in done.splitlines()[:2]] == ["all/a.md", "all/posts.2026.xml#1"]
     refused = run_command("check", "all/other.xml", cwd=tmp_path)

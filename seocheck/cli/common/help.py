@@ -18,6 +18,7 @@ CHECK_GROUPS: Groups = {
         "changed_lines",
         "stdin_filename",
         "site",
+        "url",
         "config",
         "isolated",
     ),
@@ -38,7 +39,7 @@ CHECK_EXAMPLES = (
 )
 
 SITE_GROUPS: Groups = {
-    "What to check": ("exclude", "config", "isolated"),
+    "What to check": ("exclude", "url", "config", "isolated"),
     "Rules": ("select", "ignore", "rules"),
     "What to report": ("changed", "changed_lines", "baseline", "write_baseline", "prune_baseline"),
     "What fails the run": ("fail_on", "max_warnings", "exit_zero", "allow_empty"),

@@ -11,11 +11,13 @@ import click
 from seocheck.base.bounds import Bounds
 from seocheck.cli.common.output import notify
 from seocheck.config.exclude import Exclusion
+from seocheck.config.validate import is_full_url
 from seocheck.errors import UnreadableError
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
 from seocheck.rulekit.registry import LoadedRule
 from seocheck.runs.discover import Candidate, Discovery, looks_like_article
+from seocheck.runs.run import Built
 
 if TYPE_CHECKING:
     from seocheck.gates.baseline import Baseline
@@ -104,6 +106,18 @@ def _looks_like_listing(name: str) -> bool:
 
 def _no_other(_: str) -> bool:
     return False
+
+
+def built_site(url: str | None, paths: Sequence[str]) -> Built | None:
+    """What `--url URL` says of the one folder that is checked. Raises UsageError."""
+    if url is None:
+        return None
+    if not is_full_url(url):
+        raise click.BadParameter(f"“{url}” is no full URL such as https://example.org", param_hint="'--url'")
+    folder = paths[0] if paths else "."
+    if len(paths) > 1 or not os.path.isdir(folder):
+        raise click.UsageError("--url needs one folder: the one that is published there.")
+    return os.path.abspath(folder), url
 
 
 def changed_scope(

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple, TextIO
 
 from seocheck.base.plural import plural
-from seocheck.formats.findings import LEGEND, RANK, rule_failures, to_fix, unreadable
+from seocheck.formats.findings import LEGEND, rule_failures, to_fix, unreadable
 from seocheck.formats.people.for_people import for_people
 from seocheck.formats.people.markdown_escape import MARK, html, markdown
 from seocheck.formats.people.styled import crop
@@ -64,7 +64,9 @@ class MarkdownWriter:
         if len(self._articles) >= 2 * MOST_ARTICLES:
             self._articles = sorted(self._articles)[:MOST_ARTICLES]
         path = self._start.paths.from_root(report.path)
-        found.sort(key=lambda finding: RANK[finding.severity])
+        order = {id(finding): number for number, finding in enumerate(report.findings)}
+        # As everywhere: what fails the run, then what costs most.
+        found.sort(key=lambda finding: (finding.severity != "error", order[id(finding)]))
         self._articles.append(_Article(weight, _row(path, report, found), _details(path, report, found)))
 
     def close(self, end: RunEnd) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from typing import TYPE_CHECKING
 
 from seocheck.errors import NotInstalledError, UnreadableError
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
 _OLE = b"\xd0\xcf\x11\xe0"
 """The beginning of a .doc, and of a .docx with a password."""
+_STRICT = b"http://purl.oclc.org/ooxml/"
 MOST_TEXT = 60_000_000
 """Bytes that the XML of a document may have; a book of a million words has about 40 MB."""
 MOST_IN_ALL = 1_000_000_000
@@ -27,7 +29,7 @@ def open_document(data: bytes, path: str) -> Document:
         from docx.opc.exceptions import OpcError
         from lxml.etree import LxmlError  # type: ignore[import-untyped]
     except ImportError:
-        raise NotInstalledError(path, "python-docx", "docx") from None
+        raise NotInstalledError(path, "python-docx") from None
     if data.startswith(_OLE):
         raise UnreadableError(path, "has a password, or is an old Word file: save it as .docx without a password")
     _check_size(data, path)
@@ -44,8 +46,11 @@ def _check_size(data: bytes, path: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError):
+            relations = archive.read("_rels/.rels")[:20_000] if "_rels/.rels" in archive.namelist() else b""
+    except (zipfile.BadZipFile, OSError, ValueError, zlib.error, RuntimeError, NotImplementedError):
         raise UnreadableError(path, "not a Word file, or damaged") from None
+    if _STRICT in relations:
+        raise UnreadableError(path, "saved as Strict Open XML, which isn't read: save it as an ordinary .docx")
     text = sum(part.file_size for part in parts if part.filename.endswith((".xml", ".rels")))
     whole = sum(part.file_size for part in parts)
     if text > MOST_TEXT or whole > MOST_IN_ALL or len(parts) > MOST_PARTS:

@@ -27,6 +27,8 @@ from seocheck.readers.markdown.shortcodes import captioned
 
 _MAX_IGNORED = 50
 _MAX_IGNORED_TEXT = 60  # characters
+_NEVER_SHOWN = frozenset({"hidden", "dialog", "footer", "search"})
+"""Why an element is left out whose H1 heads nothing, even if it is the only one."""
 _NOT_FOR_H1 = frozenset({"", "hidden", "navigation", "aside", "footer", "dialog", "search"})
 _LOGO = late_pattern(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
 _STANDFIRST = late_pattern(
@@ -62,7 +64,7 @@ def read_body(tree: Tree) -> HtmlBody:
     if not any(block.level == 1 for block in walker.blocks):
         silent = {index: reason for index, reason in prose.left_out.items() if not reason}
         outer_h1 = [title] if title and title.tag == "h1" and title.index < root.index else []
-        for h1 in (*outer_h1, *_outer_h1(tree, root, prose.left_out)):
+        for h1 in (*outer_h1, *_outer_h1(tree, root, prose.left_out), *_only_h1(tree, prose.left_out)):
             outer = BlockWalker(tree, silent, holders)
             outer.walk(h1)
             if outer.blocks:
@@ -129,6 +131,27 @@ def _outer_h1(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Eleme
                 found.append(node)
         at += 1
     return found[::-1]
+
+
+def _only_h1(tree: Tree, left_out: dict[int, str]) -> list[Element]:
+    """The one H1 of a page, where it is in the page's main part, whatever the element around it is called."""
+    found: list[Element] = []
+    at = tree.body.index if tree.body else 0
+    while at < len(tree.nodes):
+        node = tree.nodes[at]
+        if isinstance(node, Element):
+            if left_out.get(at) in _NEVER_SHOWN:
+                at = node.stop
+                continue
+            if node.tag == "h1":
+                found.append(node)
+        at += 1
+    if len(found) != 1 or _is_logo(tree, found[0]):
+        return []
+    around: Element | None = found[0]
+    while around is not None and around.tag != "main" and tree.word(around, "role") != "main":
+        around = around.parent
+    return found if around is not None else []
 
 
 def _standfirsts(tree: Tree, root: Element, left_out: dict[int, str]) -> list[Element]:

@@ -17,6 +17,7 @@ _LEAST_PROSE = 150  # characters that a landmark around or after the headline mu
 _MAX_BETWEEN = 300  # characters of prose between the headline and a landmark that begins right after it
 _HEADED_SHARE = 0.2  # of the page's prose that an element around the headline must hold to be looked into
 _BODY_SHARE = 0.6  # of its article's prose that an articleBody must hold to be read instead of the article
+_ENOUGH_PROSE = 600  # characters of prose from which on a page without landmarks is looked into for its densest part
 _NEARLY_ALL = 0.9
 _DESCEND_SHARE = 0.5  # of an element's prose that one child must hold to be looked into
 _SIDE_SHARE = 0.1  # of it that beside that child belongs to the article if it looks alike
@@ -65,7 +66,8 @@ def main_content(tree: Tree, prose: ProseByElement, title: Element | None = None
     if text and prose.of(text) >= max(_BODY_SHARE * prose.of(chosen), 1):
         chosen = text
     elif chosen is body:
-        chosen = _densest(tree, prose, _around_headline(prose, title, body) if title else body)
+        if prose.of(body) >= _ENOUGH_PROSE:  # of a page of names, prices and short lines nothing is the densest
+            chosen = _densest(tree, prose, _around_headline(prose, title, body) if title else body)
         _leave_out_link_lists(tree, prose, chosen)
     _leave_out_what_follows_comments(tree, prose, chosen)
     return chosen

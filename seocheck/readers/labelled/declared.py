@@ -11,18 +11,26 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, meets
 from seocheck.model.article import Article, Block, Field, Ignored, Keyword, LabelBlock, LabelLine
 from seocheck.readers.fields import make_keywords, plain
-from seocheck.readers.labelled.blocks import LabelRun, spans
 from seocheck.readers.labelled.entries import LabelEntry
+from seocheck.readers.labelled.keyword_lists import is_list_in_brackets, keywords_in
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.values import is_list_in_brackets, is_unfilled, keywords_in
+from seocheck.readers.labelled.meant import is_unfilled
+from seocheck.readers.labelled.runs import LabelRun, spans
 
 _WORKING_TITLE = late_pattern(
-    r"(?:[^\W\d_]+[\s-]+){0,3}?"
-    r"(?:article|artikel|artículo|artigo|articolo|artykuł|article|post|blogpost|draft|entwurf|brouillon|borrador|beitrag"
-    r"|bozza|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|記事|下書き|文章|草稿)"
-    r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]|$)",
+    r"(?:(?:[^\W\d_]+[\s-]+){0,3}?"
+    r"(?:article|artikel|artículo|artigo|articolo|artykuł|post|blogpost|draft|entwurf|brouillon|borrador|beitrag|bozza"
+    r"|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|bài viết|brief|briefing|blog|page|記事|下書き|文章|草稿)"
+    r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]\s*|$)"
+    r"|(?:(?:final|first|blog|post|article|seo|1st|2nd|erster|premier|primer)[\s-]+){0,2}"
+    r"(?:draft|entwurf|brouillon|borrador|rascunho|bozza|szkic|черновик|utkast|udkast|taslak|下書き|草稿|초안|bản nháp)"
+    r"(?:\s+(?:article|post|v?\d{1,2}))?\s*[:：—–]\s*"
+    r"|(?:content|seo|editorial|article|blog)[\s-]brief(?:ing)?\s*[:：—–]\s*"
+    r"|brief(?:ing)? (?:editorial|de conten\w+)\s*[:：—–]\s*)",
     re.IGNORECASE,
 )
+"""What is before the title of a draft for those who work on it: "Article 5: ..."."""
+_BOLD_LINE = late_pattern(r"\*\*([^*\n]{3,120}[^*\n.:])\*\*[ \t]*\\?\r?$", re.MULTILINE)
 _PATH = late_pattern(r"[^\s`<>]+")
 
 
@@ -53,6 +61,8 @@ def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
     value = entry.value
     if entry.field == "slug" and (path := _PATH.search(value.value)):
         value = value.slice(*path.span())
+    if entry.field in ("title", "seo_title", "description") and entry.told:
+        value = Text("", anchor=entry.at.name.span())
     if is_unfilled(value.value) and not (entry.field in _LISTS and is_list_in_brackets(value.value)):
         value = Text("", anchor=entry.at.name.span())
     texts = [k for part in entry.parts for k in keywords_in(part)] if entry.bullets else keywords_in(value)
@@ -64,6 +74,8 @@ def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
 
 _FIELDS = frozenset({"title", "seo_title", "description", "keywords", "focus_keyword", "taxonomy", "other", "h1"})
 """What an article has fields of its own for, or doesn't have at all."""
+EXCERPTS = ("excerpt", "summary", "deck")
+"""Fields of front matter for readers of a list, before which a label for search results counts."""
 _LISTS = ("keywords", "focus_keyword", "taxonomy", "categories")
 
 
@@ -81,9 +93,14 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         own = None
     declared = own or given or article.title
     if declared is None and title_from_h1:
-        h1 = next((b for b in headed.headings if b.level == 1 and not _WORKING_TITLE.match(b.text.value)), None)
-        declared = Field("h1", h1.text, h1.text.span()) if h1 else None
+        titles = (_finished(b.text) for b in headed.headings if b.level == 1)
+        h1 = next((text for text in titles if text), None) or _bold_line(headed)
+        declared = Field("h1", h1, h1.span()) if h1 else None
     description = article.description if article.description and article.description.text else None
+    if description is not None and plain(description.key) in EXCERPTS:
+        description = next(
+            (v.value for v in labels if v.field == "description" and v.plain and v.value.text), description
+        )
     keywords = article.keywords or _keywords(labels)
     tags = next((label for label in labels if label.field == "taxonomy" and label.texts), None)
     slug, language = _first(labels, "slug"), _first(labels, "language")
@@ -100,6 +117,22 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         metadata={**_others(labels), **article.metadata},
         label_blocks=blocks,
     )
+
+
+def _bold_line(article: Article) -> Text | None:
+    """The line in bold at the top that is the title of a text without an H1."""
+    first = next(iter(article.blocks), None)
+    if first is None or first.kind != "paragraph" or any(b.level == 1 for b in article.headings):
+        return None
+    start = first.text.span().start
+    line = _BOLD_LINE.match(article.source.text, max(start - 2, 0))
+    return first.text.slice(0, len(line[1])) if line and first.text.value.startswith(line[1]) else None
+
+
+def _finished(title: Text) -> Text:
+    """A title without what is before it for those who work on the draft."""
+    working = _WORKING_TITLE.match(title.value)
+    return title.slice(working.end(), len(title.value)).strip() if working else title
 
 
 def _first(labels: Sequence[LabelLine], field: str) -> Field | None:
@@ -159,11 +192,17 @@ def _with_h1(article: Article, labels: Sequence[LabelLine], *, titled: bool) -> 
     h1s = [b for b in article.blocks if b.kind == "heading" and b.level == 1]
     working = [b for b in h1s if _WORKING_TITLE.match(b.text.value)]
     dropped = working if titled or given or len(h1s) > len(working) else []
-    blocks = [b for b in article.blocks if b not in dropped]
+    kept = [b for b in article.blocks if b not in dropped]
+    shown = [_finished(b.text) or b.text if b in working else b.text for b in kept]
+    blocks = [replace(b, text=text) for b, text in zip(kept, shown, strict=True)]
     if given and len(h1s) == len(dropped):
         at = next((i for i, b in enumerate(blocks) if b.text.span() > given.span()), len(blocks))
         blocks.insert(at, Block("heading", given, 1))
-    ignored = [Ignored(b.text.span(), b.text.value, "working title") for b in dropped]
+    unsaid = [b.text for b in dropped]
+    for block, text in zip(kept, shown, strict=True):
+        if text is not block.text:
+            unsaid.append(block.text.slice(0, len(block.text.value) - len(text.value)).strip())
+    ignored = [Ignored(text.span(), text.value, "working title") for text in unsaid]
     return replace(article, blocks=tuple(blocks), ignored=(*article.ignored, *ignored))
 
 

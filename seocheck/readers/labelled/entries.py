@@ -9,16 +9,27 @@ import msgspec
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
+from seocheck.readers.labelled.keyword_lists import is_list_in_brackets
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.values import clean, is_list_in_brackets, is_sentence, is_unfilled, joined
+from seocheck.readers.labelled.meant import (
+    is_about_descriptions,
+    is_instruction,
+    is_limit_of_field,
+    is_sentence,
+    is_unfilled,
+)
+from seocheck.readers.labelled.values import clean, joined
 
 WRAPPED = 60
 """Letters of a line that was wrapped rather than ended."""
 DECLARING = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords", "slug", "canonical", "h1"})
 _LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other"})
 _LONGEST_KEYWORD = 5
+_MANY_KNOWN = 4
+"""How many labels make a list one of metadata, whatever its last item is."""
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
+_COMMAS = (",", ";", "，", "、", "；", "·")
 _RUNS_ON = frozenset({"description", "keywords"})
 
 
@@ -46,6 +57,13 @@ class LabelEntry(msgspec.Struct, frozen=True):
         """Whether the value is empty, or a template's."""
         value = self.value.value
         return is_unfilled(value) and not (self.field in _LISTS and is_list_in_brackets(value))
+
+    @property
+    def told(self) -> bool:
+        """Whether the value tells the writer what to write."""
+        if self.field == "description" and is_about_descriptions(self.value.value):
+            return True
+        return is_instruction(self.value.value) or is_limit_of_field(self.at.value.value)
 
     @property
     def value(self) -> Text:
@@ -133,7 +151,9 @@ class _Reader:
             return False
         name = following.name.value
         shouted = "_" in name or (len(name) > 3 and name.isupper())
-        return shouted or field not in _RUNS_ON or is_sentence(self._lines[last].text.value)
+        words = self._lines[last].text.value
+        listed = field == "keywords" and not words.rstrip().endswith(_COMMAS)
+        return shouted or listed or field not in _RUNS_ON or is_sentence(words)
 
     def _below(self, at: int, label: Labelled) -> LabelEntry | None:
         """The value below a label that has none beside it."""
@@ -150,7 +170,7 @@ class _Reader:
             return self._fenced(at, start, label)
         if first.kind == "item" and not self._known(start):
             if field not in _LISTS:
-                return None
+                return self._only_bullet(at, start, label)
             if line.kind == "item" and first.indent <= line.indent:
                 return None
             return self._bullets(at, start, label)
@@ -166,6 +186,16 @@ class _Reader:
         parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
         listed = field in ("keywords", "taxonomy") and len(parts) > 1 and all(map(_is_one, parts))
         return LabelEntry(label, at, last, parts, bullets=listed)
+
+    def _only_bullet(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
+        """The value of a label as the one bullet below it; of several none was chosen."""
+        after = start + 1
+        while after < len(self._lines) and self._lines[after].kind == "blank":
+            after += 1
+        alone = after >= len(self._lines) or self._lines[after].kind != "item" or self._known(after)
+        if not alone or label.label is None or label.label.field not in DECLARING or self._lines[at].kind == "item":
+            return None
+        return LabelEntry(label, at, start, (clean(self._lines[start].text),))
 
     def _bullets(self, at: int, start: int, label: Labelled) -> LabelEntry:
         parts: list[Text] = []
@@ -228,13 +258,21 @@ class _Reader:
             at = max(stop, at + 1)
 
     def _drop_mixed_lists(self) -> None:
-        """Forget labels in lists that have items without any: what a reader will learn, changes."""
+        """Forget labels in lists that have items without any, but for a last remark below many that are known."""
         for at, stop in self._lists():
             least = min(line.indent for line in self._lines[at:stop] if line.kind == "item")
             same = [i for i in range(at, stop) if self._lines[i].kind == "item" and self._lines[i].indent == least]
-            if any(self._labels[i] is None for i in same):
+            bare = [i for i in same if self._labels[i] is None]
+            many = sum(self._known(i) for i in same) >= _MANY_KNOWN
+            closing = bare == same[-1:] and many and sum(self._is_plain(i) for i in same) > 1
+            if bare and not closing:
                 for i in same:
                     self._labels[i] = None
+
+    def _is_plain(self, at: int) -> bool:
+        """Whether a line has a label that means nothing but metadata."""
+        label = self._labels[at]
+        return label is not None and label.label is not None and label.label.plain
 
     def _drop_mixed_tables(self) -> None:
         """Forget labels in tables of which most rows are none: a glossary, the columns of an export."""

@@ -8,10 +8,11 @@ import msgspec
 
 from seocheck.base.text import Span, meets
 from seocheck.model.article import Ignored, LabelBlock
-from seocheck.readers.labelled.blocks import find_blocks, spans
+from seocheck.readers.labelled.blocks import find_blocks
 from seocheck.readers.labelled.declared import ignored_blocks, label_blocks
 from seocheck.readers.labelled.labels import may_have_labels
 from seocheck.readers.labelled.lines import Line, source_lines
+from seocheck.readers.labelled.runs import spans
 from seocheck.readers.labelled.settings import LabelSettings
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
 

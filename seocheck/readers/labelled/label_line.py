@@ -9,21 +9,32 @@ import msgspec
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.labels import Label, find_label, key_of, section_names
+from seocheck.readers.labelled.labels import Label, find_label, key_of, names_several, section_names
 from seocheck.readers.labelled.lines import Line
 
 _HEAD = late_pattern(
-    r"(?P<open>[^\w\"'(\[<{|\\\n]*)"
+    r"(?P<open>[^\w\"'(\[<{|\\\n]*(?:(?:\d{1,2}|[A-Za-z])[.)][ \t]+[*_]*)?)"
     r"(?P<head>(?:[^:：()（）\n]|[(（][^()（）\n]{0,80}[)）]){1,90}?)"
     r"\s*[:：]"
 )
-_MARKS = late_pattern(r"[*_`]+$")
+_MARKS = late_pattern(r"[*_`]+(?=[^*_`]*$)")
+_NUMBER = late_pattern(r"[^\w\n*`\"'(\[<{|]*(?:(?:\d{1,2}|[A-Za-z])[.)]\s+)?(?=[*_`]*[^\W\d_])")
+"""What is before the name in a heading that is numbered, or has a picture."""
+_STRAY = late_pattern(r"\s*[*_]{1,2}(?=\s)")
 _CLOSING = late_pattern(r"[*_`~]+")
 _CHECKED = late_pattern("[✅☑✔✓❌❎✗✘✖⚠]")
+_CHECKED_AT_END = late_pattern("[✅☑✔❌❎✘✖]\ufe0f?[*_]*$")
 """What a list of things done has before each of them."""
 _BOLD = late_pattern(
-    r"(?P<open>\W*(?:\*\*|__|`))(?P<head>[^*`\n]{2,60}?)(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:[-–—]\s+|$)"
+    r"(?P<open>\W*(?:\*\*|__|`)(?:\d{1,2}[.)]\s+)?)(?P<head>[^*`\n]{2,60}?)(?:(?<=[-–—])(?:\*\*|__)\s*"
+    r"|(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:[-–—]\s+|$))"
 )
+_ITALIC_LINE = late_pattern(r"([*_])(?P<head>[^*_:：\n]{2,60})\1$")
+_DASHED = late_pattern(r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+[-–—]\s+)(?=\S)")
+"""The same with a dash and no marks, in which only names count that are plain."""
+_REFERENCE = late_pattern(r"\[[^\]\n]+\]:\s")
+_IN_BRACKETS = late_pattern(r"\[(?P<inside>[^\[\]\n]+[:：][^\[\]\n]+)\]$")
+
 _LAST_BOLD = late_pattern(r"\*\*(?P<head>[^*\n]{2,60})\*\*\s*(?:[(（][^()（）\n]*[)）])?\s*[:：]$")
 """The label at the end of a sentence that says where to paste what is below it."""
 _HEADS = ("keywords", "slug", "canonical", "h1")
@@ -52,11 +63,15 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         return None
     if line.kind == "row":
         return _named(text, 0, len(text.value), line.value, extra) if line.value is not None else None
+    if (whole := _IN_BRACKETS.match(text.value[:600])) is not None and whole.end() == len(text.value):
+        text = text.slice(*whole.span("inside"))
     words = text.value[:240]
-    if line.kind == "item" and _CHECKED.match(words):
+    if (line.kind == "item" and _CHECKED.match(words)) or _REFERENCE.match(words):
         return None
     if line.kind == "heading":
         text = _unmarked(text)
+        if (before := _NUMBER.match(text.value)) is not None:
+            text = text.slice(before.end(), len(text.value))
         words = text.value[:240]
         found = _HEAD.match(words)
         if found and found.end() < len(words):
@@ -64,7 +79,10 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
             heads = named and named.label and (named.label.plain or _is_article_title(named))
             return named if heads else None  # "Keywords: a brief" heads a section
         named = _named(text, 0, len(words.rstrip(" :：")), text.slice(len(words), len(words)), extra, known=True)
-        heads = named and named.label and (named.label.plain or named.label.field in _HEADS or _is_article_title(named))
+        title = named and named.label and named.label.field == "title" and line.level > 1
+        heads = title or (
+            named and named.label and (named.label.plain or named.label.field in _HEADS or _is_article_title(named))
+        )
         return named if heads else None  # "Description" heads a section of the text
     found = _HEAD.match(words)
     if found:
@@ -75,11 +93,24 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     bold_line = _BOLD.match(words)
     if bold_line and "：" not in bold_line["head"] and ":" not in bold_line["head"]:
         value = text.slice(bold_line.end(), len(text.value))
-        return _named(text, *bold_line.span("head"), value, extra, bold=True, known=True)
+        return _declared(_named(text, *bold_line.span("head"), value, extra, bold=True, known=True))
+    if (italic := _ITALIC_LINE.match(words)) is not None and len(words) == len(text.value):
+        return _named(text, *italic.span("head"), text.slice(len(words), len(words)), extra, known=True)
+    if (dashed := _DASHED.match(words)) is not None:
+        value = text.slice(dashed.end(), len(text.value))
+        named = _named(text, *dashed.span("head"), value, extra, known=True)
+        return _declared(named) if named is not None and named.label and named.label.plain else None
     last = _LAST_BOLD.search(words)
     if last and len(text.value) == len(words):
         return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)
     return None
+
+
+def _declared(named: Labelled | None) -> Labelled | None:
+    """A label before a dash; None where a sentence behind the dash says what the label means."""
+    if named is None or named.label is None or named.label.field not in ("seo_title", "title", "description"):
+        return named
+    return None if named.value.value[:1].islower() else named
 
 
 def _value(text: Text, found: re.Match[str]) -> tuple[Text, bool]:
@@ -95,11 +126,19 @@ def _value(text: Text, found: re.Match[str]) -> tuple[Text, bool]:
         behind = start + len(text.value[start:]) - len(text.value[start:].lstrip())
         if text.value.startswith(marks, behind):  # **Keywords:** rye
             start = behind + len(marks)
+            start += _stray(text.value[start:])
         elif (closing := _CLOSING.match(text.value, start)) is not None:
             start = closing.end()
+            start += _stray(text.value[start:])
         else:  # *Keywords: rye*
             end = len(text.value.rstrip().rstrip("*_`"))
     return text.slice(start, max(start, end)), "**" in marks or "__" in marks
+
+
+def _stray(rest: str) -> int:
+    """How long a mark is at the beginning of a value that belongs to the label: a program put a space before it."""
+    found = _STRAY.match(rest)
+    return found.end() if found and rest.count("*") % 2 else 0
 
 
 def _unmarked(text: Text) -> Text:
@@ -117,6 +156,11 @@ def _is_article_title(named: Labelled) -> bool:
     return named.label is not None and named.label.field == "title" and " " in named.name.value
 
 
+def is_checked(text: str) -> bool:
+    """Whether a mark says that something was done or looked at."""
+    return _CHECKED.match(text) is not None or _CHECKED_AT_END.search(text) is not None
+
+
 def is_section(line: Line) -> bool:
     """Whether a line says that metadata follow: `## SEO`, `**Meta information**`, `METADATA:`."""
     words = line.text.value.strip()
@@ -125,7 +169,9 @@ def is_section(line: Line) -> bool:
     if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
         return False
     bare = _REMARK.sub("", words.strip("*_:： "))
-    return key_of(bare) in section_names()
+    if (before := _NUMBER.match(bare)) is not None:
+        bare = bare[before.end() :]
+    return key_of(bare) in section_names() or (line.kind == "heading" and names_several(bare))
 
 
 def _named(
@@ -143,7 +189,7 @@ def _named(
     known: only a label of the table counts.
     """
     written = text.value[start:end]
-    while (bare := _REMARK.sub("", marked := written.rstrip("*_`~ \t"))) != marked and bare.strip():
+    while (bare := _REMARK.sub("", marked := written.rstrip("*_`~ \t-–—"))) != marked and bare.strip():
         written = bare
     name = text.slice(start, start + len(written))
     stripped = written.strip('*_`~ \t\u00a0"“”')

@@ -15,15 +15,29 @@ _FILE = os.path.join(os.path.dirname(__file__), "labels.yml")
 _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
-_NO_LABELS = frozenset({"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers"})
+_NO_LABELS = frozenset(
+    {"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers", "search_words", "reports"}
+)
 _BETWEEN = late_pattern(r"(?:[^\S\n]|-)+")
-_FIRST = r"(?:[^\w\n]|_)*(?:\d{1,3}[.)](?:[^\w\n]|_)+)?(\w+)"
+_FIRST = (
+    r"(?:[^\w\n]|_)*(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*"
+    r"|(?:\d{1,3}|[a-zA-Z])[.)](?:[^\w\n]|_)+)?(\w+)"
+)
 _FIRST_WORD = late_pattern(rf"^{_FIRST}", re.MULTILINE)
 _FIRST_OF_LINE = late_pattern(rf"{_FIRST}[^\n]*\n?")
 """The same where every line is one: the rest of it is not searched for a line's beginning."""
 _FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
-_UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<&{}=\"]{1,80}")
+_UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<{}=\"–—]{1,80}?(?=[\n:：|*`(（\[<{}=\"–—]|\s-\s|-\*|\Z)")
 _ENDS_HTML = late_pattern(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)
+_JOINED = late_pattern(r"\s*[/&+|,]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|i|en|och|og|a|и|ve)\s", re.IGNORECASE)
+_GROUPS = (
+    ("seo_title", "title", "h1"),
+    ("description",),
+    ("focus_keyword", "keywords", "taxonomy"),
+    ("slug", "canonical"),
+    ("categories", "taxonomy"),
+)
+"""Fields that one label may name together, the first of which counts."""
 _DECLARING = ("seo_title", "title", "description", "focus_keyword", "keywords")
 _NO_WORD = late_pattern(r"[\W_]+")
 _UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
@@ -63,25 +77,79 @@ def labels() -> Mapping[str, Label]:
     for entry, names in _file().items():
         for name in () if entry in _NO_LABELS else names:
             found.setdefault(key_of(name), Label(_MEANS.get(entry, entry), entry in _PLAIN))
-    for key in map(key_of, _file()["ambiguous"]):
-        if key in found:
-            found[key] = found[key]._replace(plain=False)
+    for key in _ambiguous() & found.keys():
+        found[key] = found[key]._replace(plain=False)
     return found
 
 
+def is_ambiguous(name: str) -> bool:
+    """Whether a name is that of a field only beside plainer ones: "Primary"."""
+    return key_of(name) in _ambiguous()
+
+
+@lru_cache(maxsize=1)
+def _ambiguous() -> frozenset[str]:
+    return frozenset(map(key_of, _file()["ambiguous"]))
+
+
 def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | None:
-    """The label of this name, which may have a word like "suggested" beside it. extra: further labels by their keys."""
+    """The label of this name, which may have a word like "suggested" beside it, or be two that mean the same ("Title /
+    H1"). extra: further labels by their keys."""
     key = key_of(name)
     if extra and key in extra:
         return Label(extra[key], True)
     found = labels().get(key)
     if found is None and " " in name:
-        kept = [word for word in name.split() if word.casefold() not in words("qualifiers")]
-        found = labels().get(key_of(" ".join(kept)))
+        found = _qualified(name) or _one_of_two(name)
     if found is None and _UNSPACED.match(name):
         bare = next((name[len(word) :] for word in words("qualifiers") if name.startswith(word)), "")
         found = labels().get(key_of(bare)) if bare else None
     return found
+
+
+def _qualified(name: str) -> Label | None:
+    """The label of a name without the words beside it that change little."""
+    kept = " ".join(word for word in name.replace("\u2010", "-").split() if word.casefold() not in words("qualifiers"))
+    if (found := labels().get(key_of(kept))) is not None:
+        return None if len(kept) < len(name) and key_of(kept) in _ambiguous() else found
+    bare = f" {kept.casefold()} "
+    for word in words("search_words"):
+        bare = bare.replace(f" {word} ", " ")
+    found = labels().get(key_of(bare)) if len(bare) < len(kept) + 2 else None
+    if found is None or found.field not in ("title", "description"):
+        return found
+    return Label("seo_title" if found.field == "title" else "description", True)
+
+
+def _all_of(name: str) -> list[Label]:
+    """The labels that a name joins; empty unless each of two and more is known."""
+    parts = [part for part in _JOINED.split(name) if part.strip()]
+    last = name.split()[-1]
+    found = [labels().get(key_of(part)) or _qualified(part) or labels().get(key_of(f"{part} {last}")) for part in parts]
+    known = [label for label in found if label is not None]
+    return known if 1 < len(parts) == len(known) else []
+
+
+def names_several(name: str) -> bool:
+    """Whether a heading is made of labels, of which one is plain: "Meta title & description"; or of one and a name that
+    heads blocks."""
+    if " " not in name:
+        return False
+    parts = [part for part in _JOINED.split(name) if part.strip()]
+    heads = [key_of(part) in section_names() for part in parts]
+    if len(parts) > 1 and any(heads):
+        return all(head or find_label(part) is not None for head, part in zip(heads, parts, strict=True))
+    return any(label.plain for label in _all_of(name))
+
+
+def _one_of_two(name: str) -> Label | None:
+    """The label of a name that is two for one thing: "Primary & secondary keywords"."""
+    known = _all_of(name)
+    for group in _GROUPS:
+        if known and all(label.field in group for label in known):
+            field = next(field for field in group if any(label.field == field for label in known))
+            return Label(field, any(label.plain for label in known))
+    return None
 
 
 @lru_cache(maxsize=16)
@@ -109,7 +177,7 @@ def field_nouns() -> tuple[str, ...]:
 def _first_words() -> frozenset[str]:
     """The words with which a label may begin that declares a title, a description or keywords."""
     fields = ("seo_title", "title", "meta_description", "description", "focus_keyword", "more_keywords", "keywords")
-    written = "\n".join([name for field in (*fields, "qualifiers") for name in _file()[field]])
+    written = "\n".join([name for field in (*fields, "qualifiers", "search_words") for name in _file()[field]])
     decomposed = unicodedata.normalize("NFKD", written)
     without_marks = decomposed.translate({ord(c): None for c in set(decomposed) if unicodedata.combining(c)})
     spellings = f"{written}\n{without_marks}"

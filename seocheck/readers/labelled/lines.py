@@ -26,7 +26,13 @@ _ADMONITION = late_pattern(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
 _CELL = late_pattern(r"(?<!\\)\|")
 _NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
-_ESCAPE = late_pattern(r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});", re.IGNORECASE)
+_ESCAPE = late_pattern(
+    r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});|</?(?:strong|b)\s*>"
+    r"|</?(?:sub|sup|small|span|p|div|center|font)\b[^<>\n]{0,200}>",
+    re.IGNORECASE,
+)
+_BOLD_TAG = late_pattern(r"</?(?:strong|b)\s*>", re.IGNORECASE)
+_COLON = late_pattern("[:：]")
 _DELIMITER = late_pattern(r"[\s|:-]+$")
 
 
@@ -188,10 +194,25 @@ def _stripped(text: str, start: int, end: int) -> Text:
         return verbatim(text, start, max(start, end)).strip()
     builder = TextBuilder()
     at = start
+    mark = _COLON.search(text, start, end)
+    label_end = mark.end() if mark else end
+    opened = False
     for match in _ESCAPE.finditer(text, start, end):
-        builder.add(text[at : match.start()], at, match.start(), same=True)
         written = match.group()
-        builder.add(written[1] if written[0] == "\\" else unescape(written), *match.span(), same=False)
+        if _BOLD_TAG.match(written):
+            closes = written[1] == "/"
+            if closes != opened or (not closes and match.start() >= label_end):
+                continue  # markup of the value
+            opened = not closes
+        builder.add(text[at : match.start()], at, match.start(), same=True)
+        builder.add(_meant(written), *match.span(), same=False)
         at = match.end()
     builder.add(text[at:end], at, end, same=True)
     return builder.build(anchor=Span(start, end)).strip()
+
+
+def _meant(written: str) -> str:
+    """What an escape, an entity or a tag stands for."""
+    if written[0] == "<":
+        return "**" if _BOLD_TAG.match(written) else " "
+    return written[1] if written[0] == "\\" else unescape(written)

@@ -39,7 +39,7 @@ def parse(text: str, path: str) -> nodes.document:
         from docutils.core import publish_doctree
         from docutils.utils import SystemMessage
     except ImportError:
-        raise NotInstalledError(path, "docutils", "rst") from None
+        raise NotInstalledError(path, "docutils") from None
     _know_sphinx()
     settings = {
         "_disable_config": True, "file_insertion_enabled": False, "raw_enabled": False, "report_level": 5,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -43,7 +44,9 @@ class _Maker:
         self._front_matter()
         title = self._tree[0] if len(self._tree) else None
         has_title = title is not None and title.tagname == "title"
-        self._blocks(self._tree, level=1 if has_title else 0, lead="")
+        # A title that only a comment or a field declares is printed by the template, above the sections.
+        printed = has_title or any(name == "title" for name, _ in self._declared())
+        self._blocks(self._tree, level=1 if printed else 0, lead="")
         return self._out.source(path)
 
     # -- metadata -------------------------------------------------------------------------------------
@@ -56,8 +59,9 @@ class _Maker:
             if plain not in declared and value.strip():
                 declared[plain] = (value, self._line_with(f"{name}: {value}", value, f":{name}"))
         title = next((each for each in self._tree.findall() if each.tagname == "title"), None)
-        if title is not None and title.parent is self._tree:
-            declared.setdefault("title", (title.astext(), self._line_with(title.astext())))
+        if title is not None and title.parent.tagname in ("document", "section"):  # the page's, as Sphinx has it
+            words = _ROLE.sub(_role_words, title.astext())
+            declared.setdefault("title", (words, self._line_with(title.astext())))
         if not declared:
             return
         first = min(line for _, line in declared.values())
@@ -188,6 +192,11 @@ def _paragraphs(entry: Any) -> Iterator[Any]:
             yield from _paragraphs(node)
 
 
+def _role_words(match: re.Match[str]) -> str:
+    """What readers see of a role that docutils doesn't know: its words, without the target."""
+    return str(_TARGET.sub("", match[1] or match[2] or "")).lstrip("~!")
+
+
 def _inline(node: Any, *, one_line: bool = False) -> str:
     made = "".join(_pieces(node)).strip()
     return " ".join(made.split()) if one_line else "\n".join(line.strip() for line in made.split("\n"))
@@ -202,8 +211,7 @@ def _pieces(parent: Any) -> Iterator[str]:
             yield _code(node.astext())
         elif tag == "problematic":
             match = _ROLE.search(node.astext())
-            words = (match[1] or match[2] or "") if match else node.astext().strip("|*`_")
-            yield escaped(_TARGET.sub("", words).lstrip("~!"))
+            yield escaped(_role_words(match) if match else node.astext().strip("|*`_"))
         elif tag == "reference":
             words = "".join(_pieces(node))
             target = node.get("refuri") or (f"#{node['refid']}" if node.get("refid") else "")

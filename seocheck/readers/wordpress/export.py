@@ -14,7 +14,7 @@ import msgspec
 from seocheck.base.late_pattern import late_pattern
 from seocheck.errors import UnreadableError
 
-_KNOWN = late_pattern(rb"xmlns:wp\s*=\s*[\"']http://wordpress\.org/export/")
+_KNOWN = late_pattern(rb"xmlns:wp\s*=\s*[\"']https?://wordpress\.org/export/")
 HEAD = 16_384
 """Bytes in which the namespace of an export is looked for."""
 CHUNK = 1 << 20

@@ -35,7 +35,7 @@ class Remembered:
         known = self._plans.get(id(settings))
         if known is None or known[0] is not settings:
             self._mark = self._mark or code_mark(self._cache)
-            how = (*self._run.asked, self._run.rules.digest)
+            how = (*self._run.asked, self._run.built, self._run.rules.digest)
             known = self._plans[id(settings)] = (settings, plan_key(self._mark, settings, how))
         return article_key(known[1], candidate.path, candidate.named, content)
 

@@ -1,0 +1,186 @@
+"""A batch of articles in a table in, what was found in a table out: for Spark, Dask, Ray, DuckDB and whatever maps."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Literal
+
+from seocheck.config import Settings, SettingsFinder, load_settings, settings_from
+from seocheck.errors import SeocheckError, UnreadableError
+from seocheck.formats.tables.columns import Kind, Value, columns, row
+from seocheck.model.report import Report, encode_json
+from seocheck.rulekit.rule_set import RulesLike, rule_set
+from seocheck.runs.rows import FIELDS, Row, make_row
+from seocheck.runs.run import Run
+
+Library = Literal["pyarrow", "pandas", "polars"]
+
+FINDING: dict[str, Kind] = {
+    "rule": "text", "severity": "text", "line": "integer", "column": "integer", "points": "number", "message": "text",
+    "hint": "text", "subject": "text",
+}  # fmt: skip
+"""The fields of a finding, in the column `findings`."""
+
+
+def check_table(
+    batch: Any,
+    *,
+    id: str | None = None,  # noqa: A002
+    text: str | None = None,
+    body: str | None = None,
+    title: str | None = None,
+    description: str | None = None,
+    keywords: str | None = None,
+    language: str | None = None,
+    url: str | None = None,
+    format: Literal["markdown", "html", "labelled-text"] | None = None,  # noqa: A002
+    settings: Settings | Mapping[str, Any] | str | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    rules: RulesLike = None,
+) -> Any:
+    """Check the articles in a table; a table of the same kind with a row for each, in the same order.
+
+    batch: a Table or RecordBatch of pyarrow, or a DataFrame of pandas or polars.
+    id, text, body, title, description, keywords, language, url: the columns that hold them. One of `text` (with front
+        matter, if it has any) and `body` (the fields are in other columns) is needed; without `id` rows have numbers.
+        keywords: a text with commas, or a list.
+    format: of all texts; without it the ending of the id tells, else Markdown.
+    settings, select, ignore, rules: as for `check_texts`.
+
+    The columns are `id`, those of docs/data.md without `path`, `findings` (a list of structs), `summary` (what a view
+    over the site needs, as JSON in bytes) and `error`, which is null for a row that was checked; of others all else is
+    null. The articles are checked in a process of their own, which is kept for the next call, so that a text that ends
+    it, or takes longer than `max_seconds`, is one row with an error.
+
+    Raises SeocheckError for a column that isn't there and for what is no table, SettingsError for settings that cannot
+    be used.
+    """
+    from seocheck.runs.kept_pool import check_rows
+
+    library = _library(batch)
+    named = {
+        "id": id, "text": text, "body": body, "title": title, "description": description, "keywords": keywords,
+        "language": language, "url": url,
+    }  # fmt: skip
+    values = {name: _values(batch, column, library) for name, column in named.items() if column is not None}
+    if ("text" in values) == ("body" in values):
+        raise SeocheckError("check_table needs either text= or body=, the column of the articles")
+    known = rule_set(rules)
+    run = Run(SettingsFinder(_settings(settings, known), known), select=select, ignore=ignore)
+    rows = [_row(number, values, format) for number in range(len(next(iter(values.values()))))]
+    results = check_rows(run, rows)
+    ids = [each.id if isinstance(each, Row) else each.path for each in rows]
+    return _table(ids, results, library, batch)
+
+
+def _settings(given: Any, known: Any) -> Settings:
+    if given is None:
+        return Settings()
+    if isinstance(given, Settings):
+        return given
+    return load_settings(given, rules=known) if isinstance(given, str) else settings_from(given, rules=known)
+
+
+def _library(batch: Any) -> Library:
+    module = type(batch).__module__.partition(".")[0]
+    if module in ("pyarrow", "pandas", "polars") and hasattr(batch, "columns"):
+        return module  # type: ignore[return-value]
+    raise SeocheckError(f"{type(batch).__name__} is no table of pyarrow, pandas or polars")
+
+
+def _values(batch: Any, column: str, library: Library) -> list[Any]:
+    names = batch.schema.names if library == "pyarrow" else list(batch.columns)
+    if column not in names:
+        raise SeocheckError(f"there is no column “{column}”; there are {', '.join(map(str, names))}")
+    if library == "pyarrow":
+        found: list[Any] = batch.column(column).to_pylist()
+        return found
+    listed: list[Any] = batch[column].to_list()
+    return [None if value is None or value != value else value for value in map(_plain, listed)]
+
+
+def _plain(value: Any) -> Any:
+    """A list for what a frame holds as an array of its own."""
+    return value.tolist() if hasattr(value, "tolist") and not isinstance(value, str) else value
+
+
+def _row(number: int, values: Mapping[str, list[Any]], format: Any) -> Row | UnreadableError:  # noqa: A002
+    item = {name: column[number] for name, column in values.items() if column[number] is not None}
+    item["id"] = str(item.get("id", number))
+    item.setdefault("text" if "text" in values else "body", None)
+    if format is not None:
+        item["format"] = format
+    for name in FIELDS:
+        if name in item and name != "keywords":
+            item[name] = str(item[name])
+    try:
+        return make_row(item, number)
+    except UnreadableError as error:
+        return error
+
+
+def output_columns() -> dict[str, Kind]:
+    """The columns of the result before `findings`, `summary` and `error`, and what they hold."""
+    return {"id": "text", **{name: kind for name, kind in columns().items() if name != "path"}}
+
+
+def _cells(results: Sequence[Report | UnreadableError], ids: Sequence[str]) -> dict[str, list[Any]]:
+    made: dict[str, list[Any]] = {name: [] for name in (*output_columns(), "findings", "summary", "error")}
+    nothing: dict[str, Value] = dict.fromkeys(columns())
+    for name, result in zip(ids, results, strict=True):
+        report = result if isinstance(result, Report) else None
+        cells = row(report) if report is not None else nothing
+        made["id"].append(name)
+        for column, value in cells.items():
+            if column != "path":
+                made[column].append(value)
+        made["findings"].append(_findings(report) if report is not None else None)
+        made["summary"].append(encode_json(report.summary) if report is not None else None)
+        made["error"].append(result.reason if isinstance(result, UnreadableError) else None)
+    return made
+
+
+def _findings(report: Report) -> list[dict[str, Value]]:
+    return [
+        {
+            "rule": each.rule, "severity": each.severity, "line": each.place.start.line,
+            "column": each.place.start.column, "points": each.points, "message": each.message, "hint": each.hint,
+            "subject": each.subject,
+        }
+        for each in report.findings
+    ]  # fmt: skip
+
+
+def _table(ids: Sequence[str], results: Sequence[Report | UnreadableError], library: Library, like: Any) -> Any:
+    cells = _cells(results, ids)
+    if library == "pandas":
+        import pandas as pd
+
+        kinds = {"text": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
+        typed = {name: pd.array(cells[name], dtype=kinds[kind]) for name, kind in output_columns().items()}
+        plain = {name: pd.Series(cells[name], dtype=object) for name in ("findings", "summary")}
+        return pd.DataFrame({**typed, **plain, "error": pd.array(cells["error"], dtype="string")})
+    if library == "polars":
+        import polars as pl
+
+        types: dict[Kind, Any] = {"text": pl.String, "integer": pl.Int64, "number": pl.Float64, "boolean": pl.Boolean}
+        schema: dict[str, Any] = {name: types[kind] for name, kind in output_columns().items()}
+        schema["findings"] = pl.List(pl.Struct({name: types[kind] for name, kind in FINDING.items()}))
+        return pl.DataFrame(cells, schema={**schema, "summary": pl.Binary, "error": pl.String}, strict=False)
+    import pyarrow as pa
+
+    made = pa.table(cells, schema=arrow_schema())
+    return made if isinstance(like, pa.Table) else made.combine_chunks().to_batches()[0] if len(ids) else (
+        pa.RecordBatch.from_pylist([], schema=arrow_schema())
+    )  # fmt: skip
+
+
+def arrow_schema() -> Any:
+    """The schema of the result, for engines that ask for it before they call."""
+    import pyarrow as pa
+
+    types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+    fields = [(name, types[kind]) for name, kind in output_columns().items()]
+    findings = pa.list_(pa.struct([(name, types[kind]) for name, kind in FINDING.items()]))
+    return pa.schema([*fields, ("findings", findings), ("summary", pa.binary()), ("error", pa.string())])

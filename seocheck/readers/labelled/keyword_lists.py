@@ -1,0 +1,144 @@
+"""The keywords of a value: split, and without quotation marks, numbers and figures."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from seocheck.base.late_pattern import late_pattern
+from seocheck.base.text import Text
+from seocheck.readers.fields import split_keywords
+from seocheck.readers.labelled.labels import find_label, words
+from seocheck.readers.labelled.meant import is_gap, is_unfilled, names_field
+from seocheck.readers.labelled.values import clean, joined
+
+_CODES = late_pattern(r"(?:`[^`\n]+`\s+)+`[^`\n]+`")
+_FIGURE = late_pattern(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
+_FIGURE_WORDS = frozenset(
+    {
+        "kd", "sd", "vol", "volume", "volumen", "sv", "msv", "search", "searches", "suchvolumen", "recherches",
+        "mo", "month", "monthly", "monat", "monatlich", "difficulty", "cpc", "competition", "intent", "high",
+        "medium", "low", "primary", "secondary", "supporting", "main", "focus", "lsi", "long-tail", "longtail",
+        "principal", "principale", "secondaire", "secundaria", "secundária", "secondaria", "haupt", "neben",
+        "hauptkeyword", "nebenkeyword", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x",
+        "suchanfragen", "recherche", "mois", "búsquedas", "mes", "buscas", "pesquisas", "mês", "ricerche",
+        "mese", "zoekopdrachten", "maand", "sökningar", "månad", "søgninger", "måned", "wyszukiwań", "mies",
+        "miesięcznie", "hledání", "měsíc", "запросов", "мес", "месяц", "arama", "ay", "検索", "月", "搜索量", "검색량",
+        "tháng",
+    }
+)  # fmt: skip
+_IN_BRACKETS = late_pattern(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
+_ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ", "\t", " → ")
+_DASHES = (" - ", " – ", " — ")
+"""What separates three keywords and more; in "rye bread – a guide" it separates nothing."""
+_LINE_BREAK = late_pattern(r"(?<!\s)\s*<br\s?/?>\s*", re.IGNORECASE)
+_NUMBER = late_pattern(r"(?:^|[,;]\s+|(?<![\s,;])\s+)(\d{1,2})(?P<mark>[.)])\s+")
+_HASHTAGS = late_pattern(r"(?:#[\w-]+[\s,;]*){2,}")
+_STOPPED = late_pattern(r"(?:[^.,;:!?\n]{2,40}\.\s+){2,}[^.,;:!?\n]{2,40}\.?")
+_MAX_STOPPED = 5  # words
+_LIST_IN_BRACKETS = late_pattern(r"[\[{]([^\[\]{}]+)[\]}]")
+_LISTED = late_pattern(r"[,;，、；|]")
+_NAMED_LIST = late_pattern(r"([^()（）:：]+)[(（]([^()（）:：]{2,40})[:：]([^()（）]+)[)）][*_.\s]*")
+"""The list of further keywords in parentheses: rye (secondary: crust, crumb)."""
+
+
+def keywords_in(text: Text) -> list[Text]:
+    """The keywords of a value: split, and without quotation marks, numbers and figures."""
+    behind = _NAMED_LIST.fullmatch(text.value)
+    if behind and _lists_more(behind[2].strip()):
+        return [*keywords_in(text.slice(*behind.span(1))), *keywords_in(text.slice(*behind.span(3)))]
+    found: list[Text] = []
+    if is_list_in_brackets(text.value):
+        text = text.strip()
+        text = text.slice(1, len(text.value) - 1)
+    parts = _split(_without_figures(text))
+    if len(parts) > 1 and all(_in_brackets(part.value) for part in parts):
+        parts = [part.slice(1, len(part.value) - 1).strip() for part in parts]
+    for part in parts:
+        word = clean(part)
+        dot = word.value.rstrip().rstrip(".") if len(word.value.split()) > 1 else word.value
+        word = word.slice(0, len(dot)) if dot and word.value.endswith(".") and not word.value.endswith("..") else word
+        if word and not (is_gap(word.value) or (len(parts) == 1 and is_unfilled(word.value))):
+            found.append(word)
+    return found
+
+
+def _lists_more(name: str) -> bool:
+    """Whether further keywords follow a name in parentheses."""
+    named = find_label(name)
+    return name.casefold() in words("variants") or (named is not None and named.field in ("keywords", "focus_keyword"))
+
+
+def is_list_in_brackets(value: str) -> bool:
+    """Whether a value is a list as YAML has it: [rye, crust]; not a template: [primary keyword, related keyword]."""
+    match = _LIST_IN_BRACKETS.fullmatch(value.strip())
+    return match is not None and _LISTED.search(match[1]) is not None and not names_field(match[1])
+
+
+def _in_brackets(value: str) -> bool:
+    return value[:1] + value[-1:] in ("[]", "()", "{}") and not any(c in "[](){}" for c in value[1:-1])
+
+
+def _split(text: Text) -> list[Text]:
+    value = text.value
+    numbers = list(_NUMBER.finditer(value))
+    counted = [int(n[1]) for n in numbers] == list(range(1, len(numbers) + 1)) and value[:1] == "1"
+    if counted and (len(numbers) > 2 or (len(numbers) == 2 and numbers[0]["mark"] == ")")):
+        ends = [*(n.start() for n in numbers[1:]), len(value)]
+        return [text.slice(n.end(), end).strip() for n, end in zip(numbers, ends, strict=True)]
+    if _HASHTAGS.fullmatch(value.strip()):
+        return [text.slice(*match.span(1)) for match in re.finditer(r"#([\w-]+)", value)]
+    if is_list_with_stops(value):
+        return _cut(text, [match.span() for match in re.finditer(r"\.\s+|\.$", value)])
+    if _CODES.fullmatch(value.strip()):
+        return [text.slice(*match.span()) for match in re.finditer(r"`[^`\n]+`", value)]
+    lines = _cut(text, [match.span() for match in _LINE_BREAK.finditer(value)])
+    if len(lines) > 1:
+        return [part for line in lines for part in _split(line)]
+    parts = split_keywords(text)
+    if len(parts) > 1:
+        return parts
+    for mark in (*_ITEM_MARKS, *_DASHES):
+        places = [match.span() for match in re.finditer(re.escape(mark), value)]
+        if len(places) > (mark in _DASHES):
+            return _cut(text, places)
+    return parts
+
+
+def is_list_with_stops(value: str) -> bool:
+    """Whether a value is a list with a full stop behind each keyword, as abstracts in Portuguese have it."""
+    parts = re.split(r"\.\s+", value.strip())
+    return _STOPPED.fullmatch(value.strip()) is not None and max(len(p.split()) for p in parts) <= _MAX_STOPPED
+
+
+def _cut(text: Text, places: Sequence[tuple[int, int]]) -> list[Text]:
+    """What is between these places; nothing that is empty."""
+    starts, ends = [0, *(end for _, end in places)], [*(start for start, _ in places), len(text.value)]
+    return [part for part in (text.slice(a, b).strip() for a, b in zip(starts, ends, strict=True)) if part]
+
+
+def _without_figures(text: Text) -> Text:
+    """Without search volumes and the like behind keywords: how to bake rye (880 / KD 21)."""
+    kept: list[Text] = []
+    at = 0
+    for match in _IN_BRACKETS.finditer(text.value):
+        if _only_figures(match[1]) and not _is_of_a_name(text.value, match):
+            kept.append(text.slice(at, match.start()))
+            at = match.end()
+    return joined([part for part in [*kept, text.slice(at, len(text.value))] if part.value], "") if at else text
+
+
+def _is_of_a_name(value: str, match: re.Match[str]) -> bool:
+    """Whether a small number is written into a name: FA(3) forms."""
+    glued = match.group()[:1] in "([" and value[match.start() - 1 : match.start()].isascii()
+    return glued and match.start() > 0 and len(match[1]) <= 2 and bool(value[match.end() :].strip())
+
+
+def _only_figures(inside: str) -> bool:
+    if re.fullmatch(r"\s*(?:19|20)\d\d\s*", inside):
+        return False  # a year
+    rest = _FIGURE.sub(" ", inside)
+    bare = [word for word in re.split(r"[\s/|:,;·]+", rest.casefold()) if word]
+    if rest != inside and any(word in _FIGURE_WORDS for word in bare):
+        return True
+    return all(word in _FIGURE_WORDS for word in bare) and (rest != inside or bool(bare))

@@ -1,0 +1,99 @@
+"""Where a run of labels is in its text: what is before and behind it, and in which part it is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seocheck.base.late_pattern import late_pattern
+from seocheck.readers.labelled.label_line import is_section
+from seocheck.readers.labelled.lines import Line
+from seocheck.readers.labelled.meant import is_mostly_links
+from seocheck.readers.labelled.runs import LabelRun
+
+_PROSE_WORDS = 8
+_PROSE_LETTERS = 30  # of scripts without spaces
+_UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_MAX_CLOSING = 2
+"""How many lines with labels in bold that aren't known may be behind a block at the end: whom to write to."""
+
+
+class Places:
+    """The lines of one text, with those that are paragraphs of prose."""
+
+    def __init__(self, lines: Sequence[Line], runs: Sequence[LabelRun]) -> None:
+        self.lines = lines
+        taken = {at for run in runs for at in range(run.first, run.last + 1)}
+        self.prose = [
+            at for at, line in enumerate(lines)
+            if at not in taken and line.kind == "text" and not line.inside and _is_prose(line.text.value)
+            and not is_mostly_links(line.text.value)
+            and (at == 0 or lines[at - 1].kind != "text")
+        ]  # fmt: skip
+
+    def in_part(self, run: LabelRun) -> bool:
+        """Whether a part of the text with a heading begins before a run."""
+        above = self.lines[: run.first]
+        return any(line.kind == "heading" and line.level > 1 and not is_section(line) for line in above)
+
+    def parts_before(self, run: LabelRun) -> int:
+        """How many headings of parts are before it."""
+        return sum(line.kind == "heading" and line.level > 1 for line in self.lines[: run.first])
+
+    def around(self, run: LabelRun) -> tuple[int, int]:
+        """The paragraphs before and behind it."""
+        before = sum(at < run.first for at in self.prose)
+        after = [at for at in self.prose if at > run.last]
+        closing = len(after) <= _MAX_CLOSING and all(self.lines[at].text.value.startswith("**") for at in after)
+        return before, 0 if closing else len(after)
+
+    def start(self) -> int:
+        """The first line that isn't empty."""
+        return next((at for at, line in enumerate(self.lines) if line.kind not in ("blank", "rule")), 0)
+
+    def line_before(self, run: LabelRun) -> Line | None:
+        """The line above a run that isn't empty."""
+        at = run.first - 1
+        while at >= 0 and self.lines[at].kind == "blank":
+            at -= 1
+        return self.lines[at] if at >= 0 else None
+
+    def closes(self, run: LabelRun) -> bool:
+        """Whether a rule, a heading or a line of pictures is behind it, as behind an abstract."""
+        at = run.last + 1
+        while at < len(self.lines) and self.lines[at].kind == "blank":
+            at += 1
+        if at >= len(self.lines) or self.lines[at].kind in ("rule", "heading"):
+            return True
+        return is_mostly_links(self.lines[at].text.value)
+
+    def set_off(self, run: LabelRun) -> bool:
+        """Whether a rule or a heading is above it."""
+        line = self.line_before(run)
+        return line is None or line.kind in ("rule", "heading")
+
+    def is_below_rule(self, run: LabelRun) -> bool:
+        """Whether a rule is above it."""
+        line = self.line_before(run)
+        return line is not None and line.kind == "rule"
+
+    def headings(self, run: LabelRun, above: str) -> list[str]:
+        """The line above a run and the headings of the parts it is in, in lower case; not the text's own."""
+        found = [above.casefold()]
+        level = 7
+        for line in reversed(self.lines[: run.first]):
+            if line.kind == "heading" and 1 < line.level < level:
+                level = line.level
+                found.append(line.text.value.casefold())
+        return found
+
+    def heading_of_part(self, run: LabelRun) -> str:
+        """The heading above a run, if no rule is between them."""
+        above = (line for line in reversed(self.lines[: run.first]) if line.kind in ("heading", "rule"))
+        line = next(above, None)
+        return line.text.value if line is not None and line.kind == "heading" and line.level > 1 else ""
+
+
+def _is_prose(text: str) -> bool:
+    if _UNSPACED.search(text):
+        return len(text) >= _PROSE_LETTERS
+    return len(text.split()) >= _PROSE_WORDS

@@ -1,0 +1,112 @@
+"""What declares nothing: examples, instructions, explanations, reports of several pages."""
+
+from __future__ import annotations
+
+import re
+
+from seocheck.base.late_pattern import late_pattern
+from seocheck.readers.labelled.entries import LabelEntry
+from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
+from seocheck.readers.labelled.label_line import is_checked, is_section
+from seocheck.readers.labelled.labels import words
+from seocheck.readers.labelled.meant import is_mostly_links, is_sentence, names_field
+from seocheck.readers.labelled.places import Places
+from seocheck.readers.labelled.runs import TEXTS, LabelRun
+
+_UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_INTRODUCES = late_pattern(r"[:：][*_\s]*$")
+_METADATA = late_pattern(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)
+_PATH = late_pattern(r"[/._`-]")
+_WORD = late_pattern(r"[^\W\d_]+")
+_ADDRESSES = ("slug", "canonical")
+_AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
+_MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
+_MIN_DESCRIPTION, _MAX_KEYWORD = 4, 4  # words
+_MAX_NAME = 6  # words of a heading that names a part, and isn't the title of an article
+_REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
+
+
+def is_example(places: Places, run: LabelRun) -> bool:
+    """Whether the line above says that something is shown."""
+    if is_section(places.lines[run.first]):
+        return is_checked(places.lines[run.first].text.value)
+    if is_checked(places.heading_of_part(run)):
+        return True
+    line = places.line_before(run)
+    if line is None or line.kind in ("rule", "comment") or (line.kind == "heading" and line.level == 1):
+        return False
+    text = line.text.value
+    introduces = line.kind in ("text", "item") and _INTRODUCES.search(text) is not None
+    if not introduces and line.kind != "heading":
+        return False
+    if is_checked(text):
+        return True
+    short = [
+        above for above in places.headings(run, text) if above == text.casefold() or len(above.split()) <= _MAX_NAME
+    ]
+    if any(_begins_word(above, word) for word in words("examples") for above in short):
+        return True
+    return introduces and not (_METADATA.search(text) and len(text.split()) <= 8)
+
+
+def is_refused(places: Places, run: LabelRun) -> bool:
+    """Whether the values are no declarations: instructions, explanations, unfilled fields."""
+    wanted = [e for e in run.entries if e.field in TEXTS]
+    unfilled = sum(e.unfilled for e in wanted)
+    told = sum(e.told for e in wanted)
+    if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
+        return True
+    if told and places.in_part(run):
+        return True
+    if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
+        return True
+    linked = any(places.lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
+    return linked or any(_explains(entry) for entry in run.declared)
+
+
+def _is_report(places: Places, run: LabelRun) -> bool:
+    """Whether the text is a report or a plan, by its first heading, and the run is of something else."""
+    heads = [line for line in places.lines if line.kind == "heading" and (line.level == 1 and not is_section(line))]
+    if not heads:
+        return False
+    name = heads[0].text.value.casefold()
+    found = [word for word in words("reports") if _begins_word(name, word)]
+    if not found:
+        return False
+    said = " ".join(e.value.value for e in run.declared if e.field in TEXTS).casefold()
+    named = " ".join(line.text.value.casefold() for line in heads)
+    shared = {word for word in _WORD.findall(named) if len(word) > 3 or _UNSPACED.search(word)}
+    return not any(word in said for word in shared if word not in " ".join(found))
+
+
+def keywords_of(entry: LabelEntry) -> list[str]:
+    """The keywords of an entry."""
+    return [keyword.value for part in entry.parts for keyword in keywords_in(part)]
+
+
+def _explains(entry: LabelEntry) -> bool:
+    """Whether a value isn't what its label declares but a sentence about it, or too long or short."""
+    value = entry.value.value
+    if is_mostly_links(value) and entry.field not in _ADDRESSES:
+        return True
+    if entry.field in ("title", "seo_title", "h1"):
+        sentence = is_sentence(value) and value.rstrip().endswith((".", "。"))
+        return len(value) > _MAX_TITLE or (sentence and names_field(value))
+    if entry.field == "description":
+        return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= _MIN_DESCRIPTION)
+    if entry.field in ("keywords", "focus_keyword"):
+        listed = keywords_of(entry)
+        asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
+        longest = max((len(_REMARK.sub("", word).split()) for word in listed), default=0)
+        list_like = len(listed) > 1 and (entry.plain or longest <= _MAX_KEYWORD)
+        stopped = is_list_with_stops(value)
+        sentence = is_sentence(value.rstrip("*_ ")) and not list_like and not asks and not stopped
+        return not listed or sentence or max(map(len, listed)) > 120
+    parts = value.split()
+    return entry.field == "slug" and len(parts) > 3 and not _PATH.search(parts[0])
+
+
+def _begins_word(text: str, word: str) -> bool:
+    if _UNSPACED.search(word):
+        return word in text
+    return re.search(rf"(?<!\w){re.escape(word)}", text) is not None
