@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from seocheck.base import kept_patterns
-from seocheck.base.kept_patterns import compiled, keep_patterns_in, remove_patterns, write_patterns
+from seocheck.base.kept_folder import keep_in
+from seocheck.base.kept_patterns import compiled, remove_patterns, write_patterns
 
 PATTERNS: list[tuple[str | bytes, int]] = [
     (r"(?P<word>\w+) (b)(?P<more>[\u3040-\u30ff\U00020000-\U000323af]?)", re.IGNORECASE),
@@ -31,7 +32,8 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 
 def _begin(folder: Path | None) -> None:
     kept_patterns._known.clear()
-    keep_patterns_in(None if folder is None else str(folder))
+    kept_patterns._read_from = ""
+    keep_in(None if folder is None else str(folder))
 
 
 def _keep(folder: Path) -> Path:

@@ -16,6 +16,7 @@ from array import array
 from typing import Any
 
 from seocheck.base.digest import SIZE, digest
+from seocheck.base.kept_folder import kept_in
 
 MOST = 2000
 """Patterns in a file; seocheck has six hundred, and those of earlier versions are in it too."""
@@ -29,21 +30,15 @@ _Entry = tuple[int, bytes, int, dict[str, int]]
 _known: dict[bytes, _Entry] = {}
 """By pattern and flags, as `_key` has them."""
 _new = 0
-_folder: str | None = None
-_is_read = True
-
-
-def keep_patterns_in(folder: str | None) -> None:
-    """Take patterns from a folder from now on, and keep them there; None for nowhere."""
-    global _folder, _is_read
-    _folder, _is_read = folder, folder is None
+_read_from = ""
 
 
 def compiled(pattern: str | bytes, flags: int) -> re.Pattern[Any]:
     """What `re.compile` gives. Raises re.error."""
-    if not _is_read:
-        _read()
-    if _folder is not None:
+    folder = kept_in()
+    if folder:
+        if folder != _read_from:
+            _read(folder)
         key = _key(pattern, flags)
         try:
             return _made(pattern, _known.get(key) or _parsed(pattern, flags, key))
@@ -55,7 +50,7 @@ def compiled(pattern: str | bytes, flags: int) -> re.Pattern[Any]:
 def write_patterns() -> None:
     """Keep what was compiled in this process."""
     global _new
-    if _folder is None or _new < FEW:
+    if _new < FEW or not (folder := kept_in()):
         return
     import msgspec
 
@@ -64,19 +59,18 @@ def write_patterns() -> None:
     data = msgspec.msgpack.encode(dict(list(_known.items())[-MOST:]))
     _new = 0
     with contextlib.suppress(OSError):
-        os.makedirs(_folder, mode=0o700, exist_ok=True)
-        with opened_atomically(_file(_folder)) as file:
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with opened_atomically(_file(folder)) as file:
             file.write(digest(data) + data)
 
 
-def _read() -> None:
-    global _is_read
-    _is_read = True
-    assert _folder is not None
+def _read(folder: str) -> None:
+    global _read_from
+    _read_from = folder
     try:
         import msgspec
 
-        with open(_file(_folder), "rb") as file:
+        with open(_file(folder), "rb") as file:
             data = file.read(MOST_BYTES + 1)
         if len(data) <= MOST_BYTES and digest(data[SIZE:]) == data[:SIZE]:
             _known.update(msgspec.msgpack.decode(data[SIZE:], type=dict[bytes, _Entry]))

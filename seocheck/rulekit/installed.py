@@ -19,11 +19,12 @@ import msgspec
 
 from seocheck.errors import SeocheckError
 from seocheck.rulekit.metadata_folders import metadata_folders
-from seocheck.rulekit.sources import RuleSource, folder_sources
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution
     from pathlib import Path
+
+    from seocheck.rulekit.sources import RuleSource
 
 GROUP = "seocheck.rules"
 
@@ -94,6 +95,8 @@ def _folders(distribution: Distribution, name: str) -> Iterator[Path]:
 def _sources(folder: Path, name: str) -> list[RuleSource]:
     """Its rules. What they may import of their own package counts as part of them."""
     import hashlib
+
+    from seocheck.rulekit.sources import folder_sources
 
     read = hashlib.sha256()
     for file in sorted(folder.rglob("*.py")):

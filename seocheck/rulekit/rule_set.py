@@ -8,12 +8,14 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from seocheck.base.nearest import did_you_mean
 from seocheck.errors import SeocheckError
 from seocheck.rulekit.registry import SITE, LoadedRule, group_of, in_order, load_built_in, load_rules, rule_files
-from seocheck.rulekit.sources import RuleSource, folder_sources, load_source
+
+if TYPE_CHECKING:
+    from seocheck.rulekit.sources import RuleSource
 
 RulesLike = str | os.PathLike[str] | Iterable[str | os.PathLike[str]] | None
 """Folders of rules to add to those of seocheck."""
@@ -37,6 +39,8 @@ class RuleSet:
             if source.id in self._own:
                 raise SeocheckError(f"{source.file}: “{source.id}” is also a rule of {files[source.id]}")
             files[source.id] = source.file
+            from seocheck.rulekit.sources import load_source  # few runs have rules of somebody's own
+
             self._own[source.id] = load_source(source)
 
     @cached_property
@@ -110,5 +114,7 @@ def rule_set(folders: RulesLike = None) -> RuleSet:
     given = [] if folders is None else [folders] if isinstance(folders, (str, os.PathLike)) else list(folders)
     sources, ignored = installed_rules()
     for folder in {os.path.abspath(each): each for each in given}.values():
+        from seocheck.rulekit.sources import folder_sources
+
         sources = (*sources, *folder_sources(folder))
     return RuleSet(sources, ignored) if sources or ignored else built_in()

@@ -15,11 +15,11 @@ from multiprocessing.connection import Connection
 
 from seocheck.base.digest import SIZE, digest
 from seocheck.base.ending import end_at_once
-from seocheck.base.kept_patterns import keep_patterns_in, write_patterns
+from seocheck.base.kept_folder import keep_in
+from seocheck.base.kept_patterns import write_patterns
 from seocheck.base.limits import OverBudgetError
 from seocheck.config import SettingsFinder
 from seocheck.errors import SeocheckError, SettingsError, UnreadableError
-from seocheck.languages.dictionaries import keep_in
 from seocheck.model.result import Result, encode_result
 from seocheck.rulekit.foreign import announce, refuse_exit
 from seocheck.rulekit.rule_set import RuleSet
@@ -39,10 +39,10 @@ def main(connection: Connection) -> None:
 
 
 def _answer_all(connection: Connection) -> None:
-    """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
+    """Answer until the other end is closed. What comes first is the setup and the folder of what is kept."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     try:
-        (sources, settings, select, ignore, profile, built), dictionaries = connection.recv()
+        (sources, settings, select, ignore, profile, built), folder = connection.recv()
     except (EOFError, OSError):
         return
     fault = b""
@@ -56,8 +56,7 @@ def _answer_all(connection: Connection) -> None:
     if sources:
         announce(lambda rule: connection.send_bytes(RUNNING + rule.encode()))
     collect_less()
-    keep_in(dictionaries)
-    keep_patterns_in(dictionaries)
+    keep_in(folder)
     while True:
         try:
             path, named, real, part, row = connection.recv()

@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
-from seocheck.base.kept_patterns import keep_patterns_in, remove_patterns
+from seocheck.base.kept_folder import keep_in
+from seocheck.base.kept_patterns import remove_patterns
 from seocheck.cli.common.output import notify
 from seocheck.formats.people.styled import safe
-from seocheck.languages.dictionaries import keep_in
 
 if TYPE_CHECKING:
     from seocheck.runs.cache.known_results import Remembered
@@ -24,10 +24,8 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     cleared.
     """
     keep_in(None)
-    keep_patterns_in(None)
     if (folder is None and os.environ.get(VARIABLE) == "") or (off and not clear):
         return None
-    from seocheck.languages.dictionaries import remove_kept
     from seocheck.runs.cache.known_results import Remembered
     from seocheck.runs.cache.store import ResultCache, default_folder
 
@@ -35,12 +33,13 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     cache = ResultCache(folder, notify=lambda line: notify(safe(line)))
     if clear:
         cache.clear()
+        from seocheck.languages.dictionaries import remove_kept
+
         remove_kept(folder)
         remove_patterns(folder)
     if off:
         return None
     keep_in(os.path.abspath(folder))  # wherever the process goes from here
-    keep_patterns_in(os.path.abspath(folder))
     return Remembered(cache, run)
 
 
