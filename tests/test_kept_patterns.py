@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from seocheck.base import kept_patterns
-from seocheck.base.kept_folder import keep_in
-from seocheck.base.kept_patterns import compiled, remove_patterns, write_patterns
+from seocheck.base.kept_patterns import compiled, keep_patterns_in, remove_patterns, write_patterns
+from tests.support import markdown, python_process
 
 PATTERNS: list[tuple[str | bytes, int]] = [
     (r"(?P<word>\w+) (b)(?P<more>[\u3040-\u30ff\U00020000-\U000323af]?)", re.IGNORECASE),
@@ -32,8 +32,7 @@ def folder(tmp_path: Path) -> Iterator[Path]:
 
 def _begin(folder: Path | None) -> None:
     kept_patterns._known.clear()
-    kept_patterns._read_from = ""
-    keep_in(None if folder is None else str(folder))
+    keep_patterns_in(None if folder is None else str(folder))
 
 
 def _keep(folder: Path) -> Path:
@@ -94,3 +93,32 @@ def test_they_can_be_removed(folder: Path) -> None:
     file = _keep(folder)
     remove_patterns(str(folder))
     assert not file.exists()
+
+
+OWN = """\
+import os, sys
+os.environ.pop("SEOCHECK_CACHE_DIR", None)
+os.environ.pop("CI", None)
+os.environ.update(dict(given.split("=") for given in sys.argv[1].split()))
+from seocheck.base.kept_patterns import patterns_in
+from seocheck.cli import cli
+cli.main(["check", *sys.argv[2:], "a.md"], standalone_mode=False)
+print("KEPT", patterns_in() is not None)
+"""
+
+
+@pytest.mark.parametrize(
+    ("environment", "args", "kept"),
+    [
+        ("", [], True),
+        ("", ["--cache-dir", "cache"], False),
+        ("", ["--no-cache"], False),
+        ("SEOCHECK_CACHE_DIR=cache", [], False),
+        ("CI=true", [], False),
+    ],
+)
+def test_patterns_come_from_the_user_alone(tmp_path: Path, environment: str, args: list[str], kept: bool) -> None:
+    (tmp_path / "a.md").write_text(markdown())
+    home = str(tmp_path / "home")
+    done = python_process(OWN, environment, *args, cwd=tmp_path, HOME=home, XDG_CACHE_HOME=home)
+    assert done.stdout.splitlines()[-1] == f"KEPT {kept}", done.stderr

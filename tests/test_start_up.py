@@ -17,7 +17,9 @@ from seocheck.rulekit.rule_set import built_in
 from tests.support import markdown, python_process
 
 COUNTING = """\
-import re._compiler, sys
+import os, re._compiler, sys
+os.environ.pop("SEOCHECK_CACHE_DIR", None)
+os.environ.pop("CI", None)
 compiled, real = [], re._compiler.compile
 def noted(*given):
     compiled.append(given)
@@ -44,10 +46,11 @@ def counted(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[str]]:
     folder = tmp_path_factory.mktemp("start")
     (folder / "a.md").write_text(markdown())
     found = {}
+    home = str(folder / "home")  # the user's own cache, which patterns are kept in
     for run in ("first", "changed", "unchanged"):
         if run == "changed":
             (folder / "a.md").write_text(markdown() + "\nOne more line about the bread.\n")
-        done = python_process(COUNTING, "check", "--cache-dir", "cache", "a.md", cwd=folder)
+        done = python_process(COUNTING, "check", "a.md", cwd=folder, HOME=home, XDG_CACHE_HOME=home)
         assert done.returncode == 0, done.stderr
         found[run] = done.stdout.splitlines()[-1].split()[1:]
     return found

@@ -1,4 +1,4 @@
-"""The folder in which this process keeps what takes long to make and is the same next time: dictionaries, patterns.
+"""The folder in which this process keeps the dictionaries of word forms once they are unpacked.
 
 It is the folder of the cache, and like the cache a courtesy: what goes wrong with it costs time and nothing else.
 """
@@ -13,9 +13,9 @@ _folder: Where = None
 
 
 def keep_in(folder: Where) -> None:
-    """Keep such things in a folder from now on, which is made when it is needed; None for none.
+    """Keep them in a folder from now on, which is made when it is needed; None for none.
 
-    Instead of a folder a function may be given that tells it: it is asked once, where something is to be kept.
+    Instead of a folder a function may be given that tells it: it is asked once, where one is to be kept.
     """
     global _folder
     _folder = folder

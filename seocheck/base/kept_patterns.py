@@ -2,8 +2,12 @@
 
 Python compiles a pattern to numbers, which takes it a seventh of such a run, and has no way of its own to keep them;
 to take them back takes a thirtieth of that time. The file is good for one version of Python alone, and is a courtesy:
-whatever is wrong with it or with Python's own parts used here, the pattern is compiled as usual. It holds nothing that
-could run, and Python checks the numbers of a pattern before it takes them.
+whatever is wrong with it or with Python's own parts used here, the pattern is compiled as usual.
+
+It holds nothing that could run, and Python checks the numbers of a pattern before it takes them. But what they match is
+taken on trust, and patterns also keep escape sequences out of logs. So the file lies in the user's own folder for
+caches and nowhere else, and a run whose cache somebody may have filled (a folder that was named, a build server that
+restores one) compiles its patterns itself.
 """
 
 from __future__ import annotations
@@ -16,7 +20,6 @@ from array import array
 from typing import Any
 
 from seocheck.base.digest import SIZE, digest
-from seocheck.base.kept_folder import kept_in
 
 MOST = 2000
 """Patterns in a file; seocheck has six hundred, and those of earlier versions are in it too."""
@@ -30,15 +33,26 @@ _Entry = tuple[int, bytes, int, dict[str, int]]
 _known: dict[bytes, _Entry] = {}
 """By pattern and flags, as `_key` has them."""
 _new = 0
-_read_from = ""
+_folder: str | None = None
+_is_read = True
+
+
+def keep_patterns_in(folder: str | None) -> None:
+    """Take patterns from a folder of the user's own from now on, and keep them there; None for nowhere."""
+    global _folder, _is_read
+    _folder, _is_read = folder, folder is None
+
+
+def patterns_in() -> str | None:
+    """The folder given to `keep_patterns_in`."""
+    return _folder
 
 
 def compiled(pattern: str | bytes, flags: int) -> re.Pattern[Any]:
     """What `re.compile` gives. Raises re.error."""
-    folder = kept_in()
-    if folder:
-        if folder != _read_from:
-            _read(folder)
+    if _folder is not None:
+        if not _is_read:
+            _read(_folder)
         key = _key(pattern, flags)
         try:
             return _made(pattern, _known.get(key) or _parsed(pattern, flags, key))
@@ -50,7 +64,7 @@ def compiled(pattern: str | bytes, flags: int) -> re.Pattern[Any]:
 def write_patterns() -> None:
     """Keep what was compiled in this process."""
     global _new
-    if _new < FEW or not (folder := kept_in()):
+    if _new < FEW or _folder is None:
         return
     import msgspec
 
@@ -59,14 +73,14 @@ def write_patterns() -> None:
     data = msgspec.msgpack.encode(dict(list(_known.items())[-MOST:]))
     _new = 0
     with contextlib.suppress(OSError):
-        os.makedirs(folder, mode=0o700, exist_ok=True)
-        with opened_atomically(_file(folder)) as file:
+        os.makedirs(_folder, mode=0o700, exist_ok=True)
+        with opened_atomically(_file(_folder)) as file:
             file.write(digest(data) + data)
 
 
 def _read(folder: str) -> None:
-    global _read_from
-    _read_from = folder
+    global _is_read
+    _is_read = True
     try:
         import msgspec
 
