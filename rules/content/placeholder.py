@@ -12,12 +12,10 @@ No editor would print it, and everybody who sees it knows how the text was made.
 
 Evidence
 --------
-Class: documented.
-Source: Google's guidelines for quality raters give as an example of the lowest quality an article
-that "starts with 'As a language model, I don't have real-time data'", as quoted at
-https://www.sarkarseo.com/blog/googles-new-search-rater-guidelines-whats-changed-why-it-matters/.
-The other marks say themselves that they are to be replaced.
-Read: 2026-11-22.
+Class: declared.
+Source: the article itself: its marks say that they are to be replaced, and the answer of a language
+model says whose words it is.
+Read: 2026-11-30.
 
 Example
 -------
@@ -40,7 +38,7 @@ import re
 
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, Text, late_pattern, meets
 
-RULE = Rule(weight=4, severity="error", evidence="documented")
+RULE = Rule(weight=4, severity="error", evidence="declared")
 
 _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("Filler text", late_pattern(r"\blorem ipsum dolor\b[\w ,]{0,40}|^lorem ipsum\W*$", re.IGNORECASE)),

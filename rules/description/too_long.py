@@ -15,12 +15,12 @@ Class: documented, bound: convention.
 Source: Google: "There's no limit on how long a meta description can be, but the snippet is
 truncated in Google Search results as needed, typically to fit the device width",
 https://developers.google.com/search/docs/appearance/snippet. So the cut is documented, its place is
-not: "around 920 pixels" on a desktop and "near 680" on a phone are the numbers of tools, as
-https://www.semlypro.com/seo-ai-tools/meta-description-checker has them; others say 960,
-https://newsbrio.net/blog/how-to-create-meta-descriptions-that-improve-ctr/. Arial at 14 px:
+not: "Google don't provide pixel width or character length recommendations", says Screaming Frog,
+https://www.screamingfrog.co.uk/guides/serp-snippet/. 920 pixels on a desktop and 680 on a phone are
+the numbers of tools, such as https://findbest.tools/seo/meta-description-checker. Arial at 14 px:
 https://docs.rs/codoseo-web/latest/codoseo_web/serp/index.html. No measurement of today's results is
 cited, and ours is an estimate: hence a note, cheap, and a tenth more is let pass.
-Read: 2026-11-22.
+Read: 2026-11-30.
 
 Example
 -------

@@ -13,10 +13,11 @@ Evidence
 Class: documented, bound: convention.
 Source: Google calls the description "Mechanical pencil" "Bad (too short)" and names no number,
 https://developers.google.com/search/docs/appearance/snippet. The number is practice, and tools
-contradict each other: 25 characters (Bing, as quoted at https://ifullstack.dev/bing-penalty), 120
-at squirrelscan (https://docs.squirrelscan.com/glossary/meta-description) and at Yoast
+contradict each other: 25 characters in a checker of Microsoft's
+(https://learn.microsoft.com/en-us/previous-versions/visualstudio/design-tools/expression-studio-4/ff723963%28v=expression.40%29),
+120 at squirrelscan (https://docs.squirrelscan.com/glossary/meta-description) and at Yoast
 (MetaDescriptionLengthAssessment.js in https://github.com/Yoast/wordpress-seo). A note, and cheap.
-Read: 2026-11-22.
+Read: 2026-11-30.
 
 Example
 -------

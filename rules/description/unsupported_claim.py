@@ -36,7 +36,7 @@ sentence, a description in title case, scripts without capitals.
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, claims, unsupported
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, claims, other_language, unsupported
 
 RULE = Rule(weight=4, severity="warning", evidence="declared", needs=("description", "body"), min_words=50)
 
@@ -46,8 +46,8 @@ _KINDS = {"number": "number", "date": "month", "name": "name"}
 def check(analysis: Analysis) -> Findings:
     """One finding a claim, at its place in the description."""
     field = analysis.article.description
-    if field is None:
-        return
+    if field is None or other_language(field.text, analysis):
+        return  # words of another language aren't names that the text lacks
     text = field.text
     for claim in unsupported(analysis, list(claims(text.value, analysis.language))):
         words = text.value[claim.start : claim.end]

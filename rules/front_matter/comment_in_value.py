@@ -12,8 +12,8 @@ The words are in the file and on no page. No parser complains.
 Evidence
 --------
 Class: documented.
-Source: YAML 1.2.2, section 6.6: comments begin with "#" and "must be separated from other tokens by
-white space characters", https://yaml.org/spec/1.2.2/#66-comments.
+Source: YAML 1.2.2, section 6.6: comments begin with a number sign and "must be separated from other
+tokens by white space characters", https://yaml.org/spec/1.2.2/#66-comments.
 Read: 2026-11-30.
 
 Example

@@ -13,10 +13,10 @@ Evidence
 --------
 Class: documented.
 Source: YAML 1.2.2, section 3.2.1.3: "Since YAML mappings require key uniqueness, representations
-must include a mechanism for testing the equality of nodes"; a key met again is "the duplicate key",
-and an error, https://yaml.org/spec/1.2.2/#node-comparison. What is done about it differs: "tooling
-disagree on which value wins, with some keeping the first entry, some the last, and others rejecting
-the document entirely", https://biomejs.dev/linter/rules/no-duplicate-map-keys/yaml.
+must include a mechanism for testing the equality of nodes"; a key met again is an error,
+https://yaml.org/spec/1.2.2/#node-comparison. What is done about it differs: "tooling disagree on
+which value wins, with some keeping the first entry, some the last, and others rejecting the
+document entirely", https://biomejs.dev/linter/rules/no-duplicate-map-keys/yaml.
 Read: 2026-11-22.
 
 Example

@@ -13,12 +13,12 @@ A site generator takes such a list for one long keyword, or prints brackets into
 Evidence
 --------
 Class: declared.
-Source: the article's own front matter, whose form contradicts what it declares. For
-pages the form of keywords is fixed: "a set of comma-separated strings, each of which is a keyword
-relevant to the document", W3C "HTML: The Markup Language",
-https://w3c.github.io/html-reference/meta.name.html. Generators differ: Jekyll takes a list or a
-space-separated string, https://jekyllrb.com/docs/front-matter/.
-Read: 2026-11-22.
+Source: the article's own front matter, whose form contradicts what it declares. For pages the form
+of keywords is fixed: "a set of comma-separated tokens, each of which is a keyword relevant to the
+page", HTML standard, https://html.spec.whatwg.org/multipage/semantics.html#standard-metadata-names.
+Generators differ: Jekyll takes a list or a space-separated string,
+https://jekyllrb.com/docs/front-matter/.
+Read: 2026-11-30.
 
 Example
 -------

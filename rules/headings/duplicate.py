@@ -13,9 +13,9 @@ Evidence
 Class: convention.
 Source: practice of linters. markdownlint MD024: "Some Markdown parsers generate anchors for
 headings based on the heading name; headings with the same content can cause problems with that";
-its option siblings_only allows duplicates "for non-sibling headings (common in changelogs)",
+its option siblings_only allows "headings with different parents (as is common in changelogs)",
 https://github.com/DavidAnson/markdownlint/blob/main/doc/md024.md.
-Read: 2026-11-22.
+Read: 2026-11-30.
 
 Example
 -------

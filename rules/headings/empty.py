@@ -13,10 +13,10 @@ below it; often its words were deleted and it was left behind.
 Evidence
 --------
 Class: documented.
-Source: W3C ACT rule "Heading has non-empty accessible name", which fails an empty heading and one
-around an image with alt="", because it fails technique H42, "Using h1-h6 to identify headings",
-"by using heading markup for content which is not heading". Screen readers mostly pass over it, so
-it is a note, https://www.w3.org/WAI/standards-guidelines/act/rules/ffd0e9/
+Source: the ACT rule of W3C on names of headings fails an empty heading and one around an image with an empty alt,
+because it fails technique H42, "Using h1-h6 to identify headings", "by using heading markup for content which is not
+heading". Screen readers mostly pass over it, so it is a note,
+https://www.w3.org/WAI/standards-guidelines/act/rules/ffd0e9/
 Read: 2026-11-22.
 
 Example

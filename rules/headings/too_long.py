@@ -12,12 +12,11 @@ Evidence
 --------
 Class: convention.
 Source: practice. The US plain-language guidelines: "Headings should not be so long that they
-overwhelm the material in the section itself",
-https://www.plainlanguage.gov/guidelines/organize/add-useful-headings/ (read in
-https://github.com/GSA/plainlanguage.gov). WCAG 2.4.6: "Labels and headings do not need to be
-lengthy", https://w3c.github.io/wcag/understanding/headings-and-labels. Neither sets a number; 16
-words is ours.
-Read: 2026-11-22.
+overwhelm the material itself",
+https://www.plainlanguage.gov/guidelines/organize/add-useful-headings/. WCAG 2.4.6: "Labels and
+headings do not need to be lengthy", https://w3c.github.io/wcag/understanding/headings-and-labels.
+Neither sets a number; 16 words is ours.
+Read: 2026-11-30.
 
 Example
 -------

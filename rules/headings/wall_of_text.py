@@ -16,12 +16,12 @@ Class: measured, bound: convention.
 Source: Morkes and Nielsen, "Concise, SCANNABLE, and Objective: How to Write for the Web" (1997): a
 site "scored 58% higher in measured usability when it was written concisely, 47% higher when the
 text was scannable",
-https://www.nngroup.com/articles/concise-scannable-and-objective-how-to-write-for-the-web/ (as
-quoted at http://web.tiscali.it/w4web/saggiofull.htm). Scannable there were headings, lists and
-highlighted words together, so the study backs breaking text up, and no number. The bound is
-Yoast's, which calls up to 300 words good and more than 350 bad,
+https://www.nngroup.com/articles/concise-scannable-and-objective-how-to-write-for-the-web/.
+Scannable there were headings, lists and highlighted words together, so the study backs breaking
+text up, and no number. The bound is Yoast's, which calls up to 300 words good and more than 350
+bad,
 https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/readability/README.md.
-Read: 2026-11-22.
+Read: 2026-11-30.
 
 Example
 -------

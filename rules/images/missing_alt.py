@@ -16,7 +16,7 @@ Class: documented.
 Source: WCAG 1.1.1 and its failure F65: "If there is no source of text to provide an alternative for
 the image then assistive technologies are not able to identify the image or to convey its purpose to
 the user", https://www.w3.org/WAI/WCAG20/Techniques/failures/F65. For ![](...), which generators
-turn into alt="": practice of linters, markdownlint MD045
+turn into an empty alt: practice of linters, markdownlint MD045
 (https://github.com/DavidAnson/markdownlint/blob/main/doc/md045.md) and eslint/markdown, which warns
 of "![](sunset.png)" (https://github.com/eslint/markdown/blob/main/docs/rules/require-alt-text.md):
 an empty pair of brackets is what is left when one forgets, so nobody can tell it from a decorative

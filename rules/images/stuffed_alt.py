@@ -12,10 +12,10 @@ People hear it read out and learn nothing about the image.
 Evidence
 --------
 Class: documented, bound: convention.
-Source: Google, "Image SEO best practices": "Avoid filling alt attributes with keywords (also known
-as keyword stuffing) as it results in a negative user experience and may cause your site to be seen
-as spam", https://developers.google.com/search/docs/appearance/google-images. The numbers are ours;
-for 125 characters see https://docs.squirrelscan.com/rules/images/alt-text.
+Source: Google: "Avoid filling alt attributes with keywords (also known as keyword stuffing) as it
+results in a negative user experience and may cause your site to be seen as spam",
+https://developers.google.com/search/docs/appearance/google-images. The numbers are ours; for 125
+characters see https://docs.squirrelscan.com/rules/images/alt-text.
 Read: 2026-11-22.
 
 Example

@@ -31,7 +31,8 @@ Use instead
 
 Not flagged
 -----------
-Texts that go on ("picture of the old mill"); alt="" for decoration; words of another language.
+Texts that go on ("picture of the old mill"); alt="" for decoration; words of another language; names in capital
+letters that are like an abbreviation (ABB).
 """
 
 from __future__ import annotations
@@ -51,7 +52,7 @@ def check(analysis: Analysis) -> Findings:
         if image.alt is None or not value:
             continue
         is_file = FILE_NAME.fullmatch(value) is not None
-        if is_file or _AROUND.sub("", " ".join(lower(value).split())) in listed:
+        if is_file or _says_nothing(value, listed):
             yield Finding(
                 image.alt.span(),
                 f"The alternative text “{value[:60]}” {'is a file name' if is_file else 'says nothing of the image'}.",
@@ -61,3 +62,9 @@ def check(analysis: Analysis) -> Findings:
                 measured="a file name" if is_file else "no description",
                 target="a description of the image",
             )
+
+
+def _says_nothing(value: str, listed: frozenset[str]) -> bool:
+    """Whether it is a listed text, or a listed abbreviation; in capital letters alone the latter is a name."""
+    words = _AROUND.sub("", " ".join(lower(value).split()))
+    return words in listed or (f"{words}." in listed and not (value.isupper() and value.isalpha()))

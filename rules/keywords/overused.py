@@ -20,7 +20,7 @@ Evidence
 Class: documented, bound: measured.
 Source: Google's spam policies, https://developers.google.com/search/docs/essentials/spam-policies,
 name keyword stuffing, "filling a web page with keywords or numbers in an attempt to manipulate
-rankings", for example by "repeating the same words or phrases so often that it sounds unnatural", and
+rankings", for example by "Repeating the same words or phrases so often that it sounds unnatural", and
 no percentage. Those of tools contradict each other: Yoast is content with 0.5 to 3 %, Rank Math with
 0.5 to 2.5 %. The rates here are what writers do. On 412 real pages, publishers' keywords that the text
 says at all stand in 1,000 other words: single words 5.5 times in the median and 52.2 times at the 99th

@@ -33,7 +33,7 @@ footnotes; links separated by commas or other signs; names in a row.
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Block, Finding, Findings, Rule, Span, late_pattern
+from seocheck.rulekit.api import Analysis, Block, Finding, Findings, Rule, Span, tokens
 
 RULE = Rule(weight=0.5, severity="note", evidence="documented", needs=("links", "body"))
 
@@ -42,7 +42,6 @@ SHORT = 2
 """Words of each link: longer ones are read one by one."""
 OTHER_WORDS = 5
 """Words of the paragraph that no link has; with fewer it is a list of links."""
-_WORD = late_pattern(r"[^\W\d_]+")
 
 
 def check(analysis: Analysis) -> Findings:
@@ -51,8 +50,8 @@ def check(analysis: Analysis) -> Findings:
         if block.kind != "paragraph" or len(block.links) < LEAST:
             continue
         text = block.text.value
-        linked = sum(len(_WORD.findall(text[start:end])) for start, end in block.links)
-        if len(_WORD.findall(text)) - linked < OTHER_WORDS:
+        linked = sum(_words(text[start:end]) for start, end in block.links)
+        if _words(text) - linked < OTHER_WORDS:
             continue
         for row in _rows(block):
             if 2 * sum(text[link.start].islower() for link in row) < len(row):
@@ -68,12 +67,17 @@ def check(analysis: Analysis) -> Findings:
             )
 
 
+def _words(value: str) -> int:
+    """The words of a text that aren't numbers: those of pages aren't words of a sentence."""
+    return sum(not token.text.isdigit() for token in tokens(value))
+
+
 def _rows(block: Block) -> list[list[Span]]:
     """The rows of short links with nothing but spaces between them."""
     rows: list[list[Span]] = []
     row: list[Span] = []
     for link in block.links:
-        words = len(_WORD.findall(block.text.value[link.start : link.end]))
+        words = _words(block.text.value[link.start : link.end])
         near = bool(row) and not block.text.value[row[-1].end : link.start].strip() and link.start > row[-1].end
         if not near and row:
             rows.append(row)

@@ -11,9 +11,8 @@ Nobody sees it, and a screen reader reads out its address.
 Evidence
 --------
 Class: documented.
-Source: W3C ACT rule "Link has non-empty accessible name": "Each target element has an accessible
-name that is not empty", for WCAG 2.4.4 and 4.1.2,
-https://www.w3.org/WAI/standards-guidelines/act/rules/c487ae/.
+Source: the ACT rule of W3C on names of links: "Each target element has an accessible name that is
+not empty", for WCAG 2.4.4 and 4.1.2, https://www.w3.org/WAI/standards-guidelines/act/rules/c487ae/.
 Read: 2026-11-22.
 
 Example

@@ -13,16 +13,13 @@ link's text to learn about its target.
 Evidence
 --------
 Class: documented.
-Source: WCAG 2.4.4: "Whenever possible, provide link text that identifies the purpose of the link
-without needing additional context",
-https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html (read in
-https://github.com/w3c/wcag): the sentence around it may satisfy the criterion, hence a note. Google
-gives "Click here to learn more" and "Read more" as "Bad (too generic)",
-https://developers.google.com/search/docs/crawling-indexing/links-crawlable. The US plain-language
-guidelines: "Make the link meaningful. Don't use "click here" or "more"",
-https://www.plainlanguage.gov/guidelines/web/write-effective-links/ (read in
-https://github.com/GSA/plainlanguage.gov).
-Read: 2026-11-22.
+Source: WCAG 2.4.4: "Whenever possible, provide link text that identifies the purpose of the link without needing
+additional context", https://www.w3.org/WAI/WCAG22/Understanding/link-purpose-in-context.html: the sentence around it
+may satisfy the criterion, hence a note. Google gives "Click here to learn more" and "Read more" as "Bad (too
+generic)", https://developers.google.com/search/docs/crawling-indexing/links-crawlable. The US plain-language
+guidelines: "Make the link meaningful. Don't use 'click here' or 'read more'",
+https://www.plainlanguage.gov/guidelines/web/write-effective-links/.
+Read: 2026-11-30.
 
 Example
 -------

@@ -31,7 +31,8 @@ Use instead
 
 Not flagged
 -----------
-An attribute right behind another without a space between them; marks written as &#39; or &quot;.
+An attribute right behind another without a space between them; marks written as &#39; or &quot;; marks
+within what a template fills in ({{ page.names["rye"] }}).
 """
 
 from __future__ import annotations

@@ -12,7 +12,7 @@ settle.
 Evidence
 --------
 Class: documented.
-Source: Google: "Use absolute paths rather than relative paths with the rel="canonical" link
+Source: Google: "Use absolute paths rather than relative paths with the rel='canonical' link
 element. Even though relative paths are supported by Google, they can cause problems in the long run
 (for example, if you unintentionally allow your testing site to be crawled) and thus we don't
 recommend them",

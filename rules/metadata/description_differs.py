@@ -14,9 +14,8 @@ Evidence
 --------
 Class: declared.
 Source: the page's own descriptions. Nobody asks that they be the same; each is to describe the
-page: Open Graph's is "A one to two sentence description of your object", https://ogp.me/ (as quoted
-at https://github.com/flycartinc/axismeta_docs/blob/master/opengraph.md).
-Read: 2026-11-22.
+page: Open Graph's is "A one to two sentence description of your object", https://ogp.me/.
+Read: 2026-11-30.
 
 Example
 -------

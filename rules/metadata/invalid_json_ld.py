@@ -12,7 +12,7 @@ Evidence
 --------
 Class: documented.
 Source: Google's report on "structured data found on your site that could not be parsed because of a
-serious syntax error"; "Invalid JSON document: The JSON had a top-level syntax error",
+serious syntax error"; one kind of them is "The JSON had a top-level syntax error",
 https://support.google.com/webmasters/answer/9166415. Readers differ in what they forgive: "Google's
 parser is lenient with some errors, such as trailing commas. Other consumers are not", says the
 manual of a validator, https://github.com/ksanyok/schema-validator/wiki/Troubleshooting.
@@ -32,14 +32,18 @@ Use instead
 
 Not flagged
 -----------
-Empty scripts. What valid JSON says, and whether schema.org knows it, is not checked.
+Empty scripts, and those that a template fills in ({{ page.data | jsonify }}). What valid JSON says, and whether
+schema.org knows it, is not checked.
 """
 
 from __future__ import annotations
 
 import json
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, json_fault
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, json_fault, late_pattern
+
+_FILLED_IN = late_pattern(r"\{\{[-#]?\s*[A-Za-z_.$]|\{%|<%|<\?|\$\{")
+"""Where a template writes its own; two braces before a name in quotes are a slip."""
 
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",))
 
@@ -47,7 +51,7 @@ RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",)
 def check(analysis: Analysis) -> Findings:
     """One finding for each script, at the place of the error."""
     for text, value in analysis.json_ld:
-        if isinstance(value, json.JSONDecodeError):
+        if isinstance(value, json.JSONDecodeError) and not _FILLED_IN.search(text.value):
             end = len(text.value.rstrip())
             fault, what = json_fault(value, text.value)
             at = min(fault, max(end - 1, 0))

@@ -14,9 +14,8 @@ Evidence
 Class: declared.
 Source: the page's own two lists. schema.org: "Keywords or tags used to describe some item. Multiple
 textual entries in a keywords list are typically delimited by commas, or by repeating the property",
-https://schema.org/keywords (as quoted at
-https://pub.dev/documentation/rdf_vocabularies/latest/schema_http/SchemaHttpArticle/keywords-constant.html).
-Read: 2026-11-22.
+https://schema.org/keywords.
+Read: 2026-11-30.
 
 Example
 -------

@@ -13,13 +13,12 @@ Readers who stop at a word lose the sentence. Terms of the subject must stay; th
 Evidence
 --------
 Class: measured, bound: convention.
-Source: Dale and Chall, "A Formula for Predicting Readability", Educational Research Bulletin 27 (1948), in
-which the share of words off the list is one of two measures: words that "fourth-grade American students could
-reliably understand", as told at https://wikisum.wiki/wiki/Dale%E2%80%93Chall_readability_formula. The list is
-the one in textstat, https://github.com/textstat/textstat. On 1,000 excerpts that teachers judged, this share
-correlates −0.53 with how easy they found them; on 1,405 English pages its median is 27 %, 38 % of them are
-above 30 % and 18 % above 35 %: `python tools/corpus_prose.py CORPORA`. No bound is theirs.
-Read: 2026-11-22.
+Source: Dale and Chall, "A Formula for Predicting Readability", Educational Research Bulletin 27 (1948),
+https://www.jstor.org/stable/1473169, in which the share of words off a list of what pupils of the fourth grade know is
+one of two measures. The list is the one in textstat, https://github.com/textstat/textstat. On 1,000 excerpts that
+teachers judged, this share correlates −0.53 with how easy they found them; on 1,405 English pages its median is 27 %,
+38 % of them are above 30 % and 18 % above 35 %: `python tools/corpus_prose.py CORPORA`. No bound is theirs.
+Read: 2026-11-30.
 
 Example
 -------

@@ -13,13 +13,12 @@ article against it.
 Evidence
 --------
 Class: measured, bound: convention.
-Source: Kincaid et al., "Derivation of new readability formulas ... for Navy enlisted personnel"
-(1975), https://stars.library.ucf.edu/istlibrary/56: tested on 531 persons,
-https://scilit.com/publications/0a484ea1364d5749fb94d777751394eb; and the other formulas that
-textstat computes, https://github.com/textstat/textstat. Why a site would set a bound: readers are
-to "understand what they find", https://www.plainlanguage.gov/guidelines/ (read in
-https://github.com/GSA/plainlanguage.gov). No bound is theirs.
-Read: 2026-11-22.
+Source: Kincaid et al., "Derivation of new readability formulas (Automated Readability Index, Fog
+Count and Flesch Reading Ease Formula) for Navy enlisted personnel" (1975), from tests of 531
+persons, https://stars.library.ucf.edu/istlibrary/56; and the other formulas that textstat computes,
+https://github.com/textstat/textstat. Why a site would set a bound: readers are to "understand what
+they find", https://www.plainlanguage.gov/guidelines/. No bound is theirs.
+Read: 2026-11-30.
 
 Example
 -------

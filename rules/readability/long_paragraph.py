@@ -13,8 +13,8 @@ Evidence
 Class: convention.
 Source: practice. The US plain-language guidelines: "Writing experts recommend paragraphs of no more
 than 150 words in three to eight sentences",
-https://www.plainlanguage.gov/guidelines/concise/write-short-paragraphs/ (read in
-https://github.com/GSA/plainlanguage.gov). Yoast is content up to 150 and warns above 200,
+https://www.plainlanguage.gov/guidelines/concise/write-short-paragraphs/. Yoast is content up to 150
+and warns above 200,
 https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/readability/README.md.
 No measurement stands behind the number.
 Read: 2026-11-22.

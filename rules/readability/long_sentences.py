@@ -13,15 +13,14 @@ Evidence
 --------
 Class: measured, bound: convention.
 Source: sentence length is one of the two measures of every reading-ease formula in
-seocheck/languages, Flesch's of 1948 first (as quoted at
-https://www.scribd.com/document/149257119/Flesch-Test). The bound and the share are no measurement
-but those of Yoast's open-source analysis: 20 words, Italian 25, Russian, Hebrew and Turkish 15, at
-most 25 % of the sentences, a fault from 30 % on,
+seocheck/languages, Flesch's of 1948 first, https://doi.org/10.1037/h0057532. The bound and the
+share are no measurement but those of Yoast's open-source analysis: 20 words, Italian 25, Russian,
+Hebrew and Turkish 15, at most 25 % of the sentences, a fault from 30 % on,
 https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/readability/README.md;
 Portuguese and Persian 25 in its sentenceLength.js; Spanish has a file of its own that was not seen.
-On 1,000 excerpts that teachers judged, the share of sentences over 20 words correlates −0.38 with how
-easy they found them: tools/corpus_readability.py.
-Read: 2026-11-22.
+On 1,000 excerpts that teachers judged, the share of sentences over 20 words correlates −0.38 with
+how easy they found them: tools/corpus_readability.py.
+Read: 2026-11-30.
 
 Example
 -------

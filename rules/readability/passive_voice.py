@@ -16,7 +16,7 @@ Evidence
 Class: convention.
 Source: practice. Yoast turns yellow above 10 % of the sentences and red above 15 %,
 https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/readability/README.md.
-The US plain-language guide names no share: the passive "obscures who handles what", and "in a few instances,
+The US plain-language guide names no share: the passive "obscures who handles what", and "In a few instances,
 passive voice may be appropriate", https://digital.gov/guides/plain-language/writing. No measurement stands
 behind a share. On 1,415 pages of publishers, projects and agencies with 100 words or more, 39 % are above 10 %,
 26 % above 15 % and 17 % above 20 %: at 10 % the rule would blame two pages of five that editors found fit to

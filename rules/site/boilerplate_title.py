@@ -12,7 +12,7 @@ titles of their own.
 Evidence
 --------
 Class: documented, bound: convention.
-Source: Google: "Long text in the <title> element that varies by only a single piece of information ("boilerplate"
+Source: Google: "Long text in the <title> element that varies by only a single piece of information ('boilerplate'
 titles) is also bad", and for the name of the site: "consider including just your site name at the beginning or end of
 each <title> element", https://developers.google.com/search/docs/appearance/title-link. Its example has eight such
 words; how many are too many, and on how many pages, is our choice.
@@ -59,6 +59,7 @@ from seocheck.site.api import NAMED, Site, SiteFinding, named
 RULE = Rule(weight=0, severity="note", evidence="documented", bound="convention", scope="site")
 
 _SEPARATOR = late_pattern(r"\s[-–—|·•:]+\s|:\s")
+_WORD = late_pattern(r"\S*\w\S*")
 HINT = "End titles in the name of the site alone, and say in each what is special about the page."
 
 
@@ -77,15 +78,17 @@ def check(
     others: dict[tuple[str, str, str], set[str]] = {}
     for page in site.index.pages():
         title = " ".join(page.summary.title.split()) if page.rival else ""
-        match = _SEPARATOR.search(title)
-        if match is None or len(title[match.end() :].split()) < words:
+        for match in _SEPARATOR.finditer(title):
+            if len(_WORD.findall(title, match.end())) < words:
+                break
+            ending = (*page.realm, title[match.end() :].casefold())
+            found.setdefault(ending, []).append(page.number)
+            others.setdefault(ending, set()).add(title[: match.start()].casefold())
+    told: set[int] = set()
+    for ending, numbers in sorted(found.items(), key=lambda item: -len(item[0][2])):
+        if len(numbers) < pages or len(others[ending]) < len(numbers) or told.issuperset(numbers):
             continue
-        ending = (*page.realm, title[match.end() :].casefold())
-        found.setdefault(ending, []).append(page.number)
-        others.setdefault(ending, set()).add(title[: match.start()].casefold())
-    for ending, numbers in found.items():
-        if len(numbers) < pages or len(others[ending]) < len(numbers):
-            continue
+        told.update(numbers)
         page = site.index.page(numbers[0])
         names = [site.index.page(number).name for number in numbers[:NAMED]]
         shown = page.summary.title[-len(ending[2]) :]

@@ -13,10 +13,9 @@ one title on many pages.
 Evidence
 --------
 Class: documented.
-Source: Google asks for a distinct title for each page of a site and against repeated text in titles,
-https://developers.google.com/search/docs/appearance/title-link, read in the copy under its earlier address
-https://developers.google.com/search/docs/advanced/appearance/title-link?hl=en.
-Read: 2026-11-23.
+Source: Google: "It's important to have distinct text that describes the content of the page in the <title> element for
+each page on your site", https://developers.google.com/search/docs/appearance/title-link.
+Read: 2026-11-30.
 
 Example
 -------

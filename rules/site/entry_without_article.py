@@ -14,9 +14,8 @@ Crawlers and readers of the feed are sent to a page that does not exist, mostly 
 Evidence
 --------
 Class: documented.
-Source: Google, "Best practices for XML sitemaps and RSS/Atom feeds": include only addresses that can be fetched; naming
-pages that do not exist is called a common mistake,
-https://developers.google.com/search/blog/2014/10/best-practices-for-xml-sitemaps-rssatom.
+Source: Google on sitemaps: include only addresses that can be fetched; naming pages that do not exist is called a
+common mistake, https://developers.google.com/search/blog/2014/10/best-practices-for-xml-sitemaps-rssatom.
 Read: 2026-11-23.
 
 Example

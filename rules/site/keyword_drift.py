@@ -13,7 +13,7 @@ Lists and filters by keyword show two halves of what belongs together.
 Evidence
 --------
 Class: convention.
-Source: the "merge tags" advice of content systems, as in https://wordpress.com/support/posts/tags/; nothing measured.
+Source: the advice of content systems to merge tags, as in https://wordpress.com/support/posts/tags/; nothing measured.
 Read: 2026-11-23.
 
 Example

@@ -38,15 +38,18 @@ Use instead
 Not flagged
 -----------
 Pages without a canonical address, whose own address the files don't tell; pages that aren't part of the run; sites
-that list the versions in their sitemap, so that a page has no hreflang link at all.
+that list the versions in their sitemap, so that a page has no hreflang link at all; a page that others name for all
+other languages alone (x-default), as many do with their front page; addresses that differ in the name of the file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seocheck.rulekit.api import Rule
+from seocheck.rulekit.api import Rule, late_pattern
 from seocheck.site.api import Site, SiteFinding, named
+
+_FILE = late_pattern(r"(?<=[^/]/)index\.(?:html?|php)$|(?<=[^/])\.(?:html?|php)$")
 
 RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
 
@@ -62,7 +65,8 @@ def check(site: Site) -> Iterator[SiteFinding]:
             for address in set(map(_plain, page.summary.alternates)) - {own}:
                 named_by.setdefault(address, []).append(page.number)
     for address, number in at.items():
-        named_here = set(map(_plain, site.index.page(number).summary.alternates))
+        summary = site.index.page(number).summary
+        named_here = set(map(_plain, (*summary.alternates, *summary.fallbacks)))
         others = [
             other
             for other in named_by.get(address, ())
@@ -87,5 +91,5 @@ def check(site: Site) -> Iterator[SiteFinding]:
 
 
 def _plain(address: str) -> str:
-    """An address as two pages may write it: without white space and the last slash."""
-    return address.strip().rstrip("/")
+    """An address as two pages may write it: without white space, the last slash, and how its file is called."""
+    return _FILE.sub("", address.strip()).rstrip("/")

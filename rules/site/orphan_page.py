@@ -13,9 +13,10 @@ find such an article only through lists and searches.
 Evidence
 --------
 Class: documented, bound: convention.
-Source: Google, "SEO link best practices", https://developers.google.com/search/docs/crawling-indexing/links-crawlable;
-that such an article ranks lower is said nowhere, and lists that a generator makes are not in the files: hence a note.
-From how many articles on a site counts as one that readers explore by links is our choice.
+Source: Google: "Every page you care about should have a link from at least one other page on your site",
+https://developers.google.com/search/docs/crawling-indexing/links-crawlable; that such an article ranks lower is said
+nowhere, and lists that a generator makes are not in the files: hence a note. From how many articles on a site counts
+as one that readers explore by links is our choice.
 Read: 2026-11-30.
 
 Example

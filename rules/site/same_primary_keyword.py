@@ -15,7 +15,7 @@ Articles about one thing compete for the same searches, and links are split betw
 Evidence
 --------
 Class: convention.
-Source: the advice against "keyword cannibalization", as in
+Source: the advice against pages that compete for one keyword, as in
 https://progressplanner.com/avoid-keyword-cannibalization; two or three pages are often fine where readers want
 different things of them. Hence a note.
 Read: 2026-11-23.

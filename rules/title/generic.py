@@ -13,7 +13,7 @@ Readers of a result can't see what the page is about, and two such pages have th
 Evidence
 --------
 Class: documented.
-Source: Google: "Avoid vague descriptors like "Home" for your home page, or "Profile" for a specific
+Source: Google: "Avoid vague descriptors like 'Home' for your home page, or 'Profile' for a specific
 person's profile", https://developers.google.com/search/docs/appearance/title-link. Yandex asks for
 the same, https://yandex.com/support/webmaster/en/search-results/title.md.
 Read: 2026-11-30.

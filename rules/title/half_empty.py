@@ -15,10 +15,10 @@ a mark that leads nowhere.
 Evidence
 --------
 Class: documented.
-Source: Google, "More information on how Google generates titles for web page results": half-empty
-titles come from templates in which "something is missing", and its results use other text of the
-page then, https://developers.google.com/search/blog/2021/09/more-info-about-titles; they are among
-the common title problems of https://developers.google.com/search/docs/appearance/title-link.
+Source: Google on how it makes titles: half-empty titles come from templates in which "something is
+missing", and its results use other text of the page then,
+https://developers.google.com/search/blog/2021/09/more-info-about-titles; they are among the common
+title problems of https://developers.google.com/search/docs/appearance/title-link.
 Read: 2026-11-30.
 
 Example

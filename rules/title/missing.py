@@ -12,10 +12,9 @@ headings or links.
 Evidence
 --------
 Class: documented.
-Source: Google Search Central, "Influencing your title links in search results": "Make sure every
-page on your site has a title specified in the <title> element",
-https://developers.google.com/search/docs/appearance/title-link. That page also lists what Google uses
-without one: headings, prominent text, the text of links.
+Source: Google: "Make sure every page on your site has a title specified in the <title> element",
+https://developers.google.com/search/docs/appearance/title-link. That page also lists what Google
+uses without one: headings, prominent text, the text of links.
 Read: 2026-11-22.
 
 Example

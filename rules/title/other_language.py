@@ -15,8 +15,7 @@ Evidence
 --------
 Class: documented.
 Source: Google: "a document's title should be written by the language or script of its primary
-contents", "How Google generates titles for documents with language or script misalignment",
-https://developers.google.com/search/blog/2022/06/title-script-misalignment.
+contents", https://developers.google.com/search/blog/2022/06/title-script-misalignment.
 Read: 2026-11-30.
 
 Example

@@ -14,10 +14,9 @@ isn't found.
 Evidence
 --------
 Class: documented.
-Source: Google, "More information on how Google generates titles for web page results", calls a
-title obsolete if the same page is used year after year and the title isn't updated ("2020
-admissions criteria" above a heading with 2021), and shows the heading instead,
-https://developers.google.com/search/blog/2021/09/more-info-about-titles.
+Source: Google, on how it makes titles, calls a title obsolete if the same page is used year after
+year and the title isn't updated ("2020 admissions criteria" above a heading with 2021), and shows
+the heading instead, https://developers.google.com/search/blog/2021/09/more-info-about-titles.
 Read: 2026-11-30.
 
 Example

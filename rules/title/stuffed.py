@@ -13,9 +13,10 @@ results.
 Evidence
 --------
 Class: documented, bound: convention.
-Source: Google: "there's no reason to have the same words or phrases appear multiple times. Title text like "Foobar,
-foo bar, foobars, foo bars" doesn't help the user, and this kind of keyword stuffing can make your results look spammy
-to Google and to users", https://developers.google.com/search/docs/appearance/title-link. From how many times on is our
+Source: Google: "there's no reason to have the same words or phrases appear multiple times. Title
+text like 'Foobar, foo bar, foobars, foo bars' doesn't help the user, and this kind of keyword
+stuffing can make your results look spammy to Google and to users",
+https://developers.google.com/search/docs/appearance/title-link. From how many times on is our
 choice.
 Read: 2026-11-30.
 
@@ -62,6 +63,7 @@ from seocheck.rulekit.api import (
     lower,
     quoted,
     rising,
+    tokens,
 )
 
 RULE = Rule(weight=3, severity="warning", evidence="documented", bound="convention", needs=("title", "language"))
@@ -72,7 +74,6 @@ DISTINCT = 0.6
 """Part of the words that are different ones; with more of them a title lists things that share a name."""
 MOST = 400
 """Characters of a title that are looked at."""
-_WORD = late_pattern(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 _BETWEEN = late_pattern(r"[,;|/、，؛،·•]|\s[-–—:]\s")
 
 
@@ -122,7 +123,14 @@ def _often(analysis: Analysis, value: str) -> tuple[str, int] | None:
 def _words(analysis: Analysis, value: str) -> list[tuple[str, str]]:
     """Stem and form of each word that is no small word and no figure; words that hyphens join are one."""
     small = function_words(analysis.language.code)
-    chunks = (match[0] for match in _WORD.finditer(value))
+    chunks: list[list[str]] = []
+    for token in tokens(value):
+        if token.glued and chunks:
+            chunks[-1].append(token.text)
+        else:
+            chunks.append([token.text])
     return [
-        ("".join(map(analysis.words.stems, chunk.split("-"))), chunk) for chunk in chunks if lower(chunk) not in small
+        ("".join(map(analysis.words.stems, chunk)), "-".join(chunk))
+        for chunk in chunks
+        if lower("-".join(chunk)) not in small and not any(part.isdigit() for part in chunk)
     ]

@@ -12,7 +12,7 @@ In a list of results readers see the title alone; "Setup" does not say of what.
 Evidence
 --------
 Class: convention.
-Source: practice. Google states no length, but asks to "avoid vague descriptors like "Home"",
+Source: practice. Google states no length, but asks to avoid "vague descriptors like 'Home'",
 https://developers.google.com/search/docs/appearance/title-link. MDN: "Avoid one- or two-word
 titles", https://developer.mozilla.org/en-US/docs/Web/HTML/Element/title. Tools: Yoast wants 400
 pixels and can be told to allow less (PageTitleWidthAssessment.js in

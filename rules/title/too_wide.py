@@ -18,11 +18,11 @@ https://developers.google.com/search/docs/appearance/title-link. So the cut is d
 is not: 600 px is the bound of Yoast (PageTitleWidthAssessment.js in
 https://github.com/Yoast/wordpress-seo) and of Lumar,
 https://api-docs.lumar.io/docs/report-templates/crawl_urls/max_title_length. Screaming Frog, which
-measures results, says that Google gives no widths and changes its results "regularly",
+measures results: "Google don't provide pixel width or character length recommendations",
 https://www.screamingfrog.co.uk/guides/serp-snippet/. Arial at 20 px:
 https://docs.rs/codoseo-web/latest/codoseo_web/serp/index.html. No measurement of today's results is
 cited, and ours is an estimate: hence a note, cheap, and a tenth more is let pass.
-Read: 2026-11-22.
+Read: 2026-11-30.
 
 Example
 -------

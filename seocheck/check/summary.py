@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import heapq
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from seocheck.analysis import Analysis
 from seocheck.base.digest import blake2b
 from seocheck.base.text import Span
-from seocheck.model.article import Article, Link
+from seocheck.model.article import Article, Field, Link
 from seocheck.model.report import Place, Summary, SummaryKeyword, SummaryLink
 from seocheck.readers.markdown.filler import FILLER
 
@@ -18,6 +18,8 @@ ADDRESSES = ("slug", "url", "permalink", "aliases", "alias", "redirectfrom", "re
 """Names of metadata, as they are looked up, that say where an article is to be found."""
 MOST_ADDRESSES = 20
 """Of each name."""
+FALLBACK = "x-default"
+"""The hreflang of the page for readers of all other languages."""
 
 SHINGLE = 4
 SKETCH = 64
@@ -68,12 +70,8 @@ def summarise(analysis: Analysis, place: Callable[[Span], Place], site: str) -> 
         ),
         anchors=tuple(b.text.value for b in article.headings),
         fields_unknown=article.fields_unknown,
-        alternates=tuple(
-            field.text.value
-            for name, fields in metadata.items()
-            if name.startswith("alternate:")
-            for field in fields[:MOST_ADDRESSES]
-        ),
+        alternates=_named(metadata, lambda language: language != FALLBACK),
+        fallbacks=_named(metadata, lambda language: language == FALLBACK),
         title_place=place(article.title.text.span()) if article.title else None,
         description_place=place(article.description.text.span()) if article.description else None,
     )
@@ -86,6 +84,16 @@ def content_hash(analysis: Analysis) -> str:
 
 def _joined_words(analysis: Analysis) -> bytes:
     return " ".join(body_words(analysis)).encode("utf-8", "surrogatepass")
+
+
+def _named(metadata: Mapping[str, Sequence[Field]], wanted: Callable[[str], bool]) -> tuple[str, ...]:
+    """The addresses of the hreflang links with such a language."""
+    return tuple(
+        field.text.value
+        for name, fields in metadata.items()
+        if name.startswith("alternate:") and wanted(name.partition(":")[2].lower())
+        for field in fields[:MOST_ADDRESSES]
+    )
 
 
 def _hash(words: bytes) -> str:

@@ -257,7 +257,8 @@ class Summary(Struct, frozen=True, kw_only=True):
     signature: the smallest hashes of the text's four-word shingles, sorted: two articles that share most
     of them share most of their text. content_hash: equal for texts with the same words. addresses: where the article
     says that it is to be found: its slug, permalink, aliases, as written. fields_unknown: the metadata could not be
-    parsed, so that title, description and keywords are not known. alternates: the addresses of its hreflang links.
+    parsed, so that title, description and keywords are not known. alternates: the addresses of its hreflang links for
+    a language; fallbacks: those for all other languages (x-default).
     """
 
     path: str
@@ -277,6 +278,7 @@ class Summary(Struct, frozen=True, kw_only=True):
     addresses: tuple[str, ...] = ()
     fields_unknown: bool = False
     alternates: tuple[str, ...] = ()
+    fallbacks: tuple[str, ...] = ()
 
 
 class RuleFailure(Struct, frozen=True, kw_only=True):

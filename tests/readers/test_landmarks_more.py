@@ -182,8 +182,8 @@ def test_of_a_page_of_short_lines_nothing_is_the_densest() -> None:
     said = " ".join(
         block.text.value
         for block in article(
-            f"<body><div id=a><h2>Bread we bake</h2>{rows}</div><div id=b><p>Order by telephone until noon, please, and "
-            "come to the mill with a bag of your own.</p></div></body>",
+            f"<body><div id=a><h2>Bread we bake</h2>{rows}</div><div id=b><p>Order by telephone until noon, please, "
+            "and come to the mill with a bag of your own.</p></div></body>",
             "html",
         ).blocks
     )
@@ -193,7 +193,8 @@ def test_of_a_page_of_short_lines_nothing_is_the_densest() -> None:
 
 def test_the_only_h1_of_the_main_part_heads_it_wherever_it_is() -> None:
     text = "<p>The rye bread rises slowly in the warm kitchen of the old mill, where the miller sleeps.</p>" * 8
-    page = f'<html><body><main><section class=breadcrumbs><a href="/">Home</a><h1>Steps of the dough</h1></section>{text}</main>'
+    trail = '<section class=breadcrumbs><a href="/">Home</a><h1>Steps of the dough</h1></section>'
+    page = f"<html><body><main>{trail}{text}</main>"
     assert [block.text.value for block in article(page, "html").blocks if block.level == 1] == ["Steps of the dough"]
 
 

@@ -10,7 +10,7 @@ import msgspec
 
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for, multiplier, values, words_for
-from seocheck.analysis.words.tokens import Token, tokens
+from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words
 
@@ -94,10 +94,13 @@ def _numbers(found: Sequence[Token], text: str, language: LanguageData) -> Itera
 
 
 def _names(found: Sequence[Token], text: str, language: LanguageData) -> Iterator[Claim]:
+    if not language.spaced:  # names in Latin letters, which the words around them are written against
+        found = tokens(UNSPACED.sub(" ", text))
     cased = [token for token in found if _CASED.match(token.text)]
     capitals = sum(token.text[0].isupper() for token in cased)
-    titled = capitals > TITLE_CASE * len(cased) and language.code != "de"  # where every noun has a capital
-    if not cased or titled or not any(c.islower() for c in text):
+    # In German every noun has a capital; scripts without spaces know no headline style.
+    titled = capitals > TITLE_CASE * len(cased) and language.spaced and language.code != "de"
+    if not cased or titled or (language.spaced and not any(c.islower() for c in text)):
         return
     # In German the words on either side are as likely two nouns.
     linking = _LINKING if language.code != "de" else frozenset()

@@ -7,7 +7,7 @@ that it says is enough.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,7 +45,7 @@ OFTEN = 3
 CHARACTERS = 2
 """Characters that count as a word in scripts without spaces."""
 _BODY = SUPPORTING - {"h1"}
-"""Where the article says something. An H1 is the title again."""
+"""Where the article says something. An H1 counts where it's no part of the title: somebody worded it for the page."""
 
 
 class Foreign(NamedTuple):
@@ -86,15 +86,16 @@ def foreign_words(
         return None
     most = max(1.0, share * len(telling)) if size >= MANY else 0.0
     subject = set(analysis.content_stems(beside.value)) if beside is not None else set()
+    where = _BODY | {"h1"} if _has_own_h1(analysis, text) else _BODY
     said: list[str] = []
     for word in words:  # most texts are told from their first words, so no more is looked up
-        times = _times(word, analysis)
+        times = _times(word, analysis, where)
         if not times:
             continue
         said.append(word)
         if len(said) > most or word not in telling or times >= OFTEN or subject & set(analysis.content_stems(word)):
             return None
-    if _shares_phrase(text.value, analysis) or other_language(text, analysis):
+    if _shares_phrase(text.value, analysis, where) or other_language(text, analysis):
         return None
     return Foreign(tuple(word for word in telling if word not in said), tuple(said))
 
@@ -104,7 +105,8 @@ def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
     wanted = asked(value, analysis.language)
     if wanted.unspaced or not analysis.language.spaced:
         parts_of = unspaced_parts(Lookup(wanted, analysis.words, True))
-        yield from dict.fromkeys(part.text for part in parts_of if not part.weak and not part.spare)
+        kinds = analysis.language.kinds_of_text.split()  # a title may be nothing else: Quick start, Preface
+        yield from dict.fromkeys(p.text for p in parts_of if not p.weak and not p.spare and p.text not in kinds)
         return
     inside = quoted(value)
     names = analysis.site_names
@@ -118,7 +120,16 @@ def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
             yield token.text
 
 
-def _shares_phrase(value: str, analysis: Analysis) -> bool:
+def _has_own_h1(analysis: Analysis, text: Text) -> bool:
+    """Whether an H1 is worded otherwise than the title and than the declared text."""
+    if analysis.own_title is None:
+        return False
+    known = fold(analysis.own_title.value), fold(text.value)
+    h1s = (fold(block.text.value) for block in analysis.article.headings if block.level == 1)
+    return any(all(h1 not in declared for declared in known) for h1 in h1s)
+
+
+def _shares_phrase(value: str, analysis: Analysis, where: Set[str]) -> bool:
     """Whether the body says two neighbours of a text side by side: "cold months" tells, though neither word does."""
     if not analysis.language.spaced:
         return False
@@ -128,29 +139,29 @@ def _shares_phrase(value: str, analysis: Analysis) -> bool:
         if lower(one.text) in small or lower(other.text) in small or other.start - one.end != 1:
             continue
         lookup = Lookup(asked(value[one.start : other.end], analysis.language), analysis.words, False)
-        if any(analysis.words.zones[at] in _BODY for places in exact_and_inflected(lookup) for at in places.starts):
+        if any(analysis.words.zones[at] in where for places in exact_and_inflected(lookup) for at in places.starts):
             return True
     return False
 
 
-def _times(word: str, analysis: Analysis) -> int:
+def _times(word: str, analysis: Analysis, where: Set[str]) -> int:
     """How often the body says a word, in any form; once for a part of a compound."""
     words = analysis.words
     lookup = Lookup(asked(word, analysis.language), words, False)
-    places = {place for place in lookup.places(0, False) if words.zones[place] in _BODY}
+    places = {place for place in lookup.places(0, False) if words.zones[place] in where}
     found = unspaced_parts(lookup) if lookup.asked.unspaced else parts(lookup, outside=False)
     for part in found:
         places.update(
-            place for place in (*(start for start, _ in part.places), *part.related) if words.zones[place] in _BODY
+            place for place in (*(start for start, _ in part.places), *part.related) if words.zones[place] in where
         )
-    return len(places) or int(words.language.code in COMPOUNDING and _has_part(fold(word), words))
+    return len(places) or int(words.language.code in COMPOUNDING and _has_part(fold(word), words, where))
 
 
-def _has_part(compound: str, words: Words) -> bool:
+def _has_part(compound: str, words: Words, where: Set[str]) -> bool:
     """Whether the body says the first or the last word of a compound: Reifen of Fahrradreifen."""
     return any(
         len(said) >= LEAST_HEAD
         and (compound.startswith(said) or compound.endswith(said))
-        and any(words.zones[place] in _BODY for place in places)
+        and any(words.zones[place] in where for place in places)
         for said, places in words.positions.items()
     )

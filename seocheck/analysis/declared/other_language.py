@@ -93,12 +93,13 @@ def _other_language(parts: list[str], body: str) -> str:
     title = [word for part in words for word in part]
     known = function_words(code) | common_words(code)
     script = _script(" ".join(title))
-    best, found = "", set[str]()
+    best, found, most = "", set[str](), (0, 0)
     for other in languages_of(script):
         if other != code and not any({code, other} <= set(alike.split()) for alike in _ALIKE):
             hits = {word for word in title if word in function_words(other) and word not in function_words(code)}
-            if len(hits) > len(found):
-                best, found = other, hits
+            weight = len(hits), sum(word in common_words(other) for word in title) if hits else 0
+            if weight > most:  # "in" is a word of several languages; the common ones of the title tell which
+                best, found, most = other, hits, weight
     if _script(body) != script and len(title) >= _LONG:
         certain = bool(found)
     else:

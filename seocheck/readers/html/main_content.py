@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from seocheck.readers.html.elements import LINK_LISTS
 from seocheck.readers.html.prose import ProseByElement
+from seocheck.readers.html.tokens import TextRun
 from seocheck.readers.html.tree import Element, Tree
 
 _LANDMARK_SHARE = 0.4  # of the prose around it that a landmark must hold to be the article
@@ -17,10 +18,12 @@ _LEAST_PROSE = 150  # characters that a landmark around or after the headline mu
 _MAX_BETWEEN = 300  # characters of prose between the headline and a landmark that begins right after it
 _HEADED_SHARE = 0.2  # of the page's prose that an element around the headline must hold to be looked into
 _BODY_SHARE = 0.6  # of its article's prose that an articleBody must hold to be read instead of the article
-_ENOUGH_PROSE = 600  # characters of prose from which on a page without landmarks is looked into for its densest part
+_ENOUGH_PROSE = 600  # characters of prose, or the part of all text, from which on a page without landmarks is looked
+_PROSE_SHARE = 0.5  # into for its densest part: of names, prices and short lines nothing is the densest
 _NEARLY_ALL = 0.9
 _DESCEND_SHARE = 0.5  # of an element's prose that one child must hold to be looked into
 _SIDE_SHARE = 0.1  # of it that beside that child belongs to the article if it looks alike
+_UNSEEN = frozenset({"script", "style", "noscript", "template"})
 _TEXT_TAGS = frozenset({"p", "blockquote", "ul", "ol", "dl", "a"})
 _BEFORE_COMMENTS = 500  # characters of prose before the comments that show that the article ended there
 
@@ -66,11 +69,28 @@ def main_content(tree: Tree, prose: ProseByElement, title: Element | None = None
     if text and prose.of(text) >= max(_BODY_SHARE * prose.of(chosen), 1):
         chosen = text
     elif chosen is body:
-        if prose.of(body) >= _ENOUGH_PROSE:  # of a page of names, prices and short lines nothing is the densest
+        if prose.of(body) >= _ENOUGH_PROSE or prose.of(body) >= _PROSE_SHARE * _text(tree, prose, body):
             chosen = _densest(tree, prose, _around_headline(prose, title, body) if title else body)
         _leave_out_link_lists(tree, prose, chosen)
     _leave_out_what_follows_comments(tree, prose, chosen)
     return chosen
+
+
+def _text(tree: Tree, prose: ProseByElement, body: Element) -> int:
+    """Characters of text in what isn't left out, white space apart."""
+    found = 0
+    at = body.index
+    while at < body.stop:
+        node = tree.nodes[at]
+        if isinstance(node, Element):
+            at = (
+                node.stop if at in prose.left_out or node.tag in ("script", "style", "noscript", "template") else at + 1
+            )
+            continue
+        if isinstance(node, TextRun):
+            found += len(" ".join(tree.source[node.start : node.end].split()))
+        at += 1
+    return found
 
 
 def _of_headline(

@@ -20,6 +20,8 @@ NOWHERE = Span(0, 0)
 _KEPT_NAMES = frozenset({"description", "keywords", "news_keywords", "robots", "googlebot", "generator"})
 _BROKEN = late_pattern(r"""\s(content)\s*=\s*(['"])[^'"<>]*\2(?=[\w.,;:!?])(?![\w:-]+\s*=)""", re.IGNORECASE)
 """A value whose quotation mark is followed by words that are no further attribute."""
+_FILLED_IN = (("{{", "}}"), ("{%", "%}"))
+"""What a template fills in stands between these; the quotation marks in it end nothing."""
 _KEPT_PREFIXES = ("og:", "twitter:", "article:")
 
 
@@ -106,6 +108,9 @@ class _Page:
     def _broken(self, element: Element) -> None:
         """Remember the words that a quotation mark within a value cuts off."""
         for match in _BROKEN.finditer(self.tree.source, element.start, element.start_end):
+            value = match[0]
+            if any(value.count(begins) > value.count(ends) for begins, ends in _FILLED_IN):
+                return
             end = max(match.end(), element.start_end - 1)
             lost = verbatim(self.tree.source, match.end(), end).strip()
             name = self.tree.word(element, "name") or self.tree.word(element, "property") or match[1].lower()
