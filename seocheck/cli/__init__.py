@@ -16,7 +16,6 @@ import click
 
 from seocheck._version import __version__
 from seocheck.base.kept_folder import keep_in
-from seocheck.base.kept_patterns import write_patterns
 from seocheck.cli.common.output import notify, say
 from seocheck.errors import SeocheckError, why
 from seocheck.formats.people.styled import safe
@@ -100,7 +99,6 @@ def main(args: list[str] | None = None) -> None:
             raise SeocheckError("standard output is closed")
         _check_names(sys.argv[1:] if args is None else args)
         result = cli.main(args=args, prog_name="seocheck", standalone_mode=False)
-        write_patterns()
         code = result if isinstance(result, int) else 0
         sys.stdout.flush()
     except click.exceptions.Exit as error:

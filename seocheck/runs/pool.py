@@ -14,7 +14,6 @@ from typing import Generic, TypeVar
 import msgspec
 
 from seocheck.base.kept_folder import kept_in
-from seocheck.base.kept_patterns import patterns_in
 from seocheck.base.limits import cpu_seconds, seconds_by_clock
 from seocheck.errors import SettingsError
 from seocheck.model.result import Result, decode_result
@@ -174,7 +173,7 @@ class Pool(Generic[T]):
     def _start(self) -> _Worker[T]:
         started = child.start("seocheck.runs.worker:main")
         with contextlib.suppress(OSError):  # it has died already, which the next look at its connection tells
-            started.connection.send((self._setup, kept_in(), patterns_in()))
+            started.connection.send((self._setup, kept_in()))
         return _Worker(started, since=self._clock())
 
     def _receive(self, each: _Worker[T]) -> Answer[T] | None:

@@ -16,7 +16,6 @@ from multiprocessing.connection import Connection
 from seocheck.base.digest import SIZE, digest
 from seocheck.base.ending import end_at_once
 from seocheck.base.kept_folder import keep_in
-from seocheck.base.kept_patterns import keep_patterns_in, write_patterns
 from seocheck.base.limits import OverBudgetError
 from seocheck.config import SettingsFinder
 from seocheck.errors import SeocheckError, SettingsError, UnreadableError
@@ -34,15 +33,14 @@ DIGEST = SIZE
 def main(connection: Connection) -> None:
     """Answer until the other end is closed, then end the process."""
     _answer_all(connection)
-    write_patterns()
     end_at_once(0)
 
 
 def _answer_all(connection: Connection) -> None:
-    """Answer until the other end is closed. Setup and folders of what is kept come first."""
+    """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     try:
-        (sources, settings, select, ignore, profile, built), dictionaries, patterns = connection.recv()
+        (sources, settings, select, ignore, profile, built), dictionaries = connection.recv()
     except (EOFError, OSError):
         return
     fault = b""
@@ -57,7 +55,6 @@ def _answer_all(connection: Connection) -> None:
         announce(lambda rule: connection.send_bytes(RUNNING + rule.encode()))
     collect_less()
     keep_in(dictionaries)
-    keep_patterns_in(patterns)
     while True:
         try:
             path, named, real, part, row = connection.recv()

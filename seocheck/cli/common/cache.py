@@ -6,7 +6,6 @@ import os
 from typing import TYPE_CHECKING
 
 from seocheck.base.kept_folder import keep_in
-from seocheck.base.kept_patterns import keep_patterns_in, remove_patterns
 from seocheck.cli.common.output import notify
 from seocheck.formats.people.styled import safe
 
@@ -24,13 +23,11 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     cleared.
     """
     keep_in(None)
-    keep_patterns_in(None)
     if (folder is None and os.environ.get(VARIABLE) == "") or (off and not clear):
         return None
     from seocheck.runs.cache.known_results import Remembered
     from seocheck.runs.cache.store import ResultCache, default_folder
 
-    is_own = folder is None and not os.environ.get(VARIABLE) and not os.environ.get("CI")
     folder = folder or default_folder()
     cache = ResultCache(folder, notify=lambda line: notify(safe(line)))
     if clear:
@@ -38,11 +35,9 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
         from seocheck.languages.dictionaries import remove_kept
 
         remove_kept(folder)
-        remove_patterns(folder)
     if off:
         return None
     keep_in(os.path.abspath(folder))  # wherever the process goes from here
-    keep_patterns_in(os.path.abspath(folder) if is_own else None)
     return Remembered(cache, run)
 
 
