@@ -14,7 +14,6 @@ import pytest
 from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
 
 from seocheck.languages import kept_dictionary, plain_blocks
-from seocheck.languages.indexed_stream import IndexedStream, index_of
 from seocheck.languages.kept_dictionary import MAGIC, DamagedError, read_kept, write_kept
 from seocheck.languages.unpacked_dictionary import UnpackedMap
 from tests.support import no_hang
@@ -52,24 +51,6 @@ def parts(data: bytes) -> tuple[list[Any], bytes]:
 def joined(index: object, stream: bytes) -> bytes:
     encoded = msgspec.msgpack.encode(index)
     return summed(bytes(4) + MAGIC + len(encoded).to_bytes(8, "big") + encoded + stream)
-
-
-@pytest.mark.parametrize("lang", ["en", "is", "tr"])
-def test_the_index_is_that_of_simplemma(lang: str) -> None:
-    ours, theirs = IndexedStream(lang), StreamMap(lang)
-    assert (ours._rev, ours._count, ours._pos, ours._data) == (theirs._rev, theirs._count, theirs._pos, theirs._data)
-    assert ours._firsts == theirs._firsts
-    assert ours._blocks == theirs._blocks
-
-
-@pytest.mark.parametrize("end", [1, 2, 3, 7, 50])
-def test_a_stream_that_is_cut_off_is_known(english: StreamMap, end: int) -> None:
-    count = 0
-    try:
-        _, _, count = index_of(english._data[:-end], english._pos)
-    except ValueError:
-        return
-    assert count < english._count
 
 
 def test_it_says_what_the_unpacked_one_says(tmp_path: Path, english: StreamMap, kept: bytes) -> None:

@@ -58,10 +58,10 @@ class KeptDictionaries:
 
 
 def _unpacked(lang: str) -> Mapping[str, str]:
-    from seocheck.languages.indexed_stream import IndexedStream
+    from seocheck.languages.simplemma_parts import StreamMap
     from seocheck.languages.unpacked_dictionary import UnpackedMap
 
-    found = IndexedStream(lang)
+    found = StreamMap(lang)
     _write(lang, found)
     return UnpackedMap(found)
 
