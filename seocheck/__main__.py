@@ -26,6 +26,9 @@ def run() -> None:
         signal.signal(signal.SIGINT, _leave)
     code: Any = 0
     try:
+        from seocheck.runs.garbage import collect_less
+
+        collect_less()  # before the imports, which make many objects and no garbage
         from seocheck.cli import main
 
         sys.unraisablehook = _unraisable
@@ -43,6 +46,9 @@ def run() -> None:
             _say("terminated")
     if interrupts:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # all is done
+    from seocheck.base.ending import end_at_once
+
+    end_at_once(code)
     sys.exit(code)
 
 

@@ -8,12 +8,12 @@ from contextlib import closing
 from pathlib import Path
 from typing import Any
 
+from seocheck.base.kept_folder import keep_in
 from seocheck.check.given import with_given
 from seocheck.check.reporter import check_article as check_read
 from seocheck.check.reporter import read_article
 from seocheck.config import Settings, SettingsFinder, load_settings, make_plan, settings_from
 from seocheck.errors import UnreadableError, UnreadableFilesError
-from seocheck.languages.dictionaries import keep_in
 from seocheck.model.article import Article, Format, Source
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver

@@ -6,10 +6,12 @@ import json
 import os
 import sqlite3
 import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from platformdirs import user_cache_dir
 
 import seocheck.check.reporter
 from seocheck.cli import main
@@ -18,7 +20,7 @@ from seocheck.errors import UnreadableError
 from seocheck.model.report import encode_json
 from seocheck.model.result import PassedOver, decode_result, encode_result
 from seocheck.runs.cache.key import article_key, plan_key
-from seocheck.runs.cache.store import ResultCache
+from seocheck.runs.cache.store import ResultCache, default_folder
 from tests.support import markdown, run_command, seocheck_process, write
 
 
@@ -289,3 +291,11 @@ def test_the_api_takes_a_folder(site: Path, checked: list[str]) -> None:
     again = list(seocheck.check_paths(".", cache=site.parent / "mine"))
     assert first == again
     assert len(checked) == 2
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere it is asked")
+@pytest.mark.parametrize("home", ["", " ", "/somewhere/caches"])
+def test_the_folder_is_the_one_that_platformdirs_says(monkeypatch: pytest.MonkeyPatch, home: str) -> None:
+    monkeypatch.delenv("SEOCHECK_CACHE_DIR", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", home)
+    assert default_folder() == user_cache_dir("seocheck", appauthor=False)

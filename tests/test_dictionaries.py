@@ -14,6 +14,8 @@ from click.testing import CliRunner
 
 from seocheck import check_paths
 from seocheck.analysis.words import stems
+from seocheck.base import kept_folder
+from seocheck.base.kept_folder import keep_in, kept_in
 from seocheck.cli import cli
 from seocheck.languages import dictionaries, simplemma_parts
 
@@ -32,14 +34,14 @@ Loaves were baked by bakers, who sold them. Mice ate the better ones.
 
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    before = dictionaries.kept_in()
-    dictionaries.keep_in(str(tmp_path / "kept"))
+    before = kept_in()
+    keep_in(str(tmp_path / "kept"))
     stems.looked_up.cache_clear()
     stems.lemmas.cache_clear()
     stems.other_lemmas.cache_clear()
     monkeypatch.setattr(stems, "_DICTIONARIES", None)
     yield tmp_path / "kept"
-    dictionaries.keep_in(before)
+    keep_in(before)
 
 
 def look_up() -> list[str | None]:
@@ -63,7 +65,7 @@ def test_a_dictionary_is_unpacked_once(folder: Path, monkeypatch: pytest.MonkeyP
 
 
 def test_without_a_folder_nothing_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(dictionaries, "_folder", None)
+    monkeypatch.setattr(kept_folder, "_folder", None)
     monkeypatch.chdir(tmp_path)
     assert look_up() == KNOWN
     assert list(tmp_path.iterdir()) == []
@@ -74,7 +76,7 @@ def test_where_others_can_be_read_again_they_are_let_go_while_one_is_unpacked(
     folder: Path, monkeypatch: pytest.MonkeyPatch, kept: bool
 ) -> None:
     if not kept:
-        dictionaries.keep_in(None)
+        keep_in(None)
     made = dictionaries.KeptDictionaries()
     unpacked, held = dictionaries._unpacked, []
 

@@ -114,7 +114,7 @@ def _hide(case: Case) -> None:
 
 def _parse(case: Case) -> None:
     if case.format == "markdown":
-        from seocheck.readers.markdown.body import _PARSER
+        from seocheck.readers.markdown.walker import _PARSER
 
         for _ in _PARSER.events_with_range(case.source.text[case.body_start :]):
             pass

@@ -41,10 +41,10 @@ from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, Text, 
 RULE = Rule(weight=4, severity="error", evidence="declared")
 
 _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("Filler text", re.compile(r"\blorem ipsum dolor\b[\w ,]{0,40}|^lorem ipsum\W*$", re.IGNORECASE)),
+    ("Filler text", late_pattern(r"\blorem ipsum dolor\b[\w ,]{0,40}|^lorem ipsum\W*$", re.IGNORECASE)),
     (
         "Unfilled placeholder",
-        re.compile(
+        late_pattern(
             r"\[(?:insert|add|enter|fill in|put)\b[^\[\]\n]{2,60}\]"
             r"|\[(?:placeholder|TBD|TBC)(?: text)?\]",
             re.IGNORECASE,
@@ -52,7 +52,7 @@ _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "A language model's own words",
-        re.compile(
+        late_pattern(
             r"\bas an? (?:AI|artificial intelligence|large language|AI language|language)(?: model| assistant)?"
             r"(?: (?:trained|developed|created) by \w+)?, (?:I|my)\b"
             r"|\bI(?:'|’)?m sorry, but (?:as an AI|I can(?:no|')t (?:fulfil|assist with|provide))\b"

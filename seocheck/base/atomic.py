@@ -7,14 +7,13 @@ import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 from typing import BinaryIO
 
 from seocheck.base.temporary import temporary_beside
 from seocheck.errors import is_full
 
 
-def write_atomically(path: str | Path, data: bytes) -> None:
+def write_atomically(path: str | os.PathLike[str], data: bytes) -> None:
     """Write `data` to a file, through a new one in the same folder that then takes its name.
 
     What isn't a regular file (a pipe, /dev/stdout) is written to directly; a link is followed. Raises OSError.
@@ -24,7 +23,7 @@ def write_atomically(path: str | Path, data: bytes) -> None:
 
 
 @contextmanager
-def opened_atomically(path: str | Path) -> Iterator[BinaryIO]:
+def opened_atomically(path: str | os.PathLike[str]) -> Iterator[BinaryIO]:
     """A file to write to, which takes its name when the block ends; an exception, Ctrl-C too, leaves the old one.
 
     What isn't a regular file is written to directly, and so is a file in a folder that takes no new files. Raises

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Literal, NamedTuple
 
 import msgspec
@@ -33,8 +34,7 @@ def holds(spans: Sequence[Span], start: int, end: int) -> bool:
     return at < len(spans) and spans[at].start <= start and end <= spans[at].end
 
 
-def _end(span: Span) -> int:
-    return span.end
+_end = itemgetter(1)
 
 
 class Segment(NamedTuple):
@@ -50,6 +50,8 @@ class Segment(NamedTuple):
     source_end: int
     verbatim: bool
 
+
+_START = itemgetter(0)  # Segment.start, without a call of Python's for each
 
 OriginKind = Literal["source", "path", "inherited", "derived", "given", "property"]
 
@@ -88,32 +90,34 @@ class Text(msgspec.Struct, frozen=True):
         """
         if end is None:
             end = len(self.value)
-        if not self.segments:
-            return self.anchor
         segments = self.segments
-        index = self._segment_at(start)
+        if not segments:
+            return self.anchor
         low: int | None = None
         high = 0
-        for at in range(index, len(segments)):
-            segment = segments[at]
-            if segment.start >= end and low is not None:
+        last = len(segments) - 1
+        for at in range(self._segment_at(start) if start and last else 0, last + 1):
+            begins, ends, source_start, source_end, is_verbatim = segments[at]
+            if begins >= end and low is not None:
                 break
-            if segment.end <= start and at < len(segments) - 1:
+            if ends <= start and at < last:
                 continue
-            if segment.verbatim:
-                a = segment.source_start + min(max(start, segment.start), segment.end) - segment.start
-                b = segment.source_start + max(min(end, segment.end), segment.start) - segment.start
+            if is_verbatim:
+                a = source_start + (ends if start > ends else start if start > begins else begins) - begins
+                b = source_start + (begins if end < begins else end if end < ends else ends) - begins
             else:
-                a, b = segment.source_start, segment.source_end
-            low = a if low is None else min(low, a)
-            high = max(high, b)
-            if segment.start >= end:
+                a, b = source_start, source_end
+            if low is None or a < low:
+                low = a
+            if b > high:
+                high = b
+            if begins >= end:
                 break
         return Span(low or 0, max(high, low or 0))
 
     def _segment_at(self, offset: int) -> int:
         """The index of the last segment that begins at or before an offset of the text."""
-        return max(bisect_right(self.segments, offset, key=lambda s: s.start) - 1, 0)
+        return max(bisect_right(self.segments, offset, key=_START) - 1, 0)
 
     def slice(self, start: int, end: int) -> Text:
         """The characters [start, end) as a text of their own; places and origin are kept."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any
-from urllib.parse import unquote, urlsplit
 
 from msgspec.structs import replace
 
@@ -47,6 +46,8 @@ def with_given(
     if language:
         changes["declared_language"] = language
     if url:
+        from urllib.parse import unquote, urlsplit  # few articles are given an address
+
         parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
         changes["slug"] = Text(parts[-1], (), GIVEN, anchor) if parts else article.slug
     return replace(article, **changes)

@@ -115,15 +115,20 @@ class _Sheet:
     """The rules of one article by pillar. shares, lost: of each pillar that is assessed, in points of the whole."""
 
     def __init__(self, rules: Sequence[RuleLoss], parts: Mapping[str, float]) -> None:
+        # Most rules lose nothing. They say that their pillar is assessed, and are not counted again for each sum.
         self._rules: dict[str, list[RuleLoss]] = defaultdict(list)
+        assessed: set[str] = set()
         for rule in rules:
             if rule.weight > 0:
-                self._rules[pillar_of(rule.group)].append(rule)
+                pillar = pillar_of(rule.group)
+                assessed.add(pillar)
+                if rule.losses:
+                    self._rules[pillar].append(rule)
         self._parts = {name: parts.get(name, 1.0) for name in PILLARS}
         self.shares = {
             name: share * self._parts[name]
             for name, share in PILLARS.items()
-            if name in self._rules and self._parts[name] > 0
+            if name in assessed and self._parts[name] > 0
         }
         self.total = sum(self.shares.values())
         self.lost = {name: self._bounded(name, sum(r.lost for r in self._rules[name])) for name in self.shares}

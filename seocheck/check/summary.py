@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import heapq
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from itertools import accumulate
 
 from seocheck.analysis import Analysis
+from seocheck.base.digest import blake2b
 from seocheck.base.text import Span
 from seocheck.model.article import Article, Field, Link
 from seocheck.model.report import Place, Summary, SummaryKeyword, SummaryLink
@@ -97,7 +97,7 @@ def _named(metadata: Mapping[str, Sequence[Field]], wanted: Callable[[str], bool
 
 
 def _hash(words: bytes) -> str:
-    return hashlib.blake2b(words, digest_size=16).hexdigest()
+    return blake2b(words, digest_size=16).hexdigest()
 
 
 def _destination(link: Link, article: Article) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 import click
 
 from seocheck._version import __version__
+from seocheck.base.kept_folder import keep_in
 from seocheck.cli.common.output import notify, say
 from seocheck.errors import SeocheckError, why
 from seocheck.formats.people.styled import safe
@@ -84,7 +85,6 @@ def _with_help(command: click.Command) -> click.Command:
 def cli() -> None:
     """Check an article's declared keywords and meta description against its text."""
     from seocheck.cli.common.cache import folder_by_default
-    from seocheck.languages.dictionaries import keep_in
 
     keep_in(folder_by_default)
 

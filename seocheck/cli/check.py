@@ -21,7 +21,6 @@ from seocheck.cli.history import history_of
 from seocheck.config.exclude import Exclusion
 from seocheck.formats.people.view.reading import Viewer
 from seocheck.rulekit.renamed import RENAMED, notice
-from seocheck.runs.garbage import collect_less
 from seocheck.runs.run import Run
 from seocheck.runs.schedule import Checker, Checks
 
@@ -132,7 +131,6 @@ def command(
 
     Exit code 0: nothing failed the run; 1: findings or a score did; 2: the check could not be completed.
     """
-    collect_less()
     formats = (*formats, "statistics") if statistics else formats
     if stdin_filename and "-" not in paths:
         raise click.UsageError("--stdin-filename names the article on standard input: add - as a path.")

@@ -11,8 +11,8 @@ import click
 from seocheck.base.atomic import write_atomically
 from seocheck.base.plural import plural
 from seocheck.cli.common.output import say
+from seocheck.config.file_names import FILE_NAMES
 from seocheck.config.load import find_source
-from seocheck.config.source import FILE_NAMES
 from seocheck.errors import SeocheckError, why
 from seocheck.readers.formats import by_path
 
@@ -37,7 +37,7 @@ def command(folder: str, print_only: bool, force: bool) -> int:
     root = Path(folder)
     if not root.is_dir():
         raise SeocheckError(f"{folder}: no such folder")
-    there = find_source(root)
+    there = find_source(os.fspath(root))
     if there is not None and not (force or print_only):
         raise SeocheckError(
             f"{os.path.relpath(there.path)}: already exists; --force overwrites it, --print only prints the new one"

@@ -23,7 +23,6 @@ from seocheck.formats.people.styled import safe
 from seocheck.formats.people.view.reading import Viewer
 from seocheck.formats.registry import ALL
 from seocheck.rulekit.registry import LoadedRule
-from seocheck.runs.garbage import collect_less
 from seocheck.runs.run import Run
 from seocheck.runs.schedule import Checker, Checks
 from seocheck.site.results import site_plan
@@ -130,7 +129,6 @@ def command(
 
     Without PATHS, the current folder. The exit codes are those of `seocheck check`.
     """
-    collect_less()
     if config and isolated:
         raise click.UsageError("--isolated uses no settings file: drop --config.")
     asked = targets(formats, output, in_actions=in_actions())

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from seocheck.base.plural import plural
@@ -26,7 +28,7 @@ def command(file: str, cases: str) -> int:
     refuse_exit()
     source = file_source(file)
     ships = rule_files().get(source.id)  # seocheck's own file isn't another rule of that name
-    rules = built_in() if ships is not None and ships.samefile(source.file) else RuleSet([source])
+    rules = built_in() if ships is not None and os.path.samefile(ships, source.file) else RuleSet([source])
     read = read_cases(cases)
     wrong = 0
     for case in read:

@@ -13,7 +13,6 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 from typing import TextIO
 
 import click
@@ -295,4 +294,4 @@ def _file_system(options: WatchOptions) -> Iterable[AbstractSet[str]]:
 
 
 def _rule_files(options: WatchOptions) -> list[str]:
-    return [str(file) for folder in options.rules for file in find_rules(Path(folder)).values()]
+    return [file for folder in options.rules for file in find_rules(folder).values()]

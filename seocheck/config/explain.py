@@ -68,7 +68,7 @@ def explain(path: str | Path, config: str | Path | None, rules: RuleSet) -> Expl
 def _closest(path: str) -> SettingsSource | None:
     folder = Path(os.path.abspath(path)).parent
     for each in (folder, *folder.parents):
-        source = find_source(each)
+        source = find_source(os.fspath(each))
         if source is not None:
             return source
     return None

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from seocheck.base.bounds import HIDDEN, OUTSIDE, Bounds
-from seocheck.config.extend import merged_values
-from seocheck.config.house import check_house_names, house_rules
+from seocheck.config.file_names import FILE_NAMES, PYPROJECT
 from seocheck.config.overrides import matching, overridden
 from seocheck.config.settings import Settings
-from seocheck.config.source import FILE_NAMES, PYPROJECT, SettingsSource, read_source
-from seocheck.config.validate import KeyLines, check_values, to_settings
 from seocheck.errors import SettingsError
-from seocheck.rulekit.renamed import with_current_names
 from seocheck.rulekit.rule_set import RuleSet, RulesLike, built_in, rule_set
+
+if TYPE_CHECKING:  # loaded where there is a settings file, or values to check
+    from pathlib import Path
+
+    from seocheck.config.source import SettingsSource
 
 DEFAULTS = Settings()
 
@@ -28,6 +28,8 @@ def load_settings(path: str | Path, *, rules: RuleSet | RulesLike = None) -> Set
 
     rules: folders of rules of your own that the file may speak of.
     """
+    from seocheck.config.source import read_source
+
     source = read_source(path)
     if source is None:
         raise SettingsError(f"{path}: no section [tool.seocheck]")
@@ -36,6 +38,10 @@ def load_settings(path: str | Path, *, rules: RuleSet | RulesLike = None) -> Set
 
 def settings_from(values: Mapping[str, Any], *, base: str = "", rules: RuleSet | None = None) -> Settings:
     """Settings from plain values, as a script has them. Raises SettingsError."""
+    from seocheck.config.house import check_house_names, house_rules
+    from seocheck.config.validate import KeyLines, check_values, to_settings
+    from seocheck.rulekit.renamed import with_current_names
+
     origin = KeyLines("settings", {})
     if "extends" in values:
         raise SettingsError("settings: extends: only settings from a file can extend others; load_settings reads one")
@@ -47,6 +53,9 @@ def settings_from(values: Mapping[str, Any], *, base: str = "", rules: RuleSet |
 
 
 def _settings(source: SettingsSource, rules: RuleSet) -> Settings:
+    from seocheck.config.extend import merged_values
+    from seocheck.config.validate import KeyLines, to_settings
+
     return to_settings(merged_values(source, rules), KeyLines(source.path, source.lines), base=source.folder)
 
 
@@ -60,7 +69,7 @@ class SettingsFinder:
     def __init__(self, fixed: Settings | None = None, rules: RuleSet | None = None) -> None:
         self.fixed = fixed
         self.rules = rules or built_in()
-        self._by_folder: dict[Path, Settings | None] = {}
+        self._by_folder: dict[str, Settings | None] = {}
         self._overridden: dict[tuple[int, tuple[int, ...]], tuple[Settings, Settings]] = {}
 
     def settings_for(self, path: str | Path) -> Settings:
@@ -83,10 +92,10 @@ class SettingsFinder:
         if self.fixed is not None:
             return self.fixed
         # Links are not followed: an article lies where its path says, and a circle of links must not raise here.
-        folder = Path(os.path.abspath(path)).parent
+        folder = os.path.dirname(os.path.abspath(path))
         return self._find(folder) or DEFAULTS
 
-    def _find(self, folder: Path) -> Settings | None:
+    def _find(self, folder: str) -> Settings | None:
         visited = []
         found: Settings | None = None
         while folder not in self._by_folder:
@@ -95,9 +104,10 @@ class SettingsFinder:
             if source is not None:
                 found = _settings(source, self.rules)
                 break
-            if folder.parent == folder:
+            above = os.path.dirname(folder)
+            if above == folder:
                 break
-            folder = folder.parent
+            folder = above
         else:
             found = self._by_folder[folder]
         for each in visited:
@@ -105,24 +115,26 @@ class SettingsFinder:
         return found
 
 
-def find_source(folder: Path) -> SettingsSource | None:
+def find_source(folder: str) -> SettingsSource | None:
     """The settings file of a folder itself; a pyproject.toml only where it has the section. Raises SettingsError.
 
     A link is followed within the folder and its repository alone: nobody named what it leads to. A folder that cannot
     be looked into has no settings; what lies in it cannot be read either, and is named for that.
     """
     for name in (*FILE_NAMES, PYPROJECT):
-        file = folder / name
+        file = os.path.join(folder, name)
         if os.path.isfile(file):
-            source = read_source(file, _target(folder, file) if file.is_symlink() else None)
+            from seocheck.config.source import read_source
+
+            source = read_source(file, _target(folder, file) if os.path.islink(file) else None)
             if source is not None:
                 return source
     return None
 
 
-def _target(folder: Path, link: Path) -> str:
+def _target(folder: str, link: str) -> str:
     real = os.path.realpath(link)
-    fault = Bounds([os.fspath(folder)]).fault(real, hidden=True)
+    fault = Bounds([folder]).fault(real, hidden=True)
     if fault:
         raise SettingsError(f"{link}: {FAULTS[fault]}: not read; use --config to read settings from anywhere")
     return real

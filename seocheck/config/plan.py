@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from typing import Any, Literal
 
 import msgspec
 from msgspec.structs import fields
 
+from seocheck.base.digest import sha256
 from seocheck.config.profiles import is_profile, load_profile
 from seocheck.config.settings import Profile, Settings
-from seocheck.config.validate import unknown_profile
 from seocheck.errors import SettingsError
 from seocheck.house.rules import GROUP, house_rules
 from seocheck.model.rule import Severity
@@ -77,7 +76,7 @@ def make_plan(
         options = _options(loaded, profile.rules.get(rule_id, {}), settings.rules.get(rule_id, {}))
         on.append(RulePlan(loaded, weight, severity, options))
     kept = [r for r in on if (not chosen or _matches(r.loaded, chosen)) and not _matches(r.loaded, left_out)]
-    digest = hashlib.sha256(repr([(r.loaded.id, r.weight) for r in on if r.weight]).encode()).hexdigest()[:12]
+    digest = sha256(repr([(r.loaded.id, r.weight) for r in on if r.weight]).encode()).hexdigest()[:12]
     partial = [r.loaded.id for r in kept if r.weight] != [r.loaded.id for r in on if r.weight]
     return Plan(settings, tuple(kept), digest, partial, {**rules.group_by_rule, **dict.fromkeys(house, GROUP)})
 
@@ -98,6 +97,8 @@ def check_names(settings: Settings, selectors: Iterable[str], rules: RuleSet) ->
         if not rules.is_selector(name) and name not in house:
             raise SettingsError(rules.unknown(name))
     if not is_profile(settings.profile):
+        from seocheck.config.validate import unknown_profile
+
         raise SettingsError(unknown_profile(settings.profile))
 
 

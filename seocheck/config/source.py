@@ -11,15 +11,12 @@ from typing import Any
 import msgspec
 
 from seocheck.base.files import NotRegularError, read_regular
+from seocheck.config.file_names import PYPROJECT
 from seocheck.config.validate import KeyPath
 from seocheck.errors import SettingsError
 from seocheck.readers.front_matter.toml_places import Items, Node, Table, TooDeepError, scan
 from seocheck.rulekit.renamed import current, notice, with_current_names
 
-FILE_NAMES = ("seocheck.yml", ".seocheck.yml", "seocheck.yaml", ".seocheck.yaml")
-"""Names under which settings are looked for, the first found in a folder; then `PYPROJECT`, if it has the section."""
-
-PYPROJECT = "pyproject.toml"
 SECTION = ("tool", "seocheck")
 
 MAX_SIZE = 1_000_000  # bytes; a settings file is written by hand

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -52,6 +51,8 @@ class Numbered(NamedTuple):
 
 
 def _hash(*parts: str | int) -> str:
+    import hashlib  # loads OpenSSL, and few formats have fingerprints
+
     return hashlib.sha256("\0".join(map(str, parts)).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 

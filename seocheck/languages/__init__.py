@@ -6,15 +6,15 @@ needs a fact that is not there is not assessed.
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
 
 import msgspec
 
-_FOLDER = Path(__file__).parent
+_FOLDER = os.path.dirname(__file__)
 UNINFLECTED = ("vi",)
 """Languages whose words have one form, and are written syllable by syllable with spaces between."""
 _UNSPACED = ("bo", "dz", "km", "lo", "my")
@@ -146,8 +146,11 @@ def load(code: str) -> LanguageData:
 
 def _text(code: str) -> str:
     """The file of a language; "" where it has none."""
-    path = _FOLDER / f"{code}.yml"
-    return path.read_text(encoding="utf-8") if code.isalpha() and path.is_file() else ""
+    path = os.path.join(_FOLDER, f"{code}.yml")
+    if not (code.isalpha() and os.path.isfile(path)):
+        return ""
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 @lru_cache(maxsize=128)
@@ -159,6 +162,9 @@ def entry(code: str, key: str) -> str:
     found = re.search(rf"^{key}:.*\n(?:(?: .*)?\n)*", _text(code), re.MULTILINE)
     if found is None:
         return ""
+    first, *lines = found.group().removesuffix("\n").split("\n")
+    if first == f"{key}: >-" and all(re.fullmatch(r"  \S(?:.*\S)?", line) for line in lines):
+        return " ".join(line[2:] for line in lines)  # as YAML reads it, in a tenth of the time
     from seocheck.base.yaml12 import load_yaml
 
     return str(load_yaml(found.group())[key])
@@ -210,4 +216,5 @@ def lexicalised(code: str) -> frozenset[str]:
 
 def available() -> tuple[str, ...]:
     """The codes of all languages that have a file, sorted."""
-    return tuple(sorted(path.stem for path in _FOLDER.glob("*.yml")))
+    names = map(os.path.splitext, os.listdir(_FOLDER))
+    return tuple(sorted(stem for stem, ending in names if ending == ".yml"))

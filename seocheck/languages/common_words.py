@@ -5,17 +5,17 @@ Lists by language lie in `common/<code>.txt`; see docs/third_party.md for where 
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
-from pathlib import Path
 
-_FOLDER = Path(__file__).parent / "common"
+from seocheck.base.own_files import own_path, text_of
 
 
 @lru_cache(maxsize=64)
 def common_words(code: str) -> frozenset[str]:
     """The thousand most common words of a language, in lower case; none where there is no list."""
-    path = _FOLDER / f"{code}.txt"
-    if not code.isalpha() or not path.is_file():
+    path = own_path(__file__, "common", f"{code}.txt")
+    if not code.isalpha() or not os.path.isfile(path):
         return frozenset()
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = text_of(path).splitlines()
     return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import contextlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
+from seocheck.base.kept_folder import kept_in
 from seocheck.base.limits import not_counted
 
 AT_ONCE = 8
@@ -18,24 +19,6 @@ AT_ONCE = 8
 MOST_WORDS = 4_500_000
 """Words of all dictionaries that are held at a time where they are kept in a folder: about 90 MB. Finnish and Polish
 have 3.6 million each, most languages below one."""
-
-Where = Callable[[], str | None] | str | None
-
-_folder: Where = None
-
-
-def keep_in(folder: Where) -> None:
-    """Keep the dictionaries of this process in a folder from now on, which is made when it is needed; None for none.
-
-    Instead of a folder a function may be given that tells it, for it is not often asked.
-    """
-    global _folder
-    _folder = folder
-
-
-def kept_in() -> str | None:
-    """The folder given to `keep_in`."""
-    return _folder() if callable(_folder) else _folder
 
 
 class KeptDictionaries:

@@ -15,7 +15,7 @@ from pygls.lsp.server import LanguageServer
 from pygls.uris import to_fs_path, uri_scheme
 
 from seocheck._version import __version__
-from seocheck.config.source import FILE_NAMES, PYPROJECT
+from seocheck.config.file_names import FILE_NAMES, PYPROJECT
 from seocheck.errors import SeocheckError
 from seocheck.lsp.action_kinds import KINDS
 from seocheck.lsp.diagnostics import diagnostics

@@ -4,7 +4,7 @@ Nothing in it depends on an output format, and no format needs the article's fil
 resolved in every unit and the source lines shown are kept. `schema()` publishes the JSON form.
 """
 
-from __future__ import annotations
+# Annotations are real types here: as texts they would be read one by one when the decoder of cached reports is made.
 
 from collections.abc import Mapping
 from typing import Annotated, Any, Literal
@@ -354,7 +354,7 @@ class Report(Struct, frozen=True, kw_only=True):
         return report_html(self)
 
     @classmethod
-    def from_json(cls, text: str | bytes) -> Report:
+    def from_json(cls, text: str | bytes) -> "Report":
         """A report from its JSON. Raises msgspec.ValidationError where it does not fit the schema."""
         return msgspec.json.decode(text, type=cls)
 

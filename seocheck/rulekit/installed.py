@@ -9,23 +9,22 @@ the articles, and nobody said so.
 
 from __future__ import annotations
 
-import hashlib
-import importlib.util
 import os
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
-from importlib.machinery import PathFinder
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from seocheck.errors import SeocheckError
-from seocheck.rulekit.sources import RuleSource, folder_sources
+from seocheck.rulekit.metadata_folders import metadata_folders
 
 if TYPE_CHECKING:
     from importlib.metadata import Distribution
+    from pathlib import Path
+
+    from seocheck.rulekit.sources import RuleSource
 
 GROUP = "seocheck.rules"
 
@@ -44,10 +43,11 @@ def _installed(path: tuple[str, ...], here: str) -> tuple[tuple[RuleSource, ...]
     ignored: list[str] = []
     for metadata in _with_rules(path):
         from importlib.metadata import Distribution  # takes longer than all else here, and few need it
+        from pathlib import Path
 
-        distribution = Distribution.at(metadata)
+        distribution = Distribution.at(Path(metadata))
         name = f"{distribution.metadata['Name']} {distribution.version}"
-        inside = metadata if _is_below(os.fspath(metadata), here) else None
+        inside = Path(metadata) if _is_below(metadata, here) else None
         for folder in () if inside else _folders(distribution, name):
             inside = folder if _is_below(os.fspath(folder), here) else inside
             if inside is None:
@@ -58,22 +58,14 @@ def _installed(path: tuple[str, ...], here: str) -> tuple[tuple[RuleSource, ...]
     return tuple(found), tuple(ignored)
 
 
-def _with_rules(path: tuple[str, ...]) -> Iterator[Path]:
+def _with_rules(path: tuple[str, ...]) -> Iterator[str]:
     """The metadata folders of packages with entry points of our group; of two of one name the first, as in imports."""
     seen = set()
-    for folder in path:
-        try:
-            entries = sorted(os.scandir(folder or "."), key=lambda entry: entry.name)
-        except OSError:
-            continue
-        for entry in entries:
-            stem, ending = os.path.splitext(entry.name)
-            if ending not in (".dist-info", ".egg-info"):
-                continue
-            name = stem.partition("-")[0].lower()
-            if name not in seen and _offers(entry.path):
-                yield Path(entry.path).absolute()
-            seen.add(name)
+    for stem, folder in metadata_folders(path):
+        name = stem.partition("-")[0].lower()
+        if name not in seen and _offers(folder):
+            yield os.path.abspath(folder)
+        seen.add(name)
 
 
 def _offers(metadata: str) -> bool:
@@ -86,6 +78,10 @@ def _offers(metadata: str) -> bool:
 
 def _folders(distribution: Distribution, name: str) -> Iterator[Path]:
     """The folders that the entry points name. No package is imported to find them."""
+    import importlib.util
+    from importlib.machinery import PathFinder
+    from pathlib import Path
+
     for point in distribution.entry_points.select(group=GROUP):
         top, *rest = point.module.split(".")
         spec = PathFinder.find_spec(top) or importlib.util.find_spec(top)
@@ -98,6 +94,10 @@ def _folders(distribution: Distribution, name: str) -> Iterator[Path]:
 
 def _sources(folder: Path, name: str) -> list[RuleSource]:
     """Its rules. What they may import of their own package counts as part of them."""
+    import hashlib
+
+    from seocheck.rulekit.sources import folder_sources
+
     read = hashlib.sha256()
     for file in sorted(folder.rglob("*.py")):
         read.update(file.read_bytes())

@@ -6,11 +6,11 @@ The folder lies in the wheel as `seocheck/rules`, in a checkout beside the packa
 from __future__ import annotations
 
 import importlib.util
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +22,8 @@ from seocheck.model.rule import Finding, Rule
 from seocheck.rulekit.options import NoOptions, as_keywords, described, options_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from seocheck.analysis import Analysis
 
 Check = Callable[["Analysis", Any], Iterator[Finding]]
@@ -85,28 +87,47 @@ class LoadedRule(msgspec.Struct, frozen=True):
         return {f.name: f.default for f in fields(self.options)}
 
 
-def rules_folder() -> Path:
-    """The folder with the rules that ship with seocheck."""
-    package = Path(__file__).resolve().parent.parent
-    installed = package / "rules"
-    return installed if installed.is_dir() else package.parent / "rules"
+def _rules_folder() -> str:
+    installed = os.path.join(PACKAGE, "rules")
+    return installed if os.path.isdir(installed) else os.path.join(os.path.dirname(PACKAGE), "rules")
+
+
+PACKAGE = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))
+"""The folder of seocheck itself. A text, as all paths here: `pathlib` takes a twentieth of a run that knows all."""
+RULES = _rules_folder()
+"""The folder with the rules that ship with seocheck."""
 
 
 @lru_cache(maxsize=8)
-def rule_files(folder: Path | None = None) -> Mapping[str, Path]:
+def rule_files(folder: str | Path = RULES) -> Mapping[str, str]:
     """The file of each rule of a folder by its id, in the order of their groups. Nothing is loaded."""
-    return find_rules(folder or rules_folder())
+    return find_rules(folder)
 
 
-def find_rules(folder: Path) -> dict[str, Path]:
+def find_rules(folder: str | Path) -> dict[str, str]:
     """The same as the folder is now."""
-    found = {rule_id(path): path for path in folder.glob("*/*.py") if not path.name.startswith("_")}
+    found = {rule_id(path): path for path in _python_files(folder)}
     return {rule: found[rule] for rule in in_order(found)}
 
 
-def rule_id(path: Path) -> str:
+def _python_files(folder: str | Path) -> Iterator[str]:
+    """The Python files in the folders of a folder but those that are private."""
+    try:
+        groups = [entry.path for entry in os.scandir(folder) if entry.is_dir()]
+    except OSError:
+        return
+    for group in groups:
+        try:
+            entries = list(os.scandir(group))
+        except OSError:
+            continue
+        yield from (each.path for each in entries if each.name.endswith(".py") and not each.name.startswith("_"))
+
+
+def rule_id(path: str) -> str:
     """The id of a rule in a file."""
-    return f"{path.parent.name}/{path.stem}".replace("_", "-")
+    group, name = os.path.split(path)
+    return f"{os.path.basename(group)}/{os.path.splitext(name)[0]}".replace("_", "-")
 
 
 def in_order(rules: Iterable[str]) -> list[str]:
@@ -121,7 +142,7 @@ def group_of(rule_id: str) -> str:
 
 
 @lru_cache(maxsize=8)
-def load_rules(folder: Path | None = None) -> Mapping[str, LoadedRule]:
+def load_rules(folder: str | Path | None = None) -> Mapping[str, LoadedRule]:
     """All rules of a folder by id, in the order of their groups.
 
     Raises SeocheckError when a file in it isn't a rule.
@@ -137,9 +158,10 @@ def load_built_in(rule_id: str) -> LoadedRule:
     return load_rule(rule_id, rule_files()[rule_id])
 
 
-def load_rule(rule_id: str, path: Path) -> LoadedRule:
+def load_rule(rule_id: str, path: str | Path) -> LoadedRule:
     """One rule. Raises SeocheckError, in one sentence, when its file isn't one."""
-    name = f"seocheck_rules.{path.parent.name}.{path.stem}"
+    group, file = os.path.split(path)
+    name = f"seocheck_rules.{os.path.basename(group)}.{os.path.splitext(file)[0]}"
     module = sys.modules.get(name)
     if module is None or getattr(module, "__file__", None) != str(path):
         module = _execute(name, path)
@@ -170,7 +192,7 @@ def _without_options(check: Callable[..., Iterator[Any]]) -> Check:
     return lambda analysis, options: check(analysis)
 
 
-def _execute(name: str, path: Path) -> ModuleType:
+def _execute(name: str, path: str | Path) -> ModuleType:
     spec = importlib.util.spec_from_file_location(name, path)
     if spec is None or spec.loader is None:
         raise SeocheckError(f"{path}: cannot be loaded")

@@ -5,19 +5,19 @@ Made once where a run begins and handed on from there; nothing in it changes, an
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property, lru_cache
-from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from seocheck.base.nearest import did_you_mean
 from seocheck.errors import SeocheckError
 from seocheck.rulekit.registry import SITE, LoadedRule, group_of, in_order, load_built_in, load_rules, rule_files
-from seocheck.rulekit.sources import RuleSource, folder_sources, load_source
 
-RulesLike = str | Path | Iterable[str | Path] | None
+if TYPE_CHECKING:
+    from seocheck.rulekit.sources import RuleSource
+
+RulesLike = str | os.PathLike[str] | Iterable[str | os.PathLike[str]] | None
 """Folders of rules to add to those of seocheck."""
 
 
@@ -39,6 +39,8 @@ class RuleSet:
             if source.id in self._own:
                 raise SeocheckError(f"{source.file}: “{source.id}” is also a rule of {files[source.id]}")
             files[source.id] = source.file
+            from seocheck.rulekit.sources import load_source  # few runs have rules of somebody's own
+
             self._own[source.id] = load_source(source)
 
     @cached_property
@@ -46,6 +48,8 @@ class RuleSet:
         """Tells one state of the added rules from another; "" where there are none."""
         if not self.sources:
             return ""
+        import hashlib
+
         read = hashlib.sha256()
         for source in self.sources:
             code = hashlib.sha256(source.code).hexdigest()
@@ -107,8 +111,10 @@ def rule_set(folders: RulesLike = None) -> RuleSet:
     """The rules of seocheck, of installed packages that offer some, and of these folders. Raises SeocheckError."""
     from seocheck.rulekit.installed import installed_rules
 
-    given = [] if folders is None else [folders] if isinstance(folders, (str, Path)) else list(folders)
+    given = [] if folders is None else [folders] if isinstance(folders, (str, os.PathLike)) else list(folders)
     sources, ignored = installed_rules()
     for folder in {os.path.abspath(each): each for each in given}.values():
+        from seocheck.rulekit.sources import folder_sources
+
         sources = (*sources, *folder_sources(folder))
     return RuleSet(sources, ignored) if sources or ignored else built_in()

@@ -5,12 +5,10 @@ Only what somebody at the keyboard named gets here: a folder on the command line
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import os
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -51,41 +49,43 @@ class RuleSource(msgspec.Struct, frozen=True):
     beside: str = ""
 
 
-def folder_sources(folder: str | Path, origin: str = "") -> list[RuleSource]:
+def folder_sources(folder: str | os.PathLike[str], origin: str = "") -> list[RuleSource]:
     """The rules of a folder, `<group>/<name>.py` each. Nothing is run. Raises SeocheckError where there is none."""
     name = os.fspath(folder)
     if not os.path.isdir(name):
         raise SeocheckError(f"{name}: no such folder of rules")
-    found = [_read(rule, path, origin or name) for rule, path in find_rules(Path(name).absolute()).items()]
+    found = [_read(rule, path, origin or name) for rule, path in find_rules(os.path.abspath(name)).items()]
     if not found:
         raise SeocheckError(f"{name}: no rule in this folder; a rule is {os.path.join(name, '<group>', '<name>.py')}")
     return found
 
 
-def file_source(file: str | Path) -> RuleSource:
+def file_source(file: str | os.PathLike[str]) -> RuleSource:
     """The rule in a file. Nothing is run. Raises SeocheckError."""
-    path = Path(os.path.abspath(file))
-    if path.suffix != ".py":
+    path = os.path.abspath(file)
+    if os.path.splitext(path)[1] != ".py":
         raise SeocheckError(f"{file}: not a rule: its name doesn't end in .py")
     return _read(rule_id(path), path, os.fspath(file))
 
 
-def _read(rule: str, path: Path, origin: str) -> RuleSource:
+def _read(rule: str, path: str, origin: str) -> RuleSource:
     if not NAME.fullmatch(rule):
         raise SeocheckError(f"{path}: “{rule}” can't be a rule's name: use small letters, digits and “_”")
     if rule.partition("/")[0] in RESERVED:
         raise SeocheckError(f"{path}: the group “{rule.partition('/')[0]}” is for rules in settings; use another")
     try:
-        code = read_regular(os.fspath(path), MAX_SIZE)
+        code = read_regular(path, MAX_SIZE)
     except (OSError, NotRegularError) as error:
         raise SeocheckError(f"{path}: can't be read: {getattr(error, 'strerror', None) or error}") from None
     if len(code) > MAX_SIZE:
         raise SeocheckError(f"{path}: too large for a rule")
-    return RuleSource(rule, origin, os.fspath(path), code)
+    return RuleSource(rule, origin, path, code)
 
 
 def load_source(source: RuleSource) -> LoadedRule:
     """Run a rule's text and give the rule. Raises SeocheckError, in one sentence, where it isn't one."""
+    import hashlib
+
     mark = hashlib.sha256(f"{source.file}\0".encode("utf-8", "surrogateescape") + source.code).hexdigest()[:16]
     name = f"seocheck_own_rules.r{mark}"  # another text is another module: a process may have met the file before
     try:

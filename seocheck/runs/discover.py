@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
-from pathlib import Path
 
 import msgspec
 
@@ -101,7 +100,7 @@ class Candidate(msgspec.Struct, frozen=True):
 
 
 def discover(
-    paths: Iterable[str | Path],
+    paths: Iterable[str | os.PathLike[str]],
     on_passed_over: Callable[[PassedOver], None] = lambda _: None,
     on_failure: Callable[[UnreadableError], None] = lambda _: None,
     excluded: Callable[[str, bool], bool] = lambda path, named: False,
@@ -157,12 +156,12 @@ class Discovery:
 
     def _articles(self, candidate: Candidate) -> Iterator[Candidate]:
         """A file, or the articles in it, if it is an export that holds many."""
-        from seocheck.readers.wordpress.export import find_items, listed
-
         file = candidate.real or candidate.path
         if not _may_be_export(file):
             yield candidate
             return
+        from seocheck.readers.wordpress.export import find_items, listed
+
         try:
             export = find_items(file)
         except UnreadableError as error:

@@ -13,9 +13,9 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from seocheck.base.kept_folder import kept_in
 from seocheck.base.limits import cpu_seconds, seconds_by_clock
 from seocheck.errors import SettingsError
-from seocheck.languages.dictionaries import kept_in
 from seocheck.model.result import Result, decode_result
 from seocheck.runs import process as child
 from seocheck.runs.process import Child

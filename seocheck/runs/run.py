@@ -19,11 +19,11 @@ from seocheck.model.result import PassedOver
 from seocheck.readers import decode
 from seocheck.readers.formats import named
 from seocheck.rulekit.rule_set import RuleSet
-from seocheck.rulekit.sources import RuleSource
 from seocheck.runs.discover import Candidate, discover, looks_like_article
 
 if TYPE_CHECKING:
     from seocheck.model.article import Article, Format
+    from seocheck.rulekit.sources import RuleSource
 
 __all__ = [
     "Candidate",
@@ -117,7 +117,7 @@ def _has_prose(article: Article) -> bool:
 
 Built = tuple[str, str]
 """A folder with the pages of a built site, and the address at which it is published."""
-Setup = tuple[tuple[RuleSource, ...], Settings | None, Sequence[str], Sequence[str], str | None, Built | None]
+Setup = tuple[tuple["RuleSource", ...], Settings | None, Sequence[str], Sequence[str], str | None, Built | None]
 """The rules of others; settings for all articles, or None; select; ignore; profile; the built site."""
 
 

@@ -1,10 +1,10 @@
 """What runs in a worker process: it takes paths, checks the files, and sends results back as bytes.
 
-A task is `(path, named, real, part, row)`, the parts of a Candidate. The answer is one byte and the rest: `R`, 32 bytes
-of SHA-256 of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded;
-`O` for an article whose time is up, `1` where it is so by the clock or `0`, and the rule of somebody's own that was
-running; or `S` and a message, for settings that cannot be used. Before an answer may come `W` and the id of such a rule
-that begins now, `W` alone where it has ended.
+A task is `(path, named, real, part, row)`, the parts of a Candidate. The answer is one byte and the rest: `R`, the
+digest of what was read, the encoded result; `P` and the same with the result pickled, where it cannot be encoded; `O`
+for an article whose time is up, `1` where it is so by the clock or `0`, and the rule of somebody's own that was
+running; or `S` and a message, for settings that cannot be used. Before an answer may come `W` and the id of such a
+rule that begins now, `W` alone where it has ended.
 """
 
 from __future__ import annotations
@@ -13,23 +13,30 @@ import pickle
 import signal
 from multiprocessing.connection import Connection
 
+from seocheck.base.digest import SIZE, digest
+from seocheck.base.ending import end_at_once
+from seocheck.base.kept_folder import keep_in
 from seocheck.base.limits import OverBudgetError
 from seocheck.config import SettingsFinder
 from seocheck.errors import SeocheckError, SettingsError, UnreadableError
-from seocheck.languages.dictionaries import keep_in
 from seocheck.model.result import Result, encode_result
 from seocheck.rulekit.foreign import announce, refuse_exit
 from seocheck.rulekit.rule_set import RuleSet
-from seocheck.runs.cache.key import content_digest
 from seocheck.runs.garbage import collect_less
 from seocheck.runs.guard import check_once
 from seocheck.runs.run import Candidate, Run
 
 RESULT, PICKLED, OVER, SETTINGS, RUNNING = b"R", b"P", b"O", b"S", b"W"
-DIGEST = 32
+DIGEST = SIZE
 
 
 def main(connection: Connection) -> None:
+    """Answer until the other end is closed, then end the process."""
+    _answer_all(connection)
+    end_at_once(0)
+
+
+def _answer_all(connection: Connection) -> None:
     """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     try:
@@ -74,7 +81,7 @@ def _answer(run: Run, candidate: Candidate) -> bytes:
         result = check_once(run, candidate, data)
     except OverBudgetError as error:
         return OVER + (b"1" if error.by_clock else b"0") + error.rule.encode()
-    return _encoded(content_digest(data), result)
+    return _encoded(digest(data), result)
 
 
 def _encoded(digest: bytes, result: Result) -> bytes:

@@ -358,9 +358,9 @@ def test_a_report_read_back_holds_the_words_as_they_are(tricky: Path) -> None:
 
 def test_there_is_a_folder_of_rules_and_only_one() -> None:
     """Rules come from the package's own folder; nothing a settings file says leads to another."""
-    from seocheck.rulekit.registry import load_rules, rules_folder
+    from seocheck.rulekit.registry import RULES, load_rules
 
-    assert rules_folder().is_relative_to(ROOT)
+    assert Path(RULES).is_relative_to(ROOT)
     assert len(load_rules()) > 30
 
 

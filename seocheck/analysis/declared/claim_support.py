@@ -6,7 +6,6 @@ texts, bylines, or other metadata. What the title, the description and the slug 
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from functools import cached_property
 
 from seocheck.analysis import Analysis
@@ -187,6 +186,8 @@ def _alike(name: str, other: str) -> bool:
         return True
     if shorter[:2] != longer[:2] or len(longer) - len(shorter) > 2:
         return False
+    from difflib import SequenceMatcher  # few claims have names that are almost those of the text
+
     return SequenceMatcher(None, name, other).ratio() >= ALIKE
 
 

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
 
-_TABLE = Path(__file__).parent.parent / "data" / "sans_widths.txt"
+from seocheck.base.own_files import own_path, text_of
+
+_TABLE = own_path(__file__, "..", "data", "sans_widths.txt")
 _UNITS_PER_EM = 2048
 
 _UNKNOWN = 1139
@@ -73,7 +74,7 @@ def _is_wide(character: str) -> bool:
 @lru_cache(maxsize=1)
 def _widths() -> dict[str, int]:
     found: dict[str, int] = {}
-    for line in _TABLE.read_text(encoding="ascii").splitlines():
+    for line in text_of(_TABLE).splitlines():
         if line.startswith("#"):
             continue
         first, *runs = line.split()

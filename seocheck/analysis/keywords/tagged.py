@@ -12,7 +12,7 @@ from seocheck.analysis.words.zones import Words
 from seocheck.base.late_pattern import late_pattern
 
 _SIGNS = tuple(
-    (re.compile(rf"(?<![\w-]){pattern}(?![\w])", re.IGNORECASE), written)
+    (late_pattern(rf"(?<![\w-]){pattern}(?![\w])", re.IGNORECASE), written)
     for pattern, written in (
         (r"([a-z]\w+)-js", r"\1.js"),
         (r"([a-z]\w+)-(css|lang)", r"\1\2"),

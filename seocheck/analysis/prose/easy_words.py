@@ -12,13 +12,13 @@ import importlib.machinery
 import importlib.util
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.tokens import tokens
+from seocheck.base.own_files import text_of
 from seocheck.base.text import Span, meets
 
 if TYPE_CHECKING:
@@ -106,9 +106,9 @@ def easy_words() -> frozenset[str]:
         found = importlib.machinery.PathFinder.find_spec("textstat")
     if found is None or not found.submodule_search_locations:
         return frozenset()
-    path = Path(next(iter(found.submodule_search_locations))) / "resources" / "en" / "easy_words.txt"
+    path = f"{next(iter(found.submodule_search_locations))}/resources/en/easy_words.txt"
     try:
-        return frozenset(lower(line.strip()) for line in path.read_text(encoding="utf-8").splitlines())
+        return frozenset(lower(line.strip()) for line in text_of(path).splitlines())
     except (OSError, UnicodeDecodeError):
         return frozenset()
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from pathlib import Path
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
+from seocheck.base.own_files import own_path, text_of
 from seocheck.base.yaml12 import load_yaml
-
-_FOLDER = Path(__file__).parent.parent / "data" / "passive"
 
 LANGUAGES = frozenset(["en", "de", "fr", "es", "it", "nl", "pt", "ru", "pl", "sv"])
 """The languages with patterns for the passive voice."""
@@ -90,7 +89,7 @@ class PassiveData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_passive(code: str) -> PassiveData:
     """The facts about one of `LANGUAGES`."""
-    return msgspec.convert(load_yaml((_FOLDER / f"{code}.yml").read_text(encoding="utf-8")), PassiveData)
+    return msgspec.convert(load_yaml(text_of(own_path(__file__, "..", "data", "passive", f"{code}.yml"))), PassiveData)
 
 
 def forms(listed: str, inflections: Sequence[Sequence[str]]) -> frozenset[str]:
@@ -106,4 +105,4 @@ def forms(listed: str, inflections: Sequence[Sequence[str]]) -> frozenset[str]:
 
 def pattern(text: str) -> re.Pattern[str]:
     """A compiled pattern; one that matches nothing for an empty text."""
-    return re.compile(text or r"(?!)")
+    return late_pattern(text or r"(?!)")

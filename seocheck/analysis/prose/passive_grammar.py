@@ -91,7 +91,7 @@ class Grammar:
         self._inflected = pattern(data.inflected)
         self._inflected_after = [(frozenset(before.split()), pattern(form)) for before, form in data.inflected_after]
         words = "|".join(map(re.escape, (*data.auxiliaries.split(), *data.get.split())))
-        self._hint = re.compile("" if data.inflected else rf"\b(?:{words})\b".replace("'", "['’]"), re.IGNORECASE)
+        self._hint = late_pattern("" if data.inflected else rf"\b(?:{words})\b".replace("'", "['’]"), re.IGNORECASE)
         self._inflected_not = frozenset((*data.inflected_not.split(), *data.deponents.split()))
         self._participle_follows = (
             not (data.clause or data.inflected or data.inflected_after) and "".join(self._irregular).isalpha()

@@ -20,7 +20,6 @@ import threading
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
@@ -219,8 +218,8 @@ def _load() -> _Backend | None:
         found = importlib.machinery.PathFinder.find_spec("textstat")
     if found is None or not found.submodule_search_locations:
         return None
-    folder = Path(next(iter(found.submodule_search_locations)))
-    with (folder / "resources" / "en" / "easy_words.txt").open(encoding="utf-8") as lines:
+    folder = next(iter(found.submodule_search_locations))
+    with open(os.path.join(folder, "resources", "en", "easy_words.txt"), encoding="utf-8") as lines:
         easy_words = frozenset(line.strip() for line in lines)
     try:
         _stand_in("utils._get_cmudict", get_cmudict=_no_dictionary)

@@ -11,16 +11,15 @@ syllable together.
 
 from __future__ import annotations
 
-import lzma
 import re
 import unicodedata
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from seocheck.base.late_pattern import late_pattern
+from seocheck.base.own_files import own_path
 
-_TABLE = Path(__file__).parent.parent / "data" / "english_syllables.xz"
+_TABLE = own_path(__file__, "..", "data", "english_syllables.xz")
 
 LONGEST_PATTERN = 7
 """Characters of the longest learned pattern, with the marks for the word's beginning and end."""
@@ -101,7 +100,10 @@ class _Table(NamedTuple):
 @lru_cache(maxsize=1)
 def _table() -> _Table:
     # Sections separated by blank lines; in each, lines of a number and the entries that have it.
-    sections = lzma.decompress(_TABLE.read_bytes()).decode("ascii").split("\n\n")
+    import lzma  # for English alone
+
+    with open(_TABLE, "rb") as file:
+        sections = lzma.decompress(file.read()).decode("ascii").split("\n\n")
     read: list[dict[str, int]] = []
     for section in sections[:2]:
         entries: dict[str, int] = {}

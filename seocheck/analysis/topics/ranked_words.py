@@ -15,6 +15,7 @@ from html import unescape
 from unicodedata import category
 
 from seocheck.analysis.topics.sentence_cuts import HYPHENS, TERMINALS, is_word
+from seocheck.base.late_pattern import late_pattern
 
 _APOSTROPHES = "\u00b4\u02b9\u02bc\u2019\u2032"
 _ALL_APOSTROPHES = f"'{_APOSTROPHES}"
@@ -72,7 +73,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
         )+
     """
     short = rf"{alnum}+(?:{hyphen}{alnum}+)*['{_APOSTROPHE}{_PRIME}](?:d|ll|m|re|s|t|ve)$"
-    return re.compile(word, re.VERBOSE), re.compile(short)
+    return late_pattern(word, re.VERBOSE), late_pattern(short)
 
 
 def ranked_words(sentence: str) -> list[str]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.util import find_spec
-from pathlib import Path
 
 from seocheck.analysis.topics.unavailable import SalienceUnavailable
+from seocheck.base.own_files import own_path, text_of
 
 
 @lru_cache(maxsize=64)
@@ -18,8 +18,8 @@ def stop_words(name: str) -> frozenset[str]:
         raise SalienceUnavailable(f"yake is not installed: {error}") from error
     if spec is None or not spec.origin:
         raise SalienceUnavailable("yake is not installed")
-    path = Path(spec.origin).parent / "core" / "StopwordsList" / f"stopwords_{name}.txt"
+    path = own_path(spec.origin, "core", "StopwordsList", f"stopwords_{name}.txt")
     try:
-        return frozenset(path.read_text(encoding="utf-8").lower().split("\n"))
+        return frozenset(text_of(path).lower().split("\n"))
     except (OSError, UnicodeDecodeError) as error:
         raise SalienceUnavailable(f"yake's stop words cannot be read: {error}") from error

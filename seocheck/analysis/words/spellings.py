@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 import msgspec
@@ -16,6 +15,7 @@ import msgspec
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.numbers import words_for
 from seocheck.base.late_pattern import late_pattern
+from seocheck.base.own_files import own_path, text_of
 from seocheck.languages import load
 
 LEAST_NAME = 5
@@ -68,7 +68,7 @@ def _lists() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]
     """The groups of all languages, and those of English."""
     import yaml
 
-    text = (Path(__file__).parent.parent / "data" / "names.yml").read_text("utf-8")
+    text = text_of(own_path(__file__, "..", "data", "names.yml"))
     found = msgspec.convert(yaml.load(text, yaml.CSafeLoader), _Names)
     return _groups(f"{found.names}, {found.software}"), _groups(found.english)
 

@@ -30,7 +30,7 @@ def _pattern(word: str) -> re.Pattern[str]:
 
     Most words are letters before a space or a comma, and most other places begin none: both are told at once.
     """
-    return re.compile(
+    return late_pattern(
         rf"""
         ([A-Za-z]+(?=[ ,\n;:!?)"-]) | (?=[^\W_]|\.NET)(?:
           \.NET\b                                      # the one common name that begins with a full stop

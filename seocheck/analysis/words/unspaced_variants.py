@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from seocheck.analysis.words.tokens import Token
 from seocheck.base.late_pattern import late_pattern
+from seocheck.base.own_files import own_path, text_of
 from seocheck.languages import load
 
 if TYPE_CHECKING:
@@ -123,6 +123,6 @@ def _any(words: Sequence[str]) -> str:
 @lru_cache(maxsize=1)
 def _simplified() -> Mapping[int, int]:
     """Traditional Chinese characters, with their simplified forms."""
-    data = Path(__file__).parent.parent / "data" / "hanzi.txt"
-    _, traditional, simplified = data.read_text("utf-8").splitlines()
+    data = own_path(__file__, "..", "data", "hanzi.txt")
+    _, traditional, simplified = text_of(data).splitlines()
     return str.maketrans(traditional, simplified)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from seocheck.base.kept_folder import keep_in
 from seocheck.cli.common.output import notify
 from seocheck.formats.people.styled import safe
-from seocheck.languages.dictionaries import keep_in
 
 if TYPE_CHECKING:
     from seocheck.runs.cache.known_results import Remembered
@@ -25,7 +25,6 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     keep_in(None)
     if (folder is None and os.environ.get(VARIABLE) == "") or (off and not clear):
         return None
-    from seocheck.languages.dictionaries import remove_kept
     from seocheck.runs.cache.known_results import Remembered
     from seocheck.runs.cache.store import ResultCache, default_folder
 
@@ -33,6 +32,8 @@ def memory_of(run: Run, folder: str | None, *, off: bool = False, clear: bool = 
     cache = ResultCache(folder, notify=lambda line: notify(safe(line)))
     if clear:
         cache.clear()
+        from seocheck.languages.dictionaries import remove_kept
+
         remove_kept(folder)
     if off:
         return None

@@ -11,7 +11,6 @@ import click
 from seocheck.base.bounds import Bounds
 from seocheck.cli.common.output import notify
 from seocheck.config.exclude import Exclusion
-from seocheck.config.validate import is_full_url
 from seocheck.errors import UnreadableError
 from seocheck.model.report import Report
 from seocheck.model.result import PassedOver
@@ -112,6 +111,8 @@ def built_site(url: str | None, paths: Sequence[str]) -> Built | None:
     """What `--url URL` says of the one folder that is checked. Raises UsageError."""
     if url is None:
         return None
+    from seocheck.config.validate import is_full_url
+
     if not is_full_url(url):
         raise click.BadParameter(f"“{url}” is no full URL such as https://example.org", param_hint="'--url'")
     folder = paths[0] if paths else "."

@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
-from seocheck.config.source import FILE_NAMES, PYPROJECT
+from seocheck.config.file_names import FILE_NAMES, PYPROJECT
 from seocheck.errors import SeocheckError
 from seocheck.readers.formats import by_path
 from seocheck.runs.discover import FOLDERS

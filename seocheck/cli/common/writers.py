@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
 import msgspec
@@ -33,12 +32,12 @@ def run_start(
     settings: str = "",
 ) -> RunStart:  # fmt: skip
     """What the formats get at the beginning. view, articles: as in `RunStart`. settings: the file that holds."""
-    folder = Path.cwd()
+    folder = os.getcwd()
     return RunStart(
         fail_on=fail_on,
         min_score=min_score,
         baseline=baseline,
-        paths=Paths(folder=folder.as_posix(), root=_root(folder).as_posix()),
+        paths=Paths(folder=_posix(folder), root=_posix(_root(folder))),
         actions=in_actions(),
         notify=notify,
         view=view,
@@ -47,7 +46,7 @@ def run_start(
     )
 
 
-def _about(folder: Path, settings: str) -> About:
+def _about(folder: str, settings: str) -> About:
     """What a report tells of the run that it is of."""
     from seocheck.errors import SeocheckError
     from seocheck.gates.git import Repository
@@ -56,21 +55,37 @@ def _about(folder: Path, settings: str) -> About:
     shown = os.path.relpath(settings, root).replace(os.sep, "/") if settings else ""
     try:
         repository = Repository()
-        return About(site=root.name, commit=repository.revision(), date=repository.date(), settings=shown)
+        return About(site=os.path.basename(root), commit=repository.revision(), date=repository.date(), settings=shown)
     except SeocheckError:  # no git, or no repository
-        return About(site=root.name, settings=shown)
+        return About(site=os.path.basename(root), settings=shown)
 
 
-def _root(folder: Path) -> Path:
+def _root(folder: str) -> str:
     """The root of the repository around a folder; else what the build server says, or the folder itself."""
-    for above in (folder, *folder.parents):
-        if (above / ".git").exists():
-            return above
+    above = folder
+    while not os.path.exists(os.path.join(above, ".git")):
+        if above == os.path.dirname(above):
+            break
+        above = os.path.dirname(above)
+    else:
+        return above
     for variable in ("GITHUB_WORKSPACE", "CI_PROJECT_DIR"):
         given = os.environ.get(variable)
-        if given and folder.is_relative_to(given):
-            return Path(given)
+        if given and _is_below(folder, given):
+            return os.path.normpath(given)
     return folder
+
+
+def _is_below(path: str, folder: str) -> bool:
+    """Whether a path lies in a folder, or is it."""
+    try:
+        return os.path.commonpath([path, folder]) == os.path.normpath(folder)
+    except ValueError:  # one of them is relative, or they are on two drives
+        return False
+
+
+def _posix(path: str) -> str:
+    return path.replace(os.sep, "/")
 
 
 class Writers:

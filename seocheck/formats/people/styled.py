@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 from typing import Literal, NamedTuple
 
@@ -58,6 +57,8 @@ def crop(text: str, width: int) -> str:
 
 def wrapped(text: str, width: int, indent: str, style: Style = "", first: str | None = None) -> list[Line]:
     """`text` in lines of at most `width` columns, each after `indent`; the first after `first`."""
+    import textwrap  # compiles three patterns, and a summary wraps nothing
+
     lead = indent if first is None else first
     lines = textwrap.wrap(
         text,

@@ -20,7 +20,7 @@ _LINES = {
     "related articles": "related(?: articles?| stories)?|see more|continue reading|read more|play video"
     "|(?:hide|show) caption|view full[ -]size(?: image)?|loading photo gallery",
 }
-_LINE = {reason: re.compile(rf"(?:{words})\s*[:»›>…]?", re.IGNORECASE) for reason, words in _LINES.items()}
+_LINE = {reason: late_pattern(rf"(?:{words})\s*[:»›>…]?", re.IGNORECASE) for reason, words in _LINES.items()}
 _NAME = r"[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){1,3}"
 _BYLINE = late_pattern(
     rf"[Bb]y {_NAME}(?:(?:,| and| &) {_NAME}){{0,3}}"

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 from seocheck.base.late_pattern import late_pattern
 
-_FILE = Path(__file__).with_name("labels.yml")
+_FILE = os.path.join(os.path.dirname(__file__), "labels.yml")
 _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
@@ -62,7 +62,8 @@ def key_of(name: str) -> str:
 def _file() -> Mapping[str, tuple[str, ...]]:
     from seocheck.base.yaml12 import load_yaml
 
-    raw = load_yaml(_FILE.read_text(encoding="utf-8"))
+    with open(_FILE, encoding="utf-8") as file:
+        raw = load_yaml(file.read())
     return {
         field: tuple(name.strip() for names in languages.values() for name in names.split("|"))
         for field, languages in raw.items()

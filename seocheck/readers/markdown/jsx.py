@@ -23,7 +23,7 @@ _NAME = late_pattern(r"\w+")
 _EXPORT = late_pattern(
     r"\s*export[ \t]+(?:(?:const|let)[ \t]+\w+[^\n=]{0,100}=|default[ \t{]|(?:async[ \t]+)?function[ \t]+\w+[ \t]*\()"
 )
-_OPENING = late_pattern(r"(?<![\w`.\\])<(?P<name>[A-Z]\w*(?:\.\w+)*)(?=[\s/>])(?P<own>[^<>{}]{0,500}(?:/>|=\{))?")
+_OPENING = late_pattern(r"<(?<![\w`.\\]<)(?P<name>[A-Z]\w*(?:\.\w+)*)(?=[\s/>])(?P<own>[^<>{}]{0,500}(?:/>|=\{))?")
 _CLOSING = late_pattern(r"</([A-Z]\w*(?:\.\w+)*)[ \t]*>")
 _EXPRESSION = "={"
 

@@ -32,7 +32,8 @@ _REST = rf"(?:[ \t]+(?:{_NAME}|{_VALUE}|[a-z-]{{2,30}})){{0,20}}[ \t]*\}}"
 _ATTRIBUTES = late_pattern(
     rf"(?<![\w^\\])\{{:?[ \t]*{_NAME}{_REST}|(?:(?<=[)\]`:*\ufdd0])|^[ \t]*)\{{:?[ \t]*{_VALUE}{_REST}", re.MULTILINE
 )
-_ICON = late_pattern(r"(?<![\w:\]]):(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,60}:(?![\w:/])")
+# The look behind comes second here and below, so that places are found by the mark alone.
+_ICON = late_pattern(r":(?<![\w:\]]:)(?=[a-z0-9_+-]*[a-z])[a-z0-9_+-]{2,60}:(?![\w:/])")
 _NO_DEFINITION = late_pattern(r"^( {0,3}):(?=[^\s:])(?![-:| \t]*\|[-:| \t]*$)", re.MULTILINE)
 _KEYS = late_pattern(
     r"(?<![\w+])\+\+(?:[a-z0-9-]{1,30}|\"[^\"\n]{1,30}\")(?:\+(?:[a-z0-9-]{1,30}|\"[^\"\n]{1,30}\")){0,5}\+\+(?![\w+])",
@@ -64,7 +65,8 @@ def hide_mkdocs(text: str) -> str:
         text = _CRITIC_KEPT.sub(fill, text)
     if ":" in text:
         text = _ICON.sub(fill, text)
-        text = _NO_DEFINITION.sub(rf"\1{FILLER}", text)  # ":-)" at the start of a line defines nothing
+        if any(f"\n{' ' * indent}:" in text for indent in range(4)) or text[:4].lstrip(" ").startswith(":"):
+            text = _NO_DEFINITION.sub(rf"\1{FILLER}", text)  # ":-)" at the start of a line defines nothing
     if "{" in text:
         text = _ATTRIBUTES.sub(fill, text)
     if "++" in text:

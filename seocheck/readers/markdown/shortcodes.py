@@ -21,6 +21,8 @@ _TAG = late_pattern(
     rf"|\[(?:{_NAMES})(?=[\s=])(?:[^\[\]\n=:]{{0,100}}(?:=|://)[^\[\]\n]{{0,500}}|\s+[\w-]*\d[\w-]*\s*)\](?![(\[:])"
     r"|(?m:^[ \t]*\[(?:gallery|playlist)\][ \t]*$)"
 )
+_NAMED = late_pattern(rf"\[/?(?:{_NAMES})")
+"""Without this there is no such tag, and it is found by its bracket alone."""
 _ATTRIBUTED = late_pattern(
     r"\[[A-Za-z][\w-]{1,40}(?:[ \t]+[\w-]{1,40}){0,3}[ \t]+[\w-]{1,40}="
     r"(?:[\"'“”″][^\[\]\n]{0,500}|[\w.:/#%-]{1,200}[ \t]*)\](?![(:])"
@@ -37,7 +39,9 @@ def shortcodes(text: str, start: int = 0, end: int | None = None) -> list[Span]:
     stop = len(text) if end is None else end
     if text.find("[", start, stop) < 0:
         return []
-    found = {Span(*match.span()) for match in _TAG.finditer(text, start, stop)}
+    found: set[Span] = set()
+    if _NAMED.search(text, start, stop):
+        found.update(Span(*match.span()) for match in _TAG.finditer(text, start, stop))
     found.update(Span(*match.span()) for match in _ATTRIBUTED.finditer(text, start, stop))
     pairs = _pairs(text)
     if pairs is not None:
@@ -56,7 +60,7 @@ def _pairs(text: str) -> re.Pattern[str] | None:
     if not names or len(names) > _MAX_NAMES:
         return None
     known = "|".join(sorted(map(re.escape, names)))
-    return re.compile(rf"\[/?(?:{known})\](?![(:])")
+    return late_pattern(rf"\[/?(?:{known})\](?![(:])")
 
 
 def without_shortcodes(text: str, span: Span, *, spaces: bool = True) -> list[Span]:

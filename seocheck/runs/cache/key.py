@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+from operator import itemgetter
 
 import msgspec
 
+from seocheck.base.digest import SIZE, blake2b, digest
 from seocheck.config.settings import Settings
+from seocheck.rulekit.metadata_folders import metadata_folders
+from seocheck.rulekit.registry import PACKAGE, RULES
 from seocheck.runs.cache.store import ResultCache
 
 LIBRARIES = (
@@ -19,6 +21,9 @@ LIBRARIES = (
 )  # fmt: skip
 """Libraries whose version may change a result, by the names of their metadata folders."""
 
+LATER = ("cli", "edit", "fix", "formats", "gates", "history", "init", "lsp", "site", "suggest")
+"""Folders of seocheck that take results and make none: no module that does imports from them."""
+
 
 def code_mark(cache: ResultCache) -> bytes:
     """Tells one state of seocheck, its rules and its libraries from another, by what they hold.
@@ -26,12 +31,12 @@ def code_mark(cache: ResultCache) -> bytes:
     Reading all files takes 10 to 30 ms, looking at their sizes and times one; so the mark of what was seen before is
     kept in the cache.
     """
-    seen = hashlib.sha256(repr((sys.version, _libraries())).encode())
     roots = _roots()
+    seen: list[object] = [sys.version, _libraries()]
     for name, entry in _files(roots):
         status = entry.stat()
-        seen.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
-    return cache.mark(seen.digest(), lambda: _read_all(roots))
+        seen += (name, status.st_size, status.st_mtime_ns)
+    return cache.mark(digest(repr(seen).encode("utf-8", "surrogatepass")), lambda: _read_all(roots))
 
 
 def plan_key(mark: bytes, settings: Settings, how: Sequence[object]) -> bytes:
@@ -42,43 +47,38 @@ def plan_key(mark: bytes, settings: Settings, how: Sequence[object]) -> bytes:
     """
     base = os.path.relpath(settings.base) if settings.base else ""
     counted = msgspec.structs.replace(settings, base=base, file="", exclude=(), baseline="", overrides=())
-    return hashlib.sha256(mark + msgspec.json.encode((counted, how))).digest()
+    return digest(mark + msgspec.json.encode((counted, how)))
 
 
-def article_key(plan: bytes, path: str, named: bool, digest: bytes) -> bytes:
-    """The key of a result. named: whether the file was given by hand. digest: of its bytes."""
-    return hashlib.sha256(plan + digest + bytes([named]) + path.encode("utf-8", "surrogatepass")).digest()
-
-
-def content_digest(data: bytes) -> bytes:
-    """SHA-256 of an article's bytes."""
-    return hashlib.sha256(data).digest()
+def article_key(plan: bytes, path: str, named: bool, content: bytes) -> bytes:
+    """The key of a result. named: whether the file was given by hand. content: the digest of its bytes."""
+    return digest(plan + content + bytes([named]) + path.encode("utf-8", "surrogatepass"))
 
 
 def _roots() -> list[str]:
-    from seocheck.rulekit.registry import rules_folder
-
-    package, rules = Path(__file__).resolve().parents[2], rules_folder()
-    return [str(package)] if rules.is_relative_to(package) else [str(package), str(rules)]
+    return [PACKAGE] if RULES.startswith(os.path.join(PACKAGE, "")) else [PACKAGE, RULES]
 
 
-def _files(roots: Sequence[str]) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """All files with their names within a root, in a fixed order."""
+def _files(roots: Sequence[str]) -> list[tuple[str, os.DirEntry[str]]]:
+    """All files that results depend on, with their names within a root, in a fixed order."""
+    found: list[tuple[str, os.DirEntry[str]]] = []
     for root in roots:
-        yield from _inside(root, "")
-
-
-def _inside(folder: str, name: str) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    for entry in sorted(os.scandir(folder), key=lambda e: e.name):
-        if entry.is_dir():
-            if entry.name != "__pycache__":
-                yield from _inside(entry.path, f"{name}{entry.name}/")
-        else:
-            yield f"{name}{entry.name}", entry
+        waiting = [(root, "")]
+        start = len(found)
+        while waiting:
+            folder, within = waiting.pop()
+            for entry in os.scandir(folder):
+                name = within + entry.name
+                if not entry.is_dir():
+                    found.append((name, entry))
+                elif entry.name != "__pycache__" and not (name in LATER and root == PACKAGE):
+                    waiting.append((entry.path, f"{name}/"))
+        found[start:] = sorted(found[start:], key=itemgetter(0))
+    return found
 
 
 def _read_all(roots: Sequence[str]) -> bytes:
-    read = hashlib.sha256(repr((sys.version, _libraries())).encode())
+    read = blake2b(repr((sys.version, _libraries())).encode(), digest_size=SIZE)
     for name, entry in _files(roots):
         with open(entry.path, "rb") as file:
             data = file.read()
@@ -89,14 +89,5 @@ def _read_all(roots: Sequence[str]) -> bytes:
 def _libraries() -> list[str]:
     """Name and version of each library that is installed, from the names of their metadata folders: opening these
     would take longer than all else here."""
-    found = set()
-    for folder in sys.path:
-        try:
-            names = os.listdir(folder or ".")
-        except OSError:
-            continue
-        for name in names:
-            stem, ending = os.path.splitext(name)
-            if ending in (".dist-info", ".egg-info") and stem.partition("-")[0].lower() in LIBRARIES:
-                found.add(stem.lower())
-    return sorted(found)
+    stems = {stem.lower() for stem, _ in metadata_folders(tuple(sys.path))}
+    return sorted(stem for stem in stems if stem.partition("-")[0] in LIBRARIES)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from seocheck.base.digest import digest
 from seocheck.errors import UnreadableError
 from seocheck.house.values import TOO_SLOW
 from seocheck.model.report import Report
 from seocheck.model.result import Result, decode_result, encode_result
-from seocheck.runs.cache.key import article_key, code_mark, content_digest, plan_key
+from seocheck.runs.cache.key import article_key, code_mark, plan_key
 from seocheck.runs.cache.plausible import plausible
 from seocheck.runs.cache.store import ResultCache
 from seocheck.runs.run import Candidate, Run
@@ -26,9 +27,9 @@ class Remembered:
 
     def key(self, candidate: Candidate, data: bytes) -> bytes:
         """Under what the result for a file with these bytes is kept. Raises SettingsError."""
-        return self.key_of(candidate, content_digest(data))
+        return self.key_of(candidate, digest(data))
 
-    def key_of(self, candidate: Candidate, digest: bytes) -> bytes:
+    def key_of(self, candidate: Candidate, content: bytes) -> bytes:
         """The same, where the bytes are known by their digest."""
         settings = self._run.settings_for(candidate.path)
         known = self._plans.get(id(settings))
@@ -36,7 +37,7 @@ class Remembered:
             self._mark = self._mark or code_mark(self._cache)
             how = (*self._run.asked, self._run.built, self._run.rules.digest)
             known = self._plans[id(settings)] = (settings, plan_key(self._mark, settings, how))
-        return article_key(known[1], candidate.path, candidate.named, digest)
+        return article_key(known[1], candidate.path, candidate.named, content)
 
     def result(self, key: bytes, candidate: Candidate, size: int) -> Result | None:
         """What is kept under a key; None for nothing, and for what cannot be the result of this file, which is made
