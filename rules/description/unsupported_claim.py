@@ -46,10 +46,13 @@ _KINDS = {"number": "number", "date": "month", "name": "name"}
 def check(analysis: Analysis) -> Findings:
     """One finding a claim, at its place in the description."""
     field = analysis.article.description
-    if field is None or other_language(field.text, analysis):
-        return  # words of another language aren't names that the text lacks
+    if field is None:
+        return
     text = field.text
-    for claim in unsupported(analysis, list(claims(text.value, analysis.language))):
+    found = list(unsupported(analysis, list(claims(text.value, analysis.language))))
+    if not found or other_language(text, analysis):
+        return  # words of another language aren't names that the text lacks
+    for claim in found:
         words = text.value[claim.start : claim.end]
         yield Finding(
             text.span(claim.start, claim.end),
