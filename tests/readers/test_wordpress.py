@@ -121,6 +121,22 @@ def test_without_a_plugin_the_excerpt_describes_and_nothing_is_a_keyword(tmp_pat
     assert [each.text for each in report.taxonomy] == ["rye"]
 
 
+def test_what_a_post_shows_of_a_head_declares_nothing(tmp_path: Path) -> None:
+    shown = "<pre><title>Wrong</title>\n<meta name=\"description\" content=\"Wrong too.\"></pre>"
+    (report,) = reports(tmp_path, item(3, content=f"<p>The rye bread rises.</p>\n{shown}"))
+    assert report.title is not None
+    assert report.title.text == "Rye bread for beginners"
+    assert report.description is None
+
+
+def test_a_term_that_is_a_tag_and_a_category_counts_once(tmp_path: Path) -> None:
+    terms = "".join(
+        f'<category domain="{domain}" nicename="rye"><![CDATA[Rye]]></category>' for domain in ("category", "post_tag")
+    )
+    (report,) = reports(tmp_path, item(3, terms=terms))
+    assert [each.text for each in report.taxonomy] == ["Rye"]
+
+
 def test_blank_lines_make_paragraphs_as_in_the_old_editor(tmp_path: Path) -> None:
     text = "The rye bread rises slowly\nin two lines.\n\nThe oven is hot.\n\n<h2>Then</h2>\nIt rests.\n"
     text += "<ul>\n<li>Flour</li>\n</ul>"

@@ -22,6 +22,8 @@ _BLOCK = late_pattern(
 )  # fmt: skip
 _PARAGRAPH = late_pattern(r"<p[\s>]", 2)
 _TAG = late_pattern(r"<[^<>]*>")
+_HEAD = late_pattern(r"<(/?)(?=(?:title|meta|base|link|head|html|body)\b)", 2)
+"""Elements of a page's head, which a post may show as an example: WordPress has its own, and these declare nothing."""
 
 
 class Item(msgspec.Struct):
@@ -38,12 +40,12 @@ def unpack_item(data: bytes, path: str) -> Source:
     item = read_item(data, path)
     made = MadeText()
     for number, line in enumerate(paragraphs(item.texts.get("content:encoded", "")), 1):
-        made.add(line, number)
+        made.add(_HEAD.sub(r"<\1x-", line), number)
     site = item.site.get("title", "")
     title = unescape(item.texts.get("title", ""))
     excerpt = " ".join(unescape(_TAG.sub(" ", item.texts.get("excerpt:encoded", ""))).split())
     tags = tuple(unescape(name) for domain, name in item.terms if domain in ("post_tag", "category"))
-    tags = tuple(name for name in tags if name.lower() != "uncategorized")
+    tags = tuple(dict.fromkeys(name for name in tags if name.lower() != "uncategorized"))  # older ones name each twice
     return made.source(
         path,
         {
