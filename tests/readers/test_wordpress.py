@@ -122,7 +122,7 @@ def test_without_a_plugin_the_excerpt_describes_and_nothing_is_a_keyword(tmp_pat
 
 
 def test_what_a_post_shows_of_a_head_declares_nothing(tmp_path: Path) -> None:
-    shown = "<pre><title>Wrong</title>\n<meta name=\"description\" content=\"Wrong too.\"></pre>"
+    shown = '<pre><title>Wrong</title>\n<meta name="description" content="Wrong too."></pre>'
     (report,) = reports(tmp_path, item(3, content=f"<p>The rye bread rises.</p>\n{shown}"))
     assert report.title is not None
     assert report.title.text == "Rye bread for beginners"
