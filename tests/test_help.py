@@ -13,6 +13,7 @@ from seocheck.cli import cli
 from seocheck.cli.check import command as check
 from seocheck.cli.common.help import CHECK_ENVIRONMENT, GroupedCommand
 from seocheck.cli.site import command as site
+from tests.support import run_command
 
 PACKAGE = Path(__file__).parent.parent / "seocheck"
 
@@ -32,6 +33,15 @@ def test_help_is_grouped_and_no_wider_than_a_hundred_columns(name: str) -> None:
     assert headings[-3:] == ["Other", "Examples", "Environment variables"]
     assert max(map(len, said.splitlines())) <= 100
     assert "--help" in said
+
+
+@pytest.mark.parametrize("columns", [40, 50, 60, 80, 100])
+@pytest.mark.parametrize("name", ["check", "site", "suggest"])
+def test_help_fits_narrow_terminals(name: str, columns: int, tmp_path: Path) -> None:
+    said = run_command(name, "--help", cwd=tmp_path, COLUMNS=str(columns)).stdout.decode()
+    for line in said.splitlines():
+        alone = re.fullmatch(r"  (-|[A-Z]+_|seocheck ).*", line)  # names and commands, which aren't broken
+        assert len(line) <= columns or alone, line
 
 
 def test_examples_are_commands_that_exist() -> None:

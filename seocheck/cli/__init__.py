@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+from collections.abc import Iterable
 from importlib import import_module
 from typing import Any
 
@@ -16,7 +17,7 @@ import click
 
 from seocheck._version import __version__
 from seocheck.base.kept_folder import keep_in
-from seocheck.cli.common.output import notify, say
+from seocheck.cli.common.output import notify, say, width_of
 from seocheck.errors import SeocheckError, why
 from seocheck.formats.people.styled import safe
 
@@ -71,13 +72,31 @@ class _Lazy(click.Group):
             formatter.write_dl(list(_COMMANDS.items()))
 
 
+_CLICKS_LEAST = 52
+"""Columns below which click writes its help as for so many, unless it is told how many there are."""
+_NAMES = 12
+"""Letters of an option there; what is longer has a line of its own."""
+
+
 def _with_help(command: click.Command) -> click.Command:
     """The command with the help that its docstring gives it, which `python -OO` drops."""
     if command.help is None and command.callback is not None:
         from seocheck.base.documentation import documentation
 
         command.help = documentation(command.callback)
+    command.context_class = _Context
     return command
+
+
+class _Formatter(click.HelpFormatter):
+    """Help for narrow terminals too: click would leave ten letters a line for what an option does."""
+
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        super().write_dl(list(rows), col_max if self.width >= _CLICKS_LEAST - 2 else _NAMES, col_spacing)
+
+
+class _Context(click.Context):
+    formatter_class = _Formatter
 
 
 @click.group(cls=_Lazy, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -99,7 +118,9 @@ def main(args: list[str] | None = None) -> None:
         if sys.stdout is None:
             raise SeocheckError("standard output is closed")
         _check_names(sys.argv[1:] if args is None else args)
-        result = cli.main(args=args, prog_name="seocheck", standalone_mode=False)
+        columns = width_of(sys.stdout)
+        narrow = columns - 2 if columns < _CLICKS_LEAST else None
+        result = cli.main(args=args, prog_name="seocheck", standalone_mode=False, terminal_width=narrow)
         code = result if isinstance(result, int) else 0
         sys.stdout.flush()
     except click.exceptions.Exit as error:
