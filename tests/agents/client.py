@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 from collections.abc import Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar
 
@@ -59,7 +60,9 @@ def talk(
                 return await said(Session(session))
 
     try:
-        return asyncio.run(asyncio.wait_for(main(), PATIENCE))
+        # In a thread of its own: tests of the browser leave an event loop that runs in this one.
+        with ThreadPoolExecutor(1) as thread:
+            return thread.submit(lambda: asyncio.run(asyncio.wait_for(main(), PATIENCE))).result()
     except BaseExceptionGroup as group:
         raise _first(group) from None
 
