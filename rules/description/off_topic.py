@@ -5,8 +5,8 @@ What it finds
 Descriptions of at least four telling words, none of which the body says: in no form, no other
 spelling, no compound; and no name either. Of five and more a quarter may be said by chance, if none
 of it is said often. Function words, common words, words for a kind of text or thing, and what is in
-quotation marks are not asked for. Keywords and the H1 play no part. It is an error where the
-title's words are foreign to the text too.
+quotation marks are not asked for. Keywords play no part, and an H1 only where it says something
+else than title and description. It is an error where the title's words are foreign to the text too.
 
 Why it matters
 --------------

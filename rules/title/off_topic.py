@@ -5,8 +5,8 @@ What it finds
 Titles of at least two telling words, none of which the body says: in no form, no other spelling, no
 compound; and no name either. Of five and more one may be said by chance, and of many one in seven.
 Function words, common words, words for a kind of text or thing, and what is in quotation marks are
-not asked for. Keywords and the H1 play no part. It is an error where the description's words are
-foreign to the text too.
+not asked for. Keywords play no part, and an H1 only where it says something else than the title. It
+is an error where the description's words are foreign to the text too.
 
 Why it matters
 --------------

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.tokens import tokens
 from seocheck.base.late_pattern import late_pattern
 from seocheck.suggest.openings import leans
 
@@ -21,7 +22,6 @@ _BETWEEN = late_pattern(
 _REFERENCE = late_pattern(r"&#?\w+\Z")
 _NUMBERED = late_pattern(r"(?<!\d)\d{1,3}\Z")
 _ASKS = ("?", "？")
-_WORD = late_pattern(r"[^\W\d_]+")
 _PAIRS = (("(", ")"), ("[", "]"), ("«", "»"), ("（", "）"), ("「", "」"), ("『", "』"))
 
 MOST_PARTS = 6
@@ -100,4 +100,5 @@ def _clean(piece: str) -> bool:
 def _enough(piece: str, spaced: bool, *, says_keyword: bool) -> bool:
     if not spaced:
         return len(piece) >= LEAST_LETTERS
-    return len(_WORD.findall(piece)) >= (LEAST_WORDS - 1 if says_keyword else LEAST_WORDS)
+    words = sum(not token.text.isdigit() for token in tokens(piece))
+    return words >= (LEAST_WORDS - 1 if says_keyword else LEAST_WORDS)

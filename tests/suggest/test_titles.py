@@ -80,3 +80,9 @@ def test_a_part_must_not_lose_the_primary_keyword() -> None:
     title = "Light and warmth for plants: a winter garden in two weekends"
     assert parts(title, "[winter garden, plants]") == ["A winter garden in two weekends"]
     assert parts(title, "[plants, winter garden]") == ["Light and warmth for plants"]
+
+
+def test_vowel_signs_cut_no_word() -> None:
+    """Two words of a title that says no keyword are too few, however many signs are in them."""
+    assert parts("बाग़वानी राज़: पूरी जानकारी", "[फूल]", "hi") == []
+    assert parts("बाग़वानी के राज़ सर्दियों में: पूरी जानकारी", "[फूल]", "hi") == ["बाग़वानी के राज़ सर्दियों में"]
