@@ -84,10 +84,14 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class EmptyHeading(msgspec.Struct, frozen=True):
-    """A heading with nothing to read in it: where it is with its marks or tags, and its level from 1 to 6."""
+    """A heading with nothing to read in it: where it is with its marks or tags, and its level from 1 to 6.
+
+    filled_later: whether a build, a server or a script puts words in its place.
+    """
 
     span: Span
     level: int
+    filled_later: bool = False
 
 
 class Link(msgspec.Struct, frozen=True):
