@@ -189,7 +189,8 @@ class Article(msgspec.Struct, frozen=True):
 
     `title` is the title as declared; `h1` lives among the blocks. `declared_language` is what the
     article itself says; `language` is settled after reading. `fields_unknown` is true when the
-    metadata could not be parsed, so that nothing can be said to be missing. `front_matter`: whether a
+    metadata could not be parsed, so that nothing can be said to be missing; `given_elsewhere` names the fields that the
+    article doesn't declare and the site gives where seocheck can't read it. `front_matter`: whether a
     block of it comes before the body. `metadata` holds all other metadata found, by the name it goes by
     in the file ("canonical", "robots", "og:title", "json-ld", "draft", ...), values in order of
     appearance. `metadata_span` is the place to point at when something is missing from the metadata;
@@ -216,6 +217,7 @@ class Article(msgspec.Struct, frozen=True):
     title_is_h1: bool = False
     shown_title: Text | None = None
     fields_unknown: bool = False
+    given_elsewhere: tuple[str, ...] = ()
     front_matter: bool = False
     metadata: Mapping[str, tuple[Field, ...]] = msgspec.field(default_factory=dict)
     metadata_span: Span = Span(0, 0)
