@@ -193,9 +193,10 @@ class Article(msgspec.Struct, frozen=True):
     article doesn't declare and the site gives where seocheck can't read it. `front_matter`: whether a
     block of it comes before the body. `metadata` holds all other metadata found, by the name it goes by
     in the file ("canonical", "robots", "og:title", "json-ld", "draft", ...), values in order of
-    appearance. `metadata_span` is the place to point at when something is missing from the metadata;
-    `metadata_end` is where the metadata ends, 0 where it has no part of the file to itself. `address` is where the
-    page is published, "" where that isn't known.
+    appearance.
+    `form_words` is what its forms say (labels, placeholders, buttons). `metadata_span` is the place to point at when
+    something is missing from the metadata; `metadata_end` is where the metadata ends, 0 where it has no part of the
+    file to itself. `address` is where the page is published, "" where that isn't known.
     """
 
     source: Source
@@ -209,6 +210,7 @@ class Article(msgspec.Struct, frozen=True):
     empty_headings: tuple[EmptyHeading, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
+    form_words: tuple[Text, ...] = ()
     indented_code: tuple[Span, ...] = ()
     slug: Text | None = None
     address: str = ""

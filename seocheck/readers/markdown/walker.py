@@ -58,6 +58,8 @@ class Walker:
         self._src = ""
         self._skip = 0  # depth inside a code or metadata block
         self._html: list[Span] = []
+        self.html: list[Span] = []
+        """Where blocks of HTML are, in order."""
         self._tables = 0  # how many HTML tables are open, whose cells hold Markdown
         self._break = False
         self._picture = False  # whether an image without words was the last thing read
@@ -281,6 +283,7 @@ class Walker:
         opens = False
         if spans:
             whole = Span(spans[0].start, spans[-1].end)
+            self.html.append(whole)
             ended = PRE_END.search(self._text, *whole) if self._pre is not None else None
             if ended:
                 self._end_pre()
