@@ -85,6 +85,56 @@ def test_what_jekyll_fills_in_is_not_missing(tmp_path: Path) -> None:
     assert report.description.text == "News from the old mill"
 
 
+def test_data_files_of_eleventy(tmp_path: Path) -> None:
+    values = made(tmp_path, {
+        ".eleventy.js": "module.exports = () => ({ dir: { input: 'src' } });",
+        "src/bread/bread.json": '{"description": "Breads of the mill", "layout": "bread"}',
+        "src/bread/rye/rye.11tydata.json": '{"keywords": ["rye"], "eleventyComputed": {"title": "{{ name }}"}}',
+        "src/bread/spelt.11tydata.js": "module.exports = { layout: 'x', description: async () => text() };",
+        "src/news/news.11tydata.js": "module.exports = { layout: 'title' };",
+        "src/_data/eleventyComputed.js": "export default { title: (data) => data.name };",
+        "src/_data/site.json": '{"title": "The Mill"}',
+        "src/node_modules/a/a.json": '{"description": "A package"}',
+        "src/bread/prices.json": '{"description": "A table"}',
+        "src/bread/spelt.md": ARTICLE, "src/bread/a.md": markdown(description=None),
+        "src/b.md": "---\nx: y\n---\n\nRye.\n",
+    })  # fmt: skip
+    assert values["defaults"] == {
+        "src/**": {"title": None},
+        "src/bread/**": {"description": "Breads of the mill"},
+        "src/bread/rye/**": {"keywords": ["rye"], "title": None},
+        "src/bread/spelt.*": {"description": None},
+    }
+    reports = {Path(report.path).name: report for report in seocheck.check_paths(tmp_path)}
+    assert reports["a.md"].description is not None
+    assert reports["a.md"].description.text == "Breads of the mill"
+    assert "title/missing" not in {finding.rule for finding in reports["b.md"].findings}
+    reasons = {each.subject: each.reason for each in reports["b.md"].not_assessed}
+    assert reasons["title/missing"] == "the site gives the title where seocheck can't read it"
+    assert reasons["title/too-wide"] == "the site gives the title where seocheck can't read it"
+    assert "description/missing" in {finding.rule for finding in reports["b.md"].findings}
+
+
+def test_cascades_of_hugo(tmp_path: Path) -> None:
+    values = made(tmp_path, {
+        "hugo.toml": "baseURL = 'https://example.org/'\n[[cascade]]\ndescription = 'The mill'\n"
+        "[cascade._target]\npath = '/news/**'\n",
+        "content/_index.md": "---\ntitle: Home\n---\n",
+        "content/bread/_index.md": "---\ncascade:\n  params:\n    description: Breads of the mill\n  type: x\n---\n",
+        "content/flour/_index.md": "+++\n[[cascade]]\nkeywords = ['rye flour']\n[cascade.target]\nkind = 'page'\n"
+        "[[cascade]]\ndescription = 'Mehl'\n[cascade.target]\nlang = 'de'\n+++\n",
+        "content/bread/a.md": markdown(description=None),
+    })  # fmt: skip
+    assert values["defaults"] == {
+        "content/news/**": {"description": "The mill"},
+        "content/bread/**": {"description": "Breads of the mill"},
+        "content/flour/**": {"keywords": ["rye flour"]},
+    }
+    report = next(iter(seocheck.check_paths(tmp_path / "content/bread/a.md")))
+    assert report.description is not None
+    assert report.description.text == "Breads of the mill"
+
+
 def test_mkdocs_with_tags_that_name_code(tmp_path: Path) -> None:
     values = made(tmp_path, {
         "mkdocs.yml": "site_name: The Mill\ntheme: {name: material, language: fr}\nmarkdown_extensions:\n"

@@ -37,7 +37,7 @@ related word, is a note.
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Findings, Rule, lacks_keyword
+from seocheck.rulekit.api import Analysis, Findings, Rule, generic_description, lacks_keyword
 
 RULE = Rule(weight=0.7, severity="warning", evidence="declared", needs=("description", "keywords"))
 
@@ -45,6 +45,6 @@ RULE = Rule(weight=0.7, severity="warning", evidence="declared", needs=("descrip
 def check(analysis: Analysis) -> Findings:
     """One finding when the description says neither the focus keyword nor, where there is none, any keyword."""
     description = analysis.article.description
-    if description is not None:
+    if description is not None and not generic_description(analysis):
         hint = "Name the subject in it, or declare the keyword that it already names."
         yield from lacks_keyword(analysis, "description", description.text, called="meta description", hint=hint)

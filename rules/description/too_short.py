@@ -43,6 +43,7 @@ from seocheck.rulekit.api import (
     Finding,
     Findings,
     Rule,
+    generic_description,
     keyword_list,
     plural,
     rising,
@@ -66,6 +67,8 @@ def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 
     text = description.text
     if keyword_list(analysis, text.value):
         return  # description/list-of-keywords says so
+    if generic_description(analysis):
+        return  # description/generic says so
     if (title := analysis.article.title) is not None and analysis.language.spaced:
         words = set(analysis.content_stems(text.value))
         if words and words <= set(analysis.content_stems(title.text.value)):

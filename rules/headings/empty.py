@@ -34,8 +34,8 @@ Use instead
 Not flagged
 -----------
 Headings of symbols or emoji alone; those around an image with alternative text, a drawing (SVG) or
-an icon; those with aria-label or title; hidden ones, those in quotations, and those that a template
-or script fills in (## {{ page.name }}).
+an icon; those with aria-label or title; hidden ones, those in quotations, and those that a template,
+a hook of the build, a server or a script fills in (## {{ page.name }}, #### <!-- md:setting site.name -->).
 """
 
 from __future__ import annotations
@@ -53,6 +53,8 @@ def check(analysis: Analysis) -> Findings:
     """One finding for each such heading."""
     article = analysis.article
     for heading in article.empty_headings:
+        if heading.filled_later:
+            continue
         image = _IMAGE.search(article.source.text, *heading.span)
         holds = "only an image without alternative text" if image else "no words"
         yield Finding(

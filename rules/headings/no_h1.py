@@ -31,7 +31,7 @@ Use instead
 Not flagged
 -----------
 Markdown with a declared title and no H1 in its body: the template prints the title (setting
-`title_is_h1`: auto, true or false).
+`title_is_h1`: auto, true or false). An H1 that a template or a hook fills in (# {{ page.name }}).
 """
 
 from __future__ import annotations
@@ -45,6 +45,8 @@ def check(analysis: Analysis) -> Findings:
     """One finding, at the first heading or the start of the body."""
     article = analysis.article
     if article.title_is_h1 or any(block.level == 1 for block in article.headings):
+        return
+    if any(heading.filled_later and heading.level == 1 for heading in article.empty_headings):
         return
     if analysis.format.template_prints_title and not analysis.declared("title"):
         return  # the missing title is the fault, and another rule reports it

@@ -3,7 +3,8 @@
 What it finds
 -------------
 Pages of the run that have a canonical address and hreflang links, and whose address stands among the hreflang links
-of another page, while the address of that page isn't among theirs.
+of another page, while the address of that page isn't among theirs. A page that names more than five in vain has one
+finding for all of them.
 
 Why it matters
 --------------
@@ -47,7 +48,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seocheck.rulekit.api import Rule, late_pattern
-from seocheck.site.api import Site, SiteFinding, named
+from seocheck.site.api import FEW, Site, SiteFinding, named
 
 _FILE = late_pattern(r"(?<=[^/]/)index\.(?:html?|php)$|(?<=[^/])\.(?:html?|php)$")
 
@@ -55,7 +56,7 @@ RULE = Rule(weight=0, severity="warning", evidence="documented", scope="site")
 
 
 def check(site: Site) -> Iterator[SiteFinding]:
-    """One finding for each page that doesn't name those that name it."""
+    """One finding for each page that doesn't name those that name it; one at a page that names many such."""
     at: dict[str, int] = {}
     named_by: dict[str, list[int]] = {}
     for page in site.index.pages():
@@ -64,30 +65,43 @@ def check(site: Site) -> Iterator[SiteFinding]:
             at.setdefault(own, page.number)
             for address in set(map(_plain, page.summary.alternates)) - {own}:
                 named_by.setdefault(address, []).append(page.number)
+    one_way: dict[int, list[int]] = {}  # a page -> those that name it in vain
+    in_vain: dict[int, list[int]] = {}  # a page -> those that it names in vain
     for address, number in at.items():
         summary = site.index.page(number).summary
         named_here = set(map(_plain, (*summary.alternates, *summary.fallbacks)))
-        others = [
-            other
-            for other in named_by.get(address, ())
-            if _plain(site.index.page(other).summary.canonical) not in named_here
-        ]
-        if others:
-            names = named([site.index.page(other).name for other in others[:4]], len(others))
+        for other in named_by.get(address, ()):
+            if _plain(site.index.page(other).summary.canonical) not in named_here:
+                one_way.setdefault(number, []).append(other)
+                in_vain.setdefault(other, []).append(number)
+    many = {other for other, numbers in in_vain.items() if len(numbers) > FEW}
+    for number, others in one_way.items():
+        few = [other for other in others if other not in many]
+        if few:
+            names = named([site.index.page(other).name for other in few[:4]], len(few))
             back = "names this page in hreflang, and it doesn't name that page back"
-            if len(others) > 1:
+            if len(few) > 1:
                 back = "name this page in hreflang, and it doesn't name them back"
-            yield SiteFinding(
-                number,
-                None,
-                f"{names} {back}.",
-                "Let all versions of a page name all others, and themselves.",
-                "hreflang",
-                "a link in one direction",
-                "links in both",
-                tuple(others),
-                address[:80],
-            )
+            yield _finding(number, f"{names} {back}.", few, site)
+    for other in sorted(many):
+        numbers = in_vain[other]
+        names = named([site.index.page(number).name for number in numbers[:4]], len(numbers))
+        says = f"This page names {len(numbers)} pages in hreflang that don't name it back: {names}."
+        yield _finding(other, says, numbers, site)
+
+
+def _finding(number: int, message: str, others: list[int], site: Site) -> SiteFinding:
+    return SiteFinding(
+        number,
+        None,
+        message,
+        "Let all versions of a page name all others, and themselves.",
+        "hreflang",
+        "a link in one direction",
+        "links in both",
+        tuple(others),
+        _plain(site.index.page(number).summary.canonical)[:80],
+    )
 
 
 def _plain(address: str) -> str:

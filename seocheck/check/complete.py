@@ -32,7 +32,7 @@ def settle(article: Article, settings: Settings) -> Article:
     """The article with everything filled in that path and settings tell."""
     if not article.fields_unknown:
         article = _inherit(article, settings)
-        if settings.title_from_h1:
+        if settings.title_from_h1 and "title" not in article.given_elsewhere:
             article = with_title_from_h1(article)
         article = _with_title_of_post(article)
     article = _with_synonyms(article, settings)
@@ -146,7 +146,7 @@ def _inherit(article: Article, settings: Settings) -> Article:
     """Fill in what the site's defaults give to articles with this path; the closest pattern wins."""
     if not settings.defaults:
         return article
-    values: dict[str, Names] = {}
+    values: dict[str, Names | None] = {}
     for pattern, filled in sorted(settings.defaults.items(), key=lambda item: len(item[0])):
         if fits(article.source.path, pattern, settings.base):
             values.update(filled)
@@ -174,6 +174,14 @@ def _inherit(article: Article, settings: Settings) -> Article:
     given = values.get("language")
     if isinstance(given, str) and not article.declared_language:
         changes["declared_language"] = given
+    declared = {
+        "title": article.title is not None and bool(article.title.text),
+        "description": article.description is not None and bool(article.description.text),
+        "keywords": bool(article.keywords),
+    }
+    changes["given_elsewhere"] = tuple(
+        name for name, there in declared.items() if not there and values.get(name, "") is None
+    )
     return replace(article, **changes)
 
 

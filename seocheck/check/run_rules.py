@@ -146,6 +146,11 @@ def _run(rules: Sequence[RulePlan], analysis: Analysis, plan: Plan, outcome: Out
             # One fault, one finding: front matter that cannot be read hides fields, it does not lack them.
             outcome.not_assessed.append(NotAssessed(subject=name, reason="the front matter can't be read"))
             continue
+        elsewhere = [name for name in (*missing, *rule.reports) if name in analysis.article.given_elsewhere]
+        if elsewhere:
+            reason = f"the site gives the {_plain(elsewhere[0])} where seocheck can't read it"
+            outcome.not_assessed.append(NotAssessed(subject=name, reason=reason))
+            continue
         if missing:
             outcome.not_assessed.append(NotAssessed(subject=name, reason=f"no {_plain(missing[0])} declared"))
             continue

@@ -40,7 +40,7 @@ def settings_schema(rules: RuleSet | None = None) -> dict[str, Any]:
         "type": "object",
         "additionalProperties": {
             "type": "object",
-            "properties": dict.fromkeys(FIELD_NAMES, names),
+            "properties": {name: {"oneOf": [*names["oneOf"], {"type": "null"}]} for name in FIELD_NAMES},
             "additionalProperties": False,
         },
     }

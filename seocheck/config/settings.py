@@ -58,7 +58,8 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     title_is_h1: whether the template prints the title as H1; "auto" means yes if a title is declared
         and the body has no H1.
     title_from_h1: whether the generator takes the title from the first H1 if none is declared.
-    defaults: glob -> values that the site fills in for matching articles.
+    defaults: glob -> values that the site fills in for matching articles; null for one that it fills in by code or from
+        where seocheck can't read it, so that it isn't called missing.
     ignore: rules or groups not to run.
     suppress: glob -> rules or groups whose findings don't count in matching articles.
     severities: rule -> severity.
@@ -87,7 +88,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=
     title_template: str = "{title}"
     title_is_h1: bool | Literal["auto"] = "auto"
     title_from_h1: bool = False
-    defaults: Mapping[str, Mapping[str, Names]] = {}
+    defaults: Mapping[str, Mapping[str, Names | None]] = {}
     ignore: tuple[str, ...] = ()
     suppress: Mapping[str, Names] = {}
     severities: Mapping[str, SeverityName] = {}

@@ -189,7 +189,8 @@ def _check_fields(values: Mapping[str, Any], origin: KeyLines) -> None:
 def _check_defaults(values: Mapping[str, Any], origin: KeyLines) -> None:
     for pattern, given in _section(values, "defaults"):
         if isinstance(given, dict):
-            _check_field_names(iter(given.items()), ("defaults", str(pattern)), origin)
+            filled = ((field, "" if value is None else value) for field, value in given.items())
+            _check_field_names(filled, ("defaults", str(pattern)), origin)
 
 
 def _check_field_names(

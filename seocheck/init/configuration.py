@@ -18,7 +18,7 @@ MAX_SIZE = 1_000_000
 
 def mapping(file: Path) -> dict[str, Any] | None:
     """A configuration in YAML, TOML or JSON; None if there isn't one, an empty one where it cannot be read."""
-    text = _read(file)
+    text = read_text(file)
     if text is None:
         return None
     try:
@@ -49,13 +49,14 @@ def _plain_node(node: Any, depth: int = 0) -> Any:
 def script(folder: Path, stem: str) -> tuple[str, str] | None:
     """Name and text of a configuration in JavaScript or TypeScript."""
     for ending in ("js", "mjs", "cjs", "ts", "mts", "cts"):
-        text = _read(folder / f"{stem}.{ending}")
+        text = read_text(folder / f"{stem}.{ending}")
         if text is not None:
             return f"{stem}.{ending}", text
     return None
 
 
-def _read(file: Path) -> str | None:
+def read_text(file: Path) -> str | None:
+    """The text of a file; None if there isn't one, or it is too large."""
     try:
         if not file.is_file() or file.stat().st_size > MAX_SIZE:
             return None

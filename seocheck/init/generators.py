@@ -8,9 +8,9 @@ from typing import Any, Literal
 
 import msgspec
 
-from seocheck.config.settings import FIELD_NAMES
 from seocheck.init.configuration import as_list, code_of, mapping, script, string, text_of
-from seocheck.readers.fields import DEFAULT_ALIASES, plain
+from seocheck.init.data_files import cascades, directory_data, fields_of
+from seocheck.readers.fields import plain
 
 MOST_FOLDERS = 50
 """Folders below in which a site is looked for."""
@@ -104,7 +104,8 @@ def _eleventy(folder: Path) -> SiteFacts | None:
         return None
     name, text = found
     content = string(text, "input") or next((each for each in ("src", "content") if (folder / each).is_dir()), ".")
-    return SiteFacts("Eleventy", name, (content.strip("./") or ".",))
+    content = content.strip("./") or "."
+    return SiteFacts("Eleventy", name, (content,), defaults=directory_data(folder, content))
 
 
 def _vitepress(folder: Path) -> SiteFacts | None:
@@ -142,7 +143,8 @@ def _hugo(folder: Path) -> SiteFacts | None:
             continue
         content = text_of(values.get("contentdir")) or "content"
         language = text_of(values.get("defaultcontentlanguage")) or text_of(values.get("languagecode"))
-        return SiteFacts("Hugo", name, (content,), language=code_of(language), title_is_h1=True)
+        filled = cascades(folder, content, values.get("cascade"))
+        return SiteFacts("Hugo", name, (content,), language=code_of(language), title_is_h1=True, defaults=filled)
     return None
 
 
@@ -221,19 +223,10 @@ def _jekyll_defaults(listed: Any) -> dict[str, dict[str, Any]]:
         pattern = f"{path}/**" if path and "*" not in path and "." not in path.rsplit("/", 1)[-1] else path or "**"
         if kind and kind not in ("pages", "drafts"):
             pattern = f"{path}/**/_{kind}/**" if path else f"**/_{kind}/**"
-        told = {name: value for name in FIELD_NAMES if (value := _value_of(values, name)) is not None}
+        told = fields_of(values)
         if told:
             found[pattern] = told
     return found
-
-
-def _value_of(values: Mapping[Any, Any], name: str) -> Any:
-    wanted = {plain(alias) for alias in DEFAULT_ALIASES.get(name, ())}
-    for key, value in values.items():
-        if plain(str(key)) in wanted and isinstance(value, (str, list)):
-            texts = [str(each) for each in value] if isinstance(value, list) else value
-            return texts if texts and name != "slug" else None
-    return None
 
 
 def _by_folders(folder: Path) -> SiteFacts | None:

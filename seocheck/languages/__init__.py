@@ -54,6 +54,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic_links: link texts that don't say where a link leads; lower case, separated by commas.
     generic_alts: alternative texts of images that say nothing; lower case, separated by commas.
     generic_titles: titles that could be those of any page; lower case, separated by commas.
+    text_nouns: what a text calls itself and its place (post, page, blog), and how it greets; text_words: what it says
+        besides, where it speaks of nothing else (first, part, explain, more). In all their forms; lower case.
     unfinished: words that no sentence and no phrase ends with (articles, conjunctions, most prepositions); lower case.
         "_" is a space (such_as); with ^ what isn't a sentence by itself (^you_will).
     inflections: endings that inflection adds or takes ("s", "es", "ing"); "" is the bare form.
@@ -97,6 +99,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     generic_links: str = ""
     generic_titles: str = ""
     generic_alts: str = ""
+    text_nouns: str = ""
+    text_words: str = ""
     unfinished: str = ""
     inflections: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()

@@ -84,10 +84,14 @@ class Block(msgspec.Struct, frozen=True):
 
 
 class EmptyHeading(msgspec.Struct, frozen=True):
-    """A heading with nothing to read in it: where it is with its marks or tags, and its level from 1 to 6."""
+    """A heading with nothing to read in it: where it is with its marks or tags, and its level from 1 to 6.
+
+    filled_later: whether a build, a server or a script puts words in its place.
+    """
 
     span: Span
     level: int
+    filled_later: bool = False
 
 
 class Link(msgspec.Struct, frozen=True):
@@ -185,12 +189,14 @@ class Article(msgspec.Struct, frozen=True):
 
     `title` is the title as declared; `h1` lives among the blocks. `declared_language` is what the
     article itself says; `language` is settled after reading. `fields_unknown` is true when the
-    metadata could not be parsed, so that nothing can be said to be missing. `front_matter`: whether a
+    metadata could not be parsed, so that nothing can be said to be missing; `given_elsewhere` names the fields that the
+    article doesn't declare and the site gives where seocheck can't read it. `front_matter`: whether a
     block of it comes before the body. `metadata` holds all other metadata found, by the name it goes by
     in the file ("canonical", "robots", "og:title", "json-ld", "draft", ...), values in order of
-    appearance. `metadata_span` is the place to point at when something is missing from the metadata;
-    `metadata_end` is where the metadata ends, 0 where it has no part of the file to itself. `address` is where the
-    page is published, "" where that isn't known.
+    appearance.
+    `form_words` is what its forms say (labels, placeholders, buttons). `metadata_span` is the place to point at when
+    something is missing from the metadata; `metadata_end` is where the metadata ends, 0 where it has no part of the
+    file to itself. `address` is where the page is published, "" where that isn't known.
     """
 
     source: Source
@@ -204,6 +210,7 @@ class Article(msgspec.Struct, frozen=True):
     empty_headings: tuple[EmptyHeading, ...] = ()
     links: tuple[Link, ...] = ()
     images: tuple[Image, ...] = ()
+    form_words: tuple[Text, ...] = ()
     indented_code: tuple[Span, ...] = ()
     slug: Text | None = None
     address: str = ""
@@ -212,6 +219,7 @@ class Article(msgspec.Struct, frozen=True):
     title_is_h1: bool = False
     shown_title: Text | None = None
     fields_unknown: bool = False
+    given_elsewhere: tuple[str, ...] = ()
     front_matter: bool = False
     metadata: Mapping[str, tuple[Field, ...]] = msgspec.field(default_factory=dict)
     metadata_span: Span = Span(0, 0)

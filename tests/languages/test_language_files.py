@@ -41,6 +41,12 @@ class TestFile:
         assert words == [word.lower() for word in words]
         assert len(words) == len(set(words))
 
+    def test_words_that_texts_have_for_themselves_are_lower_case_and_listed_once(self, code):
+        nouns, others = load(code).text_nouns.split(), load(code).text_words.split()
+        assert [*nouns, *others] == [word.lower() for word in (*nouns, *others)]
+        assert len(nouns) + len(others) == len({*nouns, *others})
+        assert bool(nouns) == bool(others)
+
     def test_inflections_begin_with_the_bare_form(self, code):
         endings = load(code).inflections
         assert len(endings) == len(set(endings))

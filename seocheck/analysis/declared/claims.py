@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Literal
 
 import msgspec
@@ -12,7 +13,7 @@ from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for, multiplier, values, words_for
 from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
 from seocheck.base.late_pattern import late_pattern
-from seocheck.languages import LanguageData, function_words
+from seocheck.languages import LanguageData, function_words, load
 
 ClaimKind = Literal["number", "date", "name"]
 
@@ -34,8 +35,13 @@ _OURS = late_pattern(r"\b(?:we|our|us|we['’]\w+)\b", re.IGNORECASE)
 """Where the publisher speaks of itself, a single name may be its own, which its pages need not say."""
 _NAMED = late_pattern(r"\d+[A-Z](?<![KMB])[A-Za-z]*")
 """18F, 4H: a name, not a number with a unit."""
+_SIGNS = late_pattern(r"(?:\+\+|#)(?![\w+#])")
+"""At the end of a name: Notepad++."""
 _CASED = late_pattern(r"[^\W\d_]")
 _MAX_NAME = 5
+_ACRONYM = 4
+"""Letters of what a slash makes one name of: TCP/IP, PL/SQL."""
+_COORDINATING = frozenset(("and", "und", "et", "y", "e"))
 _LINKING = frozenset(("and", "of", "de", "du", "del", "von", "van", "und", "et", "y", "e"))
 _ARTICLES = frozenset(("the", "la", "le", "los", "las", "der", "den", "dem"))
 """May follow a linking word in a name: Department of the Treasury, Simone de la Tour."""
@@ -132,6 +138,8 @@ def _names(found: Sequence[Token], text: str, language: LanguageData) -> Iterato
 
 def _inside_name(following: Sequence[Token], last: Token, text: str) -> int:
     """How many of the words after a capitalised one lead on to the next capitalised one: of, of the."""
+    if fold(following[0].text) in _COORDINATING and not (len(following) > 1 and _is_word(last, following[1])):
+        return 0  # C++ and F#, NASA and ESA: two names
     for size in (1, 2):
         if len(following) <= size or (size == 2 and fold(following[1].text) not in _ARTICLES):
             return 0
@@ -139,6 +147,11 @@ def _inside_name(following: Sequence[Token], last: Token, text: str) -> int:
         if following[size].text[0].isupper() and text[last.end : following[size].start].strip() == words:
             return size
     return 0
+
+
+def _is_word(*tokens: Token) -> bool:
+    """Whether they are words with a capital and nothing else, as the parts of "Globe and Mail" are."""
+    return all(token.text.isalpha() and not _is_telling(token.text) for token in tokens)
 
 
 def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim]:
@@ -156,7 +169,17 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
         return
     if language.code == "de" and len(words) == 1 and not _is_telling(words[0].text):
         return  # every noun has a capital
-    yield Claim("name", run[0].start, run[-1].end, tuple(_bare(t.text) for t in words))
+    if len(words) == 1 and fold(words[0].text) in _kinds_of_text(language.code):
+        return  # a Q&A, a FAQ: what the text is, which it need not say
+    end = run[-1].end
+    signs = _SIGNS.match(text, end)
+    yield Claim("name", run[0].start, signs.end() if signs else end, tuple(_bare(t.text) for t in words))
+
+
+@lru_cache(maxsize=64)
+def _kinds_of_text(code: str) -> frozenset[str]:
+    """The words for kinds of text of a language, and those of English, which others have borrowed."""
+    return frozenset(fold(word) for kinds in (load(code), load("en")) for word in kinds.kinds_of_text.split())
 
 
 def _bare(word: str) -> str:
@@ -174,9 +197,12 @@ def _is_telling(word: str) -> bool:
 
 
 def _adjoins(before: Token, token: Token, text: str) -> bool:
-    return text[before.end : token.start] in (" ", "-", "\u00a0", ". ", "’s ", "'s ") and (
-        text[before.end : token.start] != ". " or len(before.text) <= 2
-    )
+    between = text[before.end : token.start]
+    if between == "":
+        return token.text == ".NET"  # Asp.NET, VB.NET
+    if between == "/":
+        return all(word.isupper() and word.isalpha() and len(word) <= _ACRONYM for word in (before.text, token.text))
+    return between in (" ", "-", "\u00a0", " & ", ". ", "’s ", "'s ") and (between != ". " or len(before.text) <= 2)
 
 
 def _opens(token: Token, text: str) -> bool:

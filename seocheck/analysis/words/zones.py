@@ -33,17 +33,21 @@ Zone = Literal[
     "body",
     "alt",
     "link",
+    "form",
     "quotation",
     "code",
     "slug",
 ]
 ZONES: tuple[Zone, ...] = (
-    "title", "description", "h1", "introduction", "headings", "body", "alt", "link", "quotation", "code", "slug",
+    "title", "description", "h1", "introduction", "headings", "body", "alt", "link", "form", "quotation", "code",
+    "slug",
 )  # fmt: skip
 
 PROSE: frozenset[Zone] = frozenset(("introduction", "body"))
 """The author's own running text: what makes a keyword fully supported."""
-SUPPORTING: frozenset[Zone] = frozenset(("h1", "introduction", "headings", "body", "alt", "link", "quotation", "code"))
+SUPPORTING: frozenset[Zone] = frozenset(
+    ("h1", "introduction", "headings", "body", "alt", "link", "form", "quotation", "code")
+)
 """Zones that belong to what the article says, as against what is declared about it."""
 
 FILE_NAME = late_pattern(
@@ -169,6 +173,8 @@ class Words:
         for image in article.images:
             if image.alt and not FILE_NAME.fullmatch(image.alt.value.strip()):
                 self._add("alt", image.alt)
+        for text in article.form_words:
+            self._add("form", text)
         self.end_of_article = len(self.words)
         if article.slug:
             self._add("slug", article.slug)

@@ -11,9 +11,10 @@ from seocheck.model.report import KeywordResult, Report, ZoneSupport
 
 _ZONES = (
     ("title", "title"), ("description", "desc"), ("h1", "H1"), ("introduction", "intro"), ("headings", "heads"),
-    ("body", "body"), ("alt", "alt"), ("link", "link"), ("quotation", "quote"), ("code", "code"), ("slug", "slug"),
+    ("body", "body"), ("alt", "alt"), ("link", "link"), ("form", "form"), ("quotation", "quote"), ("code", "code"),
+    ("slug", "slug"),
 )  # fmt: skip
-_ASIDE = ("alt", "link", "quotation", "code", "slug")
+_ASIDE = ("alt", "link", "form", "quotation", "code", "slug")
 """Zones that share a column if there isn't room for all."""
 _MARKS = {
     "exact": "=",

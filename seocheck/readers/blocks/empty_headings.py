@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable
 
@@ -21,12 +22,39 @@ _FILLED = late_pattern(r"i18n|l10n|transl|text|bind|content|title|label|html|val
 _ICON = late_pattern(r"icon|logo|glyph|emoji|symbol|\bfa[srlbd]?\b|\bfa-|\bbi-|material|sprite|svg")
 _DRAWN = late_pattern(r"background|display\s*:\s*none|visibility\s*:\s*hidden|content\s*:")
 _TEMPLATE = late_pattern(r"[{}]|<[%?]|\[\[")
+_NO_HOOK = r"(?!(?:todo|fixme|xxx|note|tk|omit|id)\b|[\w.-]+:(?:ignore|disable|enable|off|on|skip|start|end)\b)"
+_MADE = late_pattern(
+    r"<!--\s*+(?:[#@][a-z][\w-]*|-*+8<|[{[$%]{1,2}\w|ko\s"  # server-side includes, snippets, variables, Knockout
+    rf"|{_NO_HOOK}[a-z][\w.-]*:[a-z][\w./]*+(?:-[\w./]++)*+(?=\s|-->))"  # <!-- md:setting site.name -->
+    r"|<[?%]|\{\{|\{%|\$\{|<slot\b",
+    re.IGNORECASE,
+)
+"""What a build, a server or a script replaces with words."""
+_REFERENCE = late_pattern(r"(?<!!)\[\]\((?!\w[\w+.-]*:|/)[^()\s]+\)")
+"""A link without words to a place of the same site: MyST takes the title of what it leads to."""
+_VARIABLE = late_pattern(r"\{[A-Za-z_][\w.]*(?:\([^(){}]*\))?\}")
+_ATTRIBUTE_LIST = late_pattern(
+    r"\{:?(?:[ \t]*+(?:[.#][\w:.-]++|[\w:@-]++=(?:\"[^\"\n]*+\"|'[^'\n]*+'|[^\s{}\"']++)|-))++[ \t]*+\}"
+)
 _INVISIBLE = frozenset(("Zs", "Zl", "Zp", "Cc", "Cf"))
 
 
 def is_blank(value: str) -> bool:
     """Whether a text is nothing but white space and characters that show nothing (no-break, zero width)."""
     return all(c.isspace() or unicodedata.category(c) in _INVISIBLE for c in value)
+
+
+def is_filled_later(written: str) -> bool:
+    """Whether something in a heading that shows no words is replaced by words later: by a build, a server, a script.
+
+    written: the heading as it is in its source, marks or tags included. Time is linear.
+    """
+    return any(pattern.search(written) for pattern in (_MADE, _REFERENCE, _VARIABLE))
+
+
+def without_attribute_list(written: str) -> str:
+    """A heading of Markdown with the list of attributes that it has (`{#id .class}`) turned into spaces."""
+    return _ATTRIBUTE_LIST.sub(lambda match: " " * len(match.group()), written)
 
 
 def adds_nothing(tag: str, attributes: Iterable[tuple[str, str]]) -> bool:

@@ -11,7 +11,7 @@ from seocheck.model.article import Block, BlockKind, EmptyHeading, Image, Link
 from seocheck.readers.blocks.addresses import addresses, is_code
 from seocheck.readers.blocks.bold import BoldLead
 from seocheck.readers.blocks.captions import is_caption_line
-from seocheck.readers.blocks.empty_headings import adds_nothing, is_blank
+from seocheck.readers.blocks.empty_headings import adds_nothing, is_blank, is_filled_later
 from seocheck.readers.blocks.ranges import united
 from seocheck.readers.html.elements import BLOCKS, CODE, HEADINGS, INLINE, heading_level
 from seocheck.readers.html.pictures import image_of
@@ -162,7 +162,9 @@ class BlockWalker:
             self._flush()
             context = self._contexts.pop()
             if context.heading is not None:
-                self.empty_headings.append(EmptyHeading(context.heading.span, context.level))
+                filled = is_filled_later(self._tree.source[slice(*context.heading.span)])
+                self._broken = self._broken or filled
+                self.empty_headings.append(EmptyHeading(context.heading.span, context.level, filled))
 
     def _adds_nothing(self, element: Element) -> bool:
         attributes = ((a.name, attribute_text(self._tree.source, a).value) for a in element.attributes)

@@ -8,9 +8,10 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.base.text import Span, TextBuilder
+from seocheck.base.text import Span, Text, TextBuilder
 from seocheck.model.article import Block, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.blocks.contents import without_contents
+from seocheck.readers.blocks.form_words import form_words
 from seocheck.readers.html.blocks import BlockWalker
 from seocheck.readers.html.boxes import leave_out_boxes
 from seocheck.readers.html.captions import caption_ranges
@@ -29,6 +30,8 @@ _MAX_IGNORED = 50
 _MAX_IGNORED_TEXT = 60  # characters
 _NEVER_SHOWN = frozenset({"hidden", "dialog", "footer", "search"})
 """Why an element is left out whose H1 heads nothing, even if it is the only one."""
+_LITTLE = 600
+"""Characters of prose that a page has beside the form that it is for."""
 _NOT_FOR_H1 = frozenset({"", "hidden", "navigation", "aside", "footer", "dialog", "search"})
 _LOGO = late_pattern(r"logo|site-?(?:name|title)|brand|masthead", re.IGNORECASE)
 _STANDFIRST = late_pattern(
@@ -47,6 +50,7 @@ class HtmlBody(msgspec.Struct):
     images: tuple[Image, ...] = ()
     ignored: tuple[Ignored, ...] = ()
     empty_headings: tuple[EmptyHeading, ...] = ()
+    form_words: tuple[Text, ...] = ()
 
 
 def read_body(tree: Tree) -> HtmlBody:
@@ -98,7 +102,28 @@ def read_body(tree: Tree) -> HtmlBody:
         tuple(sorted(walker.images, key=lambda i: i.span)),
         tuple(sorted(ignored, key=lambda i: i.span)[:_MAX_IGNORED]),
         tuple(walker.empty_headings),
+        _form_words(tree, root, prose),
     )
+
+
+def _form_words(tree: Tree, root: Element, prose: ProseByElement) -> tuple[Text, ...]:
+    """What forms of the article say. Those in menus and the like, and a box to subscribe below a text, are in every
+    page of the site."""
+    left_out = prose.left_out
+    forms = {"form", ""} if prose.of(root) > _LITTLE else {"form", "", "newsletter"}
+    parts: list[Span] = []
+    kept = [e.span for e in tree.nodes[root.index : root.stop] if isinstance(e, Element) and e.tag == "form"
+            and e.index not in left_out]  # fmt: skip
+    start = root.start
+    at = root.index + 1
+    while at < root.stop:
+        node = tree.nodes[at]
+        if isinstance(node, Element) and left_out.get(at, "form") not in forms:
+            parts.append(Span(start, node.start))
+            start, at = node.span.end, node.stop
+        else:
+            at += 1
+    return form_words(tree.source, [*parts, Span(start, root.span.end)], read=kept)
 
 
 def _captioned(tree: Tree, root: Element, prose: ProseByElement, blocks: list[Block]) -> list[Block]:

@@ -54,6 +54,7 @@ def read_html(
         empty_headings=body.empty_headings,
         links=body.links,
         images=body.images,
+        form_words=body.form_words,
         slug=declared.slug.text if declared.slug else None,
         declared_language=declared.language or metadata.language,
         shown_title=declared.seo_title.text if declared.seo_title else None,

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 import msgspec
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.base.text import Span
+from seocheck.base.text import Span, Text
 from seocheck.model.article import Block, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.blocks.contents import without_contents
+from seocheck.readers.blocks.form_words import form_words
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
 from seocheck.readers.markdown.shortcodes import captioned
 from seocheck.readers.markdown.templating import hide
@@ -29,6 +30,7 @@ class MarkdownBody(msgspec.Struct, frozen=True):
     ignored: tuple[Ignored, ...] = ()
     empty_headings: tuple[EmptyHeading, ...] = ()
     indented_code: tuple[Span, ...] = ()
+    form_words: tuple[Text, ...] = ()
 
 
 def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Span] = ()) -> MarkdownBody:
@@ -50,6 +52,7 @@ def read_body(text: str, start: int, *, mdx: bool = False, left_out: Sequence[Sp
         tuple(walker.ignored),
         tuple(walker.empty_headings),
         tuple(walker.indented_code),
+        form_words(text, walker.html) if walker.html else (),
     )
 
 

@@ -14,7 +14,7 @@ from seocheck.model.article import Block, BlockKind, EmptyHeading, Image, Link
 from seocheck.readers.blocks.addresses import addresses, is_code
 from seocheck.readers.blocks.bold import BoldLead
 from seocheck.readers.blocks.captions import is_caption_class, is_caption_line
-from seocheck.readers.blocks.empty_headings import adds_nothing, is_blank
+from seocheck.readers.blocks.empty_headings import adds_nothing, is_blank, is_filled_later
 from seocheck.readers.blocks.ranges import moved, united
 from seocheck.readers.html.elements import BLOCKS, INLINE, heading_level
 from seocheck.readers.markdown.shortcodes import without_shortcodes
@@ -205,7 +205,10 @@ class _Reader:
         if closing:
             if self._heading and name == self._heading[0]:
                 if not self._quoted:
-                    self.empty_headings.append(EmptyHeading(Span(self._heading[1], end), heading_level(name)))
+                    filled = is_filled_later(self._source[self._heading[1] : end])
+                    self.broken = self.broken or filled
+                    span = Span(self._heading[1], end)
+                    self.empty_headings.append(EmptyHeading(span, heading_level(name), filled_later=filled))
                 self._heading = None
         elif not _adds_nothing(match):
             self._heading = None

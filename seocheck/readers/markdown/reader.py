@@ -43,6 +43,7 @@ def read_markdown(
         empty_headings=body.empty_headings,
         links=body.links,
         images=body.images,
+        form_words=body.form_words,
         indented_code=body.indented_code,
         slug=_slug(declared.slug),
         declared_language=declared.language,

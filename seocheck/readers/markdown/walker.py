@@ -13,7 +13,7 @@ from seocheck.base.text import Span, TextBuilder
 from seocheck.model.article import Block, BlockKind, EmptyHeading, Ignored, Image, Link
 from seocheck.readers.blocks.breadcrumbs import is_breadcrumb
 from seocheck.readers.blocks.captions import is_below_image_tag
-from seocheck.readers.blocks.empty_headings import is_blank
+from seocheck.readers.blocks.empty_headings import is_blank, is_filled_later, without_attribute_list
 from seocheck.readers.blocks.open_block import OpenBlock
 from seocheck.readers.blocks.open_pre import PRE_END, Collected, is_open_pre
 from seocheck.readers.markdown import html_fragment
@@ -58,6 +58,8 @@ class Walker:
         self._src = ""
         self._skip = 0  # depth inside a code or metadata block
         self._html: list[Span] = []
+        self.html: list[Span] = []
+        """Where blocks of HTML are, in order."""
         self._tables = 0  # how many HTML tables are open, whose cells hold Markdown
         self._break = False
         self._picture = False  # whether an image without words was the last thing read
@@ -186,10 +188,14 @@ class Walker:
             self._open.span = None
 
     def _keep_empty(self, level: int, span: Span) -> None:
-        """Keep a heading without words, unless a template fills it in."""
+        """Keep a heading without words. One that a template fills in begins a part of the text, as any other does."""
         written = self._text[span.start : span.end]
-        if written == self._masked[span.start - self._base : span.end - self._base]:
-            self.empty_headings.append(EmptyHeading(Span(span.start, span.start + len(written.rstrip())), level))
+        masked = self._masked[span.start - self._base : span.end - self._base]
+        blank = written == masked or is_blank(without_attribute_list(written).strip().strip("#"))
+        filled = not blank or is_filled_later(written)
+        self._break = self._break or filled
+        end = span.start + len(written.rstrip())
+        self.empty_headings.append(EmptyHeading(Span(span.start, end), level, filled_later=filled))
 
     def _block(self) -> OpenBlock:
         """The open block; text straight inside a tight list item opens one by itself."""
@@ -277,6 +283,7 @@ class Walker:
         opens = False
         if spans:
             whole = Span(spans[0].start, spans[-1].end)
+            self.html.append(whole)
             ended = PRE_END.search(self._text, *whole) if self._pre is not None else None
             if ended:
                 self._end_pre()

@@ -27,7 +27,8 @@ TIER_WORDS = {
 }  # fmt: skip
 ZONES = {
     "title": "title", "description": "description", "h1": "H1", "introduction": "opening", "headings": "headings",
-    "body": "body", "alt": "alt texts", "link": "links", "quotation": "quotations", "code": "code", "slug": "address",
+    "body": "body", "alt": "alt texts", "link": "links", "form": "forms", "quotation": "quotations", "code": "code",
+    "slug": "address",
 }  # fmt: skip
 """The zones of the keyword map, and their names."""
 ALWAYS = ("title", "description", "h1", "introduction", "headings", "body")
