@@ -60,6 +60,7 @@ MOST = 0.5
 """No single run costs the whole weight."""
 SHORT = 3
 """Words below which a sentence is an exclamation or an enumeration."""
+_NUMBER = late_pattern(r"\s*(?:n[o°.]*\s*)?\d[\d.]*")
 _END = late_pattern(r"[.!?…][^\w\s]*$")
 
 
@@ -86,7 +87,7 @@ def check(
             f"{len(run)} sentences in a row begin with “{opening}”.",
             hint="Join two of them, or begin one with something else.",
             loss=MOST * rising(len(run) - least + 1, 4.0),
-            subject=word,
+            subject=word.split()[0],
             measured=f"{len(run)} sentences",
             target=f"fewer than {least}",
             related=tuple(s.block.text.span(s.start, s.end) for s in run[1:]),
@@ -128,4 +129,5 @@ def _opening(sentence: Sentence, code: str) -> str:
     if meets(sentence.block.code, sentence.start + first.start, sentence.start + first.start + 1):
         return ""
     word = lower(first.text)
-    return "" if word in articles(code) else word
+    number = _NUMBER.match(text, first.end)  # "Image 1", "Image 2": labels in their order
+    return "" if word in articles(code) else word + (number.group() if number else "")

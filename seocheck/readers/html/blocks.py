@@ -24,7 +24,9 @@ _KINDS: dict[str, BlockKind] = {
     "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell",
     "figcaption": "caption", "caption": "caption", "blockquote": "quotation",
 }  # fmt: skip
-_LANDMARKS = frozenset(("pre", "hr", "figure", "table", "video", "audio", "iframe"))  # what breaks up a wall of text
+_LANDMARKS = frozenset(
+    ("pre", "hr", "figure", "table", "video", "audio", "iframe", "summary")
+)  # what breaks up a wall of text
 
 
 class _Context(msgspec.Struct):

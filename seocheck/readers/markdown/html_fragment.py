@@ -33,7 +33,7 @@ _TOKEN = late_pattern(
 _ATTRIBUTE = late_pattern(r"""([\w:.-]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
 _SILENT = frozenset(("script", "style", "noscript", "template", "svg", "math", "iframe", "object", "pre", "select",
                      "button", "form", "nav"))  # fmt: skip
-_LANDMARKS = frozenset(("pre", "hr", "figure", "table", "video", "audio", "iframe", "object", "svg"))
+_LANDMARKS = frozenset(("pre", "hr", "figure", "table", "video", "audio", "iframe", "object", "svg", "summary"))
 _KINDS: dict[str, BlockKind] = {
     "li": "item", "dt": "item", "dd": "item", "td": "cell", "th": "cell",
     "figcaption": "caption", "caption": "caption", "summary": "paragraph", "blockquote": "quotation",
