@@ -66,8 +66,19 @@ def claims(description: str, language: LanguageData) -> Iterator[Claim]:
     """The claims of a description, in order. Where capitals mean nothing, names are left out."""
     # Another rule reports markup in a description; as many spaces keep the places.
     description = _MARKUP.sub(lambda found: " " * len(found.group()), description[:MAX_CHARACTERS])
-    found = tokens(description)
+    found = _joined(tokens(description))
     yield from sorted((*_numbers(found, description, language), *_names(found, description, language)), key=_start)
+
+
+def _joined(found: Sequence[Token]) -> list[Token]:
+    """The words, with Asp.NET and VB.NET as one: a text that says .NET alone doesn't say these."""
+    joined: list[Token] = []
+    for token in found:
+        if token.text == ".NET" and joined and joined[-1].end == token.start:
+            before = joined.pop()
+            token = Token(before.text + token.text, before.start, token.end, before.glued)
+        joined.append(token)
+    return joined
 
 
 def _start(claim: Claim) -> int:
@@ -191,8 +202,6 @@ def _is_telling(word: str) -> bool:
 
 def _adjoins(before: Token, token: Token, text: str) -> bool:
     between = text[before.end : token.start]
-    if between == "":
-        return token.text == ".NET"  # Asp.NET, VB.NET
     return between in (" ", "-", "\u00a0", " & ", ". ", "’s ", "'s ") and (between != ". " or len(before.text) <= 2)
 
 
