@@ -70,12 +70,28 @@ def _unraisable(unraisable: Any) -> None:
     from seocheck.errors import Terminated
 
     if issubclass(unraisable.exc_type, KeyboardInterrupt | Terminated):
-        from threading import Timer
+        from threading import Thread, get_ident
 
         number = signal.SIGINT if issubclass(unraisable.exc_type, KeyboardInterrupt) else signal.SIGTERM
-        Timer(0.01, os.kill, (os.getpid(), number)).start()
+        Thread(target=_once_more, args=(number, get_ident())).start()
     else:
         sys.__unraisablehook__(unraisable)
+
+
+def _once_more(number: int, thread: int) -> None:
+    """Send a signal to this process, but not while that thread is in `_unraisable`: there it would be dropped again,
+    and starting a thread may take long."""
+    from time import sleep
+
+    sleep(0.01)
+    frame = sys._current_frames().get(thread)
+    while frame is not None:
+        if frame.f_code is _unraisable.__code__:
+            sleep(0.01)
+            frame = sys._current_frames().get(thread)
+        else:
+            frame = frame.f_back
+    os.kill(os.getpid(), number)
 
 
 def _say(what: str) -> None:

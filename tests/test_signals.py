@@ -94,7 +94,7 @@ def test_the_entry_is_small() -> None:
 
 
 DROPPED = """\
-import signal, sys
+import signal, sys, threading, time
 import seocheck.__main__ as entry
 import seocheck.cli
 class Dropping:
@@ -106,19 +106,26 @@ def main():
     Dropping()
     for _ in range(10**9):
         pass
+start = threading.Thread.start
+def slow_start(thread):
+    start(thread)
+    time.sleep(float(sys.argv[2]))
+threading.Thread.start = slow_start
 seocheck.cli.main = main
 entry.run()
 """
 """The signal comes in a place where Python drops what it raises, and prints where it was."""
 
 
+@pytest.mark.parametrize("busy", [0, 0.3])
 @pytest.mark.parametrize(
     ("number", "code", "said"), [(signal.SIGINT, 130, "interrupted"), (signal.SIGTERM, 143, "terminated")]
 )
-def test_a_signal_that_python_drops_comes_once_more(number: int, code: int, said: str) -> None:
+def test_a_signal_that_python_drops_comes_once_more(number: int, code: int, said: str, busy: float) -> None:
+    """busy: seconds that the machine needs before it goes on after starting a thread."""
     done = subprocess.run(
-        [sys.executable, "-c", DROPPED, str(int(number))], env=environment(), capture_output=True, text=True,
-        preexec_fn=hear_interrupts, timeout=60, check=False,
+        [sys.executable, "-c", DROPPED, str(int(number)), str(busy)], env=environment(), capture_output=True,
+        text=True, preexec_fn=hear_interrupts, timeout=60, check=False,
     )  # fmt: skip
     assert (done.returncode, done.stderr) == (code, f"seocheck: {said}\n")
 

@@ -45,7 +45,7 @@ _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "Unfilled placeholder",
         late_pattern(
-            r"\[(?:insert|add|enter|fill in|put)\b[^\[\]\n]{2,60}\]"
+            r"\[(?:insert|add|enter|fill in|put)\b[^\[\]\n]{2,60}\](?!\()"  # a label and its translation
             r"|\[(?:placeholder|TBD|TBC)(?: text)?\]",
             re.IGNORECASE,
         ),

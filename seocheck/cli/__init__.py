@@ -28,6 +28,7 @@ _COMMANDS = {
     "keywords": "Show where an article says each declared keyword.",
     "lsp": "Start the language server for editors.",
     "mcp": "Start the server for agents (Model Context Protocol).",
+    "queries": "Compare what people asked in search engines with what articles declare and say.",
     "rule": "Show the documentation of one rule.",
     "rules": "List all rules.",
     "schema": "Print the JSON Schema of the JSON report, of settings files, or of a trend.",

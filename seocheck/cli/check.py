@@ -10,6 +10,7 @@ import msgspec
 
 from seocheck.cli.common.baseline import KnownFindings
 from seocheck.cli.common.cache import memory_of
+from seocheck.cli.common.fields_option import columns_of, fields_option
 from seocheck.cli.common.format_options import format_names, targets
 from seocheck.cli.common.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GROUPS, GroupedCommand
 from seocheck.cli.common.job import Gate, Job
@@ -70,6 +71,7 @@ from seocheck.runs.schedule import Checker, Checks
 @click.option(
     "--force-exclude", is_flag=True, help="Skip files that are excluded or aren't articles even if you name them."
 )
+@fields_option
 @click.option("--url", metavar="URL", help="Address at which the folder PATHS is published: pages of a built site.")
 @click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
@@ -114,6 +116,7 @@ def command(
     history: str | None,
     allow_empty: bool,
     exclude: tuple[str, ...],
+    fields: tuple[str, ...],
     force_exclude: bool,
     url: str | None,
     config: str | None,
@@ -171,7 +174,7 @@ def command(
     excluded = Exclusion(finder, exclude, force=force_exclude)
     scope = Scope(
         excluded, force=force_exclude, changes=changes, changed_lines=changed_lines is not None,
-        baseline=known.baseline, site=site,
+        baseline=known.baseline, site=site, columns=columns_of(fields),
     )  # fmt: skip
     gate = Gate(fail_on, min_score, max_warnings, exit_zero, allow_empty)
     memory = memory_of(run, cache_dir, off=no_cache, clear=clear_cache)

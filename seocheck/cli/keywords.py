@@ -37,11 +37,11 @@ def command(paths: tuple[str, ...], output_format: str, rules: tuple[str, ...], 
     found = FoundArticles(run, paths)
     reports = _reports(run, found)
     if output_format == "json":
-        _print_json(list(reports), several=found.in_folders or len(paths) > 1)
+        _print_json(list(reports), several=found.many or len(paths) > 1)
         return 2 if found.failed else 0
     printer = Printer(sys.stdout)
     width = min(printer.width, MAX_WIDTH)
-    if found.in_folders:
+    if found.many:
         for line in keyword_table(reports, width):
             printer.print([line])
         return 2 if found.failed else 0

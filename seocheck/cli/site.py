@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from seocheck.cli.check import listed
 from seocheck.cli.common.baseline import KnownFindings
 from seocheck.cli.common.cache import memory_of
+from seocheck.cli.common.fields_option import columns_of, fields_option
 from seocheck.cli.common.format_options import FormatTarget, targets
 from seocheck.cli.common.help import SITE_ENVIRONMENT, SITE_EXAMPLES, SITE_GROUPS, GroupedCommand
 from seocheck.cli.common.job import Gate, Job
@@ -85,6 +86,7 @@ def _shows_site(asked: Sequence[FormatTarget]) -> bool:
 @click.option("--exit-zero", is_flag=True, help="Exit 0 no matter what is found.")
 @click.option("--allow-empty", is_flag=True, help="Exit 0 if no article is found.")
 @click.option("--exclude", multiple=True, metavar="GLOB", help="Skip these files and folders.")
+@fields_option
 @click.option("--url", metavar="URL", help="Address at which the folder PATHS is published: pages of a built site.")
 @click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
 @click.option("--isolated", is_flag=True, help="Use no settings file.")
@@ -116,6 +118,7 @@ def command(
     exit_zero: bool,
     allow_empty: bool,
     exclude: tuple[str, ...],
+    fields: tuple[str, ...],
     url: str | None,
     config: str | None,
     isolated: bool,
@@ -151,7 +154,7 @@ def command(
         gate=Gate(fail_on, max_warnings=max_warnings, exit_zero=exit_zero, allow_empty=allow_empty),
         scope=Scope(
             Exclusion(finder, exclude), changes=changes, changed_lines=changed_lines is not None,
-            baseline=known.baseline, site=True,
+            baseline=known.baseline, site=True, columns=columns_of(fields),
         ),
         checker=site, rules_of=rules_of,
     )  # fmt: skip

@@ -50,7 +50,7 @@ def command(
 ) -> int:
     """Suggest keywords, headings and descriptions for an article, all in its own words.
 
-    With a folder or several files, show a table with a row for each article; JSON is a list then.
+    With a folder, several files or a file with many articles, show a table with a row for each; JSON is a list then.
 
     --apply takes one file, changes only that value of the front matter, and leaves every other byte as it is. If that
     can't be done safely, nothing is written and the exit code is 2.
@@ -60,17 +60,19 @@ def command(
 
     from seocheck.model.report import encode_json
     from seocheck.runs.run import Run, read_bytes
+    from seocheck.runs.within import holds_many, one_of
     from seocheck.suggest.collect import suggestions_of
 
     file = paths[0]
-    if len(paths) > 1 or os.path.isdir(file):
+    if len(paths) > 1 or holds_many(file):
         if fields:
             raise click.UsageError("--apply changes one file: name it alone.")
         return _show_all(Run(settings_finder(rules_in(rules), config)), paths, output_format, topics)
-    plan = Run(settings_finder(rules_in(rules), config)).plan_for(file)
+    run = Run(settings_finder(rules_in(rules), config))
+    plan = run.plan_for(file)
     if topics:
         plan = replace(plan, settings=replace(plan.settings, topics=topics))
-    data = read_bytes(file, plan.settings)
+    data = _part(run, file) if one_of(file) else read_bytes(file, plan.settings)
     found = suggestions_of(data, file.replace(os.sep, "/"), plan)
     printer = Printer(sys.stdout)
     if not fields:
@@ -104,6 +106,17 @@ def command(
 
         printer.print(applied_lines(file.replace(os.sep, "/"), applied))
     return 0
+
+
+def _part(run: Run, path: str) -> bytes:
+    """The one article with this path in an export or a table. Raises UnreadableError."""
+    from seocheck.errors import UnreadableError
+    from seocheck.runs.run import discover
+
+    failures: list[UnreadableError] = []
+    for candidate in discover([path], on_failure=failures.append):
+        return run.read(candidate)
+    raise failures[0] if failures else UnreadableError(path, "is no article")
 
 
 def _show_all(run: Run, paths: tuple[str, ...], output_format: str, topics: Literal["yake"] | None) -> int:

@@ -150,6 +150,11 @@ FORMATS: tuple[FileFormat, ...] = (
         comments=(("", ("<!--", "-->")),),
     ),
     FileFormat(
+        "row", (), "seocheck.readers.table.reader:read_row", called="a row of a table",
+        unpack="seocheck.readers.table.reader:unpack_row", template_prints_title=True,
+        comments=(("", ("<!--", "-->")),),
+    ),
+    FileFormat(
         "notebook", (".ipynb",), "seocheck.readers.markdown.reader:read_markdown", called="a notebook",
         unpack="seocheck.readers.notebook.unpack:unpack_notebook", template_prints_title=True, title_from_h1=True,
         comments=(("", ("<!--", "-->")),), links_to=(*_MARKDOWN, ".ipynb"),
@@ -165,7 +170,10 @@ def _imported(name: str) -> Any:
 _BY_NAME = {each.name: each for each in FORMATS}
 _BY_EXTENSION = {extension: each for each in FORMATS for extension in each.extensions}
 
-_ITEM = late_pattern(r"\.(?:xml|wxr)#[^/\\]+$", re.IGNORECASE)
+TABLES = (".jsonl", ".ndjson", ".csv", ".tsv", ".parquet")
+"""The endings of files of rows, in which each row is an article."""
+
+_ITEM = late_pattern(r"\.(?:(xml|wxr)|jsonl|ndjson|csv|tsv|parquet)#[^/\\]+$", re.IGNORECASE)
 _ENDING = late_pattern(r"\.[a-z][a-z0-9_+-]{0,9}")
 _WITH_PANDOC = "convert it to Markdown first, for example with pandoc"
 _CONVERTED = {
@@ -193,15 +201,15 @@ def named(name: str) -> FileFormat:
 def by_path(path: str | os.PathLike[str]) -> FileFormat | None:
     """The format that a file's ending tells; None for an ending that no format has.
 
-    An article within an export has the path of the file and its number there: export.xml#12.
+    An article within an export or a file of rows has the path of the file and its number there: export.xml#12.
     """
-    if _ITEM.search(os.fspath(path)):
-        return _BY_NAME["wordpress"]
+    if within := _ITEM.search(os.fspath(path)):
+        return _BY_NAME["wordpress" if within[1] else "row"]
     return _BY_EXTENSION.get(posixpath.splitext(os.fspath(path).lower())[1])
 
 
 def file_of(path: str) -> str:
-    """The file of an article within an export: export.xml of export.xml#12; any other path as it is."""
+    """The file of an article within another: export.xml of export.xml#12; any other path as it is."""
     return path.rpartition("#")[0] if _ITEM.search(path) else path
 
 

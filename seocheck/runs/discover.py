@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -15,6 +16,10 @@ from seocheck.model.result import PassedOver
 from seocheck.readers.formats import FileFormat, by_path
 from seocheck.runs.ignored import GitIgnored
 from seocheck.runs.rows import Row
+from seocheck.runs.within import articles_within, is_export, is_table, one_of
+
+if TYPE_CHECKING:
+    from seocheck.runs.within import Part
 
 NOT_ARTICLES = frozenset(
     [
@@ -88,14 +93,13 @@ class Candidate(msgspec.Struct, frozen=True):
     """A file to check. `named` when it was given by hand: then it is checked whatever it is.
 
     real: for a symbolic link that a walk met, the file that it led to then, which is read; "" for any other file.
-    part: of an article within the file `real`, how many bytes at its beginning belong to each, and where its own begin
-    and end. row: of an article that is no file.
+    part: of an article within the file `real`, where it is. row: of an article that is no file.
     """
 
     path: str
     named: bool
     real: str = ""
-    part: tuple[int, int, int] | None = None
+    part: Part | None = None
     row: Row | None = None
 
 
@@ -105,10 +109,11 @@ def discover(
     on_failure: Callable[[UnreadableError], None] = lambda _: None,
     excluded: Callable[[str, bool], bool] = lambda path, named: False,
     also: Callable[[str], bool] = lambda name: False,
+    columns: Mapping[str, str] | None = None,
 ) -> Iterator[Candidate]:
     """The files that these paths name, in a fixed order, each once; as `Discovery` finds them."""
     given = [os.fspath(path) for path in paths]
-    found = Discovery(given, on_passed_over, on_failure, excluded, also)
+    found = Discovery(given, on_passed_over, on_failure, excluded, also, columns)
     seen: set[str] = set()
     for path in given:
         yield from found.find(path, seen)
@@ -119,7 +124,8 @@ class Discovery:
     ever, and links to files only where they lead to what `Bounds` allows and the walk would not find anyway.
 
     given: all paths of the run. excluded: asked for each file and each folder, with whether it was named by hand.
-    also: whether a walk takes a file of this name that isn't an article.
+    also: whether a walk takes a file of this name that isn't an article. columns: of files of rows, by what they hold;
+    without it a walk takes no such file.
     """
 
     def __init__(
@@ -129,12 +135,14 @@ class Discovery:
         on_failure: Callable[[UnreadableError], None],
         excluded: Callable[[str, bool], bool],
         also: Callable[[str], bool],
+        columns: Mapping[str, str] | None = None,
     ) -> None:
         self._given = tuple(given)
         self._on_passed_over = on_passed_over
         self._on_failure = on_failure
         self._excluded = excluded
         self._also = also
+        self._columns = columns
         self._led_to: set[str] = set()  # real paths of links that were found
 
     def find(self, path: str, seen: set[str]) -> Iterator[Candidate]:
@@ -151,34 +159,30 @@ class Discovery:
                 yield from self._articles(Candidate(path, True))
         elif os.path.islink(path):
             self._on_failure(UnreadableError(path, NOWHERE))
+        elif file := one_of(path):
+            found = [each for each in self._articles(Candidate(file, True)) if each.path == path]
+            yield from found
+            if not found:
+                self._on_failure(UnreadableError(path, f"{file} has no such article"))
         else:
             self._on_failure(UnreadableError(path, "no such file or folder"))
 
     def _articles(self, candidate: Candidate) -> Iterator[Candidate]:
-        """A file, or the articles in it, if it is an export that holds many."""
-        file = candidate.real or candidate.path
-        if not _may_be_export(file):
+        """A file, or the articles in it, if it holds many."""
+        shown, file = candidate.path, candidate.real or candidate.path
+        if not is_table(shown) and not is_export(file):
             yield candidate
             return
-        from seocheck.readers.wordpress.export import find_items, listed
-
-        try:
-            export = find_items(file)
-        except UnreadableError as error:
-            self._on_failure(UnreadableError(candidate.path, error.reason))
-            return
-        for path, item in listed(candidate.path, export):
-            if item.skipped:
-                self._on_passed_over(PassedOver(path, item.skipped))
-            else:
-                yield Candidate(path, candidate.named, file, (export.head, item.start, item.end))
+        within = articles_within(file, shown, self._columns or {}, self._on_passed_over, self._on_failure)
+        for path, part in within:
+            yield Candidate(path, candidate.named, file, part)
 
     def _walk(self, root: str) -> Iterator[Candidate]:
         def failed(error: OSError) -> None:
             reason = (error.strerror or str(error)).lower()
             self._on_failure(UnreadableError(str(error.filename or root), reason))
 
-        filters = _Filters(root, self._excluded, self._also)
+        filters = _Filters(root, self._excluded, self._also, tables=self._columns is not None)
         for folder, folders, files in os.walk(root, onerror=failed):
             folders[:] = sorted(name for name in folders if filters.takes_folder(folder, name))
             for name in sorted(files):
@@ -220,13 +224,17 @@ class Discovery:
     def _folders(self) -> list[_Filters]:
         """The folders that are walked."""
         walked = (path for path in self._given if os.path.isdir(path) and not self._excluded(path, True))
-        return [_Filters(path, self._excluded, self._also) for path in walked]
+        tables = self._columns is not None
+        return [_Filters(path, self._excluded, self._also, tables=tables) for path in walked]
 
 
 class _Filters:
     """What a walk through a folder takes, file by file and folder by folder."""
 
-    def __init__(self, root: str, excluded: Callable[[str, bool], bool], also: Callable[[str], bool]) -> None:
+    def __init__(
+        self, root: str, excluded: Callable[[str, bool], bool], also: Callable[[str], bool], *, tables: bool = False
+    ) -> None:
+        self._tables = tables
         self._root = root
         self._real = os.path.realpath(root)
         self._excluded = excluded
@@ -243,7 +251,9 @@ class _Filters:
     def takes_file(self, folder: str, name: str) -> bool:
         """Whether a file is of any concern."""
         path = os.path.join(folder, name)
-        if name.startswith(".") or not (by_path(name) is not None or self._also(name) or _may_be_export(path)):
+        if name.startswith(".") or not (
+            by_path(name) is not None or self._also(name) or is_export(path) or (self._tables and is_table(name))
+        ):
             return False
         return not self._ignored(path, False) and not self._excluded(path, False)
 
@@ -270,15 +280,6 @@ class _Filters:
                 return False
             folder = os.path.join(folder, each)
         return self.takes_file(folder, name) and not self.fault_of_name(name) and not self.fault_of_text(name, real)
-
-
-def _may_be_export(path: str) -> bool:
-    """Whether a file is an export of WordPress, which holds many articles."""
-    if not path.lower().endswith((".xml", ".wxr")):
-        return False
-    from seocheck.readers.wordpress.export import is_export
-
-    return is_export(path)
 
 
 def _once(path: str, seen: set[str]) -> bool:

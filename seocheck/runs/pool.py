@@ -9,7 +9,7 @@ import time
 from collections import deque
 from collections.abc import Callable
 from multiprocessing.connection import wait
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 import msgspec
 
@@ -22,6 +22,9 @@ from seocheck.runs.process import Child
 from seocheck.runs.rows import Row
 from seocheck.runs.run import Setup
 from seocheck.runs.worker import DIGEST, OVER, PICKLED, RUNNING, SETTINGS
+
+if TYPE_CHECKING:
+    from seocheck.runs.within import Part
 
 AHEAD = 2
 """Tasks that a worker has at a time, the one it does among them, so that it need not wait for the next."""
@@ -42,7 +45,7 @@ class Task(msgspec.Struct, Generic[T]):
     named: bool
     limit: float
     real: str = ""
-    part: tuple[int, int, int] | None = None
+    part: Part | None = None
     row: Row | None = None
     again: bool = False
 

@@ -24,6 +24,7 @@ from seocheck.runs.discover import Candidate, discover, looks_like_article
 if TYPE_CHECKING:
     from seocheck.model.article import Article, Format
     from seocheck.rulekit.sources import RuleSource
+    from seocheck.runs.within import Part
 
 __all__ = [
     "Candidate",
@@ -60,12 +61,18 @@ def read_bytes(path: str, settings: Settings, *, shown: str = "", follow: bool =
     return data
 
 
-def _read_part(file: str, part: tuple[int, int, int], settings: Settings, shown: str) -> bytes:
+def _read_part(file: str, part: Part, settings: Settings, shown: str) -> bytes:
     """The bytes of an article within a file. Raises UnreadableError."""
-    from seocheck.readers.wordpress.export import item_bytes
-
+    most = int(settings.max_file_size * 1_000_000)
     try:
-        data = item_bytes(file, *part, most=int(settings.max_file_size * 1_000_000))
+        if isinstance(part, tuple):
+            from seocheck.readers.wordpress.export import item_bytes
+
+            data = item_bytes(file, *part, most=most)
+        else:
+            from seocheck.readers.table.load import row_bytes
+
+            data = row_bytes(file, part, shown, most=most)
     except OSError as error:
         raise UnreadableError(shown, (error.strerror or str(error)).lower()) from None
     check_size(shown, len(data), settings)
@@ -139,7 +146,7 @@ class Run:
         self._ignore = tuple(ignore)
         self._profile = profile
         self._plans: dict[int, tuple[Settings, Plan]] = {}
-        self._links: dict[str, tuple[str, tuple[int, int, int] | None]] = {}
+        self._links: dict[str, tuple[str, Part | None]] = {}
 
     @property
     def asked(self) -> tuple[tuple[str, ...], tuple[str, ...], str | None]:

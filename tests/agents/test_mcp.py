@@ -27,7 +27,11 @@ OUTSIDE = "lies outside the folders that this server was started with."
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
     """A folder with articles, beside one that is nobody's business."""
-    write(tmp_path, {
+    return make_site(tmp_path)
+
+
+def make_site(folder: Path) -> Path:
+    write(folder, {
         "site/bread.md": markdown(),
         "site/double.md": DOUBLE,
         "site/posts/rye.md": markdown(title="Rye bread"),
@@ -38,7 +42,7 @@ def site(tmp_path: Path) -> Path:
         "other/secret.md": markdown(title=SECRET),
         "site-2/secret.md": markdown(title=SECRET),
     })  # fmt: skip
-    return tmp_path / "site"
+    return folder / "site"
 
 
 def ask(folder: Path, tool: str, /, *args: str, **arguments: object) -> Answer:
@@ -140,35 +144,46 @@ def test_nothing_outside_is_read_written_or_told_of(site: Path) -> None:
     assert {path: path.read_bytes() for path in before} == before
 
 
-@pytest.mark.parametrize(
-    ("name", "arguments", "says"),
-    [
-        ("keywords", {"path": "gone.md"}, "“gone.md” does not exist."),
-        ("check", {"paths": ["gone.md"]}, "“gone.md” does not exist."),
-        ("keywords", {"path": ".env"}, "“.env” is hidden, or in a hidden folder."),
-        ("fix", {"path": ".git/config.md"}, "“.git/config.md” is hidden, or in a hidden folder."),
-        ("check", {"paths": [".git"]}, "“.git” is hidden, or in a hidden folder."),
-        ("suggest", {"path": "data.json"}, "“data.json” isn't a kind of file that seocheck reads."),
-        ("fix", {"path": "posts"}, "“posts” is a folder: name one article."),
-        ("keywords", {"path": ""}, "A path needs a name, without NUL characters."),
-        ("keywords", {"path": "a\0.md"}, "A path needs a name, without NUL characters."),
-        ("keywords", {"path": "x" * 5000 + ".md"}, "does not exist."),
-        ("rule", {"name": "titel"}, "unknown rule or group “titel”; did you mean “title”?"),
-        ("rule", {"name": ""}, "unknown rule or group “”"),
-        ("check", {"rules": ["nothing/there"]}, "unknown rule or group “nothing/there”"),
-        ("keywords", {}, "keywords: Object missing required field `path`."),
-        ("keywords", {"path": 7}, "keywords: Expected `str`, got `int` - at `$.path`."),
-        ("fix", {"path": "bread.md", "apply": "yes"}, "fix: Expected `bool`, got `str` - at `$.apply`."),
-        ("fix", {"path": "bread.md", "force": True}, "fix: Object contains unknown field `force`."),
-        ("delete", {"path": "bread.md"}, "There is no tool “delete”; there are check, keywords, suggest, rule, fix."),
-    ],
-)
-def test_what_is_refused_is_one_line(site: Path, name: str, arguments: dict[str, object], says: str) -> None:
-    made = ask(site, name, **arguments)
-    assert made.failed
-    assert says in made.text
-    assert "\n" not in made.text
+REFUSED: list[tuple[str, dict[str, object], str]] = [
+    ("keywords", {"path": "gone.md"}, "“gone.md” does not exist."),
+    ("check", {"paths": ["gone.md"]}, "“gone.md” does not exist."),
+    ("keywords", {"path": ".env"}, "“.env” is hidden, or in a hidden folder."),
+    ("fix", {"path": ".git/config.md"}, "“.git/config.md” is hidden, or in a hidden folder."),
+    ("check", {"paths": [".git"]}, "“.git” is hidden, or in a hidden folder."),
+    ("suggest", {"path": "data.json"}, "“data.json” isn't a kind of file that seocheck reads."),
+    ("fix", {"path": "posts"}, "“posts” is a folder: name one article."),
+    ("keywords", {"path": ""}, "A path needs a name, without NUL characters."),
+    ("keywords", {"path": "a\0.md"}, "A path needs a name, without NUL characters."),
+    ("keywords", {"path": "x" * 5000 + ".md"}, "does not exist."),
+    ("rule", {"name": "titel"}, "unknown rule or group “titel”; did you mean “title”?"),
+    ("rule", {"name": ""}, "unknown rule or group “”"),
+    ("check", {"rules": ["nothing/there"]}, "unknown rule or group “nothing/there”"),
+    ("keywords", {}, "keywords: Object missing required field `path`."),
+    ("keywords", {"path": 7}, "keywords: Expected `str`, got `int` - at `$.path`."),
+    ("fix", {"path": "bread.md", "apply": "yes"}, "fix: Expected `bool`, got `str` - at `$.apply`."),
+    ("fix", {"path": "bread.md", "force": True}, "fix: Object contains unknown field `force`."),
+    ("delete", {"path": "bread.md"}, "There is no tool “delete”; there are check, keywords, suggest, rule, fix."),
+]
+
+
+@pytest.fixture(scope="module")
+def refused(tmp_path_factory: pytest.TempPathFactory) -> list[Answer]:
+    """What one server says to all of them, one after the other."""
+    site = make_site(tmp_path_factory.mktemp("refused"))
+
+    async def said(session: Session) -> list[Answer]:
+        return [await session.call(name, **arguments) for name, arguments, _ in REFUSED]
+
+    answers = talk(site, said)
     assert "Traceback" not in (site.parent / "stderr.txt").read_text()
+    return answers
+
+
+@pytest.mark.parametrize("nth", range(len(REFUSED)), ids=[says for _, _, says in REFUSED])
+def test_what_is_refused_is_one_line(refused: list[Answer], nth: int) -> None:
+    assert refused[nth].failed
+    assert REFUSED[nth][2] in refused[nth].text
+    assert "\n" not in refused[nth].text
 
 
 def test_limits_hold(site: Path) -> None:

@@ -21,6 +21,12 @@ CLOSE = 0.05
 """A rounder number is supported by one that differs by at most so much of it: "3 million" by 2,960,000."""
 ALIKE = 0.8
 """From this similarity on two spellings are one name: Zelensky and Zelenskyy."""
+CURRENCIES = {
+    "usd": "$", "cad": "$", "aud": "$", "eur": "€", "gbp": "£", "jpy": "¥", "cny": "¥", "inr": "₹", "krw": "₩",
+    "ils": "₪", "try": "₺", "uah": "₴", "rub": "₽", "vnd": "₫", "php": "₱", "ngn": "₦", "kzt": "₸", "brl": "R$",
+    "pln": "zł", "czk": "Kč", "huf": "Ft",
+}  # fmt: skip
+"""The sign of a currency, by its code in ISO 4217."""
 STEM = 4
 """Letters that a name and a word built on it have in common at least: Russia and Russian."""
 
@@ -44,6 +50,8 @@ class ClaimSupport:
             return self._number(claim)
         if claim.kind == "date":
             return self._month(claim.words[0])
+        if any(set(map(fold, claim.words)) <= name for name in self._site_names):
+            return True
         joined = fold("".join(claim.words))
         return any(map(self._word, claim.words)) or joined in self._said or self._initials(claim.words)
 
@@ -124,6 +132,11 @@ class ClaimSupport:
         return frozenset(fold(token.text) for text in texts for token in tokens(text))
 
     @cached_property
+    def _site_names(self) -> tuple[frozenset[str], ...]:
+        names = self._analysis.site_names
+        return tuple(frozenset(fold(token.text) for token in tokens(name)) for name in names)
+
+    @cached_property
     def _addresses(self) -> str:
         metadata = self._analysis.article.metadata
         return " ".join(
@@ -151,6 +164,8 @@ class ClaimSupport:
         if len(folded) >= STEM and (folded.replace(".", "") in self._addresses or folded in self._source):
             return True
         if any(relative in self._said for relative in families(self._code).get(folded, ())):
+            return True
+        if (sign := CURRENCIES.get(folded)) and sign in self._analysis.article.source.text:
             return True
         parts = folded.split(".")
         if len(parts) > 1 and parts[0] in self._said:  # NJ.com, Node.js

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
 
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for, multiplier, values, words_for
+from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words
@@ -20,12 +22,28 @@ MAX_CHARACTERS = 4_000
 """Characters of a description that are looked at; the longest met on a real page has 3,316."""
 TITLE_CASE = 0.6
 """Share of capitalised words from which on capitals tell no names."""
-_SENTENCE_END = late_pattern(r"[.!?:;…|•–—\"“”«»(\[]\s*[\"“«‘'(\[]*\s*$|^\W*$")
+_SENTENCE_END = late_pattern(
+    r"[.!?:;…|•–—\"“”«»(\[]\s*[\"“«‘'(\[]*\s*$|^\W*$|\n\s*$|\s-\s+$"
+    r"|[\u2190-\u2bff\ufe0f\U0001f000-\U0001faff]\s*$"
+)
+"""The last three: a new line, a hyphen between spaces, and an arrow, a tick or an emoji, which advertisements have for
+a full stop."""
 _MARKUP = late_pattern(
     r"(?<!\w)\w*+(?:&#?\w{1,10};\w*+)+|<[^<>]{0,300}>|`[^`\n]{0,200}`|\{\{[^{}]{0,200}\}\}"
     r"|(?<![\w.])[\w.]++\([^()]{0,100}\)|(?<!\S)-{1,2}\w[\w-]*+"
 )
 """Entities with the word around them, tags, code, calls, options of a command."""
+_PHONE = late_pattern(
+    r"(?<![\w.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?:\+|\(?0)\d[\d ()./·\u00a0–-]{5,}\d(?!\w)"
+)
+"""Whom to call is on every page of a site, or on none but the last."""
+_LEGAL_FORMS = frozenset(
+    ["ab", "ag", "aps", "asa", "bv", "corp", "doo", "eurl", "gmbh", "inc", "kft", "llc", "llp", "ltd", "ltda", "nv",
+     "ohg", "oyj", "plc", "pty", "sarl", "sas", "slu", "spa", "srl", "sro", "zrt"]
+)  # fmt: skip
+"""How companies are registered, without full stops (ISO 20275); a text need not say so of one that it names."""
+_SHOUTED = 5
+"""Letters from which on a plain word in capitals is none but a loud one: DEPRECATED, FREE is too short to tell."""
 _ROLE = r"(?:reporter|columnist|editor|correspondent|writer|author|critic|journalist|blogger|analyst|host)s?"
 _AUTHOR = late_pattern(rf"\b(?:{_ROLE}|by|with)\s+$", re.IGNORECASE)
 _AUTHOR_FOLLOWS = late_pattern(rf"(?:['’]s)?,?\s+(?:\w+\s+){{0,2}}{_ROLE}\b", re.IGNORECASE)
@@ -66,6 +84,7 @@ def claims(description: str, language: LanguageData) -> Iterator[Claim]:
     """The claims of a description, in order. Where capitals mean nothing, names are left out."""
     # Another rule reports markup in a description; as many spaces keep the places.
     description = _MARKUP.sub(lambda found: " " * len(found.group()), description[:MAX_CHARACTERS])
+    description = _PHONE.sub(lambda found: " " * len(found.group()), description)
     found = _joined(tokens(description))
     yield from sorted((*_numbers(found, description, language), *_names(found, description, language)), key=_start)
 
@@ -173,17 +192,31 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
             run = run[1:]
     words = [t for t in run if fold(t.text) not in common and len(t.text) > 1 and fold(t.text) not in number_words]
     words = [t for t in words if fold(t.text) not in months and not (t.text[0].islower() and "." in t.text)]
+    if all(_is_legal_form(t.text) or _is_shouted(t.text, language.code) for t in words):
+        return
     if not words or _AUTHOR.search(text[max(run[0].start - 40, 0) : run[0].start]):
         return
     if _AUTHOR_FOLLOWS.match(text, run[-1].end) or (len(words) == 1 and _OURS.search(text)):
         return
-    if language.code == "de" and len(words) == 1 and not _is_telling(words[0].text):
-        return  # every noun has a capital
+    joined = all(text[one.end : two.start] == "-" for one, two in pairwise(words))
+    if language.code == "de" and joined and not any(_is_telling(t.text) for t in words):
+        return  # every noun has a capital, and every part of one with a hyphen
     if len(words) == 1 and words[0].text.casefold() in _KINDS_OF_TEXT:
         return  # what the text is, which it need not say
     end = run[-1].end
     signs = _SIGNS.match(text, end)
     yield Claim("name", run[0].start, signs.end() if signs else end, tuple(_bare(t.text) for t in words))
+
+
+def _is_legal_form(word: str) -> bool:
+    plain = word.replace(".", "")
+    return (
+        len(plain) > 1 and fold(plain) in _LEGAL_FORMS and (plain.isupper() or plain in ("GmbH", "Ltd", "Inc", "SpA"))
+    )
+
+
+def _is_shouted(word: str, code: str) -> bool:
+    return len(word) >= _SHOUTED and word.isalpha() and word.isupper() and is_word(word.lower(), code)
 
 
 def _bare(word: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterable, Iterator
 
 from seocheck.cli.common.output import notify
@@ -10,19 +9,21 @@ from seocheck.errors import UnreadableError
 from seocheck.formats.people.styled import safe
 from seocheck.model.result import PassedOver
 from seocheck.runs.run import Candidate, Run, discover
+from seocheck.runs.within import holds_many
 
 
 class FoundArticles:
     """Files by name, and the articles in folders as `seocheck check` finds them.
 
-    failed: whether a file couldn't be read, or a folder has no article; each is told on stderr.
+    failed: whether a file couldn't be read, or a folder has no article; each is told on stderr. many: whether a path
+    may hold several.
     """
 
     def __init__(self, run: Run, paths: Iterable[str]) -> None:
         self._run = run
         self._paths = tuple(dict.fromkeys(paths))
         self.failed = False
-        self.in_folders = any(os.path.isdir(path) for path in self._paths)
+        self.many = any(holds_many(path) for path in self._paths)
 
     def __iter__(self) -> Iterator[Candidate]:
         found = False

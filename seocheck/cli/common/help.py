@@ -14,6 +14,7 @@ CHECK_GROUPS: Groups = {
     "What to check": (
         "exclude",
         "force_exclude",
+        "fields",
         "changed",
         "changed_lines",
         "stdin_filename",
@@ -35,11 +36,12 @@ CHECK_EXAMPLES = (
     ("seocheck check --changed --fail-on warning", "Check what changed, as CI does for a pull request."),
     ("seocheck check -f text -f html=report.html", "Print text, and write an HTML report."),
     ("seocheck check --diff content/", "Show what --fix would change."),
+    ("seocheck check articles.csv --fields body=html", "Check the rows of a table."),
     ("seocheck check - --stdin-filename post.md < post.md", "Check standard input."),
 )
 
 SITE_GROUPS: Groups = {
-    "What to check": ("exclude", "url", "config", "isolated"),
+    "What to check": ("exclude", "fields", "url", "config", "isolated"),
     "Rules": ("select", "ignore", "rules"),
     "What to report": ("changed", "changed_lines", "baseline", "write_baseline", "prune_baseline"),
     "What fails the run": ("fail_on", "max_warnings", "exit_zero", "allow_empty"),

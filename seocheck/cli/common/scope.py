@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import click
@@ -28,7 +28,7 @@ class Scope:
 
     force: treat files that are named as if they were found in a folder. changes: check only what changed in git.
     changed_lines: count only findings on changed lines. baseline: count only what isn't in it. site: include sitemaps
-    and feeds.
+    and feeds. columns: of files of rows, as `Discovery` takes them.
     """
 
     def __init__(
@@ -40,6 +40,7 @@ class Scope:
         changed_lines: bool = False,
         baseline: Baseline | None = None,
         site: bool = False,
+        columns: Mapping[str, str] | None = None,
     ) -> None:
         self.excluded = excluded
         self._force = force
@@ -47,6 +48,7 @@ class Scope:
         self._changed_lines = changed_lines
         self.baseline = baseline
         self._site = site
+        self._columns = columns
 
     def find(
         self,
@@ -57,7 +59,7 @@ class Scope:
         """The files to check in these paths; "-" is standard input. Raises SettingsError."""
         also = _looks_like_listing if self._site else _no_other
         files = [path for path in paths if path != "-"]
-        found = Discovery(files, on_passed_over, on_failure, self.excluded, also)
+        found = Discovery(files, on_passed_over, on_failure, self.excluded, also, self._columns)
         for path in paths:
             if path == "-":
                 yield Candidate("-", True)

@@ -33,7 +33,7 @@ class CsvWriter:
         """Write one article."""
         del rules
         report = msgspec.structs.replace(report, path=self._start.paths.from_root(report.path))
-        cells = [_cell(value) for value in row(report).values()]
+        cells = [csv_cell(value) for value in row(report).values()]
         cells[0] = harmless(str(cells[0]))  # where the line begins
         self._rows.writerow(cells)
 
@@ -41,7 +41,8 @@ class CsvWriter:
         """Nothing is left to write."""
 
 
-def _cell(value: Value) -> str | int:
+def csv_cell(value: Value) -> str | int:
+    """A value as a cell that no spreadsheet takes for a formula."""
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -1,0 +1,169 @@
+"""`seocheck queries`: what people asked, what articles declare, and what they say."""
+
+from __future__ import annotations
+
+import csv
+import io
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+
+import click
+
+from seocheck.base.plural import plural
+from seocheck.cli.common.found_articles import FoundArticles
+from seocheck.cli.common.output import Printer, notify, write_utf8
+from seocheck.cli.common.own_rules import rules_in, settings_finder
+from seocheck.errors import SeocheckError, UnreadableError
+from seocheck.formats.logs import harmless
+from seocheck.formats.machines.encode import harmless_json
+from seocheck.formats.people.styled import safe
+from seocheck.formats.tables.csv import csv_cell
+from seocheck.queries.compare import PageQueries, page_queries
+from seocheck.queries.export import Asked, check_names, queries_by_page, read_export
+from seocheck.runs.run import Candidate, Run
+
+NAMED = 3
+COLUMNS = ("path", "page", "group", "query", "keyword", "tier", "impressions", "clicks", "position")
+
+
+@click.command("queries")
+@click.argument("export", type=click.Path(readable=False))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(readable=False))
+@click.option("--format", "-f", "output_format", type=click.Choice(["text", "csv", "json"]), default="text",
+              show_default=True)  # fmt: skip
+@click.option("--fields", multiple=True, metavar="FIELD=COLUMN",
+              help="Which columns hold what (query=Suchanfrage,page=Seite,impressions=Impressionen).")  # fmt: skip
+@click.option("--min-impressions", type=click.FloatRange(min=0), default=0, metavar="N",
+              help="Leave out queries that were shown less often.")  # fmt: skip
+@click.option("--all", "every", is_flag=True, help="Show every query, and not only the most asked five of a group.")
+@click.option("--config", metavar="FILE", help="Settings file to use instead of the closest one.")
+def command(
+    export: str, paths: tuple[str, ...], output_format: str, fields: tuple[str, ...], min_impressions: float,
+    every: bool, config: str | None,
+) -> int:  # fmt: skip
+    """Compare what people asked with what articles declare and say.
+
+    EXPORT is a CSV file of queries and pages from Search Console, its API, Bing or any tool; PATHS are the articles. An
+    export without a column of pages needs one article.
+    """
+    named = _fields(fields)
+    asked = [row for row in read_export(export, named) if row.impressions >= min_impressions]
+    by_page = queries_by_page(asked)
+    run = Run(settings_finder(rules_in(()), config), select=["title/missing"])
+    articles = FoundArticles(run, paths)
+    candidates = [candidate for candidate in articles if candidate.path != export]
+    if not any(by_page):
+        if len(candidates) != 1:
+            raise SeocheckError(f"{export} names no pages: name the one article that it is about")
+        found = {candidates[0].path: ("", by_page.get("", []))}
+        unknown: list[str] = []
+    else:
+        found, unknown = _found(run, candidates, by_page, articles)
+    pages = list(_pages(run, candidates, found, articles))
+    _print(pages, output_format, every)
+    if unknown:
+        more = f" and {len(unknown) - NAMED:,} more" if len(unknown) > NAMED else ""
+        notify(
+            safe(f"{plural(len(unknown), 'page')} of {export} without an article: {', '.join(unknown[:NAMED])}{more}")
+        )
+    if output_format == "text":
+        without = len(candidates) - len(pages)
+        click.echo(f"{plural(len(pages), 'article')} with queries, {without:,} without")
+    return 2 if articles.failed else 0
+
+
+def _fields(given: Sequence[str]) -> Mapping[str, str]:
+    found: dict[str, str] = {}
+    for pair in (pair.strip() for value in given for pair in value.split(",")):
+        field, equals, column = (part.strip() for part in pair.partition("="))
+        if not equals or not column:
+            raise click.BadParameter(f"“{pair}” is no FIELD=COLUMN", param_hint="'--fields'")
+        found[field] = column
+    check_names(found)
+    return found
+
+
+Asks = dict[str, tuple[str, list[Asked]]]
+"""Path of an article -> its address in the export, and what was asked."""
+
+
+def _found(
+    run: Run, candidates: Sequence[Candidate], by_page: Mapping[str, list[Asked]], articles: FoundArticles
+) -> tuple[Asks, list[str]]:
+    """The articles at the addresses, and the addresses of none."""
+    from seocheck.model.report import Report
+    from seocheck.site.addresses import Addresses
+    from seocheck.site.index import SiteIndex
+
+    with SiteIndex() as index:
+        for candidate in candidates:
+            try:
+                report = run.check(candidate)
+            except UnreadableError as error:
+                articles.fail(error)
+                continue
+            if isinstance(report, Report):
+                index.add(report.summary)
+        if not len(index):
+            return {}, list(by_page)
+        index.finish()
+        addresses = Addresses(index.pages(), by_page)
+        found: Asks = {}
+        unknown = []
+        for page, asked in by_page.items():
+            number = addresses.article(page) if page else None
+            if number is None:
+                unknown.append(page or "rows without a page")
+                continue
+            path = index.page(number).path
+            before = found.get(path)  # the same page with and without a slash, or with a parameter
+            found[path] = (page, asked) if before is None else (before[0], [*before[1], *asked])
+    return found, unknown
+
+
+def _pages(run: Run, candidates: Sequence[Candidate], found: Asks, articles: FoundArticles) -> Iterator[PageQueries]:
+    from seocheck.analysis import Analysis
+    from seocheck.check.reporter import read_article
+    from seocheck.queries.export import queries_by_page
+    from seocheck.readers import decode
+
+    for candidate in candidates:
+        path = candidate.path.replace("\\", "/")
+        page, asked = found.get(path, found.get(candidate.path, ("", None)))
+        if asked is None:
+            continue
+        plan = run.plan_for(candidate.path)
+        try:
+            article = read_article(decode(run.read(candidate), path), plan)
+        except UnreadableError as error:
+            articles.fail(error)
+            continue
+        merged = queries_by_page([Asked(a.query, page, a.impressions, a.clicks, a.position) for a in asked])
+        yield page_queries(Analysis.of(article, plan.settings), page, merged.get(page, []))
+
+
+def _print(pages: Sequence[PageQueries], output_format: str, every: bool) -> None:
+    if output_format == "text":
+        from seocheck.queries.lines import query_lines
+
+        printer = Printer(sys.stdout)
+        for line in query_lines(pages, every):
+            printer.print([line])
+        return
+    write_utf8()
+    if output_format == "json":
+        import msgspec
+
+        from seocheck.model.report import encode_json
+
+        click.echo(harmless_json(msgspec.json.format(encode_json(list(pages)), indent=2).decode()))
+        return
+    out = io.StringIO(newline="")
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for page in pages:
+        for query in page.queries:
+            said = (page.path, page.page, query.group, query.text, query.keyword, query.tier)
+            numbers = (query.impressions, query.clicks, query.position)
+            writer.writerow([csv_cell(value) for value in (*said, *numbers)])
+    click.echo(harmless(out.getvalue()), nl=False)

@@ -1,0 +1,1 @@
+"""What people asked before they came to a page, held against what it declares and says."""

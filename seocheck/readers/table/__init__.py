@@ -1,0 +1,1 @@
+"""Files of rows (JSON Lines, CSV, Parquet): an article for each row."""

@@ -1,0 +1,91 @@
+"""One row of a file -> its text and its fields, as JSON: the bytes that an article is read from."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Mapping
+from typing import Any
+
+import msgspec
+
+from seocheck.errors import UnreadableError
+from seocheck.readers.table.parquet import row_of
+from seocheck.readers.table.records import Record, csv_rows, text_of
+
+
+class Row(msgspec.Struct):
+    """fields: by what they hold; lists of words are tuples."""
+
+    body: str
+    fields: dict[str, str | tuple[str, ...]]
+
+
+def row_bytes(file: str, record: Record, path: str, *, most: int) -> bytes:
+    """The row as JSON of a `Row`; of one that is longer than `most` bytes, as many and one more.
+
+    path: of the article, as errors name it. Raises UnreadableError for a row that can't be read or has no text, and
+    OSError.
+    """
+    values: Mapping[str, Any]
+    if record.kind == "parquet":
+        values = row_of(file, record.start, record.end, record.columns.names)
+    else:
+        if record.end - record.start > most:
+            return b" " * (most + 1)
+        with open(file, "rb") as opened:
+            head = opened.read(record.head)
+            opened.seek(record.start)
+            data = opened.read(record.end - record.start)
+        values = _of_json(data, path) if record.kind == "jsonl" else _of_csv(head, data, record.delimiter, path)
+    columns = record.columns
+    body = values.get(columns.body)
+    if not isinstance(body, str) or not body.strip():
+        said = "is empty" if body is None or isinstance(body, str) else f"holds {_kind(body)}, no text"
+        raise UnreadableError(path, f"the column “{columns.body}” {said}")
+    fields = {field: _said(values.get(name), name, path) for name, field in columns.others}
+    return msgspec.json.encode(Row(body, {field: said for field, said in fields.items() if said}))
+
+
+def _of_json(data: bytes, path: str) -> dict[str, Any]:
+    try:
+        said = msgspec.json.decode(data.removeprefix(b"\xef\xbb\xbf"))
+    except (ValueError, RecursionError) as error:
+        raise UnreadableError(path, f"this line is no JSON: {error}") from None
+    if not isinstance(said, dict):
+        raise UnreadableError(path, f"this line holds {_kind(said)}, no object")
+    return said
+
+
+def _of_csv(head: bytes, data: bytes, delimiter: str, path: str) -> Mapping[str, Any]:
+    def rows(raw: bytes) -> list[list[str]]:
+        return list(csv_rows((text_of(line) for line in io.BytesIO(raw)), delimiter))
+
+    try:
+        names, values = rows(head)[-1], rows(data)[-1]
+    except (csv.Error, IndexError) as error:
+        raise UnreadableError(path, f"broken CSV: {error}") from None
+    return dict(zip(names, values, strict=False))
+
+
+def _said(value: Any, name: str, path: str) -> str | tuple[str, ...]:
+    """What a column says as a text or a list of texts; "" for nothing."""
+    if value is None:
+        return ""
+    if isinstance(value, str):
+        return value
+    if isinstance(value, (list, tuple)) and all(isinstance(word, (str, int, float)) or word is None for word in value):
+        return tuple(str(word) for word in value if word is not None)
+    if isinstance(value, (dict, list, tuple)):
+        raise UnreadableError(path, f"the column “{name}” holds {_kind(value)}, no text")
+    return str(value)
+
+
+_KINDS = {
+    "dict": "an object", "list": "a list", "tuple": "a list", "bool": "true or false", "int": "a number",
+    "float": "a number", "NoneType": "nothing", "str": "a text",
+}  # fmt: skip
+
+
+def _kind(value: Any) -> str:
+    return _KINDS.get(type(value).__name__, f"a {type(value).__name__}")

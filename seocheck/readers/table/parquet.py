@@ -1,0 +1,62 @@
+"""The rows of Parquet, by the library pyarrow."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Any
+
+from seocheck.errors import NotInstalledError, UnreadableError
+
+
+def names_of(path: str) -> list[str]:
+    """The names of the columns. Raises UnreadableError for what is no Parquet, NotInstalledError without pyarrow."""
+    return list(_opened(path).schema_arrow.names)
+
+
+def ids_of(path: str, column: str) -> Iterator[Sequence[Any]]:
+    """For each row group what this column holds; without a column as many None as it has rows."""
+    file = _opened(path)
+    for group in range(file.num_row_groups):
+        count = file.metadata.row_group(group).num_rows
+        yield _read(path, file, group, [column]).column(0).to_pylist() if column else [None] * count
+
+
+def row_of(path: str, group: int, at: int, columns: Sequence[str]) -> dict[str, Any]:
+    """A row, by the names of these columns. Raises OSError and UnreadableError."""
+    status = os.stat(path)
+    rows: list[dict[str, Any]] = (
+        _group(path, group, tuple(columns), status.st_size, status.st_mtime_ns).slice(at, 1).to_pylist()
+    )
+    if not rows:
+        raise UnreadableError(path, "has changed while it was read")
+    return rows[0]
+
+
+@lru_cache(maxsize=1)  # rows come in their order, and a group is read as a whole
+def _group(path: str, group: int, columns: tuple[str, ...], size: int, changed: int) -> Any:
+    return _read(path, _opened(path), group, columns)
+
+
+def _read(path: str, file: Any, group: int, columns: Sequence[str]) -> Any:
+    try:
+        return file.read_row_group(group, columns=list(columns))
+    except (ValueError, OSError, KeyError) as error:  # ArrowInvalid is a ValueError
+        raise UnreadableError(path, f"broken Parquet: {_line(error)}") from None
+
+
+def _opened(path: str) -> Any:
+    try:
+        from pyarrow import ArrowInvalid
+        from pyarrow.parquet import ParquetFile
+    except ImportError:
+        raise NotInstalledError(path, "pyarrow") from None
+    try:
+        return ParquetFile(path)
+    except (ArrowInvalid, OSError) as error:
+        raise UnreadableError(path, f"no Parquet: {_line(error)}") from None
+
+
+def _line(error: Exception) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:200]
