@@ -47,13 +47,13 @@ Use instead
 
 Not flagged
 -----------
-The same words under different parents (Fixed under 1.0 and under 1.1), at different levels, and
-several H1, which headings/several-h1 reports.
+The same words under different parents (Fixed under 1.0 and under 1.1), at different levels, in
+different tabs, and several H1, which headings/several-h1 reports.
 """
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Block, Finding, Findings, Rule
+from seocheck.rulekit.api import TAB, Analysis, Block, Finding, Findings, Rule
 
 RULE = Rule(weight=0.7, severity="note", evidence="convention", needs=("body",))
 
@@ -61,7 +61,13 @@ RULE = Rule(weight=0.7, severity="note", evidence="convention", needs=("body",))
 def check(analysis: Analysis) -> Findings:
     """One finding for each heading that repeats a sibling."""
     above: list[tuple[int, dict[str, Block]]] = [(0, {})]  # level, and the headings straight under it by their words
-    for heading in analysis.article.headings:
+    article = analysis.article
+    tabs = [each.span.start for each in article.ignored if each.reason == TAB]
+    for heading in article.headings:
+        while tabs and tabs[0] < heading.text.span().start:
+            del tabs[0]
+            for _, siblings in above:
+                siblings.clear()  # readers see one tab at a time
         while above[-1][0] >= heading.level:
             above.pop()
         siblings = above[-1][1]

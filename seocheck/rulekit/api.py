@@ -87,6 +87,7 @@ from seocheck.model.rule import combined as combined
 from seocheck.model.rule import rising as rising
 from seocheck.readers.labelled.label_forms import label_variants as label_variants
 from seocheck.readers.labelled.meant import is_advice as is_advice
+from seocheck.readers.markdown.docfx import TAB as TAB
 from seocheck.rulekit.findings import PIXELS_SLACK as PIXELS_SLACK
 from seocheck.rulekit.findings import SHARE_SLACK as SHARE_SLACK
 from seocheck.rulekit.findings import WORDS_SLACK as WORDS_SLACK

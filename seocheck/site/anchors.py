@@ -57,11 +57,11 @@ _COUNTED = late_pattern(r"^(.*?)[-_]?(\d+)$", re.DOTALL)
 
 def is_no_anchor(fragment: str) -> bool:
     """Whether a fragment means something else than a named place of the article: nothing, the top, a text, a footnote,
-    a line, or what the layout of a page has (comments, the footer)."""
+    a line, a tab, or what the layout of a page has (comments, the footer)."""
     plain = fragment.casefold()
     return (
         plain in ("", "top", "_top")
-        or plain.startswith((":~:", "/", "!", "fn", "footnote", "ref-", "__", "comment-"))
+        or plain.startswith((":~:", "/", "!", "fn", "footnote", "ref-", "__", "comment-", "tab/"))
         or letters_of(plain) in _OF_LAYOUT
         or re.fullmatch(r"l\d+(-l?\d+)?|\d+", plain) is not None
     )

@@ -73,3 +73,14 @@ def test_words_in_italics_elsewhere_are_no_caption() -> None:
 @pytest.mark.parametrize("above", ["{{ site.title }}", "{% include note.html %}"])
 def test_other_template_tags_have_no_captions(above: str) -> None:
     assert article(f"{above}\n\n*The oven was built in May.*\n").blocks[0].kind == "paragraph"
+
+
+def test_labels_of_tabs_are_no_headings() -> None:
+    text = (
+        "# Install it\n\nSome words.\n\n# [Windows](#tab/windows)\n\nRun the installer.\n\n"
+        '# <a name="linux"></a>[Linux](#tab/linux)\n\nUse the package.\n\n## [A link](#tab-key)\n\nMore.\n'
+    )
+    article = read(Source("a.md", text), "markdown")
+    assert [block.text.value for block in article.headings] == ["Install it", "A link"]
+    assert [each.reason for each in article.ignored if "tab" in each.reason] == ["the label of a tab"] * 2
+    assert [block.text.value for block in article.blocks if block.kind == "paragraph"][1] == "Run the installer."

@@ -18,6 +18,7 @@ from seocheck.readers.blocks.open_block import OpenBlock
 from seocheck.readers.blocks.open_pre import PRE_END, Collected, is_open_pre
 from seocheck.readers.markdown import html_fragment
 from seocheck.readers.markdown.byte_offsets import ByteOffsets
+from seocheck.readers.markdown.docfx import TAB, is_tab
 from seocheck.readers.markdown.templating import FILLER
 
 _OPTIONS = pyromark.Options
@@ -214,6 +215,10 @@ class Walker:
             self._keep_empty(block.level, block.span)
         if not any(c.isalnum() for c in text.value):
             self._picture = self._picture or block.pictured
+            return
+        if block.kind == "heading" and is_tab(self._text, text.span().start):
+            self.ignored.append(Ignored(text.span(), text.value, TAB))
+            self._break = True
             return
         if not self.blocks and block.kind == "paragraph" and is_breadcrumb(text.value, block.links):
             self.ignored.append(Ignored(text.span(), text.value, "breadcrumbs"))
