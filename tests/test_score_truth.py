@@ -162,6 +162,15 @@ def test_nothing_declared_is_better_than_something_false(case: tuple[str, str]) 
     assert all_foreign.grade not in ("A", "B")
 
 
+def test_a_false_keyword_at_the_end_of_a_long_list_costs_more_than_no_list() -> None:
+    own = ("lighthouse keeper", "clockwork", "logbook", "lamp oil", "keeper", "stairs", "lens", "wick", "soot", "glass",
+           "rocks", "curtains", "dusk", "wind")  # fmt: skip
+    case = ("lighthouse", "markdown")
+    with_false = scored(checked(case, keywords=(*own, "pumpkin seeds")))
+    assert with_false < scored(checked(case, keywords=()))
+    assert with_false < scored(checked(case, keywords=own))
+
+
 def test_without_a_false_keyword_it_is_better(case: tuple[str, str]) -> None:
     written = ARTICLES[case[0]]
     listed = [*written.keywords[:2], *written.foreign_keywords]

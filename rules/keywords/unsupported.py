@@ -56,8 +56,10 @@ NAMED = 3
 HINT = "Write about it where it belongs, or remove it from the list."
 FIRST_LOSS = 0.55
 """What the first keyword costs of the rule's weight."""
-FALL = 0.9
+FALL = 0.78
 """What each further one costs of the one before; however many are declared, a keyword's rank alone counts."""
+LEAST = 0.1
+"""What the last of a long list costs: more than to declare none."""
 
 
 def check(analysis: Analysis) -> Findings:
@@ -150,7 +152,7 @@ def _declared_only(support: Support) -> str:
 
 
 def _loss(support: Support) -> float:
-    whole = FIRST_LOSS * FALL**support.keyword.rank
+    whole = max(LEAST, FIRST_LOSS * FALL**support.keyword.rank)
     if support.tier == "absent":
         return whole
     return max(0.01, whole * support.unsaid)

@@ -3,7 +3,7 @@
 What it finds
 -------------
 A primary keyword (the focus keyword, or the first of a list that is not sorted) that headings,
-alternative texts, links or quotations say, and running text never does, in no form and no order. A
+alternative texts, links, forms or quotations say, and running text never does, in no form and no order. A
 word for a kind of thing ("the open function") may be another one there.
 
 Why it matters
@@ -51,7 +51,7 @@ MIN_WORDS = 50
 """Words of prose below which a text has no room to say it."""
 _SAID = ("exact", "inflected", "variant", "reordered")
 _PLACES = {"h1": "the H1", "headings": "a heading", "alt": "an alternative text", "link": "a link",
-           "quotation": "a quotation"}  # fmt: skip
+           "form": "a form", "quotation": "a quotation"}  # fmt: skip
 _SENTENCES = PROSE | {"code"}
 """Running text, and the code in it, which is where a command stands."""
 

@@ -34,8 +34,8 @@ Use instead
 
 Not flagged
 -----------
-Pages with noindex, which no result shows; max-snippet with another number; rules for one robot that
-differ from those for all.
+Pages with noindex, for all robots or for this one, which no result shows; max-snippet with another
+number; rules for one robot that differ from those for all.
 """
 
 from __future__ import annotations
@@ -57,6 +57,7 @@ _MOST = 5
 def check(analysis: Analysis) -> Findings:
     """One finding for each rule that says what was hardly meant."""
     metadata = analysis.article.metadata
+    everybody = {word for field in metadata.get("robots", ()) for word in _rules(field)}
     for name in ("robots", "googlebot"):
         fields = metadata.get(name, ())
         said = {word: field for field in fields for word in _rules(field)}
@@ -66,7 +67,9 @@ def check(analysis: Analysis) -> Findings:
                     said[other], f"Robots are told both {one} and {other}; {other} holds.", "Remove one of them."
                 )
         hidden = next((rule for rule in ("nosnippet", "max-snippet:0") if rule in said), None)
-        if hidden and "noindex" not in said and "none" not in said and _described(analysis):
+        unseen = {"noindex", "none"} & (said.keys() | everybody)  # what all robots are told, each is told
+        repeated = name != "robots" and hidden in everybody
+        if hidden and not unseen and not repeated and _described(analysis):
             yield _finding(
                 said[hidden], f"“{hidden}” hides the description in results.", "Remove it, or the description."
             )

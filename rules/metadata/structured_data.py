@@ -4,7 +4,7 @@ What it finds
 -------------
 In the JSON-LD of an Article, NewsArticle or BlogPosting: a date that isn't in ISO 8601; a change
 before the publication; a publication on another day than article:published_time says; several
-authors, or other words, in the name of one author.
+authors, or other words, in the name of one author (by, degrees, the name of the site).
 
 Why it matters
 --------------
@@ -35,7 +35,7 @@ Use instead
 Not flagged
 -----------
 Dates without a time or a time zone; a year or a month alone; names with "and" in an organization;
-values that a template fills in.
+an author with the family name first (Stone, Ada) or with two (Costa e Silva); values that a template fills in.
 """
 
 from __future__ import annotations
@@ -52,8 +52,16 @@ RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",)
 _DATES = ("datePublished", "dateModified", "dateCreated")
 _SHORT = late_pattern(r"\d{4}(?:-\d{2})?")
 _TEMPLATE = late_pattern(r"\{\{|\{%|<%|\$\{")
-_SEVERAL = late_pattern(r"\s(?:and|und|et|y|e|og|och|en)\s|[;|/]|,\s", re.IGNORECASE)
-_MORE = late_pattern(r"(?:by|von|par|por|di)\s+\S", re.IGNORECASE)
+_SEVERAL = late_pattern(r"\s(?:and|und|et|og|och|en)\s|\S\s+\S+\s(?:y|e)\s\S+\s+\S|[;/]|,\s", re.IGNORECASE)
+"""Not a family name of two (Costa e Silva)."""
+_MORE = late_pattern(
+    r"(?i:by|posted by|written by|von|par|por|di)\s+\S|[^,]*\|"
+    r"|[^,;/]+,\s+(?:(?:[A-Z][A-Za-z]{0,2}\.){1,4}|[A-Z]{2,5}|Ph\.?\s?D\.?|[JS]r\.?|II|III|Esq\.?|Dipl\..*)"
+    r"(?:,\s+[A-Z][A-Za-z.]{1,5})*$"
+)
+"""A word before the name, the name of the site, degrees after it."""
+_LAST_FIRST = late_pattern(r"[^\s,]+,\s+[^\s,]+(?:\s[A-Z]\.?)?$")
+"""Stone, Ada: one author, as catalogues have it."""
 
 
 def check(analysis: Analysis) -> Findings:
@@ -62,6 +70,8 @@ def check(analysis: Analysis) -> Findings:
         yield from _dates(analysis, article)
         for name in _names(article.get("author")):
             if _TEMPLATE.search(name):
+                continue
+            if _LAST_FIRST.match(name) and not _MORE.match(name):
                 continue
             if _MORE.match(name) or _SEVERAL.search(name):
                 what = "more than a name" if _MORE.match(name) else "several authors"

@@ -77,6 +77,7 @@ def ids_of(heading: str) -> frozenset[str]:
     return frozenset(made for style in set(STYLES.values()) for made in _made(heading, style))
 
 
+@lru_cache(maxsize=1)
 def nameless() -> frozenset[str]:
     """What ids begin with, as letters alone, where a heading has none that the generator keeps."""
     return frozenset(letters_of(name) for style in STYLES.values() for name in style.nameless)

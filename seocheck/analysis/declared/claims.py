@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 from itertools import pairwise
 from typing import Literal
 
@@ -15,7 +14,7 @@ from seocheck.analysis.words.numbers import months_for, multiplier, values, word
 from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
 from seocheck.base.late_pattern import late_pattern
-from seocheck.languages import LanguageData, function_words, load
+from seocheck.languages import LanguageData, function_words
 
 ClaimKind = Literal["number", "date", "name"]
 
@@ -57,8 +56,8 @@ _SIGNS = late_pattern(r"(?:\+\+|#)(?![\w+#])")
 """At the end of a name: Notepad++."""
 _CASED = late_pattern(r"[^\W\d_]")
 _MAX_NAME = 5
-_ACRONYM = 4
-"""Letters of what a slash makes one name of: TCP/IP, PL/SQL."""
+_KINDS_OF_TEXT = frozenset(("q&a", "q&as", "faq", "faqs", "ama", "diy", "howto", "tl;dr"))
+"""Kinds of text that are written as names are, in every language."""
 _COORDINATING = frozenset(("and", "und", "et", "y", "e"))
 _LINKING = frozenset(("and", "of", "de", "du", "del", "von", "van", "und", "et", "y", "e"))
 _ARTICLES = frozenset(("the", "la", "le", "los", "las", "der", "den", "dem"))
@@ -86,8 +85,19 @@ def claims(description: str, language: LanguageData) -> Iterator[Claim]:
     # Another rule reports markup in a description; as many spaces keep the places.
     description = _MARKUP.sub(lambda found: " " * len(found.group()), description[:MAX_CHARACTERS])
     description = _PHONE.sub(lambda found: " " * len(found.group()), description)
-    found = tokens(description)
+    found = _joined(tokens(description))
     yield from sorted((*_numbers(found, description, language), *_names(found, description, language)), key=_start)
+
+
+def _joined(found: Sequence[Token]) -> list[Token]:
+    """The words, with Asp.NET and VB.NET as one: a text that says .NET alone doesn't say these."""
+    joined: list[Token] = []
+    for token in found:
+        if token.text == ".NET" and joined and joined[-1].end == token.start:
+            before = joined.pop()
+            token = Token(before.text + token.text, before.start, token.end, before.glued)
+        joined.append(token)
+    return joined
 
 
 def _start(claim: Claim) -> int:
@@ -191,17 +201,11 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
     joined = all(text[one.end : two.start] == "-" for one, two in pairwise(words))
     if language.code == "de" and joined and not any(_is_telling(t.text) for t in words):
         return  # every noun has a capital, and every part of one with a hyphen
-    if len(words) == 1 and fold(words[0].text) in _kinds_of_text(language.code):
-        return  # a Q&A, a FAQ: what the text is, which it need not say
+    if len(words) == 1 and words[0].text.casefold() in _KINDS_OF_TEXT:
+        return  # what the text is, which it need not say
     end = run[-1].end
     signs = _SIGNS.match(text, end)
     yield Claim("name", run[0].start, signs.end() if signs else end, tuple(_bare(t.text) for t in words))
-
-
-@lru_cache(maxsize=64)
-def _kinds_of_text(code: str) -> frozenset[str]:
-    """The words for kinds of text of a language, and those of English, which others have borrowed."""
-    return frozenset(fold(word) for kinds in (load(code), load("en")) for word in kinds.kinds_of_text.split())
 
 
 def _is_legal_form(word: str) -> bool:
@@ -231,10 +235,6 @@ def _is_telling(word: str) -> bool:
 
 def _adjoins(before: Token, token: Token, text: str) -> bool:
     between = text[before.end : token.start]
-    if between == "":
-        return token.text == ".NET"  # Asp.NET, VB.NET
-    if between == "/":
-        return all(word.isupper() and word.isalpha() and len(word) <= _ACRONYM for word in (before.text, token.text))
     return between in (" ", "-", "\u00a0", " & ", ". ", "’s ", "'s ") and (between != ". " or len(before.text) <= 2)
 
 
