@@ -18,6 +18,8 @@ from seocheck.readers.labelled.runs import TEXTS, LabelRun, group
 
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
 _KEYWORDS = frozenset({"focus_keyword", "keywords"})
+_TOLERATED = 3
+"""How many labels that aren't known may be beside one that is plain, at the top."""
 _MAX_RUNS = 40
 """A text with more of them is a list of pages, a log or a dictionary."""
 
@@ -54,7 +56,7 @@ class _Judge:
         if first.inside == "comment":
             return bool(run.plain)
         before, after = self._places.around(run)
-        if self._is_of_a_part(run) and after:
+        if self._is_of_a_part(run) and (after or self._places.parts_after(run)):
             return False
         several = any(e.field == "keywords" and len(keywords_of(e)) > 2 for e in declared)
         known = len(run.entries) - run.unknown
@@ -63,7 +65,8 @@ class _Judge:
             return False
         if run.plain:
             if before <= 1 or not after:
-                return len(run.fields) > 1 or run.unknown <= known
+                at_top = not before and not self._places.in_part(run)
+                return len(run.fields) > 1 or run.unknown <= (_TOLERATED * known if at_top else known)
             return run.section or (len(run.fields) > 1 and self._places.set_off(run))
         if run.unknown > known and not (listed or (run.section and several)):
             return False
@@ -82,6 +85,11 @@ class _Judge:
         places = self._places
         before, after = places.around(run)
         parts = places.parts_before(run)
+        if several and places.closes(run) and places.in_abstract(run):
+            return True
+        behind = places.parts_after(run)
+        if (parts > 1 and behind > 1) or (behind and len(run.entries) == 1 and places.is_deep(run)):
+            return False
         if places.closes(run) and (before <= 1 or not after or (several and not run.unknown and parts <= 1)):
             return True
         if not after and (not parts or places.is_below_rule(run)):

@@ -9,7 +9,7 @@ import msgspec
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.labels import Label, find_label, key_of, names_several, section_names
+from seocheck.readers.labelled.labels import Label, abstract_names, find_label, key_of, names_several, section_names
 from seocheck.readers.labelled.lines import Line
 
 _HEAD = late_pattern(
@@ -168,10 +168,20 @@ def is_section(line: Line) -> bool:
         return False
     if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
         return False
-    bare = _REMARK.sub("", words.strip("*_:： "))
-    if (before := _NUMBER.match(bare)) is not None:
-        bare = bare[before.end() :]
+    bare = _without_number(words)
     return key_of(bare) in section_names() or (line.kind == "heading" and names_several(bare))
+
+
+def is_abstract(heading: str) -> bool:
+    """Whether a heading is that of an abstract: "1. Zusammenfassung"."""
+    return key_of(_without_number(heading)) in abstract_names()
+
+
+def _without_number(heading: str) -> str:
+    """A heading without its number, marks and remark."""
+    bare = _REMARK.sub("", heading.strip("*_:： "))
+    before = _NUMBER.match(bare)
+    return bare[before.end() :] if before else bare
 
 
 def _named(

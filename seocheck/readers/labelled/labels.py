@@ -16,8 +16,11 @@ _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
 _NO_LABELS = frozenset(
-    {"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers", "search_words", "reports"}
-)
+    {
+        "sections", "abstracts", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers",
+        "search_words", "reports", "stores", "variants",
+    }
+)  # fmt: skip
 _BETWEEN = late_pattern(r"(?:[^\S\n]|-)+")
 _FIRST = (
     r"(?:[^\w\n]|_)*(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*"
@@ -162,6 +165,12 @@ def words(entry: str) -> tuple[str, ...]:
 def section_names() -> frozenset[str]:
     """The keys of headings below which a block is (SEO, Meta-Daten)."""
     return frozenset(map(key_of, _file()["sections"]))
+
+
+@lru_cache(maxsize=1)
+def abstract_names() -> frozenset[str]:
+    """The keys of headings of abstracts (Abstract, Kurzfassung)."""
+    return frozenset(map(key_of, _file()["abstracts"]))
 
 
 @lru_cache(maxsize=1)

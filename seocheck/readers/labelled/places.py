@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.readers.labelled.label_line import is_section
+from seocheck.readers.labelled.label_line import is_abstract, is_section
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_mostly_links
 from seocheck.readers.labelled.runs import LabelRun
@@ -38,6 +38,15 @@ class Places:
     def parts_before(self, run: LabelRun) -> int:
         """How many headings of parts are before it."""
         return sum(line.kind == "heading" and line.level > 1 for line in self.lines[: run.first])
+
+    def parts_after(self, run: LabelRun) -> int:
+        """How many headings of parts are behind it."""
+        below = self.lines[run.last + 1 :]
+        return sum(line.kind == "heading" and line.level > 1 and not is_section(line) for line in below)
+
+    def in_abstract(self, run: LabelRun) -> bool:
+        """Whether the part that it is in is an abstract."""
+        return is_abstract(self.heading_of_part(run))
 
     def around(self, run: LabelRun) -> tuple[int, int]:
         """The paragraphs before and behind it."""
@@ -88,9 +97,18 @@ class Places:
 
     def heading_of_part(self, run: LabelRun) -> str:
         """The heading above a run, if no rule is between them."""
+        part = self._part(run)
+        return part.text.value if part is not None else ""
+
+    def is_deep(self, run: LabelRun) -> bool:
+        """Whether a run is in a part of a part."""
+        part = self._part(run)
+        return part is not None and part.level > 2 and not is_section(part)
+
+    def _part(self, run: LabelRun) -> Line | None:
         above = (line for line in reversed(self.lines[: run.first]) if line.kind in ("heading", "rule"))
         line = next(above, None)
-        return line.text.value if line is not None and line.kind == "heading" and line.level > 1 else ""
+        return line if line is not None and line.kind == "heading" and line.level > 1 else None
 
 
 def _is_prose(text: str) -> bool:

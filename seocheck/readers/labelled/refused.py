@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.labelled.entries import LabelEntry
 from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.labelled.label_line import is_checked, is_section
-from seocheck.readers.labelled.labels import words
+from seocheck.readers.labelled.labels import key_of, words
 from seocheck.readers.labelled.meant import is_mostly_links, is_sentence, names_field
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.runs import TEXTS, LabelRun
@@ -20,6 +21,10 @@ _PATH = late_pattern(r"[/._`-]")
 _WORD = late_pattern(r"[^\W\d_]+")
 _ADDRESSES = ("slug", "canonical")
 _AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
+_PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]")
+"""The address of a page in a heading: a part of a list of pages is below it."""
+_GAP = late_pattern(r"\[[^\]\n]{2,40}\](?![(\[:])")
+_MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 4, 4  # words
 _MAX_NAME = 6  # words of a heading that names a part, and isn't the title of an article
@@ -31,6 +36,9 @@ def is_example(places: Places, run: LabelRun) -> bool:
     if is_section(places.lines[run.first]):
         return is_checked(places.lines[run.first].text.value)
     if is_checked(places.heading_of_part(run)):
+        return True
+    in_part = bool(places.heading_of_part(run)) and not run.plain
+    if in_part and any(store in above for above in places.headings(run, "") for store in words("stores")):
         return True
     line = places.line_before(run)
     if line is None or line.kind in ("rule", "comment") or (line.kind == "heading" and line.level == 1):
@@ -60,8 +68,23 @@ def is_refused(places: Places, run: LabelRun) -> bool:
         return True
     if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
         return True
+    if _is_of_many(run) or _PAGE.search(places.heading_of_part(run)) or _is_template(run):
+        return True
     linked = any(places.lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
     return linked or any(_explains(entry) for entry in run.declared)
+
+
+def _is_of_many(run: LabelRun) -> bool:
+    """Whether a label comes again and again: the groups of a list rather than a field of one text."""
+    names = Counter(key_of(e.at.name.value) for e in run.declared)
+    return max(names.values(), default=0) >= _MANY
+
+
+def _is_template(run: LabelRun) -> bool:
+    """Whether titles and descriptions have gaps in brackets: two in one, or the same in two of them."""
+    texts = [e.value.value for e in run.declared if e.field in ("title", "seo_title", "description", "h1")]
+    gaps = [gap.casefold() for text in texts for gap in _GAP.findall(text)]
+    return len(gaps) > 1
 
 
 def _is_report(places: Places, run: LabelRun) -> bool:
@@ -76,7 +99,8 @@ def _is_report(places: Places, run: LabelRun) -> bool:
     said = " ".join(e.value.value for e in run.declared if e.field in TEXTS).casefold()
     named = " ".join(line.text.value.casefold() for line in heads)
     shared = {word for word in _WORD.findall(named) if len(word) > 3 or _UNSPACED.search(word)}
-    return not any(word in said for word in shared if word not in " ".join(found))
+    own = [word for word in shared if word not in " ".join(found)]
+    return 2 * sum(word in said for word in own) < max(len(own), 1)
 
 
 def keywords_of(entry: LabelEntry) -> list[str]:
@@ -101,7 +125,8 @@ def _explains(entry: LabelEntry) -> bool:
         list_like = len(listed) > 1 and (entry.plain or longest <= _MAX_KEYWORD)
         stopped = is_list_with_stops(value)
         sentence = is_sentence(value.rstrip("*_ ")) and not list_like and not asks and not stopped
-        return not listed or sentence or max(map(len, listed)) > 120
+        counted = len(listed) == 1 and value[:1].isdigit() and names_field(value)  # "20 keywords found"
+        return not listed or sentence or counted or max(map(len, listed)) > 120
     parts = value.split()
     return entry.field == "slug" and len(parts) > 3 and not _PATH.search(parts[0])
 
