@@ -23,6 +23,8 @@ _ITEM = late_pattern(r"(?:[-*+•–·▪●]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
 _FENCE = late_pattern(r"(`{3,}|~{3,})\s*(.*)$")
 _QUOTE = late_pattern(r"(?:>\s?)+")
 _ADMONITION = late_pattern(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
+_BOX = late_pattern(r":{3,}(?:\s*\S+)?\s*$")
+"""Where a box begins or ends: :::note."""
 _CELL = late_pattern(r"(?<!\\)\|")
 _NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
@@ -152,7 +154,7 @@ def _line(text: str, begin: int, end: int, inside: Inside) -> Line:
     broken = written.endswith("  ") or words.endswith(("\\", "<br>", "<br/>", "<br />"))
     start += len(written) - len(written.lstrip())
     stop = start + len(words)
-    if not words or (inside == "quote" and _ADMONITION.match(words)):
+    if not words or _BOX.match(words) or (inside == "quote" and _ADMONITION.match(words)):
         return Line("blank", verbatim(text, start, start), span, inside=inside)
     if _RULE.match(words):
         return Line("rule", verbatim(text, start, stop), span, inside=inside)

@@ -10,7 +10,7 @@ from seocheck.readers.labelled.entries import LabelEntry
 from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.labelled.label_line import is_checked, is_section
 from seocheck.readers.labelled.labels import key_of, words
-from seocheck.readers.labelled.meant import is_mostly_links, is_sentence, names_field
+from seocheck.readers.labelled.meant import is_formula, is_mostly_links, is_sentence, names_field
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.runs import TEXTS, LabelRun
 
@@ -26,7 +26,7 @@ _PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]")
 _GAP = late_pattern(r"\[[^\]\n]{2,40}\](?![(\[:])")
 _MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
-_MIN_DESCRIPTION, _MAX_KEYWORD = 4, 4  # words
+_MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
 _MAX_NAME = 6  # words of a heading that names a part, and isn't the title of an article
 _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
@@ -81,8 +81,10 @@ def _is_of_many(run: LabelRun) -> bool:
 
 
 def _is_template(run: LabelRun) -> bool:
-    """Whether titles and descriptions have gaps in brackets: two in one, or the same in two of them."""
+    """Whether titles and descriptions are formulas, or have gaps in brackets, two and more together."""
     texts = [e.value.value for e in run.declared if e.field in ("title", "seo_title", "description", "h1")]
+    if any(is_formula(text) for text in texts):
+        return True
     gaps = [gap.casefold() for text in texts for gap in _GAP.findall(text)]
     return len(gaps) > 1
 
