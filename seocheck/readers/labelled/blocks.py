@@ -54,14 +54,18 @@ class _Judge:
         if first.inside == "fence" and not self._is_fenced_block(run):
             return False
         if first.inside == "comment":
-            return bool(run.plain)
+            return bool(run.plain) or (_is_clear(run) and run.unknown <= 1)
         before, after = self._places.around(run)
         if self._is_of_a_part(run) and (after or self._places.parts_after(run)):
             return False
         several = any(e.field == "keywords" and len(keywords_of(e)) > 2 for e in declared)
         known = len(run.entries) - run.unknown
         listed = several and not (before and after) and run.unknown <= 2 * known
-        if first.inside == "quote" and len(run.fields) < 2 and not (listed or (run.plain and not before)):
+        if (
+            first.inside == "quote"
+            and len(run.fields) < 2
+            and not (listed or (run.plain and (not before or run.section)))
+        ):
             return False
         if run.plain:
             if before <= 1 or not after:
@@ -136,4 +140,11 @@ class _Judge:
             at -= 1
             opening = self._lines[at] if self._lines[at].kind == "fence" else None
         named = opening.text.value.strip("`~ ").casefold() if opening else ""
-        return bool(run.plain) and named in _FENCES and (run.section or self._places.set_off(run))
+        if not run.plain:
+            return run.section and _is_clear(run) and named in _FENCES
+        return named in _FENCES and (run.section or self._places.set_off(run))
+
+
+def _is_clear(run: LabelRun) -> bool:
+    """Whether vague labels say together what they are: keywords beside a title or a description."""
+    return "keywords" in run.fields and bool(run.fields & {"title", "description"})
