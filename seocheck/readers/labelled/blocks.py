@@ -107,6 +107,8 @@ class _Judge:
         if self._is_note_of_a_section(run, runs):
             return True
         for other in runs:
+            if other is not run and self._is_of_the_next_page(run, other):
+                return True
             if other is run or not (run.plain & other.plain):
                 continue
             low, high = sorted((run, other), key=lambda r: r.first)
@@ -114,6 +116,14 @@ class _Judge:
             if not between or self._places.around(low)[0] > 1:
                 return True
         return False
+
+    def _is_of_the_next_page(self, run: LabelRun, other: LabelRun) -> bool:
+        """Whether two parts with headings begin with the same labels, a title and a description among them."""
+        above, beside = self._places.line_before(run), self._places.line_before(other)
+        if above is None or beside is None or above.kind != "heading" or beside.kind != "heading":
+            return False
+        names = [[entry.at.name.value for entry in each.entries] for each in (run, other)]
+        return above.level == beside.level > 1 and names[0] == names[1] and {"title", "description"} <= run.fields
 
     def _is_page(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether a run is the block of the whole text: the first, and before the first part with a heading."""

@@ -8,13 +8,13 @@ import msgspec
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.keyword_lists import is_list_in_brackets, is_one_keyword
+from seocheck.readers.labelled.keyword_lists import are_listed_in_lines, is_list_in_brackets
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import (
     is_about_descriptions,
+    is_demand,
     is_from_field,
-    is_instruction,
     is_limit_of_field,
     is_sentence,
     is_unfilled,
@@ -63,7 +63,7 @@ class LabelEntry(msgspec.Struct, frozen=True):
         value = self.value.value
         if self.field == "description" and is_about_descriptions(value):
             return True
-        return is_instruction(value) or is_from_field(value) or is_limit_of_field(self.at.value.value)
+        return is_demand(value) or is_from_field(value) or is_limit_of_field(self.at.value.value)
 
     @property
     def value(self) -> Text:
@@ -179,7 +179,7 @@ class _Reader:
                 break
             last += 1
         parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
-        listed = field in ("keywords", "taxonomy") and len(parts) > 1 and all(map(is_one_keyword, parts))
+        listed = field in ("keywords", "taxonomy") and are_listed_in_lines(parts)
         return LabelEntry(label, at, last, parts, bullets=listed)
 
     def _only_bullet(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
@@ -269,6 +269,11 @@ class _Reader:
         label = self._labels[at]
         return label is not None and label.label is not None and label.label.plain
 
+    def _is_named(self, at: int) -> bool:
+        """The same, with a capital, as no line of a paragraph begins by chance."""
+        label = self._labels[at]
+        return label is not None and self._is_plain(at) and label.name.value[:1].isupper()
+
     def _drop_mixed_tables(self) -> None:
         """Forget labels in tables of which most rows are none: a glossary, the columns of an export."""
         at = 0
@@ -287,7 +292,7 @@ class _Reader:
         for at in range(1, len(self._lines)):
             before, line = self._lines[at - 1], self._lines[at]
             wrapped = before.kind == line.kind == "text" and before.inside == line.inside and not before.broken
-            if not wrapped or self._labels[at] is None or self._labels[at - 1] is not None:
+            if not wrapped or self._labels[at] is None or self._labels[at - 1] is not None or self._is_named(at):
                 continue
             words = before.text.value
             if len(words) >= WRAPPED and " " in words and not words.endswith((".", "!", "?", ":", "。", "：")):

@@ -37,6 +37,7 @@ _NUMBER = late_pattern(r"(?:^|[,;]\s+|(?<![\s,;])\s+)(\d{1,2})(?P<mark>[.)])\s+"
 _HASHTAGS = late_pattern(r"(?:#[\w-]+[\s,;]*){2,}")
 _STOPPED = late_pattern(r"(?:[^.,;:!?\n]{2,40}\.\s+){2,}[^.,;:!?\n]{2,40}\.?")
 _MAX_STOPPED = _LONGEST_KEYWORD = 5  # words
+_LONGEST_LINE = 50
 _LIST_IN_BRACKETS = late_pattern(r"[\[{]([^\[\]{}]+)[\]}]")
 _LISTED = late_pattern(r"[,;，、；|]")
 _NAMED_LIST = late_pattern(r"([^()（）:：]+)[(（]([^()（）:：]{2,40})[:：]([^()（）]+)[)）][*_.\s]*")
@@ -64,9 +65,13 @@ def keywords_in(text: Text) -> list[Text]:
     return found
 
 
-def is_one_keyword(text: Text) -> bool:
-    """Whether a line is one keyword rather than a part of a list that was wrapped."""
-    return len(text.value.split()) <= _LONGEST_KEYWORD and _LISTED.search(text.value) is None
+def are_listed_in_lines(parts: Sequence[Text]) -> bool:
+    """Whether lines are keywords, or lists of them, rather than one list that was wrapped: the first has but one, and
+    none ends in the middle of a list."""
+    lines = [part.value for part in parts]
+    wrapped = any(len(line) > _LONGEST_LINE or line.endswith((",", ";", "，", "、")) for line in lines[:-1])
+    short = len(lines) > 1 and all(len(line.split()) <= _LONGEST_KEYWORD for line in lines if not _LISTED.search(line))
+    return short and not wrapped and _LISTED.search(lines[0]) is None
 
 
 def _lists_more(name: str) -> bool:

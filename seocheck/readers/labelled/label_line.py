@@ -30,8 +30,8 @@ _BOLD = late_pattern(
     r"|(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:[-–—]\s+|$))"
 )
 _ITALIC_LINE = late_pattern(r"([*_])(?P<head>[^*_:：\n]{2,60})\1$")
-_DASHED = late_pattern(r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+[-–—]\s+)(?=\S)")
-"""The same with a dash and no marks, in which only names count that are plain."""
+_DASHED = late_pattern(r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+[-–—](?:\s+(?=\S)|$))")
+"""The same with a dash and no marks, in which only names count that are plain, or have nothing beside them."""
 _REFERENCE = late_pattern(r"\[[^\]\n]+\]:\s")
 _IN_BRACKETS = late_pattern(r"\[(?P<inside>[^\[\]\n]+[:：][^\[\]\n]+)\]$")
 
@@ -99,7 +99,8 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     if (dashed := _DASHED.match(words)) is not None:
         value = text.slice(dashed.end(), len(text.value))
         named = _named(text, *dashed.span("head"), value, extra, known=True)
-        return _declared(named) if named is not None and named.label and named.label.plain else None
+        alone = dashed.end() == len(text.value)
+        return _declared(named) if named is not None and named.label and (named.label.plain or alone) else None
     last = _LAST_BOLD.search(words)
     if last and len(text.value) == len(words):
         return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)

@@ -17,6 +17,10 @@ _NAMED_GAP = late_pattern(
     re.IGNORECASE,
 )
 """What a template has in brackets where a name is to be: [Brand] plans and prices."""
+_MUST = late_pattern(
+    r"\b(?:must|should|has to|needs to|soll|sollte|muss|doit|devrait|debe|debería|deve|dovrebbe|moet|должн\w+)\b",
+    re.IGNORECASE,
+)
 _FORMULA = late_pattern(r"\w\s\+\s\w")
 _BRAND = late_pattern(r"\b(?:brand|marke|marque|marca|merk|бренд|marka)\b", re.IGNORECASE)
 _FROM_FIELD = late_pattern(
@@ -67,6 +71,12 @@ def is_instruction(value: str) -> bool:
         return True
     begins = any(lower.startswith(name) and not lower[len(name) :][:1].isalpha() for name in words("instructions"))
     return begins and names_field(value)
+
+
+def is_demand(value: str) -> bool:
+    """Whether a value tells the writer what to write, or says in many words how a field has to be."""
+    must = _MUST.search(value) is not None and _limit().search(value) is not None and names_field(value)
+    return must or is_instruction(value)
 
 
 def is_formula(value: str) -> bool:

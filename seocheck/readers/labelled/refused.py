@@ -27,7 +27,7 @@ _GAP = late_pattern(r"\[[^\]\n]{2,40}\](?![(\[:])")
 _MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
-_MAX_NAME = 6  # words of a heading that names a part, and isn't the title of an article
+_MAX_NAME = 6  # words
 _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -40,6 +40,8 @@ def is_example(places: Places, run: LabelRun) -> bool:
     in_part = bool(places.heading_of_part(run)) and not run.plain
     if in_part and any(store in above for above in places.headings(run, "") for store in words("stores")):
         return True
+    if places.introduced_above_rule(run):
+        return True
     line = places.line_before(run)
     if line is None or line.kind in ("rule", "comment") or (line.kind == "heading" and line.level == 1):
         return False
@@ -49,10 +51,11 @@ def is_example(places: Places, run: LabelRun) -> bool:
         return False
     if is_checked(text):
         return True
-    short = [
-        above for above in places.headings(run, text) if above == text.casefold() or len(above.split()) <= _MAX_NAME
-    ]
+    said = text.casefold()
+    short = [above for above in places.headings(run, text) if (introduces and above == said) or _is_name(above)]
     if any(_begins_word(above, word) for word in words("examples") for above in short):
+        return True
+    if any(said.startswith(word) for word in words("examples")):
         return True
     return introduces and not (_METADATA.search(text) and len(text.split()) <= 8)
 
@@ -103,6 +106,11 @@ def _is_report(places: Places, run: LabelRun) -> bool:
     shared = {word for word in _WORD.findall(named) if len(word) > 3 or _UNSPACED.search(word)}
     own = [word for word in shared if word not in " ".join(found)]
     return 2 * sum(word in said for word in own) < max(len(own), 1)
+
+
+def _is_name(heading: str) -> bool:
+    """Whether a heading names a part, and isn't the title of an article."""
+    return len(heading.split()) <= _MAX_NAME
 
 
 def keywords_of(entry: LabelEntry) -> list[str]:
