@@ -127,7 +127,8 @@ def _explains(entry: LabelEntry) -> bool:
         sentence = is_sentence(value) and value.rstrip().endswith((".", "。"))
         return len(value) > _MAX_TITLE or (sentence and names_field(value))
     if entry.field == "description":
-        return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= _MIN_DESCRIPTION)
+        least = _MIN_DESCRIPTION - is_sentence(value, at_least=1)
+        return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= least)
     if entry.field in ("keywords", "focus_keyword"):
         listed = keywords_of(entry)
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
