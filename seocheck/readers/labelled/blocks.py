@@ -13,7 +13,7 @@ from seocheck.readers.labelled.label_line import is_section
 from seocheck.readers.labelled.labels import is_ambiguous
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.places import Places
-from seocheck.readers.labelled.refused import is_example, is_refused, keywords_of
+from seocheck.readers.labelled.refused import is_example, is_refused, keywords_of, says_nothing_at_all
 from seocheck.readers.labelled.runs import TEXTS, LabelRun, group
 
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
@@ -28,12 +28,17 @@ def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: 
     """The blocks in order. saved_page: any label counts, as in a page saved as text."""
     runs = group(lines, read_entries(lines, extra))
     if saved_page:
-        return [run for run in runs if any(e.field not in ("", "other") for e in run.entries)]
+        return [run for run in runs if _names_a_field(run) and not says_nothing_at_all(run)]
     if not 0 < sum(bool(run.declared) for run in runs) <= _MAX_RUNS:
         return []
     judge = _Judge(lines, runs)
     kept = [run for run in runs if judge.is_block(run)]
     return [run for run in kept if not judge.is_repeated(run, runs)]
+
+
+def _names_a_field(run: LabelRun) -> bool:
+    """Whether a run has a label that declares, with a value or without."""
+    return any(entry.field not in ("", "other") for entry in run.entries)
 
 
 class _Judge:

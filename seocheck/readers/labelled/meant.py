@@ -21,6 +21,7 @@ _MUST = late_pattern(
     r"\b(?:must|should|has to|needs to|soll|sollte|muss|doit|devrait|debe|debería|deve|dovrebbe|moet|должн\w+)\b",
     re.IGNORECASE,
 )
+_RATING = late_pattern(r"\d{1,3}(?:[.,]\d)?\s*(?:/\s*\d{1,3}|%)")
 _FORMULA = late_pattern(r"\w\s\+\s\w")
 _BRAND = late_pattern(r"\b(?:brand|marke|marque|marca|merk|бренд|marka)\b", re.IGNORECASE)
 _FROM_FIELD = late_pattern(
@@ -65,6 +66,8 @@ def is_gap(value: str) -> bool:
 def is_instruction(value: str) -> bool:
     """Whether a value tells the writer what to write: a length, or "Enter your title"."""
     if len(value) <= 120 and _limit().search(value):
+        return True
+    if _RATING.fullmatch(value.strip()):
         return True
     lower = value.casefold()
     if lower.lstrip("*_`\"'“„(").startswith(words("for_example")):

@@ -61,20 +61,33 @@ def is_example(places: Places, run: LabelRun) -> bool:
 
 
 def is_refused(places: Places, run: LabelRun) -> bool:
+    """Whether a run declares nothing, by its values or by where it is."""
+    if says_nothing(run) or (places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS)):
+        return True
+    if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
+        return True
+    if _is_of_many(run) or _PAGE.search(places.heading_of_part(run)):
+        return True
+    return any(places.lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
+
+
+def says_nothing(run: LabelRun) -> bool:
     """Whether the values are no declarations: instructions, explanations, unfilled fields."""
     wanted = [e for e in run.entries if e.field in TEXTS]
     unfilled = sum(e.unfilled for e in wanted)
     told = sum(e.told for e in wanted)
     if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
         return True
-    if told and places.in_part(run):
-        return True
-    if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
-        return True
-    if _is_of_many(run) or _PAGE.search(places.heading_of_part(run)) or _is_template(run):
-        return True
-    linked = any(places.lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
-    return linked or any(_explains(entry) for entry in run.declared)
+    return _is_template(run) or any(_explains(entry) for entry in run.declared)
+
+
+def says_nothing_at_all(run: LabelRun) -> bool:
+    """The same for a page saved as text: its labels count unless most of those with a value declare nothing. Labels
+    without one are kept: they show what is missing."""
+    wanted = [e for e in run.entries if e.field in TEXTS and e.value.value]
+    empty = sum(e.told or e.unfilled for e in wanted)
+    vain = sum(e.told or e.unfilled or _explains(e) for e in wanted)
+    return bool(wanted) and (_is_template(run) or 2 * empty >= len(wanted) or 2 * vain > len(wanted))
 
 
 def _is_of_many(run: LabelRun) -> bool:
@@ -127,7 +140,7 @@ def _explains(entry: LabelEntry) -> bool:
         sentence = is_sentence(value) and value.rstrip().endswith((".", "。"))
         return len(value) > _MAX_TITLE or (sentence and names_field(value))
     if entry.field == "description":
-        least = _MIN_DESCRIPTION - is_sentence(value, at_least=1)
+        least = _MIN_DESCRIPTION - 2 * is_sentence(value, at_least=1)
         return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= least)
     if entry.field in ("keywords", "focus_keyword"):
         listed = keywords_of(entry)
