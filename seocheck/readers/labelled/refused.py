@@ -91,8 +91,8 @@ def says_nothing_at_all(run: LabelRun) -> bool:
 
 
 def _is_of_many(run: LabelRun) -> bool:
-    """Whether a label comes again and again: the groups of a list rather than a field of one text."""
-    names = Counter(key_of(e.at.name.value) for e in run.declared)
+    """Whether a label for keywords comes again and again: the groups of a list rather than those of one text."""
+    names = Counter(key_of(e.at.name.value) for e in run.declared if e.field == "keywords")
     return max(names.values(), default=0) >= _MANY
 
 
