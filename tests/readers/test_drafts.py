@@ -173,3 +173,8 @@ def test_a_header_of_multimarkdown_is_not_printed() -> None:
 @pytest.mark.parametrize("text", [f"# Bees\n\n{HEADER}\nBees.\n", f"- {HEADER}\nBees.\n"])
 def test_other_label_lines_are(text: str) -> None:
     assert all(block.printed for block in article(text).label_blocks)
+
+
+@pytest.mark.parametrize("name", ["", " ", "/", " + ", "|", "&"])
+def test_marks_alone_are_no_label(name: str) -> None:
+    assert find_label(name) is None

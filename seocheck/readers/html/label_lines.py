@@ -18,6 +18,7 @@ _LEFT_OUT = frozenset(
 )  # fmt: skip
 _LINKED = 0.5
 """The part of a line that is link text where a site prints its tags on purpose."""
+_BETWEEN_ITEMS = "; "
 _MARKS = {"strong": "**", "b": "**", "code": "`"}
 
 
@@ -72,7 +73,10 @@ class _Lines:
 
     def _enter(self, element: Element) -> None:
         tag = element.tag
-        if tag == "br":
+        if self._in_cell() and (tag == "br" or (tag in BLOCKS and tag not in ("td", "th", "tr"))):
+            if len(self._builder):
+                self._builder.fill(_BETWEEN_ITEMS if tag == "li" else " ")
+        elif tag == "br":
             self._flush(broken=True)
         elif tag == "hr":
             self._flush()
@@ -92,6 +96,10 @@ class _Lines:
             if tag not in ("li", "tr"):
                 self._blank(element)
             self._open.append((element.stop, tag))
+
+    def _in_cell(self) -> bool:
+        """Whether the innermost open element that matters is a cell of a table: what is in it is one value."""
+        return bool(self._open) and self._open[-1][1] in ("td", "th")
 
     def _close(self, at: int) -> None:
         while self._marks and self._marks[-1][0] <= at:

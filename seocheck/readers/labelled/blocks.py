@@ -13,11 +13,13 @@ from seocheck.readers.labelled.label_line import is_section
 from seocheck.readers.labelled.labels import is_ambiguous
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.places import Places
-from seocheck.readers.labelled.refused import is_example, is_refused, keywords_of
+from seocheck.readers.labelled.refused import is_example, is_refused, keywords_of, says_nothing_at_all
 from seocheck.readers.labelled.runs import TEXTS, LabelRun, group
 
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
 _KEYWORDS = frozenset({"focus_keyword", "keywords"})
+_TOLERATED = 3
+"""How many labels that aren't known may be beside one that is plain, at the top."""
 _MAX_RUNS = 40
 """A text with more of them is a list of pages, a log or a dictionary."""
 
@@ -26,12 +28,17 @@ def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: 
     """The blocks in order. saved_page: any label counts, as in a page saved as text."""
     runs = group(lines, read_entries(lines, extra))
     if saved_page:
-        return [run for run in runs if any(e.field not in ("", "other") for e in run.entries)]
+        return [run for run in runs if _names_a_field(run) and not says_nothing_at_all(run)]
     if not 0 < sum(bool(run.declared) for run in runs) <= _MAX_RUNS:
         return []
     judge = _Judge(lines, runs)
     kept = [run for run in runs if judge.is_block(run)]
     return [run for run in kept if not judge.is_repeated(run, runs)]
+
+
+def _names_a_field(run: LabelRun) -> bool:
+    """Whether a run has a label that declares, with a value or without."""
+    return any(entry.field not in ("", "other") for entry in run.entries)
 
 
 class _Judge:
@@ -52,18 +59,23 @@ class _Judge:
         if first.inside == "fence" and not self._is_fenced_block(run):
             return False
         if first.inside == "comment":
-            return bool(run.plain)
+            return bool(run.plain) or (_is_clear(run) and run.unknown <= 1)
         before, after = self._places.around(run)
-        if self._is_of_a_part(run) and after:
+        if self._is_of_a_part(run) and (after or self._places.parts_after(run)):
             return False
         several = any(e.field == "keywords" and len(keywords_of(e)) > 2 for e in declared)
         known = len(run.entries) - run.unknown
         listed = several and not (before and after) and run.unknown <= 2 * known
-        if first.inside == "quote" and len(run.fields) < 2 and not (listed or (run.plain and not before)):
+        if (
+            first.inside == "quote"
+            and len(run.fields) < 2
+            and not (listed or (run.plain and (not before or run.section)))
+        ):
             return False
         if run.plain:
             if before <= 1 or not after:
-                return len(run.fields) > 1 or run.unknown <= known
+                at_top = not before and not self._places.in_part(run)
+                return len(run.fields) > 1 or run.unknown <= (_TOLERATED * known if at_top else known)
             return run.section or (len(run.fields) > 1 and self._places.set_off(run))
         if run.unknown > known and not (listed or (run.section and several)):
             return False
@@ -82,6 +94,11 @@ class _Judge:
         places = self._places
         before, after = places.around(run)
         parts = places.parts_before(run)
+        if several and places.closes(run) and places.in_abstract(run):
+            return True
+        behind = places.parts_after(run)
+        if (parts > 1 and behind > 1) or (behind and len(run.entries) == 1 and places.is_deep(run)):
+            return False
         if places.closes(run) and (before <= 1 or not after or (several and not run.unknown and parts <= 1)):
             return True
         if not after and (not parts or places.is_below_rule(run)):
@@ -95,6 +112,8 @@ class _Judge:
         if self._is_note_of_a_section(run, runs):
             return True
         for other in runs:
+            if other is not run and self._is_of_the_next_page(run, other):
+                return True
             if other is run or not (run.plain & other.plain):
                 continue
             low, high = sorted((run, other), key=lambda r: r.first)
@@ -102,6 +121,14 @@ class _Judge:
             if not between or self._places.around(low)[0] > 1:
                 return True
         return False
+
+    def _is_of_the_next_page(self, run: LabelRun, other: LabelRun) -> bool:
+        """Whether two parts with headings begin with the same labels, a title and a description among them."""
+        above, beside = self._places.line_before(run), self._places.line_before(other)
+        if above is None or beside is None or above.kind != "heading" or beside.kind != "heading":
+            return False
+        names = [[entry.at.name.value for entry in each.entries] for each in (run, other)]
+        return above.level == beside.level > 1 and names[0] == names[1] and {"title", "description"} <= run.fields
 
     def _is_page(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether a run is the block of the whole text: the first, and before the first part with a heading."""
@@ -128,4 +155,11 @@ class _Judge:
             at -= 1
             opening = self._lines[at] if self._lines[at].kind == "fence" else None
         named = opening.text.value.strip("`~ ").casefold() if opening else ""
-        return bool(run.plain) and named in _FENCES and (run.section or self._places.set_off(run))
+        if not run.plain:
+            return run.section and _is_clear(run) and named in _FENCES
+        return named in _FENCES and (run.section or self._places.set_off(run))
+
+
+def _is_clear(run: LabelRun) -> bool:
+    """Whether vague labels say together what they are: keywords beside a title or a description."""
+    return "keywords" in run.fields and bool(run.fields & {"title", "description"})

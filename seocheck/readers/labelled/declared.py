@@ -25,7 +25,7 @@ _WORKING_TITLE = late_pattern(
     r"|(?:(?:final|first|blog|post|article|seo|1st|2nd|erster|premier|primer)[\s-]+){0,2}"
     r"(?:draft|entwurf|brouillon|borrador|rascunho|bozza|szkic|черновик|utkast|udkast|taslak|下書き|草稿|초안|bản nháp)"
     r"(?:\s+(?:article|post|v?\d{1,2}))?\s*[:：—–]\s*"
-    r"|(?:content|seo|editorial|article|blog)[\s-]brief(?:ing)?\s*[:：—–]\s*"
+    r"|(?:(?:content|seo|editorial|article|blog)[\s-]brief(?:ing)?|brief)\s*[:：—–]\s*"
     r"|brief(?:ing)? (?:editorial|de conten\w+)\s*[:：—–]\s*)",
     re.IGNORECASE,
 )

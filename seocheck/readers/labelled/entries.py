@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.keyword_lists import is_list_in_brackets
+from seocheck.readers.labelled.keyword_lists import are_listed_in_lines, is_list_in_brackets
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import (
     is_about_descriptions,
-    is_instruction,
+    is_demand,
+    is_from_field,
     is_limit_of_field,
     is_sentence,
     is_unfilled,
@@ -25,7 +25,6 @@ WRAPPED = 60
 """Letters of a line that was wrapped rather than ended."""
 DECLARING = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords", "slug", "canonical", "h1"})
 _LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other"})
-_LONGEST_KEYWORD = 5
 _MANY_KNOWN = 4
 """How many labels make a list one of metadata, whatever its last item is."""
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
@@ -61,9 +60,10 @@ class LabelEntry(msgspec.Struct, frozen=True):
     @property
     def told(self) -> bool:
         """Whether the value tells the writer what to write."""
-        if self.field == "description" and is_about_descriptions(self.value.value):
+        value = self.value.value
+        if self.field == "description" and is_about_descriptions(value):
             return True
-        return is_instruction(self.value.value) or is_limit_of_field(self.at.value.value)
+        return is_demand(value) or is_from_field(value) or is_limit_of_field(self.at.value.value)
 
     @property
     def value(self) -> Text:
@@ -74,11 +74,6 @@ class LabelEntry(msgspec.Struct, frozen=True):
 def read_entries(lines: Sequence[Line], extra: Mapping[str, str]) -> list[LabelEntry]:
     """The labels in order; those that aren't known too, for they may be among others that are."""
     return _Reader(lines, extra).read()
-
-
-def _is_one(text: Text) -> bool:
-    """Whether a line is one keyword rather than a part of a list that was wrapped."""
-    return len(text.value.split()) <= _LONGEST_KEYWORD and not re.search(r"[,;，、；|]", text.value)
 
 
 class _Reader:
@@ -184,7 +179,7 @@ class _Reader:
                 break
             last += 1
         parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
-        listed = field in ("keywords", "taxonomy") and len(parts) > 1 and all(map(_is_one, parts))
+        listed = field in ("keywords", "taxonomy") and are_listed_in_lines(parts)
         return LabelEntry(label, at, last, parts, bullets=listed)
 
     def _only_bullet(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
@@ -274,6 +269,11 @@ class _Reader:
         label = self._labels[at]
         return label is not None and label.label is not None and label.label.plain
 
+    def _is_named(self, at: int) -> bool:
+        """The same, with a capital, as no line of a paragraph begins by chance."""
+        label = self._labels[at]
+        return label is not None and self._is_plain(at) and label.name.value[:1].isupper()
+
     def _drop_mixed_tables(self) -> None:
         """Forget labels in tables of which most rows are none: a glossary, the columns of an export."""
         at = 0
@@ -292,7 +292,7 @@ class _Reader:
         for at in range(1, len(self._lines)):
             before, line = self._lines[at - 1], self._lines[at]
             wrapped = before.kind == line.kind == "text" and before.inside == line.inside and not before.broken
-            if not wrapped or self._labels[at] is None or self._labels[at - 1] is not None:
+            if not wrapped or self._labels[at] is None or self._labels[at - 1] is not None or self._is_named(at):
                 continue
             words = before.text.value
             if len(words) >= WRAPPED and " " in words and not words.endswith((".", "!", "?", ":", "。", "：")):

@@ -28,6 +28,7 @@ _FIGURE_WORDS = frozenset(
     }
 )  # fmt: skip
 _IN_BRACKETS = late_pattern(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
+_BEHIND_DASH = late_pattern(r"\s[-–—]\s([^-–—]{2,40})$")
 _ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ", "\t", " → ")
 _DASHES = (" - ", " – ", " — ")
 """What separates three keywords and more; in "rye bread – a guide" it separates nothing."""
@@ -35,7 +36,8 @@ _LINE_BREAK = late_pattern(r"(?<!\s)\s*<br\s?/?>\s*", re.IGNORECASE)
 _NUMBER = late_pattern(r"(?:^|[,;]\s+|(?<![\s,;])\s+)(\d{1,2})(?P<mark>[.)])\s+")
 _HASHTAGS = late_pattern(r"(?:#[\w-]+[\s,;]*){2,}")
 _STOPPED = late_pattern(r"(?:[^.,;:!?\n]{2,40}\.\s+){2,}[^.,;:!?\n]{2,40}\.?")
-_MAX_STOPPED = 5  # words
+_MAX_STOPPED = _LONGEST_KEYWORD = 5  # words
+_LONGEST_LINE = 50
 _LIST_IN_BRACKETS = late_pattern(r"[\[{]([^\[\]{}]+)[\]}]")
 _LISTED = late_pattern(r"[,;，、；|]")
 _NAMED_LIST = late_pattern(r"([^()（）:：]+)[(（]([^()（）:：]{2,40})[:：]([^()（）]+)[)）][*_.\s]*")
@@ -55,12 +57,21 @@ def keywords_in(text: Text) -> list[Text]:
     if len(parts) > 1 and all(_in_brackets(part.value) for part in parts):
         parts = [part.slice(1, len(part.value) - 1).strip() for part in parts]
     for part in parts:
-        word = clean(part)
+        word = clean(_without_figures_behind_dash(part))
         dot = word.value.rstrip().rstrip(".") if len(word.value.split()) > 1 else word.value
         word = word.slice(0, len(dot)) if dot and word.value.endswith(".") and not word.value.endswith("..") else word
         if word and not (is_gap(word.value) or (len(parts) == 1 and is_unfilled(word.value))):
             found.append(word)
     return found
+
+
+def are_listed_in_lines(parts: Sequence[Text]) -> bool:
+    """Whether lines are keywords, or lists of them, rather than one list that was wrapped: the first has but one, and
+    none ends in the middle of a list."""
+    lines = [part.value for part in parts]
+    wrapped = any(len(line) > _LONGEST_LINE or line.endswith((",", ";", "，", "、")) for line in lines[:-1])
+    short = len(lines) > 1 and all(len(line.split()) <= _LONGEST_KEYWORD for line in lines if not _LISTED.search(line))
+    return short and not wrapped and _LISTED.search(lines[0]) is None
 
 
 def _lists_more(name: str) -> bool:
@@ -126,6 +137,13 @@ def _without_figures(text: Text) -> Text:
             kept.append(text.slice(at, match.start()))
             at = match.end()
     return joined([part for part in [*kept, text.slice(at, len(text.value))] if part.value], "") if at else text
+
+
+def _without_figures_behind_dash(text: Text) -> Text:
+    """The same behind a dash: rye - 90/mo."""
+    found = _BEHIND_DASH.search(text.value)
+    figures = found is not None and re.search(r"[^\W\d_]", found[1]) is not None and _only_figures(found[1])
+    return text.slice(0, found.start()).strip() if found and figures else text
 
 
 def _is_of_a_name(value: str, match: re.Match[str]) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.labels import Label, find_label, key_of, names_several, section_names
+from seocheck.readers.labelled.labels import Label, abstract_names, find_label, key_of, names_several, section_names
 from seocheck.readers.labelled.lines import Line
 
 _HEAD = late_pattern(
@@ -30,8 +30,8 @@ _BOLD = late_pattern(
     r"|(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:[-–—]\s+|$))"
 )
 _ITALIC_LINE = late_pattern(r"([*_])(?P<head>[^*_:：\n]{2,60})\1$")
-_DASHED = late_pattern(r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+[-–—]\s+)(?=\S)")
-"""The same with a dash and no marks, in which only names count that are plain."""
+_DASHED = late_pattern(r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+[-–—](?:\s+(?=\S)|$))")
+"""The same with a dash and no marks, in which only names count that are plain, or have nothing beside them."""
 _REFERENCE = late_pattern(r"\[[^\]\n]+\]:\s")
 _IN_BRACKETS = late_pattern(r"\[(?P<inside>[^\[\]\n]+[:：][^\[\]\n]+)\]$")
 
@@ -99,7 +99,8 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     if (dashed := _DASHED.match(words)) is not None:
         value = text.slice(dashed.end(), len(text.value))
         named = _named(text, *dashed.span("head"), value, extra, known=True)
-        return _declared(named) if named is not None and named.label and named.label.plain else None
+        alone = dashed.end() == len(text.value)
+        return _declared(named) if named is not None and named.label and (named.label.plain or alone) else None
     last = _LAST_BOLD.search(words)
     if last and len(text.value) == len(words):
         return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)
@@ -168,10 +169,20 @@ def is_section(line: Line) -> bool:
         return False
     if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
         return False
-    bare = _REMARK.sub("", words.strip("*_:： "))
-    if (before := _NUMBER.match(bare)) is not None:
-        bare = bare[before.end() :]
+    bare = _without_number(words)
     return key_of(bare) in section_names() or (line.kind == "heading" and names_several(bare))
+
+
+def is_abstract(heading: str) -> bool:
+    """Whether a heading is that of an abstract: "1. Zusammenfassung"."""
+    return key_of(_without_number(heading)) in abstract_names()
+
+
+def _without_number(heading: str) -> str:
+    """A heading without its number, marks and remark."""
+    bare = _REMARK.sub("", heading.strip("*_:： "))
+    before = _NUMBER.match(bare)
+    return bare[before.end() :] if before else bare
 
 
 def _named(

@@ -16,11 +16,14 @@ _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
 _NO_LABELS = frozenset(
-    {"sections", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers", "search_words", "reports"}
-)
+    {
+        "sections", "abstracts", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers",
+        "search_words", "reports", "stores", "for_example", "variants",
+    }
+)  # fmt: skip
 _BETWEEN = late_pattern(r"(?:[^\S\n]|-)+")
 _FIRST = (
-    r"(?:[^\w\n]|_)*(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*"
+    r"(?:[^\w\n]|_)*(?:(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*)+"
     r"|(?:\d{1,3}|[a-zA-Z])[.)](?:[^\w\n]|_)+)?(\w+)"
 )
 _FIRST_WORD = late_pattern(rf"^{_FIRST}", re.MULTILINE)
@@ -30,6 +33,7 @@ _FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
 _UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<{}=\"–—]{1,80}?(?=[\n:：|*`(（\[<{}=\"–—]|\s-\s|-\*|\Z)")
 _ENDS_HTML = late_pattern(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)
 _JOINED = late_pattern(r"\s*[/&+|,]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|i|en|och|og|a|и|ve)\s", re.IGNORECASE)
+_SEVERAL = late_pattern(r"[ /&+|,]")
 _GROUPS = (
     ("seo_title", "title", "h1"),
     ("description",),
@@ -99,7 +103,7 @@ def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | Non
     if extra and key in extra:
         return Label(extra[key], True)
     found = labels().get(key)
-    if found is None and " " in name:
+    if found is None and key and _SEVERAL.search(name):
         found = _qualified(name) or _one_of_two(name)
     if found is None and _UNSPACED.match(name):
         bare = next((name[len(word) :] for word in words("qualifiers") if name.startswith(word)), "")
@@ -162,6 +166,12 @@ def words(entry: str) -> tuple[str, ...]:
 def section_names() -> frozenset[str]:
     """The keys of headings below which a block is (SEO, Meta-Daten)."""
     return frozenset(map(key_of, _file()["sections"]))
+
+
+@lru_cache(maxsize=1)
+def abstract_names() -> frozenset[str]:
+    """The keys of headings of abstracts (Abstract, Kurzfassung)."""
+    return frozenset(map(key_of, _file()["abstracts"]))
 
 
 @lru_cache(maxsize=1)

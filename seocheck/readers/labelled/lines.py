@@ -23,6 +23,12 @@ _ITEM = late_pattern(r"(?:[-*+•–·▪●]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
 _FENCE = late_pattern(r"(`{3,}|~{3,})\s*(.*)$")
 _QUOTE = late_pattern(r"(?:>\s?)+")
 _ADMONITION = late_pattern(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
+_BOX = late_pattern(r":{3,}(?:\s*\S+)?\s*$")
+"""Where a box begins or ends: :::note."""
+_FOLDED = late_pattern(
+    r"(?:</?details[^<>]*>)?\s*(?:<summary[^<>]*>(?P<name>[^<>]*)</summary>)?(?:</details>)?\s*$", re.IGNORECASE
+)
+"""What begins and ends a part that can be folded, with its name."""
 _CELL = late_pattern(r"(?<!\\)\|")
 _NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
@@ -152,8 +158,12 @@ def _line(text: str, begin: int, end: int, inside: Inside) -> Line:
     broken = written.endswith("  ") or words.endswith(("\\", "<br>", "<br/>", "<br />"))
     start += len(written) - len(written.lstrip())
     stop = start + len(words)
-    if not words or (inside == "quote" and _ADMONITION.match(words)):
+    if not words or _BOX.match(words) or (inside == "quote" and _ADMONITION.match(words)):
         return Line("blank", verbatim(text, start, start), span, inside=inside)
+    if words.startswith("<") and (folded := _FOLDED.match(text, start, stop)) is not None:
+        if not folded["name"]:
+            return Line("blank", verbatim(text, start, start), span, inside=inside)
+        return Line("heading", _stripped(text, *folded.span("name")), span, level=6, inside=inside)
     if _RULE.match(words):
         return Line("rule", verbatim(text, start, stop), span, inside=inside)
     heading = _HEADING.match(text, start, stop)

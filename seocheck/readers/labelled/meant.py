@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.readers.labelled.labels import field_nouns, words
+from seocheck.readers.labelled.labels import field_nouns, find_label, words
 from seocheck.readers.labelled.values import units
 
 _UNFILLED = late_pattern(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
@@ -17,8 +17,21 @@ _NAMED_GAP = late_pattern(
     re.IGNORECASE,
 )
 """What a template has in brackets where a name is to be: [Brand] plans and prices."""
+_MUST = late_pattern(
+    r"\b(?:must|should|has to|needs to|soll|sollte|muss|doit|devrait|debe|debería|deve|dovrebbe|moet|должн\w+)\b",
+    re.IGNORECASE,
+)
+_RATING = late_pattern(r"\d{1,3}(?:[.,]\d)?\s*(?:/\s*\d{1,3}|%)")
+_FORMULA = late_pattern(r"\w\s\+\s\w")
+_BRAND = late_pattern(r"\b(?:brand|marke|marque|marca|merk|бренд|marka)\b", re.IGNORECASE)
+_FROM_FIELD = late_pattern(
+    r"(?:\w+\s){0,2}?(?:from|aus|du|depuis|desde|del|dal|do|из|z|uit|från)\s[^.!?]{0,30}"
+    r"(?:`[^`]+`|\b(?:field|feld|champ|campo|поля|pola|veld)\W*$)",
+    re.IGNORECASE,
+)
+"""Where a program takes a value from: From the `title` field."""
 _SENTENCE = late_pattern(r"[.!?。！？।]['\"”»)]*$")
-_FEW_WORDS = 9
+_FEW_WORDS, _LONGEST_LABEL = 9, 30
 _SENTENCE_LETTERS = 15  # of scripts without spaces
 _HAN = late_pattern("[\u3040-\u30ff\u3400-\u9fff]{4}")
 LINK = late_pattern(r"\[([^\]\n]*)\]\([^)\n]*\)")
@@ -39,7 +52,8 @@ def _allowed() -> re.Pattern[str]:
 def is_unfilled(value: str) -> bool:
     """Whether a value is empty, in brackets, or says that it is still to come."""
     words_of = value.casefold().strip(" .*_`\"'()")
-    if is_gap(value):
+    label = find_label(value) if len(value) < _LONGEST_LABEL else None  # the head of another column
+    if is_gap(value) or (label is not None and label.plain):
         return True
     return any(words_of == name or (name.endswith("*") and words_of.startswith(name[:-1])) for name in words("nothing"))
 
@@ -53,9 +67,29 @@ def is_instruction(value: str) -> bool:
     """Whether a value tells the writer what to write: a length, or "Enter your title"."""
     if len(value) <= 120 and _limit().search(value):
         return True
+    if _RATING.fullmatch(value.strip()):
+        return True
     lower = value.casefold()
+    if lower.lstrip("*_`\"'“„(").startswith(words("for_example")):
+        return True
     begins = any(lower.startswith(name) and not lower[len(name) :][:1].isalpha() for name in words("instructions"))
     return begins and names_field(value)
+
+
+def is_demand(value: str) -> bool:
+    """Whether a value tells the writer what to write, or says in many words how a field has to be."""
+    must = _MUST.search(value) is not None and _limit().search(value) is not None and names_field(value)
+    return must or is_instruction(value)
+
+
+def is_formula(value: str) -> bool:
+    """Whether a value says what to put together: "Keyword + brand"."""
+    return _FORMULA.search(value) is not None and (names_field(value) or _BRAND.search(value) is not None)
+
+
+def is_from_field(value: str) -> bool:
+    """Whether a value says where a program takes it from: "From the `title` field"."""
+    return len(value.split()) <= _FEW_WORDS and _FROM_FIELD.match(value) is not None
 
 
 def is_about_descriptions(value: str) -> bool:

@@ -5,14 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.readers.labelled.label_line import is_section
+from seocheck.readers.labelled.label_line import is_abstract, is_section
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_mostly_links
 from seocheck.readers.labelled.runs import LabelRun
 
 _PROSE_WORDS = 8
 _PROSE_LETTERS = 30  # of scripts without spaces
+_INTRODUCES = late_pattern(r"[:：][*_\s]*$")
 _UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_LABELLED = late_pattern(r"\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:)\s*\S")
 _MAX_CLOSING = 2
 """How many lines with labels in bold that aren't known may be behind a block at the end: whom to write to."""
 
@@ -39,12 +41,30 @@ class Places:
         """How many headings of parts are before it."""
         return sum(line.kind == "heading" and line.level > 1 for line in self.lines[: run.first])
 
+    def parts_after(self, run: LabelRun) -> int:
+        """How many headings of parts are behind it."""
+        below = self.lines[run.last + 1 :]
+        return sum(line.kind == "heading" and line.level > 1 and not is_section(line) for line in below)
+
+    def in_abstract(self, run: LabelRun) -> bool:
+        """Whether the part that it is in is an abstract."""
+        return is_abstract(self.heading_of_part(run))
+
     def around(self, run: LabelRun) -> tuple[int, int]:
         """The paragraphs before and behind it."""
-        before = sum(at < run.first for at in self.prose)
+        top = self._first_label(run)
+        before = sum(at < top for at in self.prose)
         after = [at for at in self.prose if at > run.last]
         closing = len(after) <= _MAX_CLOSING and all(self.lines[at].text.value.startswith("**") for at in after)
         return before, 0 if closing else len(after)
+
+    def _first_label(self, run: LabelRun) -> int:
+        """The first of the lines with labels in bold, however long, that lead to a run."""
+        first = at = run.first
+        while at > 0 and (self.lines[at - 1].kind == "blank" or _LABELLED.match(self.lines[at - 1].text.value)):
+            at -= 1
+            first = at if self.lines[at].kind != "blank" else first
+        return first
 
     def start(self) -> int:
         """The first line that isn't empty."""
@@ -56,6 +76,11 @@ class Places:
         while at >= 0 and self.lines[at].kind == "blank":
             at -= 1
         return self.lines[at] if at >= 0 else None
+
+    def introduced_above_rule(self, run: LabelRun) -> bool:
+        """Whether a line that ends with a colon is above the rule above a run: "Output:"."""
+        above = [line for line in self.lines[: run.first] if line.kind != "blank"][-2:]
+        return len(above) == 2 and above[1].kind == "rule" and _INTRODUCES.search(above[0].text.value) is not None
 
     def closes(self, run: LabelRun) -> bool:
         """Whether a rule, a heading or a line of pictures is behind it, as behind an abstract."""
@@ -88,9 +113,18 @@ class Places:
 
     def heading_of_part(self, run: LabelRun) -> str:
         """The heading above a run, if no rule is between them."""
+        part = self._part(run)
+        return part.text.value if part is not None else ""
+
+    def is_deep(self, run: LabelRun) -> bool:
+        """Whether a run is in a part of a part."""
+        part = self._part(run)
+        return part is not None and part.level > 2 and not is_section(part)
+
+    def _part(self, run: LabelRun) -> Line | None:
         above = (line for line in reversed(self.lines[: run.first]) if line.kind in ("heading", "rule"))
         line = next(above, None)
-        return line.text.value if line is not None and line.kind == "heading" and line.level > 1 else ""
+        return line if line is not None and line.kind == "heading" and line.level > 1 else None
 
 
 def _is_prose(text: str) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.labelled.entries import LabelEntry
 from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.labelled.label_line import is_checked, is_section
-from seocheck.readers.labelled.labels import words
-from seocheck.readers.labelled.meant import is_mostly_links, is_sentence, names_field
+from seocheck.readers.labelled.labels import key_of, words
+from seocheck.readers.labelled.meant import is_formula, is_mostly_links, is_sentence, names_field
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.runs import TEXTS, LabelRun
 
@@ -20,9 +21,13 @@ _PATH = late_pattern(r"[/._`-]")
 _WORD = late_pattern(r"[^\W\d_]+")
 _ADDRESSES = ("slug", "canonical")
 _AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
+_PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]")
+"""The address of a page in a heading: a part of a list of pages is below it."""
+_GAP = late_pattern(r"\[[^\]\n]{2,40}\](?![(\[:])")
+_MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
-_MIN_DESCRIPTION, _MAX_KEYWORD = 4, 4  # words
-_MAX_NAME = 6  # words of a heading that names a part, and isn't the title of an article
+_MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
+_MAX_NAME = 6  # words
 _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -31,6 +36,11 @@ def is_example(places: Places, run: LabelRun) -> bool:
     if is_section(places.lines[run.first]):
         return is_checked(places.lines[run.first].text.value)
     if is_checked(places.heading_of_part(run)):
+        return True
+    in_part = bool(places.heading_of_part(run)) and not run.plain
+    if in_part and any(store in above for above in places.headings(run, "") for store in words("stores")):
+        return True
+    if places.introduced_above_rule(run):
         return True
     line = places.line_before(run)
     if line is None or line.kind in ("rule", "comment") or (line.kind == "heading" and line.level == 1):
@@ -41,27 +51,58 @@ def is_example(places: Places, run: LabelRun) -> bool:
         return False
     if is_checked(text):
         return True
-    short = [
-        above for above in places.headings(run, text) if above == text.casefold() or len(above.split()) <= _MAX_NAME
-    ]
+    said = text.casefold()
+    short = [above for above in places.headings(run, text) if (introduces and above == said) or _is_name(above)]
     if any(_begins_word(above, word) for word in words("examples") for above in short):
+        return True
+    if any(said.startswith(word) for word in words("examples")):
         return True
     return introduces and not (_METADATA.search(text) and len(text.split()) <= 8)
 
 
 def is_refused(places: Places, run: LabelRun) -> bool:
+    """Whether a run declares nothing, by its values or by where it is."""
+    if says_nothing(run) or (places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS)):
+        return True
+    if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
+        return True
+    if _is_of_many(run) or _PAGE.search(places.heading_of_part(run)):
+        return True
+    return any(places.lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
+
+
+def says_nothing(run: LabelRun) -> bool:
     """Whether the values are no declarations: instructions, explanations, unfilled fields."""
     wanted = [e for e in run.entries if e.field in TEXTS]
     unfilled = sum(e.unfilled for e in wanted)
     told = sum(e.told for e in wanted)
     if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
         return True
-    if told and places.in_part(run):
+    return _is_template(run) or any(_explains(entry) for entry in run.declared)
+
+
+def says_nothing_at_all(run: LabelRun) -> bool:
+    """The same for a page saved as text: its labels count unless most of those with a value declare nothing. Labels
+    without one are kept: they show what is missing."""
+    wanted = [e for e in run.entries if e.field in TEXTS and e.value.value]
+    empty = sum(e.told or e.unfilled for e in wanted)
+    vain = sum(e.told or e.unfilled or _explains(e) for e in wanted)
+    return bool(wanted) and (_is_template(run) or 2 * empty >= len(wanted) or 2 * vain > len(wanted))
+
+
+def _is_of_many(run: LabelRun) -> bool:
+    """Whether a label for keywords comes again and again: the groups of a list rather than those of one text."""
+    names = Counter(key_of(e.at.name.value) for e in run.declared if e.field == "keywords")
+    return max(names.values(), default=0) >= _MANY
+
+
+def _is_template(run: LabelRun) -> bool:
+    """Whether titles and descriptions are formulas, or have gaps in brackets, two and more together."""
+    texts = [e.value.value for e in run.declared if e.field in ("title", "seo_title", "description", "h1")]
+    if any(is_formula(text) for text in texts):
         return True
-    if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
-        return True
-    linked = any(places.lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
-    return linked or any(_explains(entry) for entry in run.declared)
+    gaps = [gap.casefold() for text in texts for gap in _GAP.findall(text)]
+    return len(gaps) > 1
 
 
 def _is_report(places: Places, run: LabelRun) -> bool:
@@ -76,7 +117,13 @@ def _is_report(places: Places, run: LabelRun) -> bool:
     said = " ".join(e.value.value for e in run.declared if e.field in TEXTS).casefold()
     named = " ".join(line.text.value.casefold() for line in heads)
     shared = {word for word in _WORD.findall(named) if len(word) > 3 or _UNSPACED.search(word)}
-    return not any(word in said for word in shared if word not in " ".join(found))
+    own = [word for word in shared if word not in " ".join(found)]
+    return 2 * sum(word in said for word in own) < max(len(own), 1)
+
+
+def _is_name(heading: str) -> bool:
+    """Whether a heading names a part, and isn't the title of an article."""
+    return len(heading.split()) <= _MAX_NAME
 
 
 def keywords_of(entry: LabelEntry) -> list[str]:
@@ -93,7 +140,8 @@ def _explains(entry: LabelEntry) -> bool:
         sentence = is_sentence(value) and value.rstrip().endswith((".", "。"))
         return len(value) > _MAX_TITLE or (sentence and names_field(value))
     if entry.field == "description":
-        return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= _MIN_DESCRIPTION)
+        least = _MIN_DESCRIPTION - 2 * is_sentence(value, at_least=1)
+        return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= least)
     if entry.field in ("keywords", "focus_keyword"):
         listed = keywords_of(entry)
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
@@ -101,7 +149,8 @@ def _explains(entry: LabelEntry) -> bool:
         list_like = len(listed) > 1 and (entry.plain or longest <= _MAX_KEYWORD)
         stopped = is_list_with_stops(value)
         sentence = is_sentence(value.rstrip("*_ ")) and not list_like and not asks and not stopped
-        return not listed or sentence or max(map(len, listed)) > 120
+        counted = len(listed) == 1 and value[:1].isdigit() and names_field(value)  # "20 keywords found"
+        return not listed or sentence or counted or max(map(len, listed)) > 120
     parts = value.split()
     return entry.field == "slug" and len(parts) > 3 and not _PATH.search(parts[0])
 

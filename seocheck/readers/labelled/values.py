@@ -25,9 +25,9 @@ _VERDICT = late_pattern("(?<!\\s)\\s*[✅☑✔✓🟢👍✨]\ufe0f?\\s*$")
 """What says at the end of a value that it is as long as it may be."""
 _LONGEST_COUNT = 120
 """Letters at the end of a value that a length in brackets may take."""
-_LENGTH = late_pattern(r"(?<!\s)\s*[(（](\d{2,3})[)）]$")
+_LENGTH = late_pattern(r"(?<!\s)\s*[(（\[](\d{2,3})(?:\s*/\s*\d{2,3})?[)）\]]$")
 _TAGGED = late_pattern(r"<(b|strong|i|em|u|code|span|mark)\b[^<>]*>(.*)</\1>", re.IGNORECASE | re.DOTALL)
-_LONGEST_LENGTH, _MISCOUNTED = 12, 0.1
+_LONGEST_LENGTH, _MISCOUNTED = 16, 0.1
 
 
 @lru_cache(maxsize=1)
@@ -85,7 +85,7 @@ def _quoted_with_remark(value: str, start: int, end: int) -> tuple[int, int] | N
 
 
 def _without_length(value: str, start: int, end: int) -> int:
-    """Where a value ends without its own length in parentheses."""
+    """Where a value ends without its own length in brackets, alone or beside the longest allowed: (57/160)."""
     found = _LENGTH.search(value, max(start, end - _LONGEST_LENGTH), end)
     if found is None:
         return end
