@@ -75,9 +75,8 @@ from seocheck.rulekit.api import (
     Rule,
     Span,
     is_declared,
-    is_dwelt_on,
-    said,
     stems_of,
+    subjects,
 )
 
 RULE = Rule(weight=0, severity="suggestion", evidence="measured", needs=("body", "words", "salience"), min_words=100)
@@ -127,23 +126,12 @@ def topics(analysis: Analysis) -> Iterator[NamedTopic]:
     declared = [frozenset(stems_of(k.text.value, analysis)) for k in named]
     known = frozenset[str]().union(*declared)
     supports = (*analysis.support, *analysis.taxonomy_support)
-    article = analysis.article
-    lines = [block.text.value for block in article.headings]
-    lines.extend(field.text.value for field in (article.title, article.description) if field)
-    prominent = [frozenset(stems_of(line, analysis)) for line in lines]
-    for phrase in analysis.salience[0]:
-        words = stems_of(phrase.text, analysis)
-        stems = frozenset(words)
-        stands_out = any(stems <= line for line in prominent)
-        if (len(words) == 1 and not (phrase.name and stands_out)) or phrase.text.casefold() in analysis.site_names:
-            continue
-        named_already = frozenset(analysis.content_stems(phrase.text)) <= known
+    for subject in subjects(analysis, known):
+        stems, spots = subject.stems, subject.how.spots
+        named_already = frozenset(analysis.content_stems(subject.text)) <= known
         if named_already or any(stems <= other or (len(other) > 1 and other <= stems) for other in declared if other):
             continue
-        found = said(phrase.text, analysis)
-        if not is_dwelt_on(found, words, known, analysis, named=stands_out) or is_declared(
-            phrase.text, found.spots, supports
-        ):
+        if is_declared(subject.text, spots, supports):
             continue
         declared.append(stems)  # "long task" after "long tasks" says nothing new
-        yield NamedTopic(phrase.text, found.times, found.spots[0].span())
+        yield NamedTopic(subject.text, subject.how.times, spots[0].span())

@@ -27,8 +27,6 @@ from seocheck.analysis.keywords.bursts import Close as Close
 from seocheck.analysis.keywords.declared_alike import are_one as are_one
 from seocheck.analysis.keywords.declared_alike import is_author as is_author
 from seocheck.analysis.keywords.dwelling import is_declared as is_declared
-from seocheck.analysis.keywords.dwelling import is_dwelt_on as is_dwelt_on
-from seocheck.analysis.keywords.dwelling import said as said
 from seocheck.analysis.keywords.dwelling import stems_of as stems_of
 from seocheck.analysis.keywords.misspelt import meant as meant
 from seocheck.analysis.keywords.parts import is_telling as is_telling
@@ -40,6 +38,7 @@ from seocheck.analysis.keywords.stuffing import Repeated as Repeated
 from seocheck.analysis.keywords.stuffing import Stuffing as Stuffing
 from seocheck.analysis.keywords.stuffing import stuffing as stuffing
 from seocheck.analysis.keywords.support import Occurrence as Occurrence
+from seocheck.analysis.keywords.subjects import subjects as subjects
 from seocheck.analysis.keywords.support import Support as Support
 from seocheck.analysis.prose.easy_words import hard_words as hard_words
 from seocheck.analysis.prose.passive import passive_sentences as passive_sentences

@@ -21,7 +21,7 @@ from seocheck.model.report import NotAssessed, Place
 from seocheck.readers import decode
 from seocheck.runs.run import Run, read_bytes
 from seocheck.suggest import descriptions, headings, keywords
-from seocheck.suggest.own_words import is_from_text
+from seocheck.analysis.declared.own_words import is_from_text
 from seocheck.suggest.suggestions import DescriptionCandidate, DroppableKeyword, SuggestedKeyword, Suggestions
 
 GAINS = 10

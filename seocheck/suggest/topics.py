@@ -7,13 +7,11 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.dwelling import OFTEN, Spot, is_declared, is_dwelt_on, least_times, said, stems_of
-from seocheck.analysis.words.folding import fold
-from seocheck.suggest.base_forms import in_base_form
-from seocheck.suggest.own_words import is_from_text
+from seocheck.analysis.keywords.dwelling import OFTEN, Spot, is_declared, least_times, said, stems_of
+from seocheck.analysis.keywords.subjects import Prominence, subjects
 
-MOST = 5
-"""Topics of an article: a longer list wouldn't be a choice."""
+MOST = 3
+"""Topics of an article: more than two that nobody declared are rare, and a longer list wouldn't be a choice."""
 MAX_TAGS = 100
 """Tags that are looked at."""
 
@@ -72,20 +70,8 @@ def _same_places(own: frozenset[str], times: int, other: frozenset[str], other_t
     return times == other_times and (own < other or other < own)
 
 
-def _prominent(analysis: Analysis) -> list[frozenset[str]]:
-    """The stems of each line that names the subject: title, headings, and a description that is not the text itself."""
-    article = analysis.article
-    lines = [block.text.value for block in article.headings]
-    description = None if is_from_text(article) else article.description
-    lines.extend(field.text.value for field in (article.title, description) if field)
-    return [frozenset(stems_of(line, analysis)) for line in lines]
-
-
 def _tags(analysis: Analysis) -> Iterator[Topic]:
-    prominent = _prominent(analysis)
-    article = analysis.article
-    heads = [frozenset(stems_of(b.text.value, analysis)) for b in article.headings if b.level == 1]
-    heads += [frozenset(stems_of(article.title.text.value, analysis))] if article.title else []
+    prominence = Prominence.of(analysis)
     found: list[Topic] = []
     for support in analysis.taxonomy_support[:MAX_TAGS]:
         if support.tier != "exact" or support.count < OFTEN:
@@ -95,41 +81,15 @@ def _tags(analysis: Analysis) -> Iterator[Topic]:
         text = " ".join(max(written, key=lambda words: (written[words], words.islower())).split()) if written else ""
         found_in_text = said(text, analysis)
         own = frozenset(stems_of(text, analysis))
-        names = any(own <= line for line in prominent)
-        if len(own) == 1 and text.islower() and not any(own <= line for line in heads):
+        if len(own) == 1 and text.islower() and not prominence.in_title(own):
             continue  # "community", "project": a common word is the subject only where the title says so
-        if found_in_text.times >= least_times(analysis, prominent=names) and found_in_text.spots:
+        least = least_times(analysis, prominent=prominence.anywhere(own))
+        if found_in_text.times >= least and found_in_text.spots:
             found.append(Topic(text, found_in_text.times, "tag", found_in_text.spots))
     yield from sorted(found, key=lambda topic: -topic.times)
 
 
 def _phrases(analysis: Analysis, known: frozenset[str]) -> Iterator[Topic]:
-    """The salient phrases that the text dwells on; `known` are the stems of all that is declared."""
-    prominent = _prominent(analysis)
-    for phrase in analysis.salience[0]:
-        words = stems_of(phrase.text, analysis)
-        own = frozenset(words)
-        names = any(own <= line for line in prominent)
-        if (len(words) == 1 and not (phrase.name and names)) or _is_the_sites(phrase.text, analysis):
-            continue
-        if len(words) == 1 and _is_common_word(phrase.text, analysis):
-            continue
-        how = said(phrase.text, analysis)
-        if is_dwelt_on(how, words, known, analysis, named=names):
-            text = in_base_form(phrase.text, analysis)
-            yield Topic(text, how.times, "text", how.spots if text == phrase.text else said(text, analysis).spots)
-
-
-def _is_the_sites(phrase: str, analysis: Analysis) -> bool:
-    """Whether a phrase is the site's name, or a single word of it."""
-    plain = phrase.casefold()
-    return plain in analysis.site_names or any(plain in name.split() for name in analysis.site_names)
-
-
-def _is_common_word(word: str, analysis: Analysis) -> bool:
-    """Whether a word that has a capital in headings is no name: the text writes it in small letters, too."""
-    words = analysis.words
-    places = words.positions.get(fold(word), ())
-    return not word.isupper() and any(
-        words.words[place].text.islower() and words.realms[place] == "article" for place in places
-    )
+    """What the article is about besides; `known` are the stems of all that is declared."""
+    for subject in subjects(analysis, known):
+        yield Topic(subject.text, subject.how.times, "text", subject.how.spots)

@@ -49,9 +49,9 @@ def keywords_of(title: str, body: str) -> list[str]:
 
 
 def test_a_capital_of_a_heading_makes_no_name() -> None:
-    body = (
-        "<h1>Common Ovens and Snailo</h1>"
-        + "<h2>Common Snailo</h2><p>A Common oven asks Snailo for a common flame.</p>" * 5
+    asked = ("a common flame", "more coal", "the old tongs", "one dry log", "a lid of clay")
+    body = "<h1>Common Ovens and Snailo</h1>" + "".join(
+        f"<h2>Common Snailo</h2><p>For {what} a Common oven asks Snailo and waits.</p>" for what in asked
     )
     found = keywords_of("Common Ovens and Snailo", body)
     assert "Common" not in found

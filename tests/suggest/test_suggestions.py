@@ -284,11 +284,11 @@ def test_what_one_section_says_alone_is_no_topic_of_the_article() -> None:
     once = "The copper kettle is old. " * 5
     more = "## Kettles\n\n" + once + "\n\n## Water\n\nWarm water from the tap will do for every kind of bread.\n"
     assert "copper kettle" not in {k.text for k in found(article(f"{RYE}\n{more}")).keywords}
-    spread = more + "\n" + once
+    spread = more + "\n" + once + "\n\n## Bread\n\nNo bread comes out of a copper kettle.\n"
     assert "copper kettle" in {k.text for k in found(article(f"{RYE}\n{spread}")).keywords}
 
 
-def test_five_topics_are_enough() -> None:
+def test_three_topics_are_enough() -> None:
     names = (
         "copper kettle",
         "oak table",
@@ -302,7 +302,7 @@ def test_five_topics_are_enough() -> None:
     parts = "".join(f"The {name} is dear to us. Nobody lends the {name} out, for the {name} is old. " for name in names)
     text = article(f"## One\n\n{parts}\n\n## Two\n\n{parts}\n", title="Things in a kitchen")
     suggested = [k.text for k in found(text).keywords]
-    assert len(suggested) == 5
+    assert len(suggested) == 3
     declared = article(
         f"## One\n\n{parts}\n\n## Two\n\n{parts}\n", title="Things in a kitchen", keywords=json.dumps(suggested)
     )

@@ -21,6 +21,13 @@ WORDS_FOR_MORE = 1_500
 _SAME = ("exact", "inflected", "variant")
 LABEL = 60
 """Characters of a line that ends in a colon: a label over code or a list."""
+PATTERN = 3
+"""Blocks in which the same words stand around a phrase: rows made by a pattern, which say it once."""
+_HEADS = 0.75
+"""The part of a phrase's places at which it must begin a block and end in a colon to be a label ("Price: ...")."""
+_AROUND = 24
+"""Characters on either side that are compared for that."""
+_PLACEHOLDER = "lorem ipsum"
 
 
 class Spot(NamedTuple):
@@ -38,8 +45,9 @@ class Spot(NamedTuple):
 class Dwelling(NamedTuple):
     """How the text says a phrase.
 
-    times: how often outside inline code, a heading counted with the text below it as one. sections: in how many of
-    `all_sections`. labels: how often in a short line that ends in a colon. before: the words right before it.
+    times: how often outside inline code, a heading counted with the text below it as one, rows that say it in the same
+    words counted as one, too. sections: in how many of
+    `all_sections`. labels: how often in a short line that ends in a colon, or everywhere if it mostly begins such lines. before: the words right before it.
     """
 
     times: int
@@ -56,23 +64,35 @@ def said(phrase: str, analysis: Analysis) -> Dwelling:
         return Dwelling(0, 0, 0, 0, (), ())
     parts = r"\s+".join(re.escape(part) for part in phrase.split())
     pattern = re.compile(rf"(?<!\w){parts}(?!\w)" if analysis.language.spaced else parts, re.IGNORECASE)
-    section = labels = 0
+    section = labels = heads = 0
     before: list[str] = []
     spots: list[Spot] = []
     sections: list[tuple[int, bool]] = []  # (section, whether in its heading)
+    around: dict[tuple[str, str], set[int]] = {}
+    repeated = 0
     for block in analysis.prose_blocks:
         value = block.text.value
         section += block.kind == "heading"
-        is_label = len(value) <= LABEL and value.endswith(":")
+        short_label = len(value) <= LABEL and value.endswith(":")
         for match in pattern.finditer(value):
-            if meets(block.code, *match.span()):
+            if meets(block.code, *match.span()) or _PLACEHOLDER in value.lower():
                 continue
+            sides = value[max(match.start() - _AROUND, 0) : match.start()], value[match.end() : match.end() + _AROUND]
+            if block.kind != "heading":
+                alike = around.setdefault(sides, set())
+                alike.add(id(block))
+                repeated += len(alike) >= PATTERN
+                if len(alike) == PATTERN:
+                    repeated += PATTERN - 2
             spots.append(Spot(block, match.start(), match.end()))
             sections.append((section, block.kind == "heading"))
-            labels += is_label
+            labels += short_label
+            heads += match.start() == 0 and value[match.end() :].lstrip("* _").startswith((":", "："))
             before.extend(re.findall(r"(\w+)[ -]$", value[max(match.start() - 40, 0) : match.start()]))
     text = [number for number, is_heading in sections if not is_heading]
-    times = len(text) + len({number for number, is_heading in sections if is_heading} - set(text))
+    times = len(text) + len({number for number, is_heading in sections if is_heading} - set(text)) - repeated
+    if heads >= _HEADS * len(spots):
+        labels = len(spots)
     return Dwelling(times, len(set(text)), section, labels, tuple(before), tuple(spots))
 
 

@@ -7,12 +7,12 @@ from typing import NamedTuple
 _NO_SUBJECT = """
     ability action addition advantage amount answer approach area article aspect back bit bottom case cases change
     changes chance course data day days default detail details difference end example examples fact feature features
-    form forms function functions get good group groups guy guys hand help hour hours idea ideas information issue
+    form forms function functions get good group groups guy guys hand help home hour hours idea ideas information issue
     issues item items kind kinds latest level levels life list lot lots make minute minutes moment moments month months
     morning name names need needs new night number numbers object objects one option options order page pages part parts
     people percent person place places play point points post problem problems process program project projects question
     questions reason reasons result results right run runs section sections set sets side site sort start state states
-    step steps story support system systems talk test tests text thing things time times today tool tools top type types
+    step steps story support system systems talk test terms tests text thing things time times today tool tools top type types
     update updated updates use used user users value values version versions view way ways week weeks word words work
     works world year years
     important learn limit overrides returns working

@@ -1,0 +1,192 @@
+"""What an article is about: of its salient phrases those that it dwells on, that name something, and that are whole."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.declared.own_names import letters_of, own_labels
+from seocheck.analysis.declared.own_words import is_from_text
+from seocheck.analysis.keywords.dwelling import Dwelling, Spot, is_dwelt_on, least_times, said, stems_of
+from seocheck.analysis.topics.base_forms import in_base_form
+from seocheck.analysis.topics.naming import names_nothing
+from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.zones import INTRODUCTION_WORDS
+from seocheck.base.late_pattern import late_pattern
+from seocheck.languages import function_words
+
+_MOSTLY = 0.75
+"""The part of a phrase's places that must have the same neighbour for it to be a part of a longer phrase."""
+_CLEARLY = 2
+"""How many times as often as the least a phrase is said that is clearly what the text keeps coming back to."""
+_LEAST = 3
+"""Characters of a name that mixes letters and digits."""
+_SECTIONS, _WIDELY, _ENOUGH = 3, 0.25, 6
+"""In how many sections at least, and in which part of them, what keeps coming back is said; so many are enough."""
+_WORD_BEFORE = late_pattern(r"(\w+)(\s+|-|['’])$")
+_WORD_AFTER = late_pattern(r"(\s+|-|['’])(\w+)")
+_NO_WORDS = late_pattern(r"[{}\\$_=<>|^]")
+
+
+class Subject(NamedTuple):
+    """A phrase that the article is about, its stems, and how the article says it."""
+
+    text: str
+    stems: frozenset[str]
+    how: Dwelling
+
+
+class Prominence(NamedTuple):
+    """The stems of each line that says what the article is about.
+
+    title: of title and H1. other: of the headings below, and of a description that somebody wrote.
+    """
+
+    title: tuple[frozenset[str], ...]
+    other: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, analysis: Analysis) -> Prominence:
+        """Those of an article."""
+        article = analysis.article
+        title = [block.text.value for block in article.headings if block.level == 1]
+        title += [article.title.text.value] if article.title else []
+        other = [block.text.value for block in article.headings if block.level != 1]
+        other += [article.description.text.value] if article.description and not is_from_text(article) else []
+        return cls(*(tuple(frozenset(stems_of(line, analysis)) for line in lines) for lines in (title, other)))
+
+    def in_title(self, stems: frozenset[str]) -> bool:
+        """Whether title or H1 has all these stems."""
+        return any(stems <= line for line in self.title)
+
+    def anywhere(self, stems: frozenset[str]) -> bool:
+        """Whether any of the lines has them."""
+        return self.in_title(stems) or any(stems <= line for line in self.other)
+
+
+def subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
+    """The salient phrases that the article is about, best first; `known` are the stems of all that is declared."""
+    prominence = Prominence.of(analysis)
+    code = analysis.language.code
+    labels = own_labels(analysis.article)
+    for phrase in analysis.salience[0]:
+        words = stems_of(phrase.text, analysis)
+        stems = frozenset(words)
+        single = len(words) == 1
+        if (single and not (phrase.name and prominence.anywhere(stems))) or _is_the_sites(phrase.text, analysis):
+            continue
+        if letters_of(phrase.text) in labels or _NO_WORDS.search(phrase.text):
+            continue
+        if single and (len(phrase.text) < _LEAST and not phrase.text.isalpha()):
+            continue  # P0, H1: a label
+        if single and _is_common_word(phrase.text, analysis):
+            continue
+        how = said(phrase.text, analysis)
+        in_title, anywhere = prominence.in_title(stems), prominence.anywhere(stems)
+        if not is_dwelt_on(how, words, known, analysis, named=anywhere):
+            continue
+        if not in_title and not _keeps_to(how, analysis, anywhere=anywhere, single=single):
+            continue
+        if names_nothing(phrase.text, how.before, code) or _is_a_part(how.spots, analysis):
+            continue
+        text = in_base_form(phrase.text, analysis)
+        if text is not None:
+            yield Subject(text, stems, how if text == phrase.text else how._replace(spots=said(text, analysis).spots))
+
+
+def _keeps_to(how: Dwelling, analysis: Analysis, *, anywhere: bool, single: bool) -> bool:
+    """Whether the article dwells so much on a phrase that it is its subject, although the title does not have it.
+
+    anywhere: whether a heading or the description has it.
+    """
+    least = least_times(analysis, prominent=False)
+    if how.times < least:
+        return False
+    clearly = how.times >= _CLEARLY * least
+    spread = how.sections >= max(_SECTIONS, min(how.all_sections * _WIDELY, _ENOUGH))
+    if clearly and spread:
+        return True
+    introduced = _is_introduced(how, analysis)
+    if single:
+        return clearly and introduced
+    if anywhere:
+        return introduced or spread
+    return introduced and 2 * how.sections >= how.all_sections
+
+
+def _is_introduced(how: Dwelling, analysis: Analysis) -> bool:
+    """Whether the beginning of the prose says a phrase."""
+    seen = 0
+    opening = set()
+    for block in analysis.prose_blocks:
+        if seen >= INTRODUCTION_WORDS:
+            break
+        opening.add(id(block))
+        if block.kind != "heading":
+            seen += len(block.text.value.split())
+    return any(id(spot.block) in opening for spot in how.spots)
+
+
+def _is_the_sites(phrase: str, analysis: Analysis) -> bool:
+    """Whether a phrase is the site's name, or a single word of it."""
+    plain = phrase.casefold()
+    return plain in analysis.site_names or any(plain in name.split() for name in analysis.site_names)
+
+
+def _is_common_word(word: str, analysis: Analysis) -> bool:
+    """Whether a word that has a capital in headings is no name: the text writes it in small letters, too."""
+    words = analysis.words
+    places = words.positions.get(fold(word), ())
+    return not word.isupper() and any(
+        words.words[place].text.islower() and words.realms[place] == "article" for place in places
+    )
+
+
+def _is_a_part(spots: Collection[Spot], analysis: Analysis) -> bool:
+    """Whether a phrase mostly stands inside the same longer one: "Val" of "Val d'Oise"."""
+    if not analysis.language.spaced or len(spots) < 2:
+        return False
+    code = analysis.language.code
+    small = function_words(code)
+    before: Counter[str] = Counter()
+    after: Counter[str] = Counter()
+    for spot in spots:
+        value = spot.block.text.value
+        before[_neighbour(value[max(spot.start - 40, 0) : spot.start], small, _WORD_BEFORE, 1)] += 1
+        after[_neighbour(value[spot.end : spot.end + 40], small, _WORD_AFTER, 2)] += 1
+    plain = any(spot.block.text.value[spot.start : spot.end].isascii() for spot in spots)
+    for counted in (before, after):
+        for key in [key for key in counted if not key or (plain and code in _NOT_LATIN and not key.isascii())]:
+            del counted[key]
+        if counted and max(counted.values()) >= _MOSTLY * len(spots):
+            return True
+    return False
+
+
+def _neighbour(side: str, small: Collection[str], pattern: re.Pattern[str], word: int) -> str:
+    """The word of content that follows a phrase or stands before it, with a small word between them or without.
+
+    "" where there is none: the phrase begins or ends there.
+    """
+    found = pattern.search(side) if word == 1 else pattern.match(side)
+    if found is None:
+        return ""
+    first = found[word].casefold()
+    rest = side[: found.start()] if word == 1 else side[found.end() :]
+    if first not in small and not (len(first) == 1 and "'" in found[0].replace("’", "'")):
+        return first
+    if first not in _TYING:
+        return ""
+    beyond = pattern.search(rest + " ") if word == 1 else pattern.match(rest)
+    if beyond is None or beyond[word].casefold() in small:
+        return ""
+    return f"{first} {beyond[word].casefold()}"
+
+
+_NOT_LATIN = ("ar", "el", "fa", "he", "hi", "ru", "uk")
+"""Languages in whose text a name in Latin letters is whole, whatever stands around it."""
+_TYING = frozenset("of d de du des del da do dos das di von".split())  # noqa: SIM905
+"""Small words that tie two nouns into one name."""

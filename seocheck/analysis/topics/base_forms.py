@@ -1,0 +1,64 @@
+"""A phrase in the form that a dictionary has, where the article says it: "kişisel veri", not "kişisel verilerin"."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.topics.word_class import is_bare, is_nominative
+from seocheck.analysis.words.splitting import split
+
+HEAD_FIRST, HEAD_LAST = ("cs", "pl", "ru", "uk"), ("fi", "hi", "hu", "tr")
+"""Languages with many cases. In the first, the first word must be in its base form: it says the case of an adjective as
+of a noun before a genitive. In the others endings pile up on the last word, and the shortest form has the fewest."""
+_ENDS = (".", "!", "?", ":", "…", "।", "–", "—")
+
+_RARELY = 0.2
+"""The part of what the most common form is said below which a form is an accident: two words that met once."""
+
+
+def in_base_form(phrase: str, analysis: Analysis) -> str | None:
+    """The form of a phrase that is closest to a dictionary's, and the one that the article says most of several.
+
+    The phrase itself where its language has few forms; None where the article never says it in such a form.
+    """
+    code, words = analysis.language.code, analysis.words
+    if code not in HEAD_FIRST and code not in HEAD_LAST:
+        return phrase
+    wanted = [words.stems.key(token.text) for token in split(phrase, analysis.language)]
+    if not wanted:
+        return phrase
+    found: Counter[str] = Counter()
+    opening: set[str] = set()
+    edges: dict[str, tuple[str, str]] = {}
+    for start in words.by_stem.get(wanted[0]):
+        tokens = words.words[start : start + len(wanted)]
+        piece = words.piece_at[start]
+        if start + len(wanted) > piece.first + piece.count or words.realms[start] != "article":
+            continue
+        if [words.stems.key(token.text) for token in tokens] != wanted:
+            continue
+        written = piece.text.value[tokens[0].start : tokens[-1].end]
+        if " ".join(token.text for token in tokens) != written:
+            continue
+        found[written] += 1
+        edges[written] = tokens[0].text, tokens[-1].text
+        before = piece.text.value[: tokens[0].start].rstrip()
+        if not before or before.endswith(_ENDS):
+            opening.add(written.casefold())
+    if code in HEAD_LAST:
+        bare = [form for form in found if is_bare(edges[form][1], code)]
+        return min(bare, key=lambda form: (-_common(found, form), len(form), form), default=None)
+    shortest = min((first for first, _ in edges.values()), key=len, default="")
+    based = [
+        form
+        for form, (first, _) in edges.items()
+        if is_nominative(first, code, opens=form.casefold() in opening)
+        # Of a name that no dictionary has, the shortest form is the bare one: Mastodon, Mastodona.
+        and not (len(wanted) == 1 and first != shortest and first.startswith(shortest))
+    ]
+    return max(based, key=lambda form: (found[form], form.islower(), form), default=None)
+
+
+def _common(found: Counter[str], form: str) -> bool:
+    return found[form] >= _RARELY * max(found.values())

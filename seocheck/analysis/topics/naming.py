@@ -1,0 +1,100 @@
+"""Phrases of content words that name nothing: what somebody does, whose a thing is, how good or how large it is.
+
+The lists hold what is never the subject itself in its place: adjectives of measure before a noun, or an adjective
+where a noun should be. Languages that have none are judged by the dictionary's verbs alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from seocheck.analysis.topics.word_class import is_verb
+from seocheck.analysis.words.folding import lower
+from seocheck.analysis.words.stems import looked_up
+from seocheck.languages import articles, function_words
+
+_MEASURES = {
+    "en": """
+        additional available avoidable best better certain detailed entire few fewer less many more most multiple
+        other overall possible popular potential separate several specific various whole
+    """,
+    "de": """
+        andere anderen beste besten große großen gute guten hohe hohen kleine kleinen letzte letzten mehrere
+        nächste nächsten neue neuen verschiedene verschiedenen viele vielen weitere weiteren wichtige wichtigen
+    """,
+    "fr": """
+        autre autres bon bonne bonnes bons certain certaine certaines certains chaque dernier dernière derniers
+        différentes différents grand grande grandes grands meilleur meilleure meilleures meilleurs même mêmes nouveau
+        nouveaux nouvelle nouvelles plusieurs premier première premiers prochain prochaine tout toute toutes
+    """,
+    "es": """
+        buen buena buenas buenos cada diferentes distintas distintos diversas diversos mayor mayores mejor mejores
+        menor menores misma mismas mismo mismos nueva nuevas nuevo nuevos otra otras otro otros próxima próximas
+        próximo próximos siguiente siguientes toda todas todo todos varias varios última últimas último últimos
+    """,
+    "pt": """
+        boa boas bom bons cada diferentes diversas diversos maior maiores melhor melhores menor menores mesma mesmas
+        mesmo mesmos nova novas novo novos outra outras outro outros próxima próximas próximo próximos seguinte
+        seguintes toda todas todo todos várias vários última últimas último últimos
+    """,
+    "it": """
+        altra altre altri altro buon buona buone buoni diverse diversi maggior maggiore maggiori miglior migliore
+        migliori nuova nuove nuovi nuovo ogni prima prossima prossime prossimi prossimo stessa stesse stessi stesso
+        tutta tutte tutti tutto ultima ultime ultimi ultimo varie vari
+    """,
+    "nl": """
+        ander andere beste elk elke goede grote hele hoge kleine laatste meerdere nieuwe veel verschillende volgende
+    """,
+    "pl": "cały dany dobry duży główny inny każdy kolejny mały najlepszy następny nowy ostatni pewien różny wielki wysoki",
+    "ru": "больший большой весь высокий данный другой каждый лучший любой маленький новый последний следующий хороший",
+    "uk": "весь великий високий даний добрий інший кожний кращий маленький наступний новий останній різний",
+    "cs": "celý další dobrý hlavní jiný každý malý nejlepší nový poslední různý velký vysoký",
+}
+"""Words before a noun that say which, how many or how good; of pl, ru, uk and cs their bases."""
+
+_ATTRIBUTES = {
+    "es": "alta altas alto altos baja bajas bajo bajos gran grandes larga largo",
+    "pt": "alta altas alto altos baixa baixas baixo baixos grande grandes longa longo",
+    "it": "alta alte alti alto bassa basse bassi basso gran grande grandi lunga lungo",
+    "fr": "basse bas haut haute hautes hauts longue longs",
+}
+"""Adjectives that make an attribute of a phrase ("a gran escala"), unless the phrase has an article ("la alta tensión")."""
+
+_NEVER_LAST = {
+    "en": """
+        additional available best better big common different easy full good great high important large less long low
+        many more most multiple necessary new old other own possible real same several short similar simple small
+        specific useful various
+    """,
+    "hi": "करके करना करने करें करे करता करती करते कर होता होती होते होना होने है हैं था थी थे गया गई गए जाता जाती जाते सकते सकता",
+}
+"""Words that are no noun at the end of a phrase."""
+
+_LEMMAS = frozenset(("cs", "pl", "ru", "uk"))
+
+
+def names_nothing(phrase: str, before: Sequence[str], code: str) -> bool:
+    """Whether a phrase is no noun with what belongs to it. before: the words right before it, at all its places."""
+    words = phrase.split()
+    first, last = lower(words[0]), lower(words[-1])
+    if len(words) > 1:
+        if code == "de" and words[-1][:1].islower():
+            return True  # German nouns have capitals
+        if last in _NEVER_LAST.get(code, "").split():
+            return True
+        # América Latina, Bon Iver: with a capital inside a sentence it is a name.
+        if not words[1][:1].isupper() or code == "de":
+            base = looked_up(first, code) if code in _LEMMAS else first
+            if {first, base} & set(_MEASURES.get(code, "").split()):
+                return True
+            if first in _ATTRIBUTES.get(code, "").split():
+                return not any(word.casefold() in articles(code) for word in before)
+    if any(_is_small(word, code) for word in (first, last)):
+        return True
+    return any(is_verb(word, code) for word in (words[0], words[-1]) if not word.isupper())
+
+
+def _is_small(word: str, code: str) -> bool:
+    """Whether a word is a form of one that only points or belongs: "Twojego", "Вашу"."""
+    base = looked_up(word, code) if code in _LEMMAS else None
+    return base is not None and lower(base) in function_words(code)
