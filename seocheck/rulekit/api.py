@@ -37,8 +37,8 @@ from seocheck.analysis.keywords.stuffing import Limits as Limits
 from seocheck.analysis.keywords.stuffing import Repeated as Repeated
 from seocheck.analysis.keywords.stuffing import Stuffing as Stuffing
 from seocheck.analysis.keywords.stuffing import stuffing as stuffing
-from seocheck.analysis.keywords.support import Occurrence as Occurrence
 from seocheck.analysis.keywords.subjects import subjects as subjects
+from seocheck.analysis.keywords.support import Occurrence as Occurrence
 from seocheck.analysis.keywords.support import Support as Support
 from seocheck.analysis.prose.easy_words import hard_words as hard_words
 from seocheck.analysis.prose.passive import passive_sentences as passive_sentences

@@ -11,6 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.declared.own_words import is_from_text
 from seocheck.base.plural import plural
 from seocheck.base.positions import LineIndex
 from seocheck.base.text import Span, Text
@@ -21,7 +22,6 @@ from seocheck.model.report import NotAssessed, Place
 from seocheck.readers import decode
 from seocheck.runs.run import Run, read_bytes
 from seocheck.suggest import descriptions, headings, keywords
-from seocheck.analysis.declared.own_words import is_from_text
 from seocheck.suggest.suggestions import DescriptionCandidate, DroppableKeyword, SuggestedKeyword, Suggestions
 
 GAINS = 10

@@ -46,8 +46,8 @@ class Dwelling(NamedTuple):
     """How the text says a phrase.
 
     times: how often outside inline code, a heading counted with the text below it as one, rows that say it in the same
-    words counted as one, too. sections: in how many of
-    `all_sections`. labels: how often in a short line that ends in a colon, or everywhere if it mostly begins such lines. before: the words right before it.
+    words counted as one, too. sections: in how many of `all_sections`. labels: how often in a short line that ends in a
+    colon, or everywhere if it mostly begins such lines. before: the words right before it.
     """
 
     times: int

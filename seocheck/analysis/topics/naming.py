@@ -45,7 +45,7 @@ _MEASURES = {
     "nl": """
         ander andere beste elk elke goede grote hele hoge kleine laatste meerdere nieuwe veel verschillende volgende
     """,
-    "pl": "cały dany dobry duży główny inny każdy kolejny mały najlepszy następny nowy ostatni pewien różny wielki wysoki",
+    "pl": "cały dany dobry duży główny inny każdy kolejny mały najlepszy następny nowy ostatni różny wielki wysoki",
     "ru": "больший большой весь высокий данный другой каждый лучший любой маленький новый последний следующий хороший",
     "uk": "весь великий високий даний добрий інший кожний кращий маленький наступний новий останній різний",
     "cs": "celý další dobrý hlavní jiný každý malý nejlepší nový poslední různý velký vysoký",
@@ -58,7 +58,7 @@ _ATTRIBUTES = {
     "it": "alta alte alti alto bassa basse bassi basso gran grande grandi lunga lungo",
     "fr": "basse bas haut haute hautes hauts longue longs",
 }
-"""Adjectives that make an attribute of a phrase ("a gran escala"), unless the phrase has an article ("la alta tensión")."""
+"""Adjectives that make an attribute of a phrase ("a gran escala") where it has no article ("la alta tensión")."""
 
 _NEVER_LAST = {
     "en": """

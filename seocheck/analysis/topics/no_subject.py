@@ -12,8 +12,8 @@ _NO_SUBJECT = """
     morning name names need needs new night number numbers object objects one option options order page pages part parts
     people percent person place places play point points post problem problems process program project projects question
     questions reason reasons result results right run runs section sections set sets side site sort start state states
-    step steps story support system systems talk test terms tests text thing things time times today tool tools top type types
-    update updated updates use used user users value values version versions view way ways week weeks word words work
+    step steps story support system systems talk terms test tests text thing things time times today tool tools top type
+    types update updated updates use used user users value values version versions view way ways week weeks word words work
     works world year years
     important learn limit overrides returns working
     api app apps click department engine http install interior json meeting release releases team teams upgrade url urls
