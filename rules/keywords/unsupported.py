@@ -46,7 +46,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Support, combined, is_author, meant, names_no_topic
+from seocheck.rulekit.api import (
+    Analysis,
+    Finding,
+    Findings,
+    Rule,
+    Support,
+    combined,
+    is_author,
+    may_be_said,
+    meant,
+    names_no_topic,
+)
 
 RULE = Rule(weight=30, severity="warning", evidence="declared", needs=("keywords", "body"))
 
@@ -70,8 +81,10 @@ def check(analysis: Analysis) -> Findings:
         for s in reversed(once.values())
         if not is_author(analysis, s.keyword) and not names_no_topic(s.keyword.text.value, analysis.language)
     ]
-    absent = [s for s in judged if s.tier == "absent"]
-    partial = [s for s in judged if s.tier == "partial" and s.missing]
+    lacking = [s for s in judged if s.tier == "absent" or (s.tier == "partial" and s.missing)]
+    lacking = [s for s in lacking if not may_be_said(s, analysis)]
+    absent = [s for s in lacking if s.tier == "absent"]
+    partial = [s for s in lacking if s.tier == "partial"]
     slips = [s for s in partial if meant(s.keyword, analysis.words)]  # “lena duham” for Lena Dunham
     partial = [s for s in partial if s not in slips]
     nothing = len(absent) == len(once) > 1

@@ -29,6 +29,7 @@ from seocheck.analysis.keywords.declared_alike import is_author as is_author
 from seocheck.analysis.keywords.dwelling import is_declared as is_declared
 from seocheck.analysis.keywords.dwelling import stems_of as stems_of
 from seocheck.analysis.keywords.misspelt import meant as meant
+from seocheck.analysis.keywords.otherwise import may_be_said as may_be_said
 from seocheck.analysis.keywords.parts import is_telling as is_telling
 from seocheck.analysis.keywords.parts import names_no_topic as names_no_topic
 from seocheck.analysis.keywords.poisson import improbability as improbability

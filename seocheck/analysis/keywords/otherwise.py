@@ -1,0 +1,96 @@
+"""Keywords of which nobody can say that the article lacks them: it may say them in another script, or by a variable.
+
+A page in Hindi, Japanese or Korean writes foreign names by their sound. And where a generator puts a name in the place
+of a variable ({{ product.name }}), the text that readers see is not in the file.
+"""
+
+from __future__ import annotations
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, sounds_of
+from seocheck.analysis.words.splitting import split
+from seocheck.analysis.words.stems import is_word
+from seocheck.base.late_pattern import late_pattern
+from seocheck.languages import function_words
+
+_VARIABLE = late_pattern(
+    r"\{\{[<%]?-?\s*(?:\$?\.)?([A-Za-z][\w.-]{1,80})\s*(?:\|[^{}\n]{0,80})?-?[>%]?\}\}"  # {{ site.product }}, {{< product >}}
+    r"|\{%-?\s*data\s+([A-Za-z][\w.-]{1,80})\s*-?%\}"  # {% data variables.product %}
+)
+_NOT_SHOWN = late_pattern(r"(?:\]\(|[=\"'/])[^\s()\"']*$")
+"""What stands before a variable in an address or an attribute, where nobody reads it."""
+_CODE = late_pattern(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1|`[^`\n]*`")
+_SPACES = frozenset(
+    "site data page variables keyword keywords vars var params param config env props post this item".split()
+)  # noqa: SIM905
+_PARTS = late_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_HANGUL = late_pattern("[\uac00-\ud7a3]{2,}")
+
+
+def may_be_said(support: Support, analysis: Analysis) -> bool:
+    """Whether the words of a keyword that the article never says may be in it all the same."""
+    missing = support.missing if support.tier == "partial" else (support.keyword.text.value,)
+    words = [token.text for part in missing for token in split(part, analysis.language)]
+    small = function_words(analysis.language.code)
+    words = [word for word in words if word.lower() not in small] or words
+    if not words:
+        return False
+    code = analysis.language.code
+    if code in SCRIPTS and _by_sound(words, analysis, code):
+        return True
+    return _by_variable(support.keyword.text.value, words, analysis)
+
+
+def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
+    """Whether the text has these words in the script of its language; in Korean, inside a longer word too.
+
+    Short words and abbreviations have too few consonants to tell: one of the others must be there.
+    """
+    text = "\n".join(block.text.value for block in analysis.article.blocks)
+    heard: frozenset[str] | None = None
+    met = 0
+    for word in words:
+        if code == "ko" and _HANGUL.fullmatch(word):
+            if word not in text:
+                return False
+            met += 1
+        elif not word.isascii():
+            return False
+        elif told := sounds_of(word, code):
+            heard = frozenset(all_sounds(text, code)) if heard is None else heard
+            if told not in heard:
+                return False
+            met += 1
+    return met > 0
+
+
+def _by_variable(keyword: str, words: list[str], analysis: Analysis) -> bool:
+    """Whether a variable may stand for a keyword: it is called after one of its words, or they are names."""
+    variables = shown_variables(analysis)
+    if not variables:
+        return False
+    named = {part.lower() for name in variables for part in _PARTS.findall(name)} - _SPACES
+    whole = {"".join(filter(str.isalnum, piece.lower())) for name in variables for piece in name.split(".")}
+    asked = [token.text.lower() for token in split(keyword, analysis.language)]
+    joined = "".join(asked)
+    if any(len(word) > 2 and word in named for word in asked) or any(joined and joined in name for name in whole):
+        return True
+    return all(not is_word(word.lower(), analysis.language.code) for word in words)
+
+
+def shown_variables(analysis: Analysis) -> tuple[str, ...]:
+    """The names of the variables that are printed in the text, in order."""
+    article = analysis.article
+    if "{" not in article.source.text:
+        return ()
+    text = article.source.text
+    span = article.metadata_span
+    text = text[: span.start] + text[max(span.end, span.start) :] if span else text
+    text = _CODE.sub(" ", text)
+    found = []
+    for match in _VARIABLE.finditer(text):
+        line = text[max(match.start() - 120, 0) : match.start()].rpartition("\n")[2]
+        if not _NOT_SHOWN.search(line):
+            found.append(match[1] or match[2])
+    return tuple(found)
