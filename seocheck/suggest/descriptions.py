@@ -15,7 +15,6 @@ import msgspec
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.declared.pixel_width import width
-from seocheck.analysis.keywords.dwelling import stems_of
 from seocheck.analysis.prose.reading_ease import Sentence
 from seocheck.analysis.words.folding import fold
 from seocheck.base.late_pattern import late_pattern
@@ -24,6 +23,7 @@ from seocheck.languages import function_words
 from seocheck.model.article import Block
 from seocheck.model.report import Place
 from seocheck.readers.labelled.labels import count_labels
+from seocheck.suggest.aboutness import Subject, aboutness, has_date_or_price
 from seocheck.suggest.clauses import clauses
 from seocheck.suggest.openings import leans, points_back, points_outside, speaks
 from seocheck.suggest.suggestions import DescriptionCandidate
@@ -40,8 +40,10 @@ IMPORTANT = 6
 
 _UNWANTED = late_pattern(
     r"https?://|www\.|\S@\S+\.\S|[<>{}|\\`*_~^]|\]\(|\[[^\]]{0,4}\]|&\w+;|%%|\$\{|^#|[?？؟¿]|\.\.\.|…|\ufffc|\ufffd|#\d"
+    r"|[Ll]orem ipsum|dolor sit amet|\b\w\.\s?\w\.$"
 )
-"""What has no place in a description: addresses, markup, references, questions, what is left open."""
+"""What has no place in a description: addresses, markup, references, questions, what is left open,
+what only fills a place, and an abbreviation where the sentence should end."""
 _QUOTATION = late_pattern(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|「[^」]*」|『[^』]*』|\"[^\"]*\"")
 _SPEAKER = late_pattern(r"[^\W\d]\w*(?:\s+[^\W\d][\w.-]*){0,3}\s?[:：](?!\d)")
 """A name or a label before a colon: "Ida Moss: ...", "Note: ..."."""
@@ -88,18 +90,17 @@ def candidates(analysis: Analysis, place: Callable[[Span], Place], bounds: Width
     """At most three candidates, the best first; no two of them share a sentence."""
     wanted = _wanted(analysis)
     total = sum(keyword.weight for keyword in wanted) or 1.0
-    title = _title_stems(analysis)
+    subject = Subject(analysis)
     ranked: list[tuple[float, int, _Candidate, tuple[str, ...]]] = []
     for number, candidate in enumerate(_pieces(analysis, bounds)):
-        own = set(stems_of(candidate.text, analysis)) if title else set()
-        if title and set(analysis.content_stems(candidate.text)) <= title:
-            continue  # it would only repeat the title
+        if subject.only_repeats(candidate.text):
+            continue
         span = candidate.block.text.span(candidate.start, candidate.end)
         covered = [keyword for keyword in wanted if keyword.within(span)]
         if wanted and not covered and candidate.first >= LEDE:
             continue  # it may be a good sentence, and not one about the article
         score = sum(keyword.weight for keyword in covered) / total
-        score += 0.8 * len(title & own) / len(title) if title else 0.0
+        score += aboutness(candidate.text, subject, analysis, says_keyword=bool(covered))
         score += 1.2 / (1 + candidate.first / 4)  # articles say first what they are about
         score += {"sentence": 0.1, "sentences": 0.05, "clause": 0.0}[candidate.kind]
         score -= 0.2 * candidate.text.endswith(("!", "！"))
@@ -154,13 +155,6 @@ def _wanted(analysis: Analysis) -> list[_Wanted]:
         weight = 1.0 / (1 + 0.25 * rank)
         found.append(_Wanted(name, weight, tuple(s.start for s in spans), tuple(s.end for s in spans)))
     return found
-
-
-def _title_stems(analysis: Analysis) -> set[str]:
-    title = analysis.article.title
-    if title is None or not (analysis.language.known and analysis.language.spaced):
-        return set()
-    return set(analysis.content_stems(title.text.value))
 
 
 def _plain(value: str) -> str:
@@ -252,6 +246,8 @@ def _begins(value: str) -> bool:
 
 def _stands(text: str, code: str, *, ended: bool = True) -> bool:
     """Whether a text can stand alone in a search result."""
+    if has_date_or_price(text, code):
+        return False
     if _UNWANTED.search(text) or _SPEAKER.match(text) or points_outside(text, code) or speaks(text, code):
         return False
     if (ended and not _ENDS.search(text)) or count_labels(text):

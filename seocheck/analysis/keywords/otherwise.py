@@ -15,15 +15,33 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words
 
 _VARIABLE = late_pattern(
-    r"\{\{[<%]?-?\s*(?:\$?\.)?([A-Za-z][\w.-]{1,80})\s*(?:\|[^{}\n]{0,80})?-?[>%]?\}\}"  # {{ site.product }}, {{< product >}}
-    r"|\{%-?\s*data\s+([A-Za-z][\w.-]{1,80})\s*-?%\}"  # {% data variables.product %}
+    r"\{\{[<%]?-?\s*(?:\$?\.)?([A-Za-z][\w.-]{1,80})\s*(?:\|[^{}\n]{0,80})?-?[>%]?\}\}"
+    r"|\{%-?\s*data\s+([A-Za-z][\w.-]{1,80})\s*-?%\}"
 )
+"""{{ site.product }}, {{< product >}}, {% data variables.product %}."""
 _NOT_SHOWN = late_pattern(r"(?:\]\(|[=\"'/])[^\s()\"']*$")
 """What stands before a variable in an address or an attribute, where nobody reads it."""
 _CODE = late_pattern(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1|`[^`\n]*`")
 _SPACES = frozenset(
-    "site data page variables keyword keywords vars var params param config env props post this item".split()
-)  # noqa: SIM905
+    [
+        "site",
+        "data",
+        "page",
+        "variables",
+        "keyword",
+        "keywords",
+        "vars",
+        "var",
+        "params",
+        "param",
+        "config",
+        "env",
+        "props",
+        "post",
+        "this",
+        "item",
+    ]
+)
 _PARTS = late_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _HANGUL = late_pattern("[\uac00-\ud7a3]{2,}")
 

@@ -13,8 +13,8 @@ _NO_SUBJECT = """
     people percent person place places play point points post problem problems process program project projects question
     questions reason reasons result results right run runs section sections set sets side site sort start state states
     step steps story support system systems talk terms test tests text thing things time times today tool tools top type
-    types update updated updates use used user users value values version versions view way ways week weeks word words work
-    works world year years
+    types update updated updates use used user users value values version versions view way ways week weeks word words
+    work works world year years
     important learn limit overrides returns working
     api app apps click department engine http install interior json meeting release releases team teams upgrade url urls
     jan feb apr jun jul aug sept nov dec monday tuesday wednesday thursday friday saturday sunday

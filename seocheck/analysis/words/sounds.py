@@ -1,7 +1,7 @@
 """What a word in Latin letters and its spelling in Devanagari, kana or Hangul have in common: its consonants.
 
-Names and loan words are written by their sound: glitch and ग्लिच, server and サーバー, platform and 플랫폼. Vowels differ
-too much to tell anything; consonants that one of the scripts does not tell from each other are one here.
+Names and loan words are written by their sound: glitch and ग्लिच, server and サーバー, platform and 플랫폼. Vowels
+differ too much to tell anything; consonants that one of the scripts does not tell from each other are one here.
 """
 
 from __future__ import annotations
@@ -52,8 +52,10 @@ _KANA = {
 }  # fmt: skip
 _HANGUL = ["k", "k", "n", "t", "t", "r", "m", "p", "p", "s", "s", "", "s", "s", "s", "k", "t", "p", "h"]
 _FIRST, _VOWELS, _FINALS = 0xAC00, 21, 28
-_FINAL = ["", "k", "k", "ks", "n", "ns", "n", "t", "r", "rk", "rm", "rp", "rs", "rt", "rp", "r", "m", "p", "ps", "t", "t",
-          "n", "s", "s", "k", "t", "p", ""]  # fmt: skip
+_FINAL = (
+    "", "k", "k", "ks", "n", "ns", "n", "t", "r", "rk", "rm", "rp", "rs", "rt", "rp", "r", "m", "p", "ps", "t", "t", "n",
+    "s", "s", "k", "t", "p", "",
+)  # fmt: skip
 
 _RUNS = {
     "hi": late_pattern("[\u0900-\u0963\u0966-\u097f]+"),

@@ -1,0 +1,154 @@
+"""How a sentence begins that goes on from another, or greets: words and phrases by language.
+
+Of a language that is not here nothing is known: its sentences are taken as they are.
+"""
+
+from __future__ import annotations
+
+LEANING = {
+    "en": """
+        welcome greetings
+        other it its it's he he's she she's they they're their them this that that's these those such his her hers
+        there there's here here's one both neither either another others some so thus hence therefore
+        however but and or nor yet also then still moreover furthermore nevertheless nonetheless instead
+        otherwise meanwhile besides likewise similarly consequently accordingly additionally finally lastly
+        given second secondly third thirdly next afterwards later too again though although because which who
+        whose where when while if unless since as until once after before even indeed anyway note please see
+        plus click yes no ok okay well now let's thanks thank hello hi update edit unfortunately luckily
+    """,
+    "ar": """
+        مرحبا مرحب أهلا
+    """,
+    "de": """
+        willkommen herzlich
+        er sie es ihr ihre ihren sein seine dies diese dieser dieses diesen diesem jene jener jenes solche
+        dort da dann danach dabei dazu damit daher darum deshalb deswegen trotzdem dennoch jedoch aber und
+        oder sondern auch außerdem zudem ferner hier so also doch nun denn weil wenn falls während obwohl
+        nachdem bevor bis als dass schließlich zweitens drittens beide beides einer eine eines hierbei
+        hierzu daraufhin stattdessen allerdings siehe
+    """,
+    "fr": """
+        bienvenue
+        il elle ils elles ce cet cette ces c'est ceci cela ça celui celle ceux celles son sa ses leur leurs
+        y on lui mais et ou donc or ni car cependant toutefois pourtant néanmoins ainsi alors aussi puis
+        ensuite enfin ici là lorsque quand si bien comme parce puisque tandis quoique après avant
+        deuxièmement également
+    """,
+    "es": """
+        bienvenido bienvenida bienvenidos bienvenidas
+        él ella ellos ellas esto este esta estos estas eso ese esa esos esas aquello su sus lo allí aquí ahí
+        pero y o e u ni sin embargo además también entonces luego después así aunque porque pues cuando si
+        mientras como finalmente segundo ambos ambas otro otra otros otras
+    """,
+    "pt": """
+        ele ela eles elas isto este esta estes estas isso esse essa esses essas aquilo seu sua seus suas lá
+        aqui ali mas e ou nem porém contudo todavia além também então depois assim embora porque pois quando
+        se enquanto como finalmente ambos ambas outro outra
+    """,
+    "it": """
+        benvenuto benvenuta benvenuti benvenute
+        egli lui lei essi esse loro esso essa questo questa questi queste quello quella quelli quelle ciò
+        suo sua suoi sue lì là qui qua ma e ed o oppure né però tuttavia inoltre anche allora poi dopo così
+        benché perché poiché quando se mentre come infine entrambi altro altra
+    """,
+    "nl": """
+        welkom
+        hij zij ze dit dat deze die hun zijn haar daar daarna daardoor daarom dus echter maar en of want ook
+        toch bovendien verder hier zo toen dan nu omdat als wanneer terwijl hoewel nadat voordat ten
+        tenslotte beide
+    """,
+    "sv": """
+        välkommen välkomna
+        han hon den det de denna detta dessa hans hennes deras där då sedan därför dock men och eller också
+        dessutom här så när om medan eftersom fast innan efter slutligen båda
+    """,
+    "da": """
+        velkommen
+        han hun den det de denne dette disse hans hendes deres der da så derfor dog men og eller også
+        desuden her når hvis mens fordi selvom før efter endelig begge
+    """,
+    "nb": """
+        velkommen
+        han hun den det de denne dette disse hans hennes deres der da så derfor likevel men og eller også
+        dessuten her når hvis mens fordi selv før etter endelig begge
+    """,
+    "pl": """
+        witamy witaj
+        on ona ono oni one to ten ta te ci tam tu jego jej ich jednak ale i a oraz lub albo więc dlatego
+        zatem także też ponadto potem wtedy gdy jeśli ponieważ chociaż
+    """,
+    "ru": """
+        приветствуем здравствуйте
+        он она оно они это этот эта эти тот та те там тут здесь его её их однако но и а или поэтому также
+        тоже потом затем тогда когда если потому хотя кроме
+    """,
+    "uk": """
+        вітаємо
+        він вона воно вони це цей ця ці той та ті там тут його її їх однак але і й а або тому також теж
+        потім тоді коли якщо хоча крім
+    """,
+    "cs": """
+        vítejte vítáme
+        on ona ono oni to tento tato toto ti tam tu jeho její jejich však ale a nebo proto také pak potom
+        když pokud protože ačkoli
+    """,
+    "tr": """
+        merhaba hoş hoşgeldiniz selam
+        bu bunlar bunu bunun buna şu o onlar onun burada orada ancak fakat ama ve veya ya ayrıca böylece sonra sonuç
+        çünkü eğer önce öncelikle ikinci ikincisi örneğin ise yani ardından lütfen
+    """,
+    "ro": """
+        bun bună bine
+        el ea ei ele acesta aceasta acestea aceștia acest această acel acea aceea dar și sau însă deci astfel apoi aici
+        acolo dacă când deoarece deși totuși vă
+    """,
+    "hu": """
+        üdvözöljük üdvözlünk köszöntjük
+        ez az ezek azok ezt azt ő ők de és vagy azonban tehát így úgy itt ott ha mert mivel bár majd ezért emellett
+        továbbá például kérjük
+    """,
+    "fi": """
+        tervetuloa hei
+        hän se ne he tämä tuo nämä nuo mutta ja tai myös siis siksi niin kun jos koska vaikka sitten täällä siellä
+        kuitenkin lisäksi esimerkiksi
+    """,
+    "id": """
+        halo selamat hai
+        ini itu mereka dia ia namun tetapi tapi dan atau juga selain karena jika bila maka kemudian lalu sehingga di sini
+        misalnya silakan
+    """,
+    "vi": """
+        chào xin
+        đây đó này nó họ nhưng và hoặc ngoài vì nếu khi sau tuy do ví vậy hãy tiếp
+    """,
+    "hi": """
+        नमस्ते नमस्कार स्वागत
+        यह ये वह वे इस उस इन उन इसका इसके इसकी इसे उसका उसके इनका इनके यहाँ यहां वहाँ लेकिन परंतु और या तो फिर इसलिए अगर यदि
+        जब क्योंकि साथ अब
+    """,
+}
+"""First words that lean on what was said before, that join, or that open half of a sentence."""
+
+LEANING_PHRASES = {
+    "en": r"(?:first(?=,)|specifically|more specifically|ideally|going forward|for (?:example|instance|this reason)"
+    r"|in (?:addition|contrast|other words|short|conclusion|summary|the previous|our (?:last|previous))"
+    r"|in (?:the meantime|this (?:case|way)|fact|truth)|at the moment"
+    r"|on the (?:other|one) hand|as (?:a result|such|mentioned|shown|described|noted)|of course|at the same time"
+    r"|by contrast|that said|over that|with (?:this|that|these)|to do (?:this|so)|an? (?:example|overview) of"
+    r"|this time|the (?:other|second|third|last|next|same|latter|former)|last but)\b",
+    "de": r"(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
+    r"|liegt)\b",
+    "zh": r"(?:大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
+    r"|其次|最后|今天|昨天|上图|下图|如图"
+    r"|如上|如下|以下|下面|上面|例如|比如|注意|或者|并且|于是|不过|然而|可以看|当然|其实|由于|我们先|接下来)",
+    "ja": r"(?:こんにちは|こんばんは|ようこそ|はじめまして|これ|それ|あれ|この(?!記事|ページ|ガイド"
+    r"|チュートリアル|ドキュメント|文書|サイト)|その|あの|ここ|そこ"
+    r"|そして|しかし|また|さらに|なお|ただし|つまり|では|次に|まず|最後に|例えば|たとえば|今回|先日|先月|昨日"
+    r"|今日|本日|上記|以下|下記|もし|だから"
+    r"|なので|一方|ちなみに|もちろん|とはいえ|あなた)",
+    "ko": r"(?:안녕하세요|환영합니다|이것|그것|이러한|그러한|이런|그런|그(?=[ 는가])|또한|그리고|하지만|그러나"
+    r"|따라서|그래서|다음|먼저|마지막|예를 들어|여기|위의|아래"
+    r"|이는|이를|이 (?!문서|글|가이드|자습서|페이지|기사|섹션|항목))",
+    "nl": r"het (?:is|was|wordt|kan|gaat|heeft|zijn|moet|zal|blijft|betekent)\b",
+}
+"""Several first words that lean on what was said before; where one is an article too ("Das Rezept"), with its verb."""

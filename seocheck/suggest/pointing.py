@@ -1,0 +1,142 @@
+"""Words that tie a sentence to what is around it, and words of somebody who speaks: patterns by language.
+
+Of a language that is not here nothing is known: its sentences are taken as they are.
+"""
+
+from __future__ import annotations
+
+OF_ITSELF = {
+    "en": r"(?:in )?this (?:article|guide|post|tutorial|page|report|study|document|section|essay|chapter|recipe)\b",
+    "de": r"(?:(?:in )?dieser? (?:Artikel|Beitrag|Anleitung|Leitfaden|Seite|Bericht|Text)"
+    r"|in diesem (?:Artikel|Beitrag|Text))\b",
+    "fr": r"(?:dans )?(?:cet article|ce guide|ce tutoriel|cette page|ce rapport|cette étude)\b",
+    "es": r"(?:en )?(?:este artículo|esta guía|este tutorial|esta página|este informe|este estudio)\b",
+    "pt": r"(?:neste|nesta|este|esta) (?:artigo|guia|tutorial|página|texto|estudo)\b",
+    "it": r"(?:in )?(?:questo articolo|questa guida|questo tutorial|questa pagina)\b",
+    "nl": r"(?:in )?(?:dit artikel|deze gids|deze handleiding|deze pagina)\b",
+    "pl": r"(?:w )?(?:tym artykule|ten artykuł|ten poradnik|tym poradniku|tym przewodniku|ten przewodnik)\b",
+    "ru": r"(?:в )?(?:этой статье|эта статья|этом руководстве|это руководство|этом уроке)\b",
+    "uk": r"(?:у |в )?(?:цій статті|ця стаття|цьому посібнику)\b",
+    "cs": r"(?:v )?(?:tomto článku|tento článek|tomto návodu|tento návod)\b",
+    "tr": r"bu (?:makale|yazı|rehber|kılavuz|sayfa|eğitim)\w*\b",
+    "id": r"(?:artikel|panduan|halaman) ini\b",
+    "vi": r"(?:bài viết|hướng dẫn|trang) này\b",
+    "hi": r"(?:इस लेख|यह लेख|इस पोस्ट|इस गाइड|इस ट्यूटोरियल)",
+    "ja": r"(?:この(?:記事|ページ|ガイド|チュートリアル|ドキュメント|文書)|本記事|本稿)",
+    "zh": r"(?:本文|本篇|本教程|本指南|这篇文章|本页)",
+    "ko": r"이 (?:문서|글|가이드|자습서|페이지|기사)",
+}
+"""What an article says of itself, which is what a description does."""
+
+OUTSIDE = {
+    "en": r"\b(?:the following|as follows|(?:shown|listed|described|given|mentioned|example|code|command|table"
+    r"|figure)"
+    r" (?:below|above)|above-mentioned|below\b|see above|figure \d|table \d|click here|latter|former\b,"
+    r"|(?:read|learn|find out|see|know) more\b|for (?:more |further |full |all )?(?:details|information)\b"
+    r"|more information|(?:in|see|visit|check out|refer to) (?:the|our|this|that) (?:\w+ )?(?:section|chapter"
+    r"|page|website"
+    r"|documentation|docs|blog|repository|link|video|appendix)\b|see:|stay tuned|sign up|subscribe|contact us"
+    r"|get in touch|comments? section"
+    r"|(?:next|previous|last|earlier|upcoming) (?:post|article|section|chapter|part|blog)\b)",
+    "de": r"\b(?:folgende[nmrs]?|siehe|unten|oben (?:genannte|erwähnte)\w*|Abbildung \d"
+    r"|Tabelle \d|letztere[nmrs]?|mehr (?:dazu|erfahren|lesen|Informationen|Infos)|weitere Informationen|weiterlesen"
+    r"|(?:nächste|letzte|vorige)[nrs]? (?:Artikel|Beitrag|Kapitel|Abschnitt|Teil))\b",
+    "fr": r"\b(?:ci-dessous|ci-dessus|suivante?s?|voir (?:aussi|la|le)|en savoir plus|lire la suite"
+    r"|pour plus d['’]informations?|contactez|cliquez"
+    r"|(?:prochain|précédent) (?:article|chapitre))\b",
+    "es": r"\b(?:a continuación|siguientes?|más arriba|más abajo|figura \d|leer más|más información|más detalles"
+    r"|véase|haz clic|haga clic"
+    r"|(?:próximo|anterior) (?:artículo|capítulo))\b",
+    "pt": r"\b(?:a seguir|abaixo|acima|seguintes?|saiba mais|leia mais|mais informações|mais detalhes)\b",
+    "it": r"\b(?:di seguito|qui sotto|seguenti?|leggi|scopri di più|(?:maggiori|ulteriori) informazioni)\b",
+    "nl": r"\b(?:volgende|hieronder|hierboven|lees meer|lees verder|meer informatie|zie ook)\b",
+    "sv": r"\b(?:följande|nedan|ovan|läs mer|mer information)\b",
+    "da": r"\b(?:følgende|nedenfor|ovenfor|læs mere|mere information)\b",
+    "nb": r"\b(?:følgende|nedenfor|ovenfor|les mer|mer informasjon)\b",
+    "pl": r"\b(?:poniżej|powyżej|następując\w+|więcej informacji|czytaj więcej|zobacz|patrz|kliknij)\b",
+    "ru": r"\b(?:ниже|выше|следующ\w+|подробнее|читайте|смотрите)\b",
+    "uk": r"\b(?:нижче|вище|наступн\w+|докладніше|детальніше|читайте)\b",
+    "cs": r"\b(?:níže|výše|následující\w*|více informací|čtěte|viz)\b",
+    "tr": r"\b(?:aşağıda\w*|yukarıda\w*|tıklayın\w*|daha fazla bilgi|şekil \d)\b",
+    "ro": r"\b(?:mai jos|mai sus|următo\w+|citește|vezi și)\b",
+    "hu": r"\b(?:alább\w*|fentebb|következő\w*|további információ\w*|kattints\w*|lásd)\b",
+    "fi": r"\b(?:alla|yllä|seuraava\w*|lue lisää|lisätietoja|katso)\b",
+    "id": r"\b(?:di bawah ini|di atas|berikut(?: ini)?|selengkapnya|baca juga|klik)\b",
+    "vi": r"(?:dưới đây|sau đây|ở trên|bên dưới|xem thêm|nhấn vào)",
+    "hi": r"(?:नीचे|निम्नलिखित|ऊपर|और पढ़ें|क्लिक)",
+    "ja": r"(?:上記|以下|下記|上図|下図|次の(?:よう|とおり|通り|手順|コード|例)|クリック|こちら|前述|後述|参照"
+    r"|ご覧ください|お問い合わせ)",
+    "zh": r"(?:如下|以下|下面|上面|上图|下图|如图|上述|点击|请参阅|请参考|参见|见下)",
+    "ko": r"(?:아래|다음(?:과|은|을|의)|위의|참조하세요|참고하세요|클릭)",
+}
+"""Words that point at a place of the article outside the sentence."""
+
+SPEECH = {
+    "en": r"\b(?:I|I['’]\w+|my|me|myself)\b",
+    "de": r"\b(?:ich|mein\w*|mir|mich)\b",
+    "fr": r"\b(?:je|j['’]\w+|mon|mes|moi)\b",
+    "es": r"\b(?:yo|mi|mis|me)\b",
+    "pt": r"\b(?:eu|meus?|minhas?)\b",
+    "it": r"\b(?:io|mio|mia|miei|mie)\b",
+    "nl": r"\b(?:ik|mijn|mij)\b",
+    "pl": r"\b(?:ja|mój|moja|moje|mnie|mi)\b",
+    "ru": r"\b(?:я|мне|меня|мой|моя|мои|моё)\b",
+    "uk": r"\b(?:я|мені|мене|мій|моя|мої)\b",
+    "cs": r"\b(?:já|mně|můj|moje|moji)\b",
+    "tr": r"\b(?:ben|benim|bana|beni)\b",
+    "hu": r"\b(?:én|nekem|engem)\b",
+    "id": r"\b(?:saya|aku)\b",
+    "vi": r"\b(?:tôi(?! ưu)|mình)\b",
+    "hi": r"(?:^|\s)(?:मैं|मैंने|मेरा|मेरी|मेरे|मुझे)(?=\s)",
+    "ja": r"(?:私|僕|俺)(?!たち|達|ども)",
+    "zh": r"(?<!自)我(?!们|國|国)",
+    "ko": r"(?:^|\s)(?:저는|제가|나는|내가|저의|제 )",
+}
+"""Words of somebody who speaks of himself, which no description of an article does."""
+
+BACK = {
+    "en": r"\b(?:this|these|those|such|also|too|even|the (?:two|three|four|above|others?))\b"
+    r"(?! (?:week|month|year|morning|summer|winter|spring|autumn|fall|season|weekend)\b)",
+    "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|dabei|dadurch|davon|daran|darin)\b",
+    "fr": r"\b(?:ces?|cette|cet|celui|celle|ceux|celles)\b(?!-)",
+    "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?)\b",
+    "pt": r"\b(?:est[ae]s?|ess[ae]s?|isso|isto|também|nela|nele|disso)\b",
+    "it": r"\b(?:quest[aoie]|quell[aoie]|anche|ciò|ne)\b",
+    "nl": r"\b(?:deze|dit|die|zulke|ook|hiervan|daarvan|hiermee|daarmee)\b",
+    "pl": r"\b(?:t[eę]|ten|tego|tej|tym|tych|takich|również|także|też)\b",
+    "ru": r"\b(?:эт(?:от|а|о|и|их|ого|ой|ом|им|ими)|так(?:ой|ие|их)|также|тоже)\b",
+    "uk": r"\b(?:ц(?:ей|я|е|і|их|ього|ієї|ьому)|так(?:ий|і|их)|також|теж)\b",
+    "cs": r"\b(?:t(?:ento|ato|oto|yto|ěchto|omto|éto)|takov\w+|také|též)\b",
+    "tr": r"\b(?:bu|bunlar\w*|bunun|bunu|şu|ayrıca)\b",
+    "hu": r"\b(?:ez|ezek|ezt|ezen|ebben|szintén)\b",
+    "id": r"\b(?:tersebut|itu|juga)\b",
+    "hi": r"(?:^|\s)(?:इस|इन|इसके|इसका|इसकी|इसे|उस|उन|उसके)(?=\s)",
+    "ja": r"(?:この(?!記事|ページ|ガイド|サイト)|その|それ|これ|あの|こうした|そうした|同様)",
+    "zh": r"(?:这(?!篇)|那(?:个|些|么|样)|该|此(?!外)|上述|同样)",
+    "ko": r"(?:이러한|그러한|이런|그런|(?:^|\s)이 (?!문서|글|가이드|자습서|페이지|기사)|(?:^|\s)그 |이는|이를)",
+}
+"""Words inside a sentence that point back at one before it."""
+
+CALLS = {
+    "en": r"(?:please|click|check out|check|see|read|visit|follow|join|contact|call|download|subscribe|try|refer"
+    r"|remember|note"
+    r"|make sure|don['’]t|do not|go to|open|select|choose|enter|run|add|copy|paste|create|install|set|to (?:get"
+    r"|try|learn|see|do))\b",
+    "de": r"(?:bitte|klicken|lesen|besuchen|kontaktieren|rufen|laden|beachten|achten|öffnen|wählen|geben)\b",
+    "fr": r"(?:cliquez|consultez|contactez|appelez|lisez|voir|voyez|téléchargez|visitez|veuillez|n['’]hésitez"
+    r"|suivez|pour plus)\b",
+    "es": r"(?:haz|haga|consulta|consulte|visita|visite|contacta|contacte|llama|llame|lee|lea|descarga|sigue"
+    r"|siga|ver|por favor"
+    r"|imprime|no dudes)\b",
+    "pt": r"(?:clique|confira|acesse|veja|entre em contato|baixe|leia|siga|consulte|visite|fale|ligue|por favor)\b",
+    "it": r"(?:clicca|leggi|visita|contatta|contattaci|scarica|segui|consulta|chiama|vedi|per favore)\b",
+    "nl": r"(?:klik|lees|bekijk|bezoek|neem contact|volg|bel|download|zie)\b",
+    "pl": r"(?:kliknij|zobacz|sprawdź|przeczytaj|skontaktuj|zadzwoń|pobierz|wejdź|dołącz|prosimy|proszę)\b",
+    "ru": r"(?:нажмите|смотрите|читайте|звоните|скачайте|перейдите|посетите|обратитесь|пожалуйста|узнайте"
+    r"|оставьте)\b",
+    "uk": r"(?:натисніть|дивіться|читайте|телефонуйте|завантажте|перейдіть|будь ласка)\b",
+    "cs": r"(?:klikněte|přečtěte|navštivte|kontaktujte|zavolejte|stáhněte|podívejte|prosím)\b",
+    "hi": r"(?:कृपया|यहां क्लिक)",
+    "zh": r"(?:请|点击|打开|输入|执行|运行)",
+}
+"""How a sentence begins that asks the reader to do something, most often elsewhere: a step, and no description."""
