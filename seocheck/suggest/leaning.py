@@ -114,8 +114,8 @@ LEANING = {
     """,
     "id": """
         halo selamat hai
-        ini itu mereka dia ia namun tetapi tapi dan atau juga selain karena jika bila maka kemudian lalu sehingga di sini
-        misalnya silakan
+        ini itu mereka dia ia namun tetapi tapi dan atau juga selain karena jika bila maka kemudian lalu sehingga
+        di sini misalnya silakan
     """,
     "vi": """
         chào xin

@@ -35,9 +35,7 @@ _MARKED = late_pattern(r"(?i)<(?:article|main)\b|\brole\s*=\s*[\"']?(?:main|arti
 _TAG = late_pattern(r"<[^<>]{0,2000}>")
 _NAMED_TAG = late_pattern(r"<(/?)([a-zA-Z][\w-]*)(?:[^<>]{0,2000})>")
 _SILENT = frozenset(
-    (
-        "a aside button footer form iframe label nav noscript option script select style svg template textarea title"
-    ).split()  # noqa: SIM905
+    "a aside button footer form iframe label nav noscript option script select style svg template title".split()  # noqa: SIM905
 )
 """Elements of which no words are the page's own running text: links and menus, controls, code."""
 _RIGHTS = late_pattern(r"(?i)©|\(c\)|copyright|all rights reserved")

@@ -37,6 +37,11 @@ _NOUNS_TOO = {
 INFINITIVES_ONLY = frozenset(("es", "fr", "it", "pt"))
 """Languages in which other forms of a verb are nouns or adjectives too often (*compra*, *cura*)."""
 
+_LONG = 5
+"""Letters from which on a form of a verb is hardly a noun as well (мыло, пила)."""
+_GERUNDS = {"ru": ("в", "вши"), "uk": ("в",)}
+"""Endings of forms that nouns have as well: пристав."""
+
 _ADJECTIVES = {
     "pl": (("y", "i"), ("y", "i", "a", "e")),
     "cs": (("ý", "í"), ("ý", "í", "á", "é")),
@@ -75,6 +80,8 @@ def is_verb(word: str, code: str) -> bool:
     if base is None or base in _NOUNS_TOO.get(code, "").split():
         return False
     if code in INFINITIVES_ONLY and (base != plain or not word.islower()):
+        return False
+    if code in _ADJECTIVES and plain != base and (len(plain) < _LONG or plain.endswith(_GERUNDS.get(code, ()))):
         return False
     bases, endings = _ADJECTIVES.get(code, ((), ()))
     if bases and plain != base and plain.endswith(endings) and base.endswith(bases):

@@ -53,8 +53,8 @@ _KANA = {
 _HANGUL = ["k", "k", "n", "t", "t", "r", "m", "p", "p", "s", "s", "", "s", "s", "s", "k", "t", "p", "h"]
 _FIRST, _VOWELS, _FINALS = 0xAC00, 21, 28
 _FINAL = (
-    "", "k", "k", "ks", "n", "ns", "n", "t", "r", "rk", "rm", "rp", "rs", "rt", "rp", "r", "m", "p", "ps", "t", "t", "n",
-    "s", "s", "k", "t", "p", "",
+    "", "k", "k", "ks", "n", "ns", "n", "t", "r", "rk", "rm", "rp", "rs", "rt", "rp", "r", "m", "p", "ps", "t", "t",
+    "n", "s", "s", "k", "t", "p", "",
 )  # fmt: skip
 
 _RUNS = {
