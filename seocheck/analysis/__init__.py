@@ -151,6 +151,13 @@ class Analysis:
         return words_left_out(self.article, self.language)
 
     @cached_property
+    def words_with_beside(self) -> Words | None:
+        """The words of all zones and of what the page shows beside the article; None where it shows nothing."""
+        from seocheck.analysis.keywords.beside import words_with_beside
+
+        return words_with_beside(self.article, self.language)
+
+    @cached_property
     def spread(self) -> Spread:
         """In which tenth of the article its words are."""
         return Spread(self.words)

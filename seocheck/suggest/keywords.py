@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.declared_alike import are_one, is_author
 from seocheck.analysis.keywords.dwelling import Spot
+from seocheck.analysis.keywords.otherwise import may_be_said
 from seocheck.analysis.prose.reading_ease import Sentence
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.tokens import Token
@@ -65,7 +66,8 @@ def worth_dropping(analysis: Analysis, place: Placed) -> Iterator[DroppableKeywo
         if keyword.focus or keyword.text.origin.kind != "source":
             continue
         same_as = repeated.get(index, "")
-        if not same_as and not (judged and support.tier == "absent" and not is_author(analysis, keyword)):
+        absent = judged and support.tier == "absent" and not is_author(analysis, keyword)
+        if not same_as and (not absent or may_be_said(support, analysis)):
             continue
         yield DroppableKeyword(
             text=keyword.text.value,
@@ -84,7 +86,7 @@ def worth_shortening(analysis: Analysis, place: Placed) -> Iterator[ShorterKeywo
         if not support.missing or keyword.text.origin.kind != "source" or is_author(analysis, keyword):
             continue
         instead = max(support.said, key=lambda words: len(words.split()))
-        if " " in instead and fold(instead) not in declared:
+        if " " in instead and fold(instead) not in declared and not may_be_said(support, analysis):
             yield ShorterKeyword(
                 text=keyword.text.value, key=keyword.key, instead=instead, missing=support.missing,
                 place=place(keyword.text.span()),

@@ -83,6 +83,8 @@ def test_a_word_and_its_spelling_by_sound(word: str, spelt: str, code: str) -> N
     assert sounds_of(word, code) in set(all_sounds(spelt, code))
 
 
-@pytest.mark.parametrize(("word", "code"), [("API", "ja"), ("logo", "hi"), ("hogar", "es"), ("Müller", "hi"), ("2D", "ko")])
+@pytest.mark.parametrize(
+    ("word", "code"), [("API", "ja"), ("logo", "hi"), ("hogar", "es"), ("Müller", "hi"), ("2D", "ko")]
+)
 def test_words_of_whose_sound_nothing_is_said(word: str, code: str) -> None:
     assert sounds_of(word, code) == ""

@@ -1,12 +1,14 @@
-"""Keywords of which nobody can say that the article lacks them: it may say them in another script, or by a variable.
+"""Keywords of which nobody can say that the page lacks them: in another script, by a variable, beside the article.
 
 A page in Hindi, Japanese or Korean writes foreign names by their sound. And where a generator puts a name in the place
-of a variable ({{ product.name }}), the text that readers see is not in the file.
+of a variable ({{ product.name }}), the text that readers see is not in the file. What a page shows beside the article
+is found in `beside`.
 """
 
 from __future__ import annotations
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.keywords.matching import support as support_in
 from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, sounds_of
 from seocheck.analysis.words.splitting import split
@@ -54,10 +56,21 @@ def may_be_said(support: Support, analysis: Analysis) -> bool:
     words = [word for word in words if word.lower() not in small] or words
     if not words:
         return False
+    if _is_beside(support, analysis):
+        return True
     code = analysis.language.code
     if code in SCRIPTS and _by_sound(words, analysis, code):
         return True
     return _by_variable(support.keyword.text.value, words, analysis)
+
+
+def _is_beside(support: Support, analysis: Analysis) -> bool:
+    """Whether what the page shows beside the article says the rest of a keyword."""
+    words = analysis.words_with_beside
+    if words is None:
+        return False
+    again = support_in(support.keyword, words)
+    return again.tier != "absent" and not again.missing
 
 
 def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
