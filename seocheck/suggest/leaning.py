@@ -134,7 +134,8 @@ LEANING_PHRASES = {
     r"|in (?:addition|contrast|other words|short|conclusion|summary|the previous|our (?:last|previous))"
     r"|in (?:the meantime|this (?:case|way)|fact|truth)|at the moment"
     r"|on the (?:other|one) hand|as (?:a result|such|mentioned|shown|described|noted)|of course|at the same time"
-    r"|by contrast|that said|over that|with (?:this|that|these)|to do (?:this|so)|an? (?:example|overview) of"
+    r"|by contrast|that said|over that|with (?:this|that|these)|to do (?:this|so)|an? (?:good )?(?:example"
+    r"|overview) (?:of|is)"
     r"|this time|the (?:other|second|third|last|next|same|latter|former)|last but)\b",
     "de": r"(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
     r"|liegt)\b",

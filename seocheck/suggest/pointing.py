@@ -33,7 +33,8 @@ OUTSIDE = {
     r"|figure)"
     r" (?:below|above)|above-mentioned|below\b|see above|figure \d|table \d|click here|latter|former\b,"
     r"|(?:read|learn|find out|see|know) more\b|for (?:more |further |full |all )?(?:details|information)\b"
-    r"|more information|(?:in|see|visit|check out|refer to) (?:the|our|this|that) (?:\w+ )?(?:section|chapter"
+    r"|more information|(?<=[,;(] )see\b|share this|(?:in|see|visit|check out|refer to)"
+    r" (?:the|our|this|that) (?:\w+ )?(?:section|chapter"
     r"|page|website"
     r"|documentation|docs|blog|repository|link|video|appendix)\b|see:|stay tuned|sign up|subscribe|contact us"
     r"|get in touch|comments? section"
@@ -42,7 +43,7 @@ OUTSIDE = {
     r"|Tabelle \d|letztere[nmrs]?|mehr (?:dazu|erfahren|lesen|Informationen|Infos)|weitere Informationen|weiterlesen"
     r"|(?:nächste|letzte|vorige)[nrs]? (?:Artikel|Beitrag|Kapitel|Abschnitt|Teil))\b",
     "fr": r"\b(?:ci-dessous|ci-dessus|suivante?s?|voir (?:aussi|la|le)|en savoir plus|lire la suite"
-    r"|pour plus d['’]informations?|contactez|cliquez"
+    r"|pour plus d['’]informations?|contactez|cliquez|article (?:précédent|suivant)"
     r"|(?:prochain|précédent) (?:article|chapitre))\b",
     "es": r"\b(?:a continuación|siguientes?|más arriba|más abajo|figura \d|leer más|más información|más detalles"
     r"|véase|haz clic|haga clic"

@@ -342,3 +342,75 @@ def test_what_cannot_stand_alone_is_no_description(sentence: str) -> None:
 )
 def test_what_can_stand_alone_is_a_description(sentence: str) -> None:
     assert [d.text for d in found(article(f"{sentence}\n", keywords="[rye starter]")).descriptions] == [sentence]
+
+
+def first(sentences: list[str], title: str, lang: str = "en") -> str:
+    text = markdown({"title": title, "lang": lang}, "\n\n".join(sentences) + "\n")
+    return next((d.text for d in found(text).descriptions), "")
+
+
+@pytest.mark.parametrize(
+    ("title", "lang", "other", "wanted"),
+    [
+        (
+            "Keeping a rye starter",
+            "en",
+            "You stand in the kitchen at six, the children are asleep, and the kettle begins to sing.",
+            "A rye starter is a dough of flour and water that raises bread without any other yeast.",
+        ),
+        (
+            "Keeping a rye starter",
+            "en",
+            "Check out the rye starter of the old mill before you buy a bag of flour at the market.",
+            "A rye starter of the old mill keeps in the cold for weeks and lifts a dough of whole grain.",
+        ),
+        (
+            "Einen Roggensauer führen",
+            "de",
+            "Bitte bringen Sie zum Roggensauer ein großes Glas mit einem Deckel und etwas Geduld mit.",
+            "Ein Roggensauer ist ein Teig aus Mehl und Wasser, der Brot ohne Hefe aufgehen lässt.",
+        ),
+        (
+            "Cómo cuidar una masa madre",
+            "es",
+            "Consulta al panadero del pueblo antes de tirar una masa madre que huele a manzana verde.",
+            "Una masa madre es una mezcla de harina y agua que levanta el pan sin otra levadura.",
+        ),
+        (
+            "ライ麦のサワー種",
+            "ja",
+            "台所に立つと、子どもたちはまだ眠っていて、窓の外では雪が静かに降り続けていました。",
+            "ライ麦のサワー種とは、粉と水だけで起こし、パンをふくらませる生地のことです。",
+        ),
+    ],
+)
+def test_the_first_description_says_what_the_page_is_about(title: str, lang: str, other: str, wanted: str) -> None:
+    assert first([other, wanted], title, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "A rye starter of the old mill costs € 4 a jar, and you can fetch it on every day of the week."),
+        ("en", "The rye starter of the old mill was fed for the first time on 12 March by the miller himself."),
+        ("ko", "이러한 반죽은 따뜻한 부엌에서 하룻밤을 두면 두 배로 부풀고, 아침에는 바로 빵을 구울 수 있게 된다."),
+        ("zh", "这种面团在温暖的厨房里放一夜就会发到两倍大，第二天早上可以直接拿来烤面包，味道也会更加柔和。"),
+        ("tr", "Bu hamur sıcak bir mutfakta bir gece bekler, sabah iki katına çıkar ve hemen pişirilebilir."),
+        ("pt", "Este fermento fica uma noite na cozinha quente e de manhã já pode ir para o forno com a massa."),
+        ("hi", "इस आटे को गर्म रसोई में रात भर रखा जाता है और सुबह यह दोगुना हो जाता है, फिर रोटी सेंकी जाती है।"),
+    ],
+)
+def test_what_dates_costs_or_leans_is_no_description(lang: str, sentence: str) -> None:
+    assert first([sentence], "Rye", lang) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("zh", "本文介绍如何在家里用黑麦粉和水培养酵种，并说明怎样保存、喂养和使用它来烤出松软的面包。"),
+        ("tr", "Bu rehber, çavdar mayasının evde nasıl beslendiğini ve ekmeğin nasıl kabardığını anlatır."),
+        ("hi", "इस लेख में बताया गया है कि राई का खमीर घर पर कैसे बनाया और खिलाया जाता है और रोटी कैसे फूलती है।"),
+    ],
+)
+def test_what_an_article_says_of_itself_is_a_description(lang: str, sentence: str) -> None:
+    assert first([sentence], "Rye", lang) == sentence

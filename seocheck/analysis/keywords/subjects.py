@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.declared.own_names import letters_of, own_labels
+from seocheck.analysis.declared.own_names import behind_the_bar, letters_of, linked_labels, own_labels
 from seocheck.analysis.declared.own_words import is_from_text
 from seocheck.analysis.keywords.dwelling import Dwelling, Spot, is_dwelt_on, least_times, said, stems_of
 from seocheck.analysis.topics.base_forms import in_base_form
@@ -71,7 +71,9 @@ def subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
     """The salient phrases that the article is about, best first; `known` are the stems of all that is declared."""
     prominence = Prominence.of(analysis)
     code = analysis.language.code
-    labels = own_labels(analysis.article)
+    article = analysis.article
+    labels = own_labels(article) | (behind_the_bar(article.title.text.value) if article.title else frozenset())
+    linked = linked_labels(article)
     for phrase in analysis.salience[0]:
         words = stems_of(phrase.text, analysis)
         stems = frozenset(words)
@@ -87,6 +89,8 @@ def subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
         how = said(phrase.text, analysis)
         in_title, anywhere = prominence.in_title(stems), prominence.anywhere(stems)
         if not is_dwelt_on(how, words, known, analysis, named=anywhere):
+            continue
+        if not in_title and letters_of(phrase.text) in linked:
             continue
         if not in_title and not _keeps_to(how, analysis, anywhere=anywhere, single=single):
             continue
