@@ -7,6 +7,8 @@ is found in `beside`.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.matching import support as support_in
 from seocheck.analysis.keywords.support import Support
@@ -24,6 +26,8 @@ _VARIABLE = late_pattern(
 _NOT_SHOWN = late_pattern(r"(?:\]\(|[=\"'/])[^\s()\"']*$")
 """What stands before a variable in an address or an attribute, where nobody reads it."""
 _CODE = late_pattern(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1|`[^`\n]*`")
+_LINE = 120
+"""Characters before a variable that are looked at."""
 _SPACES = frozenset(
     [
         "site",
@@ -79,7 +83,6 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
     Short words and abbreviations have too few consonants to tell: one of the others must be there.
     """
     text = "\n".join(block.text.value for block in analysis.article.blocks)
-    heard: frozenset[str] | None = None
     met = 0
     for word in words:
         if code == "ko" and _HANGUL.fullmatch(word):
@@ -89,8 +92,7 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
         elif not word.isascii():
             return False
         elif told := sounds_of(word, code):
-            heard = frozenset(all_sounds(text, code)) if heard is None else heard
-            if told not in heard:
+            if told not in _heard(text, code):
                 return False
             met += 1
     return met > 0
@@ -113,15 +115,25 @@ def _by_variable(keyword: str, words: list[str], analysis: Analysis) -> bool:
 def shown_variables(analysis: Analysis) -> tuple[str, ...]:
     """The names of the variables that are printed in the text, in order."""
     article = analysis.article
-    if "{" not in article.source.text:
-        return ()
     text = article.source.text
+    if "{{" not in text and "{%" not in text:
+        return ()
     span = article.metadata_span
-    text = text[: span.start] + text[max(span.end, span.start) :] if span else text
-    text = _CODE.sub(" ", text)
+    return _variables(text, span.start, span.end)
+
+
+@lru_cache(maxsize=4)
+def _variables(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Those of a text outside code and addresses, without those between two offsets."""
+    text = _CODE.sub(" ", text[:start] + text[end:])
     found = []
     for match in _VARIABLE.finditer(text):
-        line = text[max(match.start() - 120, 0) : match.start()].rpartition("\n")[2]
+        line = text[max(match.start() - _LINE, 0) : match.start()].rpartition("\n")[2]
         if not _NOT_SHOWN.search(line):
             found.append(match[1] or match[2])
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _heard(text: str, code: str) -> frozenset[str]:
+    return frozenset(all_sounds(text, code))

@@ -84,10 +84,12 @@ def subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
             continue
         if single and (len(phrase.text) < _LEAST and not phrase.text.isalpha()):
             continue  # P0, H1: a label
+        in_title, anywhere = prominence.in_title(stems), prominence.anywhere(stems)
+        if phrase.count < least_times(analysis, prominent=in_title and not single):
+            continue  # nobody need look where
         if single and _is_common_word(phrase.text, analysis):
             continue
         how = said(phrase.text, analysis)
-        in_title, anywhere = prominence.in_title(stems), prominence.anywhere(stems)
         if not is_dwelt_on(how, words, known, analysis, named=anywhere):
             continue
         if not in_title and letters_of(phrase.text) in linked:
