@@ -45,7 +45,8 @@ def topics(analysis: Analysis) -> Iterator[Topic]:
             yield topic
     # A tag that is not worth declaring is not made better by a phrase that says the same.
     filed = [frozenset(stems_of(k.text.value, analysis)) for k in analysis.article.taxonomy]
-    for topic in _phrases(analysis, frozenset[str]().union(*declared, *filed)):
+    known = frozenset[str]().union(*declared)
+    for topic in _phrases(analysis, known.union(*filed)):
         own = frozenset(stems_of(topic.text, analysis))
         if any(own == other or _same_places(own, topic.times, other, times) for other, times in seen):
             continue
@@ -53,7 +54,8 @@ def topics(analysis: Analysis) -> Iterator[Topic]:
             continue  # "long task" after "long tasks" says nothing new
         if len(seen) == MOST:
             return
-        if _named(own, declared) or is_declared(topic.text, topic.spots, analysis.support):
+        made_up = bool(known) and frozenset(analysis.content_stems(topic.text)) <= known
+        if made_up or _named(own, declared) or is_declared(topic.text, topic.spots, analysis.support):
             seen.append((own, topic.times))
         elif not _named(own, filed):
             seen.append((own, topic.times))

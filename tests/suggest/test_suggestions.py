@@ -282,7 +282,9 @@ def test_no_clause_is_cut_where_half_a_thought_would_stay(sentence: str) -> None
 
 def test_what_one_section_says_alone_is_no_topic_of_the_article() -> None:
     once = "The copper kettle is old. " * 5
-    more = "## Kettles\n\n" + once + "\n\n## Water\n\nWarm water from the tap will do for every kind of bread.\n"
+    more = (
+        "## The copper kettle\n\n" + once + "\n\n## Water\n\nWarm water from the tap will do for every kind of bread.\n"
+    )
     assert "copper kettle" not in {k.text for k in found(article(f"{RYE}\n{more}")).keywords}
     spread = more + "\n" + once + "\n\n## Bread\n\nNo bread comes out of a copper kettle.\n"
     assert "copper kettle" in {k.text for k in found(article(f"{RYE}\n{spread}")).keywords}

@@ -11,21 +11,17 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.declared.own_names import behind_the_bar, letters_of, linked_labels, own_labels
 from seocheck.analysis.declared.own_words import is_from_text
 from seocheck.analysis.keywords.dwelling import Dwelling, Spot, is_dwelt_on, least_times, said, stems_of
+from seocheck.analysis.keywords.keeping import keeps_to
 from seocheck.analysis.topics.base_forms import in_base_form
 from seocheck.analysis.topics.naming import names_nothing
 from seocheck.analysis.words.folding import fold
-from seocheck.analysis.words.zones import INTRODUCTION_WORDS
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words
 
 _MOSTLY = 0.75
 """The part of a phrase's places that must have the same neighbour for it to be a part of a longer phrase."""
-_CLEARLY = 2
-"""How many times as often as the least a phrase is said that is clearly what the text keeps coming back to."""
 _LEAST = 3
 """Characters of a name that mixes letters and digits."""
-_SECTIONS, _WIDELY, _ENOUGH = 3, 0.25, 6
-"""In how many sections at least, and in which part of them, what keeps coming back is said; so many are enough."""
 _WORD_BEFORE = late_pattern(r"(\w+)(\s+|-|['’])$")
 _WORD_AFTER = late_pattern(r"(\s+|-|['’])(\w+)")
 _NO_WORDS = late_pattern(r"[{}\\$_=<>|^]")
@@ -94,46 +90,13 @@ def subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
             continue
         if not in_title and letters_of(phrase.text) in linked:
             continue
-        if not in_title and not _keeps_to(how, analysis, anywhere=anywhere, single=single):
+        if not in_title and not keeps_to(phrase.text, how, analysis, anywhere=anywhere):
             continue
         if names_nothing(phrase.text, how.before, code) or _is_a_part(how.spots, analysis):
             continue
         text = in_base_form(phrase.text, analysis)
         if text is not None:
             yield Subject(text, stems, how if text == phrase.text else how._replace(spots=said(text, analysis).spots))
-
-
-def _keeps_to(how: Dwelling, analysis: Analysis, *, anywhere: bool, single: bool) -> bool:
-    """Whether the article dwells so much on a phrase that it is its subject, although the title does not have it.
-
-    anywhere: whether a heading or the description has it.
-    """
-    least = least_times(analysis, prominent=False)
-    if how.times < least:
-        return False
-    clearly = how.times >= _CLEARLY * least
-    spread = how.sections >= max(_SECTIONS, min(how.all_sections * _WIDELY, _ENOUGH))
-    if clearly and spread:
-        return True
-    introduced = _is_introduced(how, analysis)
-    if single:
-        return clearly and introduced
-    if anywhere:
-        return introduced or spread
-    return introduced and 2 * how.sections >= how.all_sections
-
-
-def _is_introduced(how: Dwelling, analysis: Analysis) -> bool:
-    """Whether the beginning of the prose says a phrase."""
-    seen = 0
-    opening = set()
-    for block in analysis.prose_blocks:
-        if seen >= INTRODUCTION_WORDS:
-            break
-        opening.add(id(block))
-        if block.kind != "heading":
-            seen += len(block.text.value.split())
-    return any(id(spot.block) in opening for spot in how.spots)
 
 
 def _is_the_sites(phrase: str, analysis: Analysis) -> bool:

@@ -47,7 +47,7 @@ def in_base_form(phrase: str, analysis: Analysis) -> str | None:
         if not before or before.endswith(_ENDS):
             opening.add(written.casefold())
     if code in HEAD_LAST:
-        bare = [form for form in found if is_bare(edges[form][1], code)]
+        bare = [form for form in found if is_bare(edges[form][1], code, alone=len(wanted) == 1)]
         return min(bare, key=lambda form: (-_common(found, form), len(form), form), default=None)
     shortest = min((first for first, _ in edges.values()), key=len, default="")
     based = [

@@ -70,6 +70,8 @@ _NEVER_LAST = {
 }
 """Words that are no noun at the end of a phrase."""
 
+_ADJECTIVE_ENDINGS = {"hu": ("ségi", "sági", "elmi", "ási", "ési", "ati", "eti", "ikus", "ális", "ú", "ű")}
+"""Endings of adjectives that no noun has: "a vállalati" of "a vállalati portál"."""
 _LEMMAS = frozenset(("cs", "pl", "ru", "uk"))
 
 
@@ -80,7 +82,7 @@ def names_nothing(phrase: str, before: Sequence[str], code: str) -> bool:
     if len(words) > 1:
         if code == "de" and words[-1][:1].islower():
             return True  # German nouns have capitals
-        if last in _NEVER_LAST.get(code, "").split():
+        if last in _NEVER_LAST.get(code, "").split() or last.endswith(_ADJECTIVE_ENDINGS.get(code, ())):
             return True
         # América Latina, Bon Iver: with a capital inside a sentence it is a name.
         if not words[1][:1].isupper() or code == "de":

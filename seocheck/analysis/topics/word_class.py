@@ -34,6 +34,9 @@ _NOUNS_TOO = {
 }
 """Infinitives that are nouns as well: *poder judicial*, *ser humano*."""
 
+_PRESENT = {"es": ("ando", "iendo"), "pt": ("ando", "endo", "indo"), "it": ("ando", "endo"), "fr": ("ant",)}
+"""Endings of what somebody is doing: "le rayon émanant"."""
+
 INFINITIVES_ONLY = frozenset(("es", "fr", "it", "pt"))
 """Languages in which other forms of a verb are nouns or adjectives too often (*compra*, *cura*)."""
 
@@ -68,6 +71,8 @@ _ALLOWED = {
 }
 """What may follow a base at the end of a phrase: the plural, and what ties two nouns (*çavdar unu*)."""
 
+_PLURAL = {"tr": ("lar", "ler"), "hu": ("k", "ok", "ek", "ök", "ak"), "fi": ("t",)}
+"""What may follow the base of a single word."""
 _VERBAL_NOUN = late_pattern(r"\w{0,3}m[ae](?:s[ıi]|l[ae]r[ıi]?)?")
 """What makes a Turkish noun of a verb: denetle, denetlenme, denetlenmesi."""
 
@@ -79,7 +84,7 @@ def is_verb(word: str, code: str) -> bool:
     base = looked_up(plain, code)
     if base is None or base in _NOUNS_TOO.get(code, "").split():
         return False
-    if code in INFINITIVES_ONLY and (base != plain or not word.islower()):
+    if code in INFINITIVES_ONLY and (not word.islower() or (base != plain and not plain.endswith(_PRESENT[code]))):
         return False
     if code in _ADJECTIVES and plain != base and (len(plain) < _LONG or plain.endswith(_GERUNDS.get(code, ()))):
         return False
@@ -108,8 +113,11 @@ def is_nominative(word: str, code: str, *, opens: bool) -> bool:
     return opens and plain.endswith(_PLURALS.get(code, ()))
 
 
-def is_bare(word: str, code: str) -> bool:
-    """Whether the last word of a phrase has no ending of a case, in a language where endings pile up on it."""
+def is_bare(word: str, code: str, *, alone: bool = False) -> bool:
+    """Whether the last word of a phrase has no ending of a case, in a language where endings pile up on it.
+
+    alone: whether it is the only one: then nothing ties it to another noun.
+    """
     plain = lower(word)
     if plain.endswith(_HEADS_OBLIQUE.get(code, ())):
         return False
@@ -122,4 +130,6 @@ def is_bare(word: str, code: str) -> bool:
     rest = plain[len(base) :] if plain.startswith(base[:-1]) else None
     if rest is None:
         return False
+    if alone:
+        return rest in ("", *_PLURAL.get(code, ()))
     return rest == "" or rest in allowed or (code == "tr" and _VERBAL_NOUN.fullmatch(rest) is not None)
