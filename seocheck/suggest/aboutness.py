@@ -69,18 +69,16 @@ class Subject:
     """What the title says the article is about, to compare sentences with."""
 
     def __init__(self, analysis: Analysis) -> None:
-        title = analysis.article.title
         self._analysis = analysis
         self.stems: set[str] = set()
         self._runs: set[str] = set()
-        if title is None:
-            return
+        title = _title(analysis)
         if analysis.language.known and analysis.language.spaced:
-            whole = set(analysis.content_stems(title.text.value))
+            whole = set(analysis.content_stems(title))
             names = {stem for name in analysis.site_names for stem in stems_of(name, analysis)}
             self.stems = whole - names or whole
         elif not analysis.language.spaced:
-            self._runs = _runs(title.text.value)
+            self._runs = _runs(title)
 
     def share(self, text: str) -> float:
         """The part of the title that a text has, from 0 to 1; 0 where there is none to compare with."""
@@ -120,6 +118,13 @@ def has_date_or_price(text: str, code: str) -> bool:
         return True
     months = months_for(code)
     return any(fold(found[1] or found[2]) in months for found in _DAY_AND_WORD.finditer(text))
+
+
+def _title(analysis: Analysis) -> str:
+    """The title, or the main heading of an article that declares none; "" where there is neither."""
+    if analysis.article.title:
+        return analysis.article.title.text.value
+    return next((block.text.value for block in analysis.article.headings if block.level == 1), "")
 
 
 def _runs(text: str) -> set[str]:

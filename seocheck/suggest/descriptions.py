@@ -35,6 +35,8 @@ MIN_PIXELS, MAX_PIXELS = 350, 920
 """The defaults of description/too-short and description/too-long."""
 LEDE = 3
 """Sentences at the beginning that are taken although they say no keyword."""
+LATE = 12
+"""Sentences after which what one says of the subject counts half: it is one thing of many by then."""
 IMPORTANT = 6
 """Keywords that a candidate should contain; more don't fit into a snippet."""
 
@@ -49,6 +51,7 @@ _SPEAKER = late_pattern(r"[^\W\d]\w*(?:\s+[^\W\d][\w.-]*){0,3}\s?[:：](?!\d)")
 """A name or a label before a colon: "Ida Moss: ...", "Note: ..."."""
 _MARKS = late_pattern(r"[“”„«»「」『』\"]")
 _ENDS = late_pattern(r"[.!。！．।॥][\"'”’»)\]]*$")
+_GAP = late_pattern(r"\{\{|\{%")
 _PAIRS = ("()", "[]", "（）")
 _QUOTED_WORDS = 3
 """From so many words on what is in quotation marks is a quotation, below it a name or a term."""
@@ -100,7 +103,8 @@ def candidates(analysis: Analysis, place: Callable[[Span], Place], bounds: Width
         if wanted and not covered and candidate.first >= LEDE:
             continue  # it may be a good sentence, and not one about the article
         score = sum(keyword.weight for keyword in covered) / total
-        score += aboutness(candidate.text, subject, analysis, says_keyword=bool(covered))
+        about = aboutness(candidate.text, subject, analysis, says_keyword=bool(covered))
+        score += about / (1 + candidate.first / LATE) if about > 0 else about
         score += 1.2 / (1 + candidate.first / 4)  # articles say first what they are about
         score += {"sentence": 0.1, "sentences": 0.05, "clause": 0.0}[candidate.kind]
         score -= 0.2 * candidate.text.endswith(("!", "！"))
@@ -171,7 +175,7 @@ def _pieces(analysis: Analysis, bounds: Widths) -> Iterator[_Candidate]:
             continue
         value = block.text.value
         text = _even(value[sentence.start : sentence.end])
-        if not _begins(value[sentence.start :]) or leans(text, code):
+        if not _begins(value[sentence.start :]) or leans(text, code) or _has_gap(sentence, analysis):
             continue
         if _fits(text, bounds) and _stands(text, code) and not points_back(text, code):
             yield _Candidate("sentence", number, number, block, sentence.start, sentence.end, text)
@@ -180,6 +184,12 @@ def _pieces(analysis: Analysis, bounds: Widths) -> Iterator[_Candidate]:
             yield from _pair(number, sentence, following, code, bounds)
         if width(text, FONT_SIZE) > bounds.most and _ENDS.search(text):
             yield from _clauses(number, sentence, code, bounds)
+
+
+def _has_gap(sentence: Sentence, analysis: Analysis) -> bool:
+    """Whether a variable stands in a sentence, of whose words nothing is in the file."""
+    span = sentence.block.text.span(sentence.start, sentence.end)
+    return _GAP.search(analysis.article.source.text, span.start, span.end) is not None
 
 
 def _pair(number: int, first: Sentence, second: Sentence, code: str, bounds: Widths) -> Iterator[_Candidate]:

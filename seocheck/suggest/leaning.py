@@ -12,7 +12,7 @@ LEANING = {
         there there's here here's one both neither either another others some so thus hence therefore
         however but and or nor yet also then still moreover furthermore nevertheless nonetheless instead
         otherwise meanwhile besides likewise similarly consequently accordingly additionally finally lastly
-        given second secondly third thirdly next afterwards later too again though although because which who
+        given firstly second secondly third thirdly next afterwards later too again though although because which who
         whose where when while if unless since as until once after before even indeed anyway note please see
         plus click yes no ok okay well now let's thanks thank hello hi update edit unfortunately luckily
     """,
@@ -24,7 +24,7 @@ LEANING = {
         er sie es ihr ihre ihren sein seine dies diese dieser dieses diesen diesem jene jener jenes solche
         dort da dann danach dabei dazu damit daher darum deshalb deswegen trotzdem dennoch jedoch aber und
         oder sondern auch außerdem zudem ferner hier so also doch nun denn weil wenn falls während obwohl
-        nachdem bevor bis als dass schließlich zweitens drittens beide beides einer eine eines hierbei
+        nachdem bevor bis als dass schließlich erstens zweitens drittens beide beides einer eine eines hierbei
         hierzu daraufhin stattdessen allerdings siehe
     """,
     "fr": """
@@ -32,21 +32,24 @@ LEANING = {
         il elle ils elles ce cet cette ces c'est ceci cela ça celui celle ceux celles son sa ses leur leurs
         y on lui mais et ou donc or ni car cependant toutefois pourtant néanmoins ainsi alors aussi puis
         ensuite enfin ici là lorsque quand si bien comme parce puisque tandis quoique après avant
-        deuxièmement également
+        premièrement deuxièmement également
     """,
     "es": """
         bienvenido bienvenida bienvenidos bienvenidas
+        es son está están fue puede pueden
         él ella ellos ellas esto este esta estos estas eso ese esa esos esas aquello su sus lo allí aquí ahí
         pero y o e u ni sin embargo además también entonces luego después así aunque porque pues cuando si
-        mientras como finalmente segundo ambos ambas otro otra otros otras
+        mientras como finalmente primero segundo ambos ambas otro otra otros otras
     """,
     "pt": """
+        é são está estão foi pode podem
         ele ela eles elas isto este esta estes estas isso esse essa esses essas aquilo seu sua seus suas lá
         aqui ali mas e ou nem porém contudo todavia além também então depois assim embora porque pois quando
         se enquanto como finalmente ambos ambas outro outra
     """,
     "it": """
         benvenuto benvenuta benvenuti benvenute
+        è sono può possono
         egli lui lei essi esse loro esso essa questo questa questi queste quello quella quelli quelle ciò
         suo sua suoi sue lì là qui qua ma e ed o oppure né però tuttavia inoltre anche allora poi dopo così
         benché perché poiché quando se mentre come infine entrambi altro altra

@@ -24,7 +24,7 @@ OF_ITSELF = {
     "hi": r"(?:इस लेख|यह लेख|इस पोस्ट|इस गाइड|इस ट्यूटोरियल)",
     "ja": r"(?:この(?:記事|ページ|ガイド|チュートリアル|ドキュメント|文書)|本記事|本稿)",
     "zh": r"(?:本文|本篇|本教程|本指南|这篇文章|本页)",
-    "ko": r"이 (?:문서|글|가이드|자습서|페이지|기사)",
+    "ko": r"이 (?:문서|글|가이드|자습서|페이지|기사|항목|섹션|토픽|강좌|과정|튜토리얼)",
 }
 """What an article says of itself, which is what a description does."""
 
@@ -40,7 +40,8 @@ OUTSIDE = {
     r"|get in touch|comments? section"
     r"|(?:next|previous|last|earlier|upcoming) (?:post|article|section|chapter|part|blog)\b)",
     "de": r"\b(?:folgende[nmrs]?|siehe|unten|oben (?:genannte|erwähnte)\w*|Abbildung \d"
-    r"|Tabelle \d|letztere[nmrs]?|mehr (?:dazu|erfahren|lesen|Informationen|Infos)|weitere Informationen|weiterlesen"
+    r"|Tabelle \d|letztere[nmrs]?|mehr (?:dazu|erfahren|lesen|Informationen|Infos)|weitere Informationen"
+    r"|weiterlesen|separat unter|lesen Sie"
     r"|(?:nächste|letzte|vorige)[nrs]? (?:Artikel|Beitrag|Kapitel|Abschnitt|Teil))\b",
     "fr": r"\b(?:ci-dessous|ci-dessus|suivante?s?|voir (?:aussi|la|le)|en savoir plus|lire la suite"
     r"|pour plus d['’]informations?|contactez|cliquez|article (?:précédent|suivant)"
@@ -96,11 +97,12 @@ SPEECH = {
 """Words of somebody who speaks of himself, which no description of an article does."""
 
 BACK = {
-    "en": r"\b(?:this|these|those|such|also|too|even|the (?:two|three|four|above|others?))\b"
+    "en": r"\b(?:this|these|those|such|also|too|even|(?:is|are|be|can|will|could|was|were) then|the (?:two|three"
+    r"|four|above|others?))\b"
     r"(?! (?:week|month|year|morning|summer|winter|spring|autumn|fall|season|weekend)\b)",
-    "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|dabei|dadurch|davon|daran|darin)\b",
+    "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|auch|noch mehr|dabei|dadurch|davon|daran|darin)\b",
     "fr": r"\b(?:ces?|cette|cet|celui|celle|ceux|celles)\b(?!-)",
-    "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?)\b",
+    "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|también|(?:todavía|aún) más)\b",
     "pt": r"\b(?:est[ae]s?|ess[ae]s?|isso|isto|também|nela|nele|disso)\b",
     "it": r"\b(?:quest[aoie]|quell[aoie]|anche|ciò|ne)\b",
     "nl": r"\b(?:deze|dit|die|zulke|ook|hiervan|daarvan|hiermee|daarmee)\b",

@@ -26,8 +26,8 @@ _PARAGRAPH = 15
 _GENERAL_HEADS = {
     "en": """
         case cases definition definitions detail details example examples field fields file files format formats
-        instance instances item items link links list lists method methods option options page pages post posts request requests
-        section sections step steps type types user users value values version versions
+        instance instances item items link links list lists method methods option options page pages post posts request
+        requests section sections step steps type types user users value values version versions
     """,
 }
 """Nouns that make a topic of nothing: "service instance", "file formats"; a title that has them tells otherwise."""
