@@ -7,6 +7,7 @@ is found in `beside`.
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from seocheck.analysis import Analysis
@@ -17,6 +18,7 @@ from seocheck.analysis.words.splitting import split
 from seocheck.analysis.words.stems import is_word
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words
+from seocheck.readers.formats import named
 
 _VARIABLE = late_pattern(
     r"\{\{[<%]?-?\s*(?:\$?\.)?([A-Za-z][\w.-]{1,80})\s*(?:\|[^{}\n]{0,80})?-?[>%]?\}\}"
@@ -28,6 +30,10 @@ _NOT_SHOWN = late_pattern(r"(?:\]\(|[=\"'/])[^\s()\"']*$")
 _CODE = late_pattern(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1|`[^`\n]*`")
 _LINE = 120
 """Characters before a variable that are looked at."""
+_CAPTION = late_pattern(r"\{:[^{}\n]{0,200}\bcaption\s*=\s*[\"']([^\"'\n]{1,300})")
+"""A caption as kramdown has it among the attributes of a table."""
+_PART_OF_NAME = 4
+"""Letters of a word that is looked for inside the names of code (onAuthorizationFailure)."""
 _SPACES = frozenset(
     [
         "site",
@@ -49,6 +55,7 @@ _SPACES = frozenset(
     ]
 )
 _PARTS = late_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_LATIN = late_pattern(r"[A-Za-z]{4,}")
 _HANGUL = late_pattern("[\uac00-\ud7a3]{2,}")
 
 
@@ -65,7 +72,15 @@ def may_be_said(support: Support, analysis: Analysis) -> bool:
     code = analysis.language.code
     if code in SCRIPTS and _by_sound(words, analysis, code):
         return True
+    if all(_in_other_letters(word, analysis) for word in words):
+        return True
     return _by_variable(support.keyword.text.value, words, analysis)
+
+
+def _is_latin_there(word: str, text: str, code: str) -> bool:
+    """Whether the text has a word in Latin letters that sounds as this one in the script of its language."""
+    told = max(all_sounds(word, code), key=len, default="")
+    return bool(told) and any(sounds_of(latin, code) == told for latin in set(_LATIN.findall(text)))
 
 
 def _is_beside(support: Support, analysis: Analysis) -> bool:
@@ -85,17 +100,40 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
     text = "\n".join(block.text.value for block in analysis.article.blocks)
     met = 0
     for word in words:
-        if code == "ko" and _HANGUL.fullmatch(word):
-            if word not in text:
-                return False
+        if code == "ko" and _HANGUL.fullmatch(word) and word in text:
             met += 1
         elif not word.isascii():
-            return False
+            if not _is_latin_there(word, text, code):
+                return False
+            met += 1
         elif told := sounds_of(word, code):
             if told not in _heard(text, code):
                 return False
             met += 1
     return met > 0
+
+
+def _in_other_letters(word: str, analysis: Analysis) -> bool:
+    """Whether a word stands in a longer sign: 24 in 24h, a part of a name in code, a caption in braces."""
+    text = _body(analysis)
+    if word.isdigit():
+        return re.search(rf"(?<![\w.,]){word}(?:h|hrs?|ч|km|kg|cm|mm|m²)(?!\w)", text) is not None
+    if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", caption, re.IGNORECASE) for caption in _captions(text)):
+        return True
+    if not (word.isascii() and word.isalpha() and len(word) >= _PART_OF_NAME):
+        return False
+    plain = word.lower()
+    big = plain.capitalize()
+    inside = rf"(?<![A-Za-z]){plain}(?=[A-Z])|(?<=[a-z]){big}(?![a-z])|(?<![A-Za-z]){big}(?=[A-Z][a-z])"
+    return re.search(inside, text) is not None
+
+
+def _body(analysis: Analysis) -> str:
+    """What the file says below its metadata, code included; of a whole page only its article."""
+    article = analysis.article
+    if named(article.format).is_page:
+        return "\n".join(block.text.value for block in article.blocks)
+    return article.source.text[article.metadata_span.end :]
 
 
 def _by_variable(keyword: str, words: list[str], analysis: Analysis) -> bool:
@@ -106,8 +144,11 @@ def _by_variable(keyword: str, words: list[str], analysis: Analysis) -> bool:
     named = {part.lower() for name in variables for part in _PARTS.findall(name)} - _SPACES
     whole = {"".join(filter(str.isalnum, piece.lower())) for name in variables for piece in name.split(".")}
     asked = [token.text.lower() for token in split(keyword, analysis.language)]
+    runs = {"".join(asked[at : at + size]) for size in (2, 3) for at in range(len(asked) - size + 1)}
     joined = "".join(asked)
-    if any(len(word) > 2 and word in named for word in asked) or any(joined and joined in name for name in whole):
+    if any(len(word) > 2 and word in named for word in asked) or runs & named:
+        return True
+    if any(joined and joined in name for name in whole):
         return True
     return all(not is_word(word.lower(), analysis.language.code) for word in words)
 
@@ -132,6 +173,11 @@ def _variables(text: str, start: int, end: int) -> tuple[str, ...]:
         if not _NOT_SHOWN.search(line):
             found.append(match[1] or match[2])
     return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _captions(text: str) -> tuple[str, ...]:
+    return tuple(_CAPTION.findall(text)) if "caption" in text else ()
 
 
 @lru_cache(maxsize=4)
