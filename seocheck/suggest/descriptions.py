@@ -42,7 +42,7 @@ IMPORTANT = 6
 
 _UNWANTED = late_pattern(
     r"https?://|www\.|\S@\S+\.\S|[<>{}|\\`*_~^]|\]\(|\[[^\]]{0,4}\]|&\w+;|%%|\$\{|^#|[?？؟¿]|\.\.\.|…|\ufffc|\ufffd|#\d"
-    r"|か。$|[Ll]orem ipsum|dolor sit amet|\b\w\.\s?\w\.$"
+    r"|か。$|[Ll]orem ipsum|(?:dolor|purus|auctor) sit amet|consectetur (?:adipi|purus)|\b\w\.\s?\w\.$"
 )
 """What has no place in a description: addresses, markup, references, questions, what is left open,
 what only fills a place, and an abbreviation where the sentence should end."""

@@ -138,8 +138,8 @@ CALLS = {
     "ru": r"(?:нажмите|смотрите|читайте|звоните|скачайте|перейдите|посетите|обратитесь|пожалуйста|узнайте"
     r"|оставьте)\b",
     "uk": r"(?:натисніть|дивіться|читайте|телефонуйте|завантажте|перейдіть|будь ласка)\b",
-    "cs": r"(?:klikněte|přečtěte|navštivte|kontaktujte|zavolejte|stáhněte|podívejte|prosím)\b",
+    "cs": r"(?:klikněte|obraťte|kontaktní|přečtěte|navštivte|kontaktujte|zavolejte|stáhněte|podívejte|prosím)\b",
     "hi": r"(?:कृपया|यहां क्लिक)",
-    "zh": r"(?:请|点击|打开|输入|执行|运行)",
+    "zh": r"(?:请|点击|打开|输入|执行|运行|关注|回复|扫码|下载)",
 }
 """How a sentence begins that asks the reader to do something, most often elsewhere: a step, and no description."""

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.zones import split
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, meets
 from seocheck.model.article import Block
 
@@ -27,7 +28,7 @@ _HEADS = 0.75
 """The part of a phrase's places at which it must begin a block and end in a colon to be a label ("Price: ...")."""
 _AROUND = 24
 """Characters on either side that are compared for that."""
-_PLACEHOLDER = "lorem ipsum"
+_PLACEHOLDER = late_pattern(r"lorem ipsum|(?:dolor|purus|auctor) sit amet|consectetur (?:adipi|purus)", re.IGNORECASE)
 
 
 class Spot(NamedTuple):
@@ -75,7 +76,7 @@ def said(phrase: str, analysis: Analysis) -> Dwelling:
         section += block.kind == "heading"
         short_label = len(value) <= LABEL and value.endswith(":")
         for match in pattern.finditer(value):
-            if meets(block.code, *match.span()) or _PLACEHOLDER in value.lower():
+            if meets(block.code, *match.span()) or _PLACEHOLDER.search(value):
                 continue
             sides = value[max(match.start() - _AROUND, 0) : match.start()], value[match.end() : match.end() + _AROUND]
             if block.kind != "heading":

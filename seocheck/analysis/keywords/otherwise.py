@@ -32,6 +32,9 @@ _LINE = 120
 """Characters before a variable that are looked at."""
 _CAPTION = late_pattern(r"\{:[^{}\n]{0,200}\bcaption\s*=\s*[\"']([^\"'\n]{1,300})")
 """A caption as kramdown has it among the attributes of a table."""
+_INITIALS = 5
+"""Letters of an abbreviation, at most, whose words are looked for."""
+_VERSION = late_pattern(r"\d+(?:\.\d+)+")
 _PART_OF_NAME = 4
 """Letters of a word that is looked for inside the names of code (onAuthorizationFailure)."""
 _SPACES = frozenset(
@@ -114,8 +117,12 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
 
 
 def _in_other_letters(word: str, analysis: Analysis) -> bool:
-    """Whether a word stands in a longer sign: 24 in 24h, a part of a name in code, a caption in braces."""
+    """Whether a word stands in a longer sign, or for one: 24 in 24h, 6.1 in 6.1.0, a part of a name in code, initials."""
     text = _body(analysis)
+    if word.isupper() and 1 < len(word) <= _INITIALS and word.isalpha() and _stand_for(word, text):
+        return True
+    if _VERSION.fullmatch(word):
+        return re.search(rf"(?<![\w.]){re.escape(word)}\.\d", text) is not None
     if word.isdigit():
         return re.search(rf"(?<![\w.,]){word}(?:h|hrs?|ч|km|kg|cm|mm|m²)(?!\w)", text) is not None
     if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", caption, re.IGNORECASE) for caption in _captions(text)):
@@ -126,6 +133,12 @@ def _in_other_letters(word: str, analysis: Analysis) -> bool:
     big = plain.capitalize()
     inside = rf"(?<![A-Za-z]){plain}(?=[A-Z])|(?<=[a-z]){big}(?![a-z])|(?<![A-Za-z]){big}(?=[A-Z][a-z])"
     return re.search(inside, text) is not None
+
+
+def _stand_for(initials: str, text: str) -> bool:
+    """Whether a text has a name of words with these initials, small words between them: RJ, Rio de Janeiro."""
+    between = r"\s+(?:(?:of|the|and|de|da|do|dos|das|del|la|di|du|des|e|y|und|für|van)\s+){0,2}"
+    return re.search(r"(?<!\w)" + between.join(rf"{letter}[^\W\d_]+" for letter in initials), text) is not None
 
 
 def _body(analysis: Analysis) -> str:

@@ -144,6 +144,8 @@ def _neighbour(side: str, small: Collection[str], pattern: re.Pattern[str], word
     if found is None:
         return ""
     first = found[word].casefold()
+    if "-" in found[0]:
+        return first  # Issy-les-Moulineaux
     rest = side[: found.start()] if word == 1 else side[found.end() :]
     if first not in small and not (len(first) == 1 and "'" in found[0].replace("’", "'")):
         return first

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.topics.word_class import is_bare, is_nominative
+from seocheck.analysis.topics.word_class import is_adjective, is_bare, is_nominative
 from seocheck.analysis.words.splitting import split
 
 HEAD_FIRST, HEAD_LAST = ("cs", "pl", "ru", "uk"), ("fi", "hi", "hu", "tr")
@@ -31,6 +31,7 @@ def in_base_form(phrase: str, analysis: Analysis) -> str | None:
     found: Counter[str] = Counter()
     opening: set[str] = set()
     edges: dict[str, tuple[str, str]] = {}
+    second: dict[str, str] = {}
     for start in words.by_stem.get(wanted[0]):
         tokens = words.words[start : start + len(wanted)]
         piece = words.piece_at[start]
@@ -43,6 +44,7 @@ def in_base_form(phrase: str, analysis: Analysis) -> str | None:
             continue
         found[written] += 1
         edges[written] = tokens[0].text, tokens[-1].text
+        second[written] = tokens[1].text if len(tokens) > 1 else ""
         before = piece.text.value[: tokens[0].start].rstrip()
         if not before or before.endswith(_ENDS):
             opening.add(written.casefold())
@@ -54,6 +56,12 @@ def in_base_form(phrase: str, analysis: Analysis) -> str | None:
         form
         for form, (first, _) in edges.items()
         if is_nominative(first, code, opens=form.casefold() in opening)
+        # primární lokalita: an adjective alone may have one form for several cases.
+        and not (
+            second[form]
+            and is_adjective(first, code)
+            and not is_nominative(second[form], code, opens=form.casefold() in opening)
+        )
         # Of a name that no dictionary has, the shortest form is the bare one: Mastodon, Mastodona.
         and not (len(wanted) == 1 and first != shortest and first.startswith(shortest))
     ]

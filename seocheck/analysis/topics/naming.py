@@ -60,6 +60,14 @@ _ATTRIBUTES = {
 }
 """Adjectives that make an attribute of a phrase ("a gran escala") where it has no article ("la alta tensión")."""
 
+_NEVER_FIRST = {
+    "en": """
+        choose configure convert create customize delete deploy disable enable install manage migrate remove render
+        upgrade
+    """,
+}
+"""What somebody does, at the beginning of a phrase: no noun in its place."""
+
 _NEVER_LAST = {
     "en": """
         additional available best better big common different easy full good great high important large less long low
@@ -82,6 +90,8 @@ def names_nothing(phrase: str, before: Sequence[str], code: str) -> bool:
     if len(words) > 1:
         if code == "de" and words[-1][:1].islower():
             return True  # German nouns have capitals
+        if first in _NEVER_FIRST.get(code, "").split() and words[0].islower():
+            return True
         if last in _NEVER_LAST.get(code, "").split() or last.endswith(_ADJECTIVE_ENDINGS.get(code, ())):
             return True
         # América Latina, Bon Iver: with a capital inside a sentence it is a name.

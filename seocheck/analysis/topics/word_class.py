@@ -61,6 +61,9 @@ _PLURALS = {
 }
 """Endings of nouns in the nominative plural; most are those of a genitive as well."""
 
+_SOFT = {"pl": ("ja", "ia"), "cs": ("ce", "se", "že", "ze", "ie")}
+"""Endings of bases whose plural has no -i: wersja, wersji; instalace, instalaci."""
+
 _HEADS_OBLIQUE = {"hi": ("ों", "ओं")}
 """Endings that a noun has only before a particle: they need no dictionary."""
 
@@ -75,6 +78,12 @@ _PLURAL = {"tr": ("lar", "ler"), "hu": ("k", "ok", "ek", "ök", "ak"), "fi": ("t
 """What may follow the base of a single word."""
 _VERBAL_NOUN = late_pattern(r"\w{0,3}m[ae](?:s[ıi]|l[ae]r[ıi]?)?")
 """What makes a Turkish noun of a verb: denetle, denetlenme, denetlenmesi."""
+
+
+def is_adjective(word: str, code: str) -> bool:
+    """Whether the base of a word has an ending of adjectives, in a language with such endings."""
+    base = looked_up(lower(word), code)
+    return base is not None and base.endswith(_ADJECTIVES.get(code, ((), ()))[0] or "\0")
 
 
 @lru_cache(maxsize=4_000)
@@ -110,6 +119,8 @@ def is_nominative(word: str, code: str, *, opens: bool) -> bool:
     bases, endings = _ADJECTIVES.get(code, ((), ()))
     if bases and base.endswith(bases):
         return plain.endswith(endings)
+    if plain.endswith("i") and base.endswith(_SOFT.get(code, ())):
+        return False
     return opens and plain.endswith(_PLURALS.get(code, ()))
 
 
