@@ -3,10 +3,13 @@
 What it finds
 -------------
 The strongest phrases of the text, as YAKE ranks them, that no declared keyword nor a tag covers and
-that the article dwells on: said word for word, in more than one section, three times where the title,
-the description or a heading says them too, five times elsewhere, once more for every 1,500 words. A
-single word counts only if it is a name in one of those. Where no keywords are declared at all, one
-finding names all phrases.
+that the article is about: said word for word, in more than one section, once more for every 1,500
+words. Three times are enough where the title or the main heading says them too. What only another
+heading or the description has must be said five times, and in the introduction, in five sections,
+or ten times in a quarter of them. What none of these has must be said five times, begin in the
+introduction, and be a name or be in half of the paragraphs. A single word must be a name, said five
+times and in the title. In languages with cases a phrase is named as a dictionary has it, where the
+text says it so. Where no keywords are declared at all, one finding names all phrases.
 
 Why it matters
 --------------
@@ -19,8 +22,9 @@ Class: measured.
 Source: Campos et al., "YAKE! Keyword extraction from single documents using multiple local
 features", Information Sciences 509 (2020), https://doi.org/10.1016/j.ins.2019.09.013: tested by its
 authors on twenty collections, as its package says, https://pypi.org/project/yake/0.4.7. Of 252
-suggestions judged by hand 136 were useful and 36 wrong (docs/accuracy.md), before the bounds on how
-often a phrase is said. Hence suggestions, without points.
+suggestions judged by hand 136 were useful and 36 wrong, before the bounds on how often and where a
+phrase is said; of the last 120 read beside their pages 8 were wrong (docs/accuracy.md). Hence
+suggestions, without points.
 Read: 2026-11-22.
 
 Example
@@ -58,7 +62,9 @@ Use instead
 Not flagged
 -----------
 Phrases that occur once, or twice in passing, or in one section only; phrases inside a declared
-keyword; labels over code; languages for which YAKE has no stop words.
+keyword, and what two declared keywords make up; parts of a longer name; labels; rows that a pattern
+made; verbs with their objects; cases of which the text never says the nominative; the site's own
+name; languages for which YAKE has no stop words.
 """
 
 from __future__ import annotations

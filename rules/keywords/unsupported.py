@@ -39,7 +39,9 @@ that nobody misses: "tutorial" in "FastAPI tutorial", "framework" beside a name,
 is nothing but such a word. What only the code says that the article shows, or a list of links on a page
 of little else. The verb of a noun (migrate, migration), the short form of a word (app, application), an
 acronym for its phrase; the phrase for an acronym, where the text says it twice or in a heading. Tags as
-generators write them: node-js for Node.js, OpenSourceSoftware.
+generators write them: node-js for Node.js, OpenSourceSoftware. What an HTML page shows beside its article
+in a card, a table or the headline of its header. A name where a variable stands for it ({{ product }}).
+Foreign words that a text in Hindi, Japanese or Korean writes by their sound. 24 for 24h, 6.1 for 6.1.0.
 """
 
 from __future__ import annotations

@@ -117,7 +117,7 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
 
 
 def _in_other_letters(word: str, analysis: Analysis) -> bool:
-    """Whether a word stands in a longer sign, or for one: 24 in 24h, 6.1 in 6.1.0, a part of a name in code, initials."""
+    """Whether a word stands in a longer sign, or for one: 24 in 24h, 6.1 in 6.1.0, a part of a name in code."""
     text = _body(analysis)
     if word.isupper() and 1 < len(word) <= _INITIALS and word.isalpha() and _stand_for(word, text):
         return True
