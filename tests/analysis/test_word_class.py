@@ -11,8 +11,8 @@ from seocheck.analysis.words.sounds import all_sounds, sounds_of
 
 @pytest.mark.parametrize(
     ("word", "code"),
-    [("buscar", "es"), ("fazer", "pt"), ("cercare", "it"), ("choisir", "fr"), ("читает", "ru"), ("czytał", "pl"),
-     ("купити", "uk"), ("koupil", "cs"), ("करें", "hi")],
+    [("buscar", "es"), ("Ganar", "es"), ("fazer", "pt"), ("cercare", "it"), ("choisir", "fr"), ("читает", "ru"),
+     ("czytał", "pl"), ("купити", "uk"), ("koupil", "cs"), ("करें", "hi")],
 )  # fmt: skip
 def test_verbs(word: str, code: str) -> None:
     assert is_verb(word, code)
@@ -20,8 +20,9 @@ def test_verbs(word: str, code: str) -> None:
 
 @pytest.mark.parametrize(
     ("word", "code"),
-    [("hogar", "es"), ("poder", "es"), ("compra", "es"), ("lugar", "pt"), ("mare", "it"), ("loyer", "fr"),
-     ("кровать", "ru"), ("часть", "ru"), ("pamięć", "pl"), ("послуга", "uk"), ("support", "en"), ("xyzzy", "ru")],
+    [("hogar", "es"), ("poder", "es"), ("compra", "es"), ("Hogar", "es"), ("Compra", "es"), ("Salvador", "es"),
+     ("lugar", "pt"), ("mare", "it"), ("loyer", "fr"), ("кровать", "ru"),
+     ("часть", "ru"), ("pamięć", "pl"), ("послуга", "uk"), ("support", "en"), ("xyzzy", "ru")],
 )  # fmt: skip
 def test_words_that_are_no_verbs_or_not_only(word: str, code: str) -> None:
     assert not is_verb(word, code)
@@ -76,15 +77,16 @@ def test_phrases_that_name_something(phrase: str, before: tuple[str, ...], code:
 @pytest.mark.parametrize(
     ("word", "spelt", "code"),
     [("generator", "जनरेटर", "hi"), ("typography", "टाइपोग्राफी", "hi"), ("design", "डिजाइन", "hi"),
-     ("server", "サーバー", "ja"), ("computer", "コンピュータ", "ja"), ("digital", "デジタル", "ja"),
-     ("platform", "플랫폼을", "ko"), ("container", "컨테이너", "ko"), ("hologram", "홀로그램", "ko")],
+     ("server", "サーバー", "ja"), ("plugin", "プラグイン", "ja"), ("computer", "コンピュータ", "ja"),
+     ("digital", "デジタル", "ja"), ("platform", "플랫폼을", "ko"),
+     ("container", "컨테이너", "ko"), ("hologram", "홀로그램", "ko")],
 )  # fmt: skip
 def test_a_word_and_its_spelling_by_sound(word: str, spelt: str, code: str) -> None:
-    assert sounds_of(word, code) in set(all_sounds(spelt, code))
+    assert not sounds_of(word, code).isdisjoint(all_sounds(spelt, code))
 
 
 @pytest.mark.parametrize(
     ("word", "code"), [("API", "ja"), ("logo", "hi"), ("hogar", "es"), ("Müller", "hi"), ("2D", "ko")]
 )
 def test_words_of_whose_sound_nothing_is_said(word: str, code: str) -> None:
-    assert sounds_of(word, code) == ""
+    assert not sounds_of(word, code)

@@ -83,7 +83,7 @@ def may_be_said(support: Support, analysis: Analysis) -> bool:
 def _is_latin_there(word: str, text: str, code: str) -> bool:
     """Whether the text has a word in Latin letters that sounds as this one in the script of its language."""
     told = max(all_sounds(word, code), key=len, default="")
-    return bool(told) and any(sounds_of(latin, code) == told for latin in set(_LATIN.findall(text)))
+    return bool(told) and any(told in sounds_of(latin, code) for latin in set(_LATIN.findall(text)))
 
 
 def _is_beside(support: Support, analysis: Analysis) -> bool:
@@ -110,7 +110,7 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
                 return False
             met += 1
         elif told := sounds_of(word, code):
-            if told not in _heard(text, code):
+            if told.isdisjoint(_heard(text, code)):
                 return False
             met += 1
     return met > 0

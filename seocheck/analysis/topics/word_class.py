@@ -93,7 +93,7 @@ def is_verb(word: str, code: str) -> bool:
     base = looked_up(plain, code)
     if base is None or base in _NOUNS_TOO.get(code, "").split():
         return False
-    if code in INFINITIVES_ONLY and (not word.islower() or (base != plain and not plain.endswith(_PRESENT[code]))):
+    if code in INFINITIVES_ONLY and base != plain and not (word.islower() and plain.endswith(_PRESENT[code])):
         return False
     if code in _ADJECTIVES and plain != base and (len(plain) < _LONG or plain.endswith(_GERUNDS.get(code, ()))):
         return False

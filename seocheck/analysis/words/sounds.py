@@ -65,22 +65,25 @@ _RUNS = {
 
 
 @lru_cache(maxsize=1_000)
-def sounds_of(word: str, code: str) -> str:
-    """The consonants of a word in Latin letters as the script of a language would write them; "" where they tell
-    too little."""
+def sounds_of(word: str, code: str) -> frozenset[str]:
+    """The consonants of a word in Latin letters as the script of a language would write them, with c and g before e,
+    i and y soft (ginger) and hard (plugin); none where they tell too little."""
     table = SCRIPTS.get(code)
     if table is None or not word.isascii() or not word.isalpha() or word.isupper():
-        return ""
+        return frozenset()
     plain = word.lower()
     if table != "hi":
         plain = _SILENT_R.sub("", plain)
+    return frozenset(told for soft in (True, False) if len(told := _told(plain, table, soft=soft)) >= _LEAST[table])
+
+
+def _told(plain: str, table: str, *, soft: bool) -> str:
     found = []
     for match in _LATIN.finditer(plain):
         spelt = match.group()
-        soft = spelt in ("c", "g") and plain[match.end() : match.end() + 1] in ("e", "i", "y")
-        found.append(_ENGLISH[table].get(f"{spelt} " if soft else spelt, spelt))
-    told = _evened("".join(found))
-    return told if len(told) >= _LEAST[table] else ""
+        is_soft = soft and spelt in ("c", "g") and plain[match.end() : match.end() + 1] in ("e", "i", "y")
+        found.append(_ENGLISH[table].get(f"{spelt} " if is_soft else spelt, spelt))
+    return _evened("".join(found))
 
 
 def all_sounds(text: str, code: str) -> Iterator[str]:
