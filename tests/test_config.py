@@ -287,7 +287,8 @@ def test_title_from_h1() -> None:
 
 
 def test_topics_can_be_switched_off_or_left_to_yake() -> None:
-    text = markdown(keywords="[starter]") + markdown().split("---")[2] + TOPIC
+    article = markdown(title="Sourdough bread from a proving basket", keywords="[starter]")
+    text = article + markdown().split("---")[2] + TOPIC
     plain, by_yake, off = check(text), check(text, topics="yake"), check(text, topics=False)
     assert "keywords/undeclared-topic" in {finding.rule for finding in plain.findings}
     assert by_yake == plain

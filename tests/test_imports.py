@@ -70,7 +70,8 @@ def checked(folder: Path, blocked: str = "", **environment: str) -> dict[str, ob
         "\n\n## Baskets\n\nThe proving basket stands in the cold. A proving basket keeps it warm.\n\n## Why\n\n"
         "No proving basket, no loaf. Any proving basket will do, but wash the proving basket.\n"
     )
-    (folder / "a.md").write_text(markdown(keywords="[starter, rye crispbread]") + markdown().split("---")[2] + phrase)
+    article = markdown(title="Sourdough bread from a proving basket", keywords="[starter, rye crispbread]")
+    (folder / "a.md").write_text(article + markdown().split("---")[2] + phrase)
     done = python_process(CHECKING, blocked, cwd=folder, **environment)
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""

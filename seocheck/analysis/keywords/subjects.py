@@ -16,7 +16,7 @@ from seocheck.analysis.topics.base_forms import in_base_form
 from seocheck.analysis.topics.naming import names_nothing
 from seocheck.analysis.words.folding import fold
 from seocheck.base.late_pattern import late_pattern
-from seocheck.languages import function_words
+from seocheck.languages import articles, function_words
 
 _MOSTLY = 0.75
 """The part of a phrase's places that must have the same neighbour for it to be a part of a longer phrase."""
@@ -125,7 +125,9 @@ def _is_a_part(spots: Collection[Spot], analysis: Analysis) -> bool:
     for spot in spots:
         value = spot.block.text.value
         before[_neighbour(value[max(spot.start - 40, 0) : spot.start], small, _WORD_BEFORE, 1)] += 1
-        after[_neighbour(value[spot.end : spot.end + 40], small, _WORD_AFTER, 2)] += 1
+        behind = value[spot.end : spot.end + 40]
+        if not _is_clause(behind, code):
+            after[_neighbour(behind, small, _WORD_AFTER, 2)] += 1
     plain = any(spot.block.text.value[spot.start : spot.end].isascii() for spot in spots)
     for counted in (before, after):
         for key in [key for key in counted if not key or (plain and code in _NOT_LATIN and not key.isascii())]:
@@ -133,6 +135,15 @@ def _is_a_part(spots: Collection[Spot], analysis: Analysis) -> bool:
         if counted and max(counted.values()) >= _MOSTLY * len(spots):
             return True
     return False
+
+
+def _is_clause(behind: str, code: str) -> bool:
+    """Whether a verb and its object follow a phrase: "turns the" of "the pump motor turns the wheel"."""
+    verb = _WORD_AFTER.match(behind)
+    if verb is None or verb[2].casefold() in function_words(code):
+        return False
+    beyond = _WORD_AFTER.match(behind, verb.end())
+    return beyond is not None and beyond[2].casefold() in articles(code)
 
 
 def _neighbour(side: str, small: Collection[str], pattern: re.Pattern[str], word: int) -> str:
