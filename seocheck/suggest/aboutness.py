@@ -96,14 +96,20 @@ class Subject:
         return bool(self.stems or self._runs)
 
 
-def aboutness(text: str, subject: Subject, analysis: Analysis, *, says_keyword: bool) -> float:
-    """What a text is worth as a description for what it says of the subject; below 0 where it says nothing of it."""
+def aboutness(text: str, subject: Subject, analysis: Analysis, *, says_keyword: bool) -> float | None:
+    """What a text is worth as a description for what it says of the subject; below 0 where it says nothing of it.
+
+    None where it only asks for something that the title does not speak of.
+    """
     code = analysis.language.code
     share = subject.share(text)
     itself = is_of_itself(text, code)
     introduces = bool(_WE.match(text))
     about = says_keyword or share > 0 or itself or introduces
-    worth = TITLE * share + ITSELF * itself - CALLS * calls(text, code)
+    asks = calls(text, code)
+    if asks and share == 0 and subject.is_known:
+        return None
+    worth = TITLE * share + ITSELF * itself - CALLS * asks
     defining = _DEFINING.get(code)
     if about and (introduces or (defining is not None and defining.search(text))):
         worth += DEFINES

@@ -104,6 +104,8 @@ def candidates(analysis: Analysis, place: Callable[[Span], Place], bounds: Width
             continue  # it may be a good sentence, and not one about the article
         score = sum(keyword.weight for keyword in covered) / total
         about = aboutness(candidate.text, subject, analysis, says_keyword=bool(covered))
+        if about is None:
+            continue
         score += about / (1 + candidate.first / LATE) if about > 0 else about
         score += 1.2 / (1 + candidate.first / 4)  # articles say first what they are about
         score += {"sentence": 0.1, "sentences": 0.05, "clause": 0.0}[candidate.kind]

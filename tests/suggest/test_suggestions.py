@@ -390,6 +390,13 @@ def test_the_first_description_says_what_the_page_is_about(title: str, lang: str
     assert first([other, wanted], title, lang) == wanted
 
 
+def test_what_only_asks_for_something_else_is_no_description() -> None:
+    call = "Check out the cheese of the old mill before you buy a pound of it at the market in town."
+    about = "Check out the rye starter of the old mill before you buy a bag of flour at the market."
+    assert first([call], "Keeping a rye starter") == ""
+    assert first([about], "Keeping a rye starter") == about
+
+
 @pytest.mark.parametrize(
     ("lang", "sentence"),
     [
