@@ -48,6 +48,8 @@ SMALL = 100
 """A number below it at the end of a clause is that of a part, a volume, a release."""
 _FIGURE = late_pattern(r"\d[\d.,\u00a0\u202f]*(?:\s+[^\W\d_]+)?")
 _YEAR = late_pattern(r"(?:1[5-9]|20)\d\d")
+_NUMBERED = late_pattern(r"(?:(?<!\w)[A-ZÄÖÜА-Я][^\W\d_]*|#|[Nn][ro]\.?|№)\s?$")
+_COLON = late_pattern(r"\s?[:：]")
 _ENDS = late_pattern(r"\s*(?:$|[^\w\s%€$£])")
 
 
@@ -75,5 +77,7 @@ def _promises(title: str, claim: Claim) -> bool:
     written = title[claim.start : claim.end]
     if not _FIGURE.fullmatch(written) or _YEAR.fullmatch(written):
         return False
+    if _NUMBERED.search(title, 0, claim.start) and _COLON.match(title, claim.end):
+        return False  # "Problem 232: ...", whose number it is
     small = all(value < SMALL for value in claim.values)
     return not (small and _ENDS.match(title, claim.end))

@@ -61,3 +61,8 @@ def test_time_is_linear(piece: str) -> None:
         form_words(text, [Span(0, len(text))])
 
     assert_linear(look, 100_000)
+
+
+def test_what_a_comment_hides_is_not_said() -> None:
+    text = "<form><!-- <label>Old</label> --><label>New</label><input><!-- <button>Never</button></form>"
+    assert [each.value for each in form_words(text, [Span(0, len(text))])] == ["New", "Never"]

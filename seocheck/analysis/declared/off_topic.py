@@ -8,6 +8,7 @@ that it says is enough.
 from __future__ import annotations
 
 from collections.abc import Iterator, Set
+from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -35,6 +36,9 @@ ENOUGH = 50
 """Words of prose from which on a text can be expected to name its subject."""
 TITLE, DESCRIPTION = 2, 4
 """Telling words that a title and a description must have; fewer may be a joke or an allusion."""
+IN_HEADLINE, LONG = 3, 12
+"""The same of a title that is the H1, too: it belongs to the page, and the text may word a short one otherwise. A word
+of so many letters counts as two in languages that write compounds as one."""
 MANY = 5
 IN_TITLE, IN_DESCRIPTION = 0.15, 0.25
 """Part of so many words or more that a text on something else says by chance; one word in any case. Of real pages 2 of
@@ -78,11 +82,11 @@ def foreign_words(
         if analysis.language.code != "de" and any(word.islower() for word in words):
             names = {word for number, word in enumerate(words) if number and word[0].isupper()}
         telling = [word for word in words if word not in names and is_word(word, analysis.language.code)]
-        size = len(telling)
+        size = float(len(telling))
     else:
         telling = words
-        size = sum(map(len, words)) // CHARACTERS
-    if size < least:
+        size = sum(1.0 if word.isascii() else len(word) / CHARACTERS for word in words)
+    if size < least or (_is_headline(analysis, text) and size + _compounds(telling, analysis) < IN_HEADLINE):
         return None
     most = max(1.0, share * len(telling)) if size >= MANY else 0.0
     subject = set(analysis.content_stems(beside.value)) if beside is not None else set()
@@ -120,6 +124,17 @@ def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
             yield token.text
 
 
+def _is_headline(analysis: Analysis, text: Text) -> bool:
+    """Whether an H1 of the page says the same, as far as the site's name isn't behind it."""
+    said = fold(text.value).strip()
+    h1s = [fold(block.text.value).strip() for block in analysis.article.headings if block.level == 1]
+    return any(h1 and said.startswith(h1) and not said[len(h1) : len(h1) + 2].strip().isalnum() for h1 in h1s)
+
+
+def _compounds(words: list[str], analysis: Analysis) -> int:
+    return sum(len(word) >= LONG for word in words) if analysis.language.code in COMPOUNDING else 0
+
+
 def _has_own_h1(analysis: Analysis, text: Text) -> bool:
     """Whether an H1 is worded otherwise than the title and than the declared text."""
     if analysis.own_title is None:
@@ -154,7 +169,15 @@ def _times(word: str, analysis: Analysis, where: Set[str]) -> int:
         places.update(
             place for place in (*(start for start, _ in part.places), *part.related) if words.zones[place] in where
         )
+    if not places and any(c.isupper() for c in word[1:]) and fold(word) in _letters(analysis.own_text):
+        return 1  # NodeResourceManager for node-resource-manager
     return len(places) or int(words.language.code in COMPOUNDING and _has_part(fold(word), words, where))
+
+
+@lru_cache(maxsize=2)
+def _letters(text: str) -> str:
+    """The letters and figures of a text, with nothing between them."""
+    return fold("".join(filter(str.isalnum, text)))
 
 
 def _has_part(compound: str, words: Words, where: Set[str]) -> bool:

@@ -7,11 +7,13 @@ language of the same script: two function words of it and none of the text's own
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from functools import lru_cache
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.words.folding import lower, lower_text
+from seocheck.analysis.words.tokens import tokens
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.languages import function_words, load
@@ -89,7 +91,7 @@ def _other_language(parts: list[str], body: str) -> str:
     code = detect(body)
     if not code:
         return ""
-    words = [[lower(word) for word in _WORD.findall(part)] for part in parts]
+    words = [_words(part) for part in parts]
     title = [word for part in words for word in part]
     known = function_words(code) | common_words(code)
     script = _script(" ".join(title))
@@ -116,6 +118,13 @@ def _other_language(parts: list[str], body: str) -> str:
             return ""  # a subtitle in the text's own language
     phrase = r"\W+".join(map(re.escape, title[_first(title, found) : _last(title, found) + 2]))
     return "" if re.search(phrase, said) else load(best).name
+
+
+def _words(part: str) -> list[str]:
+    """Its words in small letters. In scripts with vowel signs a plain pattern would cut them at every sign."""
+    if any(unicodedata.combining(c) or unicodedata.category(c) == "Mc" for c in part):
+        return [lower(token.text) for token in tokens(part) if len(token.text) > 1 and not token.text[0].isdigit()]
+    return [lower(word) for word in _WORD.findall(part)]
 
 
 def _is_in(word: str, said: str) -> bool:

@@ -10,7 +10,7 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, TextBuilder
 
 _TOKEN = late_pattern(
-    r"<!--(?:[^-]|-(?!->)){0,20000}-->|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]{0,30})(?P<attrs>[^<>]{0,2000})>|(?P<text>[^<]+)"
+    r"(?P<comment><!--)|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]{0,30})(?P<attrs>[^<>]{0,2000})>|(?P<text>[^<]+)"
 )
 _ATTRIBUTE = late_pattern(r"""([\w-]{1,40})\s{0,5}=\s{0,5}("[^"]*"|'[^']*'|[^\s"'<>]+)""")
 _FIELD = late_pattern(r"<(?:input|textarea|select)\b", re.IGNORECASE)
@@ -35,7 +35,14 @@ def form_words(source: str, spans: Sequence[Span], *, read: Sequence[Span] = ())
             continue
         speaking = 0
         silent = ""
+        hidden, comments = 0, True  # where the last comment ends, and whether there may be more
         for token in _TOKEN.finditer(source, *span):
+            if token.start() < hidden:
+                continue
+            if token["comment"]:
+                ends = source.find("-->", token.end(), span.end) if comments else -1
+                hidden, comments = max(ends, 0), ends >= 0
+                continue
             name = (token["name"] or "").lower()
             if silent:
                 silent = "" if token["close"] and name == silent else silent
