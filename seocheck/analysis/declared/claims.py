@@ -9,9 +9,9 @@ from typing import Literal
 
 import msgspec
 
-from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.numbers import months_for, multiplier, values, words_for
-from seocheck.analysis.words.stems import is_word
+from seocheck.analysis.words.stems import is_word, looked_up
 from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words
@@ -188,7 +188,8 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
     number_words, months = words_for(language.code), months_for(language.code)
     if run and _opens(run[0], text):
         plain = fold(run[0].text) in common or not _is_telling(run[0].text)
-        if plain and (len(run) == 1 or fold(run[0].text) in common):
+        adjective = language.code == "de" and (looked_up(lower(run[0].text), "de") or "A")[0].islower()
+        if plain and (len(run) == 1 or adjective or fold(run[0].text) in common):
             run = run[1:]
     words = [t for t in run if fold(t.text) not in common and len(t.text) > 1 and fold(t.text) not in number_words]
     words = [t for t in words if fold(t.text) not in months and not (t.text[0].islower() and "." in t.text)]
@@ -203,6 +204,12 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
         return  # every noun has a capital, and every part of one with a hyphen
     if len(words) == 1 and words[0].text.casefold() in _KINDS_OF_TEXT:
         return  # what the text is, which it need not say
+    if (
+        text[run[0].start - 1 : run[0].start] == "("
+        and text[run[-1].end : run[-1].end + 1] == ")"
+        and (len(words) == 1 and words[0].text.isupper())
+    ):
+        return  # the short form of the words before it
     end = run[-1].end
     signs = _SIGNS.match(text, end)
     yield Claim("name", run[0].start, signs.end() if signs else end, tuple(_bare(t.text) for t in words))
