@@ -105,9 +105,10 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         value = text.slice(dashed.end(), len(text.value))
         named = _named(text, *dashed.span("head"), value, extra, known=True)
         alone = dashed.end() == len(text.value)
-        if named is None or named.label is None or not (named.label.plain or alone):
+        if named is not None and named.label and (named.label.plain or alone):
+            return _declared(named, dashed["sign"])
+        if not dashed["sign"]:  # an arrow may lead through menus to the label: Settings → **SEO title**:
             return None
-        return _declared(named, dashed["sign"])
     last = _LAST_BOLD.search(words)
     if last and len(text.value) == len(words):
         return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)
