@@ -31,3 +31,16 @@ def test_lists_add_up(front: str, words: list[str], primary: str) -> None:
 
 def test_a_title_in_such_a_list_is_no_keyword_of_the_article() -> None:
     assert not article("secondary_titles: [dough]").keywords
+
+
+def test_a_page_has_them_under_names_of_the_settings() -> None:
+    page = (
+        '<html><head><title>Rye</title><meta name="keywords" content="rye, dough">'
+        '<meta name="more-words" content="Rye, yeast"></head><body><p>Rye bread keeps for a week.</p></body></html>'
+    )
+    found = read(Source("page.html", page), "html", aliases={"secondary_keywords": ["more-words"]}).keywords
+    assert [(k.text.value, k.rank, k.primary) for k in found] == [
+        ("rye", 0, True),
+        ("dough", 1, False),
+        ("yeast", 2, False),
+    ]
