@@ -29,7 +29,8 @@ Use instead
 Not flagged
 -----------
 An impossible date such as 2024-13-45: seocheck reads it as text. The article's body is checked all
-the same; its declared fields count as unknown, not as missing.
+the same; its declared fields count as unknown, not as missing. Where nothing but a second colon is
+wrong, they are read as they are meant, and this finding stays.
 """
 
 from __future__ import annotations

@@ -130,9 +130,10 @@ FIELD_NAMES = (
     "description",
     "keywords",
     "focus_keyword",
+    "secondary_keywords",
     "taxonomy",
     "language",
     "slug",
 )
-LABEL_FIELDS = (*FIELD_NAMES, "other")
+LABEL_FIELDS = (*(name for name in FIELD_NAMES if name != "secondary_keywords"), "other")
 """What the labels of drafts may declare; "other" for those that belong to a block and declare nothing."""

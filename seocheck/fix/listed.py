@@ -49,7 +49,7 @@ def list_with(state: Examined, place: int) -> Listed | None:
 def _lists(state: Examined) -> Iterator[Located]:
     front = front_matter_of(state.source, state.article)
     table = aliases(names_from(state.plan))
-    for name in (*table["keywords"], *table["focus_keyword"], *table["taxonomy"]):
+    for name in (*table["keywords"], *table["focus_keyword"], *table["secondary_keywords"], *table["taxonomy"]):
         found = locate(front.values, name)
         if found is not None:
             yield found

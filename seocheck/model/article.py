@@ -146,7 +146,7 @@ class LabelLine(msgspec.Struct, frozen=True):
 
     field: what it declares ("title", "seo_title", "description", "keywords", ...), "other" for nothing that is judged.
     span: from the label to the end of the value. texts: the keywords or tags in it. plain: whether the label can hardly
-    mean anything else ("Meta description", not "Description").
+    mean anything else ("Meta description", not "Description"). remark: the words in parentheses behind its name.
     """
 
     field: str
@@ -154,6 +154,7 @@ class LabelLine(msgspec.Struct, frozen=True):
     span: Span
     texts: tuple[Text, ...] = ()
     plain: bool = False
+    remark: str = ""
 
 
 class LabelBlock(msgspec.Struct, frozen=True):

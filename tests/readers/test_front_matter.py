@@ -378,3 +378,51 @@ def test_a_line_without_a_colon_is_the_one_that_is_reported() -> None:
     source = "---\ntitle: Boats\ndescription: Boats for\nhire on the lake\nkeywords: [boats]\n---\n"
     (problem,) = read_front_matter(source).problems
     assert source[problem.span.start : problem.span.end] == "hire on the lake"
+
+
+def test_a_second_colon_is_read_as_it_is_meant() -> None:
+    source = """---
+title: Rye: how to bake it
+description: "Rye: what it needs."
+# a note
+tags:
+  - rye
+slug: rye  # short
+note: one: two # three
+---
+Text.
+"""
+    found = read_front_matter(source)
+    assert found.invalid
+    assert found.meant
+    assert [p.kind for p in found.problems] == ["invalid"]
+    assert shown(source, text_of(found.values, "title")) == ("Rye: how to bake it", "Rye: how to bake it")
+    assert shown(source, text_of(found.values, "description")) == ("Rye: what it needs.", "Rye: what it needs.")
+    assert text_of(found.values, "note").value == "one: two"
+    tags = found.values.find("tags")
+    assert tags is not None
+    assert isinstance(tags.value, Sequence)
+
+
+def text_of(values: Mapping, name: str) -> Text:
+    entry = values.find(name)
+    assert entry is not None
+    assert isinstance(entry.value, Scalar)
+    return entry.value.text
+
+
+@pytest.mark.parametrize(
+    "block",
+    [
+        "title: Rye: how\n- bread",
+        "title: Rye: how\nand: 'never closed",
+        "title: Rye: how\nseo:\n  title: Rye: how",
+        "some words\ntitle: Rye: how",
+        "title: Rye: how\nslug: [rye",
+    ],
+)
+def test_other_faults_leave_the_fields_unknown(block: str) -> None:
+    found = read_front_matter(f"---\n{block}\n---\nText.\n")
+    assert found.invalid
+    assert not found.meant
+    assert not found.values.entries

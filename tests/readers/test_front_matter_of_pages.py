@@ -25,7 +25,7 @@ def found(report: Report) -> list[tuple[str, int]]:
     ("front", "line"),
     [
         ("---\ntitle: [Bees\n---\n", 2),
-        ("---\ntitle: Bees: in spring\n---\n", 2),
+        ("---\ntitle: Bees: in spring\nsite:\n  name: Bees: a life\n---\n", 2),
         ("---\ntitle: Bees\ntags: x\n", 1),
         ("+++\ntitle = Bees\n+++\n", 2),
         ("+++\ntitle = 'Bees'\n", 1),
@@ -37,6 +37,12 @@ def test_what_cannot_be_read_is_one_finding(front: str, line: int) -> None:
     assert [rule for rule, _ in found(report)] == ["front-matter/invalid"]
     assert found(report)[0][1] in (line, line + 1)
     assert not [f.rule for f in report.findings if f.rule.endswith("/missing")]
+
+
+def test_a_second_colon_is_an_error_and_the_fields_are_known() -> None:
+    report = check("---\ntitle: Bees: in spring\nkeywords: [bees]\n---\n")
+    assert found(report) == [("front-matter/invalid", 2)]
+    assert [f.rule for f in report.findings if f.rule.endswith("/missing")] == ["description/missing"]
 
 
 @pytest.mark.parametrize(

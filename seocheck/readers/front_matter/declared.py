@@ -43,13 +43,8 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
     focus = list_field(values, table["focus_keyword"], problems, spaces_are_fine=True)
     listed = list_field(values, table["keywords"], problems)
     taxonomy = list_field(values, table["taxonomy"], problems, spaces_are_fine=True)
-    keywords = listed[1]
-    if focus[1]:
-        primary = [replace(k, primary=True, focus=True) for k in focus[1][:1]]
-        names = {k.text.value.casefold() for k in focus[1]}
-        rest = [replace(k, primary=False) for k in keywords if k.text.value.casefold() not in names]
-        more = [replace(k, primary=False) for k in focus[1][1:]]
-        keywords = tuple(replace(k, rank=rank) for rank, k in enumerate([*primary, *more, *rest]))
+    more = _further(values, table["secondary_keywords"], problems)
+    keywords = _joined(focus[1], listed[1], more)
     language = _first(values, table["language"])
     slug = _first(values, table["slug"])
     return DeclaredFields(
@@ -63,6 +58,27 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
         language=language.text.value.strip() if language else "",
         metadata=scalars,
         problems=tuple(problems),
+    )
+
+
+def _further(values: Mapping, names: SequenceABC[str], problems: list[Problem]) -> list[tuple[Keyword, ...]]:
+    """The lists that add to the keywords, in the order of the names: each counts, not only the first."""
+    lists = [list_field(values, (name,), problems, spaces_are_fine=True)[1] for name in names]
+    return [found for found in lists if found]
+
+
+def _joined(
+    focus: tuple[Keyword, ...], listed: tuple[Keyword, ...], further: SequenceABC[tuple[Keyword, ...]]
+) -> tuple[Keyword, ...]:
+    """The keywords of all lists, each once: the focus keyword first, which is the primary one."""
+    if not focus and not further:
+        return listed
+    known: dict[str, Keyword] = {}
+    for keyword in (*focus, *listed, *(k for each in further for k in each)):
+        known.setdefault(keyword.text.value.casefold(), keyword)
+    first = focus[:1] or tuple(k for k in listed if k.primary)
+    return tuple(
+        replace(k, rank=rank, primary=k in first, focus=k in focus[:1]) for rank, k in enumerate(known.values())
     )
 
 

@@ -68,7 +68,8 @@ Value = Scalar | Sequence | Mapping
 
 
 class FrontMatter(msgspec.Struct, frozen=True):
-    """What is before the body. `invalid` when a block is there and cannot be read."""
+    """What is before the body. `invalid` when a block is there that no parser takes; `meant` when its values are
+    clear to a person all the same."""
 
     kind: Literal["yaml", "toml", "json", "none"]
     span: Span
@@ -76,6 +77,7 @@ class FrontMatter(msgspec.Struct, frozen=True):
     values: Mapping = msgspec.field(default_factory=lambda: Mapping((), Span(0, 0)))
     problems: tuple[Problem, ...] = ()
     invalid: bool = False
+    meant: bool = False
 
 
 def candidates(values: Mapping, names: Iterable[str]) -> list[Entry]:

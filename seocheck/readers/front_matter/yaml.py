@@ -11,6 +11,7 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Segment, Span, Text
 from seocheck.model.article import Problem
 from seocheck.readers.front_matter.align import align
+from seocheck.readers.front_matter.plain_lines import read_plain_lines
 from seocheck.readers.front_matter.values import Entry, FrontMatter, Mapping, Scalar, Sequence, Value
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -33,6 +34,9 @@ def read_yaml(text: str, start: int, end: int, span: Span, body_start: int, prob
         root = yaml.compose(block, Loader=_LOADER)
     except (yaml.YAMLError, _Bomb, RecursionError, ValueError) as error:
         problems.append(_invalid(error, text, start, end))
+        found = _meant(text, start, end) if _SECOND_COLON in str(error) else None
+        if found is not None:
+            return FrontMatter("yaml", span, body_start, found, tuple(problems), invalid=True, meant=True)
         return FrontMatter("yaml", span, body_start, problems=tuple(problems), invalid=True)
     if root is None:
         return FrontMatter("yaml", span, body_start, Mapping((), span), tuple(problems))
@@ -54,6 +58,23 @@ def read_yaml(text: str, start: int, end: int, span: Span, body_start: int, prob
         problems.append(_invalid(fault, text, start, end))
         return FrontMatter("yaml", span, body_start, problems=tuple(problems), invalid=True)
     return FrontMatter("yaml", span, body_start, values, tuple(problems))
+
+
+_SECOND_COLON = "mapping values are not allowed"
+
+
+def _meant(text: str, start: int, end: int) -> Mapping | None:
+    """What a person reads in a block whose values have colons without quotation marks."""
+
+    def read(begin: int, stop: int) -> Mapping | None:
+        try:
+            _check_depth(text[begin:stop])
+            root = yaml.compose(text[begin:stop], Loader=_LOADER)
+            return _Converter(text, begin, []).mapping(root, 0) if isinstance(root, yaml.MappingNode) else None
+        except (yaml.YAMLError, _Bomb, RecursionError, ValueError):
+            return None
+
+    return read_plain_lines(text, start, end, read)
 
 
 def _check_depth(block: str) -> None:
@@ -116,7 +137,7 @@ _UNCLOSED = late_pattern(
     r"unexpected end of stream|unexpected document indicator|expected ',' or|expected the node content"
 )
 _IN_PLAIN_WORDS = (
-    ("mapping values are not allowed", "a second colon in a value without quotation marks"),
+    (_SECOND_COLON, "a second colon in a value without quotation marks"),
     ("while scanning a quoted scalar", "a quotation mark that is never closed"),
     ("while parsing a flow", "a bracket that is never closed, or a missing comma in it"),
     ("found character that cannot start any token", "a character that can't begin a value (a tab, @, ` or %)"),

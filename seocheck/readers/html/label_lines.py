@@ -5,6 +5,7 @@ Bold and code get the marks of Markdown, so that one reader knows labels by them
 
 from __future__ import annotations
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, TextBuilder, verbatim
 from seocheck.readers.html.elements import BLOCKS, HEADINGS
 from seocheck.readers.html.text import add_collapsed
@@ -19,6 +20,9 @@ _LEFT_OUT = frozenset(
 _LINKED = 0.5
 """The part of a line that is link text where a site prints its tags on purpose."""
 _BETWEEN_ITEMS = "; "
+_CELLS = ("td", "th", "dt", "dd")
+"""What a row is made of: of a table, or a term with its description."""
+_LINE = late_pattern(r"([^\r\n]*)(\r\n|\n|\r|\Z)")
 _MARKS = {"strong": "**", "b": "**", "code": "`"}
 
 
@@ -61,19 +65,32 @@ class _Lines:
         return self._lines
 
     def _say(self, run: TextRun) -> None:
-        words = self._tree.source[run.start : run.end]
+        if self._open and self._open[-1][1] == "pre":
+            self._say_lines(run)
+            return
+        self._add(run.start, run.end)
+
+    def _say_lines(self, run: TextRun) -> None:
+        """What is preformatted keeps its lines."""
+        for match in _LINE.finditer(self._tree.source, run.start, run.end):
+            self._add(*match.span(1))
+            if match[2]:
+                self._flush(broken=True)
+
+    def _add(self, start: int, end: int) -> None:
+        words = self._tree.source[start:end]
         if words.strip():
-            begin = run.start + len(words) - len(words.lstrip())
+            begin = start + len(words) - len(words.lstrip())
             self._start = begin if self._start < 0 else self._start
-            self._end = run.start + len(words.rstrip())
+            self._end = start + len(words.rstrip())
         before = len(self._builder)
-        add_collapsed(self._builder, self._tree.source, run.start, run.end)
+        add_collapsed(self._builder, self._tree.source, start, end)
         if self._at < self._link_stop:
             self._linked += len(self._builder) - before
 
     def _enter(self, element: Element) -> None:
         tag = element.tag
-        if self._in_cell() and (tag == "br" or (tag in BLOCKS and tag not in ("td", "th", "tr"))):
+        if self._in_cell() and (tag == "br" or (tag in BLOCKS and tag not in (*_CELLS, "tr"))):
             if len(self._builder):
                 self._builder.fill(_BETWEEN_ITEMS if tag == "li" else " ")
         elif tag == "br":
@@ -88,7 +105,9 @@ class _Lines:
         elif tag in _MARKS:
             self._builder.fill(_MARKS[tag])
             self._marks.append((element.stop, _MARKS[tag]))
-        elif tag in ("td", "th"):
+        elif tag in _CELLS:
+            if tag == "dt":
+                self._flush()
             self._builder = TextBuilder()
             self._open.append((element.stop, tag))
         elif tag in BLOCKS:
@@ -98,15 +117,18 @@ class _Lines:
             self._open.append((element.stop, tag))
 
     def _in_cell(self) -> bool:
-        """Whether the innermost open element that matters is a cell of a table: what is in it is one value."""
-        return bool(self._open) and self._open[-1][1] in ("td", "th")
+        """Whether the innermost open element that matters is a cell of a table, a term or its description.
+
+        What is in it is one value.
+        """
+        return bool(self._open) and self._open[-1][1] in _CELLS
 
     def _close(self, at: int) -> None:
         while self._marks and self._marks[-1][0] <= at:
             self._builder.fill(self._marks.pop()[1])
         while self._open and self._open[-1][0] <= at:
             tag = self._open[-1][1]
-            if tag in ("td", "th"):
+            if tag in _CELLS:
                 self._cells.append(self._builder.build().strip())
                 self._builder = TextBuilder()
             else:
@@ -131,7 +153,8 @@ class _Lines:
             return
         if not any(c.isalnum() for c in text.value):
             return
-        inside: Inside = "quote" if any(tag == "blockquote" for _, tag in self._open) else ""
+        tags = {tag for _, tag in self._open}
+        inside: Inside = "fence" if "pre" in tags else "quote" if "blockquote" in tags else ""
         kind: Kind = "text"
         level = indent = 0
         for _, tag in self._open:

@@ -187,6 +187,12 @@ def _read_keywords(page: _Page, aliases: Mapping[str, Sequence[str]], found: Met
         found.keywords = tuple(
             replace(k, rank=rank, primary=rank == 0, focus=rank == 0) for rank, k in enumerate([*first, *rest])
         )
+    said = {k.text.value.casefold() for k in found.keywords}
+    for further in page.named(*aliases.get("secondary_keywords", ())):
+        for k in make_keywords(split_keywords(further.text, lines=False), further.key) if further.text else ():
+            if k.text.value.casefold() not in said:
+                said.add(k.text.value.casefold())
+                found.keywords = (*found.keywords, replace(k, rank=len(found.keywords), primary=False))
     found.keywords_declared = bool(found.keywords)
 
 

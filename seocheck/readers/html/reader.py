@@ -58,7 +58,7 @@ def read_html(
         slug=declared.slug.text if declared.slug else None,
         declared_language=declared.language or metadata.language,
         shown_title=declared.seo_title.text if declared.seo_title else None,
-        fields_unknown=front.invalid,
+        fields_unknown=front.invalid and not front.meant,
         front_matter=front.kind != "none",
         metadata={**(declared.metadata or {}), **metadata.others},
         metadata_span=front.span if front.kind != "none" else metadata.span,

@@ -16,21 +16,11 @@ from seocheck.readers.labelled.keyword_lists import is_list_in_brackets, keyword
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_unfilled
 from seocheck.readers.labelled.runs import LabelRun, spans
+from seocheck.readers.labelled.working_titles import WORKING_TITLE
 
-_WORKING_TITLE = late_pattern(
-    r"(?:(?:[^\W\d_]+[\s-]+){0,3}?"
-    r"(?:article|artikel|artículo|artigo|articolo|artykuł|post|blogpost|draft|entwurf|brouillon|borrador|beitrag|bozza"
-    r"|wpis|szkic|статья|черновик|utkast|inlägg|makale|yazı|bài viết|brief|briefing|blog|page|記事|下書き|文章|草稿)"
-    r"\s*(?:#|no\.?|nr\.?|n°|第)?\s*\d{1,4}\s*(?:[:：—–-]\s*|$)"
-    r"|(?:(?:final|first|blog|post|article|seo|1st|2nd|erster|premier|primer)[\s-]+){0,2}"
-    r"(?:draft|entwurf|brouillon|borrador|rascunho|bozza|szkic|черновик|utkast|udkast|taslak|下書き|草稿|초안|bản nháp)"
-    r"(?:\s+(?:article|post|v?\d{1,2}))?\s*[:：—–]\s*"
-    r"|(?:(?:content|seo|editorial|article|blog)[\s-]brief(?:ing)?|brief)\s*[:：—–]\s*"
-    r"|brief(?:ing)? (?:editorial|de conten\w+)\s*[:：—–]\s*)",
-    re.IGNORECASE,
-)
-"""What is before the title of a draft for those who work on it: "Article 5: ..."."""
 _BOLD_LINE = late_pattern(r"\*\*([^*\n]{3,120}[^*\n.:])\*\*[ \t]*\\?\r?$", re.MULTILINE)
+_REMARK = late_pattern(r"[*_`\s]*[(（]([^()（）\n]{1,40})[)）]")
+"""What tells two labels of one name apart: "Keywords (primary)", "Keywords (secondary)"; not a count."""
 _PATH = late_pattern(r"[^\s`<>]+")
 
 
@@ -67,8 +57,15 @@ def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
         value = Text("", anchor=entry.at.name.span())
     texts = [k for part in entry.parts for k in keywords_in(part)] if entry.bullets else keywords_in(value)
     field = Field(entry.at.name.value, value, entry.at.name.span())
+    name, line = entry.at.name.value, lines[entry.first].text.value
+    remark = _REMARK.match(line, line.find(name) + len(name))
     return LabelLine(
-        entry.field, field, Span(span.start, end), tuple(texts) if entry.field in _LISTS else (), entry.plain
+        entry.field,
+        field,
+        Span(span.start, end),
+        tuple(texts) if entry.field in _LISTS else (),
+        entry.plain,
+        remark[1] if remark and not any(c.isdigit() for c in remark[1]) else "",
     )
 
 
@@ -89,7 +86,7 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
     given = seo_title or title
     headed = _with_h1(article, labels, titled=bool(given))
     own = article.title if article.title and article.title.text else None
-    if own is not None and given is not None and _WORKING_TITLE.match(own.text.value):
+    if own is not None and given is not None and WORKING_TITLE.match(own.text.value):
         own = None
     declared = own or given or article.title
     if declared is None and title_from_h1:
@@ -131,7 +128,7 @@ def _bold_line(article: Article) -> Text | None:
 
 def _finished(title: Text) -> Text:
     """A title without what is before it for those who work on the draft."""
-    working = _WORKING_TITLE.match(title.value)
+    working = WORKING_TITLE.match(title.value)
     return title.slice(working.end(), len(title.value)).strip() if working else title
 
 
@@ -149,7 +146,7 @@ def _keywords(labels: Sequence[LabelLine]) -> tuple[Keyword, ...]:
     key = ""
     said: set[str] = set()
     for label in labels:
-        name = plain(label.value.key)
+        name = plain(label.value.key + label.remark)
         if label.field not in ("keywords", "focus_keyword") or not label.texts or name in said:
             continue
         said.add(name)
@@ -190,7 +187,7 @@ def _with_h1(article: Article, labels: Sequence[LabelLine], *, titled: bool) -> 
     """The article with the H1 of its labels, and without one that is the draft's working title."""
     given = next((label.value.text for label in labels if label.field == "h1" and label.value.text), None)
     h1s = [b for b in article.blocks if b.kind == "heading" and b.level == 1]
-    working = [b for b in h1s if _WORKING_TITLE.match(b.text.value)]
+    working = [b for b in h1s if WORKING_TITLE.match(b.text.value)]
     dropped = working if titled or given or len(h1s) > len(working) else []
     kept = [b for b in article.blocks if b not in dropped]
     shown = [_finished(b.text) or b.text if b in working else b.text for b in kept]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 
 import msgspec
+from msgspec.structs import replace
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
@@ -27,10 +28,12 @@ _CHECKED_AT_END = late_pattern("[✅☑✔❌❎✘✖]\ufe0f?[*_]*$")
 """What a list of things done has before each of them."""
 _BOLD = late_pattern(
     r"(?P<open>\W*(?:\*\*|__|`)(?:\d{1,2}[.)]\s+)?)(?P<head>[^*`\n]{2,60}?)(?:(?<=[-–—])(?:\*\*|__)\s*"
-    r"|(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:[-–—]\s+|$))"
+    r"|(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:(?:[-–—]|(?P<sign>[=→⇒]|[-=]>))\s+|$))"
 )
 _ITALIC_LINE = late_pattern(r"([*_])(?P<head>[^*_:：\n]{2,60})\1$")
-_DASHED = late_pattern(r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+[-–—](?:\s+(?=\S)|$))")
+_DASHED = late_pattern(
+    r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+(?:[-–—]|(?P<sign>[=→⇒]|[-=]>))(?:\s+(?=\S)|$))"
+)
 """The same with a dash and no marks, in which only names count that are plain, or have nothing beside them."""
 _REFERENCE = late_pattern(r"\[[^\]\n]+\]:\s")
 _IN_BRACKETS = late_pattern(r"\[(?P<inside>[^\[\]\n]+[:：][^\[\]\n]+)\]$")
@@ -47,13 +50,15 @@ class Labelled(msgspec.Struct, frozen=True):
     """A line that begins with a label.
 
     name: the label as written, without marks and remarks. label: what it declares; None for a label that isn't known,
-    which belongs to a block only beside others. value: the rest of the line.
+    which belongs to a block only beside others. value: the rest of the line. loose: whether an arrow or an equals
+    sign is between them, as in formulas and definitions.
     """
 
     name: Text
     label: Label | None
     value: Text
     bold: bool = False
+    loose: bool = False
 
 
 def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
@@ -93,22 +98,26 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     bold_line = _BOLD.match(words)
     if bold_line and "：" not in bold_line["head"] and ":" not in bold_line["head"]:
         value = text.slice(bold_line.end(), len(text.value))
-        return _declared(_named(text, *bold_line.span("head"), value, extra, bold=True, known=True))
+        return _declared(_named(text, *bold_line.span("head"), value, extra, bold=True, known=True), bold_line["sign"])
     if (italic := _ITALIC_LINE.match(words)) is not None and len(words) == len(text.value):
         return _named(text, *italic.span("head"), text.slice(len(words), len(words)), extra, known=True)
     if (dashed := _DASHED.match(words)) is not None:
         value = text.slice(dashed.end(), len(text.value))
         named = _named(text, *dashed.span("head"), value, extra, known=True)
         alone = dashed.end() == len(text.value)
-        return _declared(named) if named is not None and named.label and (named.label.plain or alone) else None
+        if named is not None and named.label and (named.label.plain or alone):
+            return _declared(named, dashed["sign"])
+        if not dashed["sign"]:  # an arrow may lead through menus to the label: Settings → **SEO title**:
+            return None
     last = _LAST_BOLD.search(words)
     if last and len(text.value) == len(words):
         return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)
     return None
 
 
-def _declared(named: Labelled | None) -> Labelled | None:
-    """A label before a dash; None where a sentence behind the dash says what the label means."""
+def _declared(named: Labelled | None, sign: str | None) -> Labelled | None:
+    """A label before a dash or a sign; None where a sentence behind it says what the label means."""
+    named = replace(named, loose=True) if named is not None and sign else named
     if named is None or named.label is None or named.label.field not in ("seo_title", "title", "description"):
         return named
     return None if named.value.value[:1].islower() else named

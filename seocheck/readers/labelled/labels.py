@@ -23,15 +23,17 @@ _NO_LABELS = frozenset(
 )  # fmt: skip
 _BETWEEN = late_pattern(r"(?:[^\S\n]|-)+")
 _FIRST = (
-    r"(?:[^\w\n]|_)*(?:(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*)+"
+    r"(?:[^\w\n]|_)*(?:[xX]\](?:[^\w\n]|_)+)?(?:(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*)+"
     r"|(?:\d{1,3}|[a-zA-Z])[.)](?:[^\w\n]|_)+)?(\w+)"
 )
 _FIRST_WORD = late_pattern(rf"^{_FIRST}", re.MULTILINE)
 _FIRST_OF_LINE = late_pattern(rf"{_FIRST}[^\n]*\n?")
 """The same where every line is one: the rest of it is not searched for a line's beginning."""
 _FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
-_UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<{}=\"–—]{1,80}?(?=[\n:：|*`(（\[<{}=\"–—]|\s-\s|-\*|\Z)")
-_ENDS_HTML = late_pattern(r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|h[1-6]|b|strong)>)", re.IGNORECASE)
+_UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<{}=\"–—→⇒]{1,80}?(?=[\n:：|*`(（\[<{}=\"–—→⇒]|\s->?\s|-\*|\Z)")
+_ENDS_HTML = late_pattern(
+    r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|dt|h[1-6]|b|strong)>)", re.IGNORECASE
+)
 _JOINED = late_pattern(r"\s*[/&+|,]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|i|en|och|og|a|и|ve)\s", re.IGNORECASE)
 _SEVERAL = late_pattern(r"[ /&+|,]")
 _GROUPS = (

@@ -19,7 +19,7 @@ Inside = Literal["", "fence", "comment", "quote"]
 _LINE = late_pattern(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _RULE = late_pattern(r"(?:[-*_=]\s*){3,}$|[—–─━]{2,}$")
 _HEADING = late_pattern(r"(#{1,6})\s+")
-_ITEM = late_pattern(r"(?:[-*+•–·▪●]|\d{1,3}[.)])\s+(?:\[[ xX]\]\s+)?")
+_ITEM = late_pattern(r"(?:[-*+•–·▪●]|\d{1,3}[.)])\s+(?P<box>\[[ xX]\]\s+)?")
 _FENCE = late_pattern(r"(`{3,}|~{3,})\s*(.*)$")
 _QUOTE = late_pattern(r"(?:>\s?)+")
 _ADMONITION = late_pattern(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
@@ -32,6 +32,7 @@ _FOLDED = late_pattern(
 _CELL = late_pattern(r"(?<!\\)\|")
 _NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
+_ITALIC = late_pattern(r"([*_])(?P<inside>[^*_\s][^\n]*[^*_\s])\1")
 _ESCAPE = late_pattern(
     r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});|</?(?:strong|b)\s*>"
     r"|</?(?:sub|sup|small|span|p|div|center|font)\b[^<>\n]{0,200}>",
@@ -47,7 +48,7 @@ class Line(msgspec.Struct, frozen=True):
 
     text: without the marks of its kind, with those of bold and code. span: the whole line. indent: of a list item.
     value: the second cell of a table's row, whose first is `text`. broken: whether a break for the reader ends it.
-    linked: whether most of its words are links.
+    linked: whether most of its words are links. boxed: whether an item has a check box.
     """
 
     kind: Kind
@@ -59,6 +60,7 @@ class Line(msgspec.Struct, frozen=True):
     value: Text | None = None
     broken: bool = False
     linked: bool = False
+    boxed: bool = False
 
 
 def source_lines(text: str, start: int = 0) -> list[Line]:
@@ -110,17 +112,22 @@ def _turned(lines: list[Line], text: str) -> list[Line]:
 
 def _labels_apart(line: Line) -> list[Line]:
     """A line for each label of one that has several: **Status:** draft | **Keyword:** rye. Labels that aren't in bold
-    must be known."""
-    words = line.text.value
+    must be known, but for one among two that are plain."""
+    words, whole_line = line.text.value, line
     if line.kind not in ("text", "item"):
         return [line]
+    if (whole := _ITALIC.fullmatch(words)) is not None:
+        line = replace(line, text=line.text.slice(*whole.span("inside")))
+        words = line.text.value
     marks = list((_NEXT_LABEL if words.startswith("**") else _NEXT_PLAIN).finditer(words))
     if not marks:
-        return [line]
+        return [whole_line]
     if not words.startswith("**"):
         starts = [0, *(match.end() for match in marks)]
-        if not all(find_label(re.split("[:：]", words[start : start + 60], maxsplit=1)[0].strip()) for start in starts):
-            return [line]
+        labels = [find_label(re.split("[:：]", words[start : start + 60], maxsplit=1)[0].strip()) for start in starts]
+        unknown, plain = labels.count(None), sum(label is not None and label.plain for label in labels)
+        if unknown > (plain > 1):
+            return [whole_line]
     found: list[Line] = []
     at, begin = 0, line.span.start
     for match in [*marks, None]:
@@ -175,9 +182,8 @@ def _line(text: str, begin: int, end: int, inside: Inside) -> Line:
         )
     item = _ITEM.match(text, start, stop)
     if item:
-        return Line(
-            "item", _stripped(text, item.end(), stop), span, indent=start - begin + 1, inside=inside, broken=broken
-        )
+        rest, indent, boxed = _stripped(text, item.end(), stop), start - begin + 1, item["box"] is not None
+        return Line("item", rest, span, indent=indent, inside=inside, broken=broken, boxed=boxed)
     if words.startswith("|") and len(words) > 2:
         return _row(text, start, stop, span, inside)
     return Line("text", _stripped(text, start, stop), span, inside=inside, broken=broken)

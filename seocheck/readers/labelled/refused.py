@@ -13,6 +13,7 @@ from seocheck.readers.labelled.labels import key_of, words
 from seocheck.readers.labelled.meant import is_formula, is_mostly_links, is_sentence, names_field
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.runs import TEXTS, LabelRun
+from seocheck.readers.labelled.working_titles import WORKING_TITLE
 
 _UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _INTRODUCES = late_pattern(r"[:：][*_\s]*$")
@@ -33,6 +34,8 @@ _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
 def is_example(places: Places, run: LabelRun) -> bool:
     """Whether the line above says that something is shown."""
+    if _shows_examples(places, run):
+        return True
     if is_section(places.lines[run.first]):
         return is_checked(places.lines[run.first].text.value)
     if is_checked(places.heading_of_part(run)):
@@ -60,6 +63,13 @@ def is_example(places: Places, run: LabelRun) -> bool:
     return introduces and not (_METADATA.search(text) and len(text.split()) <= 8)
 
 
+def _shows_examples(places: Places, run: LabelRun) -> bool:
+    """Whether a line within a run says so of the first labels that declare: "Examples with notes:"."""
+    above = [line for line in places.lines[run.first : run.declared[0].first] if line.kind != "blank"][-1:]
+    said = above[0].text.value.casefold().strip("*_ ") if above and _INTRODUCES.search(above[0].text.value) else ""
+    return any(said.startswith(word) for word in words("examples"))
+
+
 def is_refused(places: Places, run: LabelRun) -> bool:
     """Whether a run declares nothing, by its values or by where it is."""
     if says_nothing(run) or (places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS)):
@@ -67,6 +77,8 @@ def is_refused(places: Places, run: LabelRun) -> bool:
     if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
         return True
     if _is_of_many(run) or _PAGE.search(places.heading_of_part(run)):
+        return True
+    if _is_unsure(places, run):
         return True
     return any(places.lines[e.first].linked for e in run.declared if e.field not in _ADDRESSES)
 
@@ -90,6 +102,15 @@ def says_nothing_at_all(run: LabelRun) -> bool:
     return bool(wanted) and (_is_template(run) or 2 * empty >= len(wanted) or 2 * vain > len(wanted))
 
 
+def _is_unsure(places: Places, run: LabelRun) -> bool:
+    """Whether labels have an arrow or an equals sign behind them, or a check box before them, and too little says that
+    they declare: a list of what was done and a definition look the same."""
+    if not any(e.at.loose or places.lines[e.first].boxed for e in run.declared):
+        return False
+    lower = any(e.value.value[:1].islower() for e in run.declared if e.field in ("title", "seo_title", "description"))
+    return lower or len(run.fields & TEXTS) < 2
+
+
 def _is_of_many(run: LabelRun) -> bool:
     """Whether a label for keywords comes again and again: the groups of a list rather than those of one text."""
     names = Counter(key_of(e.at.name.value) for e in run.declared if e.field == "keywords")
@@ -110,7 +131,11 @@ def _is_report(places: Places, run: LabelRun) -> bool:
     heads = [line for line in places.lines if line.kind == "heading" and (line.level == 1 and not is_section(line))]
     if not heads:
         return False
-    name = heads[0].text.value.casefold()
+    title = heads[0].text.value
+    working = WORKING_TITLE.match(title)
+    if working and not _is_name(title[working.end() :]):
+        return False  # "Article 5: ..." is one, though words of its long title name reports
+    name = title.casefold()
     found = [word for word in words("reports") if _begins_word(name, word)]
     if not found:
         return False

@@ -24,7 +24,8 @@ def label_settings(*tables: Mapping[str, str | Sequence[str]], read: bool = True
     """Labels from tables of a field's further names."""
     names: dict[str, str] = {}
     for table in tables:
-        for field, given in table.items():
+        for name_of_field, given in table.items():
+            field = "keywords" if name_of_field == "secondary_keywords" else name_of_field
             for name in (given,) if isinstance(given, str) else given:
                 names.setdefault(key_of(name), field)
     return LabelSettings(names, read)

@@ -48,7 +48,7 @@ def read_markdown(
         slug=_slug(declared.slug),
         declared_language=declared.language,
         shown_title=seo_title,
-        fields_unknown=front.invalid,
+        fields_unknown=front.invalid and not front.meant,
         front_matter=front.kind != "none",
         metadata=metadata,
         metadata_span=opening,
