@@ -170,8 +170,14 @@ def test_a_wrong_column_names_those_that_are_there(tmp_path: Path) -> None:
     [
         ("a.parquet", b"no parquet at all, but long enough to hold a footer", "a.parquet: no Parquet: "),
         ("a.csv", b"one,two\n1,2\n", "hold the text: name it, --fields body=COLUMN; there are one, two"),
-        ("a.csv", b"", "hold the text: name it, --fields body=COLUMN; there are none"),
-        ("a.jsonl", b"\xff\xfe\n[]\n7\n", "no column is known to hold the text"),
+        ("a.csv", b"", "a.csv: is empty"),
+        ("a.jsonl", b"", "a.jsonl: is empty"),
+        ("a.parquet", b"", "a.parquet: is empty"),
+        ("a.csv", b"\n\n", "a.csv: has no line with the names of the columns"),
+        ("a.csv", "id,body\n1,Rye\n".encode("utf-16"), "a.csv: is UTF-16: save it as UTF-8"),
+        ("a.csv", b"id,body\r1,Rye\r", "its lines end with CR alone"),
+        ("a.jsonl", b"\xff\xfe\n[]\n7\n", "a.jsonl: is UTF-16: save it as UTF-8"),
+        ("a.jsonl", b"\xfe\n[]\n7\n", "none of its first 100 lines is a JSON object"),
     ],
 )  # fmt: skip
 def test_a_file_that_is_none_is_one_line(tmp_path: Path, name: str, data: bytes, says: str) -> None:

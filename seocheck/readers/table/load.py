@@ -9,9 +9,15 @@ from typing import Any
 
 import msgspec
 
+from seocheck.base.files import NotRegularError, open_regular
 from seocheck.errors import UnreadableError
 from seocheck.readers.table.parquet import row_of
 from seocheck.readers.table.records import Record, csv_rows, text_of
+
+_TEXTS = ("name", "rendered", "title", "label", "value")
+"""Where an object has its text: tags and authors of Ghost, titles and contents of WordPress."""
+_ASIDE = ("author", "date", "canonical")
+"""Fields without which an article can be checked all the same."""
 
 
 class Row(msgspec.Struct):
@@ -33,17 +39,20 @@ def row_bytes(file: str, record: Record, path: str, *, most: int) -> bytes:
     else:
         if record.end - record.start > most:
             return b" " * (most + 1)
-        with open(file, "rb") as opened:
-            head = opened.read(record.head)
-            opened.seek(record.start)
-            data = opened.read(record.end - record.start)
+        try:
+            with open_regular(file) as opened:
+                head = opened.read(record.head)
+                opened.seek(record.start)
+                data = opened.read(record.end - record.start)
+        except NotRegularError as error:
+            raise UnreadableError(path, str(error)) from None
         values = _of_json(data, path) if record.kind == "jsonl" else _of_csv(head, data, record.delimiter, path)
     columns = record.columns
-    body = values.get(columns.body)
+    body = _named(values.get(columns.body))
     if not isinstance(body, str) or not body.strip():
         said = "is empty" if body is None or isinstance(body, str) else f"holds {_kind(body)}, no text"
         raise UnreadableError(path, f"the column “{columns.body}” {said}")
-    fields = {field: _said(values.get(name), name, path) for name, field in columns.others}
+    fields = {field: _said(values.get(name), name, field, path) for name, field in columns.others}
     return msgspec.json.encode(Row(body, {field: said for field, said in fields.items() if said}))
 
 
@@ -65,18 +74,34 @@ def _of_csv(head: bytes, data: bytes, delimiter: str, path: str) -> Mapping[str,
         names, values = rows(head)[-1], rows(data)[-1]
     except (csv.Error, IndexError) as error:
         raise UnreadableError(path, f"broken CSV: {error}") from None
-    return dict(zip(names, values, strict=False))
+    if any(values[len(names) :]):  # a comma in a cell without quotes: the text would be cut there
+        raise UnreadableError(
+            path, f"has {len(values)} cells, and there are {len(names)} columns: quote cells that hold “{delimiter}”"
+        )
+    return dict(reversed(list(zip(names, values, strict=False))))  # of two columns with one name the first
 
 
-def _said(value: Any, name: str, path: str) -> str | tuple[str, ...]:
+def _named(value: Any) -> Any:
+    """The text of an object that has one, as {"name": "Ann"} and {"rendered": "..."}; any other value as it is."""
+    if not isinstance(value, dict):
+        return value
+    return next((value[name] for name in _TEXTS if isinstance(value.get(name), str)), value)
+
+
+def _said(value: Any, name: str, field: str, path: str) -> str | tuple[str, ...]:
     """What a column says as a text or a list of texts; "" for nothing."""
+    value = _named(value)
     if value is None:
         return ""
     if isinstance(value, str):
         return value
+    if isinstance(value, (list, tuple)):
+        value = [_named(each) for each in value]
     if isinstance(value, (list, tuple)) and all(isinstance(word, (str, int, float)) or word is None for word in value):
         return tuple(str(word) for word in value if word is not None)
     if isinstance(value, (dict, list, tuple)):
+        if field in _ASIDE:
+            return ""
         raise UnreadableError(path, f"the column “{name}” holds {_kind(value)}, no text")
     return str(value)
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
+from seocheck.base.files import NotRegularError, open_regular
 from seocheck.errors import NotInstalledError, UnreadableError
 
 
@@ -42,7 +43,7 @@ def _group(path: str, group: int, columns: tuple[str, ...], size: int, changed: 
 def _read(path: str, file: Any, group: int, columns: Sequence[str]) -> Any:
     try:
         return file.read_row_group(group, columns=list(columns))
-    except (ValueError, OSError, KeyError) as error:  # ArrowInvalid is a ValueError
+    except (ValueError, OSError, KeyError, NotImplementedError, MemoryError) as error:  # pyarrow's derive from these
         raise UnreadableError(path, f"broken Parquet: {_line(error)}") from None
 
 
@@ -53,9 +54,18 @@ def _opened(path: str) -> Any:
     except ImportError:
         raise NotInstalledError(path, "pyarrow") from None
     try:
+        with open_regular(path) as file:
+            _fault_of_none(file.read(1), path)
         return ParquetFile(path)
-    except (ArrowInvalid, OSError) as error:
+    except NotRegularError as error:
+        raise UnreadableError(path, str(error)) from None
+    except (ArrowInvalid, NotImplementedError, OSError) as error:
         raise UnreadableError(path, f"no Parquet: {_line(error)}") from None
+
+
+def _fault_of_none(data: bytes, path: str) -> None:
+    if not data:
+        raise UnreadableError(path, "is empty")
 
 
 def _line(error: Exception) -> str:

@@ -10,6 +10,7 @@ from typing import Any, BinaryIO, Literal
 
 import msgspec
 
+from seocheck.base.files import NotRegularError, open_regular
 from seocheck.base.late_pattern import late_pattern
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.readers.table.columns import Columns, choose_columns
@@ -49,13 +50,20 @@ def find_records(path: str, given: Mapping[str, str]) -> Iterator[tuple[str, Rec
     says, or has no column for the text.
     """
     seen: dict[str, int] = {}
+    taken: set[str] = set()
     find = {"jsonl": _in_lines, "csv": _in_csv, "parquet": _in_parquet}[str(kind_of(path))]
     try:
         for name, record in find(path, given):
             said = str(name).strip() if name is not None else ""
             name = said if _NAME.fullmatch(said) else f"row-{record.number}"
-            seen[name] = again = seen.get(name, 0) + 1
-            yield f"{path}#{name}" if again == 1 else f"{path}#{name}-{again}", record
+            called = name
+            while called in taken:  # "a-2" may be the second "a", and an id
+                seen[name] = again = seen.get(name, 1) + 1
+                called = f"{name}-{again}"
+            taken.add(called)
+            yield f"{path}#{called}", record
+    except NotRegularError as error:
+        raise UnreadableError(path, str(error)) from None
     except OSError as error:
         raise UnreadableError(path, (error.strerror or str(error)).lower()) from None
     except UnreadableError:
@@ -65,10 +73,14 @@ def find_records(path: str, given: Mapping[str, str]) -> Iterator[tuple[str, Rec
 
 
 def _in_lines(path: str, given: Mapping[str, str]) -> Iterator[tuple[Any, Record]]:
-    with Path(path).open("rb") as file:
+    with open_regular(path) as file:
+        _fault_of_start(file.read(2))
+        file.seek(0)
         names = [name for _, _, line in itertools.islice(_placed(file), LOOKED_AT) for name in _mapping(line)]
+    if not names:
+        raise SeocheckError(f"none of its first {LOOKED_AT} lines is a JSON object")
     columns = choose_columns(names, given)
-    with Path(path).open("rb") as file:
+    with open_regular(path) as file:
         for number, (start, end, line) in enumerate(_placed(file), 1):
             if line.strip():
                 name = _mapping(line).get(columns.id) if columns.id else None
@@ -81,6 +93,14 @@ def _mapping(line: bytes) -> dict[str, Any]:
     except (ValueError, RecursionError):
         return {}  # it is said when the row is read
     return said if isinstance(said, dict) else {}
+
+
+def _fault_of_start(data: bytes) -> None:
+    """Raises SeocheckError for the beginning of a file without rows."""
+    if not data:
+        raise SeocheckError("is empty")
+    if data in (b"\xff\xfe", b"\xfe\xff"):
+        raise SeocheckError("is UTF-16: save it as UTF-8")
 
 
 def _placed(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
@@ -97,36 +117,63 @@ def _placed(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
 
 
 def _in_csv(path: str, given: Mapping[str, str]) -> Iterator[tuple[Any, Record]]:
-    with Path(path).open("rb") as file:
-        read = 0
+    with open_regular(path) as file:
+        read, ended = 0, False
 
         def lines() -> Iterator[str]:
-            nonlocal read
-            for line in file:
+            nonlocal read, ended
+            while line := file.readline(MOST):
                 read += len(line)
+                if len(line) == MOST:
+                    raise csv.Error(f"a line of more than {MOST // 1_000_000} MB")
                 yield text_of(line)
+            ended = True
 
-        first = text_of(file.readline(MOST))
-        delimiter = max(",;\t|", key=first.count)
+        _fault_of_start(file.read(2))
+        file.seek(0)
+        delimiter = _delimiter(file)
         file.seek(0)
         rows = csv_rows(lines(), delimiter)
-        names = next(rows, [])
-        columns = choose_columns(names, given)
-        head = start = read
-        at = names.index(columns.id) if columns.id else -1
-        number = 0
+        columns: Columns | None = None
+        number = start = head = 0
+        at = -1
         while True:
             try:
                 row = next(rows, None)
             except csv.Error as error:
-                raise UnreadableError(path, f"broken CSV behind row {number:,}: {error}") from None
+                raise UnreadableError(path, f"broken CSV behind row {number:,}: {_fault(error)}") from None
             if row is None:
-                return
-            if any(row):
+                break
+            if ended:  # the reader asked for more within the row
+                raise UnreadableError(path, f"broken CSV behind row {number:,}: a quote is opened and not closed")
+            if columns is not None and any(row):
                 number += 1
                 name = row[at] if 0 <= at < len(row) else None
                 yield name, Record("csv", columns, start, read, number, head, delimiter)
+            elif columns is None and any(row) and not _says_delimiter(row):
+                columns = choose_columns(row, given)
+                head = read
+                at = row.index(columns.id) if columns.id else -1
             start = read
+        if columns is None:
+            raise SeocheckError("has no line with the names of the columns")
+
+
+def _delimiter(file: BinaryIO) -> str:
+    """What separates cells: what the first line that says something has most of."""
+    first = next((line for line in iter(lambda: file.readline(MOST), b"") if line.strip()), b"")
+    said = text_of(first)
+    return max(",;\t|", key=said.count)
+
+
+def _says_delimiter(row: list[str]) -> bool:
+    """Whether this is the line "sep=;" that spreadsheets put before all others."""
+    return row[0].lower() == "sep=" and not any(row[1:])
+
+
+def _fault(error: csv.Error) -> str:
+    said = str(error)
+    return "its lines end with CR alone: save it with LF or CRLF" if said.startswith("new-line") else said
 
 
 def csv_rows(lines: Iterator[str], delimiter: str) -> Iterator[list[str]]:

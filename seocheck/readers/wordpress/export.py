@@ -11,6 +11,7 @@ from xml.parsers import expat
 
 import msgspec
 
+from seocheck.base.files import NotRegularError, open_regular
 from seocheck.base.late_pattern import late_pattern
 from seocheck.errors import UnreadableError
 
@@ -55,9 +56,9 @@ class Export(msgspec.Struct, frozen=True):
 def is_export(path: str) -> bool:
     """Whether a file is an export of WordPress. False for what can't be read."""
     try:
-        with open(path, "rb") as file:
+        with open_regular(path) as file:
             return _KNOWN.search(file.read(HEAD)) is not None
-    except (OSError, ValueError):
+    except (NotRegularError, OSError, ValueError):
         return False
 
 
