@@ -70,3 +70,21 @@ def test_objects_are_read_by_their_names(tmp_path: Path) -> None:
     }  # fmt: skip
     path.write_text(json.dumps(row))
     assert rows(path) == {"1": {"body": "Rye bread", "fields": {"title": "Rye", "tags": ["rye", "oats"]}}}
+
+
+def test_a_value_that_is_none_costs_its_row(tmp_path: Path) -> None:
+    pa = pytest.importorskip("pyarrow")
+    import pyarrow.parquet as pq
+
+    raw = pa.array([b"Rye", b"\xff\xfe", b"Oats", b"Barley"], pa.binary()).buffers()
+    columns = {
+        "id": pa.array([b"a", b"b", b"\xff", None]),
+        "body": pa.Array.from_buffers(pa.string(), 4, raw),
+        "date": pa.array([1, 1, 2**60, None], pa.timestamp("us")),
+    }
+    pq.write_table(pa.table(columns), tmp_path / "a.parquet")
+    done = run_command("check", "-f", "json", "a.parquet", cwd=tmp_path)
+    said = json.loads(done.stdout)
+    assert [each["path"] for each in said["reports"]] == ["a.parquet#a", "a.parquet#row-4"]
+    assert [each["subject"] for each in said["failures"]] == ["a.parquet#b", "a.parquet#row-3"]
+    assert b"internal error" not in done.stderr

@@ -35,7 +35,10 @@ def row_bytes(file: str, record: Record, path: str, *, most: int) -> bytes:
     """
     values: Mapping[str, Any]
     if record.kind == "parquet":
-        values = row_of(file, record.start, record.end, record.columns.names)
+        try:
+            values = row_of(file, record.start, record.end, record.columns.names)
+        except UnreadableError as error:
+            raise UnreadableError(path, error.reason) from None
     else:
         if record.end - record.start > most:
             return b" " * (most + 1)
@@ -108,7 +111,7 @@ def _said(value: Any, name: str, field: str, path: str) -> str | tuple[str, ...]
 
 _KINDS = {
     "dict": "an object", "list": "a list", "tuple": "a list", "bool": "true or false", "int": "a number",
-    "float": "a number", "NoneType": "nothing", "str": "a text",
+    "float": "a number", "NoneType": "nothing", "str": "a text", "bytes": "bytes",
 }  # fmt: skip
 
 

@@ -21,18 +21,44 @@ def ids_of(path: str, column: str) -> Iterator[Sequence[Any]]:
     file = _opened(path)
     for group in range(file.num_row_groups):
         count = file.metadata.row_group(group).num_rows
-        yield _read(path, file, group, [column]).column(0).to_pylist() if column else [None] * count
+        yield _values(_read(path, file, group, [column]).column(0)) if column else [None] * count
 
 
 def row_of(path: str, group: int, at: int, columns: Sequence[str]) -> dict[str, Any]:
     """A row, by the names of these columns. Raises OSError and UnreadableError."""
     status = os.stat(path)
-    rows: list[dict[str, Any]] = (
-        _group(path, group, tuple(columns), status.st_size, status.st_mtime_ns).slice(at, 1).to_pylist()
-    )
-    if not rows:
+    row = _group(path, group, tuple(columns), status.st_size, status.st_mtime_ns).slice(at, 1)
+    if not row.num_rows:
         raise UnreadableError(path, "has changed while it was read")
-    return rows[0]
+    try:
+        return {name: _plain(value) for name, value in row.to_pylist()[0].items()}
+    except (ValueError, OverflowError) as error:  # no UTF-8; a date that Python doesn't know
+        raise UnreadableError(path, f"broken Parquet: {_line(error)}") from None
+
+
+def _values(column: Any) -> Sequence[Any]:
+    """The values of a column; None for one that can't be read."""
+    try:
+        return [_plain(value) for value in column.to_pylist()]
+    except (ValueError, OverflowError):
+        return [_value(each) for each in column]
+
+
+def _value(scalar: Any) -> Any:
+    try:
+        return _plain(scalar.as_py())
+    except (ValueError, OverflowError):
+        return None
+
+
+def _plain(value: Any) -> Any:
+    """Bytes as text, if they are UTF-8: some programs don't say that their columns hold text."""
+    if not isinstance(value, bytes):
+        return value
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return value
 
 
 @lru_cache(maxsize=1)  # rows come in their order, and a group is read as a whole
