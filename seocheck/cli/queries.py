@@ -47,7 +47,11 @@ def command(
     export without a column of pages needs one article.
     """
     named = _fields(fields)
-    asked = [row for row in read_export(export, named) if row.impressions >= min_impressions]
+    asked = read_export(export, named)
+    if not asked:
+        raise SeocheckError(f"{export} holds no queries")
+    if min_impressions and not any(row.impressions for row in asked):
+        raise SeocheckError(f"{export} says no impressions, which --min-impressions needs")
     by_page = queries_by_page(asked)
     run = Run(settings_finder(rules_in(()), config), select=["title/missing"])
     articles = FoundArticles(run, paths)
@@ -57,19 +61,26 @@ def command(
             raise SeocheckError(f"{export} names no pages: name the one article that it is about")
         found = {candidates[0].path: ("", by_page.get("", []))}
         unknown: list[str] = []
+        unsure: list[str] = []
     else:
-        found, unknown = _found(run, candidates, by_page, articles)
-    pages = list(_pages(run, candidates, found, articles))
+        found, unknown, unsure = _found(run, candidates, by_page, articles)
+    pages = list(_pages(run, candidates, found, articles, min_impressions))
+    unknown = [page for page in unknown if any(each.impressions >= min_impressions for each in by_page.get(page, []))]
     _print(pages, output_format, every)
     if unknown:
-        more = f" and {len(unknown) - NAMED:,} more" if len(unknown) > NAMED else ""
-        notify(
-            safe(f"{plural(len(unknown), 'page')} of {export} without an article: {', '.join(unknown[:NAMED])}{more}")
-        )
+        notify(safe(f"{plural(len(unknown), 'page')} of {export} without an article: {_listed(unknown)}"))
+    if unsure:
+        said = "may be of several articles, the first is taken"
+        notify(safe(f"{plural(len(unsure), 'page')} of {export} {said}: {_listed(unsure)}"))
     if output_format == "text":
         without = len(candidates) - len(pages)
         click.echo(f"{plural(len(pages), 'article')} with queries, {without:,} without")
     return 2 if articles.failed else 0
+
+
+def _listed(pages: Sequence[str]) -> str:
+    named = ", ".join(page or "rows without a page" for page in pages[:NAMED])
+    return named + (f" and {len(pages) - NAMED:,} more" if len(pages) > NAMED else "")
 
 
 def _fields(given: Sequence[str]) -> Mapping[str, str]:
@@ -89,8 +100,8 @@ Asks = dict[str, tuple[str, list[Asked]]]
 
 def _found(
     run: Run, candidates: Sequence[Candidate], by_page: Mapping[str, list[Asked]], articles: FoundArticles
-) -> tuple[Asks, list[str]]:
-    """The articles at the addresses, and the addresses of none."""
+) -> tuple[Asks, list[str], list[str]]:
+    """The articles at the addresses, the addresses of none, and those that may be of several."""
     from seocheck.model.report import Report
     from seocheck.site.addresses import Addresses
     from seocheck.site.index import SiteIndex
@@ -105,23 +116,28 @@ def _found(
             if isinstance(report, Report):
                 index.add(report.summary)
         if not len(index):
-            return {}, list(by_page)
+            return {}, list(by_page), []
         index.finish()
         addresses = Addresses(index.pages(), by_page)
         found: Asks = {}
-        unknown = []
+        unknown: list[str] = []
+        unsure: list[str] = []
         for page, asked in by_page.items():
             number = addresses.article(page) if page else None
             if number is None:
-                unknown.append(page or "rows without a page")
+                unknown.append(page)
                 continue
+            if addresses.is_of_several(page):
+                unsure.append(page)
             path = index.page(number).path
             before = found.get(path)  # the same page with and without a slash, or with a parameter
             found[path] = (page, asked) if before is None else (before[0], [*before[1], *asked])
-    return found, unknown
+    return found, unknown, unsure
 
 
-def _pages(run: Run, candidates: Sequence[Candidate], found: Asks, articles: FoundArticles) -> Iterator[PageQueries]:
+def _pages(
+    run: Run, candidates: Sequence[Candidate], found: Asks, articles: FoundArticles, least: float
+) -> Iterator[PageQueries]:
     from seocheck.analysis import Analysis
     from seocheck.check.reporter import read_article
     from seocheck.queries.export import queries_by_page
@@ -139,7 +155,9 @@ def _pages(run: Run, candidates: Sequence[Candidate], found: Asks, articles: Fou
             articles.fail(error)
             continue
         merged = queries_by_page([Asked(a.query, page, a.impressions, a.clicks, a.position) for a in asked])
-        yield page_queries(Analysis.of(article, plan.settings), page, merged.get(page, []))
+        made = page_queries(Analysis.of(article, plan.settings), page, merged.get(page, []), least)
+        if any(query.group != "unasked" for query in made.queries):
+            yield made
 
 
 def _print(pages: Sequence[PageQueries], output_format: str, every: bool) -> None:

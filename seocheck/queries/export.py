@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from seocheck.errors import SeocheckError, UnreadableError
 
 MOST = 512_000_000
 """Bytes of an export that are read at most."""
+LINES_ABOVE = 10
+"""Lines in which the names of columns are looked for."""
 _NAMES: Mapping[str, tuple[str, ...]] = {
     "query": ("query", "queries", "top queries", "search query", "search term", "keyword"),
     "page": ("page", "top pages", "landing page", "url", "address", "pages"),
@@ -49,16 +52,15 @@ def read_export(path: str, given: Mapping[str, str]) -> list[Asked]:
         raise UnreadableError(path, (error.strerror or str(error)).lower()) from None
     if len(data) > MOST:
         raise UnreadableError(path, f"too large: at most {MOST // 1_000_000} MB are read")
-    text = _decoded(data, path)
-    first = text[: text.find("\n")] if "\n" in text else text
+    text = _decoded(data, path).replace("\r\n", "\n").replace("\r", "\n")
     csv.field_size_limit(1_000_000)
-    rows = csv.reader(io.StringIO(text), delimiter=max(",;\t", key=first.count))
+    lines = io.StringIO(text)
+    at, delimiter = _head(lines, given, path)
+    rows = csv.reader(lines, delimiter=delimiter)
     try:
-        names = [name.strip() for name in next(rows, [])]
-        at = _columns(names, given, path)
         return [made for row in rows if (made := _asked(row, at)) is not None]
     except csv.Error as error:
-        raise UnreadableError(path, f"broken CSV in line {rows.line_num:,}: {error}") from None
+        raise UnreadableError(path, f"broken CSV {rows.line_num:,} lines below its head: {error}") from None
 
 
 def _decoded(data: bytes, path: str) -> str:
@@ -68,6 +70,25 @@ def _decoded(data: bytes, path: str) -> str:
         except UnicodeDecodeError:
             continue
     raise UnreadableError(path, "no text")
+
+
+def _head(lines: io.StringIO, given: Mapping[str, str], path: str) -> tuple[dict[str, int], str]:
+    """Where the columns are, and what separates cells; the file is read as far as the line that names them."""
+    fault: UnreadableError | None = None
+    for line in itertools.islice(lines, LINES_ABOVE):  # a title, dates, "sep=;"
+        delimiter = max(",;\t", key=line.count)
+        if not line.strip(" ,;\t\n") or line.strip().strip(",;\t").lower() == "sep=":
+            continue
+        try:
+            names = [name.strip() for name in next(csv.reader([line], delimiter=delimiter))]
+            return _columns(names, given, path), delimiter
+        except csv.Error as error:
+            fault = fault or UnreadableError(path, f"broken CSV: {error}")
+        except UnreadableError as error:
+            fault = fault or error
+    if fault:
+        raise fault
+    return _columns([], given, path), ","
 
 
 def _columns(names: Sequence[str], given: Mapping[str, str], path: str) -> dict[str, int]:
@@ -97,15 +118,19 @@ def _asked(row: Sequence[str], at: Mapping[str, int]) -> Asked | None:
     if not query:
         return None
     return Asked(query, cell("page"), number_in(cell("impressions")), number_in(cell("clicks")),
-                 number_in(cell("position")))  # fmt: skip
+                 number_in(cell("position"), of_thousands=False))  # fmt: skip
 
 
-def number_in(text: str) -> float:
-    """A number as exports write it: 1,234 and 1 234 and 1.234 are whole, 12.5 and 12,5 have a part; 0 for none."""
+def number_in(text: str, *, of_thousands: bool = True) -> float:
+    """A number as exports write it: 1,234 and 1 234 and 1.234 are whole, 12.5 and 12,5 have a part; 0 for none.
+
+    of_thousands: whether it may be as large; of a position 1.234 is little more than 1.
+    """
     plain = text.replace("\u00a0", "").replace("\u202f", "").replace(" ", "").rstrip("%")
     for separator, point in ((",", "."), (".", ",")):
         groups = plain.split(separator)
-        if len(groups) > 1 and point not in plain and all(len(group) == 3 for group in groups[1:]):
+        in_threes = all(len(group) == 3 for group in groups[1:])
+        if len(groups) > (1 if of_thousands else 2) and point not in plain and in_threes:
             plain = "".join(groups)
     if "," in plain and "." in plain:
         last = max(plain.rfind(","), plain.rfind("."))
