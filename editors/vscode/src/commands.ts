@@ -2,6 +2,7 @@
 
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { plain } from './message';
 import { run } from './run';
 
 /** The program that is in use, or undefined (the user has been told why). */
@@ -41,7 +42,7 @@ export function registerCommands(program: Program): vscode.Disposable[] {
     const args = ['check', '--format', 'html', '-', '--stdin-filename', document.fileName];
     const answer = await run(started, args, folderOf(document), document.getText());
     if (answer.failed) {
-      void vscode.window.showErrorMessage(answer.failed);
+      void vscode.window.showErrorMessage(plain(answer.failed));
       return;
     }
     if (!panel) {
@@ -71,7 +72,7 @@ export function registerCommands(program: Program): vscode.Disposable[] {
     }
     const answer = await run(started, [command, document.fileName], folderOf(document));
     if (answer.failed) {
-      void vscode.window.showErrorMessage(answer.failed);
+      void vscode.window.showErrorMessage(plain(answer.failed));
     } else {
       await pages.show(`${command}: ${path.basename(document.fileName)}`, answer.out);
     }

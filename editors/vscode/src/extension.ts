@@ -5,6 +5,7 @@ import * as os from 'node:os';
 import * as vscode from 'vscode';
 import { registerCommands } from './commands';
 import { find, type Found } from './find';
+import { plain } from './message';
 import { Score } from './score';
 import { Server } from './server';
 
@@ -64,7 +65,7 @@ function look(): Found {
 
 async function tell(found: Exclude<Found, { program: string }>): Promise<void> {
   const button = found.remedy === 'trust' ? 'Manage trust' : 'Open settings';
-  if ((await vscode.window.showWarningMessage(found.why, button)) === undefined) {
+  if ((await vscode.window.showWarningMessage(plain(found.why), button)) === undefined) {
     return;
   }
   if (found.remedy === 'trust') {

@@ -71,5 +71,5 @@ function onPath(machine: Machine): string[] {
 
 function holds(folder: string, file: string): boolean {
   const way = path.relative(folder, file);
-  return way === '' || (!way.startsWith('..') && !path.isAbsolute(way));
+  return way === '' || (way.split(path.sep)[0] !== '..' && !path.isAbsolute(way));
 }

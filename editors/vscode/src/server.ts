@@ -3,6 +3,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import * as vscode from 'vscode';
 import { CloseAction, ErrorAction, LanguageClient, RevealOutputChannelOn } from 'vscode-languageclient/node';
+import { plain } from './message';
 import type { Score } from './score';
 
 const LANGUAGES = ['markdown', 'mdx', 'html', 'plaintext', 'asciidoc', 'restructuredtext'];
@@ -59,12 +60,12 @@ export class Server {
       child?.on('exit', (code) => {
         if (this.client === client) {
           this.score.clear();
-          void vscode.window.showErrorMessage(failed || `The language server ended with exit code ${code}.`);
+          void vscode.window.showErrorMessage(plain(failed) || `The language server ended with exit code ${code}.`);
         }
       });
     } catch (error) {
       this.client = undefined;
-      void vscode.window.showErrorMessage(failed || `seocheck: ${error instanceof Error ? error.message : String(error)}`);
+      void vscode.window.showErrorMessage(plain(failed || `seocheck: ${error instanceof Error ? error.message : String(error)}`));
     }
   }
 

@@ -35,6 +35,11 @@ test('in a folder without trust nothing of it is started', () => {
   });
 });
 
+test('a folder in the open one may begin with dots', () => {
+  const more = { trusted: false, searched: '/site/..bin:/opt/bin' };
+  assert.deepEqual(find(machine(['/site/..bin/seocheck', ofMachine], more)), { program: ofMachine });
+});
+
 test('a folder whose name begins as the open one does is another', () => {
   const more = { trusted: false, searched: '/site-tools/bin' };
   assert.deepEqual(find(machine(['/site-tools/bin/seocheck'], more)), { program: '/site-tools/bin/seocheck' });
