@@ -149,3 +149,16 @@ def test_a_commit_that_is_not_there(site: Site) -> None:
 def test_the_setting_exclude_is_respected(site: Site) -> None:
     site.write("seocheck.yml", "exclude: [content/worse.md, content/gone.md]\n")
     assert set(compared("main")) == {"better.md", "same.md", "new-name.md", "new.md"}
+
+
+def test_rows_of_a_table_are_compared_with_themselves(site: Site) -> None:
+    rows = ["id,title,body", "1,Rye,Rye bread rises.", "2,Oats,Oats are flat.", "3,Gone,Barley is gone."]
+    site.write("rows.csv", "\n".join(rows))
+    site.git("add", "rows.csv")
+    site.git("commit", "-q", "-m", "rows")
+    site.write("rows.csv", "\n".join([*rows[:2], "2,,Oats are flat.", "4,New,Barley is new."]))
+    assert {path: each["status"] for path, each in compared("HEAD", "rows.csv").items()} == {
+        "rows.csv#2": "modified", "rows.csv#3": "deleted", "rows.csv#4": "added",
+    }  # fmt: skip
+    assert compared("HEAD", "rows.csv#1") == {}
+    assert list(compared("HEAD", "rows.csv#2")) == ["rows.csv#2"]

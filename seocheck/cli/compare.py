@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 import click
 
 from seocheck.cli.common.links import links_left_out
+from seocheck.cli.common.old_articles import old_articles
 from seocheck.cli.common.output import Printer, notify, opened, write_utf8
 from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.people.styled import safe
 from seocheck.model.result import PassedOver
+from seocheck.readers.formats import file_of
 from seocheck.runs.guard import check_candidate
 from seocheck.runs.run import Candidate, Run, discover, looks_like_article
+from seocheck.runs.within import one_of
 
 if TYPE_CHECKING:
     from seocheck.gates.changes import Changes
@@ -112,41 +115,47 @@ def _with_commit(ref: str, paths: tuple[str, ...], run: Run) -> tuple[Comparison
 
     changes = Changes(ref)
     reports = _Reports(run)
-    after = {}
+    after: dict[str, dict[str, Report]] = {}  # a file -> what is behind its path, "" or "#12" -> its report
     for candidate in found(paths, reports.fail, run):
         change = changes.of(candidate.path)
         report = reports.one(candidate) if change is not None else None
         if change is not None and report is not None:
-            after[change.path] = report
+            item = candidate.path[len(file_of(candidate.path)) :] if candidate.part is not None else ""
+            after.setdefault(change.path, {})[item] = report
     left_out = run.exclusion()
+    only = frozenset(path[len(file) :] for path in paths if (file := one_of(path)))
     folders = [changes.repository.relative(path) for path in paths]
     articles = tuple(
         article
         for change in changes.changes
         if change.path in after
         or (_is_deleted_article(change, folders) and not left_out(changes.shown(change.path), False))
-        if (article := _compared(change, changes, after.get(change.path), run, reports)) is not None
+        for article in _compared(change, changes, after.get(change.path, {}), run, reports, only)
     )
     return Comparison(base=ref, articles=articles), reports.failed
 
 
 def _compared(
-    change: ChangedFile, changes: Changes, after: Report | None, run: Run, reports: _Reports
-) -> ArticleComparison | None:
-    """One article; None if it isn't an article on either side."""
+    change: ChangedFile, changes: Changes, after: dict[str, Report], run: Run, reports: _Reports, only: frozenset[str]
+) -> Iterator[ArticleComparison]:
+    """The article in a file, or those within it that changed; none if there is none on either side.
+
+    only: what is behind the path of articles within files that were asked for, if any were.
+    """
     from seocheck.gates.compare import compare
 
-    before = None
+    before: dict[str, Report] = {}
     if change.old_path:
-        shown = changes.shown(change.old_path)
-        result = check_candidate(run, Candidate(shown, named=False), changes.before(change))
-        if isinstance(result, UnreadableError):
-            reports.fail(result)
-        elif not isinstance(result, PassedOver):
-            before = result
-    if after is None and before is None:
-        return None
-    return compare(before, after, change.status)
+        before = old_articles(changes.before(change), changes.shown(change.old_path), run, reports.fail)
+    many = any(after) or any(before)
+    for item in dict.fromkeys((*before, *after)):
+        old, new = before.get(item), after.get(item)
+        if many and (old == new or (only and new is None and item not in only)):
+            continue
+        if many and None in (old, new):
+            yield compare(old, new, "added" if old is None else "deleted")
+        else:
+            yield compare(old, new, change.status)
 
 
 def _is_deleted_article(change: ChangedFile, folders: list[str]) -> bool:

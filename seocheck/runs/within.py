@@ -47,15 +47,16 @@ def articles_within(
     them.
     """
     try:
-        yield from _rows(file, columns) if is_table(shown) else _items(file, shown, on_passed_over)
+        yield from _rows(file, shown, columns) if is_table(shown) else _items(file, shown, on_passed_over)
     except UnreadableError as error:
         on_failure(UnreadableError(shown, error.reason))
 
 
-def _rows(file: str, columns: Mapping[str, str]) -> Found:
+def _rows(file: str, shown: str, columns: Mapping[str, str]) -> Found:
     from seocheck.readers.table.records import find_records
 
-    yield from find_records(file, columns)
+    for path, record in find_records(file, columns):
+        yield f"{shown}{path[len(file) :]}", record
 
 
 def _items(file: str, shown: str, on_passed_over: Callable[[PassedOver], None]) -> Found:

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from seocheck.errors import UnreadableError
 from seocheck.readers.table.load import row_bytes
 from seocheck.readers.table.records import find_records
-from tests.support import run_command, write
+from tests.support import markdown, run_command, write
 
 
 def rows(path: Path) -> dict[str, dict[str, object]]:
@@ -33,6 +34,23 @@ def test_a_pipe_is_refused_and_not_waited_for(tmp_path: Path, name: str) -> None
     os.mkfifo(tmp_path / name)
     done = run_command("check", name, cwd=tmp_path)
     assert done.stderr.decode() == f"seocheck: {name}: not a regular file\n"
+
+
+def test_a_file_that_got_shorter_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "a.csv"
+    path.write_text("id,body\n1,Rye\n2,Oats\n")
+    *_, (at, record) = find_records(str(path), {})
+    path.write_text("id,body\n1,Rye\n")
+    with pytest.raises(UnreadableError, match="has changed while it was read"):
+        row_bytes(str(path), record, at, most=10_000)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_linked_table_is_called_as_the_link(tmp_path: Path) -> None:
+    write(tmp_path, {"content/.kept.csv": "id,body\n1,Rye bread\n", "content/b.md": markdown()})
+    (tmp_path / "content/l.csv").symlink_to(".kept.csv")
+    done = run_command("check", "-f", "json", "--fields", "body=body", "content", cwd=tmp_path)
+    assert [each["path"] for each in json.loads(done.stdout)["reports"]] == ["content/b.md", "content/l.csv#1"]
 
 
 def test_a_row_with_more_cells_than_columns_is_not_cut(tmp_path: Path) -> None:

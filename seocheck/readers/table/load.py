@@ -47,6 +47,8 @@ def row_bytes(file: str, record: Record, path: str, *, most: int) -> bytes:
                 head = opened.read(record.head)
                 opened.seek(record.start)
                 data = opened.read(record.end - record.start)
+                if len(data) != record.end - record.start:
+                    raise UnreadableError(path, "has changed while it was read")
         except NotRegularError as error:
             raise UnreadableError(path, str(error)) from None
         values = _of_json(data, path) if record.kind == "jsonl" else _of_csv(head, data, record.delimiter, path)
