@@ -55,8 +55,7 @@ def articles_within(
 def _rows(file: str, shown: str, columns: Mapping[str, str]) -> Found:
     from seocheck.readers.table.records import find_records
 
-    for path, record in find_records(file, columns):
-        yield f"{shown}{path[len(file) :]}", record
+    yield from find_records(file, columns, shown)
 
 
 def _items(file: str, shown: str, on_passed_over: Callable[[PassedOver], None]) -> Found:

@@ -47,8 +47,8 @@ def test_a_file_that_got_shorter_is_said(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(os.name == "nt", reason="links need rights there")
 def test_a_linked_table_is_called_as_the_link(tmp_path: Path) -> None:
-    write(tmp_path, {"content/.kept.csv": "id,body\n1,Rye bread\n", "content/b.md": markdown()})
-    (tmp_path / "content/l.csv").symlink_to(".kept.csv")
+    write(tmp_path, {"content/kept.data": "id,title,body\n1,Rye,Rye bread rises.\n", "content/b.md": markdown()})
+    (tmp_path / "content/l.csv").symlink_to("kept.data")
     done = run_command("check", "-f", "json", "--fields", "body=body", "content", cwd=tmp_path)
     assert [each["path"] for each in json.loads(done.stdout)["reports"]] == ["content/b.md", "content/l.csv#1"]
 

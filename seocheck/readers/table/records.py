@@ -43,15 +43,16 @@ def kind_of(path: str) -> Literal["jsonl", "csv", "parquet"] | None:
     return ENDINGS.get(Path(path).suffix.lower())
 
 
-def find_records(path: str, given: Mapping[str, str]) -> Iterator[tuple[str, Record]]:
+def find_records(path: str, given: Mapping[str, str], shown: str = "") -> Iterator[tuple[str, Record]]:
     """The rows with the paths of their articles: the file, and the id or the number of the row.
 
-    given: columns that somebody named, by what they hold. Raises UnreadableError for a file that isn't what its ending
+    given: columns that somebody named, by what they hold. shown: what the file is called where it is a link, whose
+    ending may be another. Raises UnreadableError for a file that isn't what its ending
     says, or has no column for the text.
     """
     seen: dict[str, int] = {}
     taken: set[str] = set()
-    find = {"jsonl": _in_lines, "csv": _in_csv, "parquet": _in_parquet}[str(kind_of(path))]
+    find = {"jsonl": _in_lines, "csv": _in_csv, "parquet": _in_parquet}[str(kind_of(shown or path))]
     try:
         for name, record in find(path, given):
             said = str(name).strip() if name is not None else ""
@@ -61,7 +62,7 @@ def find_records(path: str, given: Mapping[str, str]) -> Iterator[tuple[str, Rec
                 seen[name] = again = seen.get(name, 1) + 1
                 called = f"{name}-{again}"
             taken.add(called)
-            yield f"{path}#{called}", record
+            yield f"{shown or path}#{called}", record
     except NotRegularError as error:
         raise UnreadableError(path, str(error)) from None
     except OSError as error:
