@@ -8,6 +8,7 @@ is found in `beside`.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from seocheck.analysis import Analysis
@@ -121,6 +122,8 @@ def _in_other_letters(word: str, analysis: Analysis) -> bool:
     text = _body(analysis)
     if word.isupper() and 1 < len(word) <= _INITIALS and word.isalpha() and _stand_for(word, text):
         return True
+    if word[:1].isdigit() and word not in text:
+        return False
     if _VERSION.fullmatch(word):
         return re.search(rf"(?<![\w.]){re.escape(word)}\.\d", text) is not None
     if word.isdigit():
@@ -131,8 +134,38 @@ def _in_other_letters(word: str, analysis: Analysis) -> bool:
         return False
     plain = word.lower()
     big = plain.capitalize()
-    inside = rf"(?<![A-Za-z]){plain}(?=[A-Z])|(?<=[a-z]){big}(?![a-z])|(?<![A-Za-z]){big}(?=[A-Z][a-z])"
-    return re.search(inside, text) is not None
+    return any(_begins_name(text, at, len(plain)) for at in _places(plain, text)) or any(
+        _is_in_name(text, at, len(plain)) for at in _places(big, text)
+    )
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a text has these letters: a pattern for every word would take longer than the rest of the rule."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _begins_name(text: str, at: int, size: int) -> bool:
+    """authorizationFailure"""
+    return not _letter(text[at - 1 : at] if at else "") and _capital(text[at + size : at + size + 1])
+
+
+def _is_in_name(text: str, at: int, size: int) -> bool:
+    """onAuthorization, AuthorizationFailure"""
+    before, behind = text[at - 1 : at] if at else "", text[at + size : at + size + 2]
+    if _letter(before):
+        return before.islower() and not (_letter(behind[:1]) and behind[:1].islower())
+    return _capital(behind[:1]) and _letter(behind[1:]) and behind[1:].islower()
+
+
+def _letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
+def _capital(character: str) -> bool:
+    return _letter(character) and character.isupper()
 
 
 def _stand_for(initials: str, text: str) -> bool:
