@@ -116,8 +116,9 @@ def format_table() -> str:
 
 
 def kinds_of_file() -> str:
-    """An item a kind of file, with its endings."""
-    return "\n".join(f"- `{each.name}`: {', '.join(f'`{end}`' for end in each.extensions)}" for each in formats.FORMATS)
+    """An item a kind of file, with its endings, or what it is where none tells."""
+    endings = {each.name: ", ".join(f"`{end}`" for end in each.extensions) for each in formats.FORMATS}
+    return "\n".join(f"- `{each.name}`: {endings[each.name] or each.in_words}" for each in formats.FORMATS)
 
 
 def rule_values() -> str:

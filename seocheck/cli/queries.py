@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 import click
 
 from seocheck.base.plural import plural
+from seocheck.cli.common.fields_option import columns_by_field
 from seocheck.cli.common.found_articles import FoundArticles
 from seocheck.cli.common.output import Printer, notify, write_utf8
 from seocheck.cli.common.own_rules import rules_in, settings_finder
@@ -19,7 +20,7 @@ from seocheck.formats.machines.encode import harmless_json
 from seocheck.formats.people.styled import safe
 from seocheck.formats.tables.csv import csv_cell
 from seocheck.queries.compare import PageQueries, page_queries
-from seocheck.queries.export import Asked, check_names, queries_by_page, read_export
+from seocheck.queries.export import FIELDS, Asked, queries_by_page, read_export
 from seocheck.runs.run import Candidate, Run
 
 NAMED = 3
@@ -46,8 +47,7 @@ def command(
     EXPORT is a CSV file of queries and pages from Search Console, its API, Bing or any tool; PATHS are the articles. An
     export without a column of pages needs one article.
     """
-    named = _fields(fields)
-    asked = read_export(export, named)
+    asked = read_export(export, columns_by_field(fields, FIELDS))
     if not asked:
         raise SeocheckError(f"{export} holds no queries")
     if min_impressions and not any(row.impressions for row in asked):
@@ -81,17 +81,6 @@ def command(
 def _listed(pages: Sequence[str]) -> str:
     named = ", ".join(page or "rows without a page" for page in pages[:NAMED])
     return named + (f" and {len(pages) - NAMED:,} more" if len(pages) > NAMED else "")
-
-
-def _fields(given: Sequence[str]) -> Mapping[str, str]:
-    found: dict[str, str] = {}
-    for pair in (pair.strip() for value in given for pair in value.split(",")):
-        field, equals, column = (part.strip() for part in pair.partition("="))
-        if not equals or not column:
-            raise click.BadParameter(f"“{pair}” is no FIELD=COLUMN", param_hint="'--fields'")
-        found[field] = column
-    check_names(found)
-    return found
 
 
 Asks = dict[str, tuple[str, list[Asked]]]
@@ -140,7 +129,6 @@ def _pages(
 ) -> Iterator[PageQueries]:
     from seocheck.analysis import Analysis
     from seocheck.check.reporter import read_article
-    from seocheck.queries.export import queries_by_page
     from seocheck.readers import decode
 
     for candidate in candidates:

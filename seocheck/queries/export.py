@@ -10,7 +10,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from seocheck.errors import SeocheckError, UnreadableError
+from seocheck.errors import UnreadableError
 
 MOST = 512_000_000
 """Bytes of an export that are read at most."""
@@ -157,10 +157,3 @@ def queries_by_page(rows: Sequence[Asked]) -> dict[str, list[Asked]]:
     for found in pages.values():
         found.sort(key=lambda each: (-each.impressions, -each.clicks, each.query))
     return pages
-
-
-def check_names(fields: Mapping[str, str]) -> None:
-    """Raise SeocheckError for a field that an export doesn't have."""
-    for name in fields:
-        if name not in FIELDS:
-            raise SeocheckError(f"“{name}” is no field of an export; fields are {', '.join(FIELDS)}")

@@ -103,7 +103,7 @@ def test_columns_of_other_languages_are_named(site: Path) -> None:
         (b"a,b\n1,2\n", (), "no column is known to hold queries: name it, --fields query=COLUMN; there are a, b"),
         (b"", (), "there are none"),
         (EXPORT.encode(), ("--fields", "page=Seite"), "there is no column “Seite”; there are Page, Query, Impressions"),
-        (EXPORT.encode(), ("--fields", "pages=Page"), "“pages” is no field of an export; fields are query, page,"),
+        (EXPORT.encode(), ("--fields", "pages=Page"), "“pages=Page” is no FIELD=COLUMN; fields are query, page,"),
         (EXPORT.encode(), ("--fields", "page"), "“page” is no FIELD=COLUMN"),
     ],
 )
