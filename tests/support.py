@@ -85,15 +85,20 @@ def no_hang(seconds: float = 60) -> Iterator[None]:
     assert time.process_time() - start < seconds, "time grows faster than the input"
 
 
+FAR_TOO_LONG = 30.0
+"""Seconds of processor time that no input in a test may take; most take less than one."""
+
+
 def assert_linear(run: Callable[[int], object], size: int) -> None:
     """Fail where four times the input takes much more than four times the processor time.
 
     run: does the work on an input of a size. Quadratic time would take sixteen times as long. A time that is measured
     can be off, and most of all a short one: what is said to grow is measured again. The garbage collector rests, since
-    it looks at all that the process holds, whatever the input.
+    it looks at all that the process holds, whatever the input. Time that grows evenly may still be far too much.
     """
     for _ in range(5):
         small, large = (_processor_time(run, each) for each in (size, 4 * size))
+        assert large < FAR_TOO_LONG, f"{large:.0f} s of processor time for {4 * size}"
         if large < max(8 * small, 0.1):
             return
     raise AssertionError(f"{small:.3f} s for {size}, {large:.3f} s for four times as much")

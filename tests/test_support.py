@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import support
 from tests.support import ROOT, assert_linear, markdown, run_command, seocheck_process, write
 
 
@@ -55,3 +56,11 @@ def test_time_that_grows_with_the_square_is_seen() -> None:
     with pytest.raises(AssertionError, match=r"s for 4000, .* s for four times as much"):
         assert_linear(lambda size: sum(1 for _ in range(size * size // 40)), 4_000)
     assert_linear(lambda size: sum(1 for _ in range(size * 400)), 4_000)
+
+
+def test_time_that_grows_evenly_may_still_be_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(support, "FAR_TOO_LONG", 0.001)
+    with pytest.raises(AssertionError, match="of processor time for 400000"):
+        support.assert_linear(lambda size: sum(range(size)), 100_000)
+    monkeypatch.undo()
+    support.assert_linear(lambda size: sum(range(size)), 100_000)
