@@ -140,19 +140,19 @@ def test_sentences_are_in_order_and_hold_every_character(text: str, code: str) -
     "piece", [".", "(", ". ", "a. ", "z. B. ", "(. ", "1. ", "[1]", ".[1", '". ', "x", "😀 ", " :)", ".—A"]
 )
 def test_time_grows_with_the_length_alone(piece: str) -> None:
-    assert_linear(lambda size: split_sentences(piece * (size // len(piece)), load("de")), 25_000)
+    assert_linear(lambda size: split_sentences(piece * (size // len(piece)), load("de")), 10_000)
 
 
 @pytest.mark.parametrize("piece", ["《！》啊", "“！”啊", "（？）", "！」", "«؟» ", "!” A "])
 @pytest.mark.parametrize("code", ["zh", "ar", "en"])
 def test_time_grows_with_the_length_alone_in_brackets_and_quotations_too(piece: str, code: str) -> None:
-    assert_linear(lambda size: split_sentences(piece * (size // len(piece)), load(code)), 25_000)
+    assert_linear(lambda size: split_sentences(piece * (size // len(piece)), load(code)), 10_000)
 
 
 @pytest.mark.parametrize(("piece", "code"), [(". ", "de"), ("！」", "zh")])
 def test_time_grows_with_the_length_alone_where_there_are_only_stops(piece: str, code: str) -> None:
     language = load(code)
-    assert_linear(lambda size: split_sentences(piece * (size // len(piece)), language), 60_000)
+    assert_linear(lambda size: split_sentences(piece * (size // len(piece)), language), 25_000)
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,8 @@ from tests.browser.conftest import Watched
 from tests.formats import made
 from tests.support import EXAMPLES, markdown, write
 
+pytestmark = pytest.mark.browser
+
 WIDTHS = (360, 768, 1280)
 HOSTILE = """---
 title: "Rye <script>window.ran = 1</script><img src=x onerror='window.ran = 2'>"

@@ -1,6 +1,6 @@
 """The report of the example site as a new user sees it, and the pictures of it in docs/report.md.
 
-`python -m pytest tests/browser --update-pictures` writes them anew.
+`python -m pytest -m browser tests/browser --update-pictures` writes them anew.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import pytest
 from tests.browser.conftest import Watched
 from tests.browser.pictures import IMAGES, PICTURES, SITE, Picture
 from tests.support import ROOT, seocheck_process
+
+pytestmark = pytest.mark.browser
 
 
 @pytest.fixture(scope="module")

@@ -21,6 +21,7 @@ from tests.support import ROOT, markdown
 
 ENTRY = os.environ.get("SEOCHECK_CODE_SERVER", "")
 pytestmark = [
+    pytest.mark.browser,
     pytest.mark.skipif(not ENTRY, reason="no code-server: SEOCHECK_CODE_SERVER is not set"),
     pytest.mark.skipif(not EXTENSION.exists(), reason="no package: run editors/vscode/package.sh"),
 ]

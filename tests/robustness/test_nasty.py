@@ -114,7 +114,7 @@ def test_front_matter_that_would_burst_is_one_finding_or_none(name: str, plan: P
 
 # -- work grows with the size ---------------------------------------------------------------------
 
-BYTES = 800
+BYTES = 400
 """How much a kind holds at the least of the sizes that are compared."""
 
 
