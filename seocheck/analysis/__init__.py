@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from seocheck.analysis.json_ld import JsonLd, json_ld, json_ld_articles
 from seocheck.analysis.keywords.left_out import LeftOut, met_in_left_out, words_left_out
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.shown_code import met_in_code, words_in_code
 from seocheck.analysis.keywords.spread import Spread
 from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.needs import why_no_school_grades, why_unavailable
 from seocheck.analysis.words.capitals import shouted
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.zones import Words, split
 from seocheck.base.late_pattern import late_pattern
-from seocheck.base.plural import plural
 from seocheck.base.text import Origin, Span, Text
 from seocheck.languages import LanguageData, function_words, load
 from seocheck.model.article import Article, Block, Keyword
@@ -31,18 +30,8 @@ if TYPE_CHECKING:
     from seocheck.analysis.topics.salience import Phrase
     from seocheck.model.suppressed import Unused
 
-JsonLd = dict[str, Any] | list[Any] | str | float | bool | json.JSONDecodeError | None
-
-_WRAPPER = late_pattern(
-    r"\A\s{0,99}(?://|/\*)?\s{0,99}(?:<!\[CDATA\[|<!--)(?:\s{0,9}\*/)?|(?://|/\*)?\s{0,9}(?:\]\]>|-->)(?:\s{0,9}\*/)?\s{0,99}\Z"
-)
-"""What old pages put around a script so that browsers older still would not print it."""
-
 _TITLE_PARTS = late_pattern(r"\s[|·•–—-]\s")
 """What separates the title of an article from the name of its site."""
-
-MAX_NODES = 10_000
-"""Nodes of structured data that are looked through."""
 
 
 class AnalysisSettings(Protocol):
@@ -78,7 +67,7 @@ class Analysis:
         self.language: LanguageData = load(article.language.code)
         self._tags_are_keywords = tags_are_keywords
         self._template = title_template
-        self._panel = school_grade_panel
+        self.wants_school_grades = school_grade_panel
         self._topics = topics
         self.unused_suppressions: tuple[Unused, ...] = ()
         """Set once the other rules have run."""
@@ -216,7 +205,7 @@ class Analysis:
     @cached_property
     def school_grades(self) -> SchoolGrades | None:
         """School grades by textstat; None where they cannot be had, for the reason of `unavailable`."""
-        if self._why_no_grades():
+        if why_no_school_grades(self):
             return None
         from seocheck.analysis.prose.school_grades import school_grades
 
@@ -247,38 +236,12 @@ class Analysis:
     @cached_property
     def json_ld(self) -> tuple[tuple[Text, JsonLd], ...]:
         """Each JSON-LD script of a page: its text, and its parsed value or the error that keeps it from being one."""
-        found: list[tuple[Text, JsonLd]] = []
-        for declared in self.article.metadata.get("json-ld", ()):
-            if declared.text:
-                try:
-                    found.append((declared.text, json.loads(_WRAPPER.sub(_blanked, declared.text.value))))
-                except json.JSONDecodeError as error:
-                    found.append((declared.text, error))
-                except (RecursionError, ValueError):  # nested by the thousand, or a number of a thousand digits
-                    found.append((declared.text, json.JSONDecodeError("Cannot be parsed", declared.text.value, 0)))
-        return tuple(found)
+        return json_ld(self.article)
 
     @cached_property
     def json_ld_articles(self) -> tuple[dict[str, Any], ...]:
         """The objects of the JSON-LD that describe an article: Article and its kinds, in order, graphs looked into."""
-        found: list[dict[str, Any]] = []
-        waiting: list[Any] = [value for _, value in reversed(self.json_ld)]
-        seen = 0
-        while waiting and seen < MAX_NODES:
-            seen += 1
-            node = waiting.pop()
-            if isinstance(node, list):
-                waiting.extend(reversed(node))
-            elif isinstance(node, dict):
-                kinds = node.get("@type")
-                if any(
-                    str(kind).endswith(("Article", "Posting"))
-                    for kind in (kinds if isinstance(kinds, list) else [kinds])
-                ):
-                    found.append(node)
-                else:  # what is inside an article (its publisher, related ones) is not it
-                    waiting.extend(reversed([v for key, v in node.items() if key in ("@graph", "mainEntity", "item")]))
-        return tuple(found)
+        return json_ld_articles(self.json_ld)
 
     # -- declarations ----------------------------------------------------------------------------
 
@@ -337,90 +300,9 @@ class Analysis:
 
     def unavailable(self, need: Need) -> str:
         """Why something that a rule needs isn't available, in words; "" if it is."""
-        if need == "body":
-            if not self.article.blocks:
-                return "the article has no body text"
-            said = any(c.isalnum() for block in self.article.blocks for c in block.text.value)
-            return "" if said else "no word is seen in the body text"
-        if need == "language":
-            return "" if self.language.known else self._unknown_language()
-        if need == "words":
-            return "" if self.language.spaced else f"words can't be counted in {self.language.name}"
-        if need == "front-matter":
-            article = self.article
-            there = article.front_matter or (self.format.has_front_matter and article.metadata_span.end > 0)
-            return "" if there else "there is no front matter"
-        if need == "suppressions":
-            met = self.unused_suppressions or any(p.kind == "suppression" for p in self.article.problems)
-            return "" if met else "every request to suppress is used"
-        if need in ("links", "images"):
-            return "" if getattr(self.article, need) else f"there are no {need}"
-        if need == "html":
-            return "" if self.format.is_page else "the article isn't an HTML page"
-        if need == "reading-ease":
-            return self._why_no_ease()
-        if need == "school-grades":
-            return self._why_no_grades() or ("" if self.school_grades else "textstat gave no grade")
-        if need == "salience":
-            return self.salience[1]
-        if need in ("passive-voice", "transitions"):
-            return self._why_no_style(need)
-        return ""
-
-    def _unknown_language(self) -> str:
-        code = self.article.language.code
-        return f"no data for the language “{code}”" if code else "the language is unknown"
-
-    def _why_no_ease(self) -> str:
-        from seocheck.analysis.prose.reading_ease import MIN_SENTENCES, MIN_WORDS
-
-        counts = self.prose.counts
-        if not self.language.known:
-            return self._unknown_language()
-        if self.language.reading_ease is None:
-            return f"no built-in reading-ease formula for {self.language.name}"
-        if not counts.enough:
-            what = "too little text" if counts.words < MIN_WORDS else "too few sentences"
-            few = f"{plural(counts.words, 'word')} in {plural(counts.sentences, 'sentence')} of prose"
-            return f"{what}: {few}; it takes at least {MIN_WORDS} in {MIN_SENTENCES}"
-        if self.ease is None:
-            return self._another_script() or f"no reading ease for {self.language.name}"
-        return ""
-
-    def _another_script(self) -> str:
-        from seocheck.analysis.prose.word_sums import MOST_FOREIGN
-
-        counts = self.prose.counts
-        foreign = counts.foreign_words > MOST_FOREIGN * counts.words
-        return f"most words aren't in the script of {self.language.name}" if foreign else ""
-
-    def _why_no_style(self, need: Need) -> str:
-        from seocheck.analysis.prose.passive_data import LANGUAGES
-        from seocheck.analysis.prose.transitions import has_transitions
-
-        if not self.language.known:
-            return self._unknown_language()
-        code = self.language.code
-        if need == "passive-voice":
-            return "" if code in LANGUAGES else f"no passive-voice patterns for {self.language.name}"
-        return "" if has_transitions(code) else f"no list of transitions for {self.language.name}"
-
-    def _why_no_grades(self) -> str:
-        from seocheck.analysis.prose.school_grades import unavailable_reason
-
-        if not self._panel:
-            return "not requested"
-        if self.language.code != "en":
-            return "US school grades are for English"
-        if not self.prose.counts.enough:
-            return "too little text"
-        return self._another_script() or unavailable_reason()
+        return why_unavailable(self, need)
 
     @property
     def start(self) -> Span:
         """The place to point at when something is missing from the metadata."""
         return self.article.metadata_span
-
-
-def _blanked(match: re.Match[str]) -> str:
-    return " " * len(match.group())
