@@ -54,18 +54,25 @@ primary one.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import groupby
+from collections.abc import Iterator, Mapping
 
 from seocheck.rulekit.api import Rule
-from seocheck.site.api import FEW, NAMED, Site, SiteFinding, SummaryKeyword, named
+from seocheck.site.api import (
+    FEW,
+    HOME_ZONES,
+    NAMED,
+    Site,
+    SiteFinding,
+    SummaryKeyword,
+    about,
+    by_keyword,
+    home_of,
+    named,
+)
 
 RULE = Rule(weight=0, severity="note", evidence="convention", scope="site")
 
 HINT = "Give one of them another primary keyword, or merge them."
-TIERS = ("exact", "inflected", "variant", "reordered", "apart", "partial", "related", "absent")
-ZONES = ("title", "h1", "introduction", "description", "headings")
-"""Where a home says its keyword, most telling first."""
 EVERYWHERE = 0.25
 """The part of a site's articles that declare a keyword from which on it is what the site is about, and has no home."""
 
@@ -73,34 +80,20 @@ EVERYWHERE = 0.25
 def check(site: Site) -> Iterator[SiteFinding]:
     """The findings of each keyword."""
     sizes = site.index.realms()
-    for (name, language, stems), group in groupby(
-        site.index.keywords(), key=lambda row: (row.site, row.language, row.stems)
-    ):
-        places: dict[int, int] = {}
-        declared = set()
-        for row in group:
-            declared.add(row.number)
-            if row.leads:
-                places[row.number] = row.position
-        if len(places) > 1 and stems and len(places := _meant(site, places)) > 1:
-            everywhere = len(declared) > FEW and len(declared) >= EVERYWHERE * sizes[name, language]
-            yield from _competing(site, places, everywhere=everywhere)
+    for name, language, stems, rows in by_keyword(site.index):
+        if not stems or sum(row.leads for row in rows) < 2:
+            continue
+        keywords = about(site.index, rows)
+        if len(keywords) > 1:
+            declared = len({row.number for row in rows})
+            everywhere = declared > FEW and declared >= EVERYWHERE * sizes[name, language]
+            yield from _competing(site, keywords, everywhere=everywhere)
 
 
-def _meant(site: Site, places: dict[int, int]) -> dict[int, int]:
-    """The articles that are certainly about the keyword: the first of a list may be any."""
-    keywords = {number: site.index.page(number).summary.keywords[place] for number, place in places.items()}
-    return {
-        number: places[number]
-        for number, keyword in keywords.items()
-        if keyword.focus or not {"title", "h1"}.isdisjoint(keyword.zones)
-    }
-
-
-def _competing(site: Site, places: dict[int, int], *, everywhere: bool) -> Iterator[SiteFinding]:
-    """places: article -> which of its keywords it is. everywhere: whether much of the site declares it."""
-    numbers = sorted(places)
-    first = site.index.page(numbers[0]).summary.keywords[places[numbers[0]]]
+def _competing(site: Site, keywords: Mapping[int, SummaryKeyword], *, everywhere: bool) -> Iterator[SiteFinding]:
+    """keywords: article -> its primary keyword. everywhere: whether much of the site declares it."""
+    numbers = sorted(keywords)
+    first = keywords[numbers[0]]
     if len(numbers) > FEW or everywhere:
         paths = [site.index.page(number).name for number in numbers[: NAMED + 1]]
         message = f"“{first.text}” is the primary keyword of {len(numbers)} articles: {named(paths, len(numbers))}."
@@ -111,16 +104,15 @@ def _competing(site: Site, places: dict[int, int], *, everywhere: bool) -> Itera
             first.text,
         )  # fmt: skip
         return
-    pages = {number: site.index.page(number) for number in numbers}
-    home = min(numbers, key=lambda number: (_distance(pages[number].summary.keywords[places[number]]), number))
-    said = _why(pages[home].summary.keywords[places[home]])
+    home = home_of(keywords)
+    said = _why(keywords[home])
     for number in numbers:
-        keyword = pages[number].summary.keywords[places[number]]
+        keyword = keywords[number]
         if number != home:
             yield SiteFinding(
                 number,
                 keyword.place,
-                f"“{keyword.text}” is also the primary keyword of {pages[home].name}, "
+                f"“{keyword.text}” is also the primary keyword of {site.index.page(home).name}, "
                 f"which is the better home for it{said}.",
                 HINT,
                 keyword.text.casefold(),
@@ -131,12 +123,6 @@ def _competing(site: Site, places: dict[int, int], *, everywhere: bool) -> Itera
             )
 
 
-def _distance(keyword: SummaryKeyword) -> tuple[int, tuple[bool, ...]]:
-    """Less is better: closeness first, then the zones that say it."""
-    tier = TIERS.index(keyword.tier) if keyword.tier in TIERS else len(TIERS)
-    return tier, tuple(zone not in keyword.zones for zone in ZONES)
-
-
 def _why(keyword: SummaryKeyword) -> str:
-    zones = [zone for zone in ZONES if zone in keyword.zones]
+    zones = [zone for zone in HOME_ZONES if zone in keyword.zones]
     return f" (it says it in {', '.join(zones)})" if zones else ""

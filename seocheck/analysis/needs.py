@@ -87,6 +87,7 @@ def _why_no_style(analysis: Analysis, need: Need) -> str:
 
 
 def why_no_school_grades(analysis: Analysis) -> str:
+    """Why there are no school grades; "" where textstat can be asked for them."""
     from seocheck.analysis.prose.school_grades import unavailable_reason
 
     if not analysis.wants_school_grades:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
@@ -21,6 +21,9 @@ from seocheck.site.overview import SiteOverview, site_overview
 from seocheck.site.pages import Page, SiteFinding
 from seocheck.site.site import Site
 
+if TYPE_CHECKING:
+    from seocheck.analysis import Analysis
+
 Found = tuple[RulePlan, SiteFinding]
 
 
@@ -34,7 +37,7 @@ class SiteResults:
         self._listings: dict[int, list[Found]] = {}
         self._failures: list[RuleFailure] = []
         self._plan = site_plan(run, index.page(0).path)
-        self._site = Site(index, lambda path: read_words(run, path))
+        self._site = Site(index, lambda path: read_article_again(run, path))
         for rule in self._plan.rules:
             self._check(rule)
 
@@ -100,18 +103,17 @@ def site_plan(run: Run, path: str) -> Plan:
     return make_plan(settings, select=select, ignore=ignore, scope="site", rules=run.rules)
 
 
-def read_words(run: Run, path: str) -> list[str]:
-    """The words of an article's running text; none where it cannot be read any more."""
+def read_article_again(run: Run, path: str) -> Analysis | None:
+    """An article for a second look; None where it cannot be read any more."""
     from seocheck.analysis import Analysis
     from seocheck.check.reporter import read_article
-    from seocheck.check.summary import body_words
 
     plan = run.plan_for(path)
     try:
         article = read_article(decode(run.read_again(path), path), plan)
     except UnreadableError:
-        return []
-    return body_words(Analysis(article))
+        return None
+    return Analysis.of(article, plan.settings)
 
 
 def _report(run: Run, page: Page, site_rules: Plan, found: Iterable[Found]) -> Report | None:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from seocheck.model.report import Place
 from seocheck.site.index import SiteIndex
 from seocheck.site.links import Links
 from seocheck.site.pages import Page, SiteFinding
+
+if TYPE_CHECKING:
+    from seocheck.analysis import Analysis
 
 NAMED = 3
 """Other articles that a finding names; of more it gives the number."""
@@ -20,12 +24,19 @@ FEW = 5
 class Site:
     """All articles of a run.
 
-    read_words: gives the words of an article's running text, read again; none where it cannot be read any more.
+    read: gives an article by its path, read again; None where it cannot be read any more.
     """
 
-    def __init__(self, index: SiteIndex, read_words: Callable[[str], list[str]]) -> None:
+    def __init__(self, index: SiteIndex, read: Callable[[str], Analysis | None]) -> None:
         self.index = index
-        self.read_words = read_words
+        self.read = read
+
+    def read_words(self, path: str) -> list[str]:
+        """The words of an article's running text, read again; none where it cannot be read any more."""
+        from seocheck.check.summary import body_words
+
+        analysis = self.read(path)
+        return body_words(analysis) if analysis is not None else []
 
     @cached_property
     def links(self) -> Links:

@@ -60,9 +60,12 @@ def test_check_finds_those_of_the_articles_too_and_nothing_else() -> None:
 def test_there_is_one_of_each_rule_of_a_site() -> None:
     """But for those that are off, that take five long titles, and that take HTML."""
     rules = {name for name, loaded in load_rules().items() if loaded.rule.scope == "site"}
-    assert rules - {"site/orphan-keyword", "site/boilerplate-title", "site/one-way-hreflang"} == {
-        rule for _, _, rule in PLANTED
-    }
+    assert rules - {
+        "site/orphan-keyword",
+        "site/unlinked-mention",
+        "site/boilerplate-title",
+        "site/one-way-hreflang",
+    } == {rule for _, _, rule in PLANTED}
 
 
 def test_the_better_home_and_the_usual_form_are_named() -> None:
