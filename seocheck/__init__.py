@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from seocheck.config import Settings, load_settings
     from seocheck.formats.tables.batch import check_table
     from seocheck.formats.tables.data_frame import findings_to_dataframe, keywords_to_dataframe, to_dataframe
+    from seocheck.formats.tables.site_batch import site_table
     from seocheck.model.report import Report, ReportedFinding
     from seocheck.model.report import ReportedFinding as Finding
     from seocheck.model.result import PassedOver
@@ -44,6 +45,7 @@ __all__ = [
     "findings_to_dataframe",
     "keywords_to_dataframe",
     "load_settings",
+    "site_table",
     "to_dataframe",
 ]
 
@@ -56,6 +58,7 @@ _HOMES = {
     "check_texts": "seocheck.api",
     "findings_to_dataframe": "seocheck.formats.tables.data_frame",
     "keywords_to_dataframe": "seocheck.formats.tables.data_frame",
+    "site_table": "seocheck.formats.tables.site_batch",
     "to_dataframe": "seocheck.formats.tables.data_frame",
     "Settings": "seocheck.config",
     "load_settings": "seocheck.config",

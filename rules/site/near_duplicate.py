@@ -61,7 +61,7 @@ from collections.abc import Iterator
 from typing import Annotated
 
 from seocheck.rulekit.api import Between, Rule
-from seocheck.site.api import SHORT, Site, SiteFinding, Sketches, jaccard
+from seocheck.site.api import SHORT, Site, SiteFinding, Sketches
 
 RULE = Rule(weight=0, severity="warning", evidence="documented", bound="convention", scope="site")
 
@@ -86,7 +86,7 @@ def check(site: Site, *, similarity: Annotated[float, Between(0.5, 1.0)] = 0.9) 
         known = sketches.setdefault(page.realm, Sketches())
         for number in known.candidates(page.number, page.summary.signature):
             other = site.index.page(number)
-            alike = jaccard(site.read_words(page.path), site.read_words(other.path))
+            alike = site.likeness(page, other)
             if alike >= similarity:
                 yield SiteFinding(
                     page.number,

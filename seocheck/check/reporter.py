@@ -5,13 +5,13 @@ A function of the article's text, its path and the plan alone.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 import msgspec
 
 from seocheck._version import __version__
 from seocheck.analysis import Analysis
-from seocheck.base.positions import LineIndex
+from seocheck.base.positions import LineIndex, Position
 from seocheck.base.text import Span
 from seocheck.check.complete import language_name, settle, site_name
 from seocheck.check.facts import NOT_READ, keyword_result, readability
@@ -67,15 +67,21 @@ def check_article(article: Article, plan: Plan) -> Report:
 
 
 def report_findings(
-    article: Article, plan: Plan, findings: Iterable[tuple[RulePlan, Finding]], summary: Summary
+    article: Article,
+    plan: Plan,
+    findings: Iterable[tuple[RulePlan, Finding]],
+    summary: Summary,
+    positions: Mapping[int, Position] | None = None,
 ) -> Report:
     """A Report with findings that were made elsewhere, and what the article and the settings suppress of them.
 
     plan: with the rules that they are of. No rule is run, and nothing is analysed: there is neither a score nor a
-    keyword map. summary: of the article.
+    keyword map. summary: of the article. positions: offset -> its line and column, for an article without its text.
     """
     outcome = found_elsewhere(article, plan, findings)
-    return _Reporter(Analysis(article), msgspec.structs.replace(plan, partial=True), outcome, summary).report()
+    return _Reporter(
+        Analysis(article), msgspec.structs.replace(plan, partial=True), outcome, summary, positions
+    ).report()
 
 
 def _reads(plan: Plan) -> bool:
@@ -86,8 +92,16 @@ def _reads(plan: Plan) -> bool:
 class _Reporter:
     """Resolves positions and puts the Report together."""
 
-    def __init__(self, analysis: Analysis, plan: Plan, outcome: Outcome, only_findings: Summary | None = None) -> None:
+    def __init__(
+        self,
+        analysis: Analysis,
+        plan: Plan,
+        outcome: Outcome,
+        only_findings: Summary | None = None,
+        positions: Mapping[int, Position] | None = None,
+    ) -> None:
         self._analysis = analysis
+        self._positions = positions or {}
         self._only_findings = only_findings
         self._article = analysis.article
         self._plan = plan
@@ -150,8 +164,10 @@ class _Reporter:
         )
 
     def place(self, span: Span) -> Place:
-        start = self._lines.position(span.start)
-        return Place(start=start, end=self._lines.position(max(span.end, span.start)))
+        return Place(start=self._position(span.start), end=self._position(max(span.end, span.start)))
+
+    def _position(self, offset: int) -> Position:
+        return self._positions[offset] if offset in self._positions else self._lines.position(offset)
 
     def _findings(self) -> tuple[dict[tuple[str, int], int], tuple[ReportedFinding, ...]]:
         """Errors, then findings by gain, severity and place; and where each (rule, ordinal) went."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import chain
 
 import click
 from msgspec.structs import replace
@@ -26,6 +27,7 @@ from seocheck.formats.registry import ALL
 from seocheck.rulekit.registry import LoadedRule
 from seocheck.runs.run import Run
 from seocheck.runs.schedule import Checker, Checks
+from seocheck.site.from_summaries import stored_summaries, summary_tables
 from seocheck.site.results import site_plan
 from seocheck.site.run import SiteChecker
 from seocheck.site.site import named
@@ -130,7 +132,8 @@ def command(
 ) -> int:
     """Compare articles with each other: shared titles and descriptions, competing keywords, copies, broken links.
 
-    Without PATHS, the current folder. The exit codes are those of `seocheck check`.
+    Without PATHS, the current folder. A Parquet file that `seocheck check -f parquet` wrote stands for the articles in
+    it. The exit codes are those of `seocheck check`.
     """
     if config and isolated:
         raise click.UsageError("--isolated uses no settings file: drop --config.")
@@ -140,6 +143,8 @@ def command(
     changes, paths = changed_scope(changed, changed_lines, paths)
     paths = paths or (".",)
     run.check_names(paths[0])
+    tables = summary_tables(paths) if not fields else []
+    summaries = chain.from_iterable(map(stored_summaries, tables))
     known = KnownFindings(finder, paths[0], baseline, write=write_baseline, prune=prune_baseline)
     articles = Run(finder, select=[ONE_RULE])
     checker = Checker(articles, memory=memory_of(articles, cache_dir, off=no_cache), workers=workers)
@@ -148,7 +153,7 @@ def command(
     def rules_of(path: str) -> tuple[LoadedRule, ...]:
         return tuple(rule.loaded for rule in site_plan(run, path).rules)
 
-    site = SiteChecker(checker, run, with_overview=_shows_site(asked))
+    site = SiteChecker(checker, run, with_overview=_shows_site(asked), summaries=summaries)
     job = Job(
         run, stdin_filename=None,
         gate=Gate(fail_on, max_warnings=max_warnings, exit_zero=exit_zero, allow_empty=allow_empty),
@@ -158,7 +163,9 @@ def command(
         ),
         checker=site, rules_of=rules_of,
     )  # fmt: skip
-    candidates = job.find(paths, [target.file for target in asked if target.file])
+    candidates = job.find(
+        [path for path in paths if path not in tables], [target.file for target in asked if target.file]
+    )
     if write_baseline:
         for _ in job.reports(candidates, paths, with_rules=True):
             pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -139,8 +139,11 @@ class Run:
         ignore: Iterable[str] = (),
         profile: str | None = None,
         built: Built | None = None,
+        texts: Callable[[str], bytes | None] | None = None,
     ) -> None:
+        """texts: gives `read_again` the bytes of an article that is no file, by its path; None where it has none."""
         self._finder = finder
+        self._texts = texts
         self.built = built
         self._select = tuple(select)
         self._ignore = tuple(ignore)
@@ -213,6 +216,11 @@ class Run:
 
         Raises UnreadableError and SettingsError.
         """
+        if self._texts is not None:
+            text = self._texts(path)
+            if text is None:
+                raise UnreadableError(path, "its text isn't available")
+            return text
         real, part = self._links.get(path, (path, None))
         if part is not None:
             return _read_part(real, part, self.settings_for(path), path)

@@ -16,7 +16,6 @@ from seocheck.site.homes import names_its_title as names_its_title
 from seocheck.site.mentions import Mentions as Mentions
 from seocheck.site.near import SHORT as SHORT
 from seocheck.site.near import Sketches as Sketches
-from seocheck.site.near import jaccard as jaccard
 from seocheck.site.pages import Page as Page
 from seocheck.site.pages import SiteFinding as SiteFinding
 from seocheck.site.pages import name_of as name_of

@@ -10,15 +10,18 @@ import sqlite3
 import tempfile
 import zlib
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 import msgspec
 
 from seocheck.base.text import Span
+from seocheck.errors import SeocheckError
 from seocheck.model.article import ListingKind
 from seocheck.model.report import Report, Summary, encode_json
 from seocheck.readers.listing import ListedAddress, Listing
-from seocheck.site.pages import Page, competes, language_folders, realm_of
+from seocheck.site.pages import Page, competes, language_folders, realm_of, tag_of
+from seocheck.site.walk_order import walk_order
 
 _TABLES = """
 create table pages (
@@ -41,6 +44,15 @@ create index by_title on pages (title);
 create index by_description on pages (description);
 create index by_content on pages (content);
 create index by_stems on keywords (stems);
+"""
+_SORT = f"""
+alter table pages rename to unsorted;
+{_TABLES[: _TABLES.index(");") + 2]}
+insert into pages select new, path, site, language, rival, title, description, content, data
+    from ranks join unsorted on unsorted.number = ranks.old order by new;
+drop table unsorted;
+update keywords set number = (select new from ranks where old = number);
+drop table ranks;
 """
 
 
@@ -152,18 +164,31 @@ class SiteIndex:
             if row is not None:
                 yield pickle.loads(zlib.decompress(row[0]))  # our own process wrote it
 
-    def finish(self) -> None:
-        """All articles are there: tell the languages of folders by those beside them, and make the indexes."""
-        folders = {path.rpartition("/")[0] for _, path in self.paths()}
-        for folder, tag in language_folders(folders).items():
-            beginning = f"{folder}/".encode("utf-8", "surrogatepass")
-            self._connection.execute(
-                "update pages set language = language || ' ' || ? "
-                "where substr(path, 1, ?) = ? and instr(language, ' ') = 0",
-                (tag, len(beginning), beginning),
-            )
+    def finish(self, *, sort: bool = False) -> None:
+        """All articles are there: tell the languages of folders by those beside them, and make the indexes.
+
+        sort: put the articles into the order in which a walk finds them. Raises SeocheckError where there are two of
+        one path then.
+        """
+        if sort:
+            self._sort()
+        tags = language_folders({path.rpartition("/")[0] for _, path in self.paths()})
+        told = ((tag, number) for number, path in list(self.paths()) if (tag := tag_of(path, tags)))
+        self._connection.executemany(
+            "update pages set language = language || ' ' || ? where number = ? and instr(language, ' ') = 0", told
+        )
         self._connection.executescript(_INDEXES)
         self._connection.commit()
+
+    def _sort(self) -> None:
+        known = sorted((walk_order(path), number, path) for number, path in self.paths())
+        for (key, _, path), (following, *_) in pairwise(known):
+            if key == following:
+                raise SeocheckError(f"there are two summaries of {path}")
+        ranks = enumerate(number for _, number, _ in known)
+        self._connection.execute("create table ranks (old integer primary key, new integer not null)")
+        self._connection.executemany("insert into ranks (new, old) values (?, ?)", ranks)
+        self._connection.executescript(_SORT)
 
     def page(self, number: int) -> Page:
         """One article."""

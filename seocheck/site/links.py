@@ -22,6 +22,8 @@ ARTICLES = tuple(dict.fromkeys(ending for each in FORMATS for ending in each.lin
 _INDEXES = tuple(f"{stem}{ending}" for stem in ("index", "_index", "README") for ending in ARTICLES)
 """What stands for its folder, in the order in which it is looked for."""
 MOST_ROOTS = 30
+MOST_KEPT = 50_000
+"""Addresses whose destination is kept."""
 _STATIC = ("static", "public", "assets", "content", "docs", "src", "pages", "site")
 _TEMPLATE = ("{{", "{%", "${", "<%", "{#", "[[")
 
@@ -52,6 +54,7 @@ class Links:
         self._folded: dict[str, str] = {}
         self._paths: list[str] = []
         self._pages = pages
+        self._at: dict[str, LinkTarget] = {}  # address -> where it leads; most are on many pages
         self._below: dict[str, set[str]] = {}  # folder -> names of all that lies in it, without ending
         for number, path in paths:
             normal = posixpath.normpath(path)
@@ -129,13 +132,21 @@ class Links:
         return any(os.path.exists(f"{path}{ending}") for ending in ("", *_PAGES))
 
     def _address(self, path: str, fragment: str) -> LinkTarget:
+        target = self._at.get(path)
+        if target is None:
+            if len(self._at) >= MOST_KEPT:
+                self._at.clear()
+            target = self._at[path] = self._at_address(path)
+        sure = target.kind != "article" or not self._addresses.is_of_several(path)
+        return msgspec.structs.replace(target, fragment=fragment if sure else "") if fragment else target
+
+    def _at_address(self, path: str) -> LinkTarget:
         number = self._addresses.article(path)
         if number is not None:
-            sure = fragment if not self._addresses.is_of_several(path) else ""
-            return LinkTarget("article", posixpath.normpath(self._paths[number]), sure, number)
+            return LinkTarget("article", posixpath.normpath(self._paths[number]), "", number)
         if is_page(path) and self._addresses.is_missing(path) and not self._is_file(path):
-            return LinkTarget("missing", path, fragment)
-        return LinkTarget("unknown", fragment=fragment)
+            return LinkTarget("missing", path)
+        return LinkTarget("unknown")
 
     @cached_property
     def _roots(self) -> list[str]:

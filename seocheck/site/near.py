@@ -64,8 +64,12 @@ class Sketches:
             self._by_hash[value] = [known, number]
 
 
+def estimate(one: Sequence[int], other: Sequence[int]) -> float:
+    """The Jaccard similarity of two texts as far as their sketches tell, to about ±0.1."""
+    return _alike(frozenset(one), frozenset(other)) if one and other else 0.0
+
+
 def _alike(one: frozenset[int], other: frozenset[int]) -> float:
-    """The estimate of the Jaccard similarity of two texts from their sketches."""
     size = min(len(one), len(other))
     smallest = sorted(one | other)[:size]
     return sum(value in one and value in other for value in smallest) / size

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 import msgspec
 
@@ -94,6 +94,14 @@ def language_folders(folders: Iterable[str]) -> dict[str, str]:
         if sum(language_of_path(f"{name}/x")[0] != "" for name in names) >= SURE:
             found.update({f"{parent}/{name}" if parent else name: name.lower() for name in names})
     return found
+
+
+def tag_of(path: str, tags: Mapping[str, str]) -> str:
+    """The tag of the outermost folder of a path that holds a language; "" for none. tags: as `language_folders`."""
+    if not tags:
+        return ""
+    parts = path.split("/")[:-1]
+    return next((tags[folder] for depth in range(len(parts)) if (folder := "/".join(parts[: depth + 1])) in tags), "")
 
 
 def competes(summary: Summary) -> bool:

@@ -10,10 +10,11 @@ import msgspec
 from seocheck.base.text import Span
 from seocheck.config import Plan, RulePlan, make_plan
 from seocheck.errors import UnreadableError
-from seocheck.model.article import Article, ListingKind
+from seocheck.model.article import Article, Language, ListingKind, Source
 from seocheck.model.report import Place, Report, RuleFailure, Summary
 from seocheck.model.rule import Finding
 from seocheck.readers import decode
+from seocheck.readers.formats import by_path
 from seocheck.rulekit.foreign import fault
 from seocheck.runs.run import Run
 from seocheck.site.index import SiteIndex
@@ -80,13 +81,12 @@ class SiteResults:
         for number in sorted(self._pages.keys() | ({0} if failures else set())):
             page = self._index.page(number)
             report = _report(self._run, page, self._plan, self._pages.get(number, ()))
-            if report is not None:
-                yield page.path, msgspec.structs.replace(report, failures=tuple(failures)) if failures else report
-                failures = []
+            yield page.path, msgspec.structs.replace(report, failures=tuple(failures)) if failures else report
+            failures = []
         for number, path, kind in self._index.listings():
             found = self._listings.get(number)
-            if found and (report := _listing_report(self._run, path, kind, self._plan, found)):
-                yield path, report
+            if found and (of_listing := _listing_report(self._run, path, kind, self._plan, found)):
+                yield path, of_listing
 
     def overview(self) -> SiteOverview:
         """The site in numbers, with its clusters of articles that share what each should have for itself."""
@@ -116,18 +116,36 @@ def read_article_again(run: Run, path: str) -> Analysis | None:
     return Analysis.of(article, plan.settings)
 
 
-def _report(run: Run, page: Page, site_rules: Plan, found: Iterable[Found]) -> Report | None:
-    """A Report with these findings alone; None where the article cannot be read any more."""
+def _report(run: Run, page: Page, site_rules: Plan, found: Iterable[Found]) -> Report:
+    """A Report with these findings alone."""
     from seocheck.check.reporter import read_article, report_findings
 
     path, plan = page.path, run.plan_for(page.path)
+    rules = msgspec.structs.replace(site_rules, settings=plan.settings)
     try:
-        source = decode(run.read_again(path), path)
+        article = read_article(decode(run.read_again(path), path), plan)
     except UnreadableError:
-        return None
-    article = read_article(source, plan)
+        return _from_summary(page.summary, rules, found)
     findings = [(rule, _finding(finding, article.metadata_span.start)) for rule, finding in found]
-    return report_findings(article, msgspec.structs.replace(site_rules, settings=plan.settings), findings, page.summary)
+    return report_findings(article, rules, findings, page.summary)
+
+
+def _from_summary(summary: Summary, site_rules: Plan, found: Iterable[Found]) -> Report:
+    """The same for an article whose text isn't there (any more): places are those that its Summary knows."""
+    from seocheck.check.reporter import report_findings
+
+    found = list(found)
+    positions = {
+        position.offset: position
+        for _, each in found
+        if isinstance(each.place, Place)
+        for position in (each.place.start, each.place.end)
+    }
+    language = Language(summary.language, "unknown" if not summary.language else "article", summary.language)
+    kind = by_path(summary.path)
+    article = Article(Source(summary.path, ""), kind.name if kind is not None else "markdown", language=language)
+    findings = [(rule, _finding(each, 0)) for rule, each in found]
+    return report_findings(article, site_rules, findings, summary, positions)
 
 
 def _listing_report(run: Run, path: str, kind: ListingKind, site_rules: Plan, found: Iterable[Found]) -> Report | None:

@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable, Iterator
 import msgspec
 
 from seocheck.errors import UnreadableError
-from seocheck.model.report import Report
+from seocheck.model.report import Report, Summary
 from seocheck.model.result import PassedOver, Result
 from seocheck.readers import decode
 from seocheck.readers.listing import is_listing, is_template, read_listing
@@ -23,11 +23,20 @@ class SiteChecker:
 
     checker: checks the articles. run: settings, rules and profile. with_reports: give the Report of every article, with
     what the site's rules find in it added; they wait on disk until all articles are known. with_overview: have
-    `overview` at the end.
+    `overview` at the end. summaries: of further articles, which were checked elsewhere.
     """
 
-    def __init__(self, checker: Checks, run: Run, *, with_reports: bool = False, with_overview: bool = False) -> None:
+    def __init__(
+        self,
+        checker: Checks,
+        run: Run,
+        *,
+        with_reports: bool = False,
+        with_overview: bool = False,
+        summaries: Iterable[Summary] = (),
+    ) -> None:
         self._checker = checker
+        self._summaries = summaries
         self._run = run
         self._with_reports = with_reports
         self._with_overview = with_overview
@@ -59,9 +68,15 @@ class SiteChecker:
                 index.add(result.summary, result if self._with_reports else None)
                 if candidate.named:
                     named.add(candidate.path)
+            checked_here = self.checked
+            for summary in self._summaries:
+                self.checked += 1
+                if summary.fields_unknown:
+                    self.unknown.append(summary.path)
+                index.add(summary)
             if not self.checked:
                 return
-            index.finish()
+            index.finish(sort=self.checked > checked_here)
             results = SiteResults(index, self._run)
             if self._with_overview:
                 self.overview = results.overview()

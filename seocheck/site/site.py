@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from seocheck.model.report import Place
 from seocheck.site.index import SiteIndex
 from seocheck.site.links import Links
+from seocheck.site.near import estimate, jaccard
 from seocheck.site.pages import Page, SiteFinding
 
 if TYPE_CHECKING:
@@ -31,12 +32,17 @@ class Site:
         self.index = index
         self.read = read
 
-    def read_words(self, path: str) -> list[str]:
-        """The words of an article's running text, read again; none where it cannot be read any more."""
+    def likeness(self, one: Page, other: Page) -> float:
+        """The part of all runs of four words in two texts that are in both, 0 to 1.
+
+        By the texts themselves; where one of them isn't there, as their sketches tell.
+        """
         from seocheck.check.summary import body_words
 
-        analysis = self.read(path)
-        return body_words(analysis) if analysis is not None else []
+        texts = [self.read(page.path) for page in (one, other)]
+        if None in texts:
+            return estimate(one.summary.signature, other.summary.signature)
+        return jaccard(*(body_words(text) for text in texts if text is not None))
 
     @cached_property
     def links(self) -> Links:

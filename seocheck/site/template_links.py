@@ -29,6 +29,8 @@ class TemplateLink(NamedTuple):
 
 def template_link(href: str) -> TemplateLink | None:
     """What a destination with a template in it says; None where that cannot be told."""
+    if not href.startswith(("{", "@")):
+        return None
     kinds = (("reference", _REFERENCE), ("post", _POST), ("file", _LINK), ("content", _CONTENT), ("address", _FILTERED))
     for kind, pattern in kinds:
         if match := pattern.match(href):

@@ -58,23 +58,24 @@ def check_table(
     """
     from seocheck.runs.kept_pool import check_rows
 
-    library = _library(batch)
+    library = library_of(batch)
     named = {
         "id": id, "text": text, "body": body, "title": title, "description": description, "keywords": keywords,
         "language": language, "url": url,
     }  # fmt: skip
-    values = {name: _values(batch, column, library) for name, column in named.items() if column is not None}
+    values = {name: values_of(batch, column, library) for name, column in named.items() if column is not None}
     if ("text" in values) == ("body" in values):
         raise SeocheckError("check_table needs either text= or body=, the column of the articles")
     known = rule_set(rules)
-    run = Run(SettingsFinder(_settings(settings, known), known), select=select, ignore=ignore)
+    run = Run(SettingsFinder(settings_of(settings, known), known), select=select, ignore=ignore)
     rows = [_row(number, values, format) for number in range(len(next(iter(values.values()))))]
     results = check_rows(run, rows)
     ids = [each.id if isinstance(each, Row) else each.path for each in rows]
     return _table(ids, results, library, batch)
 
 
-def _settings(given: Any, known: Any) -> Settings:
+def settings_of(given: Any, known: Any) -> Settings:
+    """The settings as given: a file, a mapping, Settings; the defaults for None."""
     if given is None:
         return Settings()
     if isinstance(given, Settings):
@@ -82,14 +83,16 @@ def _settings(given: Any, known: Any) -> Settings:
     return load_settings(given, rules=known) if isinstance(given, str) else settings_from(given, rules=known)
 
 
-def _library(batch: Any) -> Library:
+def library_of(batch: Any) -> Library:
+    """Whose table it is. Raises SeocheckError for what is none."""
     module = type(batch).__module__.partition(".")[0]
     if module in ("pyarrow", "pandas", "polars") and hasattr(batch, "columns"):
         return module  # type: ignore[return-value]
     raise SeocheckError(f"{type(batch).__name__} is no table of pyarrow, pandas or polars")
 
 
-def _values(batch: Any, column: str, library: Library) -> list[Any]:
+def values_of(batch: Any, column: str, library: Library) -> list[Any]:
+    """The cells of a column, None for what is missing. Raises SeocheckError where there is no such column."""
     names = batch.schema.names if library == "pyarrow" else list(batch.columns)
     if column not in names:
         raise SeocheckError(f"there is no column “{column}”; there are {', '.join(map(str, names))}")

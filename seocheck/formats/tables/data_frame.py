@@ -87,17 +87,19 @@ def _frame(rows: Rows, kinds: Mapping[str, Kind], backend: Backend | None) -> An
     for each in rows:
         for name, value in each.items():
             values[name].append(value)
-    return _pandas(values, kinds) if backend == "pandas" else _polars(values, kinds)
+    return as_pandas(values, kinds) if backend == "pandas" else as_polars(values, kinds)
 
 
-def _pandas(values: dict[str, list[Value]], kinds: Mapping[str, Kind]) -> Any:
+def as_pandas(values: dict[str, list[Value]], kinds: Mapping[str, Kind]) -> Any:
+    """A frame of pandas, with types in which numbers can be missing."""
     import pandas as pd
 
     types = {"text": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
     return pd.DataFrame({name: pd.array(values[name], dtype=types[kind]) for name, kind in kinds.items()})
 
 
-def _polars(values: dict[str, list[Value]], kinds: Mapping[str, Kind]) -> Any:
+def as_polars(values: dict[str, list[Value]], kinds: Mapping[str, Kind]) -> Any:
+    """A frame of polars."""
     import polars as pl
 
     types = {"text": pl.String, "integer": pl.Int64, "number": pl.Float64, "boolean": pl.Boolean}

@@ -1,4 +1,4 @@
-"""Parquet: the same table as CSV, with types. Needs pyarrow, which is not installed with seocheck."""
+"""Parquet: the same table as CSV, with types, and each Summary. Needs pyarrow, which isn't installed with seocheck."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import msgspec
 from seocheck.errors import SeocheckError
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.formats.tables.columns import Value, columns, row
-from seocheck.model.report import Report
+from seocheck.model.report import Report, encode_json
 from seocheck.rulekit.registry import LoadedRule
 
 TOGETHER = 2_000
@@ -28,16 +28,18 @@ class ParquetWriter:
             raise SeocheckError("parquet needs pyarrow: pip install pyarrow") from None
         types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
         self._pyarrow: Any = pa
-        self._schema = pa.schema([(name, types[kind]) for name, kind in columns().items()])
+        fields = [(name, types[kind]) for name, kind in columns().items()]
+        self._schema = pa.schema([*fields, ("summary", pa.binary())])
         self._file: Any = pq.ParquetWriter(out.buffer, self._schema)
-        self._rows: list[dict[str, Value]] = []
+        self._rows: list[dict[str, Value | bytes]] = []
         self._start = start
 
     def add(self, report: Report, rules: Sequence[LoadedRule]) -> None:
         """Take one article."""
         del rules
+        summary = encode_json(report.summary)
         report = msgspec.structs.replace(report, path=self._start.paths.from_root(report.path))
-        self._rows.append({name: _unicode(value) for name, value in row(report).items()})
+        self._rows.append({**{name: _unicode(value) for name, value in row(report).items()}, "summary": summary})
         if len(self._rows) >= TOGETHER:
             self._write()
 
