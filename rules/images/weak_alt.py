@@ -37,7 +37,7 @@ letters that are like an abbreviation (ABB).
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import FILE_NAME, Analysis, Finding, Findings, Rule, generic_alts, late_pattern, lower
+from seocheck.rulekit.api import FILE_NAME, Analysis, Finding, Findings, Rule, Span, generic_alts, late_pattern, lower
 
 RULE = Rule(weight=1.5, severity="note", evidence="documented", needs=("images", "body"))
 
@@ -49,7 +49,7 @@ def check(analysis: Analysis) -> Findings:
     listed = generic_alts(analysis.language.code)
     for image in analysis.article.images:
         value = image.alt.value.strip() if image.alt else ""
-        if image.alt is None or not value:
+        if image.alt is None or not value or _has_template(analysis.article.source.text, image.alt.span()):
             continue
         is_file = FILE_NAME.fullmatch(value) is not None
         if is_file or _says_nothing(value, listed):
@@ -62,6 +62,12 @@ def check(analysis: Analysis) -> Findings:
                 measured="a file name" if is_file else "no description",
                 target="a description of the image",
             )
+
+
+def _has_template(text: str, alt: Span) -> bool:
+    """Whether a template fills in a part of an alternative text: it may say what the image shows."""
+    before, after = text[max(alt.start - 3, 0) : alt.start], text[alt.end : alt.end + 3]
+    return "{" in text[alt.start : alt.end] or before.rstrip().endswith("}") or after.lstrip().startswith("{")
 
 
 def _says_nothing(value: str, listed: frozenset[str]) -> bool:

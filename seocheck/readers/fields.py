@@ -11,6 +11,24 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.model.article import Keyword
 
+PRIMARY = ("primary", "focus", "main", "target")
+FURTHER = ("secondary", "supporting", "related", "lsi", "long_tail")
+"""Names of parts of a mapping of keywords: {primary: rye bread, secondary: [oven, crust]}."""
+_FOCUS = (
+    "focus_keyword", "focus_keyphrase", "focuskw", "keyphrase", "primary_keyword", "main_keyword", "target_keyword",
+)  # fmt: skip
+_FURTHER = (
+    "secondary_keywords", "secondary_keyword", "supporting_keywords", "related_keywords", "lsi_keywords",
+    "long_tail_keywords",
+)  # fmt: skip
+
+
+def _nested(names: Sequence[str], parts: Sequence[str]) -> tuple[str, ...]:
+    """Names as they are, within a mapping for search engines, and as parts of a mapping of keywords."""
+    lists = [f"{whole}.{part}" for whole in ("keywords", "seo.keywords", "seo_keywords") for part in parts]
+    return (*names, *(f"seo.{name}" for name in names), *(f"meta.{name}" for name in names), *lists)
+
+
 DEFAULT_ALIASES: Mapping[str, tuple[str, ...]] = {
     "title": ("title", "headline", "linkTitle", "eleventyNavigation.title", "eleventyNavigation.key"),
     "seo_title": ("seo_title", "meta_title", "metaTitle", "seo.title", "meta.title", "page_title"),
@@ -34,24 +52,8 @@ DEFAULT_ALIASES: Mapping[str, tuple[str, ...]] = {
         "seo_keywords",
         "seo.keywords",
     ),
-    "focus_keyword": (
-        "focus_keyword",
-        "focus_keyphrase",
-        "focuskw",
-        "keyphrase",
-        "primary_keyword",
-        "main_keyword",
-        "target_keyword",
-    ),
-    "secondary_keywords": (
-        "secondary_keywords",
-        "secondary_keyword",
-        "supporting_keywords",
-        "related_keywords",
-        "lsi_keywords",
-        "long_tail_keywords",
-        "seo.secondary_keywords",
-    ),
+    "focus_keyword": _nested(_FOCUS, PRIMARY),
+    "secondary_keywords": _nested(_FURTHER, FURTHER),
     "taxonomy": ("tags", "tag", "topics", "topic"),
     "language": ("lang", "language", "locale"),
     "slug": ("slug", "permalink", "url"),

@@ -16,6 +16,11 @@ def article(front: str) -> Article:
     ("front", "words", "primary"),
     [
         ("primary_keyword: rye\nsecondary_keywords: [rye bread, Rye, dough]", ["rye", "rye bread", "dough"], "rye"),
+        ("keywords: {primary: rye, secondary: [dough, oven]}", ["rye", "dough", "oven"], "rye"),
+        ("keywords:\n  Primary:\n    - rye\n    - dough\n  long-tail: [oven]", ["rye", "dough", "oven"], "rye"),
+        ("seo:\n  focus_keyword: rye\n  keywords: [dough]", ["rye", "dough"], "rye"),
+        ("seo:\n  primary_keyword: rye\n  secondary_keywords: [dough]", ["rye", "dough"], "rye"),
+        ("meta: {main_keyword: rye, related_keywords: dough}", ["rye", "dough"], "rye"),
         ("keywords: [rye, dough]\nsecondary_keywords: yeast, oven", ["rye", "dough", "yeast", "oven"], "rye"),
         ("secondary_keywords: [dough]\nlsi_keywords: [yeast]\nfocus_keyword: rye", ["rye", "dough", "yeast"], "rye"),
         ("supporting-keywords: [dough, yeast]", ["dough", "yeast"], ""),
@@ -26,7 +31,8 @@ def test_lists_add_up(front: str, words: list[str], primary: str) -> None:
     assert [k.text.value for k in found] == words
     assert [k.rank for k in found] == list(range(len(words)))
     assert [k.text.value for k in found if k.primary] == ([primary] if primary else [])
-    assert [k.focus for k in found] == ["focus" in front or "primary_" in front, *(False for _ in words[1:])]
+    marked = any(name in front.casefold() for name in ("focus", "primary", "main_"))
+    assert [k.focus for k in found] == [marked, *(False for _ in words[1:])]
 
 
 def test_a_title_in_such_a_list_is_no_keyword_of_the_article() -> None:

@@ -11,9 +11,11 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text
 from seocheck.languages import function_words
 from seocheck.model.article import Keyword, Problem
-from seocheck.readers.fields import has_gap, make_keywords, split_entry, split_keywords
+from seocheck.readers.fields import FURTHER, PRIMARY, has_gap, make_keywords, plain, split_entry, split_keywords
 from seocheck.readers.front_matter.values import Entry, Mapping, Scalar, Sequence, candidates
 
+_PARTS = frozenset(map(plain, (*PRIMARY, *FURTHER)))
+"""Parts of a mapping of keywords, which are fields of their own."""
 _DASHES = late_pattern(r"-[^\W\d]")
 _DASHED = late_pattern(r"(?:^|\s)-(?=[^\W\d])")
 
@@ -31,8 +33,9 @@ def list_field(
             texts = _in_list(entry, value, problems, also)
         else:
             texts = []
-            message = f"“{entry.key}” is a mapping, not a list of keywords."
-            _add(problems, entry.key_span, message, f"Write a list: {entry.key}: [first, second].")
+            if not all(plain(each.key) in _PARTS for each in value.entries):
+                message = f"“{entry.key}” is a mapping, not a list of keywords."
+                _add(problems, entry.key_span, message, f"Write a list: {entry.key}: [first, second].")
         if texts:
             found = make_keywords(texts, entry.key)
             return entry, tuple(replace(k, also=(*k.also, *also.get(k.rank, ()))) for k in found)
