@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 import click
 
@@ -14,14 +14,15 @@ from seocheck.cli.common.fields_option import columns_by_field
 from seocheck.cli.common.found_articles import FoundArticles
 from seocheck.cli.common.output import Printer, notify, write_utf8
 from seocheck.cli.common.own_rules import rules_in, settings_finder
-from seocheck.errors import SeocheckError, UnreadableError
+from seocheck.errors import SeocheckError
 from seocheck.formats.logs import harmless
 from seocheck.formats.machines.encode import harmless_json
 from seocheck.formats.people.styled import safe
 from seocheck.formats.tables.csv import csv_cell
-from seocheck.queries.compare import PageQueries, page_queries
-from seocheck.queries.export import FIELDS, Asked, queries_by_page, read_export
-from seocheck.runs.run import Candidate, Run
+from seocheck.queries.compare import PageQueries
+from seocheck.queries.export import FIELDS, queries_by_page, read_export
+from seocheck.queries.pages import FoundPages, compared_pages, find_pages
+from seocheck.runs.run import Run
 
 NAMED = 3
 COLUMNS = ("path", "page", "group", "query", "keyword", "tier", "impressions", "clicks", "position")
@@ -59,19 +60,19 @@ def command(
     if not any(by_page):
         if len(candidates) != 1:
             raise SeocheckError(f"{export} names no pages: name the one article that it is about")
-        found = {candidates[0].path: ("", by_page.get("", []))}
-        unknown: list[str] = []
-        unsure: list[str] = []
+        found = FoundPages({candidates[0].path: ("", by_page.get("", []))}, [], [])
     else:
-        found, unknown, unsure = _found(run, candidates, by_page, articles)
-    pages = list(_pages(run, candidates, found, articles, min_impressions))
-    unknown = [page for page in unknown if any(each.impressions >= min_impressions for each in by_page.get(page, []))]
+        found = find_pages(run, candidates, by_page, articles.fail)
+    pages = list(compared_pages(run, candidates, found.asks, min_impressions, articles.fail))
+    unknown = [
+        page for page in found.unknown if any(each.impressions >= min_impressions for each in by_page.get(page, []))
+    ]
     _print(pages, output_format, every)
     if unknown:
         notify(safe(f"{plural(len(unknown), 'page')} of {export} without an article: {_listed(unknown)}"))
-    if unsure:
+    if found.unsure:
         said = "may be of several articles, the first is taken"
-        notify(safe(f"{plural(len(unsure), 'page')} of {export} {said}: {_listed(unsure)}"))
+        notify(safe(f"{plural(len(found.unsure), 'page')} of {export} {said}: {_listed(found.unsure)}"))
     if output_format == "text":
         without = len(candidates) - len(pages)
         click.echo(f"{plural(len(pages), 'article')} with queries, {without:,} without")
@@ -81,71 +82,6 @@ def command(
 def _listed(pages: Sequence[str]) -> str:
     named = ", ".join(page or "rows without a page" for page in pages[:NAMED])
     return named + (f" and {len(pages) - NAMED:,} more" if len(pages) > NAMED else "")
-
-
-Asks = dict[str, tuple[str, list[Asked]]]
-"""Path of an article -> its address in the export, and what was asked."""
-
-
-def _found(
-    run: Run, candidates: Sequence[Candidate], by_page: Mapping[str, list[Asked]], articles: FoundArticles
-) -> tuple[Asks, list[str], list[str]]:
-    """The articles at the addresses, the addresses of none, and those that may be of several."""
-    from seocheck.model.report import Report
-    from seocheck.site.addresses import Addresses
-    from seocheck.site.index import SiteIndex
-
-    with SiteIndex() as index:
-        for candidate in candidates:
-            try:
-                report = run.check(candidate)
-            except UnreadableError as error:
-                articles.fail(error)
-                continue
-            if isinstance(report, Report):
-                index.add(report.summary)
-        if not len(index):
-            return {}, list(by_page), []
-        index.finish()
-        addresses = Addresses(index.pages(), by_page)
-        found: Asks = {}
-        unknown: list[str] = []
-        unsure: list[str] = []
-        for page, asked in by_page.items():
-            number = addresses.article(page) if page else None
-            if number is None:
-                unknown.append(page)
-                continue
-            if addresses.is_of_several(page):
-                unsure.append(page)
-            path = index.page(number).path
-            before = found.get(path)  # the same page with and without a slash, or with a parameter
-            found[path] = (page, asked) if before is None else (before[0], [*before[1], *asked])
-    return found, unknown, unsure
-
-
-def _pages(
-    run: Run, candidates: Sequence[Candidate], found: Asks, articles: FoundArticles, least: float
-) -> Iterator[PageQueries]:
-    from seocheck.analysis import Analysis
-    from seocheck.check.reporter import read_article
-    from seocheck.readers import decode
-
-    for candidate in candidates:
-        path = candidate.path.replace("\\", "/")
-        page, asked = found.get(path, found.get(candidate.path, ("", None)))
-        if asked is None:
-            continue
-        plan = run.plan_for(candidate.path)
-        try:
-            article = read_article(decode(run.read(candidate), path), plan)
-        except UnreadableError as error:
-            articles.fail(error)
-            continue
-        merged = queries_by_page([Asked(a.query, page, a.impressions, a.clicks, a.position) for a in asked])
-        made = page_queries(Analysis.of(article, plan.settings), page, merged.get(page, []), least)
-        if any(query.group != "unasked" for query in made.queries):
-            yield made
 
 
 def _print(pages: Sequence[PageQueries], output_format: str, every: bool) -> None:
