@@ -42,6 +42,14 @@ _LAST_BOLD = late_pattern(r"\*\*(?P<head>[^*\n]{2,60})\*\*\s*(?:[(（][^()（）
 """The label at the end of a sentence that says where to paste what is below it."""
 _HEADS = ("keywords", "slug", "canonical", "h1")
 _REMARK = late_pattern(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
+_IN_REMARK = late_pattern(r"[(（\[]\s*([^()（）\[\],;，、:—–|/\d~]{2,40}?)\s*[,;，、:—–|/)）\]]")
+_SAME = {
+    "title": ("seo_title", "title"),
+    "description": ("description",),
+    "keywords": ("keywords", "focus_keyword"),
+    "focus_keyword": ("keywords", "focus_keyword"),
+}
+"""The fields that a remark behind a label may make it."""
 _MAX_WORDS = 5
 _MAX_LETTERS = 48
 
@@ -194,6 +202,16 @@ def _without_number(heading: str) -> str:
     return bare[before.end() :] if before else bare
 
 
+def _with_remark(name: str, written: str, label: Label | None, extra: Mapping[str, str]) -> Label | None:
+    """The label of a name, by the remark behind it where that is plainer: "Excerpt (meta description)"."""
+    if (label is not None and label.plain) or (remark := _IN_REMARK.search(written)) is None:
+        return label
+    for told in (find_label(f"{name} {remark[1]}", extra), find_label(remark[1], extra)):
+        if told is not None and told.plain and (label is None or told.field in _SAME.get(label.field, ())):
+            return told
+    return label
+
+
 def _named(
     text: Text,
     start: int,
@@ -217,7 +235,7 @@ def _named(
         return None
     at = written.index(stripped)
     name = name.slice(at, at + len(stripped))
-    label = find_label(stripped, extra)
+    label = _with_remark(stripped, text.value[start:end], find_label(stripped, extra), extra)
     if value is None:
         value = text.slice(end, end)
     if label is not None:
