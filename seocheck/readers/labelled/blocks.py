@@ -94,7 +94,7 @@ class _Judge:
         places = self._places
         before, after = places.around(run)
         parts = places.parts_before(run)
-        if several and places.closes(run) and places.in_abstract(run):
+        if several and places.closes(run) and (places.in_abstract(run) or self._stands_alone(run)):
             return True
         behind = places.parts_after(run)
         if (parts > 1 and behind > 1) or (behind and len(run.entries) == 1 and places.is_deep(run)):
@@ -105,9 +105,14 @@ class _Judge:
             return True
         return before == 0 or (before == 1 and not parts)
 
+    def _stands_alone(self, run: LabelRun) -> bool:
+        """Whether a run is between rules or headings, without labels that aren't known."""
+        return not run.unknown and self._places.is_below_rule(run) and self._lines[run.first].kind != "heading"
+
     def is_repeated(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether another run declares the same of another page: an audit, a list of examples."""
-        if sum(bool(run.fields & other.fields & TEXTS) for other in runs) > 2 and not self._is_page(run, runs):
+        same = sum(bool(run.fields & other.fields & TEXTS) for other in runs)
+        if same > 2 and not (self._is_page(run, runs) or self._places.in_abstract(run)):
             return True
         if self._is_note_of_a_section(run, runs):
             return True

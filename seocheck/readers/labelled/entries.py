@@ -170,7 +170,8 @@ class _Reader:
                 return None
             return self._bullets(at, start, label)
         near = start == at + 1 or (field in DECLARING and (label.bold or line.kind == "heading" or field != "title"))
-        if not near or self._ends_before(start) or (line.kind == "item" and start > at + 1):
+        ends = self._ends_before(start) and not (line.kind == "heading" and self._is_bold_value(start))
+        if not near or ends or (line.kind == "item" and start > at + 1):
             return None
         last = start
         while last + 1 < len(self._lines) and not self._ends_before(last + 1):
@@ -181,6 +182,10 @@ class _Reader:
         parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
         listed = field in ("keywords", "taxonomy") and are_listed_in_lines(parts)
         return LabelEntry(label, at, last, parts, bullets=listed)
+
+    def _is_bold_value(self, at: int) -> bool:
+        """Whether a line is a title in bold that has a colon in it, below the heading that says what it is."""
+        return _IN_BOLD.fullmatch(self._lines[at].text.value) is not None and not self._known(at)
 
     def _only_bullet(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
         """The value of a label as the one bullet below it; of several none was chosen."""

@@ -14,7 +14,11 @@ _PROSE_WORDS = 8
 _PROSE_LETTERS = 30  # of scripts without spaces
 _INTRODUCES = late_pattern(r"[:：][*_\s]*$")
 _UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
+"""A title, or a sentence below it that isn't the text yet."""
 _LABELLED = late_pattern(r"\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:)\s*\S")
+_MIDDLE = 2
+"""Headings on both sides of what is in the middle of a text."""
 _MAX_CLOSING = 2
 """How many lines with labels in bold that aren't known may be behind a block at the end: whom to write to."""
 
@@ -28,7 +32,7 @@ class Places:
         self.prose = [
             at for at, line in enumerate(lines)
             if at not in taken and line.kind == "text" and not line.inside and _is_prose(line.text.value)
-            and not is_mostly_links(line.text.value)
+            and not is_mostly_links(line.text.value) and not _IN_BOLD.fullmatch(line.text.value)
             and (at == 0 or lines[at - 1].kind != "text")
         ]  # fmt: skip
 
@@ -45,6 +49,14 @@ class Places:
         """How many headings of parts are behind it."""
         below = self.lines[run.last + 1 :]
         return sum(line.kind == "heading" and line.level > 1 and not is_section(line) for line in below)
+
+    def in_the_middle(self, run: LabelRun) -> bool:
+        """Whether parts with headings are before and behind it, as in instructions and specifications: the block of an
+        article is at its beginning or its end."""
+        if self.parts_before(run) < _MIDDLE or self.parts_after(run) < _MIDDLE:
+            return False
+        alone = self.is_below_rule(run) and self.lines[run.first].kind != "heading"
+        return not (alone or self.in_abstract(run))
 
     def in_abstract(self, run: LabelRun) -> bool:
         """Whether the part that it is in is an abstract."""

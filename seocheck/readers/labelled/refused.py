@@ -72,7 +72,7 @@ def _shows_examples(places: Places, run: LabelRun) -> bool:
 
 def is_refused(places: Places, run: LabelRun) -> bool:
     """Whether a run declares nothing, by its values or by where it is."""
-    if says_nothing(run) or (places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS)):
+    if places.in_the_middle(run) or says_nothing(run) or (places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS)):
         return True
     if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
         return True
