@@ -53,7 +53,9 @@ class Places:
     def in_the_middle(self, run: LabelRun) -> bool:
         """Whether parts with headings are before and behind it, as in instructions and specifications: the block of an
         article is at its beginning or its end."""
-        if self.parts_before(run) < _MIDDLE or self.parts_after(run) < _MIDDLE:
+        above = self.line_before(run)
+        own = above is not None and above.kind == "heading"
+        if self.parts_before(run) - own < _MIDDLE or self.parts_after(run) < _MIDDLE:
             return False
         alone = self.is_below_rule(run) and self.lines[run.first].kind != "heading"
         return not (alone or self.in_abstract(run))
