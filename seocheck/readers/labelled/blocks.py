@@ -128,12 +128,12 @@ class _Judge:
         return False
 
     def _is_of_the_next_page(self, run: LabelRun, other: LabelRun) -> bool:
-        """Whether two parts with headings begin with the same labels, a title and a description among them."""
+        """Whether two parts with headings begin with the same labels, two and more of words of a text among them."""
         above, beside = self._places.line_before(run), self._places.line_before(other)
         if above is None or beside is None or above.kind != "heading" or beside.kind != "heading":
             return False
         names = [[entry.at.name.value for entry in each.entries] for each in (run, other)]
-        return above.level == beside.level > 1 and names[0] == names[1] and {"title", "description"} <= run.fields
+        return above.level == beside.level > 1 and names[0] == names[1] and len(run.fields & TEXTS) > 1
 
     def _is_page(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether a run is the block of the whole text: the first, and before the first part with a heading."""
@@ -150,6 +150,8 @@ class _Judge:
         """Whether a run is one label below the heading of a part of a text."""
         above = self._places.line_before(run)
         if len(run.entries) > 1 or above is None or above.kind != "heading" or is_section(above):
+            return False
+        if self._places.in_abstract(run):
             return False
         return above.level > 2 or (above.level == 2 and (self._places.parts_before(run) > 1 or not run.plain))
 

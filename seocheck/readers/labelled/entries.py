@@ -154,8 +154,7 @@ class _Reader:
         """The value below a label that has none beside it."""
         line = self._lines[at]
         field = label.label.field if label.label else ""
-        start = at + 1
-        gap = 2 if line.kind == "heading" else 1
+        start, gap = at + 1, 2 if line.kind == "heading" else 1
         while start < len(self._lines) and self._lines[start].kind == "blank" and start - at <= gap:
             start += 1
         if start >= len(self._lines) or line.kind == "row":
@@ -236,15 +235,11 @@ class _Reader:
         for start, stop in self._lists():
             plain = [one for one in self._labels[start:stop] if one and one.label and one.label.plain]
             if len(plain) > 1 and not any(one.name.value[:1].islower() for one in plain):
-                kept.update(at for at in range(start, stop) if self._is_flag(at))
+                flags = ((at, self._labels[at]) for at in range(start, stop))  # a single word: noindex: true
+                kept.update(at for at, one in flags if one and len(one.value.value.split()) == 1)
         for at, label in enumerate(self._labels):
             if label is not None and label.label is None and label.name.value[:1].islower() and at not in kept:
                 self._labels[at] = None
-
-    def _is_flag(self, at: int) -> bool:
-        """Whether a value is a single word: noindex: true."""
-        label = self._labels[at]
-        return label is not None and len(label.value.value.split()) == 1
 
     def _lists(self) -> Iterator[tuple[int, int]]:
         """Where lists begin and end: items, with the lines that are wrapped below them."""

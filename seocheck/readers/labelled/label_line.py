@@ -240,7 +240,7 @@ def _named(
         value = text.slice(end, end)
     if label is not None:
         return Labelled(name, label, value, bold)
-    short = len(stripped.split()) <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
+    short = sum(word[:1].isalnum() for word in stripped.split()) <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
     if known or not short or "://" in text.value[:12] or (stripped[0].islower() and not bold):
         return None
     return Labelled(name, None, value, bold)

@@ -17,6 +17,7 @@ _UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
 """A title, or a sentence below it that isn't the text yet."""
 _LABELLED = late_pattern(r"\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:)\s*\S")
+_TO_PLACE = late_pattern(r"[*_]*\[[^\]\n]*\]\(#")
 _MIDDLE = 2
 """Headings on both sides of what is in the middle of a text."""
 _MAX_CLOSING = 2
@@ -35,6 +36,15 @@ class Places:
             and not is_mostly_links(line.text.value) and not _IN_BOLD.fullmatch(line.text.value)
             and (at == 0 or lines[at - 1].kind != "text")
         ]  # fmt: skip
+        self._parts = [
+            at for at, line in enumerate(lines) if line.kind == "heading" and line.level > 1 and not self._is_contents(at)
+        ]
+
+    def _is_contents(self, at: int) -> bool:
+        """Whether nothing but a list of links to the parts of the text is below a heading."""
+        below = [line for line in self.lines[at + 1 : at + 6] if line.kind != "blank"]
+        first = below[0] if below else None
+        return first is not None and first.kind == "item" and _TO_PLACE.match(first.text.value) is not None
 
     def in_part(self, run: LabelRun) -> bool:
         """Whether a part of the text with a heading begins before a run."""
@@ -43,12 +53,11 @@ class Places:
 
     def parts_before(self, run: LabelRun) -> int:
         """How many headings of parts are before it."""
-        return sum(line.kind == "heading" and line.level > 1 for line in self.lines[: run.first])
+        return sum(at < run.first for at in self._parts)
 
     def parts_after(self, run: LabelRun) -> int:
         """How many headings of parts are behind it."""
-        below = self.lines[run.last + 1 :]
-        return sum(line.kind == "heading" and line.level > 1 and not is_section(line) for line in below)
+        return sum(at > run.last and not is_section(self.lines[at]) for at in self._parts)
 
     def in_the_middle(self, run: LabelRun) -> bool:
         """Whether parts with headings are before and behind it, as in instructions and specifications: the block of an
