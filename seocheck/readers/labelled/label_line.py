@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.labels import Label, abstract_names, find_label, key_of, names_several, section_names
+from seocheck.readers.labelled.label_parts import key_of
+from seocheck.readers.labelled.labels import Label, abstract_names, find_label, names_several, section_names
 from seocheck.readers.labelled.lines import Line
 
 _HEAD = late_pattern(
@@ -240,7 +241,8 @@ def _named(
         value = text.slice(end, end)
     if label is not None:
         return Labelled(name, label, value, bold)
-    short = sum(word[:1].isalnum() for word in stripped.split()) <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
+    count = sum(word[:1].isalnum() for word in stripped.split())
+    short = count <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
     if known or not short or "://" in text.value[:12] or (stripped[0].islower() and not bold):
         return None
     return Labelled(name, None, value, bold)

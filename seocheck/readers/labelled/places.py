@@ -37,8 +37,9 @@ class Places:
             and (at == 0 or lines[at - 1].kind != "text")
         ]  # fmt: skip
         self._parts = [
-            at for at, line in enumerate(lines) if line.kind == "heading" and line.level > 1 and not self._is_contents(at)
-        ]
+            at for at, line in enumerate(lines)
+            if line.kind == "heading" and line.level > 1 and not self._is_contents(at)
+        ]  # fmt: skip
 
     def _is_contents(self, at: int) -> bool:
         """Whether nothing but a list of links to the parts of the text is below a heading."""
@@ -70,8 +71,9 @@ class Places:
         return not (alone or self.in_abstract(run))
 
     def in_abstract(self, run: LabelRun) -> bool:
-        """Whether the part that it is in is an abstract."""
-        return is_abstract(self.heading_of_part(run))
+        """Whether the part that it is in is an abstract; with a heading of the first level in some theses."""
+        heading = next((line for line in reversed(self.lines[: run.first]) if line.kind == "heading"), None)
+        return heading is not None and is_abstract(heading.text.value)
 
     def around(self, run: LabelRun) -> tuple[int, int]:
         """The paragraphs before and behind it."""

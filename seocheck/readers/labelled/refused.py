@@ -9,7 +9,8 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.labelled.entries import LabelEntry
 from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.labelled.label_line import is_checked, is_section
-from seocheck.readers.labelled.labels import key_of, words
+from seocheck.readers.labelled.label_parts import key_of
+from seocheck.readers.labelled.labels import words
 from seocheck.readers.labelled.meant import is_formula, is_mostly_links, is_sentence, names_field
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.runs import TEXTS, LabelRun
@@ -22,8 +23,8 @@ _PATH = late_pattern(r"[/._`-]")
 _WORD = late_pattern(r"[^\W\d_]+")
 _ADDRESSES = ("slug", "canonical")
 _AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
-_PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]")
-"""The address of a page in a heading: a part of a list of pages is below it."""
+_PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]|`[\w.]+\(\)`")
+"""The address of a page in a heading, or a function: a part of a list of pages is below it, or of instructions."""
 _GAP = late_pattern(r"\[[^\]\n]{2,40}\](?![(\[:])")
 _MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
@@ -72,9 +73,13 @@ def _shows_examples(places: Places, run: LabelRun) -> bool:
 
 def is_refused(places: Places, run: LabelRun) -> bool:
     """Whether a run declares nothing, by its values or by where it is."""
-    if places.in_the_middle(run) or says_nothing(run) or (places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS)):
+    if places.in_the_middle(run) or says_nothing(run):
         return True
-    if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
+    if places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS):
+        return True
+    if any(_AUDIT.search(e.at.name.value) for e in run.entries):
+        return True
+    if _is_report(places, run) and not places.in_abstract(run):
         return True
     if _is_of_many(run) or _PAGE.search(places.heading_of_part(run)):
         return True
