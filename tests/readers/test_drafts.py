@@ -13,7 +13,7 @@ from seocheck.languages import available
 from seocheck.model.article import Article, Source
 from seocheck.readers import read
 from seocheck.readers.formats import choose
-from seocheck.readers.labelled.labels import find_label, labels, may_have_labels
+from seocheck.readers.labelled.labels import find_label, heads_metadata, labels, may_have_labels
 from seocheck.readers.labelled.settings import LabelSettings, label_settings
 from tests.support import assert_linear
 
@@ -144,6 +144,17 @@ NO_LABELS = [
 @pytest.mark.parametrize("name", NO_LABELS)
 def test_no_names_of_labels(name: str) -> None:
     assert find_label(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("SEO", True), ("Search metadata", True), ("Artikel-Metadaten", True), ("Метаданные страницы", True),
+        ("页面元数据", True), ("WordPress SEO", False), ("Meta analysis", False), ("Page title", False),
+    ],
+)  # fmt: skip
+def test_headings_above_blocks(name: str, heads: bool) -> None:
+    assert heads_metadata(name) == heads
 
 
 def test_most_texts_are_passed_at_a_glance() -> None:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.readers.labelled.label_parts import key_of
-from seocheck.readers.labelled.labels import Label, abstract_names, find_label, names_several, section_names
+from seocheck.readers.labelled.labels import Label, abstract_names, find_label, heads_metadata, names_several
 from seocheck.readers.labelled.lines import Line
 
 _HEAD = late_pattern(
@@ -188,7 +188,7 @@ def is_section(line: Line) -> bool:
     if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
         return False
     bare = _without_number(words)
-    return key_of(bare) in section_names() or (line.kind == "heading" and names_several(bare))
+    return heads_metadata(bare) or (line.kind == "heading" and names_several(bare))
 
 
 def is_abstract(heading: str) -> bool:

@@ -51,6 +51,8 @@ _GROUPS = (
 """Fields that one label may name together, the first of which counts."""
 _COMPOSED = ("seo_title", "title", "meta_description", "description", "focus_keyword", "more_keywords", "keywords")
 """Entries whose names may have words beside them."""
+_META = tuple(map(key_of, ("meta", "мета", "μετα", "メタ", "메타", "元")))
+"""How names of metadata begin in many languages."""
 _DECLARING = ("seo_title", "title", "description", "focus_keyword", "keywords")
 _UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -171,6 +173,16 @@ def words(entry: str) -> tuple[str, ...]:
 def section_names() -> frozenset[str]:
     """The keys of headings below which a block is (SEO, Meta-Daten)."""
     return frozenset(map(key_of, _file()["sections"]))
+
+
+def heads_metadata(name: str) -> bool:
+    """Whether a name is that of a heading below which a block is: "SEO", or "Search metadata" of two words for it."""
+    return key_of(name) in section_names() or _section_composer().field_of(name) == "section"
+
+
+@lru_cache(maxsize=1)
+def _section_composer() -> Composer:
+    return Composer({key: "section" for key in section_names() if key.startswith(_META) and key not in _META})
 
 
 @lru_cache(maxsize=1)
