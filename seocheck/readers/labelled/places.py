@@ -45,7 +45,9 @@ class Places:
         """Whether nothing but a list of links to the parts of the text is below a heading."""
         below = [line for line in self.lines[at + 1 : at + 6] if line.kind != "blank"]
         first = below[0] if below else None
-        return first is not None and first.kind == "item" and _TO_PLACE.match(first.text.value) is not None
+        if first is None or first.kind != "item":
+            return False
+        return first.linked or _TO_PLACE.match(first.text.value) is not None
 
     def in_part(self, run: LabelRun) -> bool:
         """Whether a part of the text with a heading begins before a run."""
