@@ -13,7 +13,7 @@ from seocheck.languages import available
 from seocheck.model.article import Article, Source
 from seocheck.readers import read
 from seocheck.readers.formats import choose
-from seocheck.readers.labelled.labels import find_label, labels, may_have_labels
+from seocheck.readers.labelled.labels import find_label, heads_metadata, labels, may_have_labels
 from seocheck.readers.labelled.settings import LabelSettings, label_settings
 from tests.support import assert_linear
 
@@ -101,6 +101,13 @@ def test_every_language_has_labels_for_what_is_declared() -> None:
         assert set(available()) <= table[field].keys(), field
 
 
+def test_every_language_has_words_beside_the_names() -> None:
+    folder = Path(__file__).parents[2] / "seocheck/readers/labelled"
+    table = yaml.safe_load((folder / "label_parts.yml").read_text(encoding="utf-8"))
+    for kind in ("search", "primary", "secondary", "beside", "query"):
+        assert set(available()) <= table[kind].keys(), kind
+
+
 @pytest.mark.parametrize(
     ("name", "field", "plain"),
     [
@@ -113,21 +120,49 @@ def test_every_language_has_labels_for_what_is_declared() -> None:
         ("Suggested Title Tag", "seo_title", True),
         ("Secondary", "keywords", False),
         ("Suchintention", "other", False),
+        ("Hauptsuchbegriffe", "focus_keyword", True),
+        ("Proposed SEO title", "seo_title", True),
+        ("Main query", "focus_keyword", True),
+        ("Основной поисковый запрос", "focus_keyword", True),
+        ("Parole chiave correlate", "keywords", True),
+        ("Judul Postingan", "title", False),
+        ("記事タイトル案", "title", False),
+        ("목표 키워드", "focus_keyword", True),
+        ("الكلمة المفتاحية الرئيسية", "focus_keyword", True),
     ],
 )
 def test_names_of_labels(name: str, field: str, plain: bool) -> None:
     assert find_label(name) == (field, plain)
 
 
-@pytest.mark.parametrize("name", ["Servings", "Anna", "Added", "Description of the oven", ""])
+NO_LABELS = [
+    "Servings", "Anna", "Added", "Description of the oven", "Image title", "Secondary title", "Tag description",
+    "Main topic", "Query", "Primary key", "Keyword and title", "Keyword metrics", "",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("name", NO_LABELS)
 def test_no_names_of_labels(name: str) -> None:
     assert find_label(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "heads"),
+    [
+        ("SEO", True), ("Search metadata", True), ("Artikel-Metadaten", True), ("Метаданные страницы", True),
+        ("页面元数据", True), ("WordPress SEO", False), ("Meta analysis", False), ("Page title", False),
+    ],
+)  # fmt: skip
+def test_headings_above_blocks(name: str, heads: bool) -> None:
+    assert heads_metadata(name) == heads
 
 
 def test_most_texts_are_passed_at_a_glance() -> None:
     assert not may_have_labels("# Rye bread\n\nTitle fights end early: so does this one.\n\n- Oven: hot\n")
     assert may_have_labels("# Rye bread\n\n- **Meta title** (18): x\n")
     assert may_have_labels("<p><strong>Meta title:</strong> x</p>", html=True)
+    assert may_have_labels("# Bienen\n\n**Hauptkeyword:** x\n")
+    assert not may_have_labels("# Bienen\n\n**Hauptgericht:** x\n")
     assert len(labels()) > 1000
 
 

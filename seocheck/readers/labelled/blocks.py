@@ -94,7 +94,7 @@ class _Judge:
         places = self._places
         before, after = places.around(run)
         parts = places.parts_before(run)
-        if several and places.closes(run) and places.in_abstract(run):
+        if several and places.closes(run) and (places.in_abstract(run) or self._stands_alone(run)):
             return True
         behind = places.parts_after(run)
         if (parts > 1 and behind > 1) or (behind and len(run.entries) == 1 and places.is_deep(run)):
@@ -105,9 +105,14 @@ class _Judge:
             return True
         return before == 0 or (before == 1 and not parts)
 
+    def _stands_alone(self, run: LabelRun) -> bool:
+        """Whether a run is between rules or headings, without labels that aren't known."""
+        return not run.unknown and self._places.is_below_rule(run) and self._lines[run.first].kind != "heading"
+
     def is_repeated(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether another run declares the same of another page: an audit, a list of examples."""
-        if sum(bool(run.fields & other.fields & TEXTS) for other in runs) > 2 and not self._is_page(run, runs):
+        same = sum(bool(run.fields & other.fields & TEXTS) for other in runs)
+        if same > 2 and not (self._is_page(run, runs) or self._places.in_abstract(run)):
             return True
         if self._is_note_of_a_section(run, runs):
             return True
@@ -123,12 +128,12 @@ class _Judge:
         return False
 
     def _is_of_the_next_page(self, run: LabelRun, other: LabelRun) -> bool:
-        """Whether two parts with headings begin with the same labels, a title and a description among them."""
+        """Whether two parts with headings begin with the same labels, two and more of words of a text among them."""
         above, beside = self._places.line_before(run), self._places.line_before(other)
         if above is None or beside is None or above.kind != "heading" or beside.kind != "heading":
             return False
         names = [[entry.at.name.value for entry in each.entries] for each in (run, other)]
-        return above.level == beside.level > 1 and names[0] == names[1] and {"title", "description"} <= run.fields
+        return above.level == beside.level > 1 and names[0] == names[1] and len(run.fields & TEXTS) > 1
 
     def _is_page(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether a run is the block of the whole text: the first, and before the first part with a heading."""
@@ -145,6 +150,8 @@ class _Judge:
         """Whether a run is one label below the heading of a part of a text."""
         above = self._places.line_before(run)
         if len(run.entries) > 1 or above is None or above.kind != "heading" or is_section(above):
+            return False
+        if self._places.in_abstract(run):
             return False
         return above.level > 2 or (above.level == 2 and (self._places.parts_before(run) > 1 or not run.plain))
 

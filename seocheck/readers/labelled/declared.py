@@ -145,13 +145,18 @@ def _keywords(labels: Sequence[LabelLine]) -> tuple[Keyword, ...]:
     listed: list[Text] = []
     key = ""
     said: set[str] = set()
+    before: set[str] = set()  # a second list may say again what the first says
     for label in labels:
         name = plain(label.value.key + label.remark)
         if label.field not in ("keywords", "focus_keyword") or not label.texts or name in said:
             continue
         said.add(name)
         key = key or label.value.key
-        (first if label.field == "focus_keyword" else listed).extend(label.texts)
+        if label.field == "focus_keyword":
+            first.extend(label.texts)
+        else:
+            listed.extend(text for text in label.texts if text.value.casefold() not in before)
+            before.update(text.value.casefold() for text in label.texts)
     if not first:
         return make_keywords(listed, key)
     unique: dict[str, Text] = {}

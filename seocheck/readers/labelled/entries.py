@@ -154,8 +154,7 @@ class _Reader:
         """The value below a label that has none beside it."""
         line = self._lines[at]
         field = label.label.field if label.label else ""
-        start = at + 1
-        gap = 2 if line.kind == "heading" else 1
+        start, gap = at + 1, 2 if line.kind == "heading" else 1
         while start < len(self._lines) and self._lines[start].kind == "blank" and start - at <= gap:
             start += 1
         if start >= len(self._lines) or line.kind == "row":
@@ -170,7 +169,8 @@ class _Reader:
                 return None
             return self._bullets(at, start, label)
         near = start == at + 1 or (field in DECLARING and (label.bold or line.kind == "heading" or field != "title"))
-        if not near or self._ends_before(start) or (line.kind == "item" and start > at + 1):
+        ends = self._ends_before(start) and not (line.kind == "heading" and self._is_bold_value(start))
+        if not near or ends or (line.kind == "item" and start > at + 1):
             return None
         last = start
         while last + 1 < len(self._lines) and not self._ends_before(last + 1):
@@ -181,6 +181,10 @@ class _Reader:
         parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
         listed = field in ("keywords", "taxonomy") and are_listed_in_lines(parts)
         return LabelEntry(label, at, last, parts, bullets=listed)
+
+    def _is_bold_value(self, at: int) -> bool:
+        """Whether a line is a title in bold that has a colon in it, below the heading that says what it is."""
+        return _IN_BOLD.fullmatch(self._lines[at].text.value) is not None and not self._known(at)
 
     def _only_bullet(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
         """The value of a label as the one bullet below it; of several none was chosen."""
@@ -231,15 +235,11 @@ class _Reader:
         for start, stop in self._lists():
             plain = [one for one in self._labels[start:stop] if one and one.label and one.label.plain]
             if len(plain) > 1 and not any(one.name.value[:1].islower() for one in plain):
-                kept.update(at for at in range(start, stop) if self._is_flag(at))
+                flags = ((at, self._labels[at]) for at in range(start, stop))  # a single word: noindex: true
+                kept.update(at for at, one in flags if one and len(one.value.value.split()) == 1)
         for at, label in enumerate(self._labels):
             if label is not None and label.label is None and label.name.value[:1].islower() and at not in kept:
                 self._labels[at] = None
-
-    def _is_flag(self, at: int) -> bool:
-        """Whether a value is a single word: noindex: true."""
-        label = self._labels[at]
-        return label is not None and len(label.value.value.split()) == 1
 
     def _lists(self) -> Iterator[tuple[int, int]]:
         """Where lists begin and end: items, with the lines that are wrapped below them."""

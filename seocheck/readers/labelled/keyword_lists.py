@@ -42,10 +42,14 @@ _LIST_IN_BRACKETS = late_pattern(r"[\[{]([^\[\]{}]+)[\]}]")
 _LISTED = late_pattern(r"[,;，、；|]")
 _NAMED_LIST = late_pattern(r"([^()（）:：]+)[(（]([^()（）:：]{2,40})[:：]([^()（）]+)[)）][*_.\s]*")
 """The list of further keywords in parentheses: rye (secondary: crust, crumb)."""
+_GROUP = late_pattern(r"(?P<mark>\*\*|__|\*|_)[^*_:：\n]{2,40}(?:[:：](?P=mark)|(?P=mark)\s?[:：])\s*")
+"""The name of a group of keywords at its beginning: **Primary:** rye bread."""
 
 
 def keywords_in(text: Text) -> list[Text]:
     """The keywords of a value: split, and without quotation marks, numbers and figures."""
+    if (group := _GROUP.match(text.value)) is not None:
+        text = text.slice(group.end(), len(text.value))
     behind = _NAMED_LIST.fullmatch(text.value)
     if behind and _lists_more(behind[2].strip()):
         return [*keywords_in(text.slice(*behind.span(1))), *keywords_in(text.slice(*behind.span(3)))]

@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.labels import Label, abstract_names, find_label, key_of, names_several, section_names
+from seocheck.readers.labelled.label_parts import key_of
+from seocheck.readers.labelled.labels import Label, abstract_names, find_label, heads_metadata, names_several
 from seocheck.readers.labelled.lines import Line
 
 _HEAD = late_pattern(
@@ -42,6 +43,14 @@ _LAST_BOLD = late_pattern(r"\*\*(?P<head>[^*\n]{2,60})\*\*\s*(?:[(（][^()（）
 """The label at the end of a sentence that says where to paste what is below it."""
 _HEADS = ("keywords", "slug", "canonical", "h1")
 _REMARK = late_pattern(r"\s*[(（\[][^()（）\[\]]*[)）\]]\s*$")
+_IN_REMARK = late_pattern(r"[(（\[]\s*([^()（）\[\],;，、:—–|/\d~]{2,40}?)\s*[,;，、:—–|/)）\]]")
+_SAME = {
+    "title": ("seo_title", "title"),
+    "description": ("description",),
+    "keywords": ("keywords", "focus_keyword"),
+    "focus_keyword": ("keywords", "focus_keyword"),
+}
+"""The fields that a remark behind a label may make it."""
 _MAX_WORDS = 5
 _MAX_LETTERS = 48
 
@@ -179,7 +188,7 @@ def is_section(line: Line) -> bool:
     if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
         return False
     bare = _without_number(words)
-    return key_of(bare) in section_names() or (line.kind == "heading" and names_several(bare))
+    return heads_metadata(bare) or (line.kind == "heading" and names_several(bare))
 
 
 def is_abstract(heading: str) -> bool:
@@ -192,6 +201,16 @@ def _without_number(heading: str) -> str:
     bare = _REMARK.sub("", heading.strip("*_:： "))
     before = _NUMBER.match(bare)
     return bare[before.end() :] if before else bare
+
+
+def _with_remark(name: str, written: str, label: Label | None, extra: Mapping[str, str]) -> Label | None:
+    """The label of a name, by the remark behind it where that is plainer: "Excerpt (meta description)"."""
+    if (label is not None and label.plain) or (remark := _IN_REMARK.search(written)) is None:
+        return label
+    for told in (find_label(f"{name} {remark[1]}", extra), find_label(remark[1], extra)):
+        if told is not None and told.plain and (label is None or told.field in _SAME.get(label.field, ())):
+            return told
+    return label
 
 
 def _named(
@@ -217,12 +236,13 @@ def _named(
         return None
     at = written.index(stripped)
     name = name.slice(at, at + len(stripped))
-    label = find_label(stripped, extra)
+    label = _with_remark(stripped, text.value[start:end], find_label(stripped, extra), extra)
     if value is None:
         value = text.slice(end, end)
     if label is not None:
         return Labelled(name, label, value, bold)
-    short = len(stripped.split()) <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
+    count = sum(word[:1].isalnum() for word in stripped.split())
+    short = count <= _MAX_WORDS and len(stripped) <= _MAX_LETTERS and stripped[0].isalpha()
     if known or not short or "://" in text.value[:12] or (stripped[0].islower() and not bold):
         return None
     return Labelled(name, None, value, bold)

@@ -10,15 +10,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from seocheck.base.late_pattern import late_pattern
+from seocheck.readers.labelled.label_parts import Composer, key_of, parts
 
 _FILE = os.path.join(os.path.dirname(__file__), "labels.yml")
 _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
+_UNSPACED_FROM = "\u0e00"
+"""The first letter of the scripts that write words together, but for a few."""
+_SHORT = 3
+"""Letters of words that are others without their accents: thẻ, the."""
 _NO_LABELS = frozenset(
     {
-        "sections", "abstracts", "examples", "instructions", "nothing", "units", "ambiguous", "qualifiers",
-        "search_words", "reports", "stores", "for_example", "variants",
+        "sections", "abstracts", "examples", "instructions", "nothing", "units", "ambiguous", "reports", "stores",
+        "for_example", "variants",
     }
 )  # fmt: skip
 _BETWEEN = late_pattern(r"(?:[^\S\n]|-)+")
@@ -44,8 +49,11 @@ _GROUPS = (
     ("categories", "taxonomy"),
 )
 """Fields that one label may name together, the first of which counts."""
+_COMPOSED = ("seo_title", "title", "meta_description", "description", "focus_keyword", "more_keywords", "keywords")
+"""Entries whose names may have words beside them."""
+_META = tuple(map(key_of, ("meta", "мета", "μετα", "メタ", "메타", "元")))
+"""How names of metadata begin in many languages."""
 _DECLARING = ("seo_title", "title", "description", "focus_keyword", "keywords")
-_NO_WORD = late_pattern(r"[\W_]+")
 _UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -55,13 +63,6 @@ class Label(NamedTuple):
 
     field: str
     plain: bool
-
-
-def key_of(name: str) -> str:
-    """A name without case, accents and anything that is no letter or digit, to be looked up."""
-    if name.isascii() and name.isalnum():
-        return name.lower()
-    return _NO_WORD.sub("", unicodedata.normalize("NFKD", name).casefold())
 
 
 @lru_cache(maxsize=1)
@@ -105,33 +106,37 @@ def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | Non
     if extra and key in extra:
         return Label(extra[key], True)
     found = labels().get(key)
-    if found is None and key and _SEVERAL.search(name):
-        found = _qualified(name) or _one_of_two(name)
-    if found is None and _UNSPACED.match(name):
-        bare = next((name[len(word) :] for word in words("qualifiers") if name.startswith(word)), "")
-        found = labels().get(key_of(bare)) if bare else None
+    if found is None and key:
+        found = _composed(name)
+        if found is None and _SEVERAL.search(name):
+            found = _one_of_two(name)
     return found
 
 
-def _qualified(name: str) -> Label | None:
-    """The label of a name without the words beside it that change little."""
-    kept = " ".join(word for word in name.replace("\u2010", "-").split() if word.casefold() not in words("qualifiers"))
-    if (found := labels().get(key_of(kept))) is not None:
-        return None if len(kept) < len(name) and key_of(kept) in _ambiguous() else found
-    bare = f" {kept.casefold()} "
-    for word in words("search_words"):
-        bare = bare.replace(f" {word} ", " ")
-    found = labels().get(key_of(bare)) if len(bare) < len(kept) + 2 else None
-    if found is None or found.field not in ("title", "description"):
-        return found
-    return Label("seo_title" if found.field == "title" else "description", True)
+def _composed(name: str) -> Label | None:
+    """The label of a name with words beside it."""
+    entry = _composer().field_of(name)
+    return Label(_MEANS.get(entry, entry), entry in _PLAIN) if entry else None
+
+
+@lru_cache(maxsize=1)
+def _composer() -> Composer:
+    nouns: dict[str, str] = {}
+    for entry in (*_COMPOSED, "slug"):
+        for name in _file()[entry]:
+            nouns.setdefault(key_of(name), entry)
+    return Composer({key: entry for key, entry in nouns.items() if key not in _ambiguous()})
+
+
+def _single(name: str) -> Label | None:
+    return labels().get(key_of(name)) or _composed(name)
 
 
 def _all_of(name: str) -> list[Label]:
     """The labels that a name joins; empty unless each of two and more is known."""
     parts = [part for part in _JOINED.split(name) if part.strip()]
     last = name.split()[-1]
-    found = [labels().get(key_of(part)) or _qualified(part) or labels().get(key_of(f"{part} {last}")) for part in parts]
+    found = [_single(part) or _single(f"{part} {last}") for part in parts]
     known = [label for label in found if label is not None]
     return known if 1 < len(parts) == len(known) else []
 
@@ -170,6 +175,16 @@ def section_names() -> frozenset[str]:
     return frozenset(map(key_of, _file()["sections"]))
 
 
+def heads_metadata(name: str) -> bool:
+    """Whether a name is that of a heading below which a block is: "SEO", or "Search metadata" of two words for it."""
+    return key_of(name) in section_names() or _section_composer().field_of(name) == "section"
+
+
+@lru_cache(maxsize=1)
+def _section_composer() -> Composer:
+    return Composer({key: "section" for key in section_names() if key.startswith(_META) and key not in _META})
+
+
 @lru_cache(maxsize=1)
 def abstract_names() -> frozenset[str]:
     """The keys of headings of abstracts (Abstract, Kurzfassung)."""
@@ -188,9 +203,9 @@ def field_nouns() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     """The words with which a label may begin that declares a title, a description or keywords."""
-    fields = ("seo_title", "title", "meta_description", "description", "focus_keyword", "more_keywords", "keywords")
-    written = "\n".join([name for field in (*fields, "qualifiers", "search_words") for name in _file()[field]])
-    decomposed = unicodedata.normalize("NFKD", written)
+    written = "\n".join(_words_of_labels())
+    long = "\n".join(name for name in _words_of_labels() if len(name.split()[0]) > _SHORT)
+    decomposed = unicodedata.normalize("NFKD", long)
     without_marks = decomposed.translate({ord(c): None for c in set(decomposed) if unicodedata.combining(c)})
     spellings = f"{written}\n{without_marks}"
     found: set[str] = set()
@@ -199,13 +214,34 @@ def _first_words() -> frozenset[str]:
     return frozenset(map(str.casefold, found))
 
 
+@lru_cache(maxsize=1)
+def _last_letters() -> frozenset[str]:
+    """How words end that are joined of several: Hauptkeyword, 記事タイトル案."""
+    nouns = {name.casefold() for field in _COMPOSED for name in _file()[field] if name.isalpha()}
+    unspaced = {name for name in _words_of_labels() if name[-1] >= _UNSPACED_FROM}
+    return frozenset(_end_of(name) for name in (*nouns, *unspaced) if len(name) > 1)
+
+
+def _words_of_labels() -> list[str]:
+    """All names that may be taken together, and the words beside them."""
+    beside = (word for kind, words_of in parts().items() if kind != "between" for word in words_of)
+    return [*(name for field in _COMPOSED for name in _file()[field]), *beside]
+
+
+def _end_of(word: str) -> str:
+    return word[-2:] if word[-1] >= _UNSPACED_FROM else word[-4:]
+
+
 def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] | None = None) -> bool:
     """Whether a line begins with a label that declares something: a cheap look before the thorough one."""
     pattern = _FIRST_WORD_OF_HTML if html else _FIRST_WORD
     own = extra or {}
-    known = _first_words()
+    known, ends = _first_words(), _last_letters()
     for match in pattern.finditer(text):
-        if (own or match[1].casefold() in known) and (begins := _UP_TO_MARK.match(text, match.start(1))):
+        word = match[1].casefold()
+        if not (own or word in known or word[-4:] in ends or (word[-1] >= _UNSPACED_FROM and word[-2:] in ends)):
+            continue
+        if begins := _UP_TO_MARK.match(text, match.start(1)):
             label = find_label(begins.group(), own)
             if label is not None and label.field in _DECLARING and (not html or _ENDS_HTML.match(text, begins.end())):
                 return True

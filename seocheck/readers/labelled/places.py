@@ -14,7 +14,12 @@ _PROSE_WORDS = 8
 _PROSE_LETTERS = 30  # of scripts without spaces
 _INTRODUCES = late_pattern(r"[:：][*_\s]*$")
 _UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
+_IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
+"""A title, or a sentence below it that isn't the text yet."""
 _LABELLED = late_pattern(r"\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:)\s*\S")
+_TO_PLACE = late_pattern(r"[*_]*\[[^\]\n]*\]\(#")
+_MIDDLE = 2
+"""Headings on both sides of what is in the middle of a text."""
 _MAX_CLOSING = 2
 """How many lines with labels in bold that aren't known may be behind a block at the end: whom to write to."""
 
@@ -28,9 +33,21 @@ class Places:
         self.prose = [
             at for at, line in enumerate(lines)
             if at not in taken and line.kind == "text" and not line.inside and _is_prose(line.text.value)
-            and not is_mostly_links(line.text.value)
+            and not is_mostly_links(line.text.value) and not _IN_BOLD.fullmatch(line.text.value)
             and (at == 0 or lines[at - 1].kind != "text")
         ]  # fmt: skip
+        self._parts = [
+            at for at, line in enumerate(lines)
+            if line.kind == "heading" and line.level > 1 and not self._is_contents(at)
+        ]  # fmt: skip
+
+    def _is_contents(self, at: int) -> bool:
+        """Whether nothing but a list of links to the parts of the text is below a heading."""
+        below = [line for line in self.lines[at + 1 : at + 6] if line.kind != "blank"]
+        first = below[0] if below else None
+        if first is None or first.kind != "item":
+            return False
+        return first.linked or _TO_PLACE.match(first.text.value) is not None
 
     def in_part(self, run: LabelRun) -> bool:
         """Whether a part of the text with a heading begins before a run."""
@@ -39,16 +56,26 @@ class Places:
 
     def parts_before(self, run: LabelRun) -> int:
         """How many headings of parts are before it."""
-        return sum(line.kind == "heading" and line.level > 1 for line in self.lines[: run.first])
+        return sum(at < run.first for at in self._parts)
 
     def parts_after(self, run: LabelRun) -> int:
         """How many headings of parts are behind it."""
-        below = self.lines[run.last + 1 :]
-        return sum(line.kind == "heading" and line.level > 1 and not is_section(line) for line in below)
+        return sum(at > run.last and not is_section(self.lines[at]) for at in self._parts)
+
+    def in_the_middle(self, run: LabelRun) -> bool:
+        """Whether parts with headings are before and behind it, as in instructions and specifications: the block of an
+        article is at its beginning or its end."""
+        above = self.line_before(run)
+        own = above is not None and above.kind == "heading"
+        if self.parts_before(run) - own < _MIDDLE or self.parts_after(run) < _MIDDLE:
+            return False
+        alone = self.is_below_rule(run) and self.lines[run.first].kind != "heading"
+        return not (alone or self.in_abstract(run))
 
     def in_abstract(self, run: LabelRun) -> bool:
-        """Whether the part that it is in is an abstract."""
-        return is_abstract(self.heading_of_part(run))
+        """Whether the part that it is in is an abstract; with a heading of the first level in some theses."""
+        heading = next((line for line in reversed(self.lines[: run.first]) if line.kind == "heading"), None)
+        return heading is not None and is_abstract(heading.text.value)
 
     def around(self, run: LabelRun) -> tuple[int, int]:
         """The paragraphs before and behind it."""

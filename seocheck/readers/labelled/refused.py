@@ -9,7 +9,8 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.labelled.entries import LabelEntry
 from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.labelled.label_line import is_checked, is_section
-from seocheck.readers.labelled.labels import key_of, words
+from seocheck.readers.labelled.label_parts import key_of
+from seocheck.readers.labelled.labels import words
 from seocheck.readers.labelled.meant import is_formula, is_mostly_links, is_sentence, names_field
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.runs import TEXTS, LabelRun
@@ -22,13 +23,13 @@ _PATH = late_pattern(r"[/._`-]")
 _WORD = late_pattern(r"[^\W\d_]+")
 _ADDRESSES = ("slug", "canonical")
 _AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
-_PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]")
-"""The address of a page in a heading: a part of a list of pages is below it."""
+_PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]|`[\w.]+\(\)`")
+"""The address of a page in a heading, or a function: a part of a list of pages is below it, or of instructions."""
 _GAP = late_pattern(r"\[[^\]\n]{2,40}\](?![(\[:])")
 _MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
-_MAX_NAME = 6  # words
+_MAX_NAME, _SUBJECT = 6, 4  # words
 _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -72,9 +73,13 @@ def _shows_examples(places: Places, run: LabelRun) -> bool:
 
 def is_refused(places: Places, run: LabelRun) -> bool:
     """Whether a run declares nothing, by its values or by where it is."""
-    if says_nothing(run) or (places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS)):
+    if says_nothing(run) or (places.in_the_middle(run) and not _is_of_its_subject(places, run)):
         return True
-    if any(_AUDIT.search(e.at.name.value) for e in run.entries) or _is_report(places, run):
+    if places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS):
+        return True
+    if any(_AUDIT.search(e.at.name.value) for e in run.entries):
+        return True
+    if _is_report(places, run) and not places.in_abstract(run):
         return True
     if _is_of_many(run) or _PAGE.search(places.heading_of_part(run)):
         return True
@@ -139,11 +144,24 @@ def _is_report(places: Places, run: LabelRun) -> bool:
     found = [word for word in words("reports") if _begins_word(name, word)]
     if not found:
         return False
+    return not _says(run, " ".join(line.text.value for line in heads), without=" ".join(found))
+
+
+def _is_of_its_subject(places: Places, run: LabelRun) -> bool:
+    """Whether a run has a title tag and a description of what the first heading of its text names: the brief of one
+    page."""
+    first = next((line for line in places.lines if line.kind == "heading"), None)
+    if first is None or first.level > 1 or not {"seo_title", "description"} <= run.plain:
+        return False
+    return len(first.text.value.split()) >= _SUBJECT and _says(run, first.text.value)
+
+
+def _says(run: LabelRun, named: str, without: str = "") -> bool:
+    """Whether what a run declares has half of the words of a heading, and more. without: words that don't count."""
     said = " ".join(e.value.value for e in run.declared if e.field in TEXTS).casefold()
-    named = " ".join(line.text.value.casefold() for line in heads)
-    shared = {word for word in _WORD.findall(named) if len(word) > 3 or _UNSPACED.search(word)}
-    own = [word for word in shared if word not in " ".join(found)]
-    return 2 * sum(word in said for word in own) < max(len(own), 1)
+    words_of = {word for word in _WORD.findall(named.casefold()) if len(word) > 3 or _UNSPACED.search(word)}
+    own = [word for word in words_of if word not in without]
+    return 2 * sum(word in said for word in own) >= max(len(own), 1)
 
 
 def _is_name(heading: str) -> bool:

@@ -1,0 +1,96 @@
+"""A label that is made of parts: one name of a field, and words beside it that say which ("Suggested meta title",
+"Hauptkeyword", 記事タイトル)."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from collections.abc import Mapping
+from functools import lru_cache
+
+from seocheck.base.late_pattern import late_pattern
+
+_FILE = os.path.join(os.path.dirname(__file__), "label_parts.yml")
+_NO_WORD = late_pattern(r"[\W_]+")
+_LONGEST = 48
+_MAX_PARTS = 6
+_KEYWORDS = frozenset({"keywords", "focus_keyword", "more_keywords"})
+_PLAIN_WITH_SEARCH = {"title": "seo_title", "description": "meta_description", "keywords": "more_keywords"}
+
+
+def key_of(name: str) -> str:
+    """A name without case, accents and anything that is no letter or digit, to be looked up."""
+    if name.isascii() and name.isalnum():
+        return name.lower()
+    return _NO_WORD.sub("", unicodedata.normalize("NFKD", name).casefold())
+
+
+@lru_cache(maxsize=1)
+def parts() -> Mapping[str, tuple[str, ...]]:
+    """The words beside names, by what they make of them."""
+    from seocheck.base.yaml12 import load_yaml
+
+    with open(_FILE, encoding="utf-8") as file:
+        raw = load_yaml(file.read())
+    return {
+        kind: tuple(word.strip() for words in languages.values() for word in words.split("|"))
+        for kind, languages in raw.items()
+    }
+
+
+class Composer:
+    """Takes labels apart. nouns: the names of fields by their keys."""
+
+    def __init__(self, nouns: Mapping[str, str]) -> None:
+        self._nouns = {**{key_of(word): "query" for word in parts()["query"]}, **nouns}
+        kinds: dict[str, set[str]] = {}
+        for kind in ("search", "primary", "secondary", "beside", "between"):
+            for word in parts()[kind]:
+                kinds.setdefault(key_of(word), set()).add(kind)
+        self._kinds = kinds
+        begins: dict[str, list[str]] = {}
+        for key in sorted({*kinds, *self._nouns} - {""}, key=len, reverse=True):
+            begins.setdefault(key[0], []).append(key)
+        self._begins = begins
+
+    def field_of(self, name: str) -> str | None:
+        """The entry of the table that a name means; None for what isn't one name and words beside it."""
+        key = key_of(name)
+        if not 0 < len(key) <= _LONGEST:
+            return None
+        return self._field(key, 0, "", frozenset(), _MAX_PARTS)
+
+    def _field(self, key: str, at: int, noun: str, kinds: frozenset[str], left: int) -> str | None:
+        if at == len(key):
+            return _meant(noun, kinds) if noun else None
+        if left == 0:
+            return None
+        for part in self._begins.get(key[at], ()):
+            if not key.startswith(part, at):
+                continue
+            end = at + len(part)
+            if not noun and part in self._nouns:
+                found = self._field(key, end, self._nouns[part], kinds, left - 1)
+                if found:
+                    return found
+            for kind in sorted(self._kinds.get(part, ())):
+                found = self._field(key, end, noun, kinds | {kind}, left - 1)
+                if found:
+                    return found
+        return None
+
+
+def _meant(noun: str, kinds: frozenset[str]) -> str | None:
+    """What a name means with words of these kinds beside it."""
+    if noun == "query":
+        noun = "focus_keyword" if "primary" in kinds else "more_keywords"
+        return noun if kinds - {"beside", "between"} else None
+    if noun in _KEYWORDS:
+        if "secondary" in kinds:
+            return "more_keywords"
+        if "primary" in kinds and noun != "more_keywords":
+            return "focus_keyword"
+        return _PLAIN_WITH_SEARCH.get(noun, noun) if "search" in kinds else noun
+    if "secondary" in kinds:
+        return None
+    return _PLAIN_WITH_SEARCH.get(noun, noun) if "search" in kinds else noun
