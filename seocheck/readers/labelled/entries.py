@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 
 import msgspec
 
@@ -32,7 +33,7 @@ _COMMAS = (",", ";", "，", "、", "；", "·")
 _RUNS_ON = frozenset({"description", "keywords"})
 
 
-class LabelEntry(msgspec.Struct, frozen=True):
+class LabelEntry(msgspec.Struct, frozen=True, dict=True):
     """A label with its value: lines first to last. parts: the value as written, one text a bullet."""
 
     at: Labelled
@@ -51,7 +52,7 @@ class LabelEntry(msgspec.Struct, frozen=True):
         """Whether the label can hardly mean anything else."""
         return self.at.label is not None and self.at.label.plain
 
-    @property
+    @cached_property
     def unfilled(self) -> bool:
         """Whether the value is empty, or a template's."""
         value = self.value.value
@@ -65,7 +66,7 @@ class LabelEntry(msgspec.Struct, frozen=True):
             return True
         return is_demand(value) or is_from_field(value) or is_limit_of_field(self.at.value.value)
 
-    @property
+    @cached_property
     def value(self) -> Text:
         """The value as one text, clean."""
         return clean(joined(self.parts)) if self.parts else self.at.value
