@@ -59,6 +59,7 @@ def test_exact(declared: str, written: str, language: str) -> None:
     [
         ("run", "He ran.", "en"),
         ("mouse", "Three mice.", "en"),
+        ("موجودیت", "قالب‌بندی موجودیت‌های نمودار", "fa"),
         ("zanimovaný dort", "Ozdobte zanimovaným dortem", "cs"),
         ("открывающийся ящик", "Ручка открывающегося ящика", "ru"),
         ("Haus", "Viele Häuser", "de"),
