@@ -113,6 +113,8 @@ class Borders:
 
         Oven 0.6, v0.6 and, as tags write it, 06; Oven 3.11 is an Oven 3, too.
         """
+        if self._whole.isalpha():
+            return  # no version, and most keywords are such
         pairs = self._parts if len(self._folded) == 1 else [tuple(self._folded)]
         for first, second in pairs if len(self._folded) < 3 else ():
             if not first.isalpha() or len(first) < 2 or not second.replace(".", "").isdecimal():
