@@ -183,16 +183,21 @@ def _beginning(lookup: Lookup, at: int, end: int, *, most: int) -> Iterator[_Run
             continue
         spare = "".join(wanted[:size]) in kinds
         starts = sorted(start for start, length in lengths.items() if length >= size)
-        places = [place for start in lookup.together(starts, size) for place in _in_word(lookup, start, size)]
+        places = [place for start in lookup.together(starts, size) for place in _in_word(lookup, start, at, size)]
         if places or spare:
             yield _Run(at, size, places, spare)
 
 
-def _in_word(lookup: Lookup, start: int, size: int) -> Iterator[tuple[int, int]]:
-    """Where a part is a word, or the first or last of a longer one in katakana: カテゴリー in シリーズカテゴリー."""
+def _in_word(lookup: Lookup, start: int, own: int, size: int) -> Iterator[tuple[int, int]]:
+    """Where a part is a word, or the first or last of a longer one in katakana: カテゴリー in シリーズカテゴリー.
+
+    own: where it begins in the keyword, of which it must be a whole word then, too.
+    """
+    texts = lookup.asked.texts
+    around = [*texts[max(own - 1, 0) : own], *texts[own + size : own + size + 1]]
     if lookup.are_whole(start, size):
         yield start, size
-    elif size >= LEAST_HEAD and is_katakana("".join(lookup.words.folded[start : start + size])):
+    elif size >= LEAST_HEAD and is_katakana("".join(texts[own : own + size])) and not any(map(is_katakana, around)):
         first, whole = _whole(lookup.words, start, size)
         if first == start or first + whole == start + size:
             yield first, whole
