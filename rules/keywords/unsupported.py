@@ -37,7 +37,8 @@ feeding schedule where the text says feeding schedules, or "a schedule for feedi
 e-mail for email; Zelenskyy's for Zelenskyy. A keyword whose words are far from each other. A word
 that nobody misses: "tutorial" in "FastAPI tutorial", "framework" beside a name, a year. A keyword that
 is nothing but such a word. What only the code says that the article shows, or a list of links on a page
-of little else. The verb of a noun (migrate, migration), the short form of a word (app, application), an
+of little else. The verb of a noun (migrate, migration) and its adjective (culture, cultural), the short
+form of a word (app, application), a word for what a page is for ("troubleshooting"), an
 acronym for its phrase; the phrase for an acronym, where the text says it twice or in a heading. Tags as
 generators write them: node-js for Node.js, OpenSourceSoftware. What an HTML page shows beside its article
 in a card, a table or the headline of its header. A name where a variable stands for it ({{ product }}).

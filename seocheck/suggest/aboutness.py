@@ -8,18 +8,43 @@ lists things, or has no word of the subject at all.
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.dwelling import stems_of
+from seocheck.analysis.keywords.parts import kinds
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for
+from seocheck.analysis.words.stems import lemmas
 from seocheck.base.late_pattern import late_pattern
 from seocheck.suggest.openings import calls, is_of_itself
 
-TITLE, DEFINES, ITSELF, CALLS, NOTHING, LISTS = 1.2, 0.6, 0.7, 0.8, 1.0, 0.4
-"""What each is worth; a keyword list that is said in full is worth 1."""
+TITLE, NAMES, DEFINES, ITSELF, CALLS, LISTS, SAYS = 1.5, 0.6, 0.8, 1.3, 0.9, 0.4, 0.5
+"""What each is worth: all words of the title, one of them among the first words, what says what the subject is, what
+the article says of itself, what asks for something, what lists, and all keywords."""
+FIRST = 1.2
+"""What the first sentence is worth for its place; the further ones of the introduction less and less."""
+UNKNOWN = 0.6
+"""What "the" costs before a word that nobody has introduced."""
+NEAR = 3
+"""Sentences at the beginning that say what the article is about, if they say anything of it."""
+LONG_LEDE = 12
+"""Sentences within which what the article says of itself is no remark in passing."""
+ENOUGH = 0.34
+"""The part of the title that a sentence of the introduction must say, if it is none of the first."""
+DWELT_ON = 3
+"""Phrases that the article says most, of which one is enough for its first sentences."""
+HALF, WHOLE = 0.4, 0.66
+"""The same for any sentence that begins with the subject, and for one behind the introduction."""
 _COMMAS = 4
 """Commas from which on a sentence is a list."""
+_FIRST_WORDS, DEEP = 6, 3
+"""Words of a sentence that tell what it is about; the same for one that isn't in the introduction."""
+_ARTICLES = {
+    "en": "the", "de": "der die das den dem", "fr": "le la les", "es": "el la los las", "pt": "o a os as",
+    "it": "il lo la i gli le", "nl": "de het",
+}  # fmt: skip
+"""Definite articles: at the beginning of a sentence, "the method" has been spoken of before."""
 
 _DEFINING = {
     "en": late_pattern(r"\b(?:is|are) (?:an?|the|one|your|our)\b"),
@@ -62,19 +87,29 @@ _DATE = late_pattern(
 _DAY_AND_WORD = late_pattern(
     r"\b\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?([^\W\d_]{3,})|([^\W\d_]{3,})\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b"
 )
+_OF_ITS_MAKING = late_pattern(
+    r"\b(?:written|updated|tested|published|posted|sponsored|translated|part of|geschrieben|getestet|aktualisiert"
+    r"|écrit|testé|publié|escrito|probado|publicado|testado|scritto|testato|napisany|написан\w*|обновлен\w*)\b"
+)
+"""What an article says of how it came about, which is no description of it."""
+_NO_NAMES = frozenset(("index", "_index", "readme", "article", "page", "post", "content", "en"))
+"""Names of files that say nothing of what is in them."""
+_WORD = late_pattern(r"\w+")
+_FIRST_LETTERS = 16
+"""The same in writing without spaces."""
 _LETTERS = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]{2,}|[A-Za-z0-9]{2,}")
 
 
 class Subject:
-    """What the title says the article is about, to compare sentences with."""
+    """What the title says the article is about, to compare sentences with. title: as it is."""
 
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self.stems: set[str] = set()
         self._runs: set[str] = set()
-        title = _title(analysis)
+        self.title = title = _title(analysis)
         if analysis.language.known and analysis.language.spaced:
-            whole = set(analysis.content_stems(title))
+            whole = set(analysis.content_stems(_telling(title, analysis)) or analysis.content_stems(title))
             names = {stem for name in analysis.site_names for stem in stems_of(name, analysis)}
             self.stems = whole - names or whole
         elif not analysis.language.spaced:
@@ -90,47 +125,97 @@ class Subject:
         """Whether a text says nothing that the title does not."""
         return bool(self.stems) and set(self._analysis.content_stems(text)) <= self.stems
 
+    def begins(self, text: str, most: int = _FIRST_WORDS) -> bool:
+        """Whether one of the first words of a text is of the title."""
+        words = _WORD.findall(text)
+        return self.share(" ".join(words[:most]) if self.stems else text[:_FIRST_LETTERS]) > 0
+
+    def is_dwelt_on(self, text: str) -> bool:
+        """Whether a text says one of the phrases that the article says most."""
+        small = text.lower()
+        return any(phrase.text.lower() in small for phrase in self._analysis.salience[0][:DWELT_ON])
+
     @property
     def is_known(self) -> bool:
         """Whether there is a title to compare with."""
         return bool(self.stems or self._runs)
 
 
-def aboutness(text: str, subject: Subject, analysis: Analysis, *, says_keyword: bool) -> float | None:
-    """What a text is worth as a description for what it says of the subject; below 0 where it says nothing of it.
+class Place(NamedTuple):
+    """Where a sentence is: how many are before it, and whether it comes before the first part with a heading."""
 
-    None where it only asks for something that the title does not speak of.
+    number: int
+    in_introduction: bool
+
+
+def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, keywords: float) -> float | None:
+    """What a text is worth as a description; None where it says too little of the subject to be one.
+
+    keywords: the share of the keywords that it says, by their weight.
     """
     code = analysis.language.code
     share = subject.share(text)
-    itself = is_of_itself(text, code)
+    itself = is_of_itself(text, code) and _OF_ITS_MAKING.search(text) is None
     introduces = bool(_WE.match(text))
-    about = says_keyword or share > 0 or itself or introduces
-    asks = calls(text, code)
-    if asks and share == 0 and subject.is_known:
-        return None
-    worth = TITLE * share + ITSELF * itself - CALLS * asks
+    names = subject.begins(text)
     defining = _DEFINING.get(code)
-    if about and (introduces or (defining is not None and defining.search(text))):
+    defines = defining is not None and defining.search(text) is not None
+    asks = calls(text, code)
+    first = place.in_introduction and place.number < NEAR
+    about = share > 0 or not subject.is_known or (first and (keywords > 0 or subject.is_dwelt_on(text)))
+    unknown = not names and place.number > 0 and _is_unknown(text, code)
+    told = (
+        (itself and place.number < (LONG_LEDE if about else 2))
+        or introduces
+        or (first and about)
+        or (place.in_introduction and share >= ENOUGH)
+        or (subject.begins(text, DEEP) and share >= (HALF if place.in_introduction or defines else WHOLE))
+    )
+    if not told or (unknown and share < ENOUGH) or (asks and share < 0.5 and subject.is_known):
+        return None
+    worth = TITLE * share + NAMES * names + ITSELF * itself - CALLS * asks + SAYS * keywords
+    if introduces or (defines and (names or not subject.is_known)):
         worth += DEFINES
+    if place.in_introduction:
+        worth += FIRST / (1 + place.number / 2)
     if sum(text.count(comma) for comma in ",，、،") >= _COMMAS:
         worth -= LISTS
-    return worth if about or not (subject.is_known or analysis.keywords) else worth - NOTHING
+    if unknown:
+        worth -= UNKNOWN
+    return worth
 
 
-def has_date_or_price(text: str, code: str) -> bool:
-    """Whether a text holds a date or a price: it says what is so today, not what the article is about."""
-    if _PRICE.search(text) or _DATE.search(text):
+def _is_unknown(text: str, code: str) -> bool:
+    """Whether a text begins with a definite article."""
+    return text.partition(" ")[0].lower() in _ARTICLES.get(code, "").split()
+
+
+def has_date_or_price(text: str, code: str, title: str = "") -> bool:
+    """Whether a text holds a date or a price that the title has not: it says what is so today, not what the article is
+    about."""
+    if any(found[0].strip() not in title for pattern in (_PRICE, _DATE) for found in pattern.finditer(text)):
         return True
     months = months_for(code)
     return any(fold(found[1] or found[2]) in months for found in _DAY_AND_WORD.finditer(text))
 
 
 def _title(analysis: Analysis) -> str:
-    """The title, or the main heading of an article that declares none; "" where there is neither."""
-    if analysis.article.title:
-        return analysis.article.title.text.value
-    return next((block.text.value for block in analysis.article.headings if block.level == 1), "")
+    """The title, or the main heading of an article that declares none, or the name of its file; "" where there is none
+    that says anything."""
+    article = analysis.article
+    if article.title:
+        return article.title.text.value
+    heading = next((block.text.value for block in article.headings if block.level == 1), "")
+    parts = [part.rpartition(".")[0] or part for part in article.source.path.split("/") if part][-2:]
+    named = [part for part in parts[::-1] if part not in _NO_NAMES and not part.startswith("<")]
+    return heading or (" ".join(_WORD.findall(named[0].replace("_", " "))) if named else "")
+
+
+def _telling(title: str, analysis: Analysis) -> str:
+    """A title without numbers and words for kinds of texts: "A guide to rye in 2026" is about rye."""
+    code = analysis.language.code
+    texts = kinds(code)[0]
+    return " ".join(word for word in _WORD.findall(title) if not word.isdigit() and not lemmas(word, code) & texts)
 
 
 def _runs(text: str) -> set[str]:

@@ -1,8 +1,9 @@
 """The clauses of a long sentence that can stand alone.
 
-Only cuts that are safe without grammar: at a semicolon, before a single dash, and before a comma with "and". Before a
-colon there is a promise ("one pattern keeps repeating"). After "and" a subject may be missing, after "but" comes
-what the first half must not be quoted without, and a comma may separate the items of a list: there is no cut.
+Only cuts that are safe without grammar: at a semicolon, before a single dash, before a comma with "and", and before a
+last comma with a word that only adds ("which", "so that", "including"). Before a colon there is a promise ("one pattern
+keeps repeating"). After "and" a subject may be missing, after "but", "though" or "without" comes what the first half
+must not be quoted without, and a comma may separate the items of a list: there is no cut.
 """
 
 from __future__ import annotations
@@ -26,6 +27,67 @@ _PART_ONLY = {
     r"|das|welche[rs]?)\b",
 }
 """Words that may govern what is after the comma too, so that a cut there leaves half a thought."""
+
+_TAIL = {
+    "en": r"which|so(?! far| much| many)|because|since|where|as well as|especially|particularly|making|allowing"
+    r"|enabling"
+    r"|giving|helping|letting|ensuring|providing|offering|including|with|whether|thanks to|depending on|regardless of",
+    "de": r"sodass|so dass|weil|da|um|damit|wobei|wodurch|indem|insbesondere|vor allem|inklusive|einschließlich"
+    r"|welche[rs]?",
+    "fr": r"ce qui|qui|dont|où|car|afin|tout en|notamment|y compris|pour|grâce|avec|que ce soit|en",
+    "es": r"lo que|que|donde|ya que|porque|pues|incluyendo|para|así como|permitiendo|desde|gracias",
+    "pt": r"o que|que|onde|já que|porque|pois|incluindo|para|assim como|permitindo|desde|graças",
+    "it": r"il che|che|dove|poiché|perché|inclus[oiae]|compres[oiae]|per|così come|permettendo|grazie|dal",
+    "nl": r"waardoor|omdat|zodat|inclusief|waarbij|waar|om|die|met name|vooral",
+    "pl": r"co|któr\w+|gdzie|ponieważ|bo|aby|żeby|więc|dzięki|w tym|zwłaszcza|a także",
+    "ru": r"котор\w+|чтобы|потому|так как|поскольку|где|поэтому|включая|благодаря|а также|особенно",
+    "uk": r"як(?:ий|а|е|і|ого|ої|их|им)|щоб|тому|оскільки|де|зокрема|завдяки|а також|особливо",
+    "cs": r"kter\w+|což|protože|aby|kde|takže|zejména|včetně|díky|a to",
+    "sv": r"vilket|som|eftersom|så att|inklusive|där|för att",
+    "da": r"hvilket|som|fordi|så|herunder|hvor|for at",
+    "nb": r"noe som|som|fordi|slik at|inkludert|hvor|for å",
+}
+"""Words that begin the end of a sentence which only adds to it, and takes nothing back: what is before is whole."""
+
+_NO_MAIN_CLAUSE = late_pattern(
+    r"(?:wer|was|wie|wo|je|dass|ob|who(?:ever)?|what(?:ever)?|how|as|with|to|from|for|in order|by|whether|depending"
+    r"|qui|lo"
+    r" que|кто|что|kto|jeśli|jak|когда|pour|para|per|om|um)\b",
+    re.IGNORECASE,
+)
+"""How a clause begins that another must follow."""
+
+_ADJUNCT = {
+    "en": r"so that|in order to|because|by \w+ing|using|depending on"
+    r"|regardless of|and (?:how|why|when|what|where)",
+    "fr": r"afin (?:de|d['’]|que)|en \w+ant|grâce (?:à|au|aux)|tout en",
+    "es": r"con el fin de|para que|mediante|utilizando|usando|gracias al?",
+    "pt": r"a fim de|para que|mediante|utilizando|usando|graças",
+    "it": r"al fine di|affinché|utilizzando|usando|grazie",
+}
+"""What may be left off behind a main clause."""
+_OPEN_END = late_pattern(
+    r"\b(?:\w+ed|done|made|built|is|are|be|been|and|or|of|to|than|est|sont|fait|\w+ée?s?|es|son|hecho|\w+[ai]d[oa]s?|è"
+    r"|\w+[aiu]t[oaie])$"
+)
+LEAST_BEFORE = 10
+"""Words before it."""
+_CHINESE_OPENING = late_pattern(
+    "(?:当|如果|若|在|随着|由于|因为|为了|虽然|尽管|不仅|除了|通过|对于|关于|无论|只要|即使|既)"
+)
+_CHINESE_BUT = late_pattern("[但却而]|不过|然而")
+_CHINESE_VERB = late_pattern("[是让使]|介绍|提供|支持|可以|用于|用来|包括|描述|说明|实现|讲解|分析|总结")
+
+_LIST = late_pattern(
+    r",\s(?:including|such as|like|darunter|etwa|wie zum Beispiel|y compris|tels? que|telles? que|comme|incluyendo|como"
+    r"|tales como|incluindo|inclus[io]|compres[io]|zoals|waaronder|w tym|такие как|включая|зокрема|včetně|například)\s"
+)
+_VERB = late_pattern(
+    r"\b(?:is|are|was|were|has|have|can|will|must|should|ist|sind|wird|werden|kann|est|sont|peut|es|son|puede|é|são"
+    r"|pode"
+    r"|è|può|zijn|kan|jest|są|je|jsou)\b"
+)
+"""What follows such a list where the sentence goes on."""
 
 _DASH = late_pattern(r"\s[–—]\s|(?<=\w)—(?=\w)")
 _HYPHEN = late_pattern(r"\s--?\s|--")
@@ -53,6 +115,57 @@ def clauses(sentence: str, code: str) -> Iterator[tuple[int, int]]:
             yield 0, len(before)
     if not dashes and not parts:
         yield from _before_and(sentence, code)
+    yield from _before_tail(sentence, code)
+    yield from _before_list(sentence)
+    yield from _before_adjunct(sentence, code)
+    if code == "zh":
+        yield from _at_commas(sentence)
+
+
+def _before_adjunct(sentence: str, code: str) -> Iterator[tuple[int, int]]:
+    """Before what says how or what for at the end, without a comma: "so that", "by adding"."""
+    pattern = _ADJUNCT.get(code)
+    if pattern is None:
+        return
+    for found in re.finditer(rf"\s(?:{pattern})\b", sentence, re.IGNORECASE):
+        before = sentence[: found.start()]
+        # What "can be done by waiting" is no whole thought before "by".
+        whole = before.count("(") == before.count(")") and not _OPEN_END.search(before)
+        if whole and len(_WORD.findall(before)) >= LEAST_BEFORE and not _NO_MAIN_CLAUSE.match(before):
+            yield 0, found.start()
+
+
+def _at_commas(sentence: str) -> Iterator[tuple[int, int]]:
+    """Chinese sets commas between whole clauses; the first must not be one that another follows."""
+    if _CHINESE_OPENING.match(sentence):
+        return
+    for found in re.finditer("，", sentence):
+        before, behind = sentence[: found.start()], sentence[found.end() :]
+        last = before.rpartition("，")[2]
+        if _CHINESE_VERB.search(before) and not _CHINESE_OPENING.match(last) and not _CHINESE_BUT.match(behind):
+            yield 0, found.start()
+
+
+def _before_list(sentence: str) -> Iterator[tuple[int, int]]:
+    """Before a list of what the sentence has named: ", including salt, flour, and water"."""
+    found = _LIST.search(sentence)
+    if found is None or _VERB.search(sentence, found.end()) or not sentence[: found.start()].count(",") <= 1:
+        return
+    before = sentence[: found.start()]
+    if len(_WORD.findall(before)) > LEAST_WORDS and not _NO_MAIN_CLAUSE.match(before):
+        yield 0, found.start()
+
+
+def _before_tail(sentence: str, code: str) -> Iterator[tuple[int, int]]:
+    tail = _TAIL.get(code)
+    last = sentence.rfind(",")
+    if tail is None or last < 0 or not re.match(rf",\s(?:{tail})\b", sentence[last:], re.IGNORECASE):
+        return
+    before = sentence[:last]
+    # "In Rome, which is old" has no main clause before the comma, and (an aside, with a comma) none around it.
+    whole = before.count("(") == before.count(")") and not _DASH.search(before[-40:])
+    if whole and len(_WORD.findall(before)) > LEAST_WORDS and not _NO_MAIN_CLAUSE.match(before):
+        yield 0, last
 
 
 def _before_and(sentence: str, code: str) -> Iterator[tuple[int, int]]:

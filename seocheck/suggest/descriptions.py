@@ -21,9 +21,9 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.languages import function_words
 from seocheck.model.article import Block
-from seocheck.model.report import Place
+from seocheck.model.report import Place as Position
 from seocheck.readers.labelled.labels import count_labels
-from seocheck.suggest.aboutness import Subject, aboutness, has_date_or_price
+from seocheck.suggest.aboutness import Place, Subject, aboutness, has_date_or_price
 from seocheck.suggest.clauses import clauses
 from seocheck.suggest.openings import leans, points_back, points_outside, speaks
 from seocheck.suggest.suggestions import DescriptionCandidate
@@ -33,10 +33,14 @@ FONT_SIZE = 14.0
 """Pixels: the size at which desktop results print a snippet."""
 MIN_PIXELS, MAX_PIXELS = 350, 920
 """The defaults of description/too-short and description/too-long."""
-LEDE = 3
-"""Sentences at the beginning that are taken although they say no keyword."""
-LATE = 12
-"""Sentences after which what one says of the subject counts half: it is one thing of many by then."""
+SLACK = 0.1
+"""What description/too-long lets pass above its bound."""
+LEAST_LETTERS = 20
+"""Letters of each of two sentences that are a description together."""
+SHORT = 70
+"""Characters below which a description leaves much of a snippet empty."""
+MOST_INTRODUCTION = 8
+"""Sentences of an introduction, at most: an article may have no headings."""
 IMPORTANT = 6
 """Keywords that a candidate should contain; more don't fit into a snippet."""
 
@@ -89,26 +93,25 @@ class _Candidate(msgspec.Struct, frozen=True):
     text: str
 
 
-def candidates(analysis: Analysis, place: Callable[[Span], Place], bounds: Widths) -> Iterator[DescriptionCandidate]:
+def candidates(analysis: Analysis, place: Callable[[Span], Position], bounds: Widths) -> Iterator[DescriptionCandidate]:
     """At most three candidates, the best first; no two of them share a sentence."""
     wanted = _wanted(analysis)
     total = sum(keyword.weight for keyword in wanted) or 1.0
     subject = Subject(analysis)
     ranked: list[tuple[float, int, _Candidate, tuple[str, ...]]] = []
-    for number, candidate in enumerate(_pieces(analysis, bounds)):
+    introduction = _introduction(analysis)
+    for number, candidate in enumerate(_pieces(analysis, subject.title, bounds)):
         if subject.only_repeats(candidate.text):
             continue
         span = candidate.block.text.span(candidate.start, candidate.end)
         covered = [keyword for keyword in wanted if keyword.within(span)]
-        if wanted and not covered and candidate.first >= LEDE:
-            continue  # it may be a good sentence, and not one about the article
-        score = sum(keyword.weight for keyword in covered) / total
-        about = aboutness(candidate.text, subject, analysis, says_keyword=bool(covered))
-        if about is None:
+        said = sum(keyword.weight for keyword in covered) / total
+        place_of = Place(candidate.first, candidate.first < introduction)
+        score = aboutness(candidate.text, subject, place_of, analysis, keywords=said)
+        if score is None:
             continue
-        score += about / (1 + candidate.first / LATE) if about > 0 else about
-        score += 1.2 / (1 + candidate.first / 4)  # articles say first what they are about
         score += {"sentence": 0.1, "sentences": 0.05, "clause": 0.0}[candidate.kind]
+        score -= 0.3 * (candidate.text.isascii() and len(candidate.text) < SHORT)
         score -= 0.2 * candidate.text.endswith(("!", "！"))
         ranked.append((-round(score, 6), number, candidate, tuple(keyword.text for keyword in covered)))
     ranked.sort(key=lambda entry: entry[:2])
@@ -163,11 +166,22 @@ def _wanted(analysis: Analysis) -> list[_Wanted]:
     return found
 
 
+def _introduction(analysis: Analysis) -> int:
+    """How many sentences there are before the second heading that divides the text."""
+    sentences = analysis.prose.sentences
+    starts = [sentence.block.text.span().start for sentence in sentences]
+    if not starts:
+        return 0
+    heads = [block.text.span().start for block in analysis.article.headings if block.level > 1]
+    ends = next((start for start in heads if start > starts[0]), None)
+    return min(len(starts) if ends is None else bisect_left(starts, ends), MOST_INTRODUCTION)
+
+
 def _plain(value: str) -> str:
     return re.sub(r"\W+", " ", fold(value)).strip()
 
 
-def _pieces(analysis: Analysis, bounds: Widths) -> Iterator[_Candidate]:
+def _pieces(analysis: Analysis, title: str, bounds: Widths) -> Iterator[_Candidate]:
     """Everything that fits and can stand alone: sentences, pairs of sentences, clauses of what is too wide."""
     code = analysis.language.code
     sentences = analysis.prose.sentences
@@ -179,13 +193,13 @@ def _pieces(analysis: Analysis, bounds: Widths) -> Iterator[_Candidate]:
         text = _even(value[sentence.start : sentence.end])
         if not _begins(value[sentence.start :]) or leans(text, code) or _has_gap(sentence, analysis):
             continue
-        if _fits(text, bounds) and _stands(text, code) and not points_back(text, code):
+        if _fits(text, bounds) and _stands(text, code, title) and not points_back(text, code, first=not number):
             yield _Candidate("sentence", number, number, block, sentence.start, sentence.end, text)
         following = sentences[number + 1] if number + 1 < len(sentences) else None
         if following is not None and following.block is block:
-            yield from _pair(number, sentence, following, code, bounds)
+            yield from _pair(number, sentence, following, code, title, bounds)
         if width(text, FONT_SIZE) > bounds.most and _ENDS.search(text):
-            yield from _clauses(number, sentence, code, bounds)
+            yield from _clauses(number, sentence, code, title, bounds)
 
 
 def _has_gap(sentence: Sentence, analysis: Analysis) -> bool:
@@ -194,22 +208,26 @@ def _has_gap(sentence: Sentence, analysis: Analysis) -> bool:
     return _GAP.search(analysis.article.source.text, span.start, span.end) is not None
 
 
-def _pair(number: int, first: Sentence, second: Sentence, code: str, bounds: Widths) -> Iterator[_Candidate]:
+def _pair(
+    number: int, first: Sentence, second: Sentence, code: str, title: str, bounds: Widths
+) -> Iterator[_Candidate]:
     value = first.block.text.value
     one, two = _even(value[first.start : first.end]), _even(value[second.start : second.end])
     both = _even(value[first.start : second.end])
+    if min(map(_letters, (one, two))) < LEAST_LETTERS:
+        return  # "Everything." is a cry, and "I'm Ida." a greeting
     # The second may go on from the first: what "it" is has just been said.
     if (
         _fits(both, bounds)
-        and _stands(one, code)
-        and _stands(two, code)
+        and _stands(one, code, title)
+        and _stands(two, code, title)
         and _begins(two)
-        and not points_back(one, code)
+        and not points_back(one, code, first=not number)
     ):
         yield _Candidate("sentences", number, number + 1, first.block, first.start, second.end, both)
 
 
-def _clauses(number: int, sentence: Sentence, code: str, bounds: Widths) -> Iterator[_Candidate]:
+def _clauses(number: int, sentence: Sentence, code: str, title: str, bounds: Widths) -> Iterator[_Candidate]:
     value = sentence.block.text.value
     whole = value[sentence.start : sentence.end]
     for begin, end in clauses(whole, code):
@@ -219,9 +237,9 @@ def _clauses(number: int, sentence: Sentence, code: str, bounds: Widths) -> Iter
         if (
             not piece
             or leans(piece, code)
-            or points_back(piece, code)
+            or points_back(piece, code, first=not number)
             or not _fits(piece, bounds)
-            or not _stands(piece, code, ended=False)
+            or not _stands(piece, code, title, ended=False)
         ):
             continue
         if piece[0].islower():
@@ -238,6 +256,11 @@ def _mixed(piece: str) -> bool:
     return word is not None and any(c.isupper() or c.isdigit() for c in word.group())
 
 
+def _letters(text: str) -> int:
+    """How many letters a text has, one of writing without spaces counted as two."""
+    return sum(2 if letter > "\u2e80" else 1 for letter in text if letter.isalnum())
+
+
 def _even(value: str) -> str:
     return " ".join(value.split())
 
@@ -245,7 +268,7 @@ def _even(value: str) -> str:
 def _fits(text: str, bounds: Widths) -> bool:
     if len(text) > 4 * bounds.most:
         return False  # far too long, whatever its letters
-    return bounds.least <= width(text, FONT_SIZE) <= bounds.most
+    return bounds.least <= width(text, FONT_SIZE) <= bounds.most * (1 + SLACK)
 
 
 def _begins(value: str) -> bool:
@@ -256,9 +279,9 @@ def _begins(value: str) -> bool:
     return not found[1][0].islower() or any(c.isupper() for c in found[1])  # openSUSE, iPhone
 
 
-def _stands(text: str, code: str, *, ended: bool = True) -> bool:
+def _stands(text: str, code: str, title: str, *, ended: bool = True) -> bool:
     """Whether a text can stand alone in a search result."""
-    if has_date_or_price(text, code):
+    if has_date_or_price(text, code, title):
         return False
     if _UNWANTED.search(text) or _SPEAKER.match(text) or points_outside(text, code) or speaks(text, code):
         return False

@@ -14,12 +14,15 @@ LEANING = {
         otherwise meanwhile besides likewise similarly consequently accordingly additionally finally lastly
         given firstly second secondly third thirdly next afterwards later too again though although because which who
         whose where when while if unless since as until once after before even indeed anyway note please see
-        plus click yes no ok okay well now let's thanks thank hello hi update edit unfortunately luckily
+        thankfully fortunately sadly honestly sure eventually suddenly yesterday tomorrow tonight somehow maybe
+        perhaps
+        plus click yes no ok okay well now let's lets basically thanks thank hello hi update edit unfortunately luckily
     """,
     "ar": """
         مرحبا مرحب أهلا
     """,
     "de": """
+        gestern neulich kürzlich
         willkommen herzlich
         er sie es ihr ihre ihren sein seine dies diese dieser dieses diesen diesem jene jener jenes solche
         dort da dann danach dabei dazu damit daher darum deshalb deswegen trotzdem dennoch jedoch aber und
@@ -28,6 +31,7 @@ LEANING = {
         hierzu daraufhin stattdessen allerdings siehe
     """,
     "fr": """
+        hier récemment
         bienvenue
         il elle ils elles ce cet cette ces c'est ceci cela ça celui celle ceux celles son sa ses leur leurs
         y on lui mais et ou donc or ni car cependant toutefois pourtant néanmoins ainsi alors aussi puis
@@ -35,19 +39,23 @@ LEANING = {
         premièrement deuxièmement également
     """,
     "es": """
+        ayer anoche básicamente
         bienvenido bienvenida bienvenidos bienvenidas
         es son está están fue puede pueden
+        ya ahora entonces solo
         él ella ellos ellas esto este esta estos estas eso ese esa esos esas aquello su sus lo allí aquí ahí
         pero y o e u ni sin embargo además también entonces luego después así aunque porque pues cuando si
         mientras como finalmente primero segundo ambos ambas otro otra otros otras
     """,
     "pt": """
+        ontem basicamente
         é são está estão foi pode podem
         ele ela eles elas isto este esta estes estas isso esse essa esses essas aquilo seu sua seus suas lá
         aqui ali mas e ou nem porém contudo todavia além também então depois assim embora porque pois quando
         se enquanto como finalmente ambos ambas outro outra
     """,
     "it": """
+        ieri
         benvenuto benvenuta benvenuti benvenute
         è sono può possono
         egli lui lei essi esse loro esso essa questo questa questi queste quello quella quelli quelle ciò
@@ -55,47 +63,56 @@ LEANING = {
         benché perché poiché quando se mentre come infine entrambi altro altra
     """,
     "nl": """
+        gisteren onlangs
         welkom
         hij zij ze dit dat deze die hun zijn haar daar daarna daardoor daarom dus echter maar en of want ook
         toch bovendien verder hier zo toen dan nu omdat als wanneer terwijl hoewel nadat voordat ten
         tenslotte beide
     """,
     "sv": """
+        igår nyligen
         välkommen välkomna
         han hon den det de denna detta dessa hans hennes deras där då sedan därför dock men och eller också
         dessutom här så när om medan eftersom fast innan efter slutligen båda
     """,
     "da": """
+        nyligt
         velkommen
         han hun den det de denne dette disse hans hendes deres der da så derfor dog men og eller også
         desuden her når hvis mens fordi selvom før efter endelig begge
     """,
     "nb": """
+        nylig
         velkommen
         han hun den det de denne dette disse hans hennes deres der da så derfor likevel men og eller også
         dessuten her når hvis mens fordi selv før etter endelig begge
     """,
     "pl": """
+        wczoraj niedawno
         witamy witaj
         on ona ono oni one to ten ta te ci tam tu jego jej ich jednak ale i a oraz lub albo więc dlatego
         zatem także też ponadto potem wtedy gdy jeśli ponieważ chociaż
     """,
     "ru": """
+        вчера недавно
         приветствуем здравствуйте
         он она оно они это этот эта эти тот та те там тут здесь его её их однако но и а или поэтому также
         тоже потом затем тогда когда если потому хотя кроме
     """,
     "uk": """
+        вчора нещодавно
         вітаємо
         він вона воно вони це цей ця ці той та ті там тут його її їх однак але і й а або тому також теж
         потім тоді коли якщо хоча крім
     """,
     "cs": """
+        včera nedávno
         vítejte vítáme
         on ona ono oni to tento tato toto ti tam tu jeho její jejich však ale a nebo proto také pak potom
         když pokud protože ačkoli
     """,
     "tr": """
+        dün geçenlerde
         merhaba hoş hoşgeldiniz selam
         bu bunlar bunu bunun buna şu o onlar onun burada orada ancak fakat ama ve veya ya ayrıca böylece sonra sonuç
         çünkü eğer önce öncelikle ikinci ikincisi örneğin ise yani ardından lütfen
@@ -106,16 +123,19 @@ LEANING = {
         acolo dacă când deoarece deși totuși vă
     """,
     "hu": """
+        tegnap
         üdvözöljük üdvözlünk köszöntjük
         ez az ezek azok ezt azt ő ők de és vagy azonban tehát így úgy itt ott ha mert mivel bár majd ezért emellett
         továbbá például kérjük
     """,
     "fi": """
+        eilen
         tervetuloa hei
         hän se ne he tämä tuo nämä nuo mutta ja tai myös siis siksi niin kun jos koska vaikka sitten täällä siellä
         kuitenkin lisäksi esimerkiksi
     """,
     "id": """
+        kemarin
         halo selamat hai
         ini itu mereka dia ia namun tetapi tapi dan atau juga selain karena jika bila maka kemudian lalu sehingga
         di sini misalnya silakan
@@ -132,8 +152,21 @@ LEANING = {
 }
 """First words that lean on what was said before, that join, or that open half of a sentence."""
 
+CONDITIONS = {
+    "en": "if when while although though since unless", "de": "wenn falls während obwohl", "fr": "si quand lorsque",
+    "es": "si cuando aunque", "pt": "se quando embora", "it": "se quando", "nl": "als wanneer terwijl hoewel",
+    "sv": "om när", "da": "hvis når", "nb": "hvis når", "pl": "gdy jeśli", "ru": "если когда хотя",
+    "uk": "якщо коли хоча",
+    "cs": "pokud když", "ro": "dacă când deși", "hu": "ha bár", "fi": "kun jos vaikka", "id": "jika bila karena",
+}  # fmt: skip
+"""Those of them that open half of a sentence, whose other half comes behind a comma."""
+
 LEANING_PHRASES = {
-    "en": r"(?:first(?=,)|specifically|more specifically|ideally|going forward|for (?:example|instance|this reason)"
+    "en": r"(?:(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
+    r"|question|truth|solution|point|idea|difference|lesson) (?:is|was|here|with)|as (?:you|we|with)|on top of"
+    r"|in any case"
+    r"|all of (?:this|these|that)|not only|no (?:matter|wonder)|first(?=,)|specifically|more specifically|ideally"
+    r"|going forward|for (?:example|instance|this reason)"
     r"|in (?:addition|contrast|other words|short|conclusion|summary|the previous|our (?:last|previous))"
     r"|in (?:the meantime|this (?:case|way)|fact|truth)|at the moment"
     r"|on the (?:other|one) hand|as (?:a result|such|mentioned|shown|described|noted)|of course|at the same time"
@@ -150,9 +183,24 @@ LEANING_PHRASES = {
     r"|そして|しかし|また|さらに|なお|ただし|つまり|では|次に|まず|最後に|例えば|たとえば|今回|先日|先月|昨日"
     r"|今日|本日|上記|以下|下記|もし|だから"
     r"|なので|一方|ちなみに|もちろん|とはいえ|あなた)",
-    "ko": r"(?:안녕하세요|환영합니다|이것|그것|이러한|그러한|이런|그런|그(?=[ 는가])|또한|그리고|하지만|그러나"
+    "ko": r"(?:안녕하세요|그럼|이제|환영합니다|이것|그것|이러한|그러한|이런|그런|그(?=[ 는가])|또한|그리고"
+    r"|하지만|그러나"
     r"|따라서|그래서|다음|먼저|마지막|예를 들어|여기|위의|아래"
     r"|이는|이를|이 (?!문서|글|가이드|자습서|페이지|기사|섹션|항목))",
+    "es": r"(?:sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho|esta|este)"
+    r"|en (?:cambio|resumen|este caso)"
+    r"|lo (?:que|mismo|bueno|malo))\b",
+    "pt": r"(?:sem falar|por (?:isso|exemplo|outro lado)|de fato|em (?:resumo|seguida)|no entanto|n[eo]ss[ea]"
+    r"|dess[ea])\b",
+    "fr": r"(?:par (?:exemple|contre|ailleurs|conséquent)|en (?:effet|revanche|outre|bref|résumé)|de (?:plus|même)"
+    r"|au (?:final|contraire)|c['’]est)",
+    "it": r"(?:per (?:esempio|questo)|ad esempio|in (?:effetti|pratica|sintesi)|d['’]altra parte)\b",
+    "pl": r"(?:jest to|są to|na przykład|z kolei|w (?:tym|takim) (?:przypadku|wypadku)|dlatego"
+    r"|po (?:pierwsze|drugie))\b",
+    "uk": r"(?:як (?:ми|ви)|наприклад|крім того|отже)\b",
+    "ru": r"(?:как (?:мы|вы)|например|кроме того|итак|в (?:этом|таком) случае|таким образом)\b",
+    "cs": r"(?:jedná se|například|kromě toho|jak (?:jsme|víme))\b",
+    "tr": r"(?:bu (?:nedenle|yüzden|durumda)|ilk olarak|örneğin|daha sonra)\b",
     "nl": r"het (?:is|was|wordt|kan|gaat|heeft|zijn|moet|zal|blijft|betekent)\b",
 }
 """Several first words that lean on what was said before; where one is an article too ("Das Rezept"), with its verb."""

@@ -10,9 +10,14 @@ import re
 from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.leaning import LEANING, LEANING_PHRASES
+from seocheck.suggest.leaning import CONDITIONS, LEANING, LEANING_PHRASES
 from seocheck.suggest.pointing import BACK, CALLS, OF_ITSELF, OUTSIDE, SPEECH
 
+_ADDS = late_pattern(
+    r"\b(?:also|too|auch|también|também|anche|ook|też|także|również|также|тоже|також|теж|také|též|ayrıca|szintén|juga)\b"
+)
+"""What adds to something, wherever it is."""
+_CLAUSES = late_pattern(r"\w,\s\w")
 _FIRST = late_pattern(r"[^\w]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 
 
@@ -41,13 +46,15 @@ def leans(text: str, code: str) -> bool:
     if word.isupper() and len(word) > 1:
         return False  # IT is no "it", and US is no "us"
     word = word.lower()
+    if word in CONDITIONS.get(code, "").split() and _CLAUSES.search(text):
+        return False  # "If you bake at night, the oven is cheap" says all of it
     return word in _leaning(code) or word.partition("'")[0] in _leaning(code)
 
 
 def points_outside(text: str, code: str) -> bool:
     """Whether a text points at what is elsewhere in the article: "the following", "see above"."""
     outside = OUTSIDE.get(code)
-    return bool(outside) and _pattern(outside or "").search(text) is not None
+    return bool(outside) and _pattern(outside or "").search(_without_own(text, code)) is not None
 
 
 def speaks(text: str, code: str) -> bool:
@@ -56,14 +63,23 @@ def speaks(text: str, code: str) -> bool:
     return bool(speech) and re.search(speech or "", text, re.IGNORECASE if code != "en" else 0) is not None
 
 
-def points_back(text: str, code: str) -> bool:
-    """Whether a text holds a word that points back, so that it may say less alone than in its place."""
+def points_back(text: str, code: str, *, first: bool = False) -> bool:
+    """Whether a text holds a word that points back, so that it may say less alone than in its place.
+
+    first: whether nothing is before it in its article, so that "these" means what the text says itself.
+    """
     back = BACK.get(code)
     if not back:
         return False
+    if first:
+        return _ADDS.search(text) is not None
+    return _pattern(back).search(_without_own(text, code)) is not None
+
+
+def _without_own(text: str, code: str) -> str:
+    """A text without what it calls its article: "this guide"."""
     own = OF_ITSELF.get(code)
-    rest = _pattern(own).sub("", text) if own else text
-    return _pattern(back).search(rest) is not None
+    return _pattern(own).sub("", text) if own else text
 
 
 def is_of_itself(text: str, code: str) -> bool:

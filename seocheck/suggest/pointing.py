@@ -6,15 +6,25 @@ Of a language that is not here nothing is known: its sentences are taken as they
 from __future__ import annotations
 
 OF_ITSELF = {
-    "en": r"(?:in )?this (?:article|guide|post|tutorial|page|report|study|document|section|essay|chapter|recipe)\b",
+    "en": r"(?:in |throughout |with |(?:the )?(?:goal|aim|purpose|point|idea) of )?this (?:[\w-]+ )?(?:article|guide"
+    r"|post"
+    r"|blog|tutorial|page|report|study|document|section|essay|chapter|recipe|lesson|exercise|series|review|walkthrough"
+    r"|course|module|piece)\b|this (?!example|command|function|method|code|class|option|setting|parameter|property"
+    r"|table"
+    r"|figure|step|image|screenshot|script)\w+ (?:explains|describes|shows|covers|introduces|discusses|explores"
+    r"|outlines"
+    r"|presents|answers|documents|teaches|walks)\b",
     "de": r"(?:(?:in )?dieser? (?:Artikel|Beitrag|Anleitung|Leitfaden|Seite|Bericht|Text)"
-    r"|in diesem (?:Artikel|Beitrag|Text))\b",
-    "fr": r"(?:dans )?(?:cet article|ce guide|ce tutoriel|cette page|ce rapport|cette étude)\b",
-    "es": r"(?:en )?(?:este artículo|esta guía|este tutorial|esta página|este informe|este estudio)\b",
+    r"|in diesem (?:Artikel|Beitrag|Text)|diese[rs]? \w+ (?:erklärt|beschreibt|zeigt|behandelt|erläutert))\b",
+    "fr": r"(?:dans )?(?:cet article|ce guide|ce tutoriel|cette page|ce rapport|cette étude|(?:ce|cet"
+    r"|cette) \w+ (?:explique|décrit|présente))\b",
+    "es": r"(?:en )?(?:este artículo|esta guía|este tutorial|esta página|este informe|este estudio"
+    r"|est[ea] \w+ (?:explica|describe|presenta))\b",
     "pt": r"(?:neste|nesta|este|esta) (?:artigo|guia|tutorial|página|texto|estudo)\b",
     "it": r"(?:in )?(?:questo articolo|questa guida|questo tutorial|questa pagina)\b",
     "nl": r"(?:in )?(?:dit artikel|deze gids|deze handleiding|deze pagina)\b",
-    "pl": r"(?:w )?(?:tym artykule|ten artykuł|ten poradnik|tym poradniku|tym przewodniku|ten przewodnik)\b",
+    "pl": r"(?:w |celem )?(?:tym artykule|tego artykułu|ten artykuł|ten poradnik|tym poradniku|tym przewodniku"
+    r"|ten przewodnik)\b",
     "ru": r"(?:в )?(?:этой статье|эта статья|этом руководстве|это руководство|этом уроке)\b",
     "uk": r"(?:у |в )?(?:цій статті|ця стаття|цьому посібнику)\b",
     "cs": r"(?:v )?(?:tomto článku|tento článek|tomto návodu|tento návod)\b",
@@ -24,7 +34,7 @@ OF_ITSELF = {
     "hi": r"(?:इस लेख|यह लेख|इस पोस्ट|इस गाइड|इस ट्यूटोरियल)",
     "ja": r"(?:この(?:記事|ページ|ガイド|チュートリアル|ドキュメント|文書)|本記事|本稿)",
     "zh": r"(?:本文|本篇|本教程|本指南|这篇文章|本页)",
-    "ko": r"이 (?:문서|글|가이드|자습서|페이지|기사|항목|섹션|토픽|강좌|과정|튜토리얼)",
+    "ko": r"이(?:번)? (?:문서|글|장|챕터|가이드|자습서|페이지|기사|항목|섹션|토픽|강좌|포스트|포스팅|튜토리얼)",
 }
 """What an article says of itself, which is what a description does."""
 
@@ -74,18 +84,18 @@ OUTSIDE = {
 """Words that point at a place of the article outside the sentence."""
 
 SPEECH = {
-    "en": r"\b(?:I|I['’]\w+|my|me|myself)\b",
+    "en": r"\b(?:I|I['’]\w+|my|me|myself|mine)\b",
     "de": r"\b(?:ich|mein\w*|mir|mich)\b",
     "fr": r"\b(?:je|j['’]\w+|mon|mes|moi)\b",
-    "es": r"\b(?:yo|mi|mis|me)\b",
-    "pt": r"\b(?:eu|meus?|minhas?)\b",
-    "it": r"\b(?:io|mio|mia|miei|mie)\b",
+    "es": r"\b(?:yo|mi|mis|me|he|estoy|tengo|hice|fui)\b",
+    "pt": r"\b(?:eu|meus?|minhas?|me|estou|tenho|fiz|fui|sou)\b",
+    "it": r"\b(?:io|mio|mia|miei|mie|mi|ho)\b",
     "nl": r"\b(?:ik|mijn|mij)\b",
-    "pl": r"\b(?:ja|mój|moja|moje|mnie|mi)\b",
+    "pl": r"\b(?:ja|mój|moja|moje|mnie|mi|jestem|\w{3,}ł[ae]m)\b",
     "ru": r"\b(?:я|мне|меня|мой|моя|мои|моё)\b",
     "uk": r"\b(?:я|мені|мене|мій|моя|мої)\b",
-    "cs": r"\b(?:já|mně|můj|moje|moji)\b",
-    "tr": r"\b(?:ben|benim|bana|beni)\b",
+    "cs": r"\b(?:já|mně|můj|moje|moji|jsem)\b",
+    "tr": r"\b(?:ben|benim|bana|beni|\w+[ıiuü]yorum|\w{2,}[dt][ıiuü]m)\b",
     "hu": r"\b(?:én|nekem|engem)\b",
     "id": r"\b(?:saya|aku)\b",
     "vi": r"\b(?:tôi(?! ưu)|mình)\b",
@@ -105,7 +115,7 @@ BACK = {
     "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|también|(?:todavía|aún) más)\b",
     "pt": r"\b(?:est[ae]s?|ess[ae]s?|isso|isto|também|nela|nele|disso)\b",
     "it": r"\b(?:quest[aoie]|quell[aoie]|anche|ciò|ne)\b",
-    "nl": r"\b(?:deze|dit|die|zulke|ook|hiervan|daarvan|hiermee|daarmee)\b",
+    "nl": r"\b(?:deze|dit|zulke|ook|hiervan|daarvan|hiermee|daarmee)\b",
     "pl": r"\b(?:t[eę]|ten|tego|tej|tym|tych|takich|również|także|też)\b",
     "ru": r"\b(?:эт(?:от|а|о|и|их|ого|ой|ом|им|ими)|так(?:ой|ие|их)|также|тоже)\b",
     "uk": r"\b(?:ц(?:ей|я|е|і|их|ього|ієї|ьому)|так(?:ий|і|их)|також|теж)\b",

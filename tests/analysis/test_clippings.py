@@ -24,6 +24,8 @@ def tier(declared: str, text: str, language: str = "en") -> str:
         ("Ofen-App", "Ofen-Applikation", "de"),
         ("Foto", "Fotografie", "de"),
         ("resto", "restaurant", "fr"),
+        ("auto", "automatique", "fr"),
+        ("auto", "automático", "es"),
         ("bici", "bicicleta", "es"),
         ("frigo", "frigorifero", "it"),
         ("repo", "repositório", "pt"),

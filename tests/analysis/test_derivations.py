@@ -61,9 +61,63 @@ def test_a_noun_for_its_verb_and_the_other_way_round(noun: str, verb: str, langu
     assert tier(own, f"{noun.capitalize()}.", language) == "related"
 
 
+@pytest.mark.parametrize(
+    ("noun", "adjective", "language"),
+    [
+        ("nature", "natural", "en"),
+        ("region", "regional", "en"),
+        ("autonomy", "autonomous", "en"),
+        ("photography", "photographic", "en"),
+        ("ecology", "ecological", "en"),
+        ("fotografía", "fotográfica", "es"),
+        ("fotografia", "fotografico", "it"),
+        ("Geografie", "geografische", "de"),
+        ("statistics", "statistical", "en"),
+        ("Tourismus", "touristische", "de"),
+        ("Autonomie", "autonome", "de"),
+        ("Technologie", "technologische", "de"),
+        ("Industrie", "industrielle", "de"),
+        ("culture", "culturelles", "fr"),
+        ("tourisme", "touristique", "fr"),
+        ("histoire", "historique", "fr"),
+        ("industrie", "industrielle", "fr"),
+        ("autonomie", "autonomes", "fr"),
+        ("technologie", "technologiques", "fr"),
+        ("cultura", "culturales", "es"),
+        ("turismo", "turística", "es"),
+        ("historia", "histórico", "es"),
+        ("autonomía", "autónoma", "es"),
+        ("cultura", "cultural", "pt"),
+        ("turismo", "turística", "pt"),
+        ("história", "histórico", "pt"),
+        ("cultura", "culturale", "it"),
+        ("turismo", "turistico", "it"),
+        ("storia", "storico", "it"),
+        ("cultuur", "culturele", "nl"),
+        ("toerisme", "toeristische", "nl"),
+        ("duurzaamheid", "duurzame", "nl"),
+        ("культура", "культурный", "ru"),
+        ("экономика", "экономический", "ru"),
+        ("kultura", "kulturalny", "pl"),
+        ("historia", "historyczny", "pl"),
+        ("kultura", "kulturní", "cs"),
+        ("культура", "культурний", "uk"),
+        ("tarih", "tarihi", "tr"),
+        ("tarih", "tarihsel", "tr"),
+        ("doğa", "doğal", "tr"),
+        ("kültür", "kültürel", "tr"),
+        ("bilim", "bilimsel", "tr"),
+    ],
+)
+def test_a_noun_for_its_adjective_and_the_other_way_round(noun: str, adjective: str, language: str) -> None:
+    assert tier(noun, f"Xy {adjective} xy.", language) == "related"
+    assert tier(adjective, f"Xy {noun} xy.", language) == "related"
+
+
 def test_other_nouns_of_the_verb_are_kin() -> None:
     assert tier("translation", "Two translators sat at the table.") == "related"
     assert tier("caramelizer", "Caramelization takes an hour.") == "related"
+    assert tier("Nachhaltigkeit", "Eine nachhaltige Bäckerei.", "de") == "related"
 
 
 def test_in_a_keyword_of_several_words() -> None:
@@ -91,6 +145,16 @@ def test_in_a_keyword_of_several_words() -> None:
         ("stazione", "stare", "it"),
         ("Regierung", "regieren", "de"),
         ("Station", "stieren", "de"),
+        ("exception", "exceptionnel", "fr"),
+        ("génie", "génique", "fr"),
+        ("partie", "partiel", "fr"),
+        ("Einheit", "ein", "de"),
+        ("Partie", "partiell", "de"),
+        ("eenheid", "een", "nl"),
+        ("gen", "genel", "tr"),
+        ("gen", "gensel", "tr"),
+        ("yer", "yersel", "tr"),
+        ("kura", "kural", "tr"),
     ],
 )
 def test_words_that_only_look_akin(one: str, other: str, language: str) -> None:

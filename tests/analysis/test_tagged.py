@@ -33,6 +33,14 @@ def keyword(declared: str, text: str, language: str = "en") -> KeywordResult:
         ("mill-s3-ovens", "The S3 is a mill. Ovens wait.", "apart"),
         ("oven-5-4", "We bought the Oven 5.4.", "exact"),
         ("html5", "The page is HTML.", "variant"),
+        ("Oven121", "We bought the Oven 1.21.", "exact"),
+        ("oven3", "We bought the Oven 3.11.", "inflected"),
+        ("oven 3", "We bought the Oven 3.11.", "inflected"),
+        ("oven0.6", "The oven v0.6 is out.", "exact"),
+        ("oven 0.6", "The oven v0.6 is out.", "exact"),
+        ("IO", "I/O is slow.", "exact"),
+        ("I/O", "IO is slow.", "exact"),
+        ("AB...n", "A test A/B...N has many rooms.", "exact"),
     ],
 )
 def test_said(declared: str, text: str, tier: str) -> None:
@@ -55,8 +63,20 @@ def test_said(declared: str, text: str, tier: str) -> None:
         ("co-op", "The op is over."),
         ("COVID-19", "In 19 days we heard of covid twice, on 19 May."),
         ("sign-up", "A sign. Look up."),
+        ("oven3", "We bought the Oven 13.1."),
+        ("oven21", "We bought the Oven 1.21."),
+        ("io", "I/O is slow."),
+        ("IO", "I or O."),
+        ("or", "O/R is slow."),
     ],
 )
 def test_not_said(declared: str, text: str) -> None:
     language = "de" if declared == "jahrelang" else "en"
     assert keyword(declared, text, language).tier == "absent"
+
+
+def test_a_version_with_a_space_before_it() -> None:
+    assert keyword("oven 3", "We bought the Oven 31.").tier == "partial"
+    assert keyword("oven 3", "The oven takes 3.5 hours.").tier != "exact"
+    assert keyword("oven0.6", "Oven 0.6版本发布，于本周发布。", "zh").tier == "exact"
+    assert keyword("oven0.6", "烤箱于本周发布 Oven v0.6版本。", "zh").tier == "exact"

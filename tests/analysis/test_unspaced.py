@@ -84,6 +84,11 @@ def test_some_of_its_words() -> None:
 
 def test_the_end_of_a_longer_word_in_katakana() -> None:
     assert tier("フランスパン", "ミニフランスパンを焼く。", "ja") == "reordered"
+    assert tier("プレゼンテーション", "プレゼンテーションスライドを開く。", "ja") == "reordered"
+    assert tier("カテゴリーの色", "シリーズカテゴリーの色を変更する。", "ja") == "reordered"
+    assert tier("パン", "パンダが来た。", "ja") == "absent"
+    assert tier("フランスパンナイフの柄", "フランスパンの柄を見る。", "ja") == "partial"
+    assert tier("ローカライゼーション", "パンのレシピをローカライズする。", "ja") == "variant"
     assert tier("フランスパン", "フランスパンナイフを買う。", "ja") != "exact"
 
 

@@ -75,6 +75,11 @@ def test_other_template_tags_have_no_captions(above: str) -> None:
     assert article(f"{above}\n\n*The oven was built in May.*\n").blocks[0].kind == "paragraph"
 
 
+def test_marks_of_what_stays_untranslated_are_no_words() -> None:
+    text = "The [!DNL Snail Oven] has a [!UICONTROL Start] button, and [!NOTE] is a note.\n"
+    assert article(text).blocks[0].text.value == "The Snail Oven has a Start button, and [!NOTE] is a note."
+
+
 def test_labels_of_tabs_are_no_headings() -> None:
     text = (
         "# Install it\n\nSome words.\n\n# [Windows](#tab/windows)\n\nRun the installer.\n\n"

@@ -61,3 +61,15 @@ def test_a_capital_of_a_heading_makes_no_name() -> None:
 def test_a_word_of_the_sites_name_is_no_topic() -> None:
     body = "<h1>Ovens of stone</h1>" + "<h2>Ovens</h2><p>At Snailo an oven is hot. Ask Snailo for one.</p>" * 5
     assert "Snailo" not in keywords_of("Ovens of stone | Snailo Bakery", body)
+
+
+def test_of_a_phrase_and_a_longer_one_the_longer_is_meant_where_it_is_said_nearly_as_often() -> None:
+    places = ("kitchen", "cellar", "bakery", "garden", "market", "harbour")
+    rows = [f"In the {place} a copper kettle lid is lost. Nobody in the {place} has it now." for place in places]
+    title = "The copper kettle lid"
+    often = keywords_of(title, "".join(f"<h2>{row[7:11]}</h2><p>{row}</p>" for row in rows))
+    assert any("lid" in keyword for keyword in often)
+    assert not any(keyword.casefold() in ("copper kettle", "kettle lid") for keyword in often)
+    more = [f"A copper kettle of the {place} is hot. We polish the copper kettle in the {place}." for place in places]
+    found = keywords_of(title, "".join(f"<h2>{row[7:11]}</h2><p>{row}</p>" for row in [*rows[:2], *more]))
+    assert "copper kettle" in found

@@ -106,12 +106,16 @@ def test_a_keyword_that_a_heading_or_the_title_says_needs_no_other() -> None:
     assert found(article(keywords="[warm water, rye starter]")).headings == ()
 
 
+WIDEST = 920 * 1.1
+"""What description/too-long lets pass."""
+
+
 def test_descriptions_are_whole_fit_and_lean_on_nothing() -> None:
     descriptions = found(article(keywords="[rye starter, warm water]")).descriptions
     assert 1 <= len(descriptions) <= 3
     for candidate in descriptions:
         assert candidate.text in " ".join(RYE.split())
-        assert 350 <= width(candidate.text, 14.0) <= 920
+        assert 350 <= width(candidate.text, 14.0) <= WIDEST
         assert not candidate.text.startswith(("It ", "However", "Does", '"', "Nobody"))
         assert "?" not in candidate.text
         assert '"' not in candidate.text
@@ -152,7 +156,7 @@ def test_an_applied_description_has_no_finding_of_its_own() -> None:
 def test_the_widths_of_the_settings_hold() -> None:
     rules = {"description/too-long": {"max_pixels": 450}, "description/too-short": {"min_pixels": 100}}
     for candidate in suggest_text(article(), path="a.md", settings={"rules": rules}).descriptions:
-        assert candidate.pixels <= 450
+        assert candidate.pixels <= 450 * 1.1
 
 
 def test_where_nothing_fits_nothing_is_suggested() -> None:
@@ -186,6 +190,8 @@ def test_html_gets_suggestions_too() -> None:
 PIECES = """\
 The rye starter needs warm water
 it rises
+It rises in six hours and twice as fast in July
+Rye bread is baked in the oven of the village
 However, nothing moves
 “Feed it,” she said
 iPhone users bake
@@ -199,7 +205,13 @@ The oven of the village bakes a rye bread on every Saturday of the year
 das ist gut
 a; b — c: d
 """.splitlines()
-pieces = st.lists(st.sampled_from(PIECES), min_size=1, max_size=12)
+SUBJECTS = [
+    "A rye starter is fed in the evening and in the morning",
+    "A rye starter in the oven is no more than a loaf of rye",
+    "The rye starter needs warm water and a spoon of flour",
+]
+"""Most of the time what is said is about the title."""
+pieces = st.lists(st.sampled_from([*PIECES, *SUBJECTS * 8]), min_size=1, max_size=12)
 joints = st.sampled_from([". ", ". ", "; ", ", and ", ", ", " — ", ": ", "? ", "! ", "\n\n", "\n", ".\n\n## Rye\n\n"])
 
 
@@ -215,7 +227,7 @@ def test_nothing_is_invented() -> None:
         for candidate in made.descriptions:
             small = candidate.text[0].lower() + candidate.text[1:]
             assert candidate.text in text or (candidate.kind == "clause" and small in text)
-            assert 350 <= width(candidate.text, 14.0) <= 920
+            assert 350 <= width(candidate.text, 14.0) <= WIDEST
             seen[candidate.kind] += 1
         for keyword in made.keywords:
             assert keyword.text.casefold() in text.casefold()
@@ -261,6 +273,103 @@ def test_sentences_that_describe_nothing_alone(sentence: str) -> None:
 def test_sentences_that_do(sentence: str, lang: str) -> None:
     text = markdown({"title": "Keeping", "lang": lang, "keywords": "[rye starter]"}, f"{sentence}\n")
     assert [d.text for d in found(text).descriptions] == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lang", "wanted"),
+    [
+        (
+            "A rye starter is a dough of flour and water that lifts bread in a cold kitchen without any other yeast for"
+            " a long time, which is what the bakers of the old mill are looking for.",
+            "en",
+            "A rye starter is a dough of flour and water that lifts bread in a cold kitchen without any other yeast for"
+            " a long time",
+        ),
+        (
+            "Ein Roggensauer ist ein Teig aus Mehl und Wasser für Brote aus der Küche und aus der kleinen Backstube am"
+            " Ende der Straße, sodass niemand im Dorf noch Hefe kaufen muss.",
+            "de",
+            "Ein Roggensauer ist ein Teig aus Mehl und Wasser für Brote aus der Küche und aus der kleinen Backstube am"
+            " Ende der Straße",
+        ),
+        (
+            "Keeping a rye starter asks for a few things that are found in every kitchen of the town, including flour,"
+            " warm water, a jar with a lid, a spoon of wood, and a cloth of linen.",
+            "en",
+            "Keeping a rye starter asks for a few things that are found in every kitchen of the town",
+        ),
+    ],
+)
+def test_the_end_that_only_adds_is_left_off(sentence: str, lang: str, wanted: str) -> None:
+    assert width(sentence, 14.0) > WIDEST
+    title = "Einen Roggensauer führen" if lang == "de" else "Keeping a rye starter"
+    assert first([sentence], title, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A rye starter, which is found in every kitchen of the town and of the village, lifts a dough of white flour"
+        " and of whole grain when nothing else in the whole house will do.",
+        "A rye starter keeps for many weeks and months in the cold of the cellar and of the fridge of the house,"
+        " though nobody of the village or of the town has ever tried it there.",
+        "To keep a rye starter in the cold of the cellar and of the fridge of the house for many weeks and months,"
+        " which is no small thing in the heat of the summer, one needs a jar.",
+    ],
+)
+def test_no_end_is_left_off_that_the_rest_needs(sentence: str) -> None:
+    assert width(sentence, 14.0) > WIDEST
+    assert first([sentence], "Keeping a rye starter") == ""
+
+
+GUIDE = "This guide shows how a rye starter is kept in the cold of the cellar for weeks."
+BREAD = "Bread of white flour is sold at the market on every day of the week but one, as it has always been."
+
+
+@pytest.mark.parametrize(
+    ("title", "sentences", "wanted"),
+    [
+        # What the article says of itself, though it comes third.
+        ("Keeping a rye starter", [BREAD, BREAD, GUIDE], 2),
+        # No story.
+        (
+            "Keeping a rye starter",
+            ["Yesterday the rye starter of the old mill was out of its jar, and everybody ran."],
+            -1,
+        ),
+        # A clause before another one is no clause that leans.
+        (
+            "Keeping a rye starter",
+            ["If you bake once a week, a rye starter in the fridge is all that you need for it."],
+            0,
+        ),
+        # How the article came about is no description.
+        (
+            "Keeping a rye starter",
+            ["This guide on the rye starter was written for the bakers of the old mill at the river."],
+            0,
+        ),
+        (
+            "Bees",
+            ["This guide was written for the bakers of the old mill and for all of their friends at the river."],
+            -1,
+        ),
+        # What begins with "the" has been spoken of before.
+        (
+            "Keeping a rye starter",
+            [BREAD, "The miller of the village has all that a starter needs, and sells it in bags."],
+            -1,
+        ),
+    ],
+)
+def test_which_sentence_describes(title: str, sentences: list[str], wanted: int) -> None:
+    assert first(sentences, title) == (sentences[wanted] if wanted >= 0 else "")
+
+
+def test_an_article_without_a_title_is_known_by_its_file() -> None:
+    text = f"{BREAD}\n\nA rye starter is a dough of flour and water that raises bread without any other yeast.\n"
+    page = markdown({"lang": "en"}, text)
+    assert found(page, "posts/rye-starter.md").descriptions[0].text.startswith("A rye starter is a dough")
 
 
 LONG = "of all the ovens and the kitchens and the jars that anybody could ever think of in a town of that size and age"

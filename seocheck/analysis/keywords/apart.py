@@ -11,6 +11,7 @@ from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.support import Tier
 from seocheck.analysis.words.windows import closest
 from seocheck.analysis.words.zones import Realm
+from seocheck.languages import function_words
 
 MAX_PLACES = 100
 """Places of a keyword that is said in part; they show how little support there is, and are never counted."""
@@ -69,6 +70,8 @@ class Apart:
         missing = [part for part in here if not part.places and not part.related and not part.spare]
         if len(missing) == 1 and missing[0].weak and not missing[0].head and len(telling) >= ENOUGH:
             missing = []
+        small = function_words("en")  # an English keyword of an article in another language
+        missing = [part for part in missing if part.text.lower() not in small] or missing
         said, longest = self._said(here)
         share = len(telling) / sum(not part.spare for part in here)
         worth = min(share * (SIDE_BY_SIDE if longest > 1 else ALONE), MOST)

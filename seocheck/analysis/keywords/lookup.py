@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
 from seocheck.analysis.keywords.asked import Asked
-from seocheck.analysis.words.capitals import all_capitals, capital_enough
+from seocheck.analysis.words.capitals import all_capitals, capital_enough, is_capital_inside
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.inflection import same_by_code
 from seocheck.analysis.words.lookalikes import differ_by_marks
@@ -182,4 +182,15 @@ class Lookup:
         if asked.as_written and any(mine[0].isupper() != theirs[0].isupper() for mine, theirs in pairs):
             return False
         code = self.words.language.code
-        return all(not all_capitals(mine) or capital_enough(mine, theirs, code) for mine, theirs in pairs)
+        return all(
+            not all_capitals(mine) or capital_enough(mine, theirs, code) or self._is_named(start + i)
+            for i, (mine, theirs) in enumerate(pairs)
+        )
+
+    def _is_named(self, place: int) -> bool:
+        """Whether a word of running text has a capital for itself, not for the beginning of a sentence."""
+        words = self.words
+        token = words.words[place]
+        if words.zones[place] in ("title", "h1", "headings"):
+            return False
+        return is_capital_inside(token.start, words.piece_of(place).text.value, token.text, words.language.code)

@@ -35,6 +35,8 @@ _CAPTION = late_pattern(r"\{:[^{}\n]{0,200}\bcaption\s*=\s*[\"']([^\"'\n]{1,300}
 """A caption as kramdown has it among the attributes of a table."""
 _INITIALS = 5
 """Letters of an abbreviation, at most, whose words are looked for."""
+_INITIALS_IN_NAME = 3
+"""Letters of an abbreviation that is looked for at the end of a name (openWXY)."""
 _VERSION = late_pattern(r"\d+(?:\.\d+)+")
 _PART_OF_NAME = 4
 """Letters of a word that is looked for inside the names of code (onAuthorizationFailure)."""
@@ -129,6 +131,13 @@ def _in_other_letters(word: str, analysis: Analysis) -> bool:
     if word.isdigit():
         return re.search(rf"(?<![\w.,]){word}(?:h|hrs?|ч|km|kg|cm|mm|m²)(?!\w)", text) is not None
     if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", caption, re.IGNORECASE) for caption in _captions(text)):
+        return True
+    if (
+        word.isupper()
+        and word.isalpha()
+        and len(word) >= _INITIALS_IN_NAME
+        and re.search(rf"(?<=[a-z]){word}(?![A-Za-z])", text)
+    ):
         return True
     if not (word.isascii() and word.isalpha() and len(word) >= _PART_OF_NAME):
         return False

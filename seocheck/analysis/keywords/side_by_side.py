@@ -113,6 +113,10 @@ def closer_forms(lookup: Lookup) -> Iterator[Places]:
     one, names with their ending, the last part of a compound."""
     asked, words, borders = lookup.asked, lookup.words, lookup.asked.borders
     yield Places("inflected", list(_by_lemma(lookup)), asked.size)
+    for start, is_same in borders.versions(words):
+        yield Places("exact" if is_same else "inflected", lookup.together((start,), 2), 2)
+    for start, size in borders.with_slash(words):
+        yield Places("exact", (start,), size)
     if asked.unspaced:
         for start, size in words.unspaced_variants.places(asked.tokens, asked.folded):
             yield Places("variant", lookup.together((start,), size), size)

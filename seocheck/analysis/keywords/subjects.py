@@ -4,22 +4,30 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.declared.own_names import behind_the_bar, letters_of, linked_labels, own_labels
 from seocheck.analysis.declared.own_words import is_from_text
+from seocheck.analysis.keywords.declared_alike import are_one
 from seocheck.analysis.keywords.dwelling import Dwelling, Spot, is_dwelt_on, least_times, said, stems_of
 from seocheck.analysis.keywords.keeping import keeps_to
 from seocheck.analysis.topics.base_forms import in_base_form
 from seocheck.analysis.topics.naming import names_nothing
 from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.splitting import split
+from seocheck.analysis.words.tokens import Token
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import articles, function_words
 
 _MOSTLY = 0.75
 """The part of a phrase's places that must have the same neighbour for it to be a part of a longer phrase."""
+LOOKED_AT = 12
+"""Phrases that are compared with each other: the best are named, and few of them."""
+MOSTLY_LONGER = 0.6
+"""The part of a phrase's times that it is said within a longer one, from which on the longer one is meant."""
 _LEAST = 3
 """Characters of a name that mixes letters and digits."""
 _WORD_BEFORE = late_pattern(r"(\w+)(\s+|-|['’])$")
@@ -64,7 +72,27 @@ class Prominence(NamedTuple):
 
 
 def subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
-    """The salient phrases that the article is about, best first; `known` are the stems of all that is declared."""
+    """The salient phrases that the article is about, best first, no two of them forms of one or one a part of another
+    that is said nearly as often; `known` are the stems of all that is declared."""
+    found = list(islice(_subjects(analysis, known), LOOKED_AT))
+    kept: list[Sequence[Token]] = []
+    for subject in found:
+        if any(_is_longer(other, subject) for other in found):
+            continue
+        words = split(subject.text, analysis.language)
+        if any(len(words) == len(before) and are_one(words, before, analysis) for before in kept):
+            continue
+        kept.append(words)
+        yield subject
+
+
+def _is_longer(other: Subject, subject: Subject) -> bool:
+    """Whether another phrase says the whole of one and a word more, nearly as often: it's the one that is meant."""
+    more = len(other.stems) - len(subject.stems)
+    return more == 1 and subject.stems < other.stems and MOSTLY_LONGER * subject.how.times <= other.how.times
+
+
+def _subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
     prominence = Prominence.of(analysis)
     code = analysis.language.code
     article = analysis.article

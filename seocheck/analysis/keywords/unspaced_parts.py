@@ -16,10 +16,13 @@ from seocheck.analysis.keywords.parts import places_of_word
 from seocheck.analysis.words.joined_words import LEAST_HEAD
 from seocheck.analysis.words.tokens import UNSPACED
 from seocheck.analysis.words.unspaced import is_katakana, is_whole
+from seocheck.analysis.words.zones import Words
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
 
+LEAST_BEGINNING = 7
+"""Letters of a word in katakana that is looked for at the beginning of longer ones, whose end says what they are."""
 LEAST, LEAST_SYLLABIC = 2, 3
 """Characters of a run that says anything, and consonants where each is but a letter (Thai, Khmer): fewer are in too
 many words."""
@@ -43,17 +46,27 @@ class _Run(NamedTuple):
 
 
 def in_compounds(lookup: Lookup) -> Iterator[tuple[int, int]]:
-    """Where a keyword is the end of a longer word in katakana: フランスパン in ミニフランスパン."""
+    """Where a keyword is an end of a longer word in katakana: フランスパン in ミニフランスパン, and a long one its
+    beginning, too."""
     asked, words = lookup.asked, lookup.words
     folded, size = words.folded, asked.size
     if size < LEAST_HEAD or not is_katakana(asked.joined):
         return
     for place in words.positions.get(asked.folded[0], ()):
         if folded[place : place + size] == asked.folded:
-            start = place
-            while start and is_katakana(folded[start - 1]) and words.words[start - 1].end == words.words[start].start:
-                start -= 1
-            yield start, place - start + size
+            start, whole = _whole(words, place, size)
+            if start + whole == place + size or (start == place and size >= LEAST_BEGINNING):
+                yield start, whole
+
+
+def _whole(words: Words, place: int, size: int) -> tuple[int, int]:
+    """The word in katakana that some of its characters are in: its first, and how many there are."""
+    start, end, folded, tokens = place, place + size, words.folded, words.words
+    while start and is_katakana(folded[start - 1]) and tokens[start - 1].end == tokens[start].start:
+        start -= 1
+    while end < len(folded) and is_katakana(folded[end]) and tokens[end - 1].end == tokens[end].start:
+        end += 1
+    return start, end - start
 
 
 def unspaced_parts(lookup: Lookup) -> list[Part]:
@@ -170,9 +183,24 @@ def _beginning(lookup: Lookup, at: int, end: int, *, most: int) -> Iterator[_Run
             continue
         spare = "".join(wanted[:size]) in kinds
         starts = sorted(start for start, length in lengths.items() if length >= size)
-        places = [(start, size) for start in lookup.together(starts, size) if lookup.are_whole(start, size)]
+        places = [place for start in lookup.together(starts, size) for place in _in_word(lookup, start, at, size)]
         if places or spare:
             yield _Run(at, size, places, spare)
+
+
+def _in_word(lookup: Lookup, start: int, own: int, size: int) -> Iterator[tuple[int, int]]:
+    """Where a part is a word, or the first or last of a longer one in katakana: カテゴリー in シリーズカテゴリー.
+
+    own: where it begins in the keyword, of which it must be a whole word then, too.
+    """
+    texts = lookup.asked.texts
+    around = [*texts[max(own - 1, 0) : own], *texts[own + size : own + size + 1]]
+    if lookup.are_whole(start, size):
+        yield start, size
+    elif size >= LEAST_HEAD and is_katakana("".join(texts[own : own + size])) and not any(map(is_katakana, around)):
+        first, whole = _whole(lookup.words, start, size)
+        if first == start or first + whole == start + size:
+            yield first, whole
 
 
 @lru_cache(maxsize=16)

@@ -37,5 +37,13 @@ def capital_enough(keyword: str, written: str, code: str) -> bool:
     )
 
 
+def is_capital_inside(start: int, value: str, written: str, code: str) -> bool:
+    """Whether a word within a sentence has a capital, as a name has (the format Doc): no It, and no first word."""
+    if not (written[:1].isupper() and len(written) > 2) or code == "de" or fold(written) in function_words(code):
+        return False
+    before = value[:start].rstrip(" \t*_`“\"'")
+    return bool(before) and before[-1] not in ".!?:;…。！？：" and not before[-1].isspace()
+
+
 def _is_common(word: str, code: str) -> bool:
     return fold(word) in function_words(code) or is_word(word, code)

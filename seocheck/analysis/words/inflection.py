@@ -63,7 +63,7 @@ def _explained(a: str, b: str, inflections: Sequence[str]) -> bool:
     # The shared part must be the better part of the shorter word.
     if shared < 2 or shared * 2 < min(len(a), len(b)):
         return False
-    endings = {"", *inflections}
+    endings = _folded(tuple(inflections))
     if rest_a in endings and rest_b in endings:
         return True
     # The border between word and ending may lie a letter or two further left: cit|y, cit|ies.
@@ -73,6 +73,12 @@ def _explained(a: str, b: str, inflections: Sequence[str]) -> bool:
             if a[cut:] in endings and b[cut:] in endings:
                 return True
     return False
+
+
+@lru_cache(maxsize=128)
+def _folded(inflections: tuple[str, ...]) -> frozenset[str]:
+    """Endings as they are in folded words: ým is ym."""
+    return frozenset(("", *map(fold, inflections)))
 
 
 def _gerund(a: str, b: str, language: LanguageData) -> bool | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from seocheck.base.late_pattern import late_pattern
@@ -22,6 +23,9 @@ COMPOUNDING = ("de", "nl", "sv", "da", "nb", "fi", "hu")
 """Languages that write compounds as one word, with the head at the end."""
 _PARTICLES = ("away", "back", "down", "off", "out", "over", "up", "in", "on")
 _BORDER = late_pattern(r"(?<=[^\W\d_])(?=\d)|(?<=\d)(?=[^\W\d_])")
+_MOST_SINGLE = 4
+"""Letters of an abbreviation that may have slashes between them."""
+_SLASHES = ("/", "...", "…")
 _PREFIXES = ("e", "i", "m", "x")
 """Letters that are before a word of their own: e mail, x ray."""
 
@@ -35,6 +39,7 @@ class Borders:
     def __init__(self, folded: Sequence[str], language: LanguageData, text: str = "") -> None:
         """text: the keyword as written."""
         self._has_ampersand = len(folded) == 2 and " & " in text
+        self._is_shouted = text[:1].isupper() and sum(map(str.isupper, text)) > 1
         self._folded = folded
         self._language = language
         self._whole = "".join(folded)
@@ -83,10 +88,10 @@ class Borders:
     def _parts(self) -> Sequence[tuple[str, str]]:
         """The pairs that a single word may be parted into."""
         whole = self._whole
-        if len(self._folded) != 1 or not self._language.spaced:
+        lettered = whole.isalpha()
+        if len(self._folded) != 1 or (lettered and not self._language.spaced):
             return ()
         cuts = {match.start() for match in _BORDER.finditer(whole)}
-        lettered = whole.isalpha()
         if lettered:
             cuts.update(range(LEAST, len(whole) - LEAST + 1))
             if whole[0] in _PREFIXES and len(whole) > LEAST:
@@ -102,6 +107,43 @@ class Borders:
         halves = [*self._parts, *((first, f"{second}.0") for first, second in self._parts if second.isdecimal())]
         pairs = ((first, second) for first, second in halves if second in positions and first in positions)
         return [start for first, second in pairs for start in self._followed(positions[first], second, words)]
+
+    def versions(self, words: Words) -> Iterator[tuple[int, bool]]:
+        """Where a name and its version, in one word or two, are two words, and whether it is that version exactly.
+
+        Oven 0.6, v0.6 and, as tags write it, 06; Oven 3.11 is an Oven 3, too.
+        """
+        if self._whole.isalpha():
+            return  # no version, and most keywords are such
+        pairs = self._parts if len(self._folded) == 1 else [tuple(self._folded)]
+        for first, second in pairs if len(self._folded) < 3 else ():
+            if not first.isalpha() or len(first) < 2 or not second.replace(".", "").isdecimal():
+                continue
+            for start in words.positions.get(first, ()):
+                written = words.folded[start + 1].removeprefix("v") if start + 1 < len(words.folded) else ""
+                if not written or not written[0].isdecimal():
+                    continue
+                if written == second or written.replace(".", "") == second:
+                    yield start, True
+                elif words.words[start].text[0].isupper() and written.startswith(f"{second}."):
+                    yield start, False
+
+    def with_slash(self, words: Words) -> Iterator[tuple[int, int]]:
+        """Where IO is written as I/O, AB...n as A/B...N, or the other way round."""
+        whole = self._whole
+        if not (1 < len(whole) <= _MOST_SINGLE and whole.isalpha() and self._is_shouted):
+            return
+        if len(self._folded) > 1 and max(map(len, self._folded)) == 1:
+            yield from ((place, 1) for place in words.positions.get(whole, ()) if words.words[place].text.isupper())
+        size = len(whole)
+        for start in words.positions.get(whole[0], ()):
+            if words.folded[start : start + size] != list(whole):
+                continue
+            value = words.piece_at[start].text.value
+            tokens = words.words[start : start + size]
+            between = (value[one.end : two.start] for one, two in pairwise(tokens))
+            if words.piece_at[start] is words.piece_at[start + size - 1] and all(gap in _SLASHES for gap in between):
+                yield start, size
 
     def with_ampersand(self, words: Words) -> Iterator[tuple[int, int]]:
         """Where Q&A is written as Q & A, or the other way round."""

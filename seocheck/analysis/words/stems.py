@@ -12,6 +12,7 @@ import Stemmer
 from seocheck.analysis.words import arabic
 from seocheck.analysis.words.folding import fold, is_lettered, lower, strip_possessive
 from seocheck.analysis.words.forms import bases
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.limits import not_counted
 from seocheck.languages import LanguageData, function_words
 
@@ -29,6 +30,10 @@ _ENDING = 2
 """Letters that may be an ending there."""
 
 
+_PERSIAN_ENDING = late_pattern("(?<=..)\u200c(?:ها[یي]?\\w{0,3}|ای|تر|ترین)$")
+"""What Persian sets behind a word with a joiner that nobody sees: the plural, and degrees."""
+
+
 class Stems:
     """Stems of one language. Not to be shared between threads: Snowball keeps state between calls."""
 
@@ -37,6 +42,7 @@ class Stems:
         self._stemmer = Stemmer.Stemmer(language.stemmer, 0) if language.stemmer else None
         self._by_beginning = language.by_beginning
         self._arabic = language.code == "ar"
+        self._persian = language.code == "fa"
         self._beginning = 1 if language.code == "ko" else BEGINNING
         self._known = _STEMS.setdefault(language.code, {})
 
@@ -50,6 +56,8 @@ class Stems:
             # DTOs, KPIs: Snowball keeps an s without a vowel before it.
             is_plural = word[-1:] == "s" and len(word) > 2 and word[:-1].isupper()
             plain = strip_possessive(lower(word[:-1] if is_plural else word))
+            if self._persian:
+                plain = _PERSIAN_ENDING.sub("", plain)
             # Node.js, C++ and R&D have no endings to take off.
             if self._stemmer is not None and is_lettered(plain.replace("'", "")):
                 stem = fold(self._stemmer.stemWord(plain))

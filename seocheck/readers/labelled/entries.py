@@ -31,6 +31,8 @@ _MANY_KNOWN = 4
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
 _COMMAS = (",", ";", "，", "、", "；", "·")
 _RUNS_ON = frozenset({"description", "keywords"})
+_KEY = late_pattern(r"[a-z]+_[a-z_]+:(?:\s|$)")
+"""A field of front matter that isn't known, and no words of the value above it."""
 
 
 class LabelEntry(msgspec.Struct, frozen=True, dict=True):
@@ -121,7 +123,9 @@ class _Reader:
         """Whether a new thing begins at a line."""
         line = self._lines[at]
         label = self._labels[at]
-        return line.kind not in ("text",) or self._known(at) or (label is not None and label.bold) or is_section(line)
+        if line.kind not in ("text",) or self._known(at) or (label is not None and label.bold) or is_section(line):
+            return True
+        return _KEY.match(line.text.value) is not None
 
     def _wrapped(self, at: int, label: Labelled) -> int:
         """The last line of a value that begins behind its label."""

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 
 from seocheck.base.late_pattern import late_pattern
+from seocheck.readers.markdown.docfx import hide_docfx
 from seocheck.readers.markdown.filler import FILLER, blank, blanked, fill, filled
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
 from seocheck.readers.markdown.jsx import components, is_mdx
@@ -67,7 +68,7 @@ def hide(text: str, *, mdx: bool = False) -> str:
         text = _TEASER_END.sub(fill, text)
     if any(mark in text for mark in (":::", "{", "%%", "<!-")) or ("[" in text and "toc" in text.lower()):
         text = _WHOLE_LINE.sub(blank, text)
-    text = hide_mkdocs(text)
+    text = hide_docfx(hide_mkdocs(text))
     if "!!!" in text or "???" in text:
         text = _ADMONITION.sub(fill, text)
     if FILLER in text:
