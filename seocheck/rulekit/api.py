@@ -16,6 +16,7 @@ from seocheck.analysis.declared.markup import markup_findings as markup_findings
 from seocheck.analysis.declared.off_topic import Foreign as Foreign
 from seocheck.analysis.declared.other_language import other_language as other_language
 from seocheck.analysis.declared.pixel_width import width as width
+from seocheck.analysis.declared.title_figures import promises as promises
 from seocheck.analysis.declared.vague_descriptions import generic_description as generic_description
 from seocheck.analysis.declared.vague_descriptions import knows_generic_descriptions as knows_generic_descriptions
 from seocheck.analysis.declared.vague_titles import generic_title as generic_title

@@ -48,6 +48,8 @@ IN_TITLE, IN_DESCRIPTION = 0.15, 0.25
 of 2,508 (tools/corpus_off_topic.py)."""
 OFTEN = 3
 """A word that the text says so often is what it is about."""
+WRITTEN = 2
+"""Words of a text that the file has outside the running text, from which on that may say them."""
 UNSPACED = 4
 """Words that a text must have in scripts without spaces, where a phrase of four signs is often an idiom."""
 CHARACTERS = 2
@@ -98,11 +100,24 @@ def is_foreign(
         )
     )
     words = list(telling_words(text.value, analysis))
-    if any(name.is_of_page and name.shares_word(words) for name in names):
+    if any(name.is_of_page and name.shares_word(words) for name in names) or _is_written(words, analysis):
         return False
     if beside_unsaid or any(name.is_witness(text.value) for name in names):
         return True
     return analysis.language.spaced and unsaid.size >= alone
+
+
+def _is_written(words: list[str], analysis: Analysis) -> bool:
+    """Whether the file has two of the words below its front matter: in arguments of shortcodes and components, in
+    code, in addresses of links and images. Of a page in HTML most of the file is the site's."""
+    article = analysis.article
+    if not article.front_matter or analysis.format.is_page:
+        return False
+    source = fold(article.source.text[article.metadata_end :])
+    for block in article.headings:
+        if block.level == 1:
+            source = source.replace(fold(block.text.value), " ")
+    return sum(fold(word) in source for word in words) >= WRITTEN
 
 
 def is_teaser(text: Text, unsaid: Foreign, analysis: Analysis) -> bool:

@@ -76,6 +76,8 @@ def _other_script(own: str, body: str, declared: str) -> str:
     ours = _script(own)
     if not ours or not theirs or ours == theirs or ours in ("Latin", "other") or theirs == "other":
         return ""
+    if not detect(body):
+        return ""  # labels and pieces of code, of which nobody can say what they are in
     if declared and _script(" ".join(sorted(function_words(declared)))) == ours:
         return ""  # what the page is said to be in; that its text isn't is another fault
     letters = [script_of(character) for character in own]
