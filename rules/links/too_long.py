@@ -37,7 +37,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import Analysis, Between, Findings, Rule, function_words, over
+from seocheck.rulekit.api import Analysis, Between, Findings, Rule, function_words, is_word, over
 
 RULE = Rule(weight=0.5, severity="note", evidence="documented", bound="convention", needs=("links", "body"))
 
@@ -45,7 +45,7 @@ OTHER_WORDS = 3
 """Words of the paragraph outside the link; with fewer the link is the paragraph."""
 TITLE_CASE = 0.5
 """The part of the words with a capital that only titles have."""
-_SENTENCE_END = tuple('.!?:…;)"”»')
+_SENTENCE_END = tuple('.!?…;)"”»')
 _QUOTES = "\"'“”„«»‘’「『"
 
 
@@ -55,7 +55,7 @@ def check(analysis: Analysis, *, max_words: Annotated[int, Between(3, 100)] = 15
         if block.kind != "paragraph":
             continue
         for start, end in block.links:
-            words = block.text.value[start:end].split()
+            words = block.text.value[start:end].replace("\u200b", "").split()
             others = len(block.text.value.split()) - len(words)
             if others < OTHER_WORDS or not words or words[0][0] in _QUOTES or words[0][0].isdigit():
                 continue
@@ -75,5 +75,9 @@ def _is_title(words: list[str], before: str, code: str) -> bool:
         return False
     capitals = sum(word[0].isupper() for word in words)
     in_parts = any(word.endswith(":") or word in ("-", "–", "—", "|") for word in words[1:])
+    if in_parts or capitals >= TITLE_CASE * len(words):
+        return True
     first = words[0].lower().replace("’", "'").split("'")[0]
-    return in_parts or capitals >= TITLE_CASE * len(words) or first in function_words(code)
+    # English writes words of a name with a capital, too, and German each noun.
+    plain = code not in ("en", "de") and is_word(first, code)
+    return not before.endswith(":") and (plain or first in function_words(code))

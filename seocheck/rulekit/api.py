@@ -51,6 +51,7 @@ from seocheck.analysis.words.folding import fold as fold
 from seocheck.analysis.words.folding import lower as lower
 from seocheck.analysis.words.quoted import quoted as quoted
 from seocheck.analysis.words.spellings import clipped as clipped
+from seocheck.analysis.words.stems import is_word as is_word
 from seocheck.analysis.words.tokens import Token as Token
 from seocheck.analysis.words.tokens import first_token as first_token
 from seocheck.analysis.words.tokens import tokens as tokens

@@ -6,6 +6,7 @@ texts, bylines, or other metadata. What the title, the description and the slug 
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from seocheck.analysis import Analysis
@@ -16,6 +17,7 @@ from seocheck.analysis.words.numbers import months_for, numbers_in
 from seocheck.analysis.words.spellings import variants
 from seocheck.analysis.words.tokens import tokens
 from seocheck.analysis.words.zones import SUPPORTING
+from seocheck.base.late_pattern import late_pattern
 
 CLOSE = 0.05
 """A rounder number is supported by one that differs by at most so much of it: "3 million" by 2,960,000."""
@@ -27,6 +29,8 @@ CURRENCIES = {
     "pln": "zł", "czk": "Kč", "huf": "Ft",
 }  # fmt: skip
 """The sign of a currency, by its code in ISO 4217."""
+_UNSHOWN = late_pattern(r"<(script|style|svg)\b.{0,200000}?</\1>|<!--.{0,200000}?-->|<[^<>]{0,10000}>", re.DOTALL)
+_FIGURE = late_pattern(r"\d+(?:[.,]\d+)*")
 STEM = 4
 """Letters that a name and a word built on it have in common at least: Russia and Russian."""
 
@@ -88,12 +92,23 @@ class ClaimSupport:
             return True  # a version, a time, or the beginning of a longer version
         if claim.cut and any(word.startswith(figure) for word in self._figures):
             return True
+        if figure in self._beside_article:
+            return True
         return any(
             abs(said - value) <= CLOSE * value and _digits(said) > _digits(value)
             for value in claim.values
             if value >= 100 and not _is_year(value)
             for said in self._numbers
         )
+
+    @cached_property
+    def _beside_article(self) -> frozenset[str]:
+        """The figures of a page in HTML that its article lacks: prices in boxes, for example."""
+        article = self._analysis.article
+        if not self._analysis.format.is_page:
+            return frozenset()
+        shown = _UNSHOWN.sub(" ", article.source.text[article.metadata_end :])
+        return frozenset(_FIGURE.findall(shown))
 
     @cached_property
     def _figures(self) -> tuple[str, ...]:
