@@ -242,7 +242,9 @@ def _is_telling(word: str) -> bool:
 
 def _adjoins(before: Token, token: Token, text: str) -> bool:
     between = text[before.end : token.start]
-    return between in (" ", "-", "\u00a0", " & ", ". ", "’s ", "'s ") and (between != ". " or len(before.text) <= 2)
+    return between in (" ", "-", "\u00a0", " & ", ". ", "’s ", "'s ") and (
+        between != ". " or (len(before.text) <= 2 and before.text.isalpha())
+    )
 
 
 def _opens(token: Token, text: str) -> bool:

@@ -174,11 +174,11 @@ def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
         yield from dict.fromkeys(p.text for p in parts_of if not p.weak and not p.spare and p.text not in kinds)
         return
     inside = quoted(value)
-    names = analysis.site_names
+    names = {fold(token.text) for name in analysis.site_names for token in split(name, analysis.language)}
     seen: set[str] = set()
     for token in split(value, analysis.language)[:MOST]:
         folded = fold(token.text)
-        if folded in seen or meets(inside, token.start, token.end) or any(folded in name.split() for name in names):
+        if folded in seen or folded in names or meets(inside, token.start, token.end):
             continue
         seen.add(folded)
         if is_telling(token.text, analysis.words):
