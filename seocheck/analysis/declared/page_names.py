@@ -23,8 +23,8 @@ SHARE = 0.5
 """The least part of the words of a witness that the body says."""
 FOLDERS = 2
 """Folders of a path that are looked at, from the file upwards."""
-LEAST = 4
-"""Letters that words of one family have in common; two thirds of a longer word."""
+LEAST, PART = 4, 0.6
+"""Letters that words of one family have in common at their beginning, at least; so much of the longer one."""
 _MOST = 30
 """Tags and keywords that are looked at."""
 _BORDERS = late_pattern(r"[^\w']+|_+|(?<=[a-z])(?=[A-Z])|(?<=[^\W\d])(?=\d)|(?<=\d)(?=[^\W\d])")
@@ -33,23 +33,24 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": 
 
 
 class PageName(NamedTuple):
-    """What names a page. words: all of it, folded. telling, said: how many words tell what it is about, and how many of
-    these the body says. is_address: whether it's no text that may have been copied with the other."""
+    """What names a page. words: all of it, folded. telling, said: its words that tell what it is about, and those of
+    them that the body says. is_address: whether it's no text that may have been copied with the other."""
 
-    value: str
     words: tuple[str, ...]
-    telling: int
-    said: int
+    telling: tuple[str, ...]
+    said: tuple[str, ...]
     is_address: bool
 
     @property
     def is_of_page(self) -> bool:
         """Whether it belongs to the page, as far as the body tells."""
-        return self.is_address or self.said > 0
+        return self.is_address or bool(self.said)
 
     def is_witness(self, value: str) -> bool:
-        """Whether it tells what the body is about, in the script of a text with which it can be compared."""
-        return self.said > 0 and self.said >= SHARE * self.telling and _script(self.value) == _script(value)
+        """Whether it tells what the body is about, in the script of a text that can be compared with it."""
+        script = _script(value)
+        telling, said = (sum(_script(word) == script for word in words) for words in (self.telling, self.said))
+        return said > 0 and said >= SHARE * telling
 
     def shares_word(self, words: Iterable[str]) -> bool:
         """Whether one of the words is in it: with another ending, in a compound, as an address writes it."""
@@ -75,9 +76,9 @@ def page_names(
         found.append((h1s[0], h1s[0], False))
     for value, whole, is_address in found:
         if value or is_address:
-            telling = list(telling_words(value))
+            telling = tuple(telling_words(value))
             words = tuple(dict.fromkeys(_words(whole)))
-            yield PageName(value, words, len(telling), sum(map(is_said, telling)), is_address)
+            yield PageName(words, telling, tuple(filter(is_said, telling)), is_address)
 
 
 def _is_part(one: str, other: str) -> bool:
@@ -105,7 +106,7 @@ def _are_alike(word: str, own: str) -> bool:
     shorter, longer = sorted((word, own), key=len)
     if len(shorter) < LEAST:
         return word == own
-    most = max(LEAST, len(shorter) * 2 // 3)
+    most = max(LEAST, int(len(longer) * PART))
     return longer.startswith(shorter[:most]) or shorter in longer
 
 
