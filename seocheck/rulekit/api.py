@@ -70,6 +70,7 @@ from seocheck.languages import articles as articles
 from seocheck.languages import function_words as function_words
 from seocheck.languages import generic_alts as generic_alts
 from seocheck.languages import generic_links as generic_links
+from seocheck.languages.detect import main_script as main_script
 from seocheck.languages.formulas import formulas as formulas
 from seocheck.languages.tags import language_name as language_name
 from seocheck.languages.tags import normalise as normalise

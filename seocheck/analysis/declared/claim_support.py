@@ -31,6 +31,10 @@ CURRENCIES = {
 """The sign of a currency, by its code in ISO 4217."""
 _UNSHOWN = late_pattern(r"<(script|style|svg)\b.{0,200000}?</\1>|<!--.{0,200000}?-->|<[^<>]{0,10000}>", re.DOTALL)
 _FIGURE = late_pattern(r"\d+(?:[.,]\d+)*")
+FOLDERS = 5
+"""Folders of a path that are looked at, from the file upwards."""
+FILES = {"c++": ("cpp",), "c#": ("csharp", "net"), "f#": ("fsharp",), ".net": ("net", "dotnet")}
+"""What folders and listings call a language whose name has signs."""
 STEM = 4
 """Letters that a name and a word built on it have in common at least: Russia and Russian."""
 
@@ -159,6 +163,14 @@ class ClaimSupport:
         )
 
     @cached_property
+    def _path(self) -> frozenset[str]:
+        """The words of the folders above a page, which tell what its part of the site is about; not of its slug."""
+        article = self._analysis.article
+        folders = re.split(r"[/\\]", article.source.path)[-1 - FOLDERS : -1]
+        slug = article.slug.value if article.slug else ""
+        return frozenset(fold(word) for part in folders if part != slug for word in re.split(r"[\W_]+", part) if word)
+
+    @cached_property
     def _source(self) -> str:
         """The body of a Markdown file as written: the addresses of embedded videos, code, calls of templates."""
         article = self._analysis.article
@@ -175,6 +187,8 @@ class ClaimSupport:
         if folded in self._said or folded in self._elsewhere or self._analysis.words.stems.key(word) in self._stems:
             return True
         if variants(word, self._code) & self._said:
+            return True
+        if folded in self._path or any(name in self._path or name in self._source for name in FILES.get(folded, ())):
             return True
         if len(folded) >= STEM and (folded.replace(".", "") in self._addresses or folded in self._source):
             return True

@@ -22,6 +22,7 @@ from seocheck.languages.detect import detect, languages_of, normalise, script_of
 
 _WORD = late_pattern(r"[^\W\d_]{2,}")
 _NAME = late_pattern(r"[A-Za-z][\w.+-]*")
+_FORMULA = late_pattern(r"\$\$[^$]{0,20000}\$\$|\$[^$\n]{0,2000}\$|\\[A-Za-z]+(?:\{[^{}\n]{0,200}\})*")
 _TWO_SIGNS = late_pattern(r"(?=([^\W\d_]{2}))")
 _PART = late_pattern(r"\s+[|·•»›~–—-]\s+|[|｜:：]\s*")
 _QUOTED = late_pattern(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
@@ -47,6 +48,8 @@ def other_language(title: Text | None, analysis: Analysis) -> str:
     """The language or script of a title or description that isn't that of the text: "English", "the Greek script"; ""
     for the same."""
     body = analysis.own_text
+    if "\\" in body:
+        body = _FORMULA.sub(" ", body)
     if title is None or not body.strip():
         return ""
     parts = [part for part in _PART.split(_QUOTED.sub(" ", title.value[:500])) if part.strip()]

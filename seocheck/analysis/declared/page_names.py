@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from seocheck.analysis.words.folding import fold
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.languages.detect import script_of
+from seocheck.languages.detect import main_script
 
 if TYPE_CHECKING:
     from seocheck.analysis import Analysis
@@ -48,8 +48,8 @@ class PageName(NamedTuple):
 
     def is_witness(self, value: str) -> bool:
         """Whether it tells what the body is about, in the script of a text that can be compared with it."""
-        script = _script(value)
-        telling, said = (sum(_script(word) == script for word in words) for words in (self.telling, self.said))
+        script = main_script(value)
+        telling, said = (sum(main_script(word) == script for word in words) for words in (self.telling, self.said))
         return said > 0 and said >= SHARE * telling
 
     def shares_word(self, words: Iterable[str]) -> bool:
@@ -108,10 +108,3 @@ def _are_alike(word: str, own: str) -> bool:
         return word == own
     most = max(LEAST, int(len(longer) * PART))
     return longer.startswith(shorter[:most]) or shorter in longer
-
-
-def _script(value: str) -> str:
-    """The script of most letters of a text."""
-    scripts = [script_of(character) for character in value if character.isalpha()]
-    known = ["Han" if script == "Kana" else script for script in scripts if script]
-    return max(sorted(set(known)), key=known.count, default="")
