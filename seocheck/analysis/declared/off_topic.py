@@ -43,9 +43,9 @@ IN_HEADLINE, LONG = 3, 12
 of so many letters counts as two in languages that write compounds as one."""
 MANY = 5
 IN_TITLE, IN_DESCRIPTION = 0.15, 0.25
-"""Part of so many words or more that a text on something else says by chance; one word in any case. Of real pages 2 of
-1,985 titles and 1 of 1,337 descriptions have as few; of those of other pages put in their place 1,597 of 3,858 and 980
-of 2,508 (tools/corpus_off_topic.py)."""
+"""Part of so many words or more that a text on something else says by chance; one word in any case. Of real pages 27 of
+4,230 titles and 4 of 2,516 descriptions have as few; of those of other pages put in their place 2,166 of 8,357 and
+1,182 of 4,901. So it takes more to call one foreign (`is_foreign`)."""
 OFTEN = 3
 """A word that the text says so often is what it is about."""
 WRITTEN = 2
