@@ -18,7 +18,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.declared.off_topic import DESCRIPTION, IN_DESCRIPTION, IN_TITLE, TITLE, foreign_words
+from seocheck.check.given import with_given
 from seocheck.check.reporter import read_article
 from seocheck.config import Settings, make_plan
 from seocheck.errors import SeocheckError
@@ -26,6 +26,7 @@ from seocheck.model.article import Article
 from seocheck.readers import decode
 from seocheck.readers.formats import extensions
 
+SETTINGS = Settings()
 SEED = 5
 OTHERS = 2
 ENOUGH = 50
@@ -34,7 +35,7 @@ ENOUGH = 50
 
 def pages(folders: list[Path]) -> list[tuple[Path, Analysis]]:
     """All pages with enough prose."""
-    plan = make_plan(Settings())
+    plan = make_plan(SETTINGS)
     found: list[tuple[Path, Analysis]] = []
     for path in sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in extensions()):
         try:
@@ -47,16 +48,18 @@ def pages(folders: list[Path]) -> list[tuple[Path, Analysis]]:
     return found
 
 
-def ask(article: Article, analysis: Analysis, whose: str, counts: Counter[tuple[str, str, bool]]) -> None:
-    """Count whether the title and the description of an article are foreign to the text of an analysis."""
-    title, description = (field.text if field else None for field in (article.title, article.description))
-    for name, text, beside, least, share in (
-        ("title", title, description, TITLE, IN_TITLE),
-        ("description", description, title, DESCRIPTION, IN_DESCRIPTION),
-    ):
-        if text:
-            found = foreign_words(text, analysis, least=least, share=share, beside=beside)
-            counts[name, whose, found is not None] += 1
+def ask(analysis: Analysis, other: Article | None, whose: str, counts: Counter[tuple[str, str, bool]]) -> None:
+    """Count whether the title and the description of a page are called foreign; other: whose are put in their place."""
+    article = analysis.article
+    for name in ("title", "description"):
+        own, given = (getattr(each, name) if each else None for each in (article, other))
+        if own is None or (other is not None and (given is None or given.text.value == own.text.value)):
+            continue
+        asked = analysis
+        if given is not None:
+            asked = Analysis.of(with_given(article, **{name: given.text.value}), SETTINGS, grades=False)
+        found = asked.foreign_title if name == "title" else asked.foreign_description
+        counts[name, whose, found is not None] += 1
 
 
 def main() -> None:
@@ -67,11 +70,11 @@ def main() -> None:
     found = pages(parser.parse_args().folders)
     counts: Counter[tuple[str, str, bool]] = Counter()
     for path, analysis in found:
-        ask(analysis.article, analysis, "own", counts)
+        ask(analysis, None, "own", counts)
         code = analysis.language.code
         others = [a.article for p, a in found if a.language.code == code and p.parent != path.parent]
         for other in chooser.sample(others, min(OTHERS, len(others))):
-            ask(other, analysis, "other", counts)
+            ask(analysis, other, "other", counts)
     for name in ("title", "description"):
         for whose in ("own", "other"):
             foreign = counts[name, whose, True]

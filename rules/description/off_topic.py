@@ -5,8 +5,12 @@ What it finds
 Descriptions of at least four telling words, none of which the body says: in no form, no other
 spelling, no compound; and no name either. Of five and more a quarter may be said by chance, if none
 of it is said often. Function words, common words, words for a kind of text or thing, and what is in
-quotation marks are not asked for. Keywords play no part, and an H1 only where it says something
-else than title and description. It is an error where the title's words are foreign to the text too.
+quotation marks are not asked for.
+
+Besides, something else must name the page: its address, its tags or keywords, its title, or an H1
+worded otherwise, with words of which the body says at least half, and none of which the description
+has. Where nothing does, five telling words are enough. It is an error where the title's words are
+foreign to the text too.
 
 Why it matters
 --------------
@@ -38,8 +42,9 @@ Use instead
 
 Not flagged
 -----------
-Descriptions that share more of their telling words with the text, a name, or two
-words side by side; texts of less than 50 words; languages without a dictionary.
+Descriptions that share more of their telling words with the text, a name, or two words side by side,
+or one word with the address, the tags or the title; teasers, with less than eight telling words and
+neither a name nor a figure. Texts of less than 50 words; languages without a dictionary.
 """
 
 from __future__ import annotations

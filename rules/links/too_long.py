@@ -28,7 +28,8 @@ Use instead
 
 Not flagged
 -----------
-Links that are a whole paragraph, item or heading; titles in quotation marks, of papers and articles;
+Links that are a whole paragraph, item or heading; titles of papers and articles, in quotation marks or
+with capitals that the sentence doesn't ask for (see The road to the mill: by bus or on foot);
 languages written without spaces.
 """
 
@@ -36,12 +37,15 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from seocheck.rulekit.api import Analysis, Between, Findings, Rule, over
+from seocheck.rulekit.api import Analysis, Between, Findings, Rule, function_words, is_word, over
 
 RULE = Rule(weight=0.5, severity="note", evidence="documented", bound="convention", needs=("links", "body"))
 
 OTHER_WORDS = 3
 """Words of the paragraph outside the link; with fewer the link is the paragraph."""
+TITLE_CASE = 0.5
+"""The part of the words with a capital that only titles have."""
+_SENTENCE_END = tuple('.!?…;)"”»')
 _QUOTES = "\"'“”„«»‘’「『"
 
 
@@ -51,12 +55,29 @@ def check(analysis: Analysis, *, max_words: Annotated[int, Between(3, 100)] = 15
         if block.kind != "paragraph":
             continue
         for start, end in block.links:
-            words = block.text.value[start:end].split()
+            words = block.text.value[start:end].replace("\u200b", "").split()
             others = len(block.text.value.split()) - len(words)
             if others < OTHER_WORDS or not words or words[0][0] in _QUOTES or words[0][0].isdigit():
+                continue
+            if _is_title(words, block.text.value[:start].rstrip(" \u200b*_"), analysis.language.code):
                 continue
             yield from over(
                 block.text.slice(start, end), len(words), max_words, "words", full=15.0,
                 says="This link is {value} words long; aim for {limit} or fewer.",
                 hint="Link the words that name the target, and leave the rest outside.",
             )  # fmt: skip
+
+
+def _is_title(words: list[str], before: str, code: str) -> bool:
+    """Whether a link is the title of what it leads to: it begins with a capital in the middle of a sentence, and has
+    more of them, two parts, or a small word for its first."""
+    if not before or before.endswith(_SENTENCE_END) or not words[0][0].isupper():
+        return False
+    capitals = sum(word[0].isupper() for word in words)
+    in_parts = any(word.endswith(":") or word in ("-", "–", "—", "|") for word in words[1:])
+    if in_parts or capitals >= TITLE_CASE * len(words):
+        return True
+    first = words[0].lower().replace("’", "'").split("'")[0]
+    # English writes words of a name with a capital, too, and German each noun.
+    plain = code not in ("en", "de") and is_word(first, code)
+    return not before.endswith(":") and (plain or first in function_words(code))

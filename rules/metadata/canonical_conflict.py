@@ -34,7 +34,7 @@ Use instead
 
 Not flagged
 -----------
-The same URL twice, with or without a slash at its end, in http and https; URLs that a template fills
+The same URL twice, with or without a slash or index.html at its end, in http and https; URLs that a template fills
 in; a canonical URL on another site, as articles have that were first published elsewhere.
 """
 
@@ -67,7 +67,7 @@ def check(analysis: Analysis) -> Findings:
     yield from _elsewhere(analysis, links)
     address = next((f for f in metadata.get("og:url", ()) if f.text and not _TEMPLATE.search(f.text.value)), None)
     full = links and address is not None and all("://" in field.text.value for field in (links[0], address))
-    if full and address is not None and _address(links[0].text.value) != _address(address.text.value):
+    if full and address is not None and _page(links[0].text.value) != _page(address.text.value):
         yield _finding(
             links[0],
             f"The canonical URL isn't that of og:url, “{address.text.value[:80]}”.",
@@ -82,7 +82,7 @@ def _elsewhere(analysis: Analysis, links: list[Field]) -> Iterator[Finding]:
     if not own or not links or "://" not in links[0].text.value:
         return
     named = links[0].text.value.strip()
-    if _page(named) != _page(own):
+    if _page(named)[:2] != _page(own)[:2]:
         yield _finding(
             links[0],
             f"The canonical URL is “{named[:80]}”, but this page is published at “{own[:80]}”.",
@@ -91,13 +91,13 @@ def _elsewhere(analysis: Analysis, links: list[Field]) -> Iterator[Finding]:
         )
 
 
-def _page(url: str) -> tuple[str, str]:
-    """Host and path of a page, as servers treat them alike: without index.html, .html and a slash at the end."""
-    host, path, _ = _address(url)
+def _page(url: str) -> tuple[str, str, str]:
+    """Host, path and query of a page, as servers treat them alike: without index.html, .html and a slash at the end."""
+    host, path, query = _address(url)
     path = unquote(path)
     for ending in ("/index.html", "/index.htm", ".html", ".htm", ".xhtml"):
         path = path.removesuffix(ending)
-    return host, path.rstrip("/")
+    return host, path.rstrip("/"), query
 
 
 def _single(analysis: Analysis, links: list[Field]) -> Iterator[Finding]:

@@ -31,7 +31,7 @@ Use instead
 
 Not flagged
 -----------
-x-default; scripts (zh-Hant); regions by number (es-419); URLs and codes that a template fills in.
+x-default; scripts (zh-Hant); regions by number (es-419); URLs and codes that a template fills in; links to feeds.
 """
 
 from __future__ import annotations

@@ -32,14 +32,14 @@ Use instead
 Not flagged
 -----------
 Other wordings, shorter and longer ones, as long as a third of the words of the shorter one is in the
-other; titles of a single content word; languages written without spaces.
+other; titles of a single content word; languages written without spaces; titles in different scripts.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Text
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Text, main_script
 
 RULE = Rule(weight=2, severity="warning", evidence="documented", needs=("html", "title", "language", "words"))
 
@@ -55,6 +55,8 @@ def check(analysis: Analysis) -> Findings:
         return
     mine = _stems(title.value, analysis)
     for called, other, place in _others(analysis):
+        if main_script(other) != main_script(title.value):
+            continue  # the same in another language, for all that can be told
         theirs = _stems(other, analysis)
         least = min(len(mine), len(theirs))
         if least >= ENOUGH and len(mine & theirs) < min(COMMON * least, ENOUGH):

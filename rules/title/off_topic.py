@@ -5,8 +5,12 @@ What it finds
 Titles of at least two telling words, none of which the body says: in no form, no other spelling, no
 compound; and no name either. Of five and more one may be said by chance, and of many one in seven.
 Function words, common words, words for a kind of text or thing, and what is in quotation marks are
-not asked for. Keywords play no part, and an H1 only where it says something else than the title. It
-is an error where the description's words are foreign to the text too.
+not asked for.
+
+Besides, something else must name the page: its address, its tags or keywords, its description, or
+an H1 worded otherwise, with words of which the body says at least half, and none of which the title
+has. Where nothing does, a title of four telling words is enough. It is an error where the
+description's words are foreign to the text too.
 
 Why it matters
 --------------
@@ -38,8 +42,9 @@ Use instead
 
 Not flagged
 -----------
-Titles that share more of their telling words with the text, a name, or two words side
-by side; allusions; texts of less than 50 words; languages without a dictionary.
+Titles that share more of their telling words with the text, a name, or two words side by side, or one
+word with the address, the tags or the description: allusions, jokes, names of classes. Texts of less
+than 50 words; languages without a dictionary.
 """
 
 from __future__ import annotations

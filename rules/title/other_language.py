@@ -39,8 +39,8 @@ Use instead
 Not flagged
 -----------
 Names of films, books and products, in quotation marks or as the text says them ("The Lord of the
-Boats"); titles of names alone; a title with a part in the text's own language; languages much like
-each other (Danish and Norwegian).
+Boats"); titles of names alone; a title with a part in the text's own language, or in the language
+that the page declares; languages much like each other (Danish and Norwegian).
 """
 
 from __future__ import annotations

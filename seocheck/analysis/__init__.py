@@ -280,20 +280,39 @@ class Analysis:
     @cached_property
     def foreign_title(self) -> Foreign | None:
         """The telling words of the title, if it speaks of something else than the body."""
-        from seocheck.analysis.declared.off_topic import IN_TITLE, TITLE, foreign_words
+        from seocheck.analysis.declared.off_topic import ALONE_TITLE, is_foreign
 
-        description = self.article.description
-        beside = description.text if description else None
-        return foreign_words(self.own_title, self, least=TITLE, share=IN_TITLE, beside=beside)
+        unsaid, title, other = self._unsaid_in_title, self.own_title, self._own_description
+        if unsaid is None or title is None:
+            return None
+        found = is_foreign(title, unsaid, self, ALONE_TITLE, other, self._unsaid_in_description)
+        return unsaid if found else None
 
     @cached_property
     def foreign_description(self) -> Foreign | None:
         """The same for the description."""
-        from seocheck.analysis.declared.off_topic import DESCRIPTION, IN_DESCRIPTION, foreign_words
+        from seocheck.analysis.declared.off_topic import ALONE_DESCRIPTION, is_foreign, is_teaser
 
-        description = self.article.description
-        text = description.text if description else None
-        return foreign_words(text, self, least=DESCRIPTION, share=IN_DESCRIPTION, beside=self.own_title)
+        unsaid, text, title = self._unsaid_in_description, self._own_description, self._unsaid_in_title
+        if unsaid is None or text is None or (title is None and is_teaser(text, unsaid, self)):
+            return None
+        return unsaid if is_foreign(text, unsaid, self, ALONE_DESCRIPTION, self.own_title, title) else None
+
+    @property
+    def _own_description(self) -> Text | None:
+        return self.article.description.text if self.article.description else None
+
+    @cached_property
+    def _unsaid_in_title(self) -> Foreign | None:
+        from seocheck.analysis.declared.off_topic import IN_TITLE, TITLE, unsaid_words
+
+        return unsaid_words(self.own_title, self, least=TITLE, share=IN_TITLE, beside=self._own_description)
+
+    @cached_property
+    def _unsaid_in_description(self) -> Foreign | None:
+        from seocheck.analysis.declared.off_topic import DESCRIPTION, IN_DESCRIPTION, unsaid_words
+
+        return unsaid_words(self._own_description, self, least=DESCRIPTION, share=IN_DESCRIPTION, beside=self.own_title)
 
     def declared(self, need: Need) -> bool:
         """Whether a declaration is there."""

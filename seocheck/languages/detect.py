@@ -20,7 +20,7 @@ from seocheck.languages import entry, function_words
 from seocheck.languages.neighbours import NEIGHBOURS
 from seocheck.languages.tags import language_of_path, normalise
 
-__all__ = ["detect", "language_of_path", "languages_of", "normalise", "script_of"]
+__all__ = ["detect", "language_of_path", "languages_of", "main_script", "normalise", "script_of"]
 
 _SAMPLE = 12_000
 """Characters looked at, a third each from the beginning, the middle and the end of a longer text."""
@@ -171,6 +171,13 @@ def script_of(character: str) -> str:
     if character.isascii():
         return "Latin" if character.isalpha() else ""
     return _RANGES[bisect_right(_STARTS, ord(character)) - 1][1] if character not in "ªº×÷" else ""
+
+
+def main_script(text: str) -> str:
+    """The script of most letters of a text, "Han" for kana, too; "" for a text without letters."""
+    scripts = [script_of(character) for character in text if character.isalpha()]
+    known = ["Han" if script == "Kana" else script for script in scripts if script]
+    return max(sorted(set(known)), key=known.count, default="")
 
 
 def _east_asian(letters: Mapping[str, int], han: int, kana: int) -> str:

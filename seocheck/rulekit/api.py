@@ -16,6 +16,7 @@ from seocheck.analysis.declared.markup import markup_findings as markup_findings
 from seocheck.analysis.declared.off_topic import Foreign as Foreign
 from seocheck.analysis.declared.other_language import other_language as other_language
 from seocheck.analysis.declared.pixel_width import width as width
+from seocheck.analysis.declared.title_figures import promises as promises
 from seocheck.analysis.declared.vague_descriptions import generic_description as generic_description
 from seocheck.analysis.declared.vague_descriptions import knows_generic_descriptions as knows_generic_descriptions
 from seocheck.analysis.declared.vague_titles import generic_title as generic_title
@@ -50,6 +51,7 @@ from seocheck.analysis.words.folding import fold as fold
 from seocheck.analysis.words.folding import lower as lower
 from seocheck.analysis.words.quoted import quoted as quoted
 from seocheck.analysis.words.spellings import clipped as clipped
+from seocheck.analysis.words.stems import is_word as is_word
 from seocheck.analysis.words.tokens import Token as Token
 from seocheck.analysis.words.tokens import first_token as first_token
 from seocheck.analysis.words.tokens import tokens as tokens
@@ -68,6 +70,7 @@ from seocheck.languages import articles as articles
 from seocheck.languages import function_words as function_words
 from seocheck.languages import generic_alts as generic_alts
 from seocheck.languages import generic_links as generic_links
+from seocheck.languages.detect import main_script as main_script
 from seocheck.languages.formulas import formulas as formulas
 from seocheck.languages.tags import language_name as language_name
 from seocheck.languages.tags import normalise as normalise

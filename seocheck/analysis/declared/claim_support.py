@@ -6,6 +6,7 @@ texts, bylines, or other metadata. What the title, the description and the slug 
 
 from __future__ import annotations
 
+import re
 from functools import cached_property
 
 from seocheck.analysis import Analysis
@@ -16,6 +17,7 @@ from seocheck.analysis.words.numbers import months_for, numbers_in
 from seocheck.analysis.words.spellings import variants
 from seocheck.analysis.words.tokens import tokens
 from seocheck.analysis.words.zones import SUPPORTING
+from seocheck.base.late_pattern import late_pattern
 
 CLOSE = 0.05
 """A rounder number is supported by one that differs by at most so much of it: "3 million" by 2,960,000."""
@@ -27,6 +29,12 @@ CURRENCIES = {
     "pln": "zł", "czk": "Kč", "huf": "Ft",
 }  # fmt: skip
 """The sign of a currency, by its code in ISO 4217."""
+_UNSHOWN = late_pattern(r"<(script|style|svg)\b.{0,200000}?</\1>|<!--.{0,200000}?-->|<[^<>]{0,10000}>", re.DOTALL)
+_FIGURE = late_pattern(r"\d+(?:[.,]\d+)*")
+FOLDERS = 5
+"""Folders of a path that are looked at, from the file upwards."""
+FILES = {"c++": ("cpp",), "c#": ("csharp", "net"), "f#": ("fsharp",), ".net": ("net", "dotnet")}
+"""What folders and listings call a language whose name has signs."""
 STEM = 4
 """Letters that a name and a word built on it have in common at least: Russia and Russian."""
 
@@ -88,12 +96,23 @@ class ClaimSupport:
             return True  # a version, a time, or the beginning of a longer version
         if claim.cut and any(word.startswith(figure) for word in self._figures):
             return True
+        if figure in self._beside_article:
+            return True
         return any(
             abs(said - value) <= CLOSE * value and _digits(said) > _digits(value)
             for value in claim.values
             if value >= 100 and not _is_year(value)
             for said in self._numbers
         )
+
+    @cached_property
+    def _beside_article(self) -> frozenset[str]:
+        """The figures of a page in HTML that its article lacks: prices in boxes, for example."""
+        article = self._analysis.article
+        if not self._analysis.format.is_page:
+            return frozenset()
+        shown = _UNSHOWN.sub(" ", article.source.text[article.metadata_end :])
+        return frozenset(_FIGURE.findall(shown))
 
     @cached_property
     def _figures(self) -> tuple[str, ...]:
@@ -144,6 +163,14 @@ class ClaimSupport:
         )
 
     @cached_property
+    def _path(self) -> frozenset[str]:
+        """The words of the folders above a page, which tell what its part of the site is about; not of its slug."""
+        article = self._analysis.article
+        folders = re.split(r"[/\\]", article.source.path)[-1 - FOLDERS : -1]
+        slug = article.slug.value if article.slug else ""
+        return frozenset(fold(word) for part in folders if part != slug for word in re.split(r"[\W_]+", part) if word)
+
+    @cached_property
     def _source(self) -> str:
         """The body of a Markdown file as written: the addresses of embedded videos, code, calls of templates."""
         article = self._analysis.article
@@ -160,6 +187,8 @@ class ClaimSupport:
         if folded in self._said or folded in self._elsewhere or self._analysis.words.stems.key(word) in self._stems:
             return True
         if variants(word, self._code) & self._said:
+            return True
+        if folded in self._path or any(name in self._path or name in self._source for name in FILES.get(folded, ())):
             return True
         if len(folded) >= STEM and (folded.replace(".", "") in self._addresses or folded in self._source):
             return True

@@ -31,8 +31,9 @@ a full stop."""
 _MARKUP = late_pattern(
     r"(?<!\w)\w*+(?:&#?\w{1,10};\w*+)+|<[^<>]{0,300}>|`[^`\n]{0,200}`|\{\{[^{}]{0,200}\}\}"
     r"|(?<![\w.])[\w.]++\([^()]{0,100}\)|(?<!\S)-{1,2}\w[\w-]*+"
+    r"|(?<![\w=.-])[\w.-]++=[\w.-]+"
 )
-"""Entities with the word around them, tags, code, calls, options of a command."""
+"""Entities with the word around them, tags, code, calls, options of a command, assignments."""
 _PHONE = late_pattern(
     r"(?<![\w.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?:\+|\(?0)\d[\d ()./·\u00a0–-]{5,}\d(?!\w)"
 )
@@ -242,7 +243,9 @@ def _is_telling(word: str) -> bool:
 
 def _adjoins(before: Token, token: Token, text: str) -> bool:
     between = text[before.end : token.start]
-    return between in (" ", "-", "\u00a0", " & ", ". ", "’s ", "'s ") and (between != ". " or len(before.text) <= 2)
+    return between in (" ", "-", "\u00a0", " & ", ". ", "’s ", "'s ") and (
+        between != ". " or (len(before.text) <= 2 and before.text.isalpha())
+    )
 
 
 def _opens(token: Token, text: str) -> bool:

@@ -12,7 +12,9 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from seocheck.analysis.declared.claims import claims
 from seocheck.analysis.declared.other_language import other_language
+from seocheck.analysis.declared.page_names import page_names
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.parts import is_telling, parts
@@ -41,22 +43,36 @@ IN_HEADLINE, LONG = 3, 12
 of so many letters counts as two in languages that write compounds as one."""
 MANY = 5
 IN_TITLE, IN_DESCRIPTION = 0.15, 0.25
-"""Part of so many words or more that a text on something else says by chance; one word in any case. Of real pages 2 of
-1,985 titles and 1 of 1,337 descriptions have as few; of those of other pages put in their place 1,597 of 3,858 and 980
-of 2,508 (tools/corpus_off_topic.py)."""
+"""Part of so many words or more that a text on something else says by chance; one word in any case. Of real pages 27 of
+4,230 titles and 4 of 2,516 descriptions have as few; of those of other pages put in their place 2,166 of 8,357 and
+1,182 of 4,901. So it takes more to call one foreign (`is_foreign`)."""
 OFTEN = 3
 """A word that the text says so often is what it is about."""
+WRITTEN = 2
+"""Words of a text that the file has outside the running text, from which on that may say them."""
+UNSPACED = 4
+"""Words that a text must have in scripts without spaces, where a phrase of four signs is often an idiom."""
 CHARACTERS = 2
 """Characters that count as a word in scripts without spaces."""
 _BODY = SUPPORTING - {"h1"}
 """Where the article says something. An H1 counts where it's no part of the title: somebody worded it for the page."""
 
 
+ALONE_TITLE, ALONE_DESCRIPTION = 4, 5
+"""Telling words where nothing else names the page, so that no more is known than that the text never says them."""
+TEASING = 8
+"""Telling words of a description without a name or a figure; fewer may tease the reader, and tell nothing."""
+
+
 class Foreign(NamedTuple):
-    """The telling words of a declared text: those that the body never says, and those few that it does."""
+    """The telling words of a declared text: those that the body never says, and those few that it does.
+
+    size: how many words they count as.
+    """
 
     unsaid: tuple[str, ...]
     said: tuple[str, ...]
+    size: float
 
     @property
     def share(self) -> float:
@@ -64,10 +80,55 @@ class Foreign(NamedTuple):
         return len(self.unsaid) / (len(self.unsaid) + len(self.said))
 
 
-def foreign_words(
+def is_foreign(
+    text: Text, unsaid: Foreign, analysis: Analysis, alone: int, beside: Text | None, beside_unsaid: Foreign | None
+) -> bool:
+    """Whether a text whose words the body doesn't say is another page's, as far as what else names this one tells.
+
+    alone: words that are enough where nothing does. beside: the other declared text, title or description; where the
+    body says none of that either, the two belong together, and it's no witness.
+    """
+    if not analysis.language.spaced and unsaid.size < UNSPACED:
+        return False
+    names = list(
+        page_names(
+            text,
+            analysis,
+            None if beside_unsaid else beside,
+            lambda value: telling_words(value, analysis),
+            lambda word: bool(_times(word, analysis, _BODY)),
+        )
+    )
+    words = list(telling_words(text.value, analysis))
+    if any(name.is_of_page and name.shares_word(words) for name in names) or _is_written(words, analysis):
+        return False
+    if beside_unsaid or any(name.is_witness(text.value) for name in names):
+        return True
+    return analysis.language.spaced and unsaid.size >= alone
+
+
+def _is_written(words: list[str], analysis: Analysis) -> bool:
+    """Whether the file has two of the words below its front matter: in arguments of shortcodes and components, in
+    code, in addresses of links and images. Of a page in HTML most of the file is the site's."""
+    article = analysis.article
+    if not article.front_matter or analysis.format.is_page:
+        return False
+    source = fold(article.source.text[article.metadata_end :])
+    for block in article.headings:
+        if block.level == 1:
+            source = source.replace(fold(block.text.value), " ")
+    return sum(fold(word) in source for word in words) >= WRITTEN
+
+
+def is_teaser(text: Text, unsaid: Foreign, analysis: Analysis) -> bool:
+    """Whether a description names nothing and has few words, so that it may tease: "Some thoughts of a lucky day"."""
+    return unsaid.size < TEASING and not any(claims(text.value, analysis.language))
+
+
+def unsaid_words(
     text: Text | None, analysis: Analysis, *, least: int, share: float, beside: Text | None = None
 ) -> Foreign | None:
-    """The telling words of a declared text that speaks of something else; None where it doesn't, or too little is said.
+    """The telling words of a declared text of which the body says none; None where it does, or too little is said.
 
     least: words of which none must be said. share: of `MANY` words and more that may be said by chance, but no name, no
     two side by side, none `OFTEN`, and none that is in the declared text `beside` it too: title and description name
@@ -101,7 +162,7 @@ def foreign_words(
             return None
     if _shares_phrase(text.value, analysis, where) or other_language(text, analysis):
         return None
-    return Foreign(tuple(word for word in telling if word not in said), tuple(said))
+    return Foreign(tuple(word for word in telling if word not in said), tuple(said), size)
 
 
 def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
@@ -113,11 +174,11 @@ def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
         yield from dict.fromkeys(p.text for p in parts_of if not p.weak and not p.spare and p.text not in kinds)
         return
     inside = quoted(value)
-    names = analysis.site_names
+    names = {fold(token.text) for name in analysis.site_names for token in split(name, analysis.language)}
     seen: set[str] = set()
     for token in split(value, analysis.language)[:MOST]:
         folded = fold(token.text)
-        if folded in seen or meets(inside, token.start, token.end) or any(folded in name.split() for name in names):
+        if folded in seen or folded in names or meets(inside, token.start, token.end):
             continue
         seen.add(folded)
         if is_telling(token.text, analysis.words):

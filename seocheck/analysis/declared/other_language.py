@@ -18,10 +18,11 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
-from seocheck.languages.detect import detect, languages_of, script_of
+from seocheck.languages.detect import detect, languages_of, normalise, script_of
 
 _WORD = late_pattern(r"[^\W\d_]{2,}")
 _NAME = late_pattern(r"[A-Za-z][\w.+-]*")
+_FORMULA = late_pattern(r"\$\$[^$]{0,20000}\$\$|\$[^$\n]{0,2000}\$|\\[A-Za-z]+(?:\{[^{}\n]{0,200}\})*")
 _TWO_SIGNS = late_pattern(r"(?=([^\W\d_]{2}))")
 _PART = late_pattern(r"\s+[|·•»›~–—-]\s+|[|｜:：]\s*")
 _QUOTED = late_pattern(r"“[^”]*”|„[^“”]*[“”]|«[^»]*»|»[^«]*«|\"[^\"]*\"|「[^」]*」|『[^』]*』|《[^》]*》")
@@ -47,11 +48,14 @@ def other_language(title: Text | None, analysis: Analysis) -> str:
     """The language or script of a title or description that isn't that of the text: "English", "the Greek script"; ""
     for the same."""
     body = analysis.own_text
+    if "\\" in body:
+        body = _FORMULA.sub(" ", body)
     if title is None or not body.strip():
         return ""
     parts = [part for part in _PART.split(_QUOTED.sub(" ", title.value[:500])) if part.strip()]
     own = " ".join(part for part in parts if part.strip().casefold() not in analysis.site_names)
-    return _other_script(own, body) or _other_language(parts, body)
+    declared = normalise(analysis.article.declared_language)
+    return _other_script(own, body, declared) or _other_language(parts, body, declared)
 
 
 @lru_cache(maxsize=4)  # that of a body is asked for with its title and with its description
@@ -67,7 +71,7 @@ def _script(text: str) -> str:
     return most if scripts[most] >= _MOST * scripts.total() else ""
 
 
-def _other_script(own: str, body: str) -> str:
+def _other_script(own: str, body: str, declared: str) -> str:
     theirs = _script(body)
     if theirs == "Latin":  # names in Latin letters are in titles of every script
         known = function_words(code := detect(body)) | common_words(code)
@@ -75,6 +79,10 @@ def _other_script(own: str, body: str) -> str:
     ours = _script(own)
     if not ours or not theirs or ours == theirs or ours in ("Latin", "other") or theirs == "other":
         return ""
+    if not detect(body):
+        return ""  # labels and pieces of code, of which nobody can say what they are in
+    if declared and _script(" ".join(sorted(function_words(declared)))) == ours:
+        return ""  # what the page is said to be in; that its text isn't is another fault
     letters = [script_of(character) for character in own]
     pieces = _TWO_SIGNS.findall(own) if ours == "East Asian" else _WORD.findall(own)
     if len(letters) - letters.count("") < _LETTERS:
@@ -87,7 +95,7 @@ def _other_script(own: str, body: str) -> str:
     return f"the {ours} script"
 
 
-def _other_language(parts: list[str], body: str) -> str:
+def _other_language(parts: list[str], body: str, declared: str) -> str:
     code = detect(body)
     if not code:
         return ""
@@ -103,10 +111,10 @@ def _other_language(parts: list[str], body: str) -> str:
             if weight > most:  # "in" is a word of several languages; the common ones of the title tell which
                 best, found, most = other, hits, weight
     if _script(body) != script and len(title) >= _LONG:
-        certain = bool(found)
+        certain = bool(found) and (best == "en" or len(found) >= _FOREIGN_WORDS)  # "size" is a small word of Turkish
     else:
         certain = len(found) >= _FOREIGN_WORDS and sum(word in found for word in title) >= _SHARE * len(title)
-    if not certain:
+    if not certain or best == declared:
         return ""
     foreign = function_words(best) | common_words(best)
     own = {word for word in title if word in known and word not in foreign}

@@ -16,8 +16,11 @@ _VALUES = (*range(21), *range(30, 100, 10), 100, 1_000, 1_000_000, 1_000_000_000
 _PLAIN = late_pattern(r"(\d+(?:[.,:]\d+)*)([^\W\d_]{0,4})", re.IGNORECASE)
 _DATE = late_pattern(r"\d{1,2}\.\d{1,2}\.(?:\d\d){1,2}")
 _GROUPED = late_pattern(r"\d{1,3}(?:[.,]\d{3})+")
+_GROUPED_DECIMAL = late_pattern(r"(\d{1,3}(?:,\d{3})+)\.(\d+)|(\d{1,3}(?:\.\d{3})+),(\d+)")
 _MULTIPLIERS = {"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000, "b": 1_000_000_000}
 MAX_DIGITS = 15
+GROUP = 3
+"""Digits of a group, where blanks separate them."""
 
 
 def values(token: str) -> frozenset[float]:
@@ -38,6 +41,9 @@ def values(token: str) -> frozenset[float]:
         plain.add(float(digits))
     elif len(parts) == 2 and ":" not in digits:
         plain.add(float(".".join(parts)))
+    elif both := _GROUPED_DECIMAL.fullmatch(digits):  # 7,216.62 and 7.216,62
+        whole, rest = both[1] or both[3], both[2] or both[4]
+        plain.add(float(f"{re.sub(r'[.,]', '', whole)}.{rest}"))
     elif _DATE.fullmatch(digits):
         plain |= {float(part) for part in parts}
     if suffix in _MULTIPLIERS:
@@ -76,11 +82,18 @@ def numbers_in(folded: Sequence[str], code: str) -> Iterator[float]:
     words = words_for(code)
     before = 0.0  # tens that may be followed by a unit
     previous: frozenset[float] = frozenset()
+    grouped = 0.0  # what a number in groups of three amounts to so far: 1 261 464
     for word in folded:
         value = words.get(word)
         if value is None and not word[:1].isdigit():
-            before, previous = 0.0, frozenset()
+            before, previous, grouped = 0.0, frozenset(), 0.0
             continue
+        if word.isdecimal() and len(word) <= GROUP:
+            grouped = grouped * 1_000 + float(word) if grouped and len(word) == GROUP else float(word)
+            if grouped >= 1_000:
+                yield grouped
+        else:
+            grouped = 0.0
         meant = frozenset((value,)) if value is not None else values(word)
         yield from meant
         if value is not None and value >= 1_000:

@@ -18,6 +18,7 @@ from seocheck.readers.html.tree import Element, Tree
 
 NOWHERE = Span(0, 0)
 _KEPT_NAMES = frozenset({"description", "keywords", "news_keywords", "robots", "googlebot", "generator"})
+_FEED = late_pattern(r"rss|atom|json")
 _BROKEN = late_pattern(r"""\s(content)\s*=\s*(['"])[^'"<>]*\2(?=[\w.,;:!?])(?![\w:-]+\s*=)""", re.IGNORECASE)
 """A value whose quotation mark is followed by words that are no further attribute."""
 _FILLED_IN = (("{{", "}}"), ("{%", "%}"))
@@ -126,6 +127,8 @@ class _Page:
             return
         if "canonical" in relations:
             self._add("canonical", target.strip(), element)
+        elif _FEED.search(self.tree.word(element, "type")):
+            return  # it has a language, but is no translation
         elif "alternate" in relations and (language := self.tree.value(element, "hreflang")):
             self._add(f"alternate:{language.value.strip()}", target.strip(), element)
 
