@@ -16,7 +16,7 @@ from seocheck.analysis.words.folding import lower, lower_text
 from seocheck.analysis.words.tokens import tokens
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.languages import function_words, load
+from seocheck.languages import entry, function_words, load
 from seocheck.languages.common_words import common_words
 from seocheck.languages.detect import detect, languages_of, normalise, script_of
 
@@ -103,10 +103,12 @@ def _other_language(parts: list[str], body: str, declared: str) -> str:
     title = [word for part in words for word in part]
     known = function_words(code) | common_words(code)
     script = _script(" ".join(title))
+    names = {word for part in parts for word in _acronyms(part)}
     best, found, most = "", set[str](), (0, 0)
     for other in languages_of(script):
         if other != code and not any({code, other} <= set(alike.split()) for alike in _ALIKE):
-            hits = {word for word in title if word in function_words(other) and word not in function_words(code)}
+            small = function_words(other) - _elided(other) - names - function_words(code)
+            hits = {word for word in title if word in small}
             weight = len(hits), sum(word in common_words(other) for word in title) if hits else 0
             if weight > most:  # "in" is a word of several languages; the common ones of the title tell which
                 best, found, most = other, hits, weight
@@ -126,6 +128,18 @@ def _other_language(parts: list[str], body: str, declared: str) -> str:
             return ""  # a subtitle in the text's own language
     phrase = r"\W+".join(map(re.escape, title[_first(title, found) : _last(title, found) + 2]))
     return "" if re.search(phrase, said) else load(best).name
+
+
+@lru_cache(maxsize=64)
+def _elided(code: str) -> frozenset[str]:
+    """Small words that stand only before an apostrophe: dell' beside dello and della."""
+    small = function_words(code) if entry(code, "apostrophe") == "elides" else frozenset()
+    return frozenset(word for word in small if len(word) > 2 and {f"{word}o", f"{word}a"} <= small)
+
+
+def _acronyms(part: str) -> set[str]:
+    """The words in capitals of a title that has small letters too, in small ones: AI is no "ai"."""
+    return {lower(word) for word in _WORD.findall(part) if word.isupper()} if not part.isupper() else set()
 
 
 def _words(part: str) -> list[str]:
