@@ -34,9 +34,9 @@ def site_table(
     summaries: a table of pyarrow, pandas or polars with a column `summary`; or an iterable of such tables, or of the
         cells, which are held one at a time.
     source: gives the bytes or the text of an article by its path (the id that `check_table` was given), or None: a
-        function or a mapping. With it the findings are those of `seocheck site` over the same articles in a folder. Without it an
-        article's own requests to suppress hold nothing, and whether two texts are nearly the same is told from their
-        sketches, to about ±0.1.
+        function or a mapping. With it the findings are those of `seocheck site` over the same articles in a folder.
+        Without it an article's own requests to suppress hold nothing, and whether two texts are nearly the same is
+        told from their sketches, to about ±0.1.
     settings, select, ignore, rules: as for `check_texts`.
 
     A table of the kind that was given (of pyarrow for cells): path, rule, severity, line, column, message, hint,
