@@ -7,13 +7,17 @@ from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.parts import is_telling
 from seocheck.analysis.keywords.support import RANK, TIERS, Occurrence
 from seocheck.analysis.words.folding import lower
-from seocheck.analysis.words.stems import looked_up
+from seocheck.analysis.words.stems import has_dictionary, looked_up
 from seocheck.analysis.words.zones import PROSE, split
 from seocheck.base.text import Origin, Span, Text
 from seocheck.model.article import Keyword
 
 EXACT, CLOSE = RANK["exact"], RANK["variant"]
 """Words in any order, or far from each other, are no phrase to put a link on."""
+
+
+_OWN_LETTERS = frozenset({"ja", "ko", "th", "zh"})
+"""Languages without a dictionary in whose texts a word in Latin letters is a name."""
 
 
 class Mentions:
@@ -60,6 +64,10 @@ class Mentions:
     def _is_name(self, word: str) -> bool:
         """Whether a word is declared as a name (SQL, GitHub), or isn't in the dictionary; capitals of a sentence, a
         heading or a German noun prove nothing."""
-        within = any(character.isupper() or character.isdigit() for character in word[1:])
-        known = looked_up(lower(word), self._analysis.language.code) is not None
-        return is_telling(word, self._analysis.words) and (within or not known)
+        if any(character.isupper() or character.isdigit() for character in word[1:]):
+            named = True
+        elif has_dictionary(code := self._analysis.language.code):
+            named = looked_up(lower(word), code) is None
+        else:
+            named = code in _OWN_LETTERS and word.isascii()
+        return named and is_telling(word, self._analysis.words)
