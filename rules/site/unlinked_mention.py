@@ -159,8 +159,8 @@ def _mentions(site: Site, page: Page, subjects: Sequence[_Subject]) -> Iterator[
     for subject in subjects:
         if subject.home != page.number and subject.stems <= mentions.stems and (said := mentions.first(subject.text)):
             if targets is None:
-                links = page.summary.links
-                targets = {site.links.target(page.path, page.number, link.href).number for link in links}
+                addresses = (*(link.href for link in page.summary.links), *mentions.raw_links)
+                targets = {site.links.target(page.path, page.number, href).number for href in addresses}
             linked = subject.home in targets or mentions.links_to(subject.stems)
             yield _Mention(page.number, subject, said), linked or subject.stems in own
 

@@ -31,7 +31,8 @@ def summaries_from(cells: Iterable[bytes | str | None]) -> Iterator[Summary]:
 
 
 def summary_tables(paths: Sequence[str]) -> list[str]:
-    """Those of some paths that are Parquet files with a column `summary`, and so no files of articles.
+    """Those of some paths that are Parquet files with a column `summary` of bytes, and so no files of articles, which
+    may have a column of that name for their abstracts.
 
     Raises SeocheckError where one can't be read, or pyarrow isn't installed.
     """
@@ -49,7 +50,7 @@ def stored_summaries(path: str) -> Iterator[Summary]:
 
 
 def _opened(path: str) -> Any:
-    """A Parquet file with a column of Summaries; None for another one."""
+    """A Parquet file with a column of Summaries, which are bytes; None for another one."""
     try:
         import pyarrow.parquet as pq
     except ModuleNotFoundError:
@@ -58,7 +59,8 @@ def _opened(path: str) -> Any:
         file = pq.ParquetFile(path)
     except (OSError, ValueError) as error:
         raise SeocheckError(f"{path}: is no Parquet file, or a damaged one: {error}") from None
-    return file if "summary" in file.schema_arrow.names else None
+    kinds = [str(field.type) for field in file.schema_arrow if field.name == "summary"]
+    return file if kinds and "binary" in kinds[0] else None
 
 
 def site_reports(summaries: Iterable[Summary], run: Run) -> Iterator[Report]:

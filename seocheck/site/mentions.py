@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+import re
+
 from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.parts import is_telling
 from seocheck.analysis.keywords.support import RANK, TIERS, Occurrence
 from seocheck.analysis.words.folding import lower
-from seocheck.analysis.words.stems import looked_up
+from seocheck.analysis.words.stems import has_dictionary, looked_up
 from seocheck.analysis.words.zones import PROSE, split
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Span, Text
 from seocheck.model.article import Keyword
 
 EXACT, CLOSE = RANK["exact"], RANK["variant"]
 """Words in any order, or far from each other, are no phrase to put a link on."""
+
+
+_RAW_LINK = late_pattern(
+    r"<a\s[^<>]{0,300}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<text>.{0,300}?)</a\s{0,9}>",
+    re.DOTALL | re.IGNORECASE,
+)
+_OWN_LETTERS = frozenset({"ja", "ko", "th", "zh"})
+"""Languages without a dictionary in whose texts a word in Latin letters is a name."""
 
 
 class Mentions:
@@ -24,12 +35,16 @@ class Mentions:
         words = analysis.words
         self.stems = frozenset(words.stems(word) for word in words.positions)
         """The stems of all its words: a phrase with others needn't be looked up."""
-        self._links = [link.span for link in analysis.article.links]
-        language = analysis.language
+        article, language = analysis.article, analysis.language
+        raw = list(_RAW_LINK.finditer(article.source.text)) if article.format == "markdown" else []
+        self.raw_links = [link["href"] for link in raw]
+        """Where links lead that Markdown writes as HTML within a sentence."""
+        self._links = [*(link.span for link in article.links), *(Span(*link.span()) for link in raw)]
+        texts = [(link.href, link.text.value) for link in article.links]
         self._linked = [
-            frozenset(words.stems(token.text) for token in split(link.text.value, language))
-            for link in analysis.article.links
-            if "://" not in link.href  # another site's page is none of this one's
+            frozenset(words.stems(token.text) for token in split(text, language))
+            for href, text in (*texts, *((link["href"], link["text"]) for link in raw))
+            if "://" not in href  # another site's page is none of this one's
         ]
         self._cells = {id(block.text) for block in analysis.article.blocks if block.kind == "cell"}
 
@@ -60,6 +75,10 @@ class Mentions:
     def _is_name(self, word: str) -> bool:
         """Whether a word is declared as a name (SQL, GitHub), or isn't in the dictionary; capitals of a sentence, a
         heading or a German noun prove nothing."""
-        within = any(character.isupper() or character.isdigit() for character in word[1:])
-        known = looked_up(lower(word), self._analysis.language.code) is not None
-        return is_telling(word, self._analysis.words) and (within or not known)
+        if any(character.isupper() or character.isdigit() for character in word[1:]):
+            named = True
+        elif has_dictionary(code := self._analysis.language.code):
+            named = looked_up(lower(word), code) is None
+        else:
+            named = code in _OWN_LETTERS and word.isascii()
+        return named and is_telling(word, self._analysis.words)

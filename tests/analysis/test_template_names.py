@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 import seocheck
+from tests.support import assert_linear
 
 PROSE = "The oven service runs your loaves, and it scales them for you when the shop opens in the morning."
 
@@ -24,6 +25,11 @@ def tier(keyword: str, expression: str, path: str = "a.md") -> str:
         ("loaves with Stone Mill", "{{ stone_mill }}", "a.md"),
         ("running loaves in stone mill", "$[stonemill]", "a.md"),
         ("stone mill", "{props.stoneMill}", "a.mdx"),
+        ("StoneMill", "{{ site.stone_mill }}", "a.md"),
+        ("Kiln", "{{ site.data.kilnshort }}", "a.md"),
+        ("Kiln", "{{ kilns_notm }}", "a.md"),
+        ("oven kiln", "{{ ovenkilnfull }}", "a.md"),
+        ("Stone Mill", "{{ acmestonemillshort }}", "a.md"),
     ],
 )
 def test_what_a_variable_is_called_is_said(keyword: str, expression: str, path: str) -> None:
@@ -39,8 +45,22 @@ def test_what_a_variable_is_called_is_said(keyword: str, expression: str, path: 
         ("stone", "{{ stone.baseurl }}", "absent"),
         ("version", "{{ version }}", "absent"),
         ("AI", "{{ site.baseurl_ai }}", "absent"),
+        ("Rust", "{{ trusted_user }}", "absent"),
+        ("Kiln", "{{ kilnsmith_version }}", "absent"),
+        ("Ada", "{{ page.metadata }}", "absent"),
+        ("Mast Cat", "{{ page.mastercategory }}", "absent"),
         ("loaves for rye mills", "{{ stonemill }}", "partial"),
     ],
 )
 def test_another_variable_says_nothing(keyword: str, expression: str, expected: str) -> None:
     assert tier(keyword, expression) == expected
+
+
+def read(opening: str, size: int) -> object:
+    text = f"---\nlang: en\nkeywords: [kiln]\n---\n\n# Ovens\n\n{opening}{' ' * size}"
+    return seocheck.check_text(text, path="a.md", select=["title/missing"])
+
+
+@pytest.mark.parametrize("opening", ["{{", "{{<", "${"])
+def test_an_expression_that_never_ends_takes_linear_time(opening: str) -> None:
+    assert_linear(lambda size: read(opening, size), 12_500)

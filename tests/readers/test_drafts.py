@@ -138,6 +138,7 @@ def test_names_of_labels(name: str, field: str, plain: bool) -> None:
 NO_LABELS = [
     "Servings", "Anna", "Added", "Description of the oven", "Image title", "Secondary title", "Tag description",
     "Main topic", "Query", "Primary key", "Keyword and title", "Keyword metrics", "",
+    "The title", "The description", "For title", "Description of the", "La description", "El título",
 ]  # fmt: skip
 
 

@@ -96,6 +96,11 @@ def test_rows_of_check_table() -> None:
     ]
 
 
+def test_a_source_may_give_text(cells: list[bytes], expected: list[tuple[Any, ...]]) -> None:
+    found = rows(seocheck.site_table(cells, source=lambda path: Path(path).read_text("utf-8"), settings={}))
+    assert found == expected
+
+
 def test_frames_in_frames_out(cells: list[bytes]) -> None:
     import pandas as pd
     import polars as pl
@@ -118,6 +123,8 @@ def test_nothing_gives_nothing() -> None:
         ([b"{}"], "summary 1 cannot be read: Object missing required field `path`"),
         ([b"\xff\xfe"], "summary 1 cannot be read: "),
         ([12], "summary 1 cannot be read: "),
+        (None, "NoneType is no table with summaries, and no iterable of them"),
+        ("{}", "str is no table with summaries, and no iterable of them"),
         (pa.table({"id": ["a"]}), "there is no column “summary”; there are id"),
     ],
 )
@@ -136,6 +143,11 @@ def test_two_summaries_of_one_article_are_named(cells: list[bytes]) -> None:
 def test_paths_sort_as_a_walk_finds_them() -> None:
     walked = ["b.md", "rows.csv#2", "rows.csv#10", "z.md", "a/z.md", "a/a/b.md", "a/c/a.md", "b/a.md"]
     assert sorted(set(walked), key=walk_order) == walked
+
+
+def test_no_two_paths_sort_as_one() -> None:
+    paths = ["a", "a#0", "a#1", "a#01", "a#001", "a#\u0661", "a#" + "1" * 5_000, "a#" + "1" * 5_001, "#1", "1#"]
+    assert len(set(map(walk_order, paths))) == len(paths)
 
 
 def sketches() -> Iterator[tuple[int, tuple[int, ...]]]:
@@ -188,7 +200,8 @@ def test_the_command_takes_what_a_check_wrote(folder: Path, tmp_path: Path) -> N
 
 
 def test_a_table_of_articles_is_one_still(tmp_path: Path) -> None:
-    pa.parquet.write_table(pa.table({"id": ["a.md", "b.md"], "text": [markdown(), markdown()]}), tmp_path / "a.parquet")
+    columns = {"id": ["a.md", "b.md"], "text": [markdown(), markdown()], "summary": ["In short.", "In brief."]}
+    pa.parquet.write_table(pa.table(columns), tmp_path / "a.parquet")
     done = run_command("site", "a.parquet", "-f", "concise", cwd=tmp_path)
     assert b"site/duplicate-title" in done.stdout
 

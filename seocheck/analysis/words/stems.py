@@ -136,6 +136,13 @@ def is_word(word: str, code: str) -> bool:
     return any(looked_up(form, code) is not None for form in {word, lower(word)})
 
 
+def has_dictionary(code: str) -> bool:
+    """Whether a language has a dictionary, so that a word which isn't in it tells something."""
+    from seocheck.languages.simplemma_parts import SUPPORTED_LANGUAGES
+
+    return code in SUPPORTED_LANGUAGES
+
+
 @lru_cache(maxsize=16_000)
 def looked_up(word: str, code: str) -> str | None:
     """What the dictionary says for a word exactly as given; None where it has nothing.

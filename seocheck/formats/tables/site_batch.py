@@ -7,6 +7,7 @@ from itertools import chain
 from typing import Any
 
 from seocheck.config import Settings, SettingsFinder
+from seocheck.errors import SeocheckError
 from seocheck.formats.tables.batch import Library, library_of, settings_of, values_of
 from seocheck.formats.tables.columns import Kind, Value
 from seocheck.model.report import Report
@@ -22,7 +23,7 @@ COLUMNS: dict[str, Kind] = {
 def site_table(
     summaries: Any,
     *,
-    source: Callable[[str], bytes | None] | Mapping[str, bytes] | None = None,
+    source: Callable[[str], bytes | str | None] | Mapping[str, bytes | str] | None = None,
     settings: Settings | Mapping[str, Any] | str | None = None,
     select: Iterable[str] = (),
     ignore: Iterable[str] = (),
@@ -32,10 +33,10 @@ def site_table(
 
     summaries: a table of pyarrow, pandas or polars with a column `summary`; or an iterable of such tables, or of the
         cells, which are held one at a time.
-    source: gives the bytes of an article by its path (the id that `check_table` was given), or None: a function or a
-        mapping. With it the findings are those of `seocheck site` over the same articles in a folder. Without it an
-        article's own requests to suppress hold nothing, and whether two texts are nearly the same is told from their
-        sketches, to about ±0.1.
+    source: gives the bytes or the text of an article by its path (the id that `check_table` was given), or None: a
+        function or a mapping. With it the findings are those of `seocheck site` over the same articles in a folder.
+        Without it an article's own requests to suppress hold nothing, and whether two texts are nearly the same is
+        told from their sketches, to about ±0.1.
     settings, select, ignore, rules: as for `check_texts`.
 
     A table of the kind that was given (of pyarrow for cells): path, rule, severity, line, column, message, hint,
@@ -48,7 +49,12 @@ def site_table(
 
     library, cells = _cells(summaries)
     known = rule_set(rules)
-    texts = source.get if isinstance(source, Mapping) else source or (lambda path: None)
+    given = source.get if isinstance(source, Mapping) else source or (lambda path: None)
+
+    def texts(path: str) -> bytes | None:
+        text = given(path)
+        return text.encode("utf-8", "surrogatepass") if isinstance(text, str) else text
+
     run = Run(SettingsFinder(settings_of(settings, known), known), select=select, ignore=ignore, texts=texts)
     values: dict[str, list[Value]] = {name: [] for name in COLUMNS}
     for report in site_reports(summaries_from(cells), run):
@@ -61,6 +67,8 @@ def site_table(
 def _cells(summaries: Any) -> tuple[Library, Iterator[Any]]:
     if hasattr(summaries, "columns"):
         return library_of(summaries), iter(values_of(summaries, "summary", library_of(summaries)))
+    if not isinstance(summaries, Iterable) or isinstance(summaries, str | bytes):
+        raise SeocheckError(f"{type(summaries).__name__} is no table with summaries, and no iterable of them")
     parts = iter(summaries)
     first = next(parts, None)
     library: Library = library_of(first) if hasattr(first, "columns") else "pyarrow"

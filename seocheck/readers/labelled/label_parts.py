@@ -61,6 +61,7 @@ class Composer:
         return self._field(key, 0, "", frozenset(), _MAX_PARTS)
 
     def _field(self, key: str, at: int, noun: str, kinds: frozenset[str], left: int) -> str | None:
+        """What the rest of a key makes of what is known of it."""
         if at == len(key):
             return _meant(noun, kinds) if noun else None
         if left == 0:
@@ -74,6 +75,8 @@ class Composer:
                 if found:
                     return found
             for kind in sorted(self._kinds.get(part, ())):
+                if kind == "between" and (at == 0 or end == len(key)):
+                    continue
                 found = self._field(key, end, noun, kinds | {kind}, left - 1)
                 if found:
                     return found

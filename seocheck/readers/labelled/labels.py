@@ -105,6 +105,8 @@ def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | Non
     key = key_of(name)
     if extra and key in extra:
         return Label(extra[key], True)
+    if name[:4].lower() == "the ":  # without its accent a Vietnamese tag ("thẻ") would be the same
+        return None
     found = labels().get(key)
     if found is None and key:
         found = _composed(name)

@@ -23,7 +23,7 @@ __all__ = ["FILLER", "hide"]
 _PAIR_NAMES = "highlight|code-toggle|code|mermaid|plantuml|gist|math|katex|comment|raw"
 _PAIR_TAG = late_pattern(
     rf"\{{%-?\s*(?P<end>end)?(?P<liquid>{_PAIR_NAMES})(?![\w-])[^%]{{0,300}}%\}}"
-    rf"|\{{\{{[<%]\s*(?P<slash>/?)\s*(?P<hugo>{_PAIR_NAMES})(?![\w-])[^>%]{{0,300}}[>%]\}}\}}"
+    rf"|\{{\{{[<%]\s*(?:(?P<slash>/)\s*)?(?P<hugo>{_PAIR_NAMES})(?![\w-])[^>%]{{0,300}}[>%]\}}\}}"
 )
 """Tags around code, or around a comment."""
 
