@@ -104,11 +104,12 @@ def _other_language(parts: list[str], body: str, declared: str) -> str:
     known = function_words(code) | common_words(code)
     script = _script(" ".join(title))
     names = {word for part in parts for word in _acronyms(part)}
+    wanted = [word for word in title if word not in names and word not in function_words(code)]
     best, found, most = "", set[str](), (0, 0)
     for other in languages_of(script):
         if other != code and not any({code, other} <= set(alike.split()) for alike in _ALIKE):
-            small = function_words(other) - _elided(other) - names - function_words(code)
-            hits = {word for word in title if word in small}
+            small, elided = function_words(other), _elided(other)
+            hits = {word for word in wanted if word in small and word not in elided}
             weight = len(hits), sum(word in common_words(other) for word in title) if hits else 0
             if weight > most:  # "in" is a word of several languages; the common ones of the title tell which
                 best, found, most = other, hits, weight
