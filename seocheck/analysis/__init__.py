@@ -12,7 +12,6 @@ from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.shown_code import met_in_code, words_in_code
 from seocheck.analysis.keywords.spread import Spread
 from seocheck.analysis.keywords.support import Support
-from seocheck.analysis.keywords.template_names import met_in_templates, template_names
 from seocheck.analysis.needs import why_no_school_grades, why_unavailable
 from seocheck.analysis.words.capitals import shouted
 from seocheck.analysis.words.folding import lower
@@ -127,8 +126,6 @@ class Analysis:
                 found = support(keyword, self.words, capitals_tell=tell)
                 if found.tier == "absent" or found.missing:
                     found = met_in_code(found, self._code, self.language)
-                if (found.tier == "absent" or found.missing) and self._template_names:
-                    found = met_in_templates(found, self._template_names, self.words)
                 if (found.tier == "absent" or found.missing) and self._left_out is not None:
                     found = met_in_left_out(found, self._left_out, capitals_tell=tell)
                 known[keyword.text.value, *keyword.also] = found
@@ -137,10 +134,6 @@ class Analysis:
     @cached_property
     def _code(self) -> Mapping[str, int]:
         return words_in_code(self.article)
-
-    @cached_property
-    def _template_names(self) -> frozenset[str]:
-        return template_names(self.article)
 
     @cached_property
     def _left_out(self) -> LeftOut | None:

@@ -137,3 +137,8 @@ def test_time_is_linear_and_the_length_stays(piece: str) -> None:
             assert len(hide(text, mdx=mdx)) == len(text)
 
     assert_linear(hidden, 12_500)
+
+
+@pytest.mark.parametrize("opening", ["{{", "{{<", "{%"])
+def test_an_expression_that_never_ends_takes_linear_time(opening: str) -> None:
+    assert_linear(lambda size: article(opening + " " * size), 12_500)

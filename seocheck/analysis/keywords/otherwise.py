@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.matching import support as support_in
+from seocheck.analysis.keywords.parts import is_telling
 from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, sounds_of
 from seocheck.analysis.words.splitting import split
@@ -37,6 +38,8 @@ _INITIALS = 5
 """Letters of an abbreviation, at most, whose words are looked for."""
 _INITIALS_IN_NAME = 3
 """Letters of an abbreviation that is looked for at the end of a name (openWXY)."""
+_JOINED = 8
+"""Letters of words side by side that are no accident within a longer name: stone mill in stonemillshort."""
 _VERSION = late_pattern(r"\d+(?:\.\d+)+")
 _PART_OF_NAME = 4
 """Letters of a word that is looked for inside the names of code (onAuthorizationFailure)."""
@@ -204,6 +207,10 @@ def _by_variable(keyword: str, words: list[str], analysis: Analysis) -> bool:
     if any(len(word) > 2 and word in named for word in asked) or runs & named:
         return True
     if any(joined and joined in name for name in whole):
+        return True
+    telling = [word.lower() for word in words if is_telling(word, analysis.words)] or words
+    joins = (run for run in runs if len(run) >= _JOINED and all(word in run for word in telling))
+    if any(run in name for run in joins for name in whole):
         return True
     return all(not is_word(word.lower(), analysis.language.code) for word in words)
 
