@@ -26,14 +26,12 @@ _NO_LABELS = frozenset(
         "for_example", "variants",
     }
 )  # fmt: skip
-_BETWEEN = late_pattern(r"(?:[^\S\n]|-)+")
-_FIRST = (
-    r"(?:[^\w\n]|_)*(?:[xX]\](?:[^\w\n]|_)+)?(?:(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*)+"
-    r"|(?:\d{1,3}|[a-zA-Z])[.)](?:[^\w\n]|_)+)?(\w+)"
+_FIRST_WORD = late_pattern(
+    r"^(?:[^\w\n]|_)*(?:[xX]\](?:[^\w\n]|_)+)?(?:(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*)+"
+    r"|(?:\d{1,3}|[a-zA-Z])[.)](?:[^\w\n]|_)+)?(\w+)",
+    re.MULTILINE,
 )
-_FIRST_WORD = late_pattern(rf"^{_FIRST}", re.MULTILINE)
-_FIRST_OF_LINE = late_pattern(rf"{_FIRST}[^\n]*\n?")
-"""The same where every line is one: the rest of it is not searched for a line's beginning."""
+_WORD = late_pattern(r"\w+")
 _FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
 _UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<{}=\"–—→⇒]{1,80}?(?=[\n:：|*`(（\[<{}=\"–—→⇒]|\s->?\s|-\*|\Z)")
 _ENDS_HTML = late_pattern(
@@ -205,15 +203,22 @@ def field_nouns() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     """The words with which a label may begin that declares a title, a description or keywords."""
-    written = "\n".join(_words_of_labels())
-    long = "\n".join(name for name in _words_of_labels() if len(name.split()[0]) > _SHORT)
-    decomposed = unicodedata.normalize("NFKD", long)
-    without_marks = decomposed.translate({ord(c): None for c in set(decomposed) if unicodedata.combining(c)})
-    spellings = f"{written}\n{without_marks}"
     found: set[str] = set()
-    for joined in (spellings, _BETWEEN.sub("_", spellings), _BETWEEN.sub("", spellings)):
-        found.update(_FIRST_OF_LINE.findall(joined))
-    return frozenset(map(str.casefold, found))
+    first = _WORD.match
+    for name in map(str.casefold, _words_of_labels()):
+        for spelling in (name,) if name.isascii() else (name, _without_marks(name)):
+            parts = spelling.replace("-", " ").split()
+            for joined in (parts[0], "_".join(parts), "".join(parts)):
+                if word := first(joined):
+                    found.add(word[0])
+    return frozenset(found)
+
+
+def _without_marks(name: str) -> str:
+    """A name as it is written without accents; as it is where its first word is short, and would be another one."""
+    if len(name.split()[0]) <= _SHORT:
+        return name
+    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
 
 
 @lru_cache(maxsize=1)
