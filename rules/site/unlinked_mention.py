@@ -159,8 +159,7 @@ def _mentions(site: Site, page: Page, subjects: Sequence[_Subject]) -> Iterator[
     for subject in subjects:
         if subject.home != page.number and subject.stems <= mentions.stems and (said := mentions.first(subject.text)):
             if targets is None:
-                addresses = (*(link.href for link in page.summary.links), *mentions.raw_links)
-                targets = {site.links.target(page.path, page.number, href).number for href in addresses}
+                targets = {site.links.target(page.path, page.number, link.href).number for link in page.summary.links}
             linked = subject.home in targets or mentions.links_to(subject.stems)
             yield _Mention(page.number, subject, said), linked or subject.stems in own
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.parts import is_telling
@@ -11,7 +9,6 @@ from seocheck.analysis.keywords.support import RANK, TIERS, Occurrence
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.stems import has_dictionary, looked_up
 from seocheck.analysis.words.zones import PROSE, split
-from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Span, Text
 from seocheck.model.article import Keyword
 
@@ -19,10 +16,6 @@ EXACT, CLOSE = RANK["exact"], RANK["variant"]
 """Words in any order, or far from each other, are no phrase to put a link on."""
 
 
-_RAW_LINK = late_pattern(
-    r"<a\s[^<>]{0,300}?\bhref\s{0,9}=\s{0,9}[\"']?(?P<href>[^\"'<>\s]{1,500})[^<>]{0,300}>(?P<text>.{0,300}?)</a\s{0,9}>",
-    re.DOTALL | re.IGNORECASE,
-)
 _OWN_LETTERS = frozenset({"ja", "ko", "th", "zh"})
 """Languages without a dictionary in whose texts a word in Latin letters is a name."""
 
@@ -36,15 +29,11 @@ class Mentions:
         self.stems = frozenset(words.stems(word) for word in words.positions)
         """The stems of all its words: a phrase with others needn't be looked up."""
         article, language = analysis.article, analysis.language
-        raw = list(_RAW_LINK.finditer(article.source.text)) if article.format == "markdown" else []
-        self.raw_links = [link["href"] for link in raw]
-        """Where links lead that Markdown writes as HTML within a sentence."""
-        self._links = [*(link.span for link in article.links), *(Span(*link.span()) for link in raw)]
-        texts = [(link.href, link.text.value) for link in article.links]
+        self._links = [link.span for link in article.links]
         self._linked = [
-            frozenset(words.stems(token.text) for token in split(text, language))
-            for href, text in (*texts, *((link["href"], link["text"]) for link in raw))
-            if "://" not in href  # another site's page is none of this one's
+            frozenset(words.stems(token.text) for token in split(link.text.value, language))
+            for link in article.links
+            if "://" not in link.href  # another site's page is none of this one's
         ]
         self._cells = {id(block.text) for block in analysis.article.blocks if block.kind == "cell"}
 

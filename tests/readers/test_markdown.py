@@ -109,6 +109,34 @@ def test_links() -> None:
     assert ranges(text, "links") == ["about rye", "oats"]
 
 
+def test_links_and_code_written_as_html_in_a_sentence() -> None:
+    text = (
+        'See <a class="x" href="rye.md">rye *bread*</a>, press <kbd>Ctrl</kbd>, run <code>bake --hot</code>.\n\n'
+        "- <A HREF='oat.md?a=1&amp;b=2'>Oats</A>\n\n| <a href=wheat.md>wheat</a> |\n|---|\n| bran |\n"
+    )
+    links = [(link.href, link.text.value, text[slice(*link.span)][-4:].lower()) for link in article(text).links]
+    assert links == [
+        ("rye.md", "rye bread", "</a>"), ("oat.md?a=1&b=2", "Oats", "</a>"), ("wheat.md", "wheat", "</a>"),
+    ]  # fmt: skip
+    assert ranges(text, "links") == ["rye bread", "Oats", "wheat"]
+    assert ranges(text, "code") == ["Ctrl", "bake --hot"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<a name="rye"></a>Rye bread',
+        'Rye <a href="rye.md">bread that no tag ends\n\nOats</a>',
+        "Rye <abbr>bread</abbr> and <address>oats</address>",
+        "Rye </a> bread</code>",
+        "`<a href='rye.md'>rye</a>`",
+    ],
+)
+def test_no_link_in_a_sentence(text: str) -> None:
+    assert article(text).links == ()
+    assert "<a" in text or ranges(text, "code") == []
+
+
 def test_images_and_their_alternative_texts() -> None:
     text = 'A ![dark *rye*](a.jpg "T") loaf ![](b.jpg).\n\n<img src="c.jpg" alt="oat &amp; bread"> <img src=d.jpg>\n'
     found = article(text)

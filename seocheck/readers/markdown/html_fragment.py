@@ -56,6 +56,17 @@ def tag_name(tag: str) -> str:
     return match[1].lower() if match else ""
 
 
+def href_of(tag: str) -> str:
+    """The address of a single start tag, "" without one."""
+    match = _TOKEN.match(tag)
+    return _href(match["attrs"] or "") if match else ""
+
+
+def _href(attributes: str) -> str:
+    href = next((a[2] or "" for a in _ATTRIBUTE.finditer(attributes) if a[1].lower() == "href"), "")
+    return html.unescape(href.strip("'\""))
+
+
 def read(source: str, spans: Sequence[Span]) -> Fragment:
     """Read the HTML in these ranges of the source, one after the other."""
     reader = _Reader(source)
@@ -236,8 +247,7 @@ class _Reader:
 
     def _anchor(self, closing: bool, match: re.Match[str], start: int, end: int) -> None:
         if not closing:
-            href = next((a[2] or "" for a in _ATTRIBUTE.finditer(match["attrs"]) if a[1].lower() == "href"), "")
-            self._link = (len(self._builder), html.unescape(href.strip("'\"")), start)
+            self._link = (len(self._builder), _href(match["attrs"]), start)
         elif self._link is not None:
             begin, href, opened = self._link
             self._link = None

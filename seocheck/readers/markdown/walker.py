@@ -16,7 +16,7 @@ from seocheck.readers.blocks.captions import is_below_image_tag
 from seocheck.readers.blocks.empty_headings import is_blank, is_filled_later, without_attribute_list
 from seocheck.readers.blocks.open_block import OpenBlock
 from seocheck.readers.blocks.open_pre import PRE_END, Collected, is_open_pre
-from seocheck.readers.markdown import html_fragment
+from seocheck.readers.markdown import html_fragment, inline_tags
 from seocheck.readers.markdown.byte_offsets import ByteOffsets
 from seocheck.readers.markdown.docfx import TAB, is_tab
 from seocheck.readers.markdown.templating import FILLER
@@ -54,6 +54,7 @@ class Walker:
         self._containers: list[BlockKind] = []
         self._quotes = 0  # how many of them are quotations; lists may be nested by the ten thousand
         self._link: list[tuple[int, str]] = []
+        self._tags = inline_tags.InlineTags()
         self._alt: TextBuilder | None = None
         self._alt_depth = 0
         self._src = ""
@@ -208,6 +209,7 @@ class Walker:
         block, self._open = self._open, None
         self._made_heading = False
         self._link.clear()
+        self._tags.forget()
         if block is None:
             return
         text = block.text()
@@ -264,6 +266,10 @@ class Walker:
             self._blank(start, end)
         elif name == "img":
             self.images.extend(html_fragment.read(self._text, [Span(start, end)]).images)
+        elif inline_tags.TAG.match(value) and self._alt is None and not self._link:
+            link = self._tags.tag(self._text[start:end], start, end, self._block())
+            if link is not None:
+                self.links.append(link)
         bounds, level = html_fragment.block_level(value)
         if bounds and not self._in_heading_or_cell():
             self._close()
