@@ -218,8 +218,11 @@ def test_a_folder_of_which_all_is_left_out_is_no_mistake(cli: Cli, tmp_path: Pat
     assert cli("check", "moved").code == 0
 
 
-def test_a_path_given_twice_is_checked_once(cli: Cli) -> None:
-    assert cli("check", "-q", "flawed.md", "flawed.md").out.count("flawed.md") == 1
+@pytest.mark.parametrize("again", ["flawed.md", "./flawed.md", ".", "nowhere/../flawed.md"])
+def test_a_file_named_twice_is_checked_once(cli: Cli, tmp_path: Path, again: str) -> None:
+    (tmp_path / "nowhere").mkdir()
+    for paths in (["flawed.md", again], [again, "flawed.md"]):
+        assert cli("check", "-q", *paths).out.count("flawed.md") == 1
 
 
 @pytest.mark.parametrize("args", [["-f", "text"], ["-f", "json"]])

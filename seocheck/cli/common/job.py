@@ -91,14 +91,18 @@ class Job:
         found = list(self._scope.find(paths, self._passed_over.append, self._fail))
         for line in links_left_out(self._passed_over):
             notify(line)
-        kept = {c.path: c for c in found}
+        kept: dict[str, Candidate] = {}
+        for candidate in found:
+            key = candidate.path if candidate.path == "-" else os.path.abspath(candidate.path)
+            if key not in kept or (candidate.named and not kept[key].named):
+                kept[key] = candidate
         written = {os.path.realpath(path) for path in outputs}
         if written:
-            for path, candidate in list(kept.items()):
-                if os.path.realpath(path) in written:
+            for key, candidate in list(kept.items()):
+                if os.path.realpath(candidate.path) in written:
                     if candidate.named:
-                        raise SeocheckError(f"{path}: is an article to check, so it can't be the output too")
-                    del kept[path]
+                        raise SeocheckError(f"{candidate.path}: is an article to check, so it can't be the output too")
+                    del kept[key]
         return list(kept.values())
 
     def reports(
