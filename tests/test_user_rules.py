@@ -504,8 +504,17 @@ def test_a_process_that_a_thread_of_a_rule_ends(folder: Path) -> None:
     assert b"the process that checked it ended while the rule boats/ends was running" in done.stderr
 
 
-@pytest.mark.parametrize("how", ["raise SystemExit(0)", "os._exit(0)", "raise KeyboardInterrupt", "sys.exit()"])
-@pytest.mark.parametrize("args", [("check", "--workers", "1"), ("check", "--workers", "2"), ("check", "-"), ("site",)])
+ONE, TWO, STDIN, SITE = ("check", "--workers", "1"), ("check", "--workers", "2"), ("check", "-"), ("site",)
+
+
+@pytest.mark.parametrize(
+    ("how", "args"),
+    [
+        *((how, ONE) for how in ("raise SystemExit(0)", "os._exit(0)", "raise KeyboardInterrupt", "sys.exit()")),
+        *((how, args) for how in ("os._exit(0)", "raise KeyboardInterrupt") for args in (TWO, STDIN, SITE)),
+        ("raise SystemExit(0)", SITE),
+    ],
+)
 def test_a_rule_that_leaves_never_gives_success(folder: Path, how: str, args: tuple[str, ...]) -> None:
     site = args[0] == "site"
     scope = "scope='site', " if site else ""
