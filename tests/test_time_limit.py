@@ -335,6 +335,7 @@ def test_a_worker_that_works_and_hears_nothing_is_ended_by_its_work(
     write(tmp_path, {f"{n:02}.md": markdown() for n in range(7)})
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("seocheck.runs.pool.GRACE", 0.2)
+    monkeypatch.setattr("seocheck.runs.pool.SOON", 0.0)
     used = iter(range(0, 10_000, 1_000))
     asked: list[int | None] = []
 

@@ -21,16 +21,17 @@ class PassedOver(msgspec.Struct, frozen=True):
 Result = Report | PassedOver | UnreadableError
 """A report; a file that isn't an article; one that could not be read or checked."""
 
-_REPORT, _PASSED_OVER, _FAILED = b"R", b"P", b"F"
+_REPORT, _DEFLATED, _PASSED_OVER, _FAILED = b"r", b"R", b"P", b"F"
 
 
-def encode_result(result: Result) -> bytes:
-    """A result as bytes: one that tells the kind, then MessagePack, deflated.
+def encode_result(result: Result, *, deflated: bool = True) -> bytes:
+    """A result as bytes: one that tells the kind, then MessagePack, deflated unless it is read again at once.
 
     Raises UnicodeEncodeError for half a surrogate pair, which a file's name or an escape may bring.
     """
     if isinstance(result, Report):
-        return _REPORT + zlib.compress(_encoder().encode(result), 1)
+        data = _encoder().encode(result)
+        return _DEFLATED + zlib.compress(data, 1) if deflated else _REPORT + data
     kind = _FAILED if isinstance(result, UnreadableError) else _PASSED_OVER
     return kind + _encoder().encode((result.path, result.reason))
 
@@ -42,7 +43,9 @@ def decode_result(data: bytes, *, most: int | None = None) -> Result:
     """
     kind, rest = data[:1], data[1:]
     try:
-        if kind == _REPORT:
+        if kind == _REPORT and most is None:
+            return _report_decoder().decode(rest)
+        if kind == _DEFLATED:
             return _report_decoder().decode(zlib.decompress(rest) if most is None else _inflated(rest, most))
         path, reason = _pair_decoder().decode(rest)
     except (zlib.error, msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:

@@ -33,6 +33,9 @@ GRACE = 5.0
 """Seconds beyond an article's time after which a worker is killed: it ends what takes too long itself, unless code
 that is not Python keeps it from that."""
 
+SOON = 1.0
+"""Seconds after which the work of a task is looked at."""
+
 T = TypeVar("T")
 
 
@@ -54,9 +57,9 @@ class Answer(msgspec.Struct, Generic[T]):
     """What came of a task.
 
     digest: of the bytes that were checked. result: None where the worker ended over it. encoded: the same as bytes,
-    where it can be encoded. dead: whether the worker ended over it. exit_code: of that worker. over: whether its time
-    was up, twice. by_clock: whether it was so by the clock. rule: the rule of somebody's own that was running when the
-    worker ended or the time was up.
+    where it is to be kept and can be encoded. dead: whether the worker ended over it. exit_code: of that worker. over:
+    whether its time was up, twice. by_clock: whether it was so by the clock. rule: the rule of somebody's own that was
+    running when the worker ended or the time was up.
     """
 
     of: T
@@ -86,6 +89,8 @@ class _Worker(msgspec.Struct, Generic[T]):
         """Seconds until it is ended at the earliest: by the clock, and by its processor time where that is known."""
         limit = self.tasks[0].limit
         by_clock = self.since + seconds_by_clock(limit) + GRACE - now
+        if now - self.since < SOON:  # most are done by then, and asking the system takes a while
+            return by_clock, by_clock
         used = cpu_seconds(self.child.process.pid)
         # Twice: what is loaded once for all articles is not counted, but looks the same from outside.
         return by_clock, by_clock if used is None else 2 * limit + GRACE - (used - self.before)
@@ -94,12 +99,16 @@ class _Worker(msgspec.Struct, Generic[T]):
 class Pool(Generic[T]):
     """A number of worker processes, started when there is something to do.
 
-    They are new processes that import this package, and no copies of this one, which may have threads.
+    They are new processes that import this package, and no copies of this one, which may have threads. keeps: whether
+    the encoded results are wanted, to be kept.
     """
 
-    def __init__(self, count: int, setup: Setup, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self, count: int, setup: Setup, clock: Callable[[], float] = time.monotonic, *, keeps: bool = False
+    ) -> None:
         self._count = count
         self._setup = setup
+        self._keeps = keeps
         self._clock = clock
         self._workers: list[_Worker[T]] = []
         self._waiting: deque[Task[T]] = deque()
@@ -121,7 +130,7 @@ class Pool(Generic[T]):
         while not found and any(each.tasks for each in self._workers):
             busy = [each for each in self._workers if each.tasks]
             patience = min(min(each.left(self._clock())) for each in busy)
-            ready = set(wait([each.child.connection for each in busy], timeout=max(patience, 0.05)))
+            ready = set(wait([each.child.connection for each in busy], timeout=min(max(patience, 0.05), SOON)))
             for each in busy:
                 answer = None
                 if each.child.connection in ready:
@@ -176,7 +185,7 @@ class Pool(Generic[T]):
     def _start(self) -> _Worker[T]:
         started = child.start("seocheck.runs.worker:main")
         with contextlib.suppress(OSError):  # it has died already, which the next look at its connection tells
-            started.connection.send((self._setup, kept_in()))
+            started.connection.send((self._setup, kept_in(), self._keeps))
         return _Worker(started, since=self._clock())
 
     def _receive(self, each: _Worker[T]) -> Answer[T] | None:
@@ -196,7 +205,7 @@ class Pool(Generic[T]):
         digest, rest = data[1 : 1 + DIGEST], data[1 + DIGEST :]
         if data[:1] == PICKLED:
             return Answer(task.of, digest, pickle.loads(rest))  # our own process made it
-        return Answer(task.of, digest, decode_result(rest), rest)
+        return Answer(task.of, digest, decode_result(rest), rest if self._keeps else b"")
 
     def _over(self, task: Task[T], *, by_clock: bool, rule: str) -> Answer[T] | None:
         """The time of a task is up. What else runs may be why: the first time it is kept until nothing does."""

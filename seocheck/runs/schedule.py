@@ -183,4 +183,4 @@ class Checker:
     def _start_pool(self, count: int = 0) -> None:
         from seocheck.runs.pool import Pool
 
-        self._pool = Pool(count or self._workers, self._run.setup)
+        self._pool = Pool(count or self._workers, self._run.setup, keeps=self._memory is not None)

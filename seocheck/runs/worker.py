@@ -37,10 +37,13 @@ def main(connection: Connection) -> None:
 
 
 def _answer_all(connection: Connection) -> None:
-    """Answer until the other end is closed. What comes first is the setup and the folder of kept dictionaries."""
+    """Answer until the other end is closed.
+
+    What comes first is the setup, the folder of kept dictionaries, and whether encoded results will be kept.
+    """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which then ends this
     try:
-        (sources, settings, select, ignore, profile, built), dictionaries = connection.recv()
+        (sources, settings, select, ignore, profile, built), dictionaries, keeps = connection.recv()
     except (EOFError, OSError):
         return
     fault = b""
@@ -61,7 +64,7 @@ def _answer_all(connection: Connection) -> None:
         except (EOFError, OSError):
             return
         try:
-            answer = fault or _answer(run, Candidate(path, named, real, part, row))
+            answer = fault or _answer(run, Candidate(path, named, real, part, row), keeps=keeps)
         except SettingsError as error:
             answer = SETTINGS + str(error).encode()
         try:
@@ -70,22 +73,22 @@ def _answer_all(connection: Connection) -> None:
             return  # the parent is gone
 
 
-def _answer(run: Run, candidate: Candidate) -> bytes:
+def _answer(run: Run, candidate: Candidate, *, keeps: bool) -> bytes:
     data = b""
     try:
         if candidate.row is None:
             data = run.read(candidate)
     except UnreadableError as error:
-        return _encoded(bytes(DIGEST), error)
+        return _encoded(bytes(DIGEST), error, keeps=keeps)
     try:
         result = check_once(run, candidate, data)
     except OverBudgetError as error:
         return OVER + (b"1" if error.by_clock else b"0") + error.rule.encode()
-    return _encoded(digest(data), result)
+    return _encoded(digest(data), result, keeps=keeps)
 
 
-def _encoded(digest: bytes, result: Result) -> bytes:
+def _encoded(digest: bytes, result: Result, *, keeps: bool) -> bytes:
     try:
-        return RESULT + digest + encode_result(result)
+        return RESULT + digest + encode_result(result, deflated=keeps)
     except UnicodeEncodeError:  # half a surrogate pair in a name or an escape
         return PICKLED + digest + pickle.dumps(result)

@@ -7,7 +7,7 @@ from typing import Any, Literal
 
 from seocheck.config import Settings, SettingsFinder, load_settings, settings_from
 from seocheck.errors import SeocheckError, UnreadableError
-from seocheck.formats.tables.columns import Kind, Value, columns, row
+from seocheck.formats.tables.columns import Kind, Value, cells, columns
 from seocheck.model.report import Report, encode_json
 from seocheck.rulekit.rule_set import RulesLike, rule_set
 from seocheck.runs.rows import FIELDS, Row, make_row
@@ -128,20 +128,21 @@ def output_columns() -> dict[str, Kind]:
     return {"id": "text", **{name: kind for name, kind in columns().items() if name != "path"}}
 
 
-def _cells(results: Sequence[Report | UnreadableError], ids: Sequence[str]) -> dict[str, list[Any]]:
-    made: dict[str, list[Any]] = {name: [] for name in (*output_columns(), "findings", "summary", "error")}
-    nothing: dict[str, Value] = dict.fromkeys(columns())
-    for name, result in zip(ids, results, strict=True):
-        report = result if isinstance(result, Report) else None
-        cells = row(report) if report is not None else nothing
-        made["id"].append(name)
-        for column, value in cells.items():
-            if column != "path":
-                made[column].append(value)
-        made["findings"].append(_findings(report) if report is not None else None)
-        made["summary"].append(encode_json(report.summary) if report is not None else None)
-        made["error"].append(result.reason if isinstance(result, UnreadableError) else None)
-    return made
+def _columns(results: Sequence[Report | UnreadableError], ids: Sequence[str]) -> dict[str, list[Any]]:
+    nothing: list[Value] = [None] * len(columns())
+    rows = [cells(result) if isinstance(result, Report) else nothing for result in results]
+    made = {name: list(column) for name, column in zip(columns(), zip(*rows, strict=True), strict=True)} if rows else (
+        {name: [] for name in columns()}
+    )  # fmt: skip
+    del made["path"]
+    reports = [result if isinstance(result, Report) else None for result in results]
+    return {
+        "id": list(ids),
+        **made,
+        "findings": [_findings(report) if report is not None else None for report in reports],
+        "summary": [encode_json(report.summary) if report is not None else None for report in reports],
+        "error": [result.reason if isinstance(result, UnreadableError) else None for result in results],
+    }
 
 
 def _findings(report: Report) -> list[dict[str, Value]]:
@@ -156,25 +157,25 @@ def _findings(report: Report) -> list[dict[str, Value]]:
 
 
 def _table(ids: Sequence[str], results: Sequence[Report | UnreadableError], library: Library, like: Any) -> Any:
-    cells = _cells(results, ids)
+    made = _columns(results, ids)
     if library == "pandas":
         import pandas as pd
 
         kinds = {"text": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
-        typed = {name: pd.array(cells[name], dtype=kinds[kind]) for name, kind in output_columns().items()}
-        plain = {name: pd.Series(cells[name], dtype=object) for name in ("findings", "summary")}
-        return pd.DataFrame({**typed, **plain, "error": pd.array(cells["error"], dtype="string")})
+        typed = {name: pd.array(made[name], dtype=kinds[kind]) for name, kind in output_columns().items()}
+        plain = {name: pd.Series(made[name], dtype=object) for name in ("findings", "summary")}
+        return pd.DataFrame({**typed, **plain, "error": pd.array(made["error"], dtype="string")})
     if library == "polars":
         import polars as pl
 
         types: dict[Kind, Any] = {"text": pl.String, "integer": pl.Int64, "number": pl.Float64, "boolean": pl.Boolean}
         schema: dict[str, Any] = {name: types[kind] for name, kind in output_columns().items()}
         schema["findings"] = pl.List(pl.Struct({name: types[kind] for name, kind in FINDING.items()}))
-        return pl.DataFrame(cells, schema={**schema, "summary": pl.Binary, "error": pl.String}, strict=False)
+        return pl.DataFrame(made, schema={**schema, "summary": pl.Binary, "error": pl.String}, strict=False)
     import pyarrow as pa
 
-    made = pa.table(cells, schema=arrow_schema())
-    return made if isinstance(like, pa.Table) else made.combine_chunks().to_batches()[0] if len(ids) else (
+    table = pa.table(made, schema=arrow_schema())
+    return table if isinstance(like, pa.Table) else table.combine_chunks().to_batches()[0] if len(ids) else (
         pa.RecordBatch.from_pylist([], schema=arrow_schema())
     )  # fmt: skip
 

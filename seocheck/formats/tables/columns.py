@@ -5,8 +5,7 @@ docs/data.md says what each column means.
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import Literal
 
@@ -61,34 +60,39 @@ def core_columns() -> Mapping[str, str]:
 
 def row(report: Report) -> dict[str, Value]:
     """What each column holds for an article; None where there is nothing to say."""
-    return dict(zip(columns(), _values(report), strict=True))
+    return dict(zip(columns(), cells(report), strict=True))
 
 
-def _values(report: Report) -> Iterator[Value]:
-    yield from (report.path, report.format, report.language.tag or report.language.code or None, report.profile)
-    yield from (report.partial, report.score, report.grade if report.score is not None else None)
+def cells(report: Report) -> list[Value]:
+    """The same without the columns' names, in their order."""
+    found: list[Value] = [
+        report.path, report.format, report.language.tag or report.language.code or None, report.profile, report.partial,
+        report.score, report.grade if report.score is not None else None,
+    ]  # fmt: skip
     groups = {group.group: group.score for group in report.groups}
-    yield from (groups.get(group) for group in PILLARS)
-    severities = Counter(finding.severity for finding in report.findings)
-    yield from (severities[severity] for severity in SEVERITIES)
-    yield from (sum(finding.known for finding in report.findings), len(report.suppressed))
+    found += [groups.get(group) for group in PILLARS]
+    severities = [finding.severity for finding in report.findings]
+    found += [severities.count(severity) for severity in SEVERITIES]
+    found += [sum(finding.known for finding in report.findings), len(report.suppressed)]
     read = report.readability
-    yield from (read.words, read.characters, read.sentences, read.words_per_sentence)
-    yield from (read.ease.value, read.ease.formula) if read.ease is not None else (None, None)
-    yield read.school_grades.consensus if read.school_grades is not None else None
-    yield from _declared(report.title, TITLE_SIZE)
-    yield from _declared(report.description, DESCRIPTION_SIZE)
-    yield len(report.keywords)
+    found += [read.words, read.characters, read.sentences, read.words_per_sentence]
+    found += [read.ease.value, read.ease.formula] if read.ease is not None else [None, None]
+    found.append(read.school_grades.consensus if read.school_grades is not None else None)
+    found += _declared(report.title, TITLE_SIZE)
+    found += _declared(report.description, DESCRIPTION_SIZE)
     primary = next((keyword for keyword in report.keywords if keyword.primary), None)
-    yield from (primary.text, primary.tier) if primary is not None else (None, None)
-    tiers = Counter(keyword.tier for keyword in report.keywords)
-    yield from (tiers[tier] for tier in TIERS)
-    yield from (len(report.taxonomy), len(report.summary.links), len(report.summary.anchors))
-    rules: Counter[str] = Counter()
+    found += [len(report.keywords), *((primary.text, primary.tier) if primary is not None else (None, None))]
+    tiers = [keyword.tier for keyword in report.keywords]
+    found += [tiers.count(tier) for tier in TIERS]
+    found += [len(report.taxonomy), len(report.summary.links), len(report.summary.anchors)]
+    rules = dict.fromkeys(rule_files(), 0)
+    own = 0
     for finding in report.findings:
-        rules[finding.rule] += finding.count
-    yield from (rules.pop(rule, 0) for rule in rule_files())
-    yield rules.total()
+        if finding.rule in rules:
+            rules[finding.rule] += finding.count
+        else:
+            own += finding.count
+    return [*found, *rules.values(), own]
 
 
 def _declared(field: DeclaredField | None, size: float) -> tuple[Value, Value, Value]:
