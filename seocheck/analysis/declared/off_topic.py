@@ -152,6 +152,8 @@ def unsaid_words(
     most = max(1.0, share * len(telling)) if size >= MANY else 0.0
     subject = set(analysis.content_stems(beside.value)) if beside is not None else set()
     where = _BODY | {"h1"} if _has_own_h1(analysis, text) else _BODY
+    if _is_plainly_said(words, telling, most, analysis, where):
+        return None
     said: list[str] = []
     for word in words:  # most texts are told from their first words, so no more is looked up
         times = _times(word, analysis, where)
@@ -163,6 +165,18 @@ def unsaid_words(
     if _shares_phrase(text.value, analysis, where) or other_language(text, analysis):
         return None
     return Foreign(tuple(word for word in telling if word not in said), tuple(said), size)
+
+
+def _is_plainly_said(words: list[str], telling: list[str], most: float, analysis: Analysis, where: Set[str]) -> bool:
+    """Whether the body says too many of the words just as they are: then no other form need be looked up."""
+    said = 0
+    for word in words:
+        places = analysis.words.positions.get(fold(word), ())
+        times = sum(analysis.words.zones[place] in where for place in places)
+        said += times > 0
+        if times and (said > most or times >= OFTEN or word not in telling):
+            return True
+    return False
 
 
 def telling_words(value: str, analysis: Analysis) -> Iterator[str]:
