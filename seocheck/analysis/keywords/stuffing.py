@@ -13,11 +13,12 @@ import msgspec
 
 from seocheck.analysis.keywords.bursts import Burst, Close, Occurrences, Place
 from seocheck.analysis.keywords.support import Support
-from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.quoted import quoted
 from seocheck.analysis.words.zones import PROSE, Piece, Words, Zone, split
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
+from seocheck.languages import function_words
 from seocheck.model.article import Block, Keyword
 
 if TYPE_CHECKING:
@@ -92,7 +93,7 @@ class _Keyword:
     def __init__(self, support: Support, words: Words) -> None:
         self.support = support
         tokens = split(support.keyword.text.value, words.language)[:MAX_WORDS]
-        self.size = len(tokens)
+        self.size = 0 if all(_is_small(token.text, words.language.code) for token in tokens) else len(tokens)
         self.folded = [fold(token.text) for token in tokens]
         self.stems = [words.stems.key(token.text) for token in tokens]
         self.parts = {index for folded in self.folded for index in words.positions.get(folded, ())}
@@ -117,6 +118,11 @@ class _Keyword:
             words.folded[start + i] == self.folded[i] or words.stems.key(words.words[start + i].text) == self.stems[i]
             for i in range(self.size)
         )
+
+
+def _is_small(word: str, code: str) -> bool:
+    """Whether a keyword is a function word, which a list has that was cut from a title: said all the time, rightly."""
+    return lower(word) in function_words(code) and not (len(word) > 1 and word.isupper())
 
 
 def _placed(analysis: Analysis) -> list[_Keyword]:
