@@ -82,6 +82,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital_words: words that are another word with a capital (polish, Polish); lower case.
     kinds_of_text: words for a kind of text, or in praise of it, which a keyword has besides its topic (tutorial, tips,
         best); lower case. kinds_of_thing: the same for things, beside a name (framework, software); lower case.
+        kinds_of_piece: words for pieces of which a page is a collection, and which don't say what they are (joke, poem,
+        proverb); lower case.
         kinds_of_work: those of either that make another thing of other words than names (machine learning); lower case.
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
         separated by commas; with ^ if only as a sentence's first words.
@@ -121,6 +123,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     units: str = ""
     capital_words: str = ""
     kinds_of_text: str = ""
+    kinds_of_piece: str = ""
     kinds_of_thing: str = ""
     kinds_of_work: str = ""
     transitions: str = ""

@@ -136,6 +136,8 @@ def unsaid_words(
     """
     if text is None or analysis.word_count < ENOUGH or len(text.value.split()) < 2 - (not analysis.language.spaced):
         return None  # one word may be an identifier
+    if any(each is not None and _names_pieces(each.value, analysis) for each in (text, analysis.own_title)):
+        return None  # jokes and poems don't say that they are
     words = list(telling_words(text.value, analysis))
     names: set[str] = set()
     if analysis.language.spaced:
@@ -165,6 +167,15 @@ def unsaid_words(
     if _shares_phrase(text.value, analysis, where) or other_language(text, analysis):
         return None
     return Foreign(tuple(word for word in telling if word not in said), tuple(said), size)
+
+
+def _names_pieces(value: str, analysis: Analysis) -> bool:
+    """Whether a text has a word for what a page is a collection of: jokes, poems, proverbs."""
+    language = analysis.language
+    if not language.spaced:
+        return any(kind in value for kind in language.kinds_of_piece.split())
+    kinds = frozenset(map(fold, language.kinds_of_piece.split()))
+    return any(fold(token.text) in kinds for token in split(value, language)[:MOST])
 
 
 def _is_plainly_said(words: list[str], telling: list[str], most: float, analysis: Analysis, where: Set[str]) -> bool:
