@@ -194,6 +194,16 @@ def test_descriptions(case: tuple[str, str]) -> None:
     assert foreign <= missing < true
 
 
+def test_a_stub_of_a_description_is_worth_little(case: tuple[str, str]) -> None:
+    words = ARTICLES[case[0]].description.split()
+    missing = scored(checked(case, description=""))
+    gains = [scored(checked(case, description=" ".join(words[:count]))) - missing for count in (1, 2, len(words))]
+    assert gains == sorted(gains)
+    assert 0 <= gains[0] <= 0.6 * gains[-1]
+    one_letter = scored(checked(case, description="-o-")) - missing
+    assert 0 <= one_letter <= 0.2 * gains[-1]
+
+
 def test_titles_and_all_together(case: tuple[str, str]) -> None:
     written = ARTICLES[case[0]]
     assert scored(checked(case, title=written.foreign_title)) <= scored(checked(case)) - 12

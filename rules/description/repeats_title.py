@@ -35,7 +35,7 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, fold
+from seocheck.rulekit.api import STUB_WORDS, Analysis, Finding, Findings, Rule, fold
 
 RULE = Rule(weight=1, severity="note", evidence="convention", needs=("title", "description"))
 
@@ -46,6 +46,8 @@ def check(analysis: Analysis) -> Findings:
     if article.title is None or article.description is None:
         return
     title, description = article.title.text, article.description.text
+    if analysis.language.spaced and len(description.value.split()) < STUB_WORDS:
+        return  # description/too-short says so
     same = _plain(title.value) == _plain(description.value)
     if not same and analysis.language.known and analysis.language.spaced:
         words = analysis.content_stems(description.value)

@@ -16,7 +16,9 @@ https://developers.google.com/search/docs/appearance/snippet. The number is prac
 contradict each other: 25 characters in a checker of Microsoft's
 (https://learn.microsoft.com/en-us/previous-versions/visualstudio/design-tools/expression-studio-4/ff723963%28v=expression.40%29),
 120 at squirrelscan (https://docs.squirrelscan.com/glossary/meta-description) and at Yoast
-(MetaDescriptionLengthAssessment.js in https://github.com/Yoast/wordpress-seo). A note, and cheap.
+(MetaDescriptionLengthAssessment.js in https://github.com/Yoast/wordpress-seo). A note,
+and cheap, down to half as much again as Google's example; what is shorter costs more and more, up
+to nearly what none costs.
 Read: 2026-11-30.
 
 Example
@@ -38,6 +40,7 @@ from typing import Annotated
 
 from seocheck.rulekit.api import (
     PIXELS_SLACK,
+    STUB_WORDS,
     Analysis,
     Between,
     Finding,
@@ -53,7 +56,12 @@ from seocheck.rulekit.api import (
 FONT_SIZE = 14.0
 
 
-RULE = Rule(weight=1, severity="note", evidence="documented", bound="convention", needs=("description",))
+STUB = 0.4
+"""The part of the width from which down a description says hardly more than none: "Mechanical pencil" fills a third."""
+ROOM = 1 / 7
+"""What room that is left costs at most, of the weight of the rule."""
+
+RULE = Rule(weight=7, severity="note", evidence="documented", bound="convention", needs=("description",))
 
 
 def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 350) -> Findings:
@@ -71,7 +79,8 @@ def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 
         return  # description/generic says so
     if (title := analysis.article.title) is not None and analysis.language.spaced:
         words = set(analysis.content_stems(text.value))
-        if words and words <= set(analysis.content_stems(title.text.value)):
+        repeats = words and words <= set(analysis.content_stems(title.text.value))
+        if repeats and len(text.value.split()) >= STUB_WORDS:
             return  # it only repeats the title, and description/repeats-title says so
     pixels = width(text.value, FONT_SIZE)
     if pixels >= min_pixels * (1.0 - PIXELS_SLACK):
@@ -81,8 +90,15 @@ def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 
         f"This description is only {plural(len(text.value), 'character')} long, about {pixels:,.0f} px; "
         f"aim for {min_pixels} px or more.",
         hint="Add what readers get from the article: the answer, the number, the place.",
-        loss=rising(min_pixels - pixels, min_pixels),
+        loss=_loss(1.0 - pixels / min_pixels),
         subject="description",
         measured=f"{pixels:,.0f} px",
         target=f"at least {min_pixels} px",
     )
+
+
+def _loss(left: float) -> float:
+    """What it costs to leave this part of the width empty, in (0, 1]: little, but the more the less of a text it is."""
+    room = ROOM * rising(left, 1.0)
+    stub = max(left - (1.0 - STUB), 0.0) / STUB
+    return room + (1.0 - room) * stub

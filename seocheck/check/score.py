@@ -17,7 +17,7 @@ import msgspec
 
 from seocheck.model.rule import combined
 
-SCALE = 2
+SCALE = 3
 """Version of the score's scale: raised when a scored rule, a formula or a word list changes scores."""
 
 PILLARS: Mapping[str, float] = {

@@ -93,6 +93,7 @@ from seocheck.readers.labelled.meant import is_advice as is_advice
 from seocheck.readers.markdown.docfx import TAB as TAB
 from seocheck.rulekit.findings import PIXELS_SLACK as PIXELS_SLACK
 from seocheck.rulekit.findings import SHARE_SLACK as SHARE_SLACK
+from seocheck.rulekit.findings import STUB_WORDS as STUB_WORDS
 from seocheck.rulekit.findings import WORDS_SLACK as WORDS_SLACK
 from seocheck.rulekit.findings import Findings as Findings
 from seocheck.rulekit.findings import over as over

@@ -14,6 +14,9 @@ where 350 are the limit. The loss grows from the limit on."""
 PIXELS_SLACK = 0.1
 """The same for a width in pixels, which is an estimate, of a limit that search engines don't publish."""
 
+STUB_WORDS = 3
+"""Words from which on a description is a text that can be judged; fewer are a stub."""
+
 SHARE_SLACK = 0.05
 """The same for a share, added to it: in most articles, one sentence."""
 

@@ -75,7 +75,7 @@ def test_an_article_is_checked_fixed_and_reported(
     editor.open("rushed.md")
     page.locator(".squiggly-error").first.wait_for()
     page.locator(".squiggly-warning").first.wait_for()
-    page.locator(".statusbar-item", has_text="seocheck 67/100 D").wait_for()
+    page.locator(".statusbar-item", has_text="seocheck 62/100 D").wait_for()
     assert (tmp_path / "started").read_text().startswith("started\n")
 
     editor.command("seocheck: Check this article")
