@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.fields import split_keywords
+from seocheck.readers.fields import split_entry, split_keywords
 from seocheck.readers.labelled.labels import find_label, words
 from seocheck.readers.labelled.meant import is_gap, is_unfilled, names_field
 from seocheck.readers.labelled.values import clean, joined
@@ -46,8 +46,11 @@ _GROUP = late_pattern(r"(?P<mark>\*\*|__|\*|_)[^*_:：\n]{2,40}(?:[:：](?P=mark
 """The name of a group of keywords at its beginning: **Primary:** rye bread."""
 
 
-def keywords_in(text: Text) -> list[Text]:
-    """The keywords of a value: split, and without quotation marks, numbers and figures."""
+def keywords_in(text: Text, *, among: bool = False) -> list[Text]:
+    """The keywords of a value: split, and without quotation marks, numbers and figures.
+
+    among: whether it is one of several bullets, of which a name may have a comma in it.
+    """
     if (group := _GROUP.match(text.value)) is not None:
         text = text.slice(group.end(), len(text.value))
     behind = _NAMED_LIST.fullmatch(text.value)
@@ -57,7 +60,8 @@ def keywords_in(text: Text) -> list[Text]:
     if is_list_in_brackets(text.value):
         text = text.strip()
         text = text.slice(1, len(text.value) - 1)
-    parts = _split(_without_figures(text))
+    bare = _without_figures(text)
+    parts = split_entry(bare, alone=False) if among and bare.value.count(",") == 1 else _split(bare)
     if len(parts) > 1 and all(_in_brackets(part.value) for part in parts):
         parts = [part.slice(1, len(part.value) - 1).strip() for part in parts]
     for part in parts:

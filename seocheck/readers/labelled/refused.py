@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.readers.labelled.entries import LabelEntry
+from seocheck.readers.labelled.entry import LabelEntry
 from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.labelled.label_line import is_checked, is_section
 from seocheck.readers.labelled.label_parts import key_of
@@ -30,6 +30,7 @@ _MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
 _MAX_NAME, _SUBJECT = 6, 4  # words
+_BEFORE_SUBJECT = late_pattern(r"[^\w\n]*([^:：–—|\n]{3,40}?)(?:\s*[:：–—|]|\s-\s)\s*\S")
 _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -140,11 +141,26 @@ def _is_report(places: Places, run: LabelRun) -> bool:
     working = WORKING_TITLE.match(title)
     if working and not _is_name(title[working.end() :]):
         return False  # "Article 5: ..." is one, though words of its long title name reports
+    if _tells_of_work(run, title):
+        return True
     name = title.casefold()
     found = [word for word in words("reports") if _begins_word(name, word)]
-    if not found:
+    if not found or any(word in _declared_keywords(run) for word in found):
         return False
     return not _says(run, " ".join(line.text.value for line in heads), without=" ".join(found))
+
+
+def _tells_of_work(run: LabelRun, title: str) -> bool:
+    """Whether a heading says, before a colon or a dash, that the text tells of work on the article that it names:
+    "CTR test — rye bread"; not where the keywords have it too, as those of an article on such tests."""
+    named = _BEFORE_SUBJECT.match(title.casefold())
+    found = [word for word in words("accounts") if named and _begins_word(named[1], word)]
+    return bool(found) and not any(word in _declared_keywords(run) for word in found)
+
+
+def _declared_keywords(run: LabelRun) -> str:
+    """All keywords that a run declares, in lower case."""
+    return " ".join(e.value.value for e in run.declared if e.field in ("keywords", "focus_keyword")).casefold()
 
 
 def _is_of_its_subject(places: Places, run: LabelRun) -> bool:
