@@ -163,8 +163,8 @@ def _with_commas(article: Article, blocks: tuple[LabelBlock, ...]) -> tuple[Labe
 
 
 def _counted(blocks: Sequence[LabelBlock]) -> list[LabelLine]:
-    """The labels whose keywords count: a list that doesn't say which keywords it has gives way to a block before it that
-    does."""
+    """The labels whose keywords count: a list that doesn't say which keywords it has gives way to those of a block
+    before it that says so."""
     found: list[LabelLine] = []
     listed = 0
     for block in blocks:

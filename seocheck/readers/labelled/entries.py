@@ -128,8 +128,8 @@ class _Reader:
         ends = self._ends_before(start) and not (line.kind == "heading" and self._is_bold_value(start))
         if not near or ends or (line.kind == "item" and start > at + 1):
             return None
-        if field == "keywords" and (listed := self._below_note(at, start, label)) is not None:
-            return listed
+        if field == "keywords" and (noted := self._below_note(at, start, label)) is not None:
+            return noted
         last = start
         while last + 1 < len(self._lines) and not self._ends_before(last + 1):
             before = self._lines[last]
