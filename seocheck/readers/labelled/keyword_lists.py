@@ -42,6 +42,7 @@ _LIST_IN_BRACKETS = late_pattern(r"[\[{]([^\[\]{}]+)[\]}]")
 _LISTED = late_pattern(r"[,;，、；|]")
 _NAMED_LIST = late_pattern(r"([^()（）:：]+)[(（]([^()（）:：]{2,40})[:：]([^()（）]+)[)）][*_.\s]*")
 """The list of further keywords in parentheses: rye (secondary: crust, crumb)."""
+_MARKED = late_pattern(r"(`|\*\*)[^`*\n]+(\1)")
 _GROUP = late_pattern(r"(?P<mark>\*\*|__|\*|_)[^*_:：\n]{2,40}(?:[:：](?P=mark)|(?P=mark)\s?[:：])\s*")
 """The name of a group of keywords at its beginning: **Primary:** rye bread."""
 
@@ -69,8 +70,18 @@ def keywords_in(text: Text, *, among: bool = False) -> list[Text]:
         dot = word.value.rstrip().rstrip(".") if len(word.value.split()) > 1 else word.value
         word = word.slice(0, len(dot)) if dot and word.value.endswith(".") and not word.value.endswith("..") else word
         if word and not (is_gap(word.value) or (len(parts) == 1 and is_unfilled(word.value))):
-            found.append(word)
+            found.append(_without_marks(word))
     return found
+
+
+def _without_marks(word: Text) -> Text:
+    """A keyword without the marks of code or bold in it: list of records (`while`)."""
+    marks = [part for match in _MARKED.finditer(word.value) for part in (match.span(1), match.span(2))]
+    if not marks:
+        return word
+    starts, ends = [0, *(end for _, end in marks)], [*(start for start, _ in marks), len(word.value)]
+    kept = [word.slice(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+    return joined(kept, "")
 
 
 def are_listed_in_lines(parts: Sequence[Text]) -> bool:
