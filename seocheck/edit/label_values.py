@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from seocheck.base.text import Span
+from seocheck.edit.label_rest import rest_of
 from seocheck.edit.written import RefusedError
 from seocheck.model.article import Article, LabelBlock, LabelLine
 from seocheck.readers.labelled.label_line import is_section, label_line
@@ -40,10 +41,14 @@ def entries_of(article: Article) -> Entries:
     A working title goes with them, so that it isn't published; an H1 in a label is none of them.
     """
     found: Entries = {}
+    labels = [label for block in article.label_blocks for label in block.labels]
+    described = any(label.field == "description" and label.plain and label.value.text for label in labels)
     for block in article.label_blocks:
         for label in block.labels:
             if label.value.text and label.field != "h1":
-                _add(found, label)
+                _add(found, label, described=described)
+            if rest := rest_of(label, article.source.text):
+                _put(found, f"{_key(label.value.key)}_note", rest)
         for name, value in _unknown(article.source.text, block):
             _put(found, _key(name), value)
     if isinstance(focus := found.get("focus_keyword"), str) and "keywords" in found:
@@ -59,8 +64,11 @@ def entries_of(article: Article) -> Entries:
     return found
 
 
-def _add(found: Entries, label: LabelLine) -> None:
+def _add(found: Entries, label: LabelLine, *, described: bool) -> None:
+    """Add what a label says. described: whether another is plainly the meta description."""
     key = KEYS.get(label.field) or _key(label.value.key)
+    if label.field == "description" and described and not label.plain:
+        key = _key(label.value.key)
     value = " ".join(label.value.text.value.split())
     known = found.get(key)
     if key in _LISTS or key == "focus_keyword":

@@ -259,3 +259,53 @@ def test_suggest_moves_nothing_beside_another_change(tmp_path: Path, capsys: pyt
         main(["suggest", str(file), "--apply", "labels", "--apply", "keywords"])
     assert stopped.value.code == 2
     assert "can't be combined" in capsys.readouterr().err
+
+
+def test_an_excerpt_beside_the_meta_description_keeps_its_own_key() -> None:
+    text = (
+        "# Bees above the town\n\n**Excerpt:** What a flat roof has to have before bees move in.\n"
+        "**Meta description:** Bees do well on a flat roof if they have water and shade.\n\n---\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nexcerpt: What a flat roof has to have before bees move in.\n" in new
+    assert "\ndescription: Bees do well on a flat roof if they have water and shade.\n" in new
+    assert declared(new) == declared(text)
+    assert declared(back(new)) == declared(text)
+
+
+def test_two_meta_descriptions_are_refused() -> None:
+    text = (
+        "# Bees\n\n**Meta description:** Bees do well on a flat roof if they have water.\n"
+        "**SEO description:** What a flat roof has to have before bees move in.\n\n---\n\n" + BODY
+    )
+    with pytest.raises(RefusedError, match="two label lines give a description"):
+        moved(text)
+
+
+def test_a_note_above_bullets_is_kept() -> None:
+    text = (
+        "# Bees\n\n**Meta description:** Bees do well on a flat roof if they have water.\n\n**Keywords:**\n"
+        "most wanted of them first\n\n- bees on a roof\n- water for bees\n\n---\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nkeywords_note: most wanted of them first\n" in new
+    assert "\nkeywords: [bees on a roof, water for bees]\n" in new
+    assert declared(new) == declared(text)
+
+
+def test_words_behind_a_value_are_kept() -> None:
+    text = (
+        "# Bienen\n\n**Meta-Titel:** Bienen auf dem Dach halten\n"
+        "**Featured image:** `stock.png` (1200×630) — Bild: ein Kasten hinter dem Schornstein\n\n---\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nfeatured_image: stock.png\n" in new
+    assert '\nfeatured_image_note: "Bild: ein Kasten hinter dem Schornstein"\n' in new
+
+
+def test_figures_and_remarks_are_no_notes() -> None:
+    text = (
+        "# Bees\n\n**Meta title** (chosen by all of us): Keep bees on a flat roof (25 characters)\n"
+        "**Primary keyword:** bees on a roof (880 searches per month / KD 12)\n\n---\n\n" + BODY
+    )
+    assert "_note" not in moved(text)
