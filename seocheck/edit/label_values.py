@@ -10,6 +10,7 @@ from seocheck.base.text import Span
 from seocheck.edit.label_rest import rest_of
 from seocheck.edit.written import RefusedError
 from seocheck.model.article import Article, LabelBlock, LabelLine
+from seocheck.readers.labelled.declared import counted_labels
 from seocheck.readers.labelled.label_line import is_section, label_line
 from seocheck.readers.labelled.label_parts import key_of
 from seocheck.readers.labelled.labels import section_names
@@ -31,6 +32,8 @@ KEYS = {
     "language": "language",
 }
 """Field of a label -> its usual key. Other labels keep their name."""
+_FURTHER = "keywords_note"
+"""The key of a list that gives way to another, so that its words are kept."""
 _LISTS = frozenset({"keywords", "tags", "categories"})
 _ONE = frozenset({"title", "seo_title", "description", "slug", "canonical", "language"})
 
@@ -42,11 +45,15 @@ def entries_of(article: Article) -> Entries:
     """
     found: Entries = {}
     labels = [label for block in article.label_blocks for label in block.labels]
+    counted = counted_labels(article.label_blocks)
     described = any(label.field == "description" and label.plain and label.value.text for label in labels)
+    named = any(label.field == "slug" and "://" not in label.value.text.value for label in labels)
     for block in article.label_blocks:
         for label in block.labels:
-            if label.value.text and label.field != "h1":
-                _add(found, label, described=described)
+            if label.value.text and label.field == "keywords" and label not in counted:
+                _put(found, _FURTHER, " ".join(label.value.text.value.split()))
+            elif label.value.text and label.field != "h1":
+                _add(found, label, described=described, named=named)
             if rest := rest_of(label, article.source.text):
                 _put(found, f"{_key(label.value.key)}_note", rest)
         for name, value in _unknown(article.source.text, block):
@@ -64,12 +71,15 @@ def entries_of(article: Article) -> Entries:
     return found
 
 
-def _add(found: Entries, label: LabelLine, *, described: bool) -> None:
-    """Add what a label says. described: whether another is plainly the meta description."""
+def _add(found: Entries, label: LabelLine, *, described: bool, named: bool) -> None:
+    """Add what a label says. described: whether another is plainly the meta description. named: whether another gives
+    the slug without the address before it."""
     key = KEYS.get(label.field) or _key(label.value.key)
     if label.field == "description" and described and not label.plain:
         key = _key(label.value.key)
     value = " ".join(label.value.text.value.split())
+    if label.field == "slug" and "://" in value and named:
+        key = "url"
     known = found.get(key)
     if key in _LISTS or key == "focus_keyword":
         texts = [" ".join(text.value.split()) for text in label.texts] or [value]

@@ -309,3 +309,28 @@ def test_figures_and_remarks_are_no_notes() -> None:
         "**Primary keyword:** bees on a roof (880 searches per month / KD 12)\n\n---\n\n" + BODY
     )
     assert "_note" not in moved(text)
+
+
+def test_a_list_that_gives_way_to_another_is_kept() -> None:
+    text = (
+        "# Bees\n\n**Target keywords:** bees on a roof, water for bees\n\n---\n\n"
+        + BODY
+        + "\n## Water\n\n"
+        + BODY
+        + "\n---\n\n**Keywords:** honey, wax\n**Reading time:** 4 minutes\n"
+    )
+    new = moved(text)
+    assert "\nkeywords: [bees on a roof, water for bees]\n" in new
+    assert "\nkeywords_note: honey, wax\n" in new
+    assert declared(new) == declared(text)
+    assert declared(back(new)) == declared(text)
+
+
+def test_an_address_beside_the_slug_keeps_its_own_key() -> None:
+    text = (
+        "# Bees\n\n**Meta title:** Keep bees on a flat roof\n**URL:** https://bees.example/flat-roof/\n"
+        "**Slug:** flat-roof\n\n---\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nslug: flat-roof\n" in new
+    assert "\nurl: https://bees.example/flat-roof/\n" in new or '\nurl: "https://bees.example/flat-roof/"\n' in new

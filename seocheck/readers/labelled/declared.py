@@ -106,7 +106,8 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         )
     keywords = article.keywords or _keywords(blocks)
     tags = next((label for label in labels if label.field == "taxonomy" and label.texts), None)
-    slug, language = _first(labels, "slug"), _first(labels, "language")
+    slug = _first([label for label in labels if "://" not in label.value.text.value], "slug") or _first(labels, "slug")
+    language = _first(labels, "language")
     return replace(
         headed,
         title=declared,
@@ -162,7 +163,7 @@ def _with_commas(article: Article, blocks: tuple[LabelBlock, ...]) -> tuple[Labe
     return tuple(replace(block, labels=tuple(whole(label) for label in block.labels)) for block in blocks)
 
 
-def _counted(blocks: Sequence[LabelBlock]) -> list[LabelLine]:
+def counted_labels(blocks: Sequence[LabelBlock]) -> list[LabelLine]:
     """The labels whose keywords count: a list that doesn't say which keywords it has gives way to those of a block
     before it that says so."""
     found: list[LabelLine] = []
@@ -183,7 +184,7 @@ def _keywords(blocks: Sequence[LabelBlock]) -> tuple[Keyword, ...]:
     key = ""
     said: set[str] = set()
     before: set[str] = set()  # a second list may say again what the first says
-    for label in _counted(blocks):
+    for label in counted_labels(blocks):
         name = plain(label.value.key + label.remark)
         if label.field not in ("keywords", "focus_keyword") or not label.texts or name in said:
             continue

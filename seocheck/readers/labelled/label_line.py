@@ -51,6 +51,13 @@ _SAME = {
     "focus_keyword": ("keywords", "focus_keyword"),
 }
 """The fields that a remark behind a label may make it."""
+_SLUG = late_pattern(r"\b(?:slug|permalink)\b", re.IGNORECASE)
+"""What says of a name of any kind what it is: "File name (slug)"; an address is also that of a source."""
+_OF_TOOL = late_pattern(
+    r"(?:wordpress|yoast|rank ?math|aioseo|seopress|shopify|wix|hubspot|ghost|webflow|joomla|typo3|drupal)[ -]seo",
+    re.IGNORECASE,
+)
+"""A line in bold above the fields of a program; a heading may be that of a text about it."""
 _MAX_WORDS = 5
 _MAX_LETTERS = 48
 
@@ -188,6 +195,8 @@ def is_section(line: Line) -> bool:
     if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
         return False
     bare = _without_number(words)
+    if line.kind == "text" and _OF_TOOL.fullmatch(bare):
+        return True
     return heads_metadata(bare) or (line.kind == "heading" and names_several(bare))
 
 
@@ -210,7 +219,7 @@ def _with_remark(name: str, written: str, label: Label | None, extra: Mapping[st
     for told in (find_label(f"{name} {remark[1]}", extra), find_label(remark[1], extra)):
         if told is not None and told.plain and (label is None or told.field in _SAME.get(label.field, ())):
             return told
-    return label
+    return find_label(remark[1], extra) if label is None and _SLUG.search(remark[1]) else label
 
 
 def _named(
