@@ -26,6 +26,8 @@ _AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
 _PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]|`[\w.]+\(\)`")
 """The address of a page in a heading, or a function: a part of a list of pages is below it, or of instructions."""
 _GAP = late_pattern(r"\[[^\]\n]{2,40}\](?![(\[:])")
+_GLOSSED = late_pattern(r"`[^`\n]+`\s+(?:--|=|means)\s+(?:\S+\s+){3,}\S")
+"""A word of a language or a search with what it means behind it."""
 _MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
@@ -202,6 +204,9 @@ def _explains(entry: LabelEntry) -> bool:
         least = _MIN_DESCRIPTION - 2 * is_sentence(value, at_least=1)
         return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= least)
     if entry.field in ("keywords", "focus_keyword"):
+        glossed = sum(_GLOSSED.match(part.value) is not None for part in entry.parts)
+        if glossed > 1 and 2 * glossed >= len(entry.parts):
+            return True
         listed = keywords_of(entry)
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
         longest = max((len(_REMARK.sub("", word).split()) for word in listed), default=0)
