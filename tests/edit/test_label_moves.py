@@ -334,3 +334,13 @@ def test_an_address_beside_the_slug_keeps_its_own_key() -> None:
     new = moved(text)
     assert "\nslug: flat-roof\n" in new
     assert "\nurl: https://bees.example/flat-roof/\n" in new or '\nurl: "https://bees.example/flat-roof/"\n' in new
+
+
+def test_a_long_label_that_is_not_known_is_kept() -> None:
+    text = (
+        "<!--\nMeta title: Keep bees on a flat roof\nIdeas for the photograph: a hive behind a chimney\n"
+        "Focus keyword: bees on a roof\n-->\n\n# Bees\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nideas_for_the_photograph: a hive behind a chimney\n" in new
+    assert declared(new) == declared(text)

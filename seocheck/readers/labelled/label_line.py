@@ -58,7 +58,8 @@ _OF_TOOL = late_pattern(
     re.IGNORECASE,
 )
 """A line in bold above the fields of a program; a heading may be that of a text about it."""
-_MAX_WORDS = 5
+_MAX_WORDS, _FEW_WORDS = 5, 3
+"""How long a label may be that isn't known; without marks the shorter, but for comments, which have no sentences."""
 _MAX_LETTERS = 48
 
 
@@ -109,7 +110,8 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     if found:
         value, bold = _value(text, found)
         named = _named(text, *found.span("head"), value, extra, bold=bold)
-        if named is not None and (named.label or bold or len(named.name.value.split()) <= 3):
+        most = _MAX_WORDS if line.inside == "comment" else _FEW_WORDS
+        if named is not None and (named.label or bold or len(named.name.value.split()) <= most):
             return named
     bold_line = _BOLD.match(words)
     if bold_line and "：" not in bold_line["head"] and ":" not in bold_line["head"]:
