@@ -71,6 +71,7 @@ def into_label_lines(source: Source, article: Article, plan: Plan) -> list[Edit]
         raise RefusedError("there is no front matter")
     end = line_end_of(source.text)
     fields = {plain(name): field for field, names in aliases(names_from(plan)).items() for name in names}
+    named = {plain(entry.key) for entry in front.values.entries if fields.get(plain(entry.key)) == "description"}
     lines: list[str] = []
     for entry in front.values.entries:
         value = plainly(entry.value)
@@ -78,6 +79,8 @@ def into_label_lines(source: Source, article: Article, plan: Plan) -> list[Edit]
             raise RefusedError(f"“{entry.key}” has values within values, which label lines can't say")
         words = ", ".join(value) if isinstance(value, list) else " ".join(str(value or "").split())
         name = _NAMES.get(fields.get(plain(entry.key), "")) or _label(entry.key)
+        if plain(entry.key) in EXCERPTS and named - {plain(entry.key)}:
+            name = _label(entry.key)  # another text than the description beside it
         if words:
             lines.append(f"**{name}:** {words}")
     block = f"  {end}".join(lines)

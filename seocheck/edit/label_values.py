@@ -7,8 +7,10 @@ from collections.abc import Iterator
 from itertools import zip_longest
 
 from seocheck.base.text import Span
+from seocheck.edit.label_rest import rest_of
 from seocheck.edit.written import RefusedError
 from seocheck.model.article import Article, LabelBlock, LabelLine
+from seocheck.readers.labelled.declared import counted_labels
 from seocheck.readers.labelled.label_line import is_section, label_line
 from seocheck.readers.labelled.label_parts import key_of
 from seocheck.readers.labelled.labels import section_names
@@ -30,6 +32,8 @@ KEYS = {
     "language": "language",
 }
 """Field of a label -> its usual key. Other labels keep their name."""
+_FURTHER = "keywords_note"
+"""The key of a list that gives way to another, so that its words are kept."""
 _LISTS = frozenset({"keywords", "tags", "categories"})
 _ONE = frozenset({"title", "seo_title", "description", "slug", "canonical", "language"})
 
@@ -40,10 +44,18 @@ def entries_of(article: Article) -> Entries:
     A working title goes with them, so that it isn't published; an H1 in a label is none of them.
     """
     found: Entries = {}
+    labels = [label for block in article.label_blocks for label in block.labels]
+    counted = counted_labels(article.label_blocks)
+    described = any(label.field == "description" and label.plain and label.value.text for label in labels)
+    named = any(label.field == "slug" and "://" not in label.value.text.value for label in labels)
     for block in article.label_blocks:
         for label in block.labels:
-            if label.value.text and label.field != "h1":
-                _add(found, label)
+            if label.value.text and label.field == "keywords" and label not in counted:
+                _put(found, _FURTHER, " ".join(label.value.text.value.split()))
+            elif label.value.text and label.field != "h1":
+                _add(found, label, described=described, named=named)
+            if rest := rest_of(label, article.source.text):
+                _put(found, f"{_key(label.value.key)}_note", rest)
         for name, value in _unknown(article.source.text, block):
             _put(found, _key(name), value)
     if isinstance(focus := found.get("focus_keyword"), str) and "keywords" in found:
@@ -59,9 +71,15 @@ def entries_of(article: Article) -> Entries:
     return found
 
 
-def _add(found: Entries, label: LabelLine) -> None:
+def _add(found: Entries, label: LabelLine, *, described: bool, named: bool) -> None:
+    """Add what a label says. described: whether another is plainly the meta description. named: whether another gives
+    the slug without the address before it."""
     key = KEYS.get(label.field) or _key(label.value.key)
+    if label.field == "description" and described and not label.plain:
+        key = _key(label.value.key)
     value = " ".join(label.value.text.value.split())
+    if label.field == "slug" and "://" in value and named:
+        key = "url"
     known = found.get(key)
     if key in _LISTS or key == "focus_keyword":
         texts = [" ".join(text.value.split()) for text in label.texts] or [value]

@@ -259,3 +259,88 @@ def test_suggest_moves_nothing_beside_another_change(tmp_path: Path, capsys: pyt
         main(["suggest", str(file), "--apply", "labels", "--apply", "keywords"])
     assert stopped.value.code == 2
     assert "can't be combined" in capsys.readouterr().err
+
+
+def test_an_excerpt_beside_the_meta_description_keeps_its_own_key() -> None:
+    text = (
+        "# Bees above the town\n\n**Excerpt:** What a flat roof has to have before bees move in.\n"
+        "**Meta description:** Bees do well on a flat roof if they have water and shade.\n\n---\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nexcerpt: What a flat roof has to have before bees move in.\n" in new
+    assert "\ndescription: Bees do well on a flat roof if they have water and shade.\n" in new
+    assert declared(new) == declared(text)
+    assert declared(back(new)) == declared(text)
+
+
+def test_two_meta_descriptions_are_refused() -> None:
+    text = (
+        "# Bees\n\n**Meta description:** Bees do well on a flat roof if they have water.\n"
+        "**SEO description:** What a flat roof has to have before bees move in.\n\n---\n\n" + BODY
+    )
+    with pytest.raises(RefusedError, match="two label lines give a description"):
+        moved(text)
+
+
+def test_a_note_above_bullets_is_kept() -> None:
+    text = (
+        "# Bees\n\n**Meta description:** Bees do well on a flat roof if they have water.\n\n**Keywords:**\n"
+        "most wanted of them first\n\n- bees on a roof\n- water for bees\n\n---\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nkeywords_note: most wanted of them first\n" in new
+    assert "\nkeywords: [bees on a roof, water for bees]\n" in new
+    assert declared(new) == declared(text)
+
+
+def test_words_behind_a_value_are_kept() -> None:
+    text = (
+        "# Bienen\n\n**Meta-Titel:** Bienen auf dem Dach halten\n"
+        "**Featured image:** `stock.png` (1200×630) — Bild: ein Kasten hinter dem Schornstein\n\n---\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nfeatured_image: stock.png\n" in new
+    assert '\nfeatured_image_note: "Bild: ein Kasten hinter dem Schornstein"\n' in new
+
+
+def test_figures_and_remarks_are_no_notes() -> None:
+    text = (
+        "# Bees\n\n**Meta title** (chosen by all of us): Keep bees on a flat roof (25 characters)\n"
+        "**Primary keyword:** bees on a roof (880 searches per month / KD 12)\n\n---\n\n" + BODY
+    )
+    assert "_note" not in moved(text)
+
+
+def test_a_list_that_gives_way_to_another_is_kept() -> None:
+    text = (
+        "# Bees\n\n**Target keywords:** bees on a roof, water for bees\n\n---\n\n"
+        + BODY
+        + "\n## Water\n\n"
+        + BODY
+        + "\n---\n\n**Keywords:** honey, wax\n**Reading time:** 4 minutes\n"
+    )
+    new = moved(text)
+    assert "\nkeywords: [bees on a roof, water for bees]\n" in new
+    assert "\nkeywords_note: honey, wax\n" in new
+    assert declared(new) == declared(text)
+    assert declared(back(new)) == declared(text)
+
+
+def test_an_address_beside_the_slug_keeps_its_own_key() -> None:
+    text = (
+        "# Bees\n\n**Meta title:** Keep bees on a flat roof\n**URL:** https://bees.example/flat-roof/\n"
+        "**Slug:** flat-roof\n\n---\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nslug: flat-roof\n" in new
+    assert "\nurl: https://bees.example/flat-roof/\n" in new or '\nurl: "https://bees.example/flat-roof/"\n' in new
+
+
+def test_a_long_label_that_is_not_known_is_kept() -> None:
+    text = (
+        "<!--\nMeta title: Keep bees on a flat roof\nIdeas for the photograph: a hive behind a chimney\n"
+        "Focus keyword: bees on a roof\n-->\n\n# Bees\n\n" + BODY
+    )
+    new = moved(text)
+    assert "\nideas_for_the_photograph: a hive behind a chimney\n" in new
+    assert declared(new) == declared(text)

@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from seocheck.base.text import Text
 from seocheck.model.article import Field, Keyword, Problem
-from seocheck.readers.fields import aliases, plain
+from seocheck.readers.fields import aliases, is_one_with_comma, make_keywords, plain
 from seocheck.readers.front_matter.head import head_metadata, with_head
 from seocheck.readers.front_matter.lists import list_field
-from seocheck.readers.front_matter.values import Mapping, Scalar, Sequence, candidates
+from seocheck.readers.front_matter.values import Entry, Mapping, Scalar, Sequence, candidates
 
 
 class DeclaredFields(msgspec.Struct, frozen=True):
@@ -40,7 +40,8 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
     title = _text_field(values, table["title"], "title", problems)
     seo_title = _text_field(values, table["seo_title"], "title", problems)
     description = _text_field(values, table["description"], "description", problems)
-    focus = list_field(values, table["focus_keyword"], problems, spaces_are_fine=True)
+    said = [field.text.value for field in (title, seo_title, description) if field]
+    focus = _focus(list_field(values, table["focus_keyword"], problems, spaces_are_fine=True), said)
     listed = list_field(values, table["keywords"], problems)
     taxonomy = list_field(values, table["taxonomy"], problems, spaces_are_fine=True)
     more = _further(values, table["secondary_keywords"], problems)
@@ -59,6 +60,18 @@ def declared_fields(values: Mapping, settings: MappingABC[str, SequenceABC[str]]
         metadata=scalars,
         problems=tuple(problems),
     )
+
+
+def _focus(
+    found: tuple[Entry | None, tuple[Keyword, ...]], said: SequenceABC[str]
+) -> tuple[Entry | None, tuple[Keyword, ...]]:
+    """The focus keyword as one where it has a comma in it, as a title or a description has it."""
+    entry, keywords = found
+    if entry is None or not isinstance(entry.value, Scalar):
+        return found
+    text = entry.value.text.strip()
+    whole = is_one_with_comma(text.value, [keyword.text for keyword in keywords], said)
+    return (entry, make_keywords([text], entry.key)) if whole else found
 
 
 def _further(values: Mapping, names: SequenceABC[str], problems: list[Problem]) -> list[tuple[Keyword, ...]]:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, meets
 from seocheck.model.article import Article, Block, Field, Ignored, Keyword, LabelBlock, LabelLine
-from seocheck.readers.fields import make_keywords, plain
-from seocheck.readers.labelled.entries import LabelEntry
+from seocheck.readers.fields import is_one_with_comma, make_keywords, plain
+from seocheck.readers.labelled.entry import LabelEntry
 from seocheck.readers.labelled.keyword_lists import is_list_in_brackets, keywords_in
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_unfilled
@@ -21,6 +21,7 @@ from seocheck.readers.labelled.working_titles import WORKING_TITLE
 _BOLD_LINE = late_pattern(r"\*\*([^*\n]{3,120}[^*\n.:])\*\*[ \t]*\\?\r?$", re.MULTILINE)
 _REMARK = late_pattern(r"[*_`\s]*[(（]([^()（）\n]{1,40})[)）]")
 """What tells two labels of one name apart: "Keywords (primary)", "Keywords (secondary)"; not a count."""
+_MIN_LIST = 2
 _PATH = late_pattern(r"[^\s`<>]+")
 
 
@@ -55,7 +56,7 @@ def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
         value = Text("", anchor=entry.at.name.span())
     if is_unfilled(value.value) and not (entry.field in _LISTS and is_list_in_brackets(value.value)):
         value = Text("", anchor=entry.at.name.span())
-    texts = [k for part in entry.parts for k in keywords_in(part)] if entry.bullets else keywords_in(value)
+    texts = _of_bullets(entry.parts) if entry.bullets else keywords_in(value)
     field = Field(entry.at.name.value, value, entry.at.name.span())
     name, line = entry.at.name.value, lines[entry.first].text.value
     remark = _REMARK.match(line, line.find(name) + len(name))
@@ -67,6 +68,10 @@ def _label(entry: LabelEntry, lines: Sequence[Line]) -> LabelLine:
         entry.plain,
         remark[1] if remark and not any(c.isdigit() for c in remark[1]) else "",
     )
+
+
+def _of_bullets(parts: Sequence[Text]) -> list[Text]:
+    return [keyword for part in parts for keyword in keywords_in(part, among=len(parts) > 1)]
 
 
 _FIELDS = frozenset({"title", "seo_title", "description", "keywords", "focus_keyword", "taxonomy", "other", "h1"})
@@ -81,6 +86,7 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
 
     title_from_h1: whether its H1 is its title where neither gives one.
     """
+    blocks = _with_commas(article, blocks)
     labels = [label for block in blocks for label in block.labels]
     seo_title, title = _first(labels, "seo_title"), _first(labels, "title")
     given = seo_title or title
@@ -98,9 +104,10 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         description = next(
             (v.value for v in labels if v.field == "description" and v.plain and v.value.text), description
         )
-    keywords = article.keywords or _keywords(labels)
+    keywords = article.keywords or _keywords(blocks)
     tags = next((label for label in labels if label.field == "taxonomy" and label.texts), None)
-    slug, language = _first(labels, "slug"), _first(labels, "language")
+    slug = _first([label for label in labels if "://" not in label.value.text.value], "slug") or _first(labels, "slug")
+    language = _first(labels, "language")
     return replace(
         headed,
         title=declared,
@@ -139,14 +146,45 @@ def _first(labels: Sequence[LabelLine], field: str) -> Field | None:
     return next((value for value in found if value.text), found[0] if found else None)
 
 
-def _keywords(labels: Sequence[LabelLine]) -> tuple[Keyword, ...]:
+def _with_commas(article: Article, blocks: tuple[LabelBlock, ...]) -> tuple[LabelBlock, ...]:
+    """The blocks with each focus keyword in one piece whose comma a title or a description has too."""
+    labels = [label for block in blocks for label in block.labels]
+    if not any(label.field == "focus_keyword" and len(label.texts) == 2 for label in labels):
+        return blocks
+    said = [label.value.text.value for label in labels if label.field in ("seo_title", "title", "description", "h1")]
+    said += [field.text.value for field in (article.title, article.description) if field]
+    said += [block.text.value for block in article.headings if block.level == 1]
+
+    def whole(label: LabelLine) -> LabelLine:
+        text = label.value.text
+        one = label.field == "focus_keyword" and is_one_with_comma(text.value, label.texts, said)
+        return replace(label, texts=(text,)) if one else label
+
+    return tuple(replace(block, labels=tuple(whole(label) for label in block.labels)) for block in blocks)
+
+
+def counted_labels(blocks: Sequence[LabelBlock]) -> list[LabelLine]:
+    """The labels whose keywords count: a list that doesn't say which keywords it has gives way to those of a block
+    before it that says so."""
+    found: list[LabelLine] = []
+    listed = 0
+    for block in blocks:
+        vague = [label for label in block.labels if label.field == "keywords" and not label.plain]
+        found.extend(label for label in block.labels if listed < _MIN_LIST or label not in vague)
+        named = [label for label in block.labels if label.field in ("keywords", "focus_keyword")]
+        if any(label.field == "focus_keyword" or label.plain for label in named):
+            listed += sum(len(label.texts) for label in named)
+    return found
+
+
+def _keywords(blocks: Sequence[LabelBlock]) -> tuple[Keyword, ...]:
     """The focus keyword and those of all lists; of a label that comes again the first counts."""
     first: list[Text] = []
     listed: list[Text] = []
     key = ""
     said: set[str] = set()
     before: set[str] = set()  # a second list may say again what the first says
-    for label in labels:
+    for label in counted_labels(blocks):
         name = plain(label.value.key + label.remark)
         if label.field not in ("keywords", "focus_keyword") or not label.texts or name in said:
             continue

@@ -3,75 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
-
-import msgspec
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.keyword_lists import are_listed_in_lines, is_list_in_brackets
+from seocheck.readers.labelled.entry import DECLARING, LISTS, LabelEntry
+from seocheck.readers.labelled.keyword_lists import are_listed_in_lines
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.meant import (
-    is_about_descriptions,
-    is_demand,
-    is_from_field,
-    is_limit_of_field,
-    is_sentence,
-    is_unfilled,
-)
-from seocheck.readers.labelled.values import clean, joined
+from seocheck.readers.labelled.meant import is_sentence
+from seocheck.readers.labelled.values import clean
 
 WRAPPED = 60
 """Letters of a line that was wrapped rather than ended."""
-DECLARING = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords", "slug", "canonical", "h1"})
-_LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other"})
 _MANY_KNOWN = 4
 """How many labels make a list one of metadata, whatever its last item is."""
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
+_LONGEST_NOTE, _LONGEST_ITEM = 16, 7  # words
 _COMMAS = (",", ";", "，", "、", "；", "·")
 _RUNS_ON = frozenset({"description", "keywords"})
 _KEY = late_pattern(r"[a-z]+_[a-z_]+:(?:\s|$)")
 """A field of front matter that isn't known, and no words of the value above it."""
-
-
-class LabelEntry(msgspec.Struct, frozen=True, dict=True):
-    """A label with its value: lines first to last. parts: the value as written, one text a bullet."""
-
-    at: Labelled
-    first: int
-    last: int
-    parts: tuple[Text, ...]
-    bullets: bool = False
-
-    @property
-    def field(self) -> str:
-        """What it declares; "" where the label isn't known."""
-        return self.at.label.field if self.at.label else ""
-
-    @property
-    def plain(self) -> bool:
-        """Whether the label can hardly mean anything else."""
-        return self.at.label is not None and self.at.label.plain
-
-    @cached_property
-    def unfilled(self) -> bool:
-        """Whether the value is empty, or a template's."""
-        value = self.value.value
-        return is_unfilled(value) and not (self.field in _LISTS and is_list_in_brackets(value))
-
-    @property
-    def told(self) -> bool:
-        """Whether the value tells the writer what to write."""
-        value = self.value.value
-        if self.field == "description" and is_about_descriptions(value):
-            return True
-        return is_demand(value) or is_from_field(value) or is_limit_of_field(self.at.value.value)
-
-    @cached_property
-    def value(self) -> Text:
-        """The value as one text, clean."""
-        return clean(joined(self.parts)) if self.parts else self.at.value
 
 
 def read_entries(lines: Sequence[Line], extra: Mapping[str, str]) -> list[LabelEntry]:
@@ -168,7 +119,7 @@ class _Reader:
         if first.kind == "fence" and line.inside != "fence":
             return self._fenced(at, start, label)
         if first.kind == "item" and not self._known(start):
-            if field not in _LISTS:
+            if field not in LISTS:
                 return self._only_bullet(at, start, label)
             if line.kind == "item" and first.indent <= line.indent:
                 return None
@@ -177,6 +128,8 @@ class _Reader:
         ends = self._ends_before(start) and not (line.kind == "heading" and self._is_bold_value(start))
         if not near or ends or (line.kind == "item" and start > at + 1):
             return None
+        if field == "keywords" and (noted := self._below_note(at, start, label)) is not None:
+            return noted
         last = start
         while last + 1 < len(self._lines) and not self._ends_before(last + 1):
             before = self._lines[last]
@@ -186,6 +139,21 @@ class _Reader:
         parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
         listed = field in ("keywords", "taxonomy") and are_listed_in_lines(parts)
         return LabelEntry(label, at, last, parts, bullets=listed)
+
+    def _below_note(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
+        """The keywords as bullets below a line that says something of them and is no sentence: "most wanted first"."""
+        note = self._lines[start].text.value
+        first = start + 1
+        while first < len(self._lines) and self._lines[first].kind == "blank" and first <= start + 2:
+            first += 1
+        if first >= len(self._lines) or self._lines[first].kind != "item" or self._known(first):
+            return None
+        if len(note.split()) > _LONGEST_NOTE or is_sentence(note, at_least=1):
+            return None
+        entry = self._bullets(at, first, label)
+        words = [part.value for part in entry.parts]
+        short = all(len(word.split()) <= _LONGEST_ITEM and not is_sentence(word) for word in words)
+        return entry if short and self._ends_after(entry.last) else None
 
     def _is_bold_value(self, at: int) -> bool:
         """Whether a line is a title in bold that has a colon in it, below the heading that says what it is."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.fields import split_keywords
+from seocheck.readers.fields import split_entry, split_keywords
 from seocheck.readers.labelled.labels import find_label, words
 from seocheck.readers.labelled.meant import is_gap, is_unfilled, names_field
 from seocheck.readers.labelled.values import clean, joined
@@ -42,12 +42,16 @@ _LIST_IN_BRACKETS = late_pattern(r"[\[{]([^\[\]{}]+)[\]}]")
 _LISTED = late_pattern(r"[,;，、；|]")
 _NAMED_LIST = late_pattern(r"([^()（）:：]+)[(（]([^()（）:：]{2,40})[:：]([^()（）]+)[)）][*_.\s]*")
 """The list of further keywords in parentheses: rye (secondary: crust, crumb)."""
+_MARKED = late_pattern(r"(`|\*\*)[^`*\n]+(\1)")
 _GROUP = late_pattern(r"(?P<mark>\*\*|__|\*|_)[^*_:：\n]{2,40}(?:[:：](?P=mark)|(?P=mark)\s?[:：])\s*")
 """The name of a group of keywords at its beginning: **Primary:** rye bread."""
 
 
-def keywords_in(text: Text) -> list[Text]:
-    """The keywords of a value: split, and without quotation marks, numbers and figures."""
+def keywords_in(text: Text, *, among: bool = False) -> list[Text]:
+    """The keywords of a value: split, and without quotation marks, numbers and figures.
+
+    among: whether it is one of several bullets, of which a name may have a comma in it.
+    """
     if (group := _GROUP.match(text.value)) is not None:
         text = text.slice(group.end(), len(text.value))
     behind = _NAMED_LIST.fullmatch(text.value)
@@ -57,7 +61,8 @@ def keywords_in(text: Text) -> list[Text]:
     if is_list_in_brackets(text.value):
         text = text.strip()
         text = text.slice(1, len(text.value) - 1)
-    parts = _split(_without_figures(text))
+    bare = _without_figures(text)
+    parts = split_entry(bare, alone=False) if among and bare.value.count(",") == 1 else _split(bare)
     if len(parts) > 1 and all(_in_brackets(part.value) for part in parts):
         parts = [part.slice(1, len(part.value) - 1).strip() for part in parts]
     for part in parts:
@@ -65,8 +70,18 @@ def keywords_in(text: Text) -> list[Text]:
         dot = word.value.rstrip().rstrip(".") if len(word.value.split()) > 1 else word.value
         word = word.slice(0, len(dot)) if dot and word.value.endswith(".") and not word.value.endswith("..") else word
         if word and not (is_gap(word.value) or (len(parts) == 1 and is_unfilled(word.value))):
-            found.append(word)
+            found.append(_without_marks(word))
     return found
+
+
+def _without_marks(word: Text) -> Text:
+    """A keyword without the marks of code or bold in it: list of records (`while`)."""
+    marks = [part for match in _MARKED.finditer(word.value) for part in (match.span(1), match.span(2))]
+    if not marks:
+        return word
+    starts, ends = [0, *(end for _, end in marks)], [*(start for start, _ in marks), len(word.value)]
+    kept = [word.slice(start, end) for start, end in zip(starts, ends, strict=True) if end > start]
+    return joined(kept, "")
 
 
 def are_listed_in_lines(parts: Sequence[Text]) -> bool:

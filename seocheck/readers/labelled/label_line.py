@@ -51,7 +51,15 @@ _SAME = {
     "focus_keyword": ("keywords", "focus_keyword"),
 }
 """The fields that a remark behind a label may make it."""
-_MAX_WORDS = 5
+_SLUG = late_pattern(r"\b(?:slug|permalink)\b", re.IGNORECASE)
+"""What says of a name of any kind what it is: "File name (slug)"; an address is also that of a source."""
+_OF_TOOL = late_pattern(
+    r"(?:wordpress|yoast|rank ?math|aioseo|seopress|shopify|wix|hubspot|ghost|webflow|joomla|typo3|drupal)[ -]seo",
+    re.IGNORECASE,
+)
+"""A line in bold above the fields of a program; a heading may be that of a text about it."""
+_MAX_WORDS, _FEW_WORDS = 5, 3
+"""How long a label may be that isn't known; without marks the shorter, but for comments, which have no sentences."""
 _MAX_LETTERS = 48
 
 
@@ -102,7 +110,8 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     if found:
         value, bold = _value(text, found)
         named = _named(text, *found.span("head"), value, extra, bold=bold)
-        if named is not None and (named.label or bold or len(named.name.value.split()) <= 3):
+        most = _MAX_WORDS if line.inside == "comment" else _FEW_WORDS
+        if named is not None and (named.label or bold or len(named.name.value.split()) <= most):
             return named
     bold_line = _BOLD.match(words)
     if bold_line and "：" not in bold_line["head"] and ":" not in bold_line["head"]:
@@ -188,6 +197,8 @@ def is_section(line: Line) -> bool:
     if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
         return False
     bare = _without_number(words)
+    if line.kind == "text" and _OF_TOOL.fullmatch(bare):
+        return True
     return heads_metadata(bare) or (line.kind == "heading" and names_several(bare))
 
 
@@ -210,7 +221,7 @@ def _with_remark(name: str, written: str, label: Label | None, extra: Mapping[st
     for told in (find_label(f"{name} {remark[1]}", extra), find_label(remark[1], extra)):
         if told is not None and told.plain and (label is None or told.field in _SAME.get(label.field, ())):
             return told
-    return label
+    return find_label(remark[1], extra) if label is None and _SLUG.search(remark[1]) else label
 
 
 def _named(

@@ -11,6 +11,8 @@ from seocheck.readers.labelled.values import units
 
 _UNFILLED = late_pattern(r"[\[<{(（【][^\])}>）】]*[\])}>）】]+[.\s]*$|[\W_x]*$", re.IGNORECASE)
 _PLACEHOLDER = late_pattern(r"\{[^\W\d_][^{}\n]{0,60}\}")
+_MATH = late_pattern(r"\$(?=[^$\n]*[\\^_])[^$\n]{1,200}\$")
+"""A formula, whose braces are no gaps: $\\mathbb{Z}$."""
 _NAMED_GAP = late_pattern(
     r"\[(?:your |primary |main |secondary |target )?(?:brand|product|service|category|topic|keyword|industry|city"
     r"|location|name|company|year|number|audience|action|problem|benefit|tool|client)[^\]\n]{0,30}\](?!\()",
@@ -60,6 +62,7 @@ def is_unfilled(value: str) -> bool:
 
 def is_gap(value: str) -> bool:
     """Whether a value is empty, or what a template has where one is to be."""
+    value = _MATH.sub("math", value)
     return any(p.search(value) for p in (_PLACEHOLDER, _NAMED_GAP)) or _UNFILLED.fullmatch(value) is not None
 
 

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.readers.labelled.entries import LabelEntry
+from seocheck.readers.labelled.entry import LabelEntry
 from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.labelled.label_line import is_checked, is_section
 from seocheck.readers.labelled.label_parts import key_of
@@ -26,10 +26,13 @@ _AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
 _PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]|`[\w.]+\(\)`")
 """The address of a page in a heading, or a function: a part of a list of pages is below it, or of instructions."""
 _GAP = late_pattern(r"\[[^\]\n]{2,40}\](?![(\[:])")
+_GLOSSED = late_pattern(r"`[^`\n]+`\s+(?:--|=|means)\s+(?:\S+\s+){3,}\S")
+"""A word of a language or a search with what it means behind it."""
 _MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
 _MAX_NAME, _SUBJECT = 6, 4  # words
+_BEFORE_SUBJECT = late_pattern(r"[^\w\n]*([^:：–—|\n]{3,40}?)(?:\s*[:：–—|]|\s-\s)\s*\S")
 _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -140,11 +143,26 @@ def _is_report(places: Places, run: LabelRun) -> bool:
     working = WORKING_TITLE.match(title)
     if working and not _is_name(title[working.end() :]):
         return False  # "Article 5: ..." is one, though words of its long title name reports
+    if _tells_of_work(run, title):
+        return True
     name = title.casefold()
     found = [word for word in words("reports") if _begins_word(name, word)]
-    if not found:
+    if not found or any(word in _declared_keywords(run) for word in found):
         return False
     return not _says(run, " ".join(line.text.value for line in heads), without=" ".join(found))
+
+
+def _tells_of_work(run: LabelRun, title: str) -> bool:
+    """Whether a heading says, before a colon or a dash, that the text tells of work on the article that it names:
+    "CTR test — rye bread"; not where the keywords have it too, as those of an article on such tests."""
+    named = _BEFORE_SUBJECT.match(title.casefold())
+    found = [word for word in words("accounts") if named and _begins_word(named[1], word)]
+    return bool(found) and not any(word in _declared_keywords(run) for word in found)
+
+
+def _declared_keywords(run: LabelRun) -> str:
+    """All keywords that a run declares, in lower case."""
+    return " ".join(e.value.value for e in run.declared if e.field in ("keywords", "focus_keyword")).casefold()
 
 
 def _is_of_its_subject(places: Places, run: LabelRun) -> bool:
@@ -186,6 +204,9 @@ def _explains(entry: LabelEntry) -> bool:
         least = _MIN_DESCRIPTION - 2 * is_sentence(value, at_least=1)
         return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= least)
     if entry.field in ("keywords", "focus_keyword"):
+        glossed = sum(_GLOSSED.match(part.value) is not None for part in entry.parts)
+        if glossed > 1 and 2 * glossed >= len(entry.parts):
+            return True
         listed = keywords_of(entry)
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
         longest = max((len(_REMARK.sub("", word).split()) for word in listed), default=0)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import msgspec
 
 from seocheck.base.text import Span
-from seocheck.readers.labelled.entries import DECLARING, LabelEntry
+from seocheck.readers.labelled.entry import DECLARING, LabelEntry
 from seocheck.readers.labelled.label_line import is_section
 from seocheck.readers.labelled.lines import Line
 
