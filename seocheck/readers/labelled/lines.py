@@ -20,7 +20,7 @@ _LINE = late_pattern(r"([^\r\n]*)(?:\r\n|\n|\r|\Z)")
 _RULE = late_pattern(r"(?:[-*_=]\s*){3,}$|[—–─━]{2,}$")
 _HEADING = late_pattern(r"(#{1,6})\s+")
 _ITEM = late_pattern(r"(?:[-*+•–·▪●]|\d{1,3}[.)])\s+(?P<box>\[[ xX]\]\s+)?")
-_FENCE = late_pattern(r"(`{3,}|~{3,})\s*(.*)$")
+_FENCE = late_pattern(r"(`{3,}(?!.*`)|~{3,})\s*(.*)$")  # "```x```" in one line is inline code
 _QUOTE = late_pattern(r"(?:>\s?)+")
 _ADMONITION = late_pattern(r"\[!\w+\]\s*$|(?:!!!|:::|\?\?\?)")
 _BOX = late_pattern(r":{3,}(?:\s*\S+)?\s*$")

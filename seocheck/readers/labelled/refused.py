@@ -32,6 +32,7 @@ _MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
 _MAX_NAME, _SUBJECT = 6, 4  # words
+_BESIDE = 2  # fields, a description of few words among them
 _BEFORE_SUBJECT = late_pattern(r"[^\w\n]*([^:：–—|\n]{3,40}?)(?:\s*[:：–—|]|\s-\s)\s*\S")
 _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
@@ -76,6 +77,8 @@ def _shows_examples(places: Places, run: LabelRun) -> bool:
 
 def is_refused(places: Places, run: LabelRun) -> bool:
     """Whether a run declares nothing, by its values or by where it is."""
+    if any(map(_is_stub, run.declared)) and not _is_of_this_text(places, run):
+        return True
     if says_nothing(run) or (places.in_the_middle(run) and not _is_of_its_subject(places, run)):
         return True
     if places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS):
@@ -98,7 +101,7 @@ def says_nothing(run: LabelRun) -> bool:
     told = sum(e.told for e in wanted)
     if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
         return True
-    return _is_template(run) or any(_explains(entry) for entry in run.declared)
+    return _is_template(run) or any(_explains(entry) for entry in run.declared if not _is_stub(entry))
 
 
 def says_nothing_at_all(run: LabelRun) -> bool:
@@ -174,6 +177,14 @@ def _is_of_its_subject(places: Places, run: LabelRun) -> bool:
     return len(first.text.value.split()) >= _SUBJECT and _says(run, first.text.value)
 
 
+def _is_of_this_text(places: Places, run: LabelRun) -> bool:
+    """Whether a run declares a title and more, in words of the first heading: a description of two words beside it may
+    be a bad one, and is no explanation of the label."""
+    first = next((line for line in places.lines if line.kind == "heading"), None)
+    titles = {"title", "seo_title"} & run.fields
+    return first is not None and bool(titles) and len(run.fields & TEXTS) > _BESIDE and _says(run, first.text.value)
+
+
 def _says(run: LabelRun, named: str, without: str = "") -> bool:
     """Whether what a run declares has half of the words of a heading, and more. without: words that don't count."""
     said = " ".join(e.value.value for e in run.declared if e.field in TEXTS).casefold()
@@ -201,8 +212,7 @@ def _explains(entry: LabelEntry) -> bool:
         sentence = is_sentence(value) and value.rstrip().endswith((".", "。"))
         return len(value) > _MAX_TITLE or (sentence and names_field(value))
     if entry.field == "description":
-        least = _MIN_DESCRIPTION - 2 * is_sentence(value, at_least=1)
-        return len(value) > _MAX_DESCRIPTION or not (_UNSPACED.search(value) or len(value.split()) >= least)
+        return len(value) > _MAX_DESCRIPTION or _is_stub(entry)
     if entry.field in ("keywords", "focus_keyword"):
         glossed = sum(_GLOSSED.match(part.value) is not None for part in entry.parts)
         if glossed > 1 and 2 * glossed >= len(entry.parts):
@@ -217,6 +227,13 @@ def _explains(entry: LabelEntry) -> bool:
         return not listed or sentence or counted or max(map(len, listed)) > 120
     parts = value.split()
     return entry.field == "slug" and len(parts) > 3 and not _PATH.search(parts[0])
+
+
+def _is_stub(entry: LabelEntry) -> bool:
+    """Whether a description is too short to be one."""
+    value = entry.value.value
+    least = _MIN_DESCRIPTION - 2 * is_sentence(value, at_least=1)
+    return entry.field == "description" and not (_UNSPACED.search(value) or len(value.split()) >= least)
 
 
 def _begins_word(text: str, word: str) -> bool:
