@@ -57,6 +57,7 @@ from seocheck.rulekit.api import (
     Support,
     combined,
     is_author,
+    is_cut_by_guess,
     may_be_said,
     meant,
     names_no_topic,
@@ -105,7 +106,7 @@ def check(analysis: Analysis) -> Findings:
     for each in slips:
         yield _never(each, analysis)
     if len(partial) > EACH:
-        names = "; ".join(f"“{s.keyword.text.value}”, but never {_listed(s.missing)}" for s in partial[:NAMED])
+        names = "; ".join(f"“{s.keyword.text.value}”{_but_never(s)}" for s in partial[:NAMED])
         yield _for_all(
             partial,
             f"The article says only a part of {len(partial)} of its {len(once)} keywords: {names}; and "
@@ -144,13 +145,26 @@ def _never(absent: Support, analysis: Analysis, *, error: bool = False) -> Findi
     )
 
 
+def _but_never(partial: Support) -> str:
+    """What of a keyword is never said; "" where half a word could be."""
+    if any(map(is_cut_by_guess, partial.missing)):
+        return ""
+    return f", but never {_listed(_words(partial.missing))}"
+
+
+def _words(parts: Sequence[str]) -> Sequence[str]:
+    """Without single letters, where there is more than these."""
+    return [part for part in parts if len(part) > 1 or not part.isascii()] or parts
+
+
 def _in_part(partial: Support) -> Finding:
-    said = _listed(partial.said[:NAMED], "and")
+    said = _listed(_words(partial.said)[:NAMED], "and")
+    never = _but_never(partial) or f", but not the rest of “{partial.keyword.text.value}”"
     phrase = max(partial.said, key=lambda words: len(words.split()))
     shorter = f"Declare “{phrase}” instead, or write about the rest." if " " in phrase else HINT
     return Finding(
         partial.keyword.text.span(),
-        f"The article says {said}, but never {_listed(partial.missing)}.{_declared_only(partial)}",
+        f"The article says {said}{never}.{_declared_only(partial)}",
         hint=shorter,
         loss=_loss(partial),
         subject=partial.keyword.text.value,

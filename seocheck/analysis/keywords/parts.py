@@ -14,6 +14,7 @@ import msgspec
 
 from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.asked import Asked
+from seocheck.analysis.keywords.compounds import as_first_part, halves, hyphenated
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import may_be_respelt, places_of, tier_of
@@ -60,8 +61,8 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
             if own in short:
                 found.append(Part(asked.texts[own], short[own], own in weak, own in spare, own == head))
                 continue
-            if halves := list(_halves(lookup, own)):
-                found += halves
+            if in_two := list(halves(lookup, own)):
+                found += in_two
                 continue
             relatives = _relatives(lookup, own, outside=outside)
             related = [place for word in relatives for place in positions[word]]
@@ -155,6 +156,7 @@ def places_of_word(lookup: Lookup, own: int) -> list[tuple[int, int]]:
     said = any(words.realms[place] == "article" for place, _ in found)
     if said or not asked.texts[own].isalpha():
         return sorted(found)
+    found.update(hyphenated(lookup, own))
     found.update(phrases(lookup, own))
     found.update((place, 1) for place in named_without_ending(asked.folded[own], words))
     folded = asked.folded[own]
@@ -162,37 +164,8 @@ def places_of_word(lookup: Lookup, own: int) -> list[tuple[int, int]]:
     found.update((place, 2) for place in lookup.together(borders.parted(words), 2))
     found.update((place, 1) for place in (*borders.in_compound(words), *borders.with_ending(words)))
     if words.language.code in COMPOUNDING and len(folded) >= LEAST_HEAD:
-        found.update((place, 1) for place in _as_first_part(folded, lookup))
+        found.update((place, 1) for place in as_first_part(folded, lookup))
     return sorted(found)
-
-
-def _halves(lookup: Lookup, own: int) -> Iterator[Part]:
-    """The two words of a compound that an article says each by itself: Reifen and Druck of Reifendruck."""
-    words, folded = lookup.words, lookup.asked.folded[own]
-    if words.language.code not in COMPOUNDING or not folded.isalpha():
-        return
-    for cut in range(LEAST_HEAD, len(folded) - LEAST_HEAD + 1):
-        first, second = folded[:cut], folded[cut:]
-        ends = words.by_stem.get(words.stems.key(second))
-        begins = words.by_stem.get(words.stems.key(first)) or (
-            words.positions.get(first[:-1], ()) if first[-1] in "sne" and cut > LEAST_HEAD else ()
-        )
-        if ends and begins:
-            for text, places in ((first, begins), (second, ends)):
-                yield Part(text, [(place, 1) for place in places])
-            return
-
-
-def _as_first_part(folded: str, lookup: Lookup) -> Iterator[int]:
-    """Where a word begins a compound, a letter between or none: Balkon in Balkonkasten, Arbeit in Arbeitsamt."""
-    words, code = lookup.words, lookup.words.language.code
-    for written, places in words.positions.items():
-        if not written.startswith(folded) or len(written) < len(folded) + 3:
-            continue
-        rest = written[len(folded) :]
-        rests = [rest, rest[1:]] if rest[0] in "sne" and len(rest) > 3 else [rest]
-        if any(is_word(each.capitalize(), code) for each in rests):
-            yield from places
 
 
 # -- which of them tell -------------------------------------------------------------------------------

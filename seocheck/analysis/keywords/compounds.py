@@ -1,0 +1,65 @@
+"""One word of a keyword as a part of another, or in two: Balkon in Balkonkasten, Reifen and Druck of Reifendruck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from seocheck.analysis.keywords.lookup import Lookup
+from seocheck.analysis.keywords.part import Part
+from seocheck.analysis.words.inflection import same_by_code
+from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD
+from seocheck.analysis.words.korean import LEAST_HALF, forms_of
+from seocheck.analysis.words.stems import is_word
+from seocheck.analysis.words.zones import Words
+
+
+def hyphenated(lookup: Lookup, own: int) -> Iterator[tuple[int, int]]:
+    """Where a word is written with a hyphen, in any form: pre-orders for preorder. (first word, number of words)"""
+    words, mine = lookup.words, lookup.asked.folded[own]
+    if not words.compounds:
+        return
+    yield from words.compounds.get(mine, ())
+    for other in words.index.compounds_of(lookup.keys[own]):
+        if other != mine and same_by_code(mine, other, words.language.code):
+            yield from words.compounds[other]
+
+
+def halves(lookup: Lookup, own: int) -> Iterator[Part]:
+    """The two words of a compound that an article says each by itself: Reifen and Druck of Reifendruck."""
+    words, folded = lookup.words, lookup.asked.folded[own]
+    if words.language.code == "ko":
+        yield from _korean_halves(folded, words)
+    if words.language.code not in COMPOUNDING or not folded.isalpha():
+        return
+    for cut in range(LEAST_HEAD, len(folded) - LEAST_HEAD + 1):
+        first, second = folded[:cut], folded[cut:]
+        ends = words.by_stem.get(words.stems.key(second))
+        begins = words.by_stem.get(words.stems.key(first)) or (
+            words.positions.get(first[:-1], ()) if first[-1] in "sne" and cut > LEAST_HEAD else ()
+        )
+        if ends and begins:
+            for text, places in ((first, begins), (second, ends)):
+                yield Part(text, [(place, 1) for place in places])
+            return
+
+
+def _korean_halves(folded: str, words: Words) -> Iterator[Part]:
+    """The same in Korean, of the first cut that gives two words of the article: 자료 and 수집 of 자료수집."""
+    for cut in range(LEAST_HALF, len(folded) - LEAST_HALF + 1):
+        found = [(text, forms_of(text, words)) for text in (folded[:cut], folded[cut:])]
+        if all(any(words.realms[place] == "article" for place in places) for _, places in found):
+            for text, places in found:
+                yield Part(text, [(place, 1) for place in places])
+            return
+
+
+def as_first_part(folded: str, lookup: Lookup) -> Iterator[int]:
+    """Where a word begins a compound, a letter between or none: Balkon in Balkonkasten, Arbeit in Arbeitsamt."""
+    words, code = lookup.words, lookup.words.language.code
+    for written, places in words.positions.items():
+        if not written.startswith(folded) or len(written) < len(folded) + 3:
+            continue
+        rest = written[len(folded) :]
+        rests = [rest, rest[1:]] if rest[0] in "sne" and len(rest) > 3 else [rest]
+        if any(is_word(each.capitalize(), code) for each in rests):
+            yield from places
