@@ -8,9 +8,12 @@ from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.words.inflection import same_by_code
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD
-from seocheck.analysis.words.korean import LEAST_HALF, forms_of
+from seocheck.analysis.words.korean import LEAST_HALF, is_with_particle
 from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.zones import Words
+
+_LEAST = 4
+"""Letters of either half of a compound that is looked for in two words."""
 
 
 def hyphenated(lookup: Lookup, own: int) -> Iterator[tuple[int, int]]:
@@ -31,11 +34,11 @@ def halves(lookup: Lookup, own: int) -> Iterator[Part]:
         yield from _korean_halves(folded, words)
     if words.language.code not in COMPOUNDING or not folded.isalpha():
         return
-    for cut in range(LEAST_HEAD, len(folded) - LEAST_HEAD + 1):
+    for cut in range(_LEAST, len(folded) - _LEAST + 1):
         first, second = folded[:cut], folded[cut:]
         ends = words.by_stem.get(words.stems.key(second))
         begins = words.by_stem.get(words.stems.key(first)) or (
-            words.positions.get(first[:-1], ()) if first[-1] in "sne" and cut > LEAST_HEAD else ()
+            words.positions.get(first[:-1], ()) if first[-1] in "sne" and cut > _LEAST else ()
         )
         if ends and begins:
             for text, places in ((first, begins), (second, ends)):
@@ -45,12 +48,21 @@ def halves(lookup: Lookup, own: int) -> Iterator[Part]:
 
 def _korean_halves(folded: str, words: Words) -> Iterator[Part]:
     """The same in Korean, of the first cut that gives two words of the article: 자료 and 수집 of 자료수집."""
-    for cut in range(LEAST_HALF, len(folded) - LEAST_HALF + 1):
-        found = [(text, forms_of(text, words)) for text in (folded[:cut], folded[cut:])]
+    for cut in range(1, len(folded) - LEAST_HALF + 1):
+        found = [(text, _forms(text, words)) for text in (folded[:cut], folded[cut:])]
         if all(any(words.realms[place] == "article" for place in places) for _, places in found):
             for text, places in found:
                 yield Part(text, [(place, 1) for place in places])
             return
+
+
+def _forms(base: str, words: Words) -> list[int]:
+    """Where a Korean word is in any form, one of a syllable only with a particle or without."""
+    longer = [form for form in words.positions if form.startswith(base)]
+    forms = (
+        f for f in longer if f == base or is_with_particle(f, base) or (len(base) > 1 and same_by_code(base, f, "ko"))
+    )
+    return sorted(place for form in forms for place in words.positions[form])
 
 
 def as_first_part(folded: str, lookup: Lookup) -> Iterator[int]:

@@ -15,7 +15,7 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.matching import support as support_in
 from seocheck.analysis.keywords.parts import is_telling
 from seocheck.analysis.keywords.support import Support
-from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, joined_sounds, sounds_of
+from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, joined_sounds, sounds_of, tells
 from seocheck.analysis.words.splitting import split
 from seocheck.analysis.words.stems import is_word
 from seocheck.base.late_pattern import late_pattern
@@ -128,9 +128,10 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
         if code == "ko" and _HANGUL.fullmatch(word) and word in text:
             met += 1
         elif not word.isascii():
-            if not _is_latin_there(word, text, code):
+            if _is_latin_there(word, text, code):
+                met += 1
+            elif tells(word, code):
                 return False
-            met += 1
         elif told := sounds_of(word, code):
             if told.isdisjoint(_heard(text, code)) and not (code == "ja" and any(_is_in_run(t, text) for t in told)):
                 return False

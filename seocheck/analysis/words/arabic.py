@@ -16,7 +16,9 @@ from seocheck.base.late_pattern import late_pattern
 
 _ARTICLE = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل")
 _CONJUNCTIONS = ("و", "ف")
-_PREPOSITIONS = ("ب", "ل", "ك")
+_PREPOSITIONS = ("ب", "ل", "ك", *(before + letter for before in _CONJUNCTIONS for letter in "بلك"))
+_TO = ("ل", "ول")
+"""The preposition with which hardly another word begins, so that less has to be left: not so kamil (full), amal."""
 _VERBAL = ("سي", "ي")
 _ENDINGS: tuple[tuple[str, str], ...] = (
     ("يات", "ية"), ("يات", "ي"), ("ات", "ة"), ("ات", ""), ("تان", "ة"), ("تين", "ة"), ("ون", ""), ("ين", ""),
@@ -142,7 +144,7 @@ def _bases(word: str) -> set[str]:
     if article:
         bases.add(word[len(article) :])
     else:
-        for letters, least in ((_CONJUNCTIONS, 3), (_PREPOSITIONS, 4), (_VERBAL, 3)):
+        for letters, least in ((_CONJUNCTIONS, 3), (_PREPOSITIONS, 4), (_TO, 3), (_VERBAL, 3)):
             bases.update(word[len(p) :] for p in letters if word.startswith(p) and len(word) - len(p) >= least)
     return {bare for base in bases for bare in _without_endings(base)}
 

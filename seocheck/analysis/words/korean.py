@@ -74,10 +74,3 @@ def spaced_otherwise(folded: Sequence[str], words: Words) -> Iterator[tuple[int,
                 end, left = end + 1, ""
             if not left and end - start != len(folded):
                 yield start, end - start
-
-
-def forms_of(base: str, words: Words) -> list[int]:
-    """Where a word is, with a particle or without, or its verb; in order."""
-    longer = [form for form in words.positions if form.startswith(base)]
-    forms = (form for form in longer if form == base or is_with_particle(form, base) or is_verb_of(form, base))
-    return sorted(place for form in forms for place in words.positions[form])

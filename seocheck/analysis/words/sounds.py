@@ -175,6 +175,11 @@ def joined_sounds(words: Sequence[str], code: str) -> frozenset[str]:
     return frozenset(found)
 
 
+def tells(word: str, code: str) -> bool:
+    """Whether a word in the script of a language has so many consonants that it would be known by them."""
+    return any(len(told) >= _LEAST[SCRIPTS[code]] for told in all_sounds(word, code))
+
+
 def _indic(run: str, table: str) -> str:
     plain = unicodedata.normalize("NFD", run).translate(_CHILLU)
     if table == "bn":
