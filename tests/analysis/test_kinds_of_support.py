@@ -47,6 +47,29 @@ def test_a_word_with_a_hyphen_in_a_longer_keyword(declared: str, text: str) -> N
     assert not is_flagged(declared, text)
 
 
+@pytest.mark.parametrize(
+    ("declared", "text", "language"),
+    [
+        ("خبز لذيذ", "هذه وصفة خبز لذيذة.", "ar"),
+        ("خبز المدينة", "خبز لمدينة كبيرة.", "ar"),
+        ("بيت الخبز", "هذا لبيت الخبز.", "ar"),
+        ("foot warmer", "Una guida: feet warmers per tutti.", "it"),
+        ("Brotplan", "Ein Plan für das Brot.", "de"),
+    ],
+)
+def test_forms_in_and_of_other_languages(declared: str, text: str, language: str) -> None:
+    assert not is_flagged(declared, text, language)
+
+
+def test_a_noun_in_arabic_that_only_looks_feminine_is_another() -> None:
+    assert is_flagged("مكتب", "مكتبة كبيرة.", "ar")
+
+
+def test_half_a_japanese_verb_says_nothing() -> None:
+    (finding,) = check("麦組み替え食品", "店の取り組みを見る。", "ja").findings
+    assert finding.message == "The article never mentions “麦組み替え食品”."
+
+
 def test_another_word_with_a_hyphen_is_none() -> None:
     assert is_flagged("oven preheat time", "Mind the time: pre-cool the oven.")
 
@@ -150,6 +173,11 @@ def test_imperatives(declared: str, text: str, language: str) -> None:
     [
         ("développement", "Nous développons la pâte.", "fr"),
         ("nettoyage", "Il faut nettoyer le four.", "fr"),
+        ("créateur", "Créez un levain.", "fr"),
+        ("criador", "Vamos criar um levain.", "pt"),
+        ("creador", "Vamos a crear una masa.", "es"),
+        ("creatore", "Vogliamo creare un pane.", "it"),
+        ("создатель", "Надо создать хлеб.", "ru"),
         ("achat", "Où acheter du pain ?", "fr"),
         ("entrenamiento", "Vamos a entrenar hoy.", "es"),
         ("compra", "Para comprar pan.", "es"),

@@ -1,4 +1,5 @@
-"""One word of a keyword as a part of another, or in two: Balkon in Balkonkasten, Reifen and Druck of Reifendruck."""
+"""One word of a keyword as a part of another, in two, or in English: Balkon in Balkonkasten, Reifen and Druck of
+Reifendruck, feet for foot."""
 
 from __future__ import annotations
 
@@ -7,9 +8,9 @@ from collections.abc import Iterator
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.words.inflection import same_by_code
-from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD
+from seocheck.analysis.words.joined_words import COMPOUNDING
 from seocheck.analysis.words.korean import LEAST_HALF, is_with_particle
-from seocheck.analysis.words.stems import is_word
+from seocheck.analysis.words.stems import is_word, lemmas
 from seocheck.analysis.words.zones import Words
 
 _LEAST = 4
@@ -25,6 +26,18 @@ def hyphenated(lookup: Lookup, own: int) -> Iterator[tuple[int, int]]:
     for other in words.index.compounds_of(lookup.keys[own]):
         if other != mine and same_by_code(mine, other, words.language.code):
             yield from words.compounds[other]
+
+
+def english(lookup: Lookup, own: int) -> Iterator[int]:
+    """Where a page in another language has another form of an English word: foot, feet."""
+    words, mine = lookup.words, lookup.asked.folded[own]
+    code = words.language.code
+    if code == "en" or not (mine.isascii() and mine.isalpha()) or not is_word(mine, "en") or is_word(mine, code):
+        return
+    bases = lemmas(mine, "en")
+    for form, places in words.positions.items():
+        if form[:1] == mine[0] and form != mine and form.isascii() and form.isalpha() and bases & lemmas(form, "en"):
+            yield from places
 
 
 def halves(lookup: Lookup, own: int) -> Iterator[Part]:

@@ -18,6 +18,7 @@ from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, joined_sounds, sounds_of, tells
 from seocheck.analysis.words.splitting import split
 from seocheck.analysis.words.stems import is_word
+from seocheck.analysis.words.zones import SUPPORTING
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words
 from seocheck.readers.formats import named
@@ -120,7 +121,9 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
 
     Short words and abbreviations have too few consonants to tell: one of the others must be there.
     """
-    text = "\n".join(block.text.value for block in analysis.article.blocks)
+    beside = analysis.words_with_beside
+    pieces = beside.pieces if beside else analysis.words.pieces
+    text = "\n".join(piece.text.value for piece in pieces if piece.zone in SUPPORTING)
     if code == "ja" and len(words) > 1 and any(_is_in_run(told, text) for told in joined_sounds(words, code)):
         return True
     met = 0

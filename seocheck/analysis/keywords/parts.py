@@ -14,7 +14,7 @@ import msgspec
 
 from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.asked import Asked
-from seocheck.analysis.keywords.compounds import as_first_part, halves, hyphenated
+from seocheck.analysis.keywords.compounds import as_first_part, english, halves, hyphenated
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import may_be_respelt, places_of, tier_of
@@ -157,6 +157,7 @@ def places_of_word(lookup: Lookup, own: int) -> list[tuple[int, int]]:
     if said or not asked.texts[own].isalpha():
         return sorted(found)
     found.update(hyphenated(lookup, own))
+    found.update((place, 1) for place in english(lookup, own))
     found.update(phrases(lookup, own))
     found.update((place, 1) for place in named_without_ending(asked.folded[own], words))
     folded = asked.folded[own]

@@ -29,6 +29,8 @@ LEAST, LEAST_SYLLABIC = 2, 3
 many words."""
 _PARTICLES = frozenset("のをがにはでとへやも的")
 """Japanese particles, and the Chinese one, that join two words of a keyword."""
+_HALF_VERB = late_pattern("[\u4e00-\u9fff][\u3041-\u3096]")
+"""A Japanese verb of two characters, which longer words begin or end with: 組み in 組み換え and 取り組み."""
 _SYLLABIC = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
 
 
@@ -73,7 +75,7 @@ def unspaced_parts(lookup: Lookup) -> list[Part]:
         if not run.places and (text in skipped or text in _PARTICLES):
             continue
         spare = run.spare or (not run.places and (alone or _is_ending(run, lookup.asked.texts)))
-        weak = run.spare or text in common or text in skipped
+        weak = run.spare or text in common or text in skipped or _HALF_VERB.fullmatch(text) is not None
         found.append(Part(text, run.places, weak=weak, spare=spare))
     return found if not all(part.spare for part in found) else [Part(p.text, p.places) for p in found]
 

@@ -110,6 +110,15 @@ _PLURALS = dict(
         "بناء:ابنية",
     ]
 )
+_ADJECTIVES = frozenset((
+    "جديد", "قديم", "كبير", "صغير", "طويل", "قصير", "عميق", "كثير", "قليل", "جميل", "بسيط", "سريع", "بطيء",
+    "خفيف", "ثقيل", "رخيص", "ثمين", "قريب", "بعيد", "سهل", "صعب", "حديث", "مهم", "واسع", "ضيق", "عريض", "رفيع",
+    "سميك", "نظيف", "حار", "بارد", "دافئ", "لذيذ", "مفيد", "ضار", "صحيح", "خاطئ", "كامل", "ناقص", "قوي",
+    "ضعيف", "غني", "فقير", "سعيد", "حزين", "شهير", "مشهور", "معروف", "مجاني", "ممتاز", "رائع", "مميز", "مناسب",
+    "متقدم", "متوسط", "مبتدئ", "ذكي", "امن", "خطير", "حقيقي", "مباشر", "مختلف", "متكامل", "شامل", "دقيق",
+    "مستعمل", "متاح",
+))  # fmt: skip
+"""Adjectives, folded, whose feminine is the masculine with an ending; of nouns it may be another word (library)."""
 _MARKED = late_pattern("[اويةىء]")
 _LEADING = frozenset("وفبلكسم")
 """Letters that begin a word as particles, or as the sign of a place, a tool or a doer."""
@@ -133,6 +142,8 @@ def same_word(a: str, b: str) -> bool:
     """Whether two folded words are forms of one."""
     mine, theirs = _bases(a), _bases(b)
     if mine & theirs:
+        return True
+    if any(f"{base}ة" in other for one, other in ((mine, theirs), (theirs, mine)) for base in one & _ADJECTIVES):
         return True
     return any(_is_plural(x, y) or _is_plural(y, x) for x in mine for y in theirs)
 
