@@ -75,6 +75,7 @@ FALL = 0.78
 """What each further one costs of the one before; however many are declared, a keyword's rank alone counts."""
 LEAST = 0.1
 """What the last of a long list costs: more than to declare none."""
+_TEMPLATES = (("{{", "}}"), ("{%", "%}"), ("${", "}"), ("<%", "%>"))
 
 
 def check(analysis: Analysis) -> Findings:
@@ -83,7 +84,9 @@ def check(analysis: Analysis) -> Findings:
     judged = [
         s
         for s in reversed(once.values())
-        if not is_author(analysis, s.keyword) and not names_no_topic(s.keyword.text.value, analysis.language)
+        if not is_author(analysis, s.keyword)
+        and not names_no_topic(s.keyword.text.value, analysis.language)
+        and not _is_variable(s.keyword.text.value)
     ]
     lacking = [s for s in judged if s.tier == "absent" or (s.tier == "partial" and s.missing)]
     lacking = [s for s in lacking if not may_be_said(s, analysis)]
@@ -114,6 +117,11 @@ def check(analysis: Analysis) -> Findings:
         )
     else:
         yield from map(_in_part, partial)
+
+
+def _is_variable(keyword: str) -> bool:
+    """Whether a template fills a keyword in: {{ keyword }}."""
+    return any(keyword.startswith(begins) and keyword.endswith(ends) for begins, ends in _TEMPLATES)
 
 
 def _for_all(faulty: Sequence[Support], message: str, *, error: bool = False) -> Finding:

@@ -52,7 +52,7 @@ def phrases(lookup: Lookup, own: int) -> list[tuple[int, int]]:
 
 
 def _unknown(text: str, lookup: Lookup) -> str:
-    """The letters of a word that no dictionary knows, in a keyword without capitals, which may be an acronym: seo tips."""
+    """The letters of a word that no dictionary knows, in a keyword without capitals: seo tips."""
     code = lookup.words.language.code
     is_one = LEAST <= len(text) <= MOST and text.isascii() and text.isalpha() and lookup.asked.source.islower()
     return text if is_one and lookup.asked.size > 1 and has_dictionary(code) and not is_word(text, code) else ""

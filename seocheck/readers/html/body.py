@@ -258,13 +258,13 @@ def _ignored(tree: Tree, root: Element, left_out: dict[int, str], read: list[Ele
     """The outermost elements with text that were not read, in document order; `read` are those that were."""
     found: list[Ignored] = []
     at = tree.body.index if tree.body else 0
-    around, why = at, ""  # where the header ends that only its headline is read of, and why the rest isn't
+    around = at  # where the header ends that only its headline is read of
     while at < len(tree.nodes) and len(found) < _MAX_IGNORED:
         node = tree.nodes[at]
         inside = root.index <= at < root.stop and at >= around
         if isinstance(node, TextRun):
             if not inside:
-                reason = why if at < around else "outside the article"
+                reason = "header" if at < around else "outside the article"
                 _add(found, tree, at, at + 1, Span(node.start, node.end), reason)
             at += 1
             continue
@@ -272,14 +272,14 @@ def _ignored(tree: Tree, root: Element, left_out: dict[int, str], read: list[Ele
             at = node.stop
             continue
         if any(node.index < element.index < node.stop for element in read):
-            if left_out.get(at):
-                around, why = node.stop, left_out[at]
+            if left_out.get(at) == "header":
+                around = node.stop
             at += 1
             continue
         if at in left_out:
             reason = left_out[at]
         elif at < around:
-            reason = why
+            reason = "header"
         elif inside or node.index <= root.index < node.stop:
             at += 1
             continue
