@@ -35,6 +35,11 @@ def test_cards_are_no_article() -> None:
     assert flagged(body, "rye flour") == []
 
 
+def test_teasers_beside_an_article_are_not_the_page() -> None:
+    teasers = "<div>" + "".join(f"<article><p>Rye flour {i}.</p></article>" for i in range(3)) + "</div>"
+    assert flagged(f"<article><h1>Our loaves</h1>{STORY}{STORY}</article>{teasers}", "rye flour") == ["rye flour"]
+
+
 def test_what_a_main_element_shows() -> None:
     body = (
         f"<div><p>Spelt flakes daily.</p></div><main><h1>Our loaves</h1><article>{STORY}</article>"

@@ -10,8 +10,9 @@ nobody can say that the page lacks it.
 from __future__ import annotations
 
 import html
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain
 
 from msgspec import structs
 
@@ -24,7 +25,7 @@ from seocheck.readers.formats import named
 
 _BESIDE = ("outside the article", "header")
 _MAIN = late_pattern(r"(?i)<main\b|\brole\s*=\s*[\"']?main\b")
-_ARTICLE = late_pattern(r"(?i)<article\b|\brole\s*=\s*[\"']?article\b")
+_ARTICLE_TAG = late_pattern(r"(?i)</?article\b|<\w[^<>]{0,500}\brole\s*=\s*[\"']?article\b")
 _END_OF_MAIN = late_pattern(r"(?i)</main\s*>")
 _HEADLINE = late_pattern(r"(?i)</h1\s*>")
 _END_OF_HEAD = late_pattern(r"(?i)</(?:header|section)\s*>|<(?:main|article|nav|section)\b")
@@ -49,20 +50,19 @@ def words_with_beside(article: Article, language: LanguageData) -> Words | None:
     if not named(article.format).is_page:
         return None
     parts = [part for part in article.ignored if part.reason in _BESIDE]
-    open_to = _read_whole(article.source.text) if parts else ()
+    open_to = _read_whole(article) if parts else ()
     shown = ((part.span, _shown(_source(part, article), heads_only=not _is_within(part, open_to))) for part in parts)
     found = chain(shown, _choices(article))
     blocks = [Block("item", Text(text, (), Origin("derived"), span)) for span, text in found if text]
     return Words(structs.replace(article, blocks=(*article.blocks, *blocks)), language) if blocks else None
 
 
-def _read_whole(source: str) -> Sequence[Span]:
+def _read_whole(article: Article) -> Sequence[Span]:
     """The ranges of a page in which all that isn't a link or a menu is read as part of it."""
+    source = article.source.text
     main = _MAIN.search(source)
-    if main is None:
-        cards = len(list(islice(_ARTICLE.finditer(source), 2)))
-        if cards != 1:
-            return [Span(0, len(source))]
+    if main is None and not _is_one_article(article):
+        return [Span(0, len(source))]
     found = []
     if main is not None and (end := _END_OF_MAIN.search(source, main.end())) is not None:
         found.append(Span(main.start(), end.end()))
@@ -71,6 +71,18 @@ def _read_whole(source: str) -> Sequence[Span]:
         behind = _END_OF_HEAD.search(source, headline.end(), most)
         found.append(Span(headline.end(), behind.start() if behind else headline.end()))
     return found
+
+
+def _is_one_article(article: Article) -> bool:
+    """Whether what was read is within one element that is marked as an article, and not in cards or in none."""
+    opens = [(match.start(), match[0][1] != "/") for match in _ARTICLE_TAG.finditer(article.source.text)]
+    inside: set[int] = set()
+    for block in article.blocks:
+        number = bisect_right(opens, (block.text.span().start, True)) if block.kind == "paragraph" else 0
+        if number:
+            at, is_open = opens[number - 1]
+            inside.add(at if is_open else -1)
+    return len(inside) == 1 and -1 not in inside
 
 
 def _is_within(part: Ignored, ranges: Sequence[Span]) -> bool:
