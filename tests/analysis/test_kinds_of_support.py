@@ -65,6 +65,12 @@ def test_a_noun_in_arabic_that_only_looks_feminine_is_another() -> None:
     assert is_flagged("مكتب", "مكتبة كبيرة.", "ar")
 
 
+@pytest.mark.parametrize("declared", ["面包怎么烤", "麵包如何做", "面包多少钱", "什么是面包"])
+def test_chinese_questions_ask_for_what_they_are_about(declared: str) -> None:
+    assert not is_flagged(declared, "面包很好吃，麵包也是。", "zh")
+    assert is_flagged(declared, "米饭很好吃。", "zh")
+
+
 def test_half_a_japanese_verb_says_nothing() -> None:
     (finding,) = check("麦組み替え食品", "店の取り組みを見る。", "ja").findings
     assert finding.message == "The article never mentions “麦組み替え食品”."
