@@ -82,6 +82,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     capital_words: words that are another word with a capital (polish, Polish); lower case.
     kinds_of_text: words for a kind of text, or in praise of it, which a keyword has besides its topic (tutorial, tips,
         best); lower case. kinds_of_thing: the same for things, beside a name (framework, software); lower case.
+        endonyms: how the language calls itself, as keywords do behind their topic (Joomla deutsch); lower case.
         kinds_of_work: those of either that make another thing of other words than names (machine learning); lower case.
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
         separated by commas; with ^ if only as a sentence's first words.
@@ -123,6 +124,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds_of_text: str = ""
     kinds_of_thing: str = ""
     kinds_of_work: str = ""
+    endonyms: str = ""
     transitions: str = ""
     yake: str = ""
 

@@ -71,6 +71,33 @@ def test_chinese_questions_ask_for_what_they_are_about(declared: str) -> None:
     assert is_flagged(declared, "米饭很好吃。", "zh")
 
 
+@pytest.mark.parametrize(
+    ("declared", "text", "language"),
+    [
+        ("bread oven buying guide for bakers", "Bakers are buying a bread oven.", "en"),
+        ("how to choose a rye oven stone", "The stone of a rye oven.", "en"),
+        ("flour filtration", "Filter the flour twice.", "en"),
+        ("pane integrale ita", "Il pane integrale è buono.", "it"),
+        ("Sauerteig deutsch", "Der Sauerteig ruht.", "de"),
+        ("constitution du levain", "Il faut constituer le levain.", "fr"),
+        ("bake shop", "See bake.shop for more.", "en"),
+    ],
+)
+def test_words_that_nobody_misses(declared: str, text: str, language: str) -> None:
+    assert not is_flagged(declared, text, language)
+
+
+@pytest.mark.parametrize(
+    ("declared", "text", "language"),
+    [
+        ("oven guide", "An apple.", "en"),
+        ("deutsch lernen", "Wir lernen kochen.", "de"),
+    ],
+)
+def test_words_that_somebody_misses(declared: str, text: str, language: str) -> None:
+    assert is_flagged(declared, text, language)
+
+
 def test_half_a_japanese_verb_says_nothing() -> None:
     (finding,) = check("麦組み替え食品", "店の取り組みを見る。", "ja").findings
     assert finding.message == "The article never mentions “麦組み替え食品”."

@@ -42,6 +42,8 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
     """
     asked = lookup.asked
     weak, spare = _weak_and_spare(lookup)
+    code = lookup.words.language.code
+    texts = kinds(code)[0] - _kinds_of_work(code)
     head = _head(asked, spare)
     positions = lookup.words.positions
     short: Mapping[int, Sequence[tuple[int, int]]] | None = None  # what an acronym says, if a word is not said
@@ -66,7 +68,8 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
                 continue
             relatives = _relatives(lookup, own, outside=outside)
             related = [place for word in relatives for place in positions[word]]
-        found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related))
+        is_kind = not asked.bases[own].isdisjoint(texts)
+        found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related, is_kind))
     return _syllables(found) if asked.language.code in UNINFLECTED else found
 
 
@@ -107,7 +110,8 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
     for own in asked.whole:
         if group and own == group[-1] + 1:
             # "file system cache" is said where the text says filesystem, and a mail is no e-mail.
-            joined = len(group) == 1 and asked.folded[group[0]] + asked.folded[own] in positions
+            both = (asked.folded[group[0]] + between + asked.folded[own] for between in ("", "."))
+            joined = len(group) == 1 and any(word in positions for word in both)
             small = asked.tokens[own].glued and any(_is_no_word(lookup, each) for each in (group[-1], own))
             if joined or small:
                 group.append(own)
@@ -136,7 +140,9 @@ def _side_by_side(lookup: Lookup, group: Sequence[int]) -> set[tuple[int, int]]:
     """Where the halves of a hyphenated word follow each other, in any form, or are one word; and of how many words."""
     words = lookup.words
     joined = "".join(lookup.asked.folded[own] for own in group)
-    found = {*words.compounds.get(joined, ()), *((place, 1) for place in words.positions.get(joined, ()))}
+    dotted = ".".join(lookup.asked.folded[own] for own in group)
+    as_one = {place for word in (joined, dotted) for place in words.positions.get(word, ())}
+    found = {*words.compounds.get(joined, ()), *((place, 1) for place in as_one)}
     later = [frozenset(lookup.places(own, False)) for own in group[1:]]
     starts = (s for s in lookup.places(group[0], False) if all(s + i in at for i, at in enumerate(later, 1)))
     return found | {(start, len(group)) for start in lookup.together(starts, len(group))}
@@ -195,9 +201,18 @@ def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
         order = asked.whole[::-1] if lookup.words.language.head == "last" else asked.whole
         heads = list(takewhile(lambda own: own in kinds_of_thing or own in kinds_of_text, order))
         spare |= kinds_of_thing & set(heads)
+    spare |= _own_language(asked, kinds_of_text | kinds_of_thing)
     if len(spare) == len(asked.whole):
         spare = set()
-    return frozenset(weak), frozenset(spare & _at_an_end(asked.whole, kinds_of_text | kinds_of_thing))
+    return frozenset(weak), frozenset(spare & _at_an_end(asked.whole, kinds_of_text | kinds_of_thing | spare))
+
+
+def _own_language(asked: Asked, kinds_of: Container[int]) -> set[int]:
+    """The words by which a keyword names the language of the text, beside what it is about: Joomla deutsch."""
+    names = frozenset(map(fold, asked.language.endonyms.split()))
+    found = {own for own in asked.whole if asked.folded[own] in names}
+    others = [own for own in asked.whole if own not in found and own not in kinds_of]
+    return found if others else set()
 
 
 def names_no_topic(text: str, language: LanguageData) -> bool:

@@ -29,6 +29,12 @@ LEAST, LEAST_SYLLABIC = 2, 3
 many words."""
 _PARTICLES = frozenset("のをがにはでとへやも的")
 """Japanese particles, and the Chinese one, that join two words of a keyword."""
+_QUESTIONS = frozenset((
+    "怎么", "怎麼", "如何", "怎样", "怎樣", "怎么样", "怎麼樣", "怎么办", "怎麼辦", "怎么做", "怎麼做", "多少", "多少钱",
+    "多少錢", "什么", "什麼", "是什么", "是什麼", "什么是", "什麼是", "哪些", "哪个", "哪個", "哪里", "哪裡", "为什么",
+    "為什麼", "官网", "官網", "官方网站", "官方網站",
+))  # fmt: skip
+"""What Chinese keywords ask of their subject, which no text need say: how, how much, what is, which site."""
 _HALF_VERB = late_pattern("[\u4e00-\u9fff][\u3041-\u3096]")
 """A Japanese verb of two characters, which longer words begin or end with: 組み in 組み換え and 取り組み."""
 _SYLLABIC = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
@@ -213,4 +219,4 @@ def _in_word(lookup: Lookup, start: int, own: int, size: int) -> Iterator[tuple[
 
 @lru_cache(maxsize=16)
 def _kinds(code: str) -> frozenset[str]:
-    return frozenset(load(code).kinds_of_text.split())
+    return frozenset(load(code).kinds_of_text.split()) | (_QUESTIONS if code == "zh" else frozenset())
