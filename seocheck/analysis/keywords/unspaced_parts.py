@@ -6,7 +6,7 @@ says, in the way that leaves the fewest characters over; where two ways leave as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -30,9 +30,10 @@ many words."""
 _PARTICLES = frozenset("のをがにはでとへやも的")
 """Japanese particles, and the Chinese one, that join two words of a keyword."""
 _QUESTIONS = frozenset((
-    "怎么", "怎麼", "如何", "怎样", "怎樣", "怎么样", "怎麼樣", "怎么办", "怎麼辦", "怎么做", "怎麼做", "多少", "多少钱",
-    "多少錢", "什么", "什麼", "是什么", "是什麼", "什么是", "什麼是", "哪些", "哪个", "哪個", "哪里", "哪裡", "为什么",
-    "為什麼", "官网", "官網", "官方网站", "官方網站",
+    "怎么", "怎麼", "如何", "怎样", "怎樣", "怎么样", "怎麼樣", "怎么办", "怎麼辦", "怎么做",
+    "怎麼做", "多少", "多少钱", "多少錢", "什么", "什麼", "是什么", "是什麼", "什么是", "什麼是",
+    "哪些", "哪个", "哪個", "哪里", "哪裡", "为什么", "為什麼", "官网", "官網", "官方网站",
+    "官方網站",
 ))  # fmt: skip
 """What Chinese keywords ask of their subject, which no text need say: how, how much, what is, which site."""
 _HALF_VERB = late_pattern("[\u4e00-\u9fff][\u3041-\u3096]")
@@ -69,19 +70,24 @@ def in_compounds(lookup: Lookup) -> Iterator[tuple[int, int]]:
                 yield start, whole
 
 
-def unspaced_parts(lookup: Lookup) -> list[Part]:
-    """The parts of a keyword, in its order, as the article itself says them."""
+def unspaced_parts(lookup: Lookup, *, asks: bool = False) -> list[Part]:
+    """The parts of a keyword, in its order, as the article itself says them.
+
+    asks: whether words for a question are none of its subject.
+    """
+    kinds = _kinds(lookup.asked.language.code) | (_QUESTIONS if asks else frozenset())
     code = lookup.words.language.code
     skipped, common = function_words(code), common_words(code)
     found: list[Part] = []
-    for whole in _runs(lookup):
+    for whole in _runs(lookup, kinds):
         run = _without_particles(whole, lookup.asked.texts)
         text = "".join(lookup.asked.texts[run.first : run.first + run.size])
         alone = run.size < LEAST and UNSPACED.match(text) is not None
         if not run.places and (text in skipped or text in _PARTICLES):
             continue
         spare = run.spare or (not run.places and (alone or _is_ending(run, lookup.asked.texts)))
-        weak = run.spare or text in common or text in skipped or _HALF_VERB.fullmatch(text) is not None
+        small = bool(run.places) and (text in skipped or _HALF_VERB.fullmatch(text) is not None)
+        weak = run.spare or text in common or small
         found.append(Part(text, run.places, weak=weak, spare=spare))
     return found if not all(part.spare for part in found) else [Part(p.text, p.places) for p in found]
 
@@ -108,14 +114,14 @@ def _is_hiragana(text: str) -> bool:
     return "\u3041" <= text[0] <= "\u309f"
 
 
-def _runs(lookup: Lookup) -> Iterator[_Run]:
+def _runs(lookup: Lookup, kinds: Container[str]) -> Iterator[_Run]:
     """The keyword in runs. A word of another script, and what a space or a border of scripts ends, is cut by itself."""
     asked = lookup.asked
     at = 0
     while at < asked.size:
         if not UNSPACED.match(asked.texts[at]):
             places = [place for place in places_of_word(lookup, at) if lookup.words.realms[place[0]] == "article"]
-            yield _Run(at, 1, places, asked.texts[at].lower() in _kinds(asked.language.code))
+            yield _Run(at, 1, places, asked.texts[at].lower() in kinds)
             at += 1
             continue
         end = at + 1
@@ -125,11 +131,11 @@ def _runs(lookup: Lookup) -> Iterator[_Run]:
             and asked.tokens[end].start == asked.tokens[end - 1].end
         ):
             end += 1
-        yield from _best_cut(lookup, at, end)
+        yield from _best_cut(lookup, at, end, kinds)
         at = end
 
 
-def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
+def _best_cut(lookup: Lookup, begin: int, end: int, kinds: Container[str]) -> Iterator[_Run]:
     """The runs of one piece of text, from its beginning to its end; what the article doesn't say is one run, too."""
     size = end - begin
     # From each character on: how many are left over, in how many runs, and the first of these.
@@ -137,7 +143,7 @@ def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
     for at in range(size - 1, -1, -1):
         left, count, _ = best[at + 1]
         best[at] = (left + 1, count, None)
-        for run in _beginning(lookup, begin + at, end, most=size):
+        for run in _beginning(lookup, begin + at, end, kinds, most=size):
             behind = best[at + run.size]
             best[at] = min(best[at], (behind[0], behind[1] + 1, run), key=lambda option: option[:2])
     at, unsaid = 0, 0
@@ -156,7 +162,7 @@ def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
         yield _Run(end - unsaid, unsaid)
 
 
-def _beginning(lookup: Lookup, at: int, end: int, *, most: int) -> Iterator[_Run]:
+def _beginning(lookup: Lookup, at: int, end: int, kinds: Container[str], *, most: int) -> Iterator[_Run]:
     """The runs from one character on that the article says, and those that nobody misses.
 
     most: characters of the piece that it is cut from.
@@ -165,7 +171,6 @@ def _beginning(lookup: Lookup, at: int, end: int, *, most: int) -> Iterator[_Run
     wanted, folded = asked.folded[at:end], words.folded
     if begins_no_word(wanted[0]):
         return
-    kinds = _kinds(asked.language.code)
     lengths: dict[int, int] = {}
     for start in words.positions.get(wanted[0], ()):
         if words.realms[start] != "article":
@@ -219,4 +224,4 @@ def _in_word(lookup: Lookup, start: int, own: int, size: int) -> Iterator[tuple[
 
 @lru_cache(maxsize=16)
 def _kinds(code: str) -> frozenset[str]:
-    return frozenset(load(code).kinds_of_text.split()) | (_QUESTIONS if code == "zh" else frozenset())
+    return frozenset(load(code).kinds_of_text.split())
