@@ -17,7 +17,8 @@ Source: Jekyll: "The front matter must be the first thing in the file", and with
 "very, very bad things will happen", https://jekyllrb.com/docs/front-matter/. Hugo skips both, as
 its lexer shows: https://github.com/gohugoio/hugo/blob/master/parser/pageparser/pagelexer_intro.go.
 So it depends on the generator, and is a warning.
-Without the opening line only Hexo reads it: https://github.com/hexojs/hexo-front-matter.
+Hexo reads it without the opening line: "Prefixing separators are optional",
+https://github.com/hexojs/hexo-front-matter.
 Read: 2026-11-22.
 
 Example
