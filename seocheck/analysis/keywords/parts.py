@@ -28,6 +28,8 @@ from seocheck.analysis.words.zones import Words, split
 from seocheck.languages import UNINFLECTED, LanguageData, function_words, load
 from seocheck.languages.common_words import common_words
 
+_BETWEEN = {True: ("",), False: ("", ".")}
+"""What may be between two words that a text writes as one, by whether a hyphen ties them: tags are looked up apart."""
 _YEARS = range(1900, 2100)
 LEAST_HALF = 3
 """Letters of a half of a hyphenated word that is always a word."""
@@ -110,7 +112,9 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
     for own in asked.whole:
         if group and own == group[-1] + 1:
             # "file system cache" is said where the text says filesystem, and a mail is no e-mail.
-            both = (asked.folded[group[0]] + between + asked.folded[own] for between in ("", "."))
+            both = (
+                asked.folded[group[0]] + between + asked.folded[own] for between in _BETWEEN[asked.tokens[own].glued]
+            )
             joined = len(group) == 1 and any(word in positions for word in both)
             small = asked.tokens[own].glued and any(_is_no_word(lookup, each) for each in (group[-1], own))
             if joined or small:
