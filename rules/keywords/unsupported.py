@@ -169,12 +169,14 @@ def _words(parts: Sequence[str]) -> Sequence[str]:
 
 def _in_part(partial: Support) -> Finding:
     said = _listed(_words(partial.said)[:NAMED], "and")
-    never = _but_never(partial) or f", but not the rest of “{partial.keyword.text.value}”"
+    says = f"{said}{_but_never(partial)}"
+    if any(map(is_cut_by_guess, (*partial.said, *partial.missing))):
+        says = f"only a part of “{partial.keyword.text.value}”"
     phrase = max(partial.said, key=lambda words: len(words.split()))
     shorter = f"Declare “{phrase}” instead, or write about the rest." if " " in phrase else HINT
     return Finding(
         partial.keyword.text.span(),
-        f"The article says {said}{never}.{_declared_only(partial)}",
+        f"The article says {says}.{_declared_only(partial)}",
         hint=shorter,
         loss=_loss(partial),
         subject=partial.keyword.text.value,
