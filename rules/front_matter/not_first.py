@@ -2,7 +2,8 @@
 
 What it finds
 -------------
-Blank lines, spaces, a comment or a byte order mark before the opening marker.
+Blank lines, spaces, a comment or a byte order mark before the opening marker. An opening marker that is missing: the
+file begins with a key such as `layout:`, and a line of dashes ends the block.
 
 Why it matters
 --------------
@@ -16,6 +17,8 @@ Source: Jekyll: "The front matter must be the first thing in the file", and with
 "very, very bad things will happen", https://jekyllrb.com/docs/front-matter/. Hugo skips both, as
 its lexer shows: https://github.com/gohugoio/hugo/blob/master/parser/pageparser/pagelexer_intro.go.
 So it depends on the generator, and is a warning.
+Hexo reads it without the opening line: "Prefixing separators are optional",
+https://github.com/hexojs/hexo-front-matter.
 Read: 2026-11-22.
 
 Example

@@ -41,8 +41,10 @@ of little else. The verb of a noun (migrate, migration) and its adjective (cultu
 form of a word (app, application), a word for what a page is for ("troubleshooting"), an
 acronym for its phrase; the phrase for an acronym, where the text says it twice or in a heading. Tags as
 generators write them: node-js for Node.js, OpenSourceSoftware. What an HTML page shows beside its article
-in a card, a table or the headline of its header. A name where a variable stands for it ({{ product }}).
-Foreign words that a text in Hindi, Japanese or Korean writes by their sound. 24 for 24h, 6.1 for 6.1.0.
+in a card, a table, the header around its headline or a short choice of a form. A name where a variable
+stands for it ({{ product }}), and a keyword that is one. Foreign words that a text in another script writes by
+their sound (Arabic, Hebrew, Persian, the scripts of India, Japanese, Korean), and the other way round. 24
+for 24h, 6.1 for 6.1.0, percent for %.
 """
 
 from __future__ import annotations
@@ -57,6 +59,7 @@ from seocheck.rulekit.api import (
     Support,
     combined,
     is_author,
+    is_cut_by_guess,
     may_be_said,
     meant,
     names_no_topic,
@@ -74,6 +77,7 @@ FALL = 0.78
 """What each further one costs of the one before; however many are declared, a keyword's rank alone counts."""
 LEAST = 0.1
 """What the last of a long list costs: more than to declare none."""
+_TEMPLATES = (("{{", "}}"), ("{%", "%}"), ("${", "}"), ("<%", "%>"))
 
 
 def check(analysis: Analysis) -> Findings:
@@ -82,7 +86,9 @@ def check(analysis: Analysis) -> Findings:
     judged = [
         s
         for s in reversed(once.values())
-        if not is_author(analysis, s.keyword) and not names_no_topic(s.keyword.text.value, analysis.language)
+        if not is_author(analysis, s.keyword)
+        and not names_no_topic(s.keyword.text.value, analysis.language)
+        and not _is_variable(s.keyword.text.value)
     ]
     lacking = [s for s in judged if s.tier == "absent" or (s.tier == "partial" and s.missing)]
     lacking = [s for s in lacking if not may_be_said(s, analysis)]
@@ -105,7 +111,7 @@ def check(analysis: Analysis) -> Findings:
     for each in slips:
         yield _never(each, analysis)
     if len(partial) > EACH:
-        names = "; ".join(f"“{s.keyword.text.value}”, but never {_listed(s.missing)}" for s in partial[:NAMED])
+        names = "; ".join(f"“{s.keyword.text.value}”{_but_never(s)}" for s in partial[:NAMED])
         yield _for_all(
             partial,
             f"The article says only a part of {len(partial)} of its {len(once)} keywords: {names}; and "
@@ -113,6 +119,11 @@ def check(analysis: Analysis) -> Findings:
         )
     else:
         yield from map(_in_part, partial)
+
+
+def _is_variable(keyword: str) -> bool:
+    """Whether a template fills a keyword in: {{ keyword }}."""
+    return any(keyword.startswith(begins) and keyword.endswith(ends) for begins, ends in _TEMPLATES)
 
 
 def _for_all(faulty: Sequence[Support], message: str, *, error: bool = False) -> Finding:
@@ -144,13 +155,28 @@ def _never(absent: Support, analysis: Analysis, *, error: bool = False) -> Findi
     )
 
 
+def _but_never(partial: Support) -> str:
+    """What of a keyword is never said; "" where half a word could be."""
+    if any(map(is_cut_by_guess, partial.missing)):
+        return ""
+    return f", but never {_listed(_words(partial.missing))}"
+
+
+def _words(parts: Sequence[str]) -> Sequence[str]:
+    """Without single letters, where there is more than these."""
+    return [part for part in parts if len(part) > 1 or not part.isascii()] or parts
+
+
 def _in_part(partial: Support) -> Finding:
-    said = _listed(partial.said[:NAMED], "and")
+    said = _listed(_words(partial.said)[:NAMED], "and")
+    says = f"{said}{_but_never(partial)}"
+    if any(map(is_cut_by_guess, (*partial.said, *partial.missing))):
+        says = f"only a part of “{partial.keyword.text.value}”"
     phrase = max(partial.said, key=lambda words: len(words.split()))
     shorter = f"Declare “{phrase}” instead, or write about the rest." if " " in phrase else HINT
     return Finding(
         partial.keyword.text.span(),
-        f"The article says {said}, but never {_listed(partial.missing)}.{_declared_only(partial)}",
+        f"The article says {says}.{_declared_only(partial)}",
         hint=shorter,
         loss=_loss(partial),
         subject=partial.keyword.text.value,

@@ -46,6 +46,8 @@ def content_of(text: str, front: FrontMatter) -> Span:
         end -= 2
     elif end > 0 and text[end - 1] in "\r\n":
         end -= 1
+    if opening is None and not text.startswith(("---", "+++"), front.span.start):  # its first line is missing
+        return Span(front.span.start, line_start(text, end))
     if opening is None:
         raise RefusedError("the front matter isn't closed")
     return Span(opening.end(), max(line_start(text, end), opening.end()))

@@ -84,6 +84,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         best); lower case. kinds_of_thing: the same for things, beside a name (framework, software); lower case.
         kinds_of_piece: words for pieces of which a page is a collection, and which don't say what they are (joke, poem,
         proverb); lower case.
+        endonyms: how the language calls itself, as keywords do behind their topic (Joomla deutsch); lower case.
         kinds_of_work: those of either that make another thing of other words than names (machine learning); lower case.
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
         separated by commas; with ^ if only as a sentence's first words.
@@ -126,6 +127,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds_of_piece: str = ""
     kinds_of_thing: str = ""
     kinds_of_work: str = ""
+    endonyms: str = ""
     transitions: str = ""
     yake: str = ""
 

@@ -42,6 +42,7 @@ from seocheck.analysis.keywords.stuffing import stuffing as stuffing
 from seocheck.analysis.keywords.subjects import subjects as subjects
 from seocheck.analysis.keywords.support import Occurrence as Occurrence
 from seocheck.analysis.keywords.support import Support as Support
+from seocheck.analysis.keywords.unspaced_parts import is_cut_by_guess as is_cut_by_guess
 from seocheck.analysis.prose.easy_words import hard_words as hard_words
 from seocheck.analysis.prose.passive import passive_sentences as passive_sentences
 from seocheck.analysis.prose.reading_ease import Sentence as Sentence

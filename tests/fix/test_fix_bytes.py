@@ -121,3 +121,10 @@ def test_edits_count_code_points() -> None:
     fixed = fixed_file(text.encode()).fixed[0]
     (edit,) = fixed.edits
     assert text[: edit.start] + edit.new + text[edit.end :] == text.replace(", 𝔅rot", "")
+
+
+def test_the_opening_line_of_front_matter() -> None:
+    text = "layout: post\r\ntitle: Rye\r\nkeywords: [rye, Rye]\r\n---\r\n\r\nRye bread.\r\n"
+    outcome = fixed_file(text.encode())
+    assert outcome.after == b"---\r\n" + text.replace(", Rye]", "]").encode()
+    assert not outcome.refused

@@ -13,6 +13,7 @@ from functools import lru_cache
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.words.folding import fold, lower
+from seocheck.analysis.words.stems import has_dictionary, is_word
 from seocheck.analysis.words.zones import Words
 from seocheck.languages import function_words, load
 
@@ -34,7 +35,8 @@ def spelt_out_or_short(lookup: Lookup) -> Sequence[tuple[int, int]]:
 
 def phrases(lookup: Lookup, own: int) -> list[tuple[int, int]]:
     """The places of the phrase that a word of the keyword is the acronym of: (first word, number of words)."""
-    letters = _letters(lookup.asked.texts[own]) if lookup.capitals_tell else ""
+    text = lookup.asked.texts[own]
+    letters = (_letters(text) if lookup.capitals_tell else "") or _unknown(text, lookup)
     if not letters:
         return []
     words = lookup.words
@@ -47,6 +49,13 @@ def phrases(lookup: Lookup, own: int) -> list[tuple[int, int]]:
         if _is_named(words, first) or words.words[first].text[0].isupper():
             _collect(met, lookup, first, size)
     return sorted(place for places in met.values() if _is_meant(places, words) for place in places)
+
+
+def _unknown(text: str, lookup: Lookup) -> str:
+    """The letters of a word that no dictionary knows, in a keyword without capitals: seo tips."""
+    code = lookup.words.language.code
+    is_one = LEAST <= len(text) <= MOST and text.isascii() and text.isalpha() and lookup.asked.source.islower()
+    return text if is_one and lookup.asked.size > 1 and has_dictionary(code) and not is_word(text, code) else ""
 
 
 def _collect(met: dict[tuple[str, ...], list[tuple[int, int]]], lookup: Lookup, first: int, size: int) -> None:

@@ -18,6 +18,9 @@ MAX_PLACES = 100
 ALONE, SIDE_BY_SIDE, MOST = 0.2, 1.2, 0.8
 """What the part of a keyword's words that are said is worth where they are alone, and where two follow each other; and
 the most that it can be worth."""
+ENOUGH_BESIDE_KINDS = 2
+"""Telling parts that are said, from which on nobody misses a word for a kind of text: "stove buying guide for cooks".
+"""
 ENOUGH = 3
 """Telling parts that are said, from which on nobody misses a common word: "home" of "home sourdough bread starter". But
 "sourdough bread starter management" is another thing than the starter."""
@@ -68,6 +71,8 @@ class Apart:
         if not telling:
             return Told("absent")
         missing = [part for part in here if not part.places and not part.related and not part.spare]
+        if len(telling) >= ENOUGH_BESIDE_KINDS:
+            missing = [part for part in missing if not part.kind]
         if len(missing) == 1 and missing[0].weak and not missing[0].head and len(telling) >= ENOUGH:
             missing = []
         small = function_words("en")  # an English keyword of an article in another language

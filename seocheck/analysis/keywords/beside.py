@@ -1,25 +1,40 @@
 """What a page shows beside what its reader took for the article: a card, a table, the headline in its header.
 
 Of a page without any mark for its article a reader takes the part that looks most like one. What the rest says in no
-link, menu or footer, a visitor reads as part of the page, too; of a page that marks its article only the headline is.
-It isn't the article's text, so nothing is counted there; but nobody can say that the page lacks it.
+link, menu or footer, a visitor reads as part of the page, too. Of a page that marks its article only the headline is,
+with the line below it, and what is within `<main>`; several `<article>` are cards and mark none. So is a short choice
+of a form: a converter says its currencies nowhere else. It isn't the article's text, so nothing is counted there; but
+nobody can say that the page lacks it.
 """
 
 from __future__ import annotations
 
 import html
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from msgspec import structs
 
 from seocheck.analysis.words.zones import Words
 from seocheck.base.late_pattern import late_pattern
-from seocheck.base.text import Origin, Text
+from seocheck.base.text import Origin, Span, Text
 from seocheck.languages import LanguageData
 from seocheck.model.article import Article, Block, Ignored
 from seocheck.readers.formats import named
 
 _BESIDE = ("outside the article", "header")
-_MARKED = late_pattern(r"(?i)<(?:article|main)\b|\brole\s*=\s*[\"']?(?:main|article)\b")
+_MAIN = late_pattern(r"(?i)<main\b|\brole\s*=\s*[\"']?main\b")
+_ARTICLE_TAG = late_pattern(r"(?i)</?article\b|<\w[^<>]{0,500}\brole\s*=\s*[\"']?article\b")
+_END_OF_MAIN = late_pattern(r"(?i)</main\s*>")
+_HEADLINE = late_pattern(r"(?i)</h1\s*>")
+_END_OF_HEAD = late_pattern(r"(?i)</(?:header|section)\s*>|<(?:main|article|nav|section)\b")
+_LONGEST_HEAD = 3_000
+"""Characters behind a headline in which the line that goes with it is looked for."""
+_SELECT = late_pattern(r"(?is)<select\b[^<>]{0,2000}>(.{0,4000}?)</select\s*>")
+_OPTION = late_pattern(r"(?i)<option\b[^<>]{0,500}>([^<>]{1,200})")
+_MOST_OPTIONS = 12
+"""Options of a choice that says something; a longer one is of all countries, years or languages."""
 _TAG = late_pattern(r"<(/?)([a-zA-Z][\w-]*)(?:[^<>]{0,2000})>")
 _SILENT = frozenset(
     "a aside button footer form iframe label nav noscript option script select style svg template title".split()  # noqa: SIM905
@@ -35,10 +50,55 @@ def words_with_beside(article: Article, language: LanguageData) -> Words | None:
     if not named(article.format).is_page:
         return None
     parts = [part for part in article.ignored if part.reason in _BESIDE]
-    marked = bool(parts) and _MARKED.search(article.source.text) is not None
-    shown = ((part, _shown(_source(part, article), heads_only=marked)) for part in parts)
-    blocks = [Block("item", Text(text, (), Origin("derived"), part.span)) for part, text in shown if text]
+    open_to = _read_whole(article) if parts else ()
+    shown = ((part.span, _shown(_source(part, article), heads_only=not _is_within(part, open_to))) for part in parts)
+    found = chain(shown, _choices(article))
+    blocks = [Block("item", Text(text, (), Origin("derived"), span)) for span, text in found if text]
     return Words(structs.replace(article, blocks=(*article.blocks, *blocks)), language) if blocks else None
+
+
+def _read_whole(article: Article) -> Sequence[Span]:
+    """The ranges of a page in which all that isn't a link or a menu is read as part of it."""
+    source = article.source.text
+    main = _MAIN.search(source)
+    if main is None and not _is_one_article(article):
+        return [Span(0, len(source))]
+    found = []
+    if main is not None and (end := _END_OF_MAIN.search(source, main.end())) is not None:
+        found.append(Span(main.start(), end.end()))
+    if (headline := _HEADLINE.search(source)) is not None:
+        most = headline.end() + _LONGEST_HEAD
+        behind = _END_OF_HEAD.search(source, headline.end(), most)
+        found.append(Span(headline.end(), behind.start() if behind else headline.end()))
+    return found
+
+
+def _is_one_article(article: Article) -> bool:
+    """Whether what was read is within one element that is marked as an article, and not in cards or in none."""
+    opens = [(match.start(), match[0][1] != "/") for match in _ARTICLE_TAG.finditer(article.source.text)]
+    inside: set[int] = set()
+    for block in article.blocks:
+        number = bisect_right(opens, (block.text.span().start, True)) if block.kind == "paragraph" else 0
+        if number:
+            at, is_open = opens[number - 1]
+            inside.add(at if is_open else -1)
+    return len(inside) == 1 and -1 not in inside
+
+
+def _is_within(part: Ignored, ranges: Sequence[Span]) -> bool:
+    return any(each.start <= part.span.start and part.span.end <= each.end for each in ranges)
+
+
+def _choices(article: Article) -> Iterator[tuple[Span, str]]:
+    """The options of the short choices of a page's forms, those in menus and footers apart."""
+    source = article.source.text
+    if "<select" not in source and "<SELECT" not in source:
+        return
+    away = [part.span for part in article.ignored if part.reason not in ("outside the article", "form")]
+    for choice in _SELECT.finditer(source):
+        options = _OPTION.findall(choice[1])
+        if 1 < len(options) <= _MOST_OPTIONS and not any(s.start <= choice.start() < s.end for s in away):
+            yield Span(*choice.span()), " · ".join(" ".join(html.unescape(option).split()) for option in options)
 
 
 def _source(part: Ignored, article: Article) -> str:

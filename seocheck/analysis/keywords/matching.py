@@ -143,7 +143,7 @@ class _Search:
         outside = "article" in self._seen
         if outside and (lookup.is_only_in_article() or wanted.size == 1) and not wanted.relatives:
             return []
-        apart = Apart(unspaced_parts(lookup) if wanted.unspaced else parts(lookup, outside=outside), lookup)
+        apart = Apart(unspaced_parts(lookup, asks=True) if wanted.unspaced else parts(lookup, outside=outside), lookup)
         together = [*(in_compounds(lookup) if wanted.unspaced else ()), *apart.together()]
         for start, size in together:
             self._add_unseen("reordered", start, size)

@@ -15,9 +15,10 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.keywords.matching import support as support_in
 from seocheck.analysis.keywords.parts import is_telling
 from seocheck.analysis.keywords.support import Support
-from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, sounds_of
+from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, joined_sounds, sounds_of, tells
 from seocheck.analysis.words.splitting import split
 from seocheck.analysis.words.stems import is_word
+from seocheck.analysis.words.zones import SUPPORTING
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words
 from seocheck.readers.formats import named
@@ -43,6 +44,16 @@ _JOINED = 8
 _VERSION = late_pattern(r"\d+(?:\.\d+)+")
 _PART_OF_NAME = 4
 """Letters of a word that is looked for inside the names of code (onAuthorizationFailure)."""
+_SIGNS = {
+    word: sign
+    for sign, words in (
+        ("%", "percent percentage prozent procent pourcent porcentaje percentuale процент процентов відсотків odsetek"),
+        ("$", "dollar dollars dólar dólares dollari доллар долларов"), ("€", "euro euros eur"),
+        ("£", "pound pounds gbp"), ("°", "degree degrees grad degrés grados gradi graus градус градусов"),
+    )
+    for word in words.split()
+}  # fmt: skip
+"""Words for which texts have signs."""
 _SPACES = frozenset(
     [
         "site",
@@ -64,6 +75,8 @@ _SPACES = frozenset(
     ]
 )
 _PARTS = late_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_PART_OF_RUN = 5
+"""Consonants of a word that is looked for inside longer ones in katakana."""
 _LATIN = late_pattern(r"[A-Za-z]{4,}")
 _HANGUL = late_pattern("[\uac00-\ud7a3]{2,}")
 
@@ -88,8 +101,10 @@ def may_be_said(support: Support, analysis: Analysis) -> bool:
 
 def _is_latin_there(word: str, text: str, code: str) -> bool:
     """Whether the text has a word in Latin letters that sounds as this one in the script of its language."""
-    told = max(all_sounds(word, code), key=len, default="")
-    return bool(told) and any(told in sounds_of(latin, code) for latin in set(_LATIN.findall(text)))
+    told = set(all_sounds(word, code))
+    if code == "ko":  # of which the others are only the beginning
+        told = {max(told, key=len, default="")}
+    return any(told & sounds_of(latin, code) for latin in set(_LATIN.findall(text)))
 
 
 def _is_beside(support: Support, analysis: Analysis) -> bool:
@@ -106,25 +121,37 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
 
     Short words and abbreviations have too few consonants to tell: one of the others must be there.
     """
-    text = "\n".join(block.text.value for block in analysis.article.blocks)
+    beside = analysis.words_with_beside
+    pieces = beside.pieces if beside else analysis.words.pieces
+    text = "\n".join(piece.text.value for piece in pieces if piece.zone in SUPPORTING)
+    if code == "ja" and len(words) > 1 and any(_is_in_run(told, text) for told in joined_sounds(words, code)):
+        return True
     met = 0
     for word in words:
         if code == "ko" and _HANGUL.fullmatch(word) and word in text:
             met += 1
         elif not word.isascii():
-            if not _is_latin_there(word, text, code):
+            if _is_latin_there(word, text, code):
+                met += 1
+            elif tells(word, code):
                 return False
-            met += 1
         elif told := sounds_of(word, code):
-            if told.isdisjoint(_heard(text, code)):
+            if told.isdisjoint(_heard(text, code)) and not (code == "ja" and any(_is_in_run(t, text) for t in told)):
                 return False
             met += 1
     return met > 0
 
 
+def _is_in_run(told: str, text: str) -> bool:
+    """Whether a word in katakana has these sounds as a part, so many that they are none by chance."""
+    return len(told) >= _PART_OF_RUN and any(told in run for run in _heard(text, "ja"))
+
+
 def _in_other_letters(word: str, analysis: Analysis) -> bool:
     """Whether a word stands in a longer sign, or for one: 24 in 24h, 6.1 in 6.1.0, a part of a name in code."""
     text = _body(analysis)
+    if word.lower() in _SIGNS:
+        return _SIGNS[word.lower()] in text
     if word.isupper() and 1 < len(word) <= _INITIALS and word.isalpha() and _stand_for(word, text):
         return True
     if word[:1].isdigit() and word not in text:

@@ -16,6 +16,7 @@ class Part(msgspec.Struct, frozen=True):
     head: whether it's the word that the others only say more of, so that without it the keyword is another thing:
         "learning" of "machine learning".
     related: where only a word related to it is said.
+    kind: whether it names a kind of text, or praises it.
     """
 
     text: str
@@ -24,3 +25,4 @@ class Part(msgspec.Struct, frozen=True):
     spare: bool = False
     head: bool = False
     related: Sequence[int] = ()
+    kind: bool = False

@@ -14,6 +14,7 @@ import msgspec
 
 from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.asked import Asked
+from seocheck.analysis.keywords.compounds import as_first_part, english, halves, hyphenated
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import may_be_respelt, places_of, tier_of
@@ -27,6 +28,8 @@ from seocheck.analysis.words.zones import Words, split
 from seocheck.languages import UNINFLECTED, LanguageData, function_words, load
 from seocheck.languages.common_words import common_words
 
+_BETWEEN = {True: ("",), False: ("", ".")}
+"""What may be between two words that a text writes as one, by whether a hyphen ties them: tags are looked up apart."""
 _YEARS = range(1900, 2100)
 LEAST_HALF = 3
 """Letters of a half of a hyphenated word that is always a word."""
@@ -41,6 +44,8 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
     """
     asked = lookup.asked
     weak, spare = _weak_and_spare(lookup)
+    code = lookup.words.language.code
+    texts = kinds(code)[0] - _kinds_of_work(code)
     head = _head(asked, spare)
     positions = lookup.words.positions
     short: Mapping[int, Sequence[tuple[int, int]]] | None = None  # what an acronym says, if a word is not said
@@ -60,12 +65,13 @@ def parts(lookup: Lookup, *, outside: bool) -> list[Part]:
             if own in short:
                 found.append(Part(asked.texts[own], short[own], own in weak, own in spare, own == head))
                 continue
-            if halves := list(_halves(lookup, own)):
-                found += halves
+            if in_two := list(halves(lookup, own)):
+                found += in_two
                 continue
             relatives = _relatives(lookup, own, outside=outside)
             related = [place for word in relatives for place in positions[word]]
-        found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related))
+        is_kind = not asked.bases[own].isdisjoint(texts)
+        found.append(Part(asked.texts[own], places, own in weak, own in spare, own == head, related, is_kind))
     return _syllables(found) if asked.language.code in UNINFLECTED else found
 
 
@@ -106,7 +112,10 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
     for own in asked.whole:
         if group and own == group[-1] + 1:
             # "file system cache" is said where the text says filesystem, and a mail is no e-mail.
-            joined = len(group) == 1 and asked.folded[group[0]] + asked.folded[own] in positions
+            both = (
+                asked.folded[group[0]] + between + asked.folded[own] for between in _BETWEEN[asked.tokens[own].glued]
+            )
+            joined = len(group) == 1 and any(word in positions for word in both)
             small = asked.tokens[own].glued and any(_is_no_word(lookup, each) for each in (group[-1], own))
             if joined or small:
                 group.append(own)
@@ -135,7 +144,9 @@ def _side_by_side(lookup: Lookup, group: Sequence[int]) -> set[tuple[int, int]]:
     """Where the halves of a hyphenated word follow each other, in any form, or are one word; and of how many words."""
     words = lookup.words
     joined = "".join(lookup.asked.folded[own] for own in group)
-    found = {*words.compounds.get(joined, ()), *((place, 1) for place in words.positions.get(joined, ()))}
+    dotted = ".".join(lookup.asked.folded[own] for own in group)
+    as_one = {place for word in (joined, dotted) for place in words.positions.get(word, ())}
+    found = {*words.compounds.get(joined, ()), *((place, 1) for place in as_one)}
     later = [frozenset(lookup.places(own, False)) for own in group[1:]]
     starts = (s for s in lookup.places(group[0], False) if all(s + i in at for i, at in enumerate(later, 1)))
     return found | {(start, len(group)) for start in lookup.together(starts, len(group))}
@@ -155,6 +166,8 @@ def places_of_word(lookup: Lookup, own: int) -> list[tuple[int, int]]:
     said = any(words.realms[place] == "article" for place, _ in found)
     if said or not asked.texts[own].isalpha():
         return sorted(found)
+    found.update(hyphenated(lookup, own))
+    found.update((place, 1) for place in english(lookup, own))
     found.update(phrases(lookup, own))
     found.update((place, 1) for place in named_without_ending(asked.folded[own], words))
     folded = asked.folded[own]
@@ -162,37 +175,8 @@ def places_of_word(lookup: Lookup, own: int) -> list[tuple[int, int]]:
     found.update((place, 2) for place in lookup.together(borders.parted(words), 2))
     found.update((place, 1) for place in (*borders.in_compound(words), *borders.with_ending(words)))
     if words.language.code in COMPOUNDING and len(folded) >= LEAST_HEAD:
-        found.update((place, 1) for place in _as_first_part(folded, lookup))
+        found.update((place, 1) for place in as_first_part(folded, lookup))
     return sorted(found)
-
-
-def _halves(lookup: Lookup, own: int) -> Iterator[Part]:
-    """The two words of a compound that an article says each by itself: Reifen and Druck of Reifendruck."""
-    words, folded = lookup.words, lookup.asked.folded[own]
-    if words.language.code not in COMPOUNDING or not folded.isalpha():
-        return
-    for cut in range(LEAST_HEAD, len(folded) - LEAST_HEAD + 1):
-        first, second = folded[:cut], folded[cut:]
-        ends = words.by_stem.get(words.stems.key(second))
-        begins = words.by_stem.get(words.stems.key(first)) or (
-            words.positions.get(first[:-1], ()) if first[-1] in "sne" and cut > LEAST_HEAD else ()
-        )
-        if ends and begins:
-            for text, places in ((first, begins), (second, ends)):
-                yield Part(text, [(place, 1) for place in places])
-            return
-
-
-def _as_first_part(folded: str, lookup: Lookup) -> Iterator[int]:
-    """Where a word begins a compound, a letter between or none: Balkon in Balkonkasten, Arbeit in Arbeitsamt."""
-    words, code = lookup.words, lookup.words.language.code
-    for written, places in words.positions.items():
-        if not written.startswith(folded) or len(written) < len(folded) + 3:
-            continue
-        rest = written[len(folded) :]
-        rests = [rest, rest[1:]] if rest[0] in "sne" and len(rest) > 3 else [rest]
-        if any(is_word(each.capitalize(), code) for each in rests):
-            yield from places
 
 
 # -- which of them tell -------------------------------------------------------------------------------
@@ -221,9 +205,18 @@ def _weak_and_spare(lookup: Lookup) -> tuple[frozenset[int], frozenset[int]]:
         order = asked.whole[::-1] if lookup.words.language.head == "last" else asked.whole
         heads = list(takewhile(lambda own: own in kinds_of_thing or own in kinds_of_text, order))
         spare |= kinds_of_thing & set(heads)
+    spare |= _own_language(asked, kinds_of_text | kinds_of_thing)
     if len(spare) == len(asked.whole):
         spare = set()
-    return frozenset(weak), frozenset(spare & _at_an_end(asked.whole, kinds_of_text | kinds_of_thing))
+    return frozenset(weak), frozenset(spare & _at_an_end(asked.whole, kinds_of_text | kinds_of_thing | spare))
+
+
+def _own_language(asked: Asked, kinds_of: Container[int]) -> set[int]:
+    """The words by which a keyword names the language of the text, beside what it is about: Joomla deutsch."""
+    names = frozenset(map(fold, asked.language.endonyms.split()))
+    found = {own for own in asked.whole if asked.folded[own] in names}
+    others = [own for own in asked.whole if own not in found and own not in kinds_of]
+    return found if others else set()
 
 
 def names_no_topic(text: str, language: LanguageData) -> bool:

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from operator import contains
 from typing import NamedTuple
 
+from seocheck.analysis.keywords.clipped_katakana import clipped
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.separable import in_two
 from seocheck.analysis.keywords.support import Tier
 from seocheck.analysis.words.inflection import same_by_code
+from seocheck.analysis.words.korean import spaced_otherwise
 from seocheck.analysis.words.stems import lemmas
 
 _DIFFERENCE = 6
@@ -120,9 +122,14 @@ def closer_forms(lookup: Lookup) -> Iterator[Places]:
     if asked.unspaced:
         for start, size in words.unspaced_variants.places(asked.tokens, asked.folded):
             yield Places("variant", lookup.together((start,), size), size)
+        for start, size in clipped(asked.folded, words):
+            yield Places("variant", (start,), size)
         return
     for start, size in borders.with_ampersand(words):
         yield Places("exact", (start,), size)
+    if words.language.code == "ko":
+        for start, size in spaced_otherwise(asked.folded, words):
+            yield Places("inflected", lookup.together((start,), size), size)
     if asked.size == 1:
         yield Places("exact", lookup.together(borders.parted(words), 2), 2)
         yield Places("inflected", borders.with_ending(words), 1)

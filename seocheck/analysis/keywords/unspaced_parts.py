@@ -6,17 +6,18 @@ says, in the way that leaves the fewest characters over; where two ways leave as
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import NamedTuple
 
+from seocheck.analysis.keywords.clipped_katakana import clipped
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.parts import places_of_word
 from seocheck.analysis.words.joined_words import LEAST_HEAD
 from seocheck.analysis.words.tokens import UNSPACED
-from seocheck.analysis.words.unspaced import is_katakana, is_whole
-from seocheck.analysis.words.zones import Words
+from seocheck.analysis.words.unspaced import begins_no_word, is_katakana, is_whole, whole_katakana
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words, load
 from seocheck.languages.common_words import common_words
@@ -28,12 +29,22 @@ LEAST, LEAST_SYLLABIC = 2, 3
 many words."""
 _PARTICLES = frozenset("のをがにはでとへやも的")
 """Japanese particles, and the Chinese one, that join two words of a keyword."""
-_INSIDE = late_pattern(
-    "[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30fc]"
-)
-"""Small kana and the mark of a long vowel, with which no word begins."""
-
+_QUESTIONS = frozenset((
+    "怎么", "怎麼", "如何", "怎样", "怎樣", "怎么样", "怎麼樣", "怎么办", "怎麼辦", "怎么做",
+    "怎麼做", "多少", "多少钱", "多少錢", "什么", "什麼", "是什么", "是什麼", "什么是", "什麼是",
+    "哪些", "哪个", "哪個", "哪里", "哪裡", "为什么", "為什麼", "官网", "官網", "官方网站",
+    "官方網站",
+))  # fmt: skip
+"""What Chinese keywords ask of their subject, which no text need say: how, how much, what is, which site."""
+_HALF_VERB = late_pattern("[\u4e00-\u9fff][\u3041-\u3096]")
+"""A Japanese verb of two characters, which longer words begin or end with: 組み in 組み換え and 取り組み."""
 _SYLLABIC = late_pattern("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")
+
+
+def is_cut_by_guess(text: str) -> bool:
+    """Whether nothing tells where words of a text end but which of its letters an article has (Thai, Khmer): what is
+    left over may be half a word."""
+    return _SYLLABIC.search(text) is not None
 
 
 class _Run(NamedTuple):
@@ -54,34 +65,30 @@ def in_compounds(lookup: Lookup) -> Iterator[tuple[int, int]]:
         return
     for place in words.positions.get(asked.folded[0], ()):
         if folded[place : place + size] == asked.folded:
-            start, whole = _whole(words, place, size)
+            start, whole = whole_katakana(words.words, words.folded, place, size)
             if start + whole == place + size or (start == place and size >= LEAST_BEGINNING):
                 yield start, whole
 
 
-def _whole(words: Words, place: int, size: int) -> tuple[int, int]:
-    """The word in katakana that some of its characters are in: its first, and how many there are."""
-    start, end, folded, tokens = place, place + size, words.folded, words.words
-    while start and is_katakana(folded[start - 1]) and tokens[start - 1].end == tokens[start].start:
-        start -= 1
-    while end < len(folded) and is_katakana(folded[end]) and tokens[end - 1].end == tokens[end].start:
-        end += 1
-    return start, end - start
+def unspaced_parts(lookup: Lookup, *, asks: bool = False) -> list[Part]:
+    """The parts of a keyword, in its order, as the article itself says them.
 
-
-def unspaced_parts(lookup: Lookup) -> list[Part]:
-    """The parts of a keyword, in its order, as the article itself says them."""
+    asks: whether words for a question are none of its subject.
+    """
+    kinds = _kinds(lookup.asked.language.code) | (_QUESTIONS if asks else frozenset())
     code = lookup.words.language.code
     skipped, common = function_words(code), common_words(code)
     found: list[Part] = []
-    for whole in _runs(lookup):
+    for whole in _runs(lookup, kinds):
         run = _without_particles(whole, lookup.asked.texts)
         text = "".join(lookup.asked.texts[run.first : run.first + run.size])
         alone = run.size < LEAST and UNSPACED.match(text) is not None
         if not run.places and (text in skipped or text in _PARTICLES):
             continue
         spare = run.spare or (not run.places and (alone or _is_ending(run, lookup.asked.texts)))
-        found.append(Part(text, run.places, weak=run.spare or text in common, spare=spare))
+        small = bool(run.places) and (text in skipped or _HALF_VERB.fullmatch(text) is not None)
+        weak = run.spare or text in common or small
+        found.append(Part(text, run.places, weak=weak, spare=spare))
     return found if not all(part.spare for part in found) else [Part(p.text, p.places) for p in found]
 
 
@@ -107,14 +114,14 @@ def _is_hiragana(text: str) -> bool:
     return "\u3041" <= text[0] <= "\u309f"
 
 
-def _runs(lookup: Lookup) -> Iterator[_Run]:
+def _runs(lookup: Lookup, kinds: Container[str]) -> Iterator[_Run]:
     """The keyword in runs. A word of another script, and what a space or a border of scripts ends, is cut by itself."""
     asked = lookup.asked
     at = 0
     while at < asked.size:
         if not UNSPACED.match(asked.texts[at]):
             places = [place for place in places_of_word(lookup, at) if lookup.words.realms[place[0]] == "article"]
-            yield _Run(at, 1, places, asked.texts[at].lower() in _kinds(asked.language.code))
+            yield _Run(at, 1, places, asked.texts[at].lower() in kinds)
             at += 1
             continue
         end = at + 1
@@ -124,11 +131,11 @@ def _runs(lookup: Lookup) -> Iterator[_Run]:
             and asked.tokens[end].start == asked.tokens[end - 1].end
         ):
             end += 1
-        yield from _best_cut(lookup, at, end)
+        yield from _best_cut(lookup, at, end, kinds)
         at = end
 
 
-def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
+def _best_cut(lookup: Lookup, begin: int, end: int, kinds: Container[str]) -> Iterator[_Run]:
     """The runs of one piece of text, from its beginning to its end; what the article doesn't say is one run, too."""
     size = end - begin
     # From each character on: how many are left over, in how many runs, and the first of these.
@@ -136,7 +143,7 @@ def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
     for at in range(size - 1, -1, -1):
         left, count, _ = best[at + 1]
         best[at] = (left + 1, count, None)
-        for run in _beginning(lookup, begin + at, end, most=size):
+        for run in _beginning(lookup, begin + at, end, kinds, most=size):
             behind = best[at + run.size]
             best[at] = min(best[at], (behind[0], behind[1] + 1, run), key=lambda option: option[:2])
     at, unsaid = 0, 0
@@ -155,16 +162,15 @@ def _best_cut(lookup: Lookup, begin: int, end: int) -> Iterator[_Run]:
         yield _Run(end - unsaid, unsaid)
 
 
-def _beginning(lookup: Lookup, at: int, end: int, *, most: int) -> Iterator[_Run]:
+def _beginning(lookup: Lookup, at: int, end: int, kinds: Container[str], *, most: int) -> Iterator[_Run]:
     """The runs from one character on that the article says, and those that nobody misses.
 
     most: characters of the piece that it is cut from.
     """
     asked, words = lookup.asked, lookup.words
     wanted, folded = asked.folded[at:end], words.folded
-    if _INSIDE.match(wanted[0]):
+    if begins_no_word(wanted[0]):
         return
-    kinds = _kinds(asked.language.code)
     lengths: dict[int, int] = {}
     for start in words.positions.get(wanted[0], ()):
         if words.realms[start] != "article":
@@ -177,7 +183,7 @@ def _beginning(lookup: Lookup, at: int, end: int, *, most: int) -> Iterator[_Run
     least = min(LEAST_SYLLABIC if is_syllabic else LEAST, most)
     source, begins = asked.source, asked.tokens[at].start
     for size in range(least, len(wanted) + 1):
-        if size < len(wanted) and _INSIDE.match(wanted[size]):
+        if size < len(wanted) and begins_no_word(wanted[size]):
             continue
         if is_syllabic and not is_whole(source, begins, asked.tokens[at + size - 1].end):
             continue
@@ -186,6 +192,19 @@ def _beginning(lookup: Lookup, at: int, end: int, *, most: int) -> Iterator[_Run
         places = [place for start in lookup.together(starts, size) for place in _in_word(lookup, start, at, size)]
         if places or spare:
             yield _Run(at, size, places, spare)
+    if asked.language.code == "ja" and is_katakana(wanted[0]) and not (at and is_katakana(asked.folded[at - 1])):
+        yield from _katakana_otherwise(lookup, at, end)
+
+
+def _katakana_otherwise(lookup: Lookup, at: int, end: int) -> Iterator[_Run]:
+    """A whole word in katakana that the article has in another spelling, or cut short."""
+    asked, words = lookup.asked, lookup.words
+    size = len(list(takewhile(is_katakana, asked.folded[at:end])))
+    folded = asked.folded[at : at + size]
+    found = [*words.unspaced_variants.places(asked.tokens[at : at + size], folded), *clipped(folded, words)]
+    places = [place for place in found if words.realms[place[0]] == "article" and lookup.are_whole(*place)]
+    if size >= LEAST and places:
+        yield _Run(at, size, places)
 
 
 def _in_word(lookup: Lookup, start: int, own: int, size: int) -> Iterator[tuple[int, int]]:
@@ -198,7 +217,7 @@ def _in_word(lookup: Lookup, start: int, own: int, size: int) -> Iterator[tuple[
     if lookup.are_whole(start, size):
         yield start, size
     elif size >= LEAST_HEAD and is_katakana("".join(texts[own : own + size])) and not any(map(is_katakana, around)):
-        first, whole = _whole(lookup.words, start, size)
+        first, whole = whole_katakana(lookup.words.words, lookup.words.folded, start, size)
         if first == start or first + whole == start + size:
             yield first, whole
 

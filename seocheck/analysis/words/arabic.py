@@ -16,7 +16,9 @@ from seocheck.base.late_pattern import late_pattern
 
 _ARTICLE = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل")
 _CONJUNCTIONS = ("و", "ف")
-_PREPOSITIONS = ("ب", "ل", "ك")
+_PREPOSITIONS = ("ب", "ل", "ك", *(before + letter for before in _CONJUNCTIONS for letter in "بلك"))
+_TO = ("ل", "ول")
+"""The preposition with which hardly another word begins, so that less has to be left: not so kamil (full), amal."""
 _VERBAL = ("سي", "ي")
 _ENDINGS: tuple[tuple[str, str], ...] = (
     ("يات", "ية"), ("يات", "ي"), ("ات", "ة"), ("ات", ""), ("تان", "ة"), ("تين", "ة"), ("ون", ""), ("ين", ""),
@@ -108,6 +110,15 @@ _PLURALS = dict(
         "بناء:ابنية",
     ]
 )
+_ADJECTIVES = frozenset((
+    "جديد", "قديم", "كبير", "صغير", "طويل", "قصير", "عميق", "كثير", "قليل", "جميل", "بسيط", "سريع", "بطيء",
+    "خفيف", "ثقيل", "رخيص", "ثمين", "قريب", "بعيد", "سهل", "صعب", "حديث", "مهم", "واسع", "ضيق", "عريض", "رفيع",
+    "سميك", "نظيف", "حار", "بارد", "دافئ", "لذيذ", "مفيد", "ضار", "صحيح", "خاطئ", "كامل", "ناقص", "قوي",
+    "ضعيف", "غني", "فقير", "سعيد", "حزين", "شهير", "مشهور", "معروف", "مجاني", "ممتاز", "رائع", "مميز", "مناسب",
+    "متقدم", "متوسط", "مبتدئ", "ذكي", "امن", "خطير", "حقيقي", "مباشر", "مختلف", "متكامل", "شامل", "دقيق",
+    "مستعمل", "متاح",
+))  # fmt: skip
+"""Adjectives, folded, whose feminine is the masculine with an ending; of nouns it may be another word (library)."""
 _MARKED = late_pattern("[اويةىء]")
 _LEADING = frozenset("وفبلكسم")
 """Letters that begin a word as particles, or as the sign of a place, a tool or a doer."""
@@ -132,6 +143,8 @@ def same_word(a: str, b: str) -> bool:
     mine, theirs = _bases(a), _bases(b)
     if mine & theirs:
         return True
+    if any(f"{base}ة" in other for one, other in ((mine, theirs), (theirs, mine)) for base in one & _ADJECTIVES):
+        return True
     return any(_is_plural(x, y) or _is_plural(y, x) for x in mine for y in theirs)
 
 
@@ -142,7 +155,7 @@ def _bases(word: str) -> set[str]:
     if article:
         bases.add(word[len(article) :])
     else:
-        for letters, least in ((_CONJUNCTIONS, 3), (_PREPOSITIONS, 4), (_VERBAL, 3)):
+        for letters, least in ((_CONJUNCTIONS, 3), (_PREPOSITIONS, 4), (_TO, 3), (_VERBAL, 3)):
             bases.update(word[len(p) :] for p in letters if word.startswith(p) and len(word) - len(p) >= least)
     return {bare for base in bases for bare in _without_endings(base)}
 

@@ -134,12 +134,37 @@ def _italian(word: str) -> Iterator[str]:
         yield f"{found[1]}e"
 
 
+# Imperatives, of which dictionaries have few: zbadejte of zbadat, nastavte of nastavit, zainstaluj of zainstalować
+# (M. Grepl and others, Příruční mluvnice češtiny, 1995, § 471; Z. Saloni, Czasownik polski, 2001).
+_IMPERATIVES: Mapping[str, tuple[tuple[str, str], ...]] = {
+    "cs": (
+        ("ejte", "at"), ("ejme", "at"), ("ej", "at"), ("ujte", "ovat"), ("uj", "ovat"), ("ěte", "it"), ("te", "it"),
+        ("te", "et"), ("něte", "nout"),
+    ),
+    "pl": (("ujcie", "ować"), ("uj", "ować"), ("ajcie", "ać"), ("aj", "ać"), ("jcie", "ć"), ("cie", "ić")),
+    "uk": (("уйте", "увати"), ("уй", "увати"), ("айте", "ати"), ("іть", "ити"), ("іть", "іти"), ("те", "ти")),
+}  # fmt: skip
+
+
+def _by_imperative(word: str, code: str) -> Iterator[str]:
+    for ending, infinitive in _IMPERATIVES[code]:
+        stem = word.removesuffix(ending)
+        if stem != word and len(stem) > 2:
+            yield stem + infinitive
+
+
+def _ukrainian(word: str) -> Iterator[str]:
+    yield from _by_imperative(word, "uk")
+
+
 def _polish(word: str) -> Iterator[str]:
+    yield from _by_imperative(word, "pl")
     if word.endswith("ń") and len(word) > 4:  # drgań, of drganie
         yield f"{word[:-1]}nie"
 
 
 def _czech(word: str) -> Iterator[str]:
+    yield from _by_imperative(word, "cs")
     for ending in ("ím", "ích", "ími"):  # pečením, of pečení
         if word.endswith((f"n{ending}", f"t{ending}")):
             yield word.removesuffix(ending) + "í"
@@ -178,4 +203,5 @@ _RULES: Mapping[str, Rule] = {
     "it": _italian,
     "nl": _dutch,
     "pl": _polish,
+    "uk": _ukrainian,
 }

@@ -12,9 +12,10 @@ from functools import lru_cache
 
 from seocheck.analysis.words import arabic
 from seocheck.analysis.words.folding import fold
-from seocheck.analysis.words.korean import is_with_particle
+from seocheck.analysis.words.korean import is_verb_of, is_with_particle
 from seocheck.analysis.words.lookalikes import differ_within, is_feminine_of_its_own
 from seocheck.analysis.words.stems import close_lemmas, is_entry, lemmas
+from seocheck.analysis.words.suffixes import differ_by_suffixes, has_suffixes
 from seocheck.languages import LanguageData, lexicalised, load
 
 
@@ -28,11 +29,13 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
     code = language.code
     if differ_within(mine, theirs, _shared(a, b), code) or is_feminine_of_its_own(mine, theirs, code):
         return False
-    if language.code == "ko" and (is_with_particle(a, b) or is_with_particle(b, a)):
+    if language.code == "ko" and any(is_with_particle(*pair) or is_verb_of(*pair) for pair in ((a, b), (b, a))):
         return True
     if language.by_beginning and _explained(a, b, language.inflections):
         return True
     if language.by_beginning:
+        if has_suffixes(code) and differ_by_suffixes(a, b, code):
+            return True
         return _same_beginning(a, b) and not _two_entries(mine, theirs, language)
     if _explained(a, b, language.inflections):
         trusted = [] if "*" in language.doubtful else [e for e in language.inflections if e not in language.doubtful]

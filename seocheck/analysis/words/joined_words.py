@@ -59,8 +59,12 @@ class Borders:
     # -- one for two ------------------------------------------------------------------------------
 
     def joined(self, words: Words) -> Sequence[int]:
-        """Where a keyword of two words is written as one."""
+        """Where a keyword of two words is written as one, or one of more as a name with a capital for each."""
         places = words.positions.get(self._whole, ())
+        if len(self._folded) > 2:
+            return [
+                place for place in places if sum(map(str.isupper, words.words[place].text)) >= len(self._folded) - 1
+            ]
         return places if places and self._may_be_joined() else ()
 
     def _may_be_joined(self) -> bool:

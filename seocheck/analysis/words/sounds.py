@@ -1,21 +1,29 @@
-"""What a word in Latin letters and its spelling in Devanagari, kana or Hangul have in common: its consonants.
+"""What a word in Latin letters and its spelling in the script of a language have in common: its consonants.
 
-Names and loan words are written by their sound: glitch and ग्लिच, server and サーバー, platform and 플랫폼. Vowels
-differ too much to tell anything; consonants that one of the scripts does not tell from each other are one here.
+Names and loan words are written by their sound: glitch and ग्लिच, server and サーバー, platform and 플랫폼, camera and
+كاميرا. Vowels differ too much to tell anything; consonants that one of the scripts does not tell from each other are
+one here. The scripts of India have their letters in one order, so that one table does for all but Tamil.
 """
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
 
-SCRIPTS = {"hi": "hi", "mr": "hi", "ne": "hi", "ja": "ja", "ko": "ko"}
+SCRIPTS = {
+    **dict.fromkeys(("hi", "mr", "ne", "gu", "pa", "or", "te", "kn", "ml"), "hi"),
+    **dict.fromkeys(("fa", "ur", "ckb", "ps", "sd", "ug"), "fa"),
+    "bn": "bn", "as": "bn", "ta": "ta", "ja": "ja", "ko": "ko", "ar": "ar", "he": "he",
+}  # fmt: skip
 """Language -> the table that its script has here."""
-_LEAST = {"hi": 3, "ja": 2, "ko": 3}
+_INDIC, _WITH_VOWELS = ("hi", "bn", "ta"), ("ar", "fa", "he")
+_LEAST = {"hi": 3, "bn": 3, "ta": 3, "ja": 2, "ko": 3, "ar": 3, "fa": 3, "he": 3}
 """Consonants from which on two words are taken for one; katakana hardly has words that are not borrowed."""
+_FEW = 2
+"""Consonants that are enough where a script writes the vowels of borrowed words, and both words begin or end in one."""
 
 _LATIN = late_pattern(r"tch|ch|sh|th|ph|gh|ck|qu|[ts]ion|gn(?![a-z])|c(?=[eiy])|g(?=[eiy])|[bcdfghjklmnpqrstvwxz]")
 _ENGLISH = {
@@ -34,12 +42,50 @@ _ENGLISH = {
         "sion": "sn", "gn": "n", "c ": "s", "g ": "s", "b": "p", "c": "k", "d": "t", "f": "p", "g": "k", "j": "s",
         "l": "r", "q": "k", "v": "p", "w": "", "x": "ks", "z": "s",
     },
+    "ar": {
+        "tch": "ts", "ch": "ts", "sh": "s", "th": "t", "ph": "f", "gh": "", "ck": "k", "qu": "k", "tion": "sn",
+        "sion": "sn", "gn": "n", "c ": "s", "g ": "g", "c": "k", "h": "", "j": "g", "p": "b", "q": "k", "v": "f",
+        "w": "", "x": "ks", "z": "s",
+    },
 }  # fmt: skip
+_ENGLISH["bn"] = {**_ENGLISH["hi"], "v": "b", "w": "", "qu": "k"}
+_ENGLISH["ta"] = {**_ENGLISH["hi"], "b": "p", "d": "t", "g": "k", "g ": "s"}
+_ENGLISH["fa"] = {**_ENGLISH["ar"], "v": ""}
+_ENGLISH["he"] = {**_ENGLISH["fa"], "f": "p", "ph": "p", "p": "p"}
 """Table -> spelling -> the sound of that script; "c " and "g " are those before e, i and y."""
+_GREEK_CH = late_pattern(r"(?<!t)ch(?=[aeiou])")
+"""What may be a k: orchestra, technology."""
 _SILENT_R = late_pattern(r"r(?![aeiouyr])")
 """An r that kana and Hangul leave out: server, port."""
 
-_DEVANAGARI = dict(zip("कखगघङचछजझञटठडढणतथदधनपफबभमरलवशषसंँ", "kkggnccssnttddnttddnppbbmrlvsssnn", strict=True))
+_DEVANAGARI = dict(zip("कखगघङचछजझञटठडढणतथदधनऩपफबभमरऱलळऴवशषसंँ", "kkggnccssnttddnttddnnppbbmrrlllvsssnn", strict=True))
+_INDIC_BLOCK = 0x80
+"""Letters between one script of India and the next in Unicode, each at the place of the same one of Devanagari."""
+_BENGALI_Y = late_pattern("\u09cd\u09af|\u09af\u09bc")
+"""A y that only colours a vowel; alone the letter is a j."""
+_CHILLU = str.maketrans("ൺൻർൽൾൿ", "ണനരലളക")
+"""Malayalam consonants without a vowel, which have letters of their own."""
+_TAMIL = str.maketrans("bdg", "ptk")
+_ARABIC = {
+    letter: sound
+    for sound, letters in (
+        ("b", "بپ"), ("t", "تطثٹ"), ("g", "جغگژ"), ("ts", "چ"), ("k", "خقكک"), ("d", "دضذڈ"), ("r", "رڑ"),
+        ("s", "زظسصش"), ("f", "فڤ"), ("l", "ل"), ("m", "م"), ("n", "نں"),
+    )
+    for letter in letters
+}  # fmt: skip
+_HEBREW = {
+    letter: sound
+    for sound, letters in (
+        ("b", "ב"), ("g", "ג"), ("d", "ד"), ("s", "זסש"), ("k", "חכךק"), ("t", "טת"), ("l", "ל"), ("m", "מם"),
+        ("n", "נן"), ("ts", "צץ"), ("p", "פף"), ("r", "ר"),
+    )
+    for letter in letters
+}  # fmt: skip
+_LETTERS = {"ar": _ARABIC, "fa": _ARABIC, "he": _HEBREW}
+_VOWEL_LETTERS = frozenset("اآأإويیىےةهہאהוי")
+_BEFORE = late_pattern("(?:[وفبكل]?ال|لل|[وبל])(?=....)|[הבלמשו](?=....)")
+"""What Arabic and Hebrew write before a word as a part of it: the article, and, in."""
 _KANA = {
     row: sound
     for sounds, rows in (
@@ -58,7 +104,9 @@ _FINAL = (
 )  # fmt: skip
 
 _RUNS = {
-    "hi": late_pattern("[\u0900-\u0963\u0966-\u097f]+"),
+    **dict.fromkeys(_INDIC, late_pattern("[\u0900-\u0963\u0966-\u0d7f]+")),
+    **dict.fromkeys(("ar", "fa"), late_pattern("[\u0620-\u064a\u066e-\u06d3]+")),
+    "he": late_pattern("[\u05d0-\u05ea]+"),
     "ja": late_pattern("[\u30a1-\u30fa\u30fc]+"),
     "ko": late_pattern("[\uac00-\ud7a3]+"),
 }
@@ -67,14 +115,26 @@ _RUNS = {
 @lru_cache(maxsize=1_000)
 def sounds_of(word: str, code: str) -> frozenset[str]:
     """The consonants of a word in Latin letters as the script of a language would write them, with c and g before e,
-    i and y soft (ginger) and hard (plugin); none where they tell too little."""
+    i and y soft (ginger) and hard (plugin), ch as in chat and in echo; none where they tell too little."""
     table = SCRIPTS.get(code)
     if table is None or not word.isascii() or not word.isalpha() or word.isupper():
         return frozenset()
     plain = word.lower()
-    if table != "hi":
+    if table in ("ja", "ko"):
         plain = _SILENT_R.sub("", plain)
-    return frozenset(told for soft in (True, False) if len(told := _told(plain, table, soft=soft)) >= _LEAST[table])
+    ways = (_told(way, table, soft=soft) for soft in (True, False) for way in {plain, _GREEK_CH.sub("k", plain)})
+    if table in _WITH_VOWELS:
+        ends = plain.removesuffix("e")
+        ways = (_edged(told, ends[:1] in _LATIN_VOWELS, ends[-1:] in _LATIN_VOWELS) for told in ways)
+    return frozenset(told for told in ways if len(told) >= _LEAST[table])
+
+
+_LATIN_VOWELS = frozenset("aeiouy")
+
+
+def _edged(told: str, begins: bool, ends: bool) -> str:
+    """A few consonants with whether a vowel is before and behind them; one of the two must be."""
+    return told if len(told) != _FEW else f"{'+' * begins}{told}{'-' * ends}"
 
 
 def _told(plain: str, table: str, *, soft: bool) -> str:
@@ -90,8 +150,13 @@ def all_sounds(text: str, code: str) -> Iterator[str]:
     """The consonants of each word of a text in the script of its language, in Korean of all that one begins with."""
     table = SCRIPTS[code]
     for run in _RUNS[table].findall(unicodedata.normalize("NFC", text)):
-        if table == "hi":
-            yield _evened("".join(_DEVANAGARI.get(letter, "") for letter in unicodedata.normalize("NFD", run)))
+        if table in _INDIC:
+            yield _indic(run, table)
+        elif table in _WITH_VOWELS:
+            before = _BEFORE.match(run)
+            for word in {run, run[before.end() :] if before else run}:
+                told = _evened("".join(_LETTERS[table].get(letter, "") for letter in word))
+                yield _edged(told, word[0] in _VOWEL_LETTERS, word[-1] in _VOWEL_LETTERS)
         elif table == "ja":
             yield _evened("".join(_KANA.get(letter, "") for letter in run))
         else:
@@ -100,6 +165,31 @@ def all_sounds(text: str, code: str) -> Iterator[str]:
                 place = ord(letter) - _FIRST
                 told += _HANGUL[place // (_VOWELS * _FINALS)] + _FINAL[place % _FINALS]
                 yield _evened(told)
+
+
+def joined_sounds(words: Sequence[str], code: str) -> frozenset[str]:
+    """The same of several words that are written as one: multi-agent."""
+    found = {""}
+    for word in words:
+        found = {_evened(before + told) for before in found for told in sounds_of(word, code)}
+    return frozenset(found)
+
+
+def tells(word: str, code: str) -> bool:
+    """Whether a word in the script of a language has so many consonants that it would be known by them."""
+    return any(len(told) >= _LEAST[SCRIPTS[code]] for told in all_sounds(word, code))
+
+
+def _indic(run: str, table: str) -> str:
+    plain = unicodedata.normalize("NFD", run).translate(_CHILLU)
+    if table == "bn":
+        plain = _BENGALI_Y.sub("", plain)
+    found = []
+    for letter in plain:
+        same = chr(0x900 + (ord(letter) - 0x900) % _INDIC_BLOCK)
+        found.append("s" if letter == "\u09af" else _DEVANAGARI.get(same, ""))
+    told = "".join(found)
+    return _evened(told.translate(_TAMIL) if table == "ta" else told)
 
 
 def _evened(sounds: str) -> str:

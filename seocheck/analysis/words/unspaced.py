@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
-from seocheck.analysis.words.tokens import UNSPACED_LETTERS, marks_of_all_scripts
+from seocheck.analysis.words.tokens import UNSPACED_LETTERS, Token, marks_of_all_scripts
 from seocheck.base.late_pattern import late_pattern
 
 _KATAKANA = late_pattern("[\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff]")
+_INSIDE = late_pattern(
+    "[\u3041\u3043\u3045\u3047\u3049\u3063\u3083\u3085\u3087\u308e\u30a1\u30a3\u30a5\u30a7\u30a9\u30c3\u30e3\u30e5\u30e7\u30ee\u30fc]"
+)
+"""Small kana and the mark of a long vowel, with which no word begins."""
 _LATER_VOWEL = "\u0e30\u0e32\u0e33\u0e45\u0eb0\u0eb2\u0eb3"
 """Letters of Thai and Lao, no marks, that belong to the consonant before them."""
 _LEADING = late_pattern("[\u0e40-\u0e44\u0ec0-\u0ec4]")
@@ -20,6 +25,21 @@ _LONGER = {"京都": ("東京都",), "中国": ("中国地方",), "国会": ("�
 def is_katakana(text: str) -> bool:
     """Whether a text is all katakana."""
     return all(map(_KATAKANA.match, text))
+
+
+def begins_no_word(character: str) -> bool:
+    """Whether a character is small kana, or the mark of a long vowel."""
+    return _INSIDE.match(character) is not None
+
+
+def whole_katakana(tokens: Sequence[Token], folded: Sequence[str], place: int, size: int) -> tuple[int, int]:
+    """The word in katakana that some characters of a text are in: its first, and how many there are."""
+    start, end = place, place + size
+    while start and is_katakana(folded[start - 1]) and tokens[start - 1].end == tokens[start].start:
+        start -= 1
+    while end < len(folded) and is_katakana(folded[end]) and tokens[end - 1].end == tokens[end].start:
+        end += 1
+    return start, end - start
 
 
 def is_whole(value: str, start: int, end: int) -> bool:

@@ -15,6 +15,7 @@ from seocheck.model.article import Problem
 from seocheck.readers.front_matter import json as front_matter_json
 from seocheck.readers.front_matter import toml as front_matter_toml
 from seocheck.readers.front_matter import yaml as front_matter_yaml
+from seocheck.readers.front_matter.headless import find_headless
 from seocheck.readers.front_matter.values import FrontMatter
 
 _OPENING = late_pattern(
@@ -30,25 +31,28 @@ _KEY_LINE = late_pattern(
 )
 
 
+_NONE = FrontMatter("none", Span(0, 0), 0)
+
+
 def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatter:
     """Find and read the front matter at the start of `text`.
 
-    White space or a comment before the opening marker, and a byte order mark, make some generators publish the block as
-    text. It is still read, and a problem `not-first` reports it.
+    Where its first line of dashes is missing, or white space or a comment comes before it, or a byte order mark, some
+    generators publish the block as text. It is still read, and a problem `not-first` reports it.
     """
     opening = _OPENING.match(text)
     if opening is None:
         start = len(text) - len(text.lstrip())
         if text.startswith("{", start):
             return front_matter_json.read_json(text, start)
-        return FrontMatter("none", Span(0, 0), 0)
+        return _headless(text)
     mark = opening["mark"]
     content = opening.end()
     closing = _CLOSING[mark].search(text, content)
     before = opening["before"]
     if closing is None:
         if mark == "---" and (before or not _KEY_LINE.match(text, content)):
-            return FrontMatter("none", Span(0, 0), 0)  # a thematic break, not front matter
+            return _NONE  # a thematic break, not front matter
         at = Span(opening.start("mark"), opening.end("mark"))
         problem = Problem(
             "invalid",
@@ -62,7 +66,7 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
     comment = "<!--" in before
     keys = _KEY_LINE.match(text, content, end) if comment else _KEY_LINE.search(text, content, end)
     if mark == "---" and before and not keys:
-        return FrontMatter("none", Span(0, 0), 0)  # two thematic breaks below a blank line, or below a comment
+        return _NONE  # two thematic breaks below a blank line, or below a comment
     problems: list[Problem] = []
     if before or byte_order_mark:
         what = "a byte order mark" if byte_order_mark and not before else "a comment" if comment else "white space"
@@ -79,3 +83,20 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
     if mark == "---":
         return front_matter_yaml.read_yaml(text, content, end, span, closing.end(), problems)
     return front_matter_toml.read_toml(text, content, end, span, closing.end(), problems)
+
+
+def _headless(text: str) -> FrontMatter:
+    """Front matter without its first line of dashes."""
+    found = find_headless(text)
+    if found is None:
+        return _NONE
+    content, span = found
+    problem = Problem(
+        "not-first",
+        Span(content.start, content.start + 1),
+        "Front matter has no opening line: the file begins with its first key.",
+        "Add a line --- before the first key; most generators publish the block as text.",
+        "front matter",
+    )
+    front = front_matter_yaml.read_yaml(text, content.start, content.end, span, span.end, [problem])
+    return _NONE if front.invalid else front

@@ -258,22 +258,28 @@ def _ignored(tree: Tree, root: Element, left_out: dict[int, str], read: list[Ele
     """The outermost elements with text that were not read, in document order; `read` are those that were."""
     found: list[Ignored] = []
     at = tree.body.index if tree.body else 0
+    around = at  # where the header ends that only its headline is read of
     while at < len(tree.nodes) and len(found) < _MAX_IGNORED:
         node = tree.nodes[at]
-        inside = root.index <= at < root.stop
+        inside = root.index <= at < root.stop and at >= around
         if isinstance(node, TextRun):
             if not inside:
-                _add(found, tree, at, at + 1, Span(node.start, node.end), "outside the article")
+                reason = "header" if at < around else "outside the article"
+                _add(found, tree, at, at + 1, Span(node.start, node.end), reason)
             at += 1
             continue
         if any(node is element for element in read):
             at = node.stop
             continue
         if any(node.index < element.index < node.stop for element in read):
+            if left_out.get(at) == "header":
+                around = node.stop
             at += 1
             continue
         if at in left_out:
             reason = left_out[at]
+        elif at < around:
+            reason = "header"
         elif inside or node.index <= root.index < node.stop:
             at += 1
             continue

@@ -1,0 +1,60 @@
+"""What a page shows beside the part of it that is read as the article isn't missing from the page."""
+
+from __future__ import annotations
+
+import seocheck
+
+STORY = "<p>" + "The oven is warm and the dough has risen, so the baker slides the loaves in one by one. " * 4 + "</p>"
+
+
+def flagged(body: str, keywords: str) -> list[str]:
+    page = (
+        f'<html lang="en"><head><title>Bread</title><meta name="keywords" content="{keywords}"></head>'
+        f"<body>{body}</body></html>"
+    )
+    report = seocheck.check_text(page, path="a.html", settings={}, select=["keywords/unsupported"])
+    return [finding.subject for finding in report.findings]
+
+
+def test_the_line_below_a_headline_in_a_header() -> None:
+    body = f"<header><h1>Our loaves</h1><p>Rye flour from the mill.</p></header><section>{STORY}</section>"
+    assert flagged(body, "rye flour, spelt flakes") == ["spelt flakes"]
+
+
+def test_a_menu_in_a_header_is_none() -> None:
+    body = (
+        "<header><h1>Our loaves</h1><nav><a href='/rye'>Rye flour</a> <a href='/x'>Spelt flakes</a></nav></header>"
+        f"<section>{STORY}</section>"
+    )
+    assert flagged(body, "rye flour") == ["rye flour"]
+
+
+def test_cards_are_no_article() -> None:
+    cards = "".join(f"<article><h3>Loaf {i}</h3>{STORY}</article>" for i in range(3))
+    body = f"<h1>Our loaves</h1><section><h2>Rye flour</h2><p>From the mill.</p></section><section>{cards}</section>"
+    assert flagged(body, "rye flour") == []
+
+
+def test_teasers_beside_an_article_are_not_the_page() -> None:
+    teasers = "<div>" + "".join(f"<article><p>Rye flour {i}.</p></article>" for i in range(3)) + "</div>"
+    assert flagged(f"<article><h1>Our loaves</h1>{STORY}{STORY}</article>{teasers}", "rye flour") == ["rye flour"]
+
+
+def test_what_a_main_element_shows() -> None:
+    body = (
+        f"<div><p>Spelt flakes daily.</p></div><main><h1>Our loaves</h1><article>{STORY}</article>"
+        "<div><p>Rye flour from the mill.</p></div></main>"
+    )
+    assert flagged(body, "rye flour, spelt flakes") == ["spelt flakes"]
+
+
+def test_a_short_choice_of_a_form() -> None:
+    few = "<form><select><option>Rye flour</option><option>Wheat flour</option></select></form>"
+    options = "".join(f"<option>Flour {i}</option>" for i in range(30))
+    many = f"<form><select>{options}<option>Oat bran</option></select></form>"
+    body = f"<h1>Our loaves</h1>{STORY}{few}{many}"
+    assert flagged(body, "wheat flour, oat bran") == ["oat bran"]
+
+
+def test_a_template_fills_it_in() -> None:
+    assert flagged(f"<h1>Our loaves</h1>{STORY}", "{{ keyword }}") == []
