@@ -8,20 +8,24 @@ lists things, or has no word of the subject at all.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.dwelling import stems_of
+from seocheck.analysis.keywords.dwelling import said, stems_of
 from seocheck.analysis.keywords.parts import kinds
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for
 from seocheck.analysis.words.stems import lemmas
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.openings import calls, is_of_itself
+from seocheck.suggest.itself import is_of_its_making, is_of_itself, is_paid
+from seocheck.suggest.openings import calls
 
-TITLE, NAMES, DEFINES, ITSELF, CALLS, LISTS, SAYS = 1.5, 0.6, 0.8, 1.3, 0.9, 0.4, 0.5
+TITLE, NAMES, DEFINES, ITSELF, SUMS_UP, CALLS, LISTS, SAYS = 1.5, 0.6, 0.8, 1.3, 2.5, 0.9, 0.4, 0.5
 """What each is worth: all words of the title, one of them among the first words, what says what the subject is, what
-the article says of itself, what asks for something, what lists, and all keywords."""
+the article says of itself, its own summary, what asks for something, what lists, and all keywords."""
+WEAK = 10.0
+"""What is taken off where a sentence is a choice beside a better one, and no description if there is none."""
 FIRST = 1.2
 """What the first sentence is worth for its place; the further ones of the introduction less and less."""
 UNKNOWN = 0.6
@@ -32,10 +36,17 @@ LONG_LEDE = 12
 """Sentences within which what the article says of itself is no remark in passing."""
 ENOUGH = 0.34
 """The part of the title that a sentence of the introduction must say, if it is none of the first."""
+OPENING = 0.2
+"""The same for the very first sentence."""
+TOP = 0.25
+"""The share of the keywords, by weight, that the first of them has where all are said."""
 DWELT_ON = 3
 """Phrases that the article says most, of which one is enough for its first sentences."""
-HALF, WHOLE = 0.4, 0.66
-"""The same for any sentence that begins with the subject, and for one behind the introduction."""
+HALF, LARGE, WHOLE = 0.4, 0.66, 0.75
+"""The same for any sentence that begins with the subject and says what it is, for one beside a better one, and for one that
+doesn't say what it is."""
+FAR = 100
+"""Characters within which what defines is about what the sentence begins with."""
 _COMMAS = 4
 """Commas from which on a sentence is a list."""
 _FIRST_WORDS, DEEP = 6, 3
@@ -47,20 +58,41 @@ _ARTICLES = {
 """Definite articles: at the beginning of a sentence, "the method" has been spoken of before."""
 
 _DEFINING = {
-    "en": late_pattern(r"\b(?:is|are) (?:an?|the|one|your|our)\b"),
-    "de": late_pattern(r"\b(?:ist|sind) (?:ein\w*|der|die|das)\b"),
-    "fr": late_pattern(r"\b(?:est|sont) (?:une?|le|la|les|des|l['’])"),
-    "es": late_pattern(r"\b(?:es|son) (?:una?|el|la|los|las)\b"),
-    "pt": late_pattern(r"\b(?:é|são) (?:uma?|o|a|os|as)\b"),
-    "it": late_pattern(r"\b(?:è|sono) (?:una?|uno|il|la|lo|l['’]|i|gli|le)"),
-    "nl": late_pattern(r"\b(?:is|zijn) (?:een|de|het)\b"),
+    "en": late_pattern(
+        r"\b(?:is|are) (?:an?|the|one|your|our)\b|\b(?:serves? as|acts? as|refers? to|lets?|allows?|provides?|enables?"
+        r"|helps?|describes?|consists? of|stands? for|means?|offers?|turns?|brings?)\b"
+    ),
+    "de": late_pattern(
+        r"\b(?:ist|sind) (?:ein\w*|der|die|das)\b|\b(?:bezeichnet|bezeichnen|dient|dienen|bietet|bieten|ermöglicht"
+        r"|ermöglichen|besteht aus|bedeutet|beschreibt|steht für|hilft)\b"
+    ),
+    "fr": late_pattern(
+        r"\b(?:est|sont) (?:une?|le|la|les|des|l['’])|\b(?:désigne(?:nt)?|permet(?:tent)?|sert à|servent à|offre(?:nt)?"
+        r"|consiste(?:nt)?|signifie|propose(?:nt)?|regroupe(?:nt)?)\b"
+    ),
+    "es": late_pattern(
+        r"\b(?:es|son) (?:una?|el|la|los|las)\b|\b(?:permiten?|sirven? para|ofrecen?|consisten? en|significa|designa"
+        r"|ayudan? a|proporcionan?|describe)\b"
+    ),
+    "pt": late_pattern(
+        r"\b(?:é|são) (?:uma?|o|a|os|as)\b|\b(?:permitem?|servem? para|oferecem?|consistem? em|significa|designa"
+        r"|ajudam? a|fornecem?|descreve)\b"
+    ),
+    "it": late_pattern(
+        r"\b(?:è|sono) (?:una?|uno|il|la|lo|l['’]|i|gli|le)|\b(?:permett(?:e|ono)|consent(?:e|ono)|serv(?:e|ono) a|offr(?:e"
+        r"|ono)|consist(?:e|ono)|significa|indica|aiuta|descrive)\b"
+    ),
+    "nl": late_pattern(
+        r"\b(?:is|zijn) (?:een|de|het)\b|\b(?:biedt|bieden|betekent|bestaat uit|maakt het mogelijk|helpt|helpen|dient"
+        r"|beschrijft|staat voor)\b"
+    ),
     "sv": late_pattern(r"\bär (?:en|ett|den|det)\b"),
     "da": late_pattern(r"\ber (?:en|et|den|det)\b"),
     "nb": late_pattern(r"\ber (?:en|et|den|det)\b"),
-    "pl": late_pattern(r"\bto\b|\bjest\b|\bsą\b"),
-    "cs": late_pattern(r"\bje\b|\bjsou\b"),
-    "ru": late_pattern(r"\s[—–-]\s|\bявляется\b|\bэто\b"),
-    "uk": late_pattern(r"\s[—–-]\s|\bє\b|\bце\b"),
+    "pl": late_pattern(r"\bto\b|\bjest\b|\bsą\b|\b(?:pozwala|umożliwia|oznacza|służy|oferuje|pomaga)\w*"),
+    "cs": late_pattern(r"\bje\b|\bjsou\b|\b(?:umožňuj|znamen|slouží|nabíz|pomáh)\w*"),
+    "ru": late_pattern(r"\s[—–-]\s|\bявляется\b|\bэто\b|\b(?:позволя|обеспечива|означа|служ|помога)\w*"),
+    "uk": late_pattern(r"\s[—–-]\s|\bє\b|\bце\b|\b(?:дозволя|забезпечу|означа|служ|допомага)\w*"),
     "ro": late_pattern(r"\b(?:este|sunt) (?:un|o|cel|cea|cei|cele)\b"),
     "fi": late_pattern(r"\b(?:on|ovat)\b"),
     "id": late_pattern(r"\badalah\b"),
@@ -87,14 +119,13 @@ _DATE = late_pattern(
 _DAY_AND_WORD = late_pattern(
     r"\b\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?([^\W\d_]{3,})|([^\W\d_]{3,})\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b"
 )
-_OF_ITS_MAKING = late_pattern(
-    r"\b(?:written|updated|tested|published|posted|sponsored|translated|part of|geschrieben|getestet|aktualisiert"
-    r"|écrit|testé|publié|escrito|probado|publicado|testado|scritto|testato|napisany|написан\w*|обновлен\w*)\b"
-)
-"""What an article says of how it came about, which is no description of it."""
+_LONG_NAME, _CONTENT = 4, 4
+"""Words that no name of a site has; letters of a word that has a capital in a name."""
 _NO_NAMES = frozenset(("index", "_index", "readme", "article", "page", "post", "content", "en"))
 """Names of files that say nothing of what is in them."""
 _WORD = late_pattern(r"\w+")
+_WITHOUT_OPENING = late_pattern(r"^(?:[\w'’-]+ ){1,5}[\w'’-]+, (?=\S)")
+"""A few words before the subject: "Among its tools, ..."."""
 _FIRST_LETTERS = 16
 """The same in writing without spaces."""
 _LETTERS = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]{2,}|[A-Za-z0-9]{2,}")
@@ -110,8 +141,8 @@ class Subject:
         self.title = title = _title(analysis)
         if analysis.language.known and analysis.language.spaced:
             whole = set(analysis.content_stems(_telling(title, analysis)) or analysis.content_stems(title))
-            names = {stem for name in analysis.site_names for stem in stems_of(name, analysis)}
-            self.stems = whole - names or whole
+            names = (name for name in analysis.site_names if not _is_said(name, analysis))
+            self.stems = whole - {stem for name in names for stem in stems_of(name, analysis)} or whole
         elif not analysis.language.spaced:
             self._runs = _runs(title)
 
@@ -136,44 +167,69 @@ class Subject:
         return any(phrase.text.lower() in small for phrase in self._analysis.salience[0][:DWELT_ON])
 
     @property
+    def is_one_word(self) -> bool:
+        """Whether the title says no more than one word, so that whoever says it says all."""
+        return len(self.stems) == 1
+
+    @cached_property
+    def is_said(self) -> bool:
+        """Whether the text says half of the title in one sentence anywhere."""
+        return any(self.share(text) >= HALF for text in self._analysis.prose.texts)
+
+    @property
     def is_known(self) -> bool:
         """Whether there is a title to compare with."""
         return bool(self.stems or self._runs)
 
 
 class Place(NamedTuple):
-    """Where a sentence is: how many are before it, and whether it comes before the first part with a heading."""
+    """Where a sentence is: how many are before it, whether it comes before the first part with a heading, and whether
+    it begins what the article calls its summary."""
 
     number: int
     in_introduction: bool
+    is_summary: bool = False
 
 
 def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, keywords: float) -> float | None:
-    """What a text is worth as a description; None where it says too little of the subject to be one.
+    """What a text is worth as a description, below 0 where it is only a choice beside a better one; None where it says
+    too little of the subject to be one.
 
     keywords: the share of the keywords that it says, by their weight.
     """
     code = analysis.language.code
     share = subject.share(text)
-    itself = is_of_itself(text, code) and _OF_ITS_MAKING.search(text) is None
+    itself = is_of_itself(text, code) and not is_of_its_making(text)
     introduces = bool(_WE.match(text))
     names = subject.begins(text)
     defining = _DEFINING.get(code)
-    defines = defining is not None and defining.search(text) is not None
+    says = defining.search(text, 0, FAR) if defining else None
+    # What is defined must be the subject, and not what comes of it.
+    defines = says is not None and (not subject.is_known or subject.share(text[: says.start()]) > 0)
     asks = calls(text, code)
     first = place.in_introduction and place.number < NEAR
-    about = share > 0 or not subject.is_known or (first and (keywords > 0 or subject.is_dwelt_on(text)))
-    unknown = not names and place.number > 0 and _is_unknown(text, code)
-    told = (
-        (itself and place.number < (LONG_LEDE if about else 2))
-        or introduces
-        or (first and about)
-        or (place.in_introduction and share >= ENOUGH)
-        or (subject.begins(text, DEEP) and share >= (HALF if place.in_introduction or defines else WHOLE))
+    dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
+    about = share > 0 or not subject.is_known or (first and dwelt_on)
+    near = (
+        share >= (OPENING if place.number == 0 else ENOUGH)
+        or not subject.is_known
+        or (dwelt_on and (share > 0 or not subject.is_said))
     )
-    if not told or (unknown and share < ENOUGH) or (asks and share < 0.5 and subject.is_known):
+    unknown = not names and place.number > 0 and _is_unknown(text, code)
+    if is_paid(text, code):
         return None
-    worth = TITLE * share + NAMES * names + ITSELF * itself - CALLS * asks + SAYS * keywords
+    told = (
+        (itself and (share >= ENOUGH or place.number < (LONG_LEDE if about else 2)))
+        or introduces
+        or place.is_summary
+        or (first and near)
+        or (place.in_introduction and share >= ENOUGH)
+        or (subject.begins(_WITHOUT_OPENING.sub("", text), DEEP) and _says_enough(share, subject, defines=defines))
+    )
+    weak = not told and _may_follow(text, share, subject, place, defines=defines, about=about)
+    if not (told or weak) or (unknown and share < ENOUGH) or (asks and share < 0.5 and subject.is_known):
+        return None
+    worth = TITLE * share + NAMES * names + ITSELF * itself + SUMS_UP * place.is_summary - CALLS * asks + SAYS * keywords
     if introduces or (defines and (names or not subject.is_known)):
         worth += DEFINES
     if place.in_introduction:
@@ -182,7 +238,20 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
         worth -= LISTS
     if unknown:
         worth -= UNKNOWN
-    return worth
+    return worth - WEAK if weak else worth
+
+
+def _may_follow(text: str, share: float, subject: Subject, place: Place, *, defines: bool, about: bool) -> bool:
+    """Whether a sentence is a choice beside a better one: one of the first, or any that begins with the subject."""
+    if place.in_introduction and place.number < NEAR and about:
+        return True
+    least = HALF if place.in_introduction or defines else LARGE
+    return subject.begins(text, DEEP) and share >= least
+
+
+def _says_enough(share: float, subject: Subject, *, defines: bool) -> bool:
+    """Whether a sentence anywhere that begins with the subject tells what it is, or says the whole of a long title."""
+    return share >= HALF if defines else share >= WHOLE and not subject.is_one_word
 
 
 def _is_unknown(text: str, code: str) -> bool:
@@ -211,11 +280,23 @@ def _title(analysis: Analysis) -> str:
     return heading or (" ".join(_WORD.findall(named[0].replace("_", " "))) if named else "")
 
 
+def _is_said(name: str, analysis: Analysis) -> bool:
+    """Whether a part of the title is no name of the site: the prose says it in small letters, or it is long."""
+    if len(name.split()) > _LONG_NAME:
+        return True
+    for spot in said(name, analysis).spots:
+        first, *others = _WORD.findall(spot.block.text.value[spot.start : spot.end])
+        if any(word.islower() and len(word) >= _CONTENT for word in others or [first]):
+            return True
+    return False
+
+
 def _telling(title: str, analysis: Analysis) -> str:
     """A title without numbers and words for kinds of texts: "A guide to rye in 2026" is about rye."""
     code = analysis.language.code
     texts = kinds(code)[0]
-    return " ".join(word for word in _WORD.findall(title) if not word.isdigit() and not lemmas(word, code) & texts)
+    words = (word.strip("\"'“”„«»()[]:;,.!?…—–-") for word in title.split())
+    return " ".join(word for word in words if word and not word.isdigit() and not lemmas(word, code) & texts)
 
 
 def _runs(text: str) -> set[str]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 LEANING = {
     "en": """
+        imagine suppose
         welcome greetings
         other it its it's he he's she she's they they're their them this that that's these those such his her hers
         there there's here here's one both neither either another others some so thus hence therefore
@@ -22,7 +23,7 @@ LEANING = {
         مرحبا مرحب أهلا
     """,
     "de": """
-        gestern neulich kürzlich
+        gestern neulich kürzlich jetzt
         willkommen herzlich
         er sie es ihr ihre ihren sein seine dies diese dieser dieses diesen diesem jene jener jenes solche
         dort da dann danach dabei dazu damit daher darum deshalb deswegen trotzdem dennoch jedoch aber und
@@ -31,6 +32,7 @@ LEANING = {
         hierzu daraufhin stattdessen allerdings siehe
     """,
     "fr": """
+        commençons continuons passons imaginons supposons rappelons revenons terminons reprenons maintenant désormais
         hier récemment
         bienvenue
         il elle ils elles ce cet cette ces c'est ceci cela ça celui celle ceux celles son sa ses leur leurs
@@ -39,6 +41,7 @@ LEANING = {
         premièrement deuxièmement également
     """,
     "es": """
+        comencemos empecemos continuemos sigamos pasemos imaginemos supongamos recordemos volvamos terminemos
         ayer anoche básicamente
         bienvenido bienvenida bienvenidos bienvenidas
         es son está están fue puede pueden
@@ -48,6 +51,7 @@ LEANING = {
         mientras como finalmente primero segundo ambos ambas otro otra otros otras
     """,
     "pt": """
+        comecemos continuemos sigamos passemos imaginemos suponhamos lembremos voltemos vamos terminemos agora
         ontem basicamente
         é são está estão foi pode podem
         ele ela eles elas isto este esta estes estas isso esse essa esses essas aquilo seu sua seus suas lá
@@ -55,6 +59,8 @@ LEANING = {
         se enquanto como finalmente ambos ambas outro outra
     """,
     "it": """
+        ora adesso
+        cominciamo iniziamo continuiamo proseguiamo passiamo immaginiamo supponiamo ricordiamo torniamo partiamo
         ieri
         benvenuto benvenuta benvenuti benvenute
         è sono può possono
@@ -63,6 +69,7 @@ LEANING = {
         benché perché poiché quando se mentre come infine entrambi altro altra
     """,
     "nl": """
+        laten laat stel nu
         gisteren onlangs
         welkom
         hij zij ze dit dat deze die hun zijn haar daar daarna daardoor daarom dus echter maar en of want ook
@@ -70,72 +77,79 @@ LEANING = {
         tenslotte beide
     """,
     "sv": """
+        låt nu
         igår nyligen
         välkommen välkomna
         han hon den det de denna detta dessa hans hennes deras där då sedan därför dock men och eller också
         dessutom här så när om medan eftersom fast innan efter slutligen båda
     """,
     "da": """
+        lad nu
         nyligt
         velkommen
         han hun den det de denne dette disse hans hendes deres der da så derfor dog men og eller også
         desuden her når hvis mens fordi selvom før efter endelig begge
     """,
     "nb": """
+        la nå
         nylig
         velkommen
         han hun den det de denne dette disse hans hennes deres der da så derfor likevel men og eller også
         dessuten her når hvis mens fordi selv før etter endelig begge
     """,
     "pl": """
+        zacznijmy przejdźmy wróćmy wyobraźmy załóżmy spójrzmy kontynuujmy przypomnijmy zobaczmy teraz
         wczoraj niedawno
         witamy witaj
         on ona ono oni one to ten ta te ci tam tu jego jej ich jednak ale i a oraz lub albo więc dlatego
         zatem także też ponadto potem wtedy gdy jeśli ponieważ chociaż
     """,
     "ru": """
+        давайте начнём начнем перейдём перейдем представим предположим вернёмся вернемся продолжим теперь сейчас
         вчера недавно
         приветствуем здравствуйте
         он она оно они это этот эта эти тот та те там тут здесь его её их однако но и а или поэтому также
         тоже потом затем тогда когда если потому хотя кроме
     """,
     "uk": """
+        давайте почнімо почнемо перейдімо перейдемо уявімо припустімо повернімося продовжимо тепер зараз
         вчора нещодавно
         вітаємо
         він вона воно вони це цей ця ці той та ті там тут його її їх однак але і й а або тому також теж
         потім тоді коли якщо хоча крім
     """,
     "cs": """
+        začněme pojďme představme předpokládejme vraťme pokračujme přejděme nyní teď
         včera nedávno
         vítejte vítáme
         on ona ono oni to tento tato toto ti tam tu jeho její jejich však ale a nebo proto také pak potom
         když pokud protože ačkoli
     """,
     "tr": """
-        dün geçenlerde
+        dün geçenlerde şimdi artık
         merhaba hoş hoşgeldiniz selam
         bu bunlar bunu bunun buna şu o onlar onun burada orada ancak fakat ama ve veya ya ayrıca böylece sonra sonuç
         çünkü eğer önce öncelikle ikinci ikincisi örneğin ise yani ardından lütfen
     """,
     "ro": """
-        bun bună bine
+        bun bună bine acum
         el ea ei ele acesta aceasta acestea aceștia acest această acel acea aceea dar și sau însă deci astfel apoi aici
         acolo dacă când deoarece deși totuși vă
     """,
     "hu": """
-        tegnap
+        tegnap most
         üdvözöljük üdvözlünk köszöntjük
         ez az ezek azok ezt azt ő ők de és vagy azonban tehát így úgy itt ott ha mert mivel bár majd ezért emellett
         továbbá például kérjük
     """,
     "fi": """
-        eilen
+        eilen nyt
         tervetuloa hei
         hän se ne he tämä tuo nämä nuo mutta ja tai myös siis siksi niin kun jos koska vaikka sitten täällä siellä
         kuitenkin lisäksi esimerkiksi
     """,
     "id": """
-        kemarin
+        kemarin sekarang
         halo selamat hai
         ini itu mereka dia ia namun tetapi tapi dan atau juga selain karena jika bila maka kemudian lalu sehingga
         di sini misalnya silakan
@@ -162,7 +176,8 @@ CONDITIONS = {
 """Those of them that open half of a sentence, whose other half comes behind a comma."""
 
 LEANING_PHRASES = {
-    "en": r"(?:(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
+    "en": r"(?:(?:among|amongst|like|unlike|besides|apart from) (?:them|these|those|this|that)"
+    r"|(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
     r"|question|truth|solution|point|idea|difference|lesson) (?:is|was|here|with)|as (?:you|we|with)|on top of"
     r"|in any case"
     r"|all of (?:this|these|that)|not only|no (?:matter|wonder)|first(?=,)|specifically|more specifically|ideally"
@@ -173,7 +188,8 @@ LEANING_PHRASES = {
     r"|by contrast|that said|over that|with (?:this|that|these)|to do (?:this|so)|an? (?:good )?(?:example"
     r"|overview) (?:of|is)"
     r"|this time|the (?:other|second|third|last|next|same|latter|former)|last but)\b",
-    "de": r"(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
+    "de": r"(?:beginnen|fangen|kommen|gehen|nehmen|schauen|stellen|bleiben) wir\b|lass(?:t|en sie) uns\b|unter (?:ihnen|diesen)\b"
+    r"|(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
     r"|liegt)\b",
     "zh": r"(?:大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
     r"|其次|最后|今天|昨天|上图|下图|如图"
@@ -187,14 +203,14 @@ LEANING_PHRASES = {
     r"|하지만|그러나"
     r"|따라서|그래서|다음|먼저|마지막|예를 들어|여기|위의|아래"
     r"|이는|이를|이 (?!문서|글|가이드|자습서|페이지|기사|섹션|항목))",
-    "es": r"(?:sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho|esta|este)"
+    "es": r"(?:entre (?:ellos|ellas|estos|estas)|sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho|esta|este)"
     r"|en (?:cambio|resumen|este caso)"
     r"|lo (?:que|mismo|bueno|malo))\b",
-    "pt": r"(?:sem falar|por (?:isso|exemplo|outro lado)|de fato|em (?:resumo|seguida)|no entanto|n[eo]ss[ea]"
+    "pt": r"(?:entre (?:eles|elas|estes|estas|esses|essas)|sem falar|por (?:isso|exemplo|outro lado)|de fato|em (?:resumo|seguida)|no entanto|n[eo]ss[ea]"
     r"|dess[ea])\b",
-    "fr": r"(?:par (?:exemple|contre|ailleurs|conséquent)|en (?:effet|revanche|outre|bref|résumé)|de (?:plus|même)"
+    "fr": r"(?:parmi (?:elles|eux|celles|ceux)|par (?:exemple|contre|ailleurs|conséquent)|en (?:effet|revanche|outre|bref|résumé)|de (?:plus|même)"
     r"|au (?:final|contraire)|c['’]est)",
-    "it": r"(?:per (?:esempio|questo)|ad esempio|in (?:effetti|pratica|sintesi)|d['’]altra parte)\b",
+    "it": r"(?:tra (?:questi|queste|loro|essi|esse)|per (?:esempio|questo)|ad esempio|in (?:effetti|pratica|sintesi)|d['’]altra parte)\b",
     "pl": r"(?:jest to|są to|na przykład|z kolei|w (?:tym|takim) (?:przypadku|wypadku)|dlatego"
     r"|po (?:pierwsze|drugie))\b",
     "uk": r"(?:як (?:ми|ви)|наприклад|крім того|отже)\b",

@@ -11,7 +11,8 @@ from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.suggest.leaning import CONDITIONS, LEANING, LEANING_PHRASES
-from seocheck.suggest.pointing import BACK, CALLS, OF_ITSELF, OUTSIDE, SPEECH
+from seocheck.suggest.itself import is_of_itself, without_itself
+from seocheck.suggest.pointing import BACK, CALLS, OUTSIDE, SPEECH
 
 _ADDS = late_pattern(
     r"\b(?:also|too|auch|también|também|anche|ook|też|także|również|также|тоже|також|теж|také|též|ayrıca|szintén|juga)\b"
@@ -33,8 +34,7 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def leans(text: str, code: str) -> bool:
     """Whether a text begins as only a sentence does that goes on from another: "It ...", "However, ..."."""
-    own = OF_ITSELF.get(code)
-    if own and _pattern(own).match(text):
+    if is_of_itself(text, code):
         return False
     verbal = LEANING_PHRASES.get(code)
     if verbal and _pattern(verbal).match(text):
@@ -54,7 +54,7 @@ def leans(text: str, code: str) -> bool:
 def points_outside(text: str, code: str) -> bool:
     """Whether a text points at what is elsewhere in the article: "the following", "see above"."""
     outside = OUTSIDE.get(code)
-    return bool(outside) and _pattern(outside or "").search(_without_own(text, code)) is not None
+    return bool(outside) and _pattern(outside or "").search(without_itself(text, code)) is not None
 
 
 def speaks(text: str, code: str) -> bool:
@@ -73,19 +73,7 @@ def points_back(text: str, code: str, *, first: bool = False) -> bool:
         return False
     if first:
         return _ADDS.search(text) is not None
-    return _pattern(back).search(_without_own(text, code)) is not None
-
-
-def _without_own(text: str, code: str) -> str:
-    """A text without what it calls its article: "this guide"."""
-    own = OF_ITSELF.get(code)
-    return _pattern(own).sub("", text) if own else text
-
-
-def is_of_itself(text: str, code: str) -> bool:
-    """Whether a text says what its article is or shows: "This guide shows ..."."""
-    own = OF_ITSELF.get(code)
-    return bool(own) and _pattern(own or "").match(text) is not None
+    return _pattern(back).search(without_itself(text, code)) is not None
 
 
 def calls(text: str, code: str) -> bool:

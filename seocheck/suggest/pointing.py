@@ -5,39 +5,6 @@ Of a language that is not here nothing is known: its sentences are taken as they
 
 from __future__ import annotations
 
-OF_ITSELF = {
-    "en": r"(?:in |throughout |with |(?:the )?(?:goal|aim|purpose|point|idea) of )?this (?:[\w-]+ )?(?:article|guide"
-    r"|post"
-    r"|blog|tutorial|page|report|study|document|section|essay|chapter|recipe|lesson|exercise|series|review|walkthrough"
-    r"|course|module|piece)\b|this (?!example|command|function|method|code|class|option|setting|parameter|property"
-    r"|table"
-    r"|figure|step|image|screenshot|script)\w+ (?:explains|describes|shows|covers|introduces|discusses|explores"
-    r"|outlines"
-    r"|presents|answers|documents|teaches|walks)\b",
-    "de": r"(?:(?:in )?dieser? (?:Artikel|Beitrag|Anleitung|Leitfaden|Seite|Bericht|Text)"
-    r"|in diesem (?:Artikel|Beitrag|Text)|diese[rs]? \w+ (?:erklärt|beschreibt|zeigt|behandelt|erläutert))\b",
-    "fr": r"(?:dans )?(?:cet article|ce guide|ce tutoriel|cette page|ce rapport|cette étude|(?:ce|cet"
-    r"|cette) \w+ (?:explique|décrit|présente))\b",
-    "es": r"(?:en )?(?:este artículo|esta guía|este tutorial|esta página|este informe|este estudio"
-    r"|est[ea] \w+ (?:explica|describe|presenta))\b",
-    "pt": r"(?:neste|nesta|este|esta) (?:artigo|guia|tutorial|página|texto|estudo)\b",
-    "it": r"(?:in )?(?:questo articolo|questa guida|questo tutorial|questa pagina)\b",
-    "nl": r"(?:in )?(?:dit artikel|deze gids|deze handleiding|deze pagina)\b",
-    "pl": r"(?:w |celem )?(?:tym artykule|tego artykułu|ten artykuł|ten poradnik|tym poradniku|tym przewodniku"
-    r"|ten przewodnik)\b",
-    "ru": r"(?:в )?(?:этой статье|эта статья|этом руководстве|это руководство|этом уроке)\b",
-    "uk": r"(?:у |в )?(?:цій статті|ця стаття|цьому посібнику)\b",
-    "cs": r"(?:v )?(?:tomto článku|tento článek|tomto návodu|tento návod)\b",
-    "tr": r"bu (?:makale|yazı|rehber|kılavuz|sayfa|eğitim)\w*\b",
-    "id": r"(?:artikel|panduan|halaman) ini\b",
-    "vi": r"(?:bài viết|hướng dẫn|trang) này\b",
-    "hi": r"(?:इस लेख|यह लेख|इस पोस्ट|इस गाइड|इस ट्यूटोरियल)",
-    "ja": r"(?:この(?:記事|ページ|ガイド|チュートリアル|ドキュメント|文書)|本記事|本稿)",
-    "zh": r"(?:本文|本篇|本教程|本指南|这篇文章|本页)",
-    "ko": r"이(?:번)? (?:문서|글|장|챕터|가이드|자습서|페이지|기사|항목|섹션|토픽|강좌|포스트|포스팅|튜토리얼)",
-}
-"""What an article says of itself, which is what a description does."""
-
 OUTSIDE = {
     "en": r"\b(?:the following|as follows|(?:shown|listed|described|given|mentioned|example|code|command|table"
     r"|figure)"
@@ -108,13 +75,13 @@ SPEECH = {
 
 BACK = {
     "en": r"\b(?:this|these|those|such|also|too|even|(?:is|are|be|can|will|could|was|were) then|the (?:two|three"
-    r"|four|above|others?))\b"
+    r"|four|above|others?)|the (?:topic|subject|matter)(?=[.,;]|$)|that(?=[.;]|$))(?![\w'’])"
     r"(?! (?:week|month|year|morning|summer|winter|spring|autumn|fall|season|weekend)\b)",
-    "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|auch|noch mehr|dabei|dadurch|davon|daran|darin)\b",
-    "fr": r"\b(?:ces?|cette|cet|celui|celle|ceux|celles)\b(?!-)",
-    "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|también|(?:todavía|aún) más)\b",
-    "pt": r"\b(?:est[ae]s?|ess[ae]s?|isso|isto|também|nela|nele|disso)\b",
-    "it": r"\b(?:quest[aoie]|quell[aoie]|anche|ciò|ne)\b",
+    "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|auch|noch mehr|dabei|dadurch|davon|daran|darin|(?:das|dem|zum) Thema(?=[.,;]|$))(?!\w)",
+    "fr": r"\b(?:ces?|cette|cet|(?:celui|celle|ceux|celles)(?! (?:de|d['’]|du|des|qui|que|dont|où))|(?:le|du|au) sujet(?! d))\b(?!-)",
+    "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|también|(?:todavía|aún) más|(?:del|al|sobre el|el) tema(?! d)|al respecto|lo anterior)\b",
+    "pt": r"\b(?:est[ae]s?|ess[ae]s?|isso|isto|também|nela|nele|disso|(?:do|ao|sobre o) (?:tema|assunto)(?! d)|a respeito(?! d))\b",
+    "it": r"\b(?:quest[aoie]|quell[aoie](?! (?:d[ieaou]|che)\w*\b)|anche|ciò|ne|(?:sul|del) tema(?! d)|(?:sull|dell|l)['’]argomento(?! d)|al riguardo)\b",
     "nl": r"\b(?:deze|dit|zulke|ook|hiervan|daarvan|hiermee|daarmee)\b",
     "pl": r"\b(?:t[eę]|ten|tego|tej|tym|tych|takich|również|także|też)\b",
     "ru": r"\b(?:эт(?:от|а|о|и|их|ого|ой|ом|им|ими)|так(?:ой|ие|их)|также|тоже)\b",

@@ -1,0 +1,361 @@
+"""Which sentences describe an article, and how a long one is cut: made-up texts in several languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from seocheck.analysis.declared.pixel_width import width
+from seocheck.suggest import Suggestions, suggest_text
+from tests.support import markdown
+
+WIDEST = 920 * 1.1
+STORY = {
+    "en": "The kettle sings, the cat sleeps by the stove, and snow falls on the roof of the mill all night.",
+    "de": "Der Kessel singt, die Katze schläft am Herd, und Schnee fällt die ganze Nacht auf das Dach.",
+    "fr": "La bouilloire chante, le chat dort près du poêle, et la neige tombe toute la nuit sur le toit.",
+    "es": "La tetera canta, el gato duerme junto a la estufa y la nieve cae toda la noche sobre el tejado.",
+    "pt": "A chaleira canta, o gato dorme junto ao fogão e a neve cai a noite inteira sobre o telhado.",
+    "it": "Il bollitore canta, il gatto dorme accanto alla stufa e la neve cade tutta la notte sul tetto.",
+    "nl": "De ketel zingt, de kat slaapt bij de kachel en de sneeuw valt de hele nacht op het dak.",
+    "sv": "Kitteln sjunger, katten sover vid spisen och snön faller hela natten på taket till kvarnen.",
+    "da": "Kedlen synger, katten sover ved komfuret, og sneen falder hele natten på taget af møllen.",
+    "nb": "Kjelen synger, katten sover ved ovnen, og snøen faller hele natten på taket av møllen.",
+    "pl": "Czajnik śpiewa, kot śpi przy piecu, a śnieg pada przez całą noc na dach starego młyna.",
+    "ru": "Чайник поёт, кошка спит у печки, а снег всю ночь падает на крышу старой мельницы.",
+    "uk": "Чайник співає, кішка спить біля печі, а сніг усю ніч падає на дах старого млина.",
+    "cs": "Konvice zpívá, kočka spí u kamen a sníh padá celou noc na střechu starého mlýna.",
+    "ro": "Ceainicul cântă, pisica doarme lângă sobă, iar zăpada cade toată noaptea pe acoperiș.",
+    "hu": "A kanna énekel, a macska a kályha mellett alszik, a hó egész éjjel hull a malom tetejére.",
+    "fi": "Pannu laulaa, kissa nukkuu lieden vieressä ja lunta sataa koko yön vanhan myllyn katolle.",
+    "id": "Ketel bernyanyi, kucing tidur di dekat tungku, dan hujan turun sepanjang malam di atap.",
+}
+
+
+def made(sentences: list[str], title: str, lang: str = "en", **meta: str | None) -> Suggestions:
+    return suggest_text(markdown({"title": title, "lang": lang}, "\n\n".join(sentences) + "\n", **meta), path="a.md")
+
+
+def first(sentences: list[str], title: str, lang: str = "en", **meta: str | None) -> str:
+    return next((d.text for d in made(sentences, title, lang, **meta).descriptions), "")
+
+
+# -- what an article says of itself ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "In this talk you will learn how a rye starter is kept in the cold of the cellar for weeks."),
+        ("en", "Rye starter", "This is a short guide to keeping a rye starter in the cold of the cellar for weeks."),
+        ("de", "Roggensauer", "In diesem Blogbeitrag lernst du, wie man einen Roggensauer wochenlang im Keller hält."),
+        ("de", "Roggensauer", "Ziel dieses Tutorials ist es, einen Roggensauer wochenlang kühl im Keller zu halten."),
+        ("fr", "Le levain", "L’objectif de ce billet est de montrer comment un levain se garde des semaines à la cave."),
+        ("es", "La masa madre", "El objetivo de esta guía es mostrar cómo se guarda una masa madre en la bodega."),
+        ("pt", "O fermento", "Neste post você aprende como guardar um fermento de centeio durante semanas na adega."),
+        ("it", "Il lievito", "Lo scopo di questa guida è mostrare come si conserva un lievito madre per settimane."),
+        ("nl", "Desem", "In deze lezing leer je hoe je een desem van rogge wekenlang in de kelder kunt bewaren."),
+        ("sv", "Surdeg", "I den här artikeln visar vi hur en surdeg av råg hålls vid liv i källaren under flera veckor."),
+        ("da", "Surdej", "I denne vejledning viser vi, hvordan en surdej af rug holdes i live i kælderen i flere uger."),
+        ("nb", "Surdeig", "I denne artikkelen viser vi hvordan en surdeig av rug holdes i live i kjelleren i uker."),
+        ("pl", "Zakwas", "W tym wpisie pokazujemy, jak przechowywać zakwas żytni w piwnicy przez wiele tygodni."),
+        ("ru", "Закваска", "В этом посте мы покажем, как хранить ржаную закваску в подвале несколько недель."),
+        ("uk", "Закваска", "У цьому дописі ми покажемо, як зберігати житню закваску в підвалі кілька тижнів."),
+        ("cs", "Kvásek", "V tomto příspěvku ukážeme, jak uchovat žitný kvásek ve sklepě po několik týdnů."),
+        ("ro", "Maiaua", "În acest articol arătăm cum se păstrează maiaua de secară în pivniță timp de săptămâni."),
+        ("hu", "Kovász", "Ebben a bejegyzésben megmutatjuk, hogyan tartható el a rozskovász hetekig a pincében."),
+        ("fi", "Taikinajuuri", "Tässä artikkelissa näytämme, miten ruisjuuri säilyy kellarissa monta viikkoa elossa."),
+        ("id", "Ragi", "Dalam tulisan ini kami menunjukkan cara menyimpan ragi gandum di ruang bawah tanah."),
+    ],
+)
+def test_what_an_article_says_of_itself_describes_it(lang: str, title: str, sentence: str) -> None:
+    assert first([STORY[lang], sentence], title, lang) == sentence
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "In this kitchen the rye starter is fed in the evening, before the people go to bed."),
+        ("de", "Roggensauer", "In dieser Küche wird der Roggensauer am Abend gefüttert, bevor alle zu Bett gehen."),
+        ("it", "Il lievito", "In questa cucina il lievito madre mangia di sera, prima che la gente vada a dormire."),
+        ("nl", "Desem", "In deze keuken krijgt de desem van rogge in de avond te eten, voordat men gaat slapen."),
+    ],
+)
+def test_what_points_at_something_else_does_not(lang: str, title: str, sentence: str) -> None:
+    assert first([STORY[lang], sentence], title, lang) == ""
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "This article contains affiliate links to a rye starter, for which the mill gets a small commission.",
+        "This post about the rye starter first appeared in the newsletter of the mill, which was sent in May.",
+        "This guide to the rye starter is sponsored by the makers of jars, who have not read a word of it.",
+    ],
+)
+def test_how_an_article_is_paid_for_is_no_description(sentence: str) -> None:
+    assert first([sentence], "Bees and honey") == ""
+    guide = "A rye starter is a dough of flour and water that raises bread without any other yeast in it."
+    assert first([sentence, guide], "Keeping a rye starter") == guide
+
+
+# -- what leans ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("es", "La masa madre", "Comencemos con una masa madre que alguien haya cuidado bien durante todo el invierno."),
+        ("pt", "O fermento", "Comecemos com um fermento de que alguém tenha cuidado bem durante todo o inverno passado."),
+        ("fr", "Le levain", "Commençons par un levain dont quelqu’un s’est bien occupé pendant tout l’hiver à la cave."),
+        ("it", "Il lievito", "Cominciamo con un lievito madre che qualcuno ha curato bene per tutto l’inverno in cantina."),
+        ("de", "Der Roggensauer", "Beginnen wir mit dem Roggensauer, den jemand den Winter über gut gefüttert hat."),
+        ("nl", "De desem", "Laten we beginnen met een desem die iemand de hele winter goed heeft verzorgd en gevoed."),
+        ("pl", "Zakwas", "Zacznijmy od zakwasu, o który ktoś dobrze dbał przez całą zimę w piwnicy starego młyna."),
+        ("ru", "Закваска", "Начнём с закваски, за которой кто-то хорошо ухаживал всю зиму в подвале мельницы."),
+        ("en", "Rye starter", "The rye starter of the old mill is a good part of the reason why we care for that."),
+        ("es", "La masa madre", "Una masa madre bien cuidada es la mejor manera de hablar del tema con los vecinos."),
+        ("en", "Rye starter", "A rye starter of the old mill is the best way to talk to the people about the topic."),
+    ],
+)
+def test_what_begins_something_or_leans_on_it_is_no_description(lang: str, title: str, sentence: str) -> None:
+    assert first([STORY[lang], sentence], title, lang) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "A rye starter is a dough that bakers of the village feed, and that nobody ever buys."),
+        ("es", "La masa madre", "Una masa madre es el tema de conversación preferido de todos los panaderos del pueblo."),
+    ],
+)
+def test_what_only_looks_like_it_is_one(lang: str, title: str, sentence: str) -> None:
+    assert first([STORY[lang], sentence], title, lang) == sentence
+
+
+# -- what says too little of the subject ---------------------------------------------------------------
+
+BEES = "Bees are a wonder of nature, and bees are loved by everybody in the village and in the town."
+MORE = [f"Bees visit the {place}, and the bees come home late with honey." for place in ("wood", "meadow", "river")]
+
+
+def test_a_first_sentence_without_the_subject_is_none_where_the_article_speaks_of_it() -> None:
+    starter = "The cellar is where they put the jar of the rye starter for the whole of the winter."
+    assert first([BEES, *MORE, starter], "Rye starter") == starter
+    # Where no sentence says what the title says, the first one is the best that there is.
+    assert first([BEES, *MORE], "Humming") != ""
+
+
+def test_a_word_of_a_long_title_is_not_its_subject() -> None:
+    title = "The moat that nobody copies: why personal brands win in a world of machines"
+    assert first(["The world was made in seven days, and on the eighth the people began to complain."], title) == ""
+
+
+def test_a_sentence_far_down_must_say_what_the_subject_is() -> None:
+    far = [*[STORY["en"]] * 4, "## The jar", STORY["en"]]
+    does = "A starter has two lids, and the bakers of the village take the smaller one in winter, as a rule."
+    defines = "A starter is a dough of flour and water that raises bread without any other yeast in it."
+    lets = "A starter lets you bake bread from flour and water without any other yeast in the house."
+    assert first([*far, does], "Starter") == ""
+    assert first([*far, defines], "Starter") == defines
+    assert first([*far, lets], "Starter") == lets
+
+
+def test_a_title_of_two_parts_is_known_by_both() -> None:
+    title = "Baking - Complex Flour Types"
+    sentence = "Complex flour types are flours of which a grain was milled in more than one way or place."
+    assert first([STORY["en"], STORY["en"], "## Types", STORY["en"], sentence], title) == sentence
+
+
+# -- long sentences ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence", "wanted"),
+    [
+        (  # an aside in parentheses, which takes nothing back
+            "en",
+            "Rye starter",
+            "A rye starter (which the bakers of the old mill at the river call the old lady, or simply the jar) is a"
+            " dough of flour and water that raises a bread of whole grain without any other yeast.",
+            "A rye starter is a dough of flour and water that raises a bread of whole grain without any other yeast.",
+        ),
+        (
+            "de",
+            "Roggensauer",
+            "Ein Roggensauer – die Bäcker der alten Mühle am Fluss nennen ihn seit jeher die alte Dame – ist ein"
+            " Teig aus Mehl und Wasser, der ein Brot aus vollem Korn ohne Hefe aufgehen lässt.",
+            "Ein Roggensauer ist ein Teig aus Mehl und Wasser, der ein Brot aus vollem Korn ohne Hefe aufgehen lässt.",
+        ),
+        (
+            "zh",
+            "黑麦酵种",
+            "黑麦酵种（老磨坊的面包师们一直把它叫作老太太，或者干脆就叫罐子，谁也不知道这个名字是从哪里来的，也没有人去问过）"
+            "是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。",
+            "黑麦酵种是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。",
+        ),
+        (  # an end that only adds, with commas of its own
+            "en",
+            "Rye starter",
+            "A rye starter is a dough of flour and water that raises bread without any other yeast, which makes it the"
+            " pet of bakers, millers, cooks, and of everybody else who has a jar and a spoon.",
+            "A rye starter is a dough of flour and water that raises bread without any other yeast",
+        ),
+        (
+            "en",
+            "Rye starter",
+            "A rye starter is a dough of flour and water that raises bread without any other yeast, turning a handful"
+            " of grain from the old mill at the river into a loaf that feeds the whole house.",
+            "A rye starter is a dough of flour and water that raises bread without any other yeast",
+        ),
+        (
+            "es",
+            "Masa madre",
+            "Una masa madre es una mezcla de harina y agua que levanta el pan sin otra levadura, convirtiendo un puñado"
+            " de grano del viejo molino junto al río en un pan para toda la casa.",
+            "Una masa madre es una mezcla de harina y agua que levanta el pan sin otra levadura",
+        ),
+        (
+            "pl",
+            "Zakwas",
+            "Zakwas to mieszanka mąki i wody, która podnosi chleb bez innych drożdży i bez pośpiechu, zmieniając garść"
+            " ziarna ze starego młyna nad rzeką w bochenek dla całego domu i dla wszystkich sąsiadów.",
+            "Zakwas to mieszanka mąki i wody, która podnosi chleb bez innych drożdży i bez pośpiechu",
+        ),
+        (  # examples
+            "nl",
+            "Desem",
+            "Een desem is een deeg van meel en water waarmee bakkers hun broden laten rijzen zonder andere gist zoals"
+            " verse gist, gedroogde gist, gist van bier en gist uit de winkel om de hoek.",
+            "Een desem is een deeg van meel en water waarmee bakkers hun broden laten rijzen zonder andere gist",
+        ),
+        (  # what is said besides
+            "es",
+            "Masa madre",
+            "Este artículo está dedicado a los panaderos que acaban de empezar con una masa madre, pero también puede"
+            " ser útil para los veteranos del viejo molino que quieren ver las cosas de otra manera.",
+            "Este artículo está dedicado a los panaderos que acaban de empezar con una masa madre",
+        ),
+    ],
+)
+def test_a_long_sentence_is_cut_where_it_stays_whole(lang: str, title: str, sentence: str, wanted: str) -> None:
+    assert width(sentence, 14.0) > WIDEST
+    assert first([sentence], title, lang) == wanted
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        # The parentheses take it back.
+        "A rye starter (unless it has stood in the sun of the yard for the whole of a long summer without a lid) is a"
+        " dough of flour and water that raises a bread of whole grain without any other yeast.",
+        # The sentence goes on after what was added.
+        "A rye starter of the old mill at the river, which the bakers, the millers, and the cooks of the whole village"
+        " know by its smell, is a dough of flour and water that raises bread of whole grain.",
+        # What is added has a "but".
+        "A rye starter is a dough of flour and water that raises bread without any other yeast, which is what the books"
+        " say, but no baker of the old mill has ever seen one that does so in the cold of winter.",
+        # Not only the one.
+        "A rye starter is not a dough for the bakers of the old mill at the river and of all the mills of the valley,"
+        " but also for everybody else who has flour, water, and a jar in the kitchen.",
+        # Items of a list.
+        "A rye starter is good for baking a loaf of whole grain, cooling a hot head after a long day, cleaning the old"
+        " windows of the mill, and feeding the hens of all the neighbours of the village.",
+    ],
+)
+def test_no_cut_where_half_a_thought_would_stay(sentence: str) -> None:
+    assert width(sentence, 14.0) > WIDEST
+    assert first([sentence], "Rye starter") == ""
+
+
+def test_a_short_definition_takes_the_beginning_of_what_follows() -> None:
+    short = "A rye starter is what bakers call a dough of flour."
+    long = (
+        "They feed it twice a day and keep it in a jar, which is why the kitchens of the old mill at the river smell"
+        " of apples, of wet wood, and of the beer that the miller drinks in the evening."
+    )
+    wanted = f"{short} They feed it twice a day and keep it in a jar"
+    found = made([f"{short} {long}"], "Rye starter").descriptions[0]
+    assert (found.text, found.kind) == (wanted, "sentences")
+
+
+def test_a_definition_that_is_a_little_short_is_better_than_none() -> None:
+    short = "A rye starter is a dough of rye flour and of warm water."
+    assert 315 < width(short, 14.0) < 350
+    assert first([short], "Rye starter") == short
+    assert first(["A rye starter is a dough of flour."], "Rye starter") == ""
+
+
+# -- names and marks ---------------------------------------------------------------------------------------
+
+
+def test_a_name_in_quotation_marks_is_no_quotation() -> None:
+    sentence = "A rye starter, known in the town as “The Old Lady”, is a dough of flour and water for bread."
+    assert first([sentence], "Rye starter") == sentence
+    said = "A rye starter, of which they say “the old lady lives”, is a dough of flour and water for bread."
+    assert first([said], "Rye starter") == ""
+
+
+def test_an_identifier_may_begin_a_sentence_without_capitals() -> None:
+    sentence = "rye_starter 是一个用面粉和水来计算面包发酵时间的程序库，可以在任何一台旧电脑上运行。"
+    assert first([sentence], "rye_starter 入门", "zh") == sentence
+    marked = "Rye starter is a _dough of flour and water that raises bread without any other yeast."
+    assert first([marked.replace("_dough", "\\_dough")], "Rye starter") == ""
+
+
+# -- what the article has written as its summary ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["subtitle", "standfirst", "teaser", "lead", "abstract", "chapo", "untertitel", "ingress"])
+def test_a_standfirst_is_the_first_description(name: str) -> None:
+    text = "How bakers keep a dough of flour and water alive in the cold of the cellar for many weeks"
+    found = made([STORY["en"]], "Rye starter", **{name: text}).descriptions
+    assert [(d.text, d.kind) for d in found] == [(text, "standfirst")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Part two of the series",  # too short
+        "In this kitchen the rye starter is fed in the evening, before the people go to bed.",  # leans
+        "Would you keep a dough of flour and water alive in the cold of the cellar for weeks?",
+        "Rye starter, rye starter, rye starter, rye starter, rye starter, rye starter, rye starter",
+    ],
+)
+def test_a_standfirst_that_says_nothing_alone_is_none(text: str) -> None:
+    assert made([STORY["en"]], "Rye starter", subtitle=text).descriptions == ()
+
+
+def test_a_standfirst_that_is_the_description_already_is_not_suggested() -> None:
+    text = "How bakers keep a dough of flour and water alive in the cold of the cellar for many weeks."
+    assert made([STORY["en"]], "Rye starter", subtitle=text, description=text).descriptions == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "label", "summary"),
+    [
+        ("en", "TL;DR:", "Two meals a day and a cool cellar are all that a starter of rye needs to live for weeks."),
+        ("en", "In short –", "two meals a day and a cool cellar are all that a starter of rye needs to live for weeks."),
+        ("de", "Kurz gesagt:", "Zwei Mahlzeiten am Tag und ein kühler Keller sind alles, was ein Roggensauer braucht."),
+        ("fr", "En bref :", "Deux repas par jour et une cave fraîche suffisent à un levain de seigle pour vivre bien."),
+        ("es", "En resumen:", "Dos comidas al día y una bodega fresca bastan para que una masa madre viva semanas."),
+        ("pt", "Em resumo:", "Duas refeições por dia e uma adega fresca bastam para que um fermento viva semanas."),
+        ("it", "In breve:", "Due pasti al giorno e una cantina fresca bastano perché un lievito madre viva settimane."),
+        ("nl", "Samenvatting:", "Twee maaltijden per dag en een koele kelder zijn alles wat een desem van rogge nodig heeft."),
+        ("pl", "W skrócie:", "Dwa posiłki dziennie i chłodna piwnica wystarczą, żeby zakwas żytni żył przez tygodnie."),
+        ("ru", "Коротко:", "Двух кормлений в день и прохладного подвала хватает, чтобы ржаная закваска жила неделями."),
+    ],
+)
+def test_the_label_of_a_summary_is_left_off(lang: str, label: str, summary: str) -> None:
+    assert first([STORY[lang], f"**{label}** {summary}"], "Roggensauer", lang) == summary[0].upper() + summary[1:]
+
+
+def test_a_label_that_names_no_summary_stays_a_label() -> None:
+    note = "**Note:** a rye starter needs flour and water, two meals a day, and a cool cellar."
+    assert first([STORY["en"], note], "Rye starter") == ""
+
+
+def test_what_a_summary_says_comes_first() -> None:
+    other = "A rye starter keeps its strength in the cold for several weeks, if nobody opens the jar before."
+    summary = "Flour and water, two meals a day, and a cool cellar are all that a starter of rye ever needs."
+    assert first([other, "## Summary", summary], "Rye starter") == summary
+    assert first([other, "## Storage", summary], "Rye starter") == other
