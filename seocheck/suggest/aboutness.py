@@ -8,17 +8,17 @@ lists things, or has no word of the subject at all.
 from __future__ import annotations
 
 import re
-from functools import cached_property
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.declared.own_names import letters_of
 from seocheck.analysis.keywords.dwelling import said, stems_of
 from seocheck.analysis.keywords.parts import kinds
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for
 from seocheck.analysis.words.stems import lemmas
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.itself import is_of_its_making, is_of_itself, is_paid
+from seocheck.suggest.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself
 from seocheck.suggest.openings import calls
 
 TITLE, NAMES, DEFINES, ITSELF, SUMS_UP, CALLS, LISTS, SAYS = 1.5, 0.6, 0.8, 1.3, 2.5, 0.9, 0.4, 0.5
@@ -38,8 +38,8 @@ ENOUGH = 0.34
 """The part of the title that a sentence of the introduction must say, if it is none of the first."""
 OPENING = 0.2
 """The same for the very first sentence."""
-TOP = 0.25
-"""The share of the keywords, by weight, that the first of them has where all are said."""
+TOP = 0.2
+"""The share of the keywords, by weight, that one of the first two of them has where all are said."""
 DWELT_ON = 3
 """Phrases that the article says most, of which one is enough for its first sentences."""
 HALF, LARGE, WHOLE = 0.4, 0.66, 0.75
@@ -83,7 +83,7 @@ _DEFINING = {
         r"|ono)|consist(?:e|ono)|significa|indica|aiuta|descrive)\b"
     ),
     "nl": late_pattern(
-        r"\b(?:is|zijn) (?:een|de|het)\b|\b(?:biedt|bieden|betekent|bestaat uit|maakt het mogelijk|helpt|helpen|dient"
+        r"\b(?:is|zijn) (?:een|de|het)\b|\b(?:biedt|bieden|betekent|bestaat uit|maakt het mogelijk|helpt|helpen"
         r"|beschrijft|staat voor)\b"
     ),
     "sv": late_pattern(r"\bär (?:en|ett|den|det)\b"),
@@ -106,8 +106,9 @@ _DEFINING = {
 """What says of something what it is."""
 
 _WE = late_pattern(
-    r"(?:we are|we['’]re|wir sind|nous sommes|somos|siamo|w[ei]j? zijn|jesteśmy|мы [—–-]|ми [—–-]|jsme|vi är"
-    r"|vi er|suntem|olemme) ",
+    r"(?:(?:we are|we['’]re) (?:an?|the|your|one of)|wir sind (?:ein|die|der|das|ihr)\w*|nous sommes (?:une?|le|la|les|votre)"
+    r"|somos (?:una?|uma?|el|la|o|a|los|os|as|tu|su)|siamo (?:una?|uno|il|la|lo|i|gli|le)|w[ei]j? zijn (?:een|de|het|uw)"
+    r"|jesteśmy|мы [—–-]|ми [—–-]|jsme|vi är (?:en|ett|de)|vi er (?:en|et|de)|suntem|olemme) ",
     re.IGNORECASE,
 )
 """How a site says what it is."""
@@ -119,8 +120,13 @@ _DATE = late_pattern(
 _DAY_AND_WORD = late_pattern(
     r"\b\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?([^\W\d_]{3,})|([^\W\d_]{3,})\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b"
 )
+_YEAR = late_pattern(r",?\s(?:de\s|del\s)?(?:19|20)\d\d\b")
 _LONG_NAME, _CONTENT = 4, 4
 """Words that no name of a site has; letters of a word that has a capital in a name."""
+_LONG = 7
+"""Letters from which on a name is no part of another word."""
+_OF_A_FILE = late_pattern(r"\.(?:js|jl|py|net|io|rs|ai|app)$")
+"""An ending that a name may have or not: React.js."""
 _NO_NAMES = frozenset(("index", "_index", "readme", "article", "page", "post", "content", "en"))
 """Names of files that say nothing of what is in them."""
 _WORD = late_pattern(r"\w+")
@@ -145,11 +151,17 @@ class Subject:
             self.stems = whole - {stem for name in names for stem in stems_of(name, analysis)} or whole
         elif not analysis.language.spaced:
             self._runs = _runs(title)
+        if not _is_declared(analysis) and not any(map(self.share, analysis.prose.texts)):
+            self.stems, self._runs = set(), set()  # the name of a file that says nothing
 
     def share(self, text: str) -> float:
         """The part of the title that a text has, from 0 to 1; 0 where there is none to compare with."""
         if self.stems:
-            return len(self.stems & set(stems_of(text, self._analysis))) / len(self.stems)
+            missing = self.stems - set(stems_of(text, self._analysis))
+            if missing:  # Void Linux is VoidLinux, and React is React.js
+                letters = letters_of(text)
+                missing = {stem for stem in missing if not _is_in(stem, letters)}
+            return 1 - len(missing) / len(self.stems)
         return len(self._runs & _runs(text)) / len(self._runs) if self._runs else 0.0
 
     def only_repeats(self, text: str) -> bool:
@@ -170,11 +182,6 @@ class Subject:
     def is_one_word(self) -> bool:
         """Whether the title says no more than one word, so that whoever says it says all."""
         return len(self.stems) == 1
-
-    @cached_property
-    def is_said(self) -> bool:
-        """Whether the text says half of the title in one sentence anywhere."""
-        return any(self.share(text) >= HALF for text in self._analysis.prose.texts)
 
     @property
     def is_known(self) -> bool:
@@ -199,7 +206,8 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     """
     code = analysis.language.code
     share = subject.share(text)
-    itself = is_of_itself(text, code) and not is_of_its_making(text)
+    itself = is_of_itself(text, code) or (share >= ENOUGH and mentions_itself(text, code))
+    itself = itself and not is_of_its_making(text)
     introduces = bool(_WE.match(text))
     names = subject.begins(text)
     defining = _DEFINING.get(code)
@@ -213,13 +221,13 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     near = (
         share >= (OPENING if place.number == 0 else ENOUGH)
         or not subject.is_known
-        or (dwelt_on and (share > 0 or not subject.is_said))
+        or (dwelt_on and (share > 0 or bool(analysis.keywords)))
     )
     unknown = not names and place.number > 0 and _is_unknown(text, code)
-    if is_paid(text, code):
+    if is_paid(text, code) or (share < HALF and subject.is_known and has_date_or_price(text, code, subject.title)):
         return None
     told = (
-        (itself and (share >= ENOUGH or place.number < (LONG_LEDE if about else 2)))
+        (itself and place.number < (LONG_LEDE if about else 2))
         or introduces
         or place.is_summary
         or (first and near)
@@ -259,13 +267,17 @@ def _is_unknown(text: str, code: str) -> bool:
     return text.partition(" ")[0].lower() in _ARTICLES.get(code, "").split()
 
 
-def has_date_or_price(text: str, code: str, title: str = "") -> bool:
+def has_date_or_price(text: str, code: str, title: str = "", *, opens: bool = False) -> bool:
     """Whether a text holds a date or a price that the title has not: it says what is so today, not what the article is
-    about."""
+    about. opens: whether it is the first sentence, which says of an event when it was: a date with its year may stay.
+    """
     if any(found[0].strip() not in title for pattern in (_PRICE, _DATE) for found in pattern.finditer(text)):
         return True
     months = months_for(code)
-    return any(fold(found[1] or found[2]) in months for found in _DAY_AND_WORD.finditer(text))
+    return any(
+        fold(found[1] or found[2]) in months and not (opens and (found[2] or _YEAR.match(text, found.end())))
+        for found in _DAY_AND_WORD.finditer(text)
+    )
 
 
 def _title(analysis: Analysis) -> str:
@@ -280,6 +292,12 @@ def _title(analysis: Analysis) -> str:
     return heading or (" ".join(_WORD.findall(named[0].replace("_", " "))) if named else "")
 
 
+def _is_in(stem: str, letters: str) -> bool:
+    """Whether a text whose letters are given has a name in another spelling."""
+    name = letters_of(_OF_A_FILE.sub("", stem))
+    return len(name) >= (_LONG if name == letters_of(stem) else _CONTENT) and name in letters
+
+
 def _is_said(name: str, analysis: Analysis) -> bool:
     """Whether a part of the title is no name of the site: the prose says it in small letters, or it is long."""
     if len(name.split()) > _LONG_NAME:
@@ -289,6 +307,12 @@ def _is_said(name: str, analysis: Analysis) -> bool:
         if any(word.islower() and len(word) >= _CONTENT for word in others or [first]):
             return True
     return False
+
+
+def _is_declared(analysis: Analysis) -> bool:
+    """Whether the article has a title or a main heading."""
+    article = analysis.article
+    return article.title is not None or any(block.level == 1 for block in article.headings)
 
 
 def _telling(title: str, analysis: Analysis) -> str:

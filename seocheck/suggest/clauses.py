@@ -31,10 +31,10 @@ _PART_ONLY = {
 
 _TAIL = {
     "en": r"which|so(?! far| much| many)|because|since|where|as well as|especially|particularly|including|with|whether"
-    r"|thanks to|depending on|regardless of|(?!(?:during|according|regarding|concerning|excluding|barring|following)\b)"
+    r"|thanks to|depending on|regardless of|after|(?!(?:during|according|regarding|concerning|excluding|barring|following)\b)"
     r"(?:thereby |thus |all while )?\w{2,}ing(?! of\b)(?=\s\S+\s\S)",
     "de": r"sodass|so dass|weil|da|um|damit|wobei|wodurch|indem|insbesondere|vor allem|inklusive|einschließlich"
-    r"|welche[rs]?",
+    r"|welche[rs]?|d(?:ie|er|as|en|em|essen|eren)",
     "fr": r"ce qui|qui|dont|où|car|afin|tout en|notamment|y compris|pour|grâce|avec|que ce soit|en"
     r"|\w{3,}ant(?= (?:de|d['’]|à|aux?|ainsi|les?|la|l['’]|une?|des|du|que)\b)",
     "es": r"lo que|que|donde|ya que|porque|pues|incluyendo|para|así como|desde|gracias"
@@ -115,6 +115,8 @@ _VERB = late_pattern(
     r"|są|może|pozwala|je|jsou|může|är|har)\b"
 )
 """Common verbs: what tells that a sentence has come to its main clause, and that it goes on after a list."""
+_IS = late_pattern(r"\s(?:is|are|ist|sind|est|sont|es|son|é|são|è|sono|zijn|jest|są|je|jsou|är|er)\s")
+"""What may belong to the main clause, if that has no verb yet."""
 _PRONOUN = late_pattern(
     r"(?:it|they|we|you|he|she|es|er|sie|wir|il|elle|ils|elles|nous|vous|on|ella|ellos|ellas|noi|voi|het|zij|wij|je|de"
     r"|den|det|han|hun|vi|он|она|оно|они|мы|вы|він|вона|воно|вони|ми|ви)\s",
@@ -213,7 +215,7 @@ def _before_tail(sentence: str, code: str) -> Iterator[tuple[int, int]]:
         if _CAVEAT.search(behind) or (_DOING.match(behind) and _IS_LISTED.search(before)):
             continue
         told = _VERB.search(before) or _PRONOUN.match(before)
-        if comma != last and (not told or _GOES_ON.search(behind)):
+        if (comma != last and (not told or _GOES_ON.search(behind))) or (not told and _IS.search(behind)):
             continue
         # "In Rome, which is old" has no main clause before the comma, and (an aside, with a comma) none around it.
         whole = before.count("(") == before.count(")") and not _DASH.search(before[-40:])

@@ -25,100 +25,100 @@ _OWN = {
         r"(?:(?:in |throughout |with |from )?(?:the )?(?:goal|aim|purpose|point|idea|objective) of |in |throughout "
         r"|with )?this (?:[\w-]+ )?",
         r"article|guide|post|blog|tutorial|page|report|study|document|section|essay|chapter|recipe|lesson|exercise"
-        r"|series|review|walkthrough|course|module|piece|talk|video|episode|how-to|primer|overview|workshop|notebook"
+        r"|series|review|walkthrough|course|module|piece|talk|episode|how-to|primer|overview|workshop|notebook"
         r"|interview|column|case study|white ?paper|cheat ?sheet",
     ),
     "de": _Own(
         r"(?:in |mit |aus |(?:das )?ziel )?diese[rmns]? (?:\w+ )?",
         r"\w*artikels?|\w*beitrags?|\w*anleitung|\w*leitfadens?|seite|\w*berichts?|textes|text|\w*tutorials?|\w*kapitels?"
-        r"|\w*guides?|\w*ratgebers?|übersicht|\w*studie|\w*workshops?|\w*videos?|\w*serie|\w*vortrags?|\w*posts?"
+        r"|\w*guides?|\w*ratgebers?|übersicht|\w*studie|\w*workshops?|\w*serie|\w*vortrags?|\w*posts?"
         r"|dokuments?|dokumentation|whitepapers?|\w*rezepts?|\w*kurs|\w*handbuchs?|lektion|überblicks?|episode|folge",
     ),
     "fr": _Own(
         r"(?:dans |avec |(?:l['’]objectif|le but|l['’]objet) de )?(?:cet|cette|ce) (?:\w+ )?",
-        r"article|guide|tutoriel|tuto|page|rapport|étude|billet|post|texte|document|chapitre|dossier|cours|vidéo|série"
+        r"article|guide|tutoriel|tuto|page|rapport|étude|billet|post|texte|document|chapitre|dossier|cours|série"
         r"|présentation|atelier|recette|leçon|fiche|note|revue|analyse|récapitulatif|épisode|ouvrage|mémo",
     ),
     "es": _Own(
         r"(?:en |con |a lo largo de |el (?:objetivo|propósito|fin) de )?est[ea] ",
-        r"artículo|guía|tutorial|página|informe|estudio|entrada|post|texto|documento|capítulo|curso|v[ií]deo|serie"
+        r"artículo|guía|tutorial|página|informe|estudio|entrada|post|texto|documento|capítulo|curso|serie"
         r"|lección|taller|manual|publicación|receta|reseña|análisis|nota|entrega|presentación|charla|cuaderno",
     ),
     "pt": _Own(
         r"(?:(?:o (?:objetivo|propósito) )?[nd]|com |ao longo d)?(?:est[ea]|ess[ea]) ",
-        r"artigo|guia|tutorial|página|texto|estudo|post|postagem|documento|capítulo|curso|vídeo|série|aula|lição"
+        r"artigo|guia|tutorial|página|texto|estudo|post|postagem|documento|capítulo|curso|série|aula|lição"
         r"|relatório|publicação|receita|manual|análise|oficina|palestra|episódio|matéria",
     ),
     "it": _Own(
         r"(?:in |con |(?:l['’]obb?iettivo|lo scopo|il fine) di )?quest(?:[oa] |['’])",
-        r"articolo|guida|tutorial|pagina|post|testo|documento|capitolo|corso|video|serie|lezione|relazione|studio"
+        r"articolo|guida|tutorial|pagina|post|testo|documento|capitolo|corso|serie|lezione|relazione|studio"
         r"|rapporto|ricetta|manuale|analisi|recensione|approfondimento|workshop|episodio|saggio|vademecum",
     ),
     "nl": _Own(
         r"(?:in |met |(?:het )?doel van )?(?:dit|deze) (?:\w+ )?",
         r"artikel|gids|handleiding|pagina|blog|blogpost|post|tekst|rapport|studie|onderzoek|document|hoofdstuk|cursus"
-        r"|video|serie|les|lezing|presentatie|workshop|tutorial|recept|overzicht|verslag|aflevering|stappenplan",
+        r"|serie|les|lezing|presentatie|workshop|tutorial|recept|overzicht|verslag|aflevering|stappenplan",
     ),
     "sv": _Own(
         r"(?:i |med |syftet med )?(?:den här|det här|denna|detta) ",
-        r"artikeln?|guiden?|inlägget|inlägg|sidan?|texten?|rapporten?|handledningen?|kapit(?:let|el)|kursen?|videon?"
+        r"artikeln?|guiden?|inlägget|inlägg|sidan?|texten?|rapporten?|handledningen?|kapit(?:let|el)|kursen?"
         r"|serien?|lektionen?|studien?|recensionen?|manualen?|översikten?|rapport",
     ),
     "da": _Own(
         r"(?:i |med |formålet med )?(?:denne|dette|den her|det her) ",
-        r"artikel|guide|indlæg|side|tekst|rapport|vejledning|kapitel|kursus|video|serie|lektion|undersøgelse|opskrift"
+        r"artikel|guide|indlæg|side|tekst|rapport|vejledning|kapitel|kursus|serie|lektion|undersøgelse|opskrift"
         r"|oversigt|gennemgang",
     ),
     "nb": _Own(
         r"(?:i |med |formålet med )?(?:denne|dette|den her|det her) ",
-        r"artikkelen|guiden|innlegget|siden|teksten|rapporten|veiledningen|kapit(?:te)?let|kurset|videoen|serien"
+        r"artikkelen|guiden|innlegget|siden|teksten|rapporten|veiledningen|kapit(?:te)?let|kurset|serien"
         r"|leksjonen|studien|oppskriften|oversikten|gjennomgangen",
     ),
     "pl": _Own(
         r"(?:w |we |z |celem )?t(?:ym|ego|en|a|ej|ę|o) ",
         r"artyku\w+|poradnik\w*|przewodnik\w*|wpis\w*|tekst\w*|tutorial\w*|rozdzia\w+|kurs\w*|post\w*|raport\w*"
-        r"|stron\w+|lekcj\w+|film\w*|seri\w+|dokumen\w+|opracowani\w+|instrukcj\w+|samoucz\w+|recenzj\w+",
+        r"|stron\w+|lekcj\w+|seri\w+|dokumen\w+|opracowani\w+|instrukcj\w+|samoucz\w+|recenzj\w+",
     ),
     "ru": _Own(
         r"(?:в |целью? |цель )?(?:эт(?:ой|ом|а|от|о|ого)|данн(?:ой|ом|ая|ый|ого)) ",
         r"стать\w+|руководств\w+|урок\w*|пост\w*|замет\w+|глав\w+|материал\w*|текст\w*|обзор\w*|гайд\w*|туториал\w*"
-        r"|страниц\w+|доклад\w*|видео|курс\w*|цикл\w*|публикаци\w+|инструкци\w+|документ\w*|лекци\w+",
+        r"|страниц\w+|доклад\w*|курс\w*|цикл\w*|публикаци\w+|инструкци\w+|документ\w*|лекци\w+",
     ),
     "uk": _Own(
         r"(?:у |в |мета |метою )?(?:ц(?:ій|ьому|я|ей|е|ього|ієї)|дан(?:ій|ому|а|ий)) ",
         r"стат\w+|посібник\w*|урок\w*|допис\w*|пост\w*|матеріал\w*|огляд\w*|сторін\w+|розділ\w*|текст\w*|гайд\w*"
-        r"|інструкці\w+|доповід\w+|документ\w*|курс\w*|відео|публікаці\w+|довідник\w*|замітк\w+",
+        r"|інструкці\w+|доповід\w+|документ\w*|курс\w*|публікаці\w+|довідник\w*|замітк\w+",
     ),
     "cs": _Own(
         r"(?:v |ve |cílem )?t(?:omto|ento|ato|oto|éto|ohoto) ",
         r"článk\w*|článek|návod\w*|příruč\w+|strán\w+|text\w*|kapitol\w+|tutoriál\w*|příspěv\w+|průvodc\w+|kurz\w*"
-        r"|vide\w+|seriál\w*|lekc\w+|dokument\w*|recenz\w+|zápis\w*|přehled\w*",
+        r"|seriál\w*|lekc\w+|dokument\w*|recenz\w+|zápis\w*|přehled\w*",
     ),
     "ro": _Own(
         r"(?:în |scopul )?(?:acest|această|acestui|acestei) ",
         r"articol\w*|ghid\w*|tutorial\w*|pagin\w+|text\w*|raport\w*|capitol\w*|curs\w*|document\w*|material\w*|studiu\w*"
-        r"|post\w*|lecți\w+|video\w*",
+        r"|post\w*|lecți\w+",
     ),
     "hu": _Own(
         r"(?:ebben|ez|ennek) az? ",
         r"cikk\w*|útmutató\w*|bejegyzés\w*|oldal\w*|írás\w*|leírás\w*|fejezet\w*|tanulmány\w*|dokumentum\w*"
-        r"|bemutató\w*|leck\w+|anyag\w*|posztban|poszt\w*|videó\w*",
+        r"|bemutató\w*|leck\w+|anyag\w*|posztban|poszt\w*",
     ),
     "fi": _Own(
         r"(?:tässä|tämä|tämän) ",
         r"artikkeli\w*|oppaa\w+|opas|\w*kirjoitu\w+|sivu\w*|teksti\w*|luku|luvu\w+|rapor\w+|juttu|jutu\w+|ohje\w*"
-        r"|kurssi\w*|tutkimu\w+|julkaisu\w*|videol?\w*",
+        r"|kurssi\w*|tutkimu\w+|julkaisu\w*",
     ),
-    "tr": _Own(r"bu (?:blog )?", r"(?:makale|yazı|rehber|kılavuz|sayfa|eğitim|doküman|belge|bölüm|ders|rapor|video)\w*"),
+    "tr": _Own(r"bu (?:blog )?", r"(?:makale|yazı|rehber|kılavuz|sayfa|eğitim|doküman|belge|bölüm|ders|rapor)\w*"),
     "id": _Own(
         r"(?:(?:dalam|pada|di|tujuan) )?",
-        r"(?:artikel|panduan|halaman|tulisan|tutorial|postingan|bab|dokumen|laporan|materi|video|kursus|resep|ulasan) ini",
+        r"(?:artikel|panduan|halaman|tulisan|tutorial|postingan|bab|dokumen|laporan|materi|kursus|resep|ulasan) ini",
     ),
     "vi": _Own(r"(?:trong )?", r"(?:bài viết|hướng dẫn|trang|loạt bài|tài liệu|chương|bài học) này"),
-    "hi": _Own("", r"(?:इस|यह) (?:लेख|पोस्ट|गाइड|ट्यूटोरियल|पेज|पृष्ठ|अध्याय|वीडियो|रिपोर्ट|ब्लॉग)"),
+    "hi": _Own("", r"(?:इस|यह) (?:लेख|पोस्ट|गाइड|ट्यूटोरियल|पेज|पृष्ठ|अध्याय|रिपोर्ट|ब्लॉग)"),
     "ja": _Own(
         "",
-        r"(?:この(?:記事|ページ|ガイド|チュートリアル|ドキュメント|文書|資料|ブログ|投稿|シリーズ|章|講座|レポート|動画|連載)"
+        r"(?:この(?:記事|ページ|ガイド|チュートリアル|ドキュメント|文書|資料|ブログ|投稿|シリーズ|章|講座|レポート|連載)"
         r"|本記事|本稿|本書|本資料|本チュートリアル|本ドキュメント)",
     ),
     "zh": _Own(
@@ -146,6 +146,20 @@ _FURTHER = {
 }
 """Other ways to say what a text is or shows."""
 
+_TELLS = {
+    "en": late_pattern(
+        r"\b(?:show|explain|describ|cover|learn|discuss|walk|look|explor|teach|introduc|outlin|compar|examin)\w*"
+    ),
+    "de": late_pattern(r"\b(?:zeig|erklär|beschreib|lern|erfahr|behandel|vergleich|vorstell|stell|erläuter|besprech)\w*"),
+    "fr": late_pattern(
+        r"\b(?:montr|expliqu|décri|appren|découvr|présent|explor|abord|verr|voir|compar|détaill|parl)\w*"
+    ),
+    "es": late_pattern(r"\b(?:mostr|muestr|explic|describ|aprend|verem|present|explor|compar|habl|cuent|repas)\w*"),
+    "pt": late_pattern(r"\b(?:mostr|explic|descrev|aprend|verem|apresent|explor|compar|fal|abord|ensin)\w*"),
+    "it": late_pattern(r"\b(?:mostr|spieg|descriv|impar|vedrem|present|esplor|confront|parl|scopr|illustr)\w*"),
+    "nl": late_pattern(r"\b(?:laat|laten|legg?|uitleg|beschrijf|leer|ontdek|bespreek|bespreken|vergelijk|behandel)\w*"),
+}
+"""Beginnings of verbs for what a text does for its readers."""
 _OF_ITS_MAKING = late_pattern(
     r"\b(?:written|updated|tested|published|posted|translated|part of|first appeared|cross-?posted|archived|deprecated"
     r"|outdated|work in progress|geschrieben|getestet|aktualisiert|veröffentlicht|übersetzt|écrit|testé|publié|traduit"
@@ -176,6 +190,12 @@ def is_of_itself(text: str, code: str) -> bool:
     """Whether a text begins with what its article is or shows: "This guide shows ..."."""
     own = _pattern(code)
     return own is not None and own.match(text) is not None
+
+
+def mentions_itself(text: str, code: str) -> bool:
+    """Whether a text says anywhere that its article shows something: "All of it is explained in this guide"."""
+    own, tells = _pattern(code), _TELLS.get(code)
+    return own is not None and tells is not None and own.search(text) is not None and tells.search(text) is not None
 
 
 def is_of_its_making(text: str) -> bool:

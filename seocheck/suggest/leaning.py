@@ -28,7 +28,7 @@ LEANING = {
         er sie es ihr ihre ihren sein seine dies diese dieser dieses diesen diesem jene jener jenes solche
         dort da dann danach dabei dazu damit daher darum deshalb deswegen trotzdem dennoch jedoch aber und
         oder sondern auch außerdem zudem ferner hier so also doch nun denn weil wenn falls während obwohl
-        nachdem bevor bis als dass schließlich erstens zweitens drittens beide beides einer eine eines hierbei
+        nachdem bevor bis als dass schließlich erstens zweitens drittens beide beides hierbei
         hierzu daraufhin stattdessen allerdings siehe
     """,
     "fr": """
@@ -80,21 +80,21 @@ LEANING = {
         låt nu
         igår nyligen
         välkommen välkomna
-        han hon den det de denna detta dessa hans hennes deras där då sedan därför dock men och eller också
+        han hon denna detta dessa hans hennes deras där då sedan därför dock men och eller också
         dessutom här så när om medan eftersom fast innan efter slutligen båda
     """,
     "da": """
         lad nu
         nyligt
         velkommen
-        han hun den det de denne dette disse hans hendes deres der da så derfor dog men og eller også
+        han hun denne dette disse hans hendes deres der da så derfor dog men og eller også
         desuden her når hvis mens fordi selvom før efter endelig begge
     """,
     "nb": """
         la nå
         nylig
         velkommen
-        han hun den det de denne dette disse hans hennes deres der da så derfor likevel men og eller også
+        han hun denne dette disse hans hennes deres der da så derfor likevel men og eller også
         dessuten her når hvis mens fordi selv før etter endelig begge
     """,
     "pl": """
@@ -175,6 +175,34 @@ CONDITIONS = {
 }  # fmt: skip
 """Those of them that open half of a sentence, whose other half comes behind a comma."""
 
+BACK_THEN = {
+    "en": r"back in|once upon|one (?:day|morning|evening|night)|(?:a few|some|two|three|many|several"
+    r"|\w+) (?:time|days?|weeks?|months?|years?) ago|last (?:week|month|year|night|summer|winter"
+    r"|spring|weekend)|for now|the other day",
+    "de": r"vor (?:einigen|ein paar|wenigen|zwei|drei|vielen|kurzem|langer)\b|(?:letzte|vorige"
+    r"|vergangene)[nrsm]? (?:Woche|Monat|Jahr|Sommer|Winter)|eines Tages|es war einmal"
+    r"|eine[rs]? (?:davon|von ihnen|dieser)",
+    "fr": r"il y a (?:quelques|deux|trois|plusieurs|longtemps|une?|peu)|(?:la semaine|l['’]année) dernière"
+    r"|le mois dernier|un (?:jour|matin|soir)",
+    "es": r"hace (?:unos|unas|algunos|algunas|dos|tres|varios|varias|poco|mucho|una?)\b|la semana pasada"
+    r"|el (?:mes|año) pasado|un (?:día|buen día)|el otro día",
+    "pt": r"há (?:alguns|algumas|dois|duas|três|vários|várias|pouco|muito|uma?)\b|na semana passada"
+    r"|no (?:mês|ano) passado|(?:um|outro) dia",
+    "it": r"\w+ (?:giorno|giorni|settimana|settimane|mese|mesi|anno|anni|tempo) fa|la settimana scorsa"
+    r"|(?:il mese|l['’]anno) scorso|un giorno|l['’]altro giorno",
+    "nl": r"(?:een paar|enkele|twee|drie|een) (?:dag|dagen|week|weken|maand|maanden|jaar|jaren"
+    r"|tijdje) geleden|vorige (?:week|maand)|vorig jaar|op een dag",
+    "pl": r"(?:kilka|parę|dwa|trzy|jakiś) (?:dni|tygodni\w*|miesięcy|miesiące|lat|lata|czas) temu"
+    r"|w (?:zeszłym|ubiegłym) (?:tygodniu|miesiącu|roku)|pewnego (?:dnia|razu)",
+    "ru": r"(?:несколько|пару|два|три|много) (?:дн\w+|недел\w+|месяц\w+|лет|года?) назад|на прошлой неделе"
+    r"|в прошлом (?:месяце|году)|однажды|как-то раз",
+    "uk": r"(?:кілька|пару|два|три|багато) (?:дн\w+|тижн\w+|місяц\w+|років|роки) тому|минулого (?:тижня"
+    r"|місяця|року)|одного (?:дня|разу)|якось",
+    "cs": r"před (?:několika|pár|dvěma|třemi) (?:dny|týdny|měsíci|lety)|minulý (?:týden|měsíc|rok)"
+    r"|jednoho dne",
+}
+"""How a story begins: some time ago, one day."""
+
 LEANING_PHRASES = {
     "en": r"(?:(?:among|amongst|like|unlike|besides|apart from) (?:them|these|those|this|that)"
     r"|(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
@@ -217,6 +245,9 @@ LEANING_PHRASES = {
     "ru": r"(?:как (?:мы|вы)|например|кроме того|итак|в (?:этом|таком) случае|таким образом)\b",
     "cs": r"(?:jedná se|například|kromě toho|jak (?:jsme|víme))\b",
     "tr": r"(?:bu (?:nedenle|yüzden|durumda)|ilk olarak|örneğin|daha sonra)\b",
+    "sv": r"(?:den|det|de) (?:\w+r|kan|ska|skulle|må|måste|vill|ville|var|blev|kom|tog|gick|fick|finns)\b",
+    "da": r"(?:den|det|de) (?:\w+r|kan|skal|skulle|må|vil|ville|var|blev|kom|tog|gik|fik|findes)\b",
+    "nb": r"(?:den|det|de) (?:\w+r|kan|skal|skulle|må|vil|ville|var|ble|kom|tok|gikk|fikk|finnes)\b",
     "nl": r"het (?:is|was|wordt|kan|gaat|heeft|zijn|moet|zal|blijft|betekent)\b",
 }
 """Several first words that lean on what was said before; where one is an article too ("Das Rezept"), with its verb."""

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.leaning import CONDITIONS, LEANING, LEANING_PHRASES
+from seocheck.suggest.leaning import BACK_THEN, CONDITIONS, LEANING, LEANING_PHRASES
 from seocheck.suggest.itself import is_of_itself, without_itself
 from seocheck.suggest.pointing import BACK, CALLS, OUTSIDE, SPEECH
 
@@ -18,6 +18,8 @@ _ADDS = late_pattern(
     r"\b(?:also|too|auch|también|também|anche|ook|też|także|również|также|тоже|також|теж|také|též|ayrıca|szintén|juga)\b"
 )
 """What adds to something, wherever it is."""
+_ONE_OF = late_pattern(r"one of (?:the|all|our)\b", re.IGNORECASE)
+"""What says of something that it is the best, or the first, of many."""
 _CLAUSES = late_pattern(r"\w,\s\w")
 _FIRST = late_pattern(r"[^\w]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 
@@ -25,6 +27,11 @@ _FIRST = late_pattern(r"[^\w]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 @lru_cache(maxsize=32)
 def _leaning(code: str) -> frozenset[str]:
     return frozenset(LEANING.get(code, "").split())
+
+
+def _then(code: str) -> str:
+    words = BACK_THEN.get(code)
+    return rf"(?:{words})(?!\w)" if words else ""
 
 
 @lru_cache(maxsize=64)
@@ -36,9 +43,10 @@ def leans(text: str, code: str) -> bool:
     """Whether a text begins as only a sentence does that goes on from another: "It ...", "However, ..."."""
     if is_of_itself(text, code):
         return False
-    verbal = LEANING_PHRASES.get(code)
-    if verbal and _pattern(verbal).match(text):
+    if any(words and _pattern(words).match(text) for words in (LEANING_PHRASES.get(code), _then(code))):
         return True
+    if _ONE_OF.match(text):
+        return False
     found = _FIRST.match(text)
     if found is None:
         return False

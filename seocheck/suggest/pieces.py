@@ -74,9 +74,9 @@ def pieces(analysis: Analysis, title: str, bounds: Widths) -> Iterator[Piece]:
 
 def _is_whole(text: str, reader: _Reader, number: int, *, ended: bool = True) -> bool:
     """Whether a text can stand alone and points at nothing before it."""
-    return stands(text, reader.code, reader.title, ended=ended) and not points_back(
-        text, reader.code, first=not number
-    )
+    if not stands(text, reader.code, reader.title, ended=ended, opens=not number):
+        return False
+    return not points_back(text, reader.code, first=not number)
 
 
 def _has_gap(sentence: Sentence, analysis: Analysis) -> bool:
@@ -130,7 +130,7 @@ def _cut(number: int, sentence: Sentence, reader: _Reader, begin: int, end: int)
         return
     if not _is_whole(piece, reader, number, ended=False):
         return
-    if piece[0].islower():
+    if piece[0].islower() and not begins(piece):
         if _mixed(piece):
             return  # iPhone, eBay: a capital would be wrong
         piece = piece[0].upper() + piece[1:] if len(piece[0].upper()) == 1 else piece

@@ -6,7 +6,7 @@ Of a language that is not here nothing is known: its sentences are taken as they
 from __future__ import annotations
 
 OUTSIDE = {
-    "en": r"\b(?:the following|as follows|(?:shown|listed|described|given|mentioned|example|code|command|table"
+    "en": r"\b(?:let['’]s|the following|as follows|(?:shown|listed|described|given|mentioned|example|code|command|table"
     r"|figure)"
     r" (?:below|above)|above-mentioned|below\b|see above|figure \d|table \d|click here|latter|former\b,"
     r"|(?:read|learn|find out|see|know) more\b|for (?:more |further |full |all )?(?:details|information)\b"
@@ -58,10 +58,10 @@ SPEECH = {
     "pt": r"\b(?:eu|meus?|minhas?|me|estou|tenho|fiz|fui|sou)\b",
     "it": r"\b(?:io|mio|mia|miei|mie|mi|ho)\b",
     "nl": r"\b(?:ik|mijn|mij)\b",
-    "pl": r"\b(?:ja|mój|moja|moje|mnie|mi|jestem|\w{3,}ł[ae]m)\b",
-    "ru": r"\b(?:я|мне|меня|мой|моя|мои|моё)\b",
-    "uk": r"\b(?:я|мені|мене|мій|моя|мої)\b",
-    "cs": r"\b(?:já|mně|můj|moje|moji|jsem)\b",
+    "pl": r"\b(?:ja|mój|moja|moje|mo(?:im|ich|imi|jego|jej|ją|i)|mnie|mi|jestem|\w{3,}ł[ae]m)\b",
+    "ru": r"\b(?:я|мне|меня|мной|мой|мо(?:я|и|ё|е|их|им|ими|ей|ю|его|ему))\b",
+    "uk": r"\b(?:я|мені|мене|мною|мій|мо(?:я|ї|є|їх|їм|їми|єї|ю|го|му|єму))\b",
+    "cs": r"\b(?:já|mně|mě|můj|moje|moji|m(?:ých|ým|ými|é|ého|ému)|jsem)\b",
     "tr": r"\b(?:ben|benim|bana|beni|\w+[ıiuü]yorum|\w{2,}[dt][ıiuü]m)\b",
     "hu": r"\b(?:én|nekem|engem)\b",
     "id": r"\b(?:saya|aku)\b",

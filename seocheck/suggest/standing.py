@@ -9,6 +9,7 @@ from seocheck.analysis.declared.pixel_width import width
 from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.labelled.labels import count_labels
 from seocheck.suggest.aboutness import has_date_or_price
+from seocheck.suggest.itself import is_of_itself
 from seocheck.suggest.openings import points_outside, speaks
 
 FONT_SIZE = 14.0
@@ -20,7 +21,7 @@ SLACK = 0.1
 
 _UNWANTED = late_pattern(
     r"https?://|www\.|\S@\S+\.\S|[<>{}|\\`*~^]|(?<!\w)_|_(?!\w)|\]\(|\[[^\]]{0,4}\]|&\w+;|%%|\$\{|^#|[?？؟¿]|\.\.\.|…"
-    r"|\ufffc|\ufffd|#\d|か。$|[Ll]orem ipsum|(?:dolor|purus|auctor) sit amet|consectetur (?:adipi|purus)|\b\w\.\s?\w\.$"
+    r"|\ufffc|\ufffd|#\d|\w/[\w.-]+/[\w.-]*\w|か。$|[Ll]orem ipsum|(?:dolor|purus|auctor) sit amet|consectetur (?:adipi|purus)|\b\w\.\s?\w\.$"
 )
 """What has no place in a description: addresses, markup, references, questions, what is left open,
 what only fills a place, and an abbreviation where the sentence should end."""
@@ -70,12 +71,17 @@ def begins(value: str) -> bool:
     return not found[1][0].islower() or any(c.isupper() for c in found[1]) or _UNSPACED.search(value[:200]) is not None
 
 
-def stands(text: str, code: str, title: str, *, ended: bool = True) -> bool:
-    """Whether a text can stand alone in a search result."""
-    if has_date_or_price(text, code, title):
+def stands(text: str, code: str, title: str, *, ended: bool = True, opens: bool = False) -> bool:
+    """Whether a text can stand alone in a search result.
+
+    ended: whether it must end as a sentence does. opens: whether it is the first of its article.
+    """
+    if has_date_or_price(text, code, title, opens=opens):
         return False
-    if _UNWANTED.search(text) or _SPEAKER.match(text) or points_outside(text, code) or speaks(text, code):
+    if _UNWANTED.search(text) or _SPEAKER.match(text) or points_outside(text, code):
         return False
+    if speaks(text, code) and not is_of_itself(text, code):
+        return False  # "In this post I show ..." says what the post shows
     if (ended and not ENDS.search(text)) or count_labels(text):
         return False  # "Meta Description: ..." is metadata that was left in the text
     if any(not (c.isprintable() or c in "\u200c\u200d") for c in text):

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.prose.asides import without_asides
 from seocheck.analysis.words.folding import fold
 from seocheck.base.late_pattern import late_pattern
 from seocheck.model.article import Field
+from seocheck.suggest.clauses import clauses
 from seocheck.suggest.openings import leans, points_back
 from seocheck.suggest.standing import Widths, even, fits, stands
 
@@ -41,6 +43,7 @@ _NAMES = """
 """
 _SUMMARY = frozenset(fold(name.strip()) for name in _NAMES.replace("\n", " ").split("|") if name.strip())
 """What a summary is called, as label or as heading."""
+_COLON = late_pattern(r":\s")
 _LABEL = late_pattern(r"\s*[*_]*([^\W\d_][^\n:：—–-]{2,30}?)[*_]*\s?(?:[:：]|\s[–—-]\s)[*_]*\s*")
 
 
@@ -76,9 +79,18 @@ def standfirsts(analysis: Analysis, title: str, bounds: Widths) -> Iterator[tupl
         if "".join(filter(str.isalnum, name.casefold())) not in _FIELDS:
             continue
         for field in fields:
-            text = even(field.text.value)
+            text = _shortened(even(field.text.value), code, bounds)
             if text in known or leans(text, code) or not fits(text, bounds):
                 continue
             if stands(text, code, title, ended=False) and not points_back(text, code):
                 known.add(text)
                 yield text, field
+
+
+def _shortened(text: str, code: str, bounds: Widths) -> str:
+    """A standfirst without its end, if it is too wide and has an end that may be left off."""
+    if fits(text, bounds):
+        return text
+    parts = [without_asides(text), *(text[:end] for begin, end in clauses(text, code) if not begin)]
+    parts += [text[: found.start()] for found in _COLON.finditer(text)]
+    return next((part for part in parts if fits(part, bounds)), text)

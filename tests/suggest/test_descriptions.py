@@ -138,11 +138,10 @@ BEES = "Bees are a wonder of nature, and bees are loved by everybody in the vill
 MORE = [f"Bees visit the {place}, and the bees come home late with honey." for place in ("wood", "meadow", "river")]
 
 
-def test_a_first_sentence_without_the_subject_is_none_where_the_article_speaks_of_it() -> None:
+def test_a_first_sentence_without_the_subject_is_no_description() -> None:
     starter = "The cellar is where they put the jar of the rye starter for the whole of the winter."
     assert first([BEES, *MORE, starter], "Rye starter") == starter
-    # Where no sentence says what the title says, the first one is the best that there is.
-    assert first([BEES, *MORE], "Humming") != ""
+    assert first([BEES, *MORE], "Humming") == ""
 
 
 def test_a_word_of_a_long_title_is_not_its_subject() -> None:
@@ -359,3 +358,63 @@ def test_what_a_summary_says_comes_first() -> None:
     summary = "Flour and water, two meals a day, and a cool cellar are all that a starter of rye ever needs."
     assert first([other, "## Summary", summary], "Rye starter") == summary
     assert first([other, "## Storage", summary], "Rye starter") == other
+
+
+def test_a_standfirst_that_is_too_wide_loses_its_end() -> None:
+    short = "How bakers keep a dough of flour and water alive in the cold of the cellar for many weeks"
+    text = f"{short}: what the old mill at the river has learnt of it in a hundred years, and what it has not"
+    assert width(text, 14.0) > WIDEST
+    assert first([STORY["en"]], "Rye starter", subtitle=f'"{text}"') == short
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "In this post I show how I keep a rye starter in the cold of my cellar for many weeks."),
+        ("de", "Roggensauer", "In diesem Beitrag zeige ich, wie ich meinen Roggensauer wochenlang im Keller halte."),
+        ("en", "Rye starter", "How a rye starter is kept in the cold of the cellar for weeks is what this guide shows."),
+    ],
+)
+def test_who_writes_may_say_what_the_article_shows(lang: str, title: str, sentence: str) -> None:
+    assert first([STORY[lang], sentence], title, lang) == sentence
+
+
+def test_what_mentions_the_article_without_showing_anything_is_no_description() -> None:
+    mentions = "Most of the jars for a rye starter that are mentioned in this guide are sold at the mill."
+    assert first([*[STORY["en"]] * 9, mentions], "Rye starter") == ""
+
+
+def test_an_event_may_have_its_day_in_the_first_sentence() -> None:
+    event = "The bakers of the valley met on 14 March 2023 for the rye starter fair at the old mill by the river."
+    assert first([event], "Rye starter fair") == event
+    assert first([STORY["en"], event], "Rye starter fair") == ""
+    assert first([event.replace(" 2023", "")], "Rye starter fair") == ""
+    assert first([event], "The long story of wheat and of barley") == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        ("en", "Back in the old days, a rye starter was what every bride of the village got from the miller."),
+        ("en", "Some time ago a rye starter was what every bride of the village got from the old miller."),
+        ("de", "Vor einigen Jahren war der Rye Starter das Geschenk des Müllers an jede Braut im Dorf."),
+        ("fr", "Il y a quelques années, le rye starter était le cadeau du meunier aux mariées du village."),
+        ("es", "Hace unos años el rye starter era el regalo del molinero a todas las novias del pueblo."),
+    ],
+)
+def test_how_a_story_begins_is_no_description(lang: str, sentence: str) -> None:
+    assert first([sentence], "Rye starter", lang) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("de", "Eine Mühle", "Eine Mühle am Fluss ist ein Haus, in dem das Korn der Bauern zu Mehl gemahlen wird."),
+        ("sv", "Den svenska skolan", "Den svenska skolan är en skola för alla barn i landet, från de minsta till de största."),
+        ("en", "Old mills", "One of the great joys of the old mills is the sound that their wheels make in the water."),
+        ("en", "VoidMill", "Void Mill is a program that counts the loaves of a bakery and tells how much flour is left."),
+        ("en", "Meet Mill.js", "Mill is a library that counts the loaves of a bakery and tells how much flour is left."),
+    ],
+)
+def test_an_article_before_a_noun_does_not_lean(lang: str, title: str, sentence: str) -> None:
+    assert first([sentence], title, lang) == sentence
