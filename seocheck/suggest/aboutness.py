@@ -237,7 +237,9 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     weak = not told and _may_follow(text, share, subject, place, defines=defines, about=about)
     if not (told or weak) or (unknown and share < ENOUGH) or (asks and share < 0.5 and subject.is_known):
         return None
-    worth = TITLE * share + NAMES * names + ITSELF * itself + SUMS_UP * place.is_summary - CALLS * asks + SAYS * keywords
+    worth = (
+        TITLE * share + NAMES * names + ITSELF * itself + SUMS_UP * place.is_summary - CALLS * asks + SAYS * keywords
+    )
     if introduces or (defines and (names or not subject.is_known)):
         worth += DEFINES
     if place.in_introduction:

@@ -121,9 +121,7 @@ _OWN = {
         r"(?:この(?:記事|ページ|ガイド|チュートリアル|ドキュメント|文書|資料|ブログ|投稿|シリーズ|章|講座|レポート|連載)"
         r"|本記事|本稿|本書|本資料|本チュートリアル|本ドキュメント)",
     ),
-    "zh": _Own(
-        "", r"(?:本文|本篇|本章|本节|本系列|本教程|本指南|这篇(?:文章|教程|博客|指南|笔记)|本页|本课程|本报告)"
-    ),
+    "zh": _Own("", r"(?:本文|本篇|本章|本节|本系列|本教程|本指南|这篇(?:文章|教程|博客|指南|笔记)|本页|本课程|本报告)"),
     "ko": _Own(
         "", r"이(?:번)? (?:문서|글|장|챕터|가이드|자습서|페이지|기사|항목|섹션|토픽|강좌|포스트|포스팅|튜토리얼|시리즈)"
     ),
@@ -150,7 +148,9 @@ _TELLS = {
     "en": late_pattern(
         r"\b(?:show|explain|describ|cover|learn|discuss|walk|look|explor|teach|introduc|outlin|compar|examin)\w*"
     ),
-    "de": late_pattern(r"\b(?:zeig|erklär|beschreib|lern|erfahr|behandel|vergleich|vorstell|stell|erläuter|besprech)\w*"),
+    "de": late_pattern(
+        r"\b(?:zeig|erklär|beschreib|lern|erfahr|behandel|vergleich|vorstell|stell|erläuter|besprech)\w*"
+    ),
     "fr": late_pattern(
         r"\b(?:montr|expliqu|décri|appren|découvr|présent|explor|abord|verr|voir|compar|détaill|parl)\w*"
     ),

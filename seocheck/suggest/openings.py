@@ -10,8 +10,8 @@ import re
 from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.leaning import BACK_THEN, CONDITIONS, LEANING, LEANING_PHRASES
 from seocheck.suggest.itself import is_of_itself, without_itself
+from seocheck.suggest.leaning import BACK_THEN, CONDITIONS, LEANING, LEANING_PHRASES
 from seocheck.suggest.pointing import BACK, CALLS, OUTSIDE, SPEECH
 
 _ADDS = late_pattern(

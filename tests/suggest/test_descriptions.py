@@ -45,17 +45,33 @@ def first(sentences: list[str], title: str, lang: str = "en", **meta: str | None
 @pytest.mark.parametrize(
     ("lang", "title", "sentence"),
     [
-        ("en", "Rye starter", "In this talk you will learn how a rye starter is kept in the cold of the cellar for weeks."),
+        (
+            "en",
+            "Rye starter",
+            "In this talk you will learn how a rye starter is kept in the cold of the cellar for weeks.",
+        ),
         ("en", "Rye starter", "This is a short guide to keeping a rye starter in the cold of the cellar for weeks."),
         ("de", "Roggensauer", "In diesem Blogbeitrag lernst du, wie man einen Roggensauer wochenlang im Keller hält."),
         ("de", "Roggensauer", "Ziel dieses Tutorials ist es, einen Roggensauer wochenlang kühl im Keller zu halten."),
-        ("fr", "Le levain", "L’objectif de ce billet est de montrer comment un levain se garde des semaines à la cave."),
+        (
+            "fr",
+            "Le levain",
+            "L’objectif de ce billet est de montrer comment un levain se garde des semaines à la cave.",
+        ),
         ("es", "La masa madre", "El objetivo de esta guía es mostrar cómo se guarda una masa madre en la bodega."),
         ("pt", "O fermento", "Neste post você aprende como guardar um fermento de centeio durante semanas na adega."),
         ("it", "Il lievito", "Lo scopo di questa guida è mostrare come si conserva un lievito madre per settimane."),
         ("nl", "Desem", "In deze lezing leer je hoe je een desem van rogge wekenlang in de kelder kunt bewaren."),
-        ("sv", "Surdeg", "I den här artikeln visar vi hur en surdeg av råg hålls vid liv i källaren under flera veckor."),
-        ("da", "Surdej", "I denne vejledning viser vi, hvordan en surdej af rug holdes i live i kælderen i flere uger."),
+        (
+            "sv",
+            "Surdeg",
+            "I den här artikeln visar vi hur en surdeg av råg hålls vid liv i källaren under flera veckor.",
+        ),
+        (
+            "da",
+            "Surdej",
+            "I denne vejledning viser vi, hvordan en surdej af rug holdes i live i kælderen i flere uger.",
+        ),
         ("nb", "Surdeig", "I denne artikkelen viser vi hvordan en surdeig av rug holdes i live i kjelleren i uker."),
         ("pl", "Zakwas", "W tym wpisie pokazujemy, jak przechowywać zakwas żytni w piwnicy przez wiele tygodni."),
         ("ru", "Закваска", "В этом посте мы покажем, как хранить ржаную закваску в подвале несколько недель."),
@@ -104,10 +120,26 @@ def test_how_an_article_is_paid_for_is_no_description(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("lang", "title", "sentence"),
     [
-        ("es", "La masa madre", "Comencemos con una masa madre que alguien haya cuidado bien durante todo el invierno."),
-        ("pt", "O fermento", "Comecemos com um fermento de que alguém tenha cuidado bem durante todo o inverno passado."),
-        ("fr", "Le levain", "Commençons par un levain dont quelqu’un s’est bien occupé pendant tout l’hiver à la cave."),
-        ("it", "Il lievito", "Cominciamo con un lievito madre che qualcuno ha curato bene per tutto l’inverno in cantina."),
+        (
+            "es",
+            "La masa madre",
+            "Comencemos con una masa madre que alguien haya cuidado bien durante todo el invierno.",
+        ),
+        (
+            "pt",
+            "O fermento",
+            "Comecemos com um fermento de que alguém tenha cuidado bem durante todo o inverno passado.",
+        ),
+        (
+            "fr",
+            "Le levain",
+            "Commençons par un levain dont quelqu’un s’est bien occupé pendant tout l’hiver à la cave.",
+        ),
+        (
+            "it",
+            "Il lievito",
+            "Cominciamo con un lievito madre che qualcuno ha curato bene per tutto l’inverno in cantina.",
+        ),
         ("de", "Der Roggensauer", "Beginnen wir mit dem Roggensauer, den jemand den Winter über gut gefüttert hat."),
         ("nl", "De desem", "Laten we beginnen met een desem die iemand de hele winter goed heeft verzorgd en gevoed."),
         ("pl", "Zakwas", "Zacznijmy od zakwasu, o który ktoś dobrze dbał przez całą zimę w piwnicy starego młyna."),
@@ -125,7 +157,11 @@ def test_what_begins_something_or_leans_on_it_is_no_description(lang: str, title
     ("lang", "title", "sentence"),
     [
         ("en", "Rye starter", "A rye starter is a dough that bakers of the village feed, and that nobody ever buys."),
-        ("es", "La masa madre", "Una masa madre es el tema de conversación preferido de todos los panaderos del pueblo."),
+        (
+            "es",
+            "La masa madre",
+            "Una masa madre es el tema de conversación preferido de todos los panaderos del pueblo.",
+        ),
     ],
 )
 def test_what_only_looks_like_it_is_one(lang: str, title: str, sentence: str) -> None:
@@ -304,7 +340,9 @@ def test_an_identifier_may_begin_a_sentence_without_capitals() -> None:
 # -- what the article has written as its summary ---------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", ["subtitle", "standfirst", "teaser", "lead", "abstract", "chapo", "untertitel", "ingress"])
+@pytest.mark.parametrize(
+    "name", ["subtitle", "standfirst", "teaser", "lead", "abstract", "chapo", "untertitel", "ingress"]
+)
 def test_a_standfirst_is_the_first_description(name: str) -> None:
     text = "How bakers keep a dough of flour and water alive in the cold of the cellar for many weeks"
     found = made([STORY["en"]], "Rye starter", **{name: text}).descriptions
@@ -333,13 +371,21 @@ def test_a_standfirst_that_is_the_description_already_is_not_suggested() -> None
     ("lang", "label", "summary"),
     [
         ("en", "TL;DR:", "Two meals a day and a cool cellar are all that a starter of rye needs to live for weeks."),
-        ("en", "In short –", "two meals a day and a cool cellar are all that a starter of rye needs to live for weeks."),
+        (
+            "en",
+            "In short –",
+            "two meals a day and a cool cellar are all that a starter of rye needs to live for weeks.",
+        ),
         ("de", "Kurz gesagt:", "Zwei Mahlzeiten am Tag und ein kühler Keller sind alles, was ein Roggensauer braucht."),
         ("fr", "En bref :", "Deux repas par jour et une cave fraîche suffisent à un levain de seigle pour vivre bien."),
         ("es", "En resumen:", "Dos comidas al día y una bodega fresca bastan para que una masa madre viva semanas."),
         ("pt", "Em resumo:", "Duas refeições por dia e uma adega fresca bastam para que um fermento viva semanas."),
         ("it", "In breve:", "Due pasti al giorno e una cantina fresca bastano perché un lievito madre viva settimane."),
-        ("nl", "Samenvatting:", "Twee maaltijden per dag en een koele kelder zijn alles wat een desem van rogge nodig heeft."),
+        (
+            "nl",
+            "Samenvatting:",
+            "Twee maaltijden per dag en een koele kelder zijn alles wat een desem van rogge nodig heeft.",
+        ),
         ("pl", "W skrócie:", "Dwa posiłki dziennie i chłodna piwnica wystarczą, żeby zakwas żytni żył przez tygodnie."),
         ("ru", "Коротко:", "Двух кормлений в день и прохладного подвала хватает, чтобы ржаная закваска жила неделями."),
     ],
@@ -372,7 +418,11 @@ def test_a_standfirst_that_is_too_wide_loses_its_end() -> None:
     [
         ("en", "Rye starter", "In this post I show how I keep a rye starter in the cold of my cellar for many weeks."),
         ("de", "Roggensauer", "In diesem Beitrag zeige ich, wie ich meinen Roggensauer wochenlang im Keller halte."),
-        ("en", "Rye starter", "How a rye starter is kept in the cold of the cellar for weeks is what this guide shows."),
+        (
+            "en",
+            "Rye starter",
+            "How a rye starter is kept in the cold of the cellar for weeks is what this guide shows.",
+        ),
     ],
 )
 def test_who_writes_may_say_what_the_article_shows(lang: str, title: str, sentence: str) -> None:
@@ -410,10 +460,22 @@ def test_how_a_story_begins_is_no_description(lang: str, sentence: str) -> None:
     ("lang", "title", "sentence"),
     [
         ("de", "Eine Mühle", "Eine Mühle am Fluss ist ein Haus, in dem das Korn der Bauern zu Mehl gemahlen wird."),
-        ("sv", "Den svenska skolan", "Den svenska skolan är en skola för alla barn i landet, från de minsta till de största."),
+        (
+            "sv",
+            "Den svenska skolan",
+            "Den svenska skolan är en skola för alla barn i landet, från de minsta till de största.",
+        ),
         ("en", "Old mills", "One of the great joys of the old mills is the sound that their wheels make in the water."),
-        ("en", "VoidMill", "Void Mill is a program that counts the loaves of a bakery and tells how much flour is left."),
-        ("en", "Meet Mill.js", "Mill is a library that counts the loaves of a bakery and tells how much flour is left."),
+        (
+            "en",
+            "VoidMill",
+            "Void Mill is a program that counts the loaves of a bakery and tells how much flour is left.",
+        ),
+        (
+            "en",
+            "Meet Mill.js",
+            "Mill is a library that counts the loaves of a bakery and tells how much flour is left.",
+        ),
     ],
 )
 def test_an_article_before_a_noun_does_not_lean(lang: str, title: str, sentence: str) -> None:
