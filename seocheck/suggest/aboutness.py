@@ -18,8 +18,9 @@ from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for
 from seocheck.analysis.words.stems import lemmas
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself
-from seocheck.suggest.openings import calls
+from seocheck.suggest.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself, shows
+from seocheck.languages.common_words import common_words
+from seocheck.suggest.openings import begins_with_condition, calls
 
 TITLE, NAMES, DEFINES, ITSELF, SUMS_UP, CALLS, LISTS, SAYS = 1.5, 0.6, 0.8, 1.3, 2.5, 0.9, 0.4, 0.5
 """What each is worth: all words of the title, one of them among the first words, what says what the subject is, what
@@ -32,19 +33,17 @@ UNKNOWN = 0.6
 """What "the" costs before a word that nobody has introduced."""
 NEAR = 3
 """Sentences at the beginning that say what the article is about, if they say anything of it."""
-LONG_LEDE = 12
-"""Sentences within which what the article says of itself is no remark in passing."""
-ENOUGH = 0.34
-"""The part of the title that a sentence of the introduction must say, if it is none of the first."""
-OPENING = 0.2
-"""The same for the very first sentence."""
+LEDE, LONG_LEDE = 6, 12
+"""Sentences within which what the article says that it shows, and what it says of itself and its subject, is no remark
+in passing."""
+ENOUGH, ENOUGH_RUNS = 0.33, 0.2
+"""The part of the title that a sentence of the introduction must say; the same in writing without spaces."""
 TOP = 0.2
 """The share of the keywords, by weight, that one of the first two of them has where all are said."""
 DWELT_ON = 3
 """Phrases that the article says most, of which one is enough for its first sentences."""
-HALF, LARGE, WHOLE = 0.4, 0.66, 0.75
-"""The same for any sentence that begins with the subject and says what it is, for one beside a better one, and for one that
-doesn't say what it is."""
+HALF, LARGE = 0.4, 0.66
+"""The same for any sentence that begins with the subject and says what it is, and for one beside a better one."""
 FAR = 100
 """Characters within which what defines is about what the sentence begins with."""
 _COMMAS = 4
@@ -143,26 +142,34 @@ class Subject:
     def __init__(self, analysis: Analysis) -> None:
         self._analysis = analysis
         self.stems: set[str] = set()
+        self._telling: set[str] = set()
         self._runs: set[str] = set()
         self.title = title = _title(analysis)
         if analysis.language.known and analysis.language.spaced:
             whole = set(analysis.content_stems(_telling(title, analysis)) or analysis.content_stems(title))
             names = (name for name in analysis.site_names if not _is_said(name, analysis))
-            self.stems = whole - {stem for name in names for stem in stems_of(name, analysis)} or whole
+            whole = whole - {stem for name in names for stem in stems_of(name, analysis)} or whole
+            common = common_words(analysis.language.code)
+            telling = whole - {analysis.words.stems(word) for word in _WORD.findall(fold(title)) if word in common}
+            self.stems = whole
+            self._telling = telling if len(telling) > 1 else whole
         elif not analysis.language.spaced:
             self._runs = _runs(title)
         if not _is_declared(analysis) and not any(map(self.share, analysis.prose.texts)):
-            self.stems, self._runs = set(), set()  # the name of a file that says nothing
+            self.stems, self._telling, self._runs = set(), set(), set()  # the name of a file that says nothing
 
     def share(self, text: str) -> float:
         """The part of the title that a text has, from 0 to 1; 0 where there is none to compare with."""
         if self.stems:
-            missing = self.stems - set(stems_of(text, self._analysis))
-            if missing:  # Void Linux is VoidLinux, and React is React.js
-                letters = letters_of(text)
-                missing = {stem for stem in missing if not _is_in(stem, letters)}
-            return 1 - len(missing) / len(self.stems)
+            return max(self._share(text, self.stems), self._share(text, self._telling))
         return len(self._runs & _runs(text)) / len(self._runs) if self._runs else 0.0
+
+    def _share(self, text: str, stems: set[str]) -> float:
+        missing = stems - set(stems_of(text, self._analysis))
+        if missing:  # Void Linux is VoidLinux, and React is React.js
+            letters = letters_of(text)
+            missing = {stem for stem in missing if not _is_in(stem, letters)}
+        return 1 - len(missing) / len(stems)
 
     def only_repeats(self, text: str) -> bool:
         """Whether a text says nothing that the title does not."""
@@ -170,18 +177,14 @@ class Subject:
 
     def begins(self, text: str, most: int = _FIRST_WORDS) -> bool:
         """Whether one of the first words of a text is of the title."""
-        words = _WORD.findall(text)
-        return self.share(" ".join(words[:most]) if self.stems else text[:_FIRST_LETTERS]) > 0
+        if not self.stems:
+            return self.share(text[:_FIRST_LETTERS]) > 0
+        return self._share(" ".join(_WORD.findall(text)[:most]), self._telling) > 0
 
     def is_dwelt_on(self, text: str) -> bool:
         """Whether a text says one of the phrases that the article says most."""
         small = text.lower()
         return any(phrase.text.lower() in small for phrase in self._analysis.salience[0][:DWELT_ON])
-
-    @property
-    def is_one_word(self) -> bool:
-        """Whether the title says no more than one word, so that whoever says it says all."""
-        return len(self.stems) == 1
 
     @property
     def is_known(self) -> bool:
@@ -206,7 +209,8 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     """
     code = analysis.language.code
     share = subject.share(text)
-    itself = is_of_itself(text, code) or (share >= ENOUGH and mentions_itself(text, code))
+    enough = ENOUGH if subject.stems else ENOUGH_RUNS
+    itself = is_of_itself(text, code) or (share >= enough and mentions_itself(text, code))
     itself = itself and not is_of_its_making(text)
     introduces = bool(_WE.match(text))
     names = subject.begins(text)
@@ -219,7 +223,7 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
     about = share > 0 or not subject.is_known or (first and dwelt_on)
     near = (
-        share >= (OPENING if place.number == 0 else ENOUGH)
+        share >= enough
         or not subject.is_known
         or (dwelt_on and (share > 0 or bool(analysis.keywords)))
     )
@@ -227,15 +231,17 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     if is_paid(text, code) or (share < HALF and subject.is_known and has_date_or_price(text, code, subject.title)):
         return None
     told = (
-        (itself and place.number < (LONG_LEDE if about else 2))
+        (itself and place.number < (LONG_LEDE if about else LEDE if shows(text, code) else 2))
         or introduces
         or place.is_summary
         or (first and near)
-        or (place.in_introduction and share >= ENOUGH)
-        or (subject.begins(_WITHOUT_OPENING.sub("", text), DEEP) and _says_enough(share, subject, defines=defines))
+        or (place.in_introduction and share >= enough)
+        or (defines and share >= HALF and subject.begins(_WITHOUT_OPENING.sub("", text), DEEP))
     )
     weak = not told and _may_follow(text, share, subject, place, defines=defines, about=about)
-    if not (told or weak) or (unknown and share < ENOUGH) or (asks and share < 0.5 and subject.is_known):
+    if place.number >= NEAR and not place.in_introduction and begins_with_condition(text, code):
+        return None  # "While that is one thing, this is another"
+    if not (told or weak) or (unknown and share < enough) or (asks and share < 0.5 and subject.is_known):
         return None
     worth = (
         TITLE * share + NAMES * names + ITSELF * itself + SUMS_UP * place.is_summary - CALLS * asks + SAYS * keywords
@@ -257,11 +263,6 @@ def _may_follow(text: str, share: float, subject: Subject, place: Place, *, defi
         return True
     least = HALF if place.in_introduction or defines else LARGE
     return subject.begins(text, DEEP) and share >= least
-
-
-def _says_enough(share: float, subject: Subject, *, defines: bool) -> bool:
-    """Whether a sentence anywhere that begins with the subject tells what it is, or says the whole of a long title."""
-    return share >= HALF if defines else share >= WHOLE and not subject.is_one_word
 
 
 def _is_unknown(text: str, code: str) -> bool:

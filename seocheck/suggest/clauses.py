@@ -175,7 +175,8 @@ def _before_adjunct(sentence: str, code: str) -> Iterator[tuple[int, int]]:
     for found in re.finditer(rf"\s(?:{pattern})\b", sentence, re.IGNORECASE):
         before = sentence[: found.start()]
         # What "can be done by waiting" is no whole thought before "by".
-        whole = before.count("(") == before.count(")") and not _OPEN_END.search(before)
+        # What is said of "only" these, or "not" those, needs the words that tell which.
+        whole = before.count("(") == before.count(")") and not (_OPEN_END.search(before) or _DENIES.search(before))
         if whole and len(_WORD.findall(before)) >= LEAST_BEFORE and not _NO_MAIN_CLAUSE.match(before):
             yield 0, found.start()
 

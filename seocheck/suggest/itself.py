@@ -23,10 +23,9 @@ class _Own(NamedTuple):
 _OWN = {
     "en": _Own(
         r"(?:(?:in |throughout |with |from )?(?:the )?(?:goal|aim|purpose|point|idea|objective) of |in |throughout "
-        r"|with )?this (?:[\w-]+ )?",
+        r"|with |for )?this (?:[\w-]+ )?",
         r"article|guide|post|blog|tutorial|page|report|study|document|section|essay|chapter|recipe|lesson|exercise"
-        r"|series|review|walkthrough|course|module|piece|talk|episode|how-to|primer|overview|workshop|notebook"
-        r"|interview|column|case study|white ?paper|cheat ?sheet",
+        r"|series|review|walkthrough|course|module|piece|how-to|primer|overview|notebook|case study|white ?paper|cheat ?sheet",
     ),
     "de": _Own(
         r"(?:in |mit |aus |(?:das )?ziel )?diese[rmns]? (?:\w+ )?",
@@ -128,7 +127,7 @@ _OWN = {
 }
 
 _FURTHER = {
-    "en": r"(?:this|here) is (?:an? )?(?:[\w-]+ ){0,3}(?:guide|tutorial|introduction|overview|walkthrough|primer|summary"
+    "en": r"in this (?:talk|session|episode|webinar|presentation|workshop|interview)\b|(?:this|here) is (?:an? )?(?:[\w-]+ ){0,3}(?:guide|tutorial|introduction|overview|walkthrough|primer|summary"
     r"|recipe|review|list|checklist|recap) (?:to|for|of|on|about)\b|this (?!example|command|function|method|code|class"
     r"|option|setting|parameter|property|table|figure|step|image|screenshot|script)\w+ (?:explains|describes|shows"
     r"|covers|introduces|discusses|explores|outlines|presents|answers|documents|teaches|walks)\b",
@@ -157,12 +156,19 @@ _TELLS = {
     "es": late_pattern(r"\b(?:mostr|muestr|explic|describ|aprend|verem|present|explor|compar|habl|cuent|repas)\w*"),
     "pt": late_pattern(r"\b(?:mostr|explic|descrev|aprend|verem|apresent|explor|compar|fal|abord|ensin)\w*"),
     "it": late_pattern(r"\b(?:mostr|spieg|descriv|impar|vedrem|present|esplor|confront|parl|scopr|illustr)\w*"),
+    "pl": late_pattern(r"\b(?:pokaz|pokaż|wyjaśni|opis|przedstaw|omawi|omów|naucz|dowie|porówn|tłumacz)\w*"),
+    "ru": late_pattern(r"\b(?:покаж|показ|объясн|опис|рассказ|рассмотр|рассматр|узна|науч|сравн|разбер|разбир)\w*"),
+    "uk": late_pattern(r"\b(?:покаж|показ|поясн|опис|розпові|розгля|дізна|навч|порівн|розбер)\w*"),
+    "cs": late_pattern(r"\b(?:ukáž|ukaz|vysvětl|popis|popíš|představ|nauč|dozví|porovn|srovn)\w*"),
+    "sv": late_pattern(r"\b(?:visa|förklar|beskriv|lär|gå|jämför|presenter|handla|titta)\w*"),
+    "da": late_pattern(r"\b(?:vis|forklar|beskriv|lær|gå|sammenlign|præsenter|handl|se)\w*"),
+    "nb": late_pattern(r"\b(?:vis|forklar|beskriv|lær|gå|sammenlign|presenter|handl|se)\w*"),
     "nl": late_pattern(r"\b(?:laat|laten|legg?|uitleg|beschrijf|leer|ontdek|bespreek|bespreken|vergelijk|behandel)\w*"),
 }
 """Beginnings of verbs for what a text does for its readers."""
 _OF_ITS_MAKING = late_pattern(
     r"\b(?:written|updated|tested|published|posted|translated|part of|first appeared|cross-?posted|archived|deprecated"
-    r"|outdated|work in progress|geschrieben|getestet|aktualisiert|veröffentlicht|übersetzt|écrit|testé|publié|traduit"
+    r"|outdated|work in progress|revived|migrated|republished|resurrected|imported|rewritten|revised|geschrieben|getestet|aktualisiert|veröffentlicht|übersetzt|écrit|testé|publié|traduit"
     r"|escrito|probado|publicado|traducido|testado|traduzido|scritto|testato|pubblicato|tradotto|geschreven|vertaald"
     r"|napisany|przetłumaczony|написан\w*|обновлен\w*|опубликован\w*|перев[её]д[её]н\w*|устарел\w*)\b",
     re.IGNORECASE,
@@ -190,6 +196,12 @@ def is_of_itself(text: str, code: str) -> bool:
     """Whether a text begins with what its article is or shows: "This guide shows ..."."""
     own = _pattern(code)
     return own is not None and own.match(text) is not None
+
+
+def shows(text: str, code: str) -> bool:
+    """Whether a text that begins with its article says what that shows."""
+    tells = _TELLS.get(code)
+    return is_of_itself(text, code) and tells is not None and tells.search(text) is not None
 
 
 def mentions_itself(text: str, code: str) -> bool:

@@ -208,7 +208,7 @@ LEANING_PHRASES = {
     r"|(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
     r"|question|truth|solution|point|idea|difference|lesson) (?:is|was|here|with)|as (?:you|we|with)|on top of"
     r"|in any case"
-    r"|all of (?:this|these|that)|not only|no (?:matter|wonder)|first(?=,)|specifically|more specifically|ideally"
+    r"|all of (?:this|these|that|the|it|them)|not only|no (?:matter|wonder)|first(?=,)|specifically|more specifically|ideally"
     r"|going forward|for (?:example|instance|this reason)"
     r"|in (?:addition|contrast|other words|short|conclusion|summary|the previous|our (?:last|previous))"
     r"|in (?:the meantime|this (?:case|way)|fact|truth)|at the moment"

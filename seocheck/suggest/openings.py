@@ -59,6 +59,12 @@ def leans(text: str, code: str) -> bool:
     return word in _leaning(code) or word.partition("'")[0] in _leaning(code)
 
 
+def begins_with_condition(text: str, code: str) -> bool:
+    """Whether a text begins with the half of a sentence that another follows: "While ...", "If ..."."""
+    found = _FIRST.match(text)
+    return found is not None and found[1].lower() in CONDITIONS.get(code, "").split()
+
+
 def points_outside(text: str, code: str) -> bool:
     """Whether a text points at what is elsewhere in the article: "the following", "see above"."""
     outside = OUTSIDE.get(code)

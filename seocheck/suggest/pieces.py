@@ -19,8 +19,8 @@ from seocheck.suggest.openings import leans, points_back
 from seocheck.suggest.standing import ENDS, Widths, begins, even, fits, pixels, stands
 from seocheck.suggest.summaries import labelled
 
-LEAST_LETTERS = 20
-"""Letters of each of two sentences that are a description together."""
+LEAST_LETTERS, LEAST_AFTER = 20, 12
+"""Letters of the first and of the second of two sentences that are a description together."""
 _GAP = late_pattern(r"\{\{|\{%")
 
 
@@ -89,7 +89,7 @@ def _pairs(number: int, first: Sentence, second: Sentence, reader: _Reader) -> I
     """Two sentences that follow each other, or the first and the beginning of a second that is too wide."""
     value = first.block.text.value
     one, two = even(value[first.start : first.end]), even(value[second.start : second.end])
-    if min(map(_letters, (one, two))) < LEAST_LETTERS or not begins(two) or not _is_whole(one, reader, number):
+    if _letters(one) < LEAST_LETTERS or _letters(two) < LEAST_AFTER or not begins(two) or not _is_whole(one, reader, number):
         return  # "Everything." is a cry, and "I'm Ida." a greeting
     # The second may go on from the first: what "it" is has just been said.
     both = even(value[first.start : second.end])
@@ -124,6 +124,8 @@ def _cut(number: int, sentence: Sentence, reader: _Reader, begin: int, end: int)
     whole = sentence.block.text.value[sentence.start : sentence.end]
     while begin < end and whole[begin].isspace():
         begin += 1
+    while begin < end and whole[end - 1] in ",，、 ":
+        end -= 1
     piece = even(whole[begin:end])
     code = reader.code
     if not piece or leans(piece, code) or not fits(piece, reader.bounds):

@@ -26,7 +26,7 @@ _FIELDS = frozenset(
 """Names of fields that hold a standfirst or an excerpt, without hyphens and in small letters."""
 _NAMES = """
     tl;dr|tldr|summary|abstract|synopsis|in short|in brief|in a nutshell|in summary|at a glance|key takeaway|key takeaways
-    |executive summary|the short version|bottom line
+    |executive summary|the short version|bottom line|short introduction|quick introduction|quick summary|definition
     |zusammenfassung|kurzfassung|kurz gesagt|kurz und knapp|auf einen blick|das wichtigste in kürze|in kürze|abstrakt
     |résumé|en bref|en résumé|l'essentiel|synthèse|en un coup d'œil|à retenir
     |resumen|en resumen|en breve|síntesis|en pocas palabras|lo esencial

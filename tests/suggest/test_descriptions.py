@@ -197,7 +197,7 @@ def test_a_sentence_far_down_must_say_what_the_subject_is() -> None:
 
 def test_a_title_of_two_parts_is_known_by_both() -> None:
     title = "Baking - Complex Flour Types"
-    sentence = "Complex flour types are flours of which a grain was milled in more than one way or place."
+    sentence = "Complex flour types are the flours of which a grain was milled in more than one way or place."
     assert first([STORY["en"], STORY["en"], "## Types", STORY["en"], sentence], title) == sentence
 
 
