@@ -36,8 +36,10 @@ NEAR = 3
 LEDE, LONG_LEDE = 6, 12
 """Sentences within which what the article says that it shows, and what it says of itself and its subject, is no remark
 in passing."""
-ENOUGH, ENOUGH_RUNS = 0.33, 0.2
+ENOUGH, ENOUGH_RUNS = 0.34, 0.2
 """The part of the title that a sentence of the introduction must say; the same in writing without spaces."""
+SOME = 0.2
+"""The same for one of the very first, if it says a keyword or a phrase that the article says most."""
 TOP = 0.2
 """The share of the keywords, by weight, that one of the first two of them has where all are said."""
 DWELT_ON = 3
@@ -122,6 +124,8 @@ _DAY_AND_WORD = late_pattern(
 _YEAR = late_pattern(r",?\s(?:de\s|del\s)?(?:19|20)\d\d\b")
 _LONG_NAME, _CONTENT = 4, 4
 """Words that no name of a site has; letters of a word that has a capital in a name."""
+_VARIABLE = late_pattern(r"\{+[^{}]*\}+|<%.*?%>")
+"""What a template fills in."""
 _LONG = 7
 """Letters from which on a name is no part of another word."""
 _OF_A_FILE = late_pattern(r"\.(?:js|jl|py|net|io|rs|ai|app)$")
@@ -222,11 +226,7 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     first = place.in_introduction and place.number < NEAR
     dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
     about = share > 0 or not subject.is_known or (first and dwelt_on)
-    near = (
-        share >= enough
-        or not subject.is_known
-        or (dwelt_on and (share > 0 or bool(analysis.keywords)))
-    )
+    near = share >= enough or not subject.is_known or (dwelt_on and (share >= SOME or bool(analysis.keywords)))
     unknown = not names and place.number > 0 and _is_unknown(text, code)
     if is_paid(text, code) or (share < HALF and subject.is_known and has_date_or_price(text, code, subject.title)):
         return None
@@ -322,6 +322,7 @@ def _telling(title: str, analysis: Analysis) -> str:
     """A title without numbers and words for kinds of texts: "A guide to rye in 2026" is about rye."""
     code = analysis.language.code
     texts = kinds(code)[0]
+    title = _VARIABLE.sub(" ", title)
     words = (word.strip("\"'“”„«»()[]:;,.!?…—–-") for word in title.split())
     return " ".join(word for word in words if word and not word.isdigit() and not lemmas(word, code) & texts)
 

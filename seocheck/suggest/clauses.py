@@ -141,8 +141,38 @@ LEAST_WORDS = 6
 """Words on either side of a comma below which it may part the items of a list."""
 
 
+_OPENING = {
+    "en": r"with the (?:release|launch|rise|advent|growth|introduction|arrival|help|addition) of|as part of|together with"
+    r"|along with|thanks to|due to|in (?:collaboration|cooperation|partnership) with|alongside",
+    "fr": r"dans le cadre d|grâce (?:à|au)|avec (?:l['’]arrivée|la sortie|le lancement|l['’]aide) d|aux côtés d"
+    r"|en (?:collaboration|partenariat|coopération) avec|au sein d",
+    "es": r"en el marco del?|junto (?:con|a)|gracias al?|con (?:la llegada|el lanzamiento|la ayuda) del?|como parte del?"
+    r"|en (?:colaboración|conjunto) con|debido al?",
+    "pt": r"no âmbito d|junto com|graças a|com (?:a chegada|o lançamento|a ajuda) d|como parte d|em parceria com|devido a",
+    "it": r"nell['’]ambito d|insieme a|grazie a|con (?:l['’]arrivo|il lancio|l['’]aiuto) d|come parte d"
+    r"|in (?:collaborazione|partnership) con|nel quadro d",
+    "pl": r"w ramach|wraz z|dzięki|we współpracy z|z okazji",
+    "ru": r"в рамках|вместе с|благодаря|совместно с|с помощью",
+    "uk": r"у межах|в рамках|разом із?|завдяки|спільно з|за допомогою",
+    "cs": r"v rámci|spolu s|díky|ve spolupráci s",
+    "id": r"dalam rangka|bersama|berkat|bekerja sama dengan",
+}
+"""What a sentence may say first of its occasion; its subject follows behind a comma. Not where the verb would come first
+then, as in German."""
+
+
 def clauses(sentence: str, code: str) -> Iterator[tuple[int, int]]:
     """Ranges of the sentence that read as sentences; none is the whole."""
+    opening = _OPENING.get(code)
+    found = re.match(rf"(?:{opening})[^,;:()]{{2,90}},\s", sentence, re.IGNORECASE) if opening else None
+    if found:
+        rest = sentence[found.end() :]
+        yield found.end(), len(sentence)
+        yield from ((found.end(), found.end() + end) for begin, end in _ends(rest, code) if not begin)
+    yield from _ends(sentence, code)
+
+
+def _ends(sentence: str, code: str) -> Iterator[tuple[int, int]]:
     parts = [m.span() for m in _SEMICOLON.finditer(sentence)]
     if 0 < len(parts) <= 4:
         starts = [0, *(end for _, end in parts)]

@@ -30,7 +30,8 @@ SHORT = 70
 MOST_INTRODUCTION = 8
 """Sentences of an introduction, at most: an article may have no headings."""
 _WHOLE = {"sentence": 0.1, "sentences": 0.05, "clause": 0.0}
-"""What it is worth that nothing was cut."""
+_MORE = 0.3
+"""What it is worth that nothing was cut, and that a summary is whole."""
 _SHORT, _SHOUTED = 0.3, 0.2
 """What it costs to leave a snippet empty, and to end with an exclamation mark."""
 
@@ -89,7 +90,7 @@ def _ranked(analysis: Analysis, subject: Subject, bounds: Widths) -> list[tuple[
         score = aboutness(piece.text, subject, place, analysis, keywords=said)
         if score is None:
             continue
-        score += _WHOLE[piece.kind]
+        score += _WHOLE[piece.kind] + _MORE * (is_summary and piece.kind == "sentences")
         score -= _SHORT * (piece.text.isascii() and len(piece.text) < SHORT)
         score -= _SHOUTED * piece.text.endswith(("!", "！"))
         found.append((-round(score, 6), number, piece, tuple(keyword.text for keyword in covered)))

@@ -56,8 +56,9 @@ def pieces(analysis: Analysis, title: str, bounds: Widths) -> Iterator[Piece]:
             continue
         value = block.text.value
         label = labelled(value[sentence.start : sentence.end]) if not sentence.start else 0
+        following = sentences[number + 1] if number + 1 < len(sentences) else None
         if label:
-            for piece in _cut(number, sentence, reader, label, sentence.end - sentence.start):
+            for piece in _labelled(number, sentence, following, reader, label):
                 yield structs.replace(piece, labelled=True)
             continue
         text = even(value[sentence.start : sentence.end])
@@ -65,7 +66,6 @@ def pieces(analysis: Analysis, title: str, bounds: Widths) -> Iterator[Piece]:
             continue
         if fits(text, bounds) and _is_whole(text, reader, number):
             yield Piece("sentence", number, number, block, sentence.start, sentence.end, text)
-        following = sentences[number + 1] if number + 1 < len(sentences) else None
         if following is not None and following.block is block:
             yield from _pairs(number, sentence, following, reader)
         if pixels(text) > bounds.most and ENDS.search(text):
@@ -89,7 +89,12 @@ def _pairs(number: int, first: Sentence, second: Sentence, reader: _Reader) -> I
     """Two sentences that follow each other, or the first and the beginning of a second that is too wide."""
     value = first.block.text.value
     one, two = even(value[first.start : first.end]), even(value[second.start : second.end])
-    if _letters(one) < LEAST_LETTERS or _letters(two) < LEAST_AFTER or not begins(two) or not _is_whole(one, reader, number):
+    if (
+        _letters(one) < LEAST_LETTERS
+        or _letters(two) < LEAST_AFTER
+        or not begins(two)
+        or not _is_whole(one, reader, number)
+    ):
         return  # "Everything." is a cry, and "I'm Ida." a greeting
     # The second may go on from the first: what "it" is has just been said.
     both = even(value[first.start : second.end])
@@ -103,6 +108,26 @@ def _pairs(number: int, first: Sentence, second: Sentence, reader: _Reader) -> I
             if not begin and fits(both, reader.bounds) and stands(raw[:end], reader.code, reader.title, ended=False):
                 end += second.start
                 yield Piece("sentences", number, number + 1, first.block, first.start, end, both)
+
+
+def _labelled(
+    number: int, sentence: Sentence, following: Sentence | None, reader: _Reader, label: int
+) -> Iterator[Piece]:
+    """What follows the label of a summary: its first sentence, and that with the next one."""
+    block = sentence.block
+    first = list(_cut(number, sentence, reader, label, sentence.end - sentence.start))
+    yield from first
+    if following is None or following.block is not block:
+        return
+    both = even(block.text.value[sentence.start + label : following.end])
+    second = even(block.text.value[following.start : following.end])
+    both = both[:1].upper() + both[1:]
+    if (
+        fits(both, reader.bounds)
+        and stands(both, reader.code, reader.title)
+        and stands(second, reader.code, reader.title)
+    ):
+        yield Piece("sentences", number, number + 1, block, sentence.start + label, following.end, both)
 
 
 def _clauses(number: int, sentence: Sentence, reader: _Reader) -> Iterator[Piece]:

@@ -394,6 +394,59 @@ def test_the_label_of_a_summary_is_left_off(lang: str, label: str, summary: str)
     assert first([STORY[lang], f"**{label}** {summary}"], "Roggensauer", lang) == summary[0].upper() + summary[1:]
 
 
+def test_a_summary_of_two_sentences_stays_whole() -> None:
+    summary = "a rye starter can raise a heavy dough of whole grain. It does not do so in the cold of the cellar."
+    assert first([STORY["en"], f"Bottom line: {summary}"], "Rye starter") == "A" + summary[1:]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "opening", "rest"),
+    [
+        (
+            "en",
+            "Rye starter",
+            "With the release of the new mill at the river by the people of the town, ",
+            "feeding a rye starter has become a little easier for the bakers of the valley and of the hills around it.",
+        ),
+        (
+            "es",
+            "Masa madre",
+            "En el marco del encuentro de molineros del valle y de la ciudad, ",
+            "nos reunimos una vez más para hablar de la masa madre y de las experiencias de todos los panaderos.",
+        ),
+        (
+            "fr",
+            "Le levain",
+            "Dans le cadre de la fête des meuniers de la vallée et de la ville, ",
+            "le levain de seigle devient un peu plus facile à nourrir pour les boulangers de toutes les vieilles collines.",
+        ),
+    ],
+)
+def test_the_occasion_before_the_subject_is_left_off(lang: str, title: str, opening: str, rest: str) -> None:
+    assert width(opening + rest, 14.0) > WIDEST
+    assert first([opening + rest], title, lang) == rest[0].upper() + rest[1:]
+
+
+@pytest.mark.parametrize(
+    ("lang", "sentence"),
+    [
+        (
+            "en",
+            "In the whole of the old town by the river and in the valley behind it, a rye starter is kept by nobody but"
+            " the bakers of the mill and the people of the stone house next to it.",
+        ),
+        (
+            "de",
+            "Dank der neuen Mühle am Fluss und der Leute aus der ganzen alten Stadt, ist der rye starter für die Bäcker"
+            " im Tal und auf den Hügeln ein wenig leichter zu füttern als früher.",
+        ),
+    ],
+)
+def test_what_tells_where_or_turns_the_verb_round_stays(lang: str, sentence: str) -> None:
+    assert width(sentence, 14.0) > WIDEST
+    assert first([sentence], "Rye starter", lang) == ""
+
+
 def test_a_label_that_names_no_summary_stays_a_label() -> None:
     note = "**Note:** a rye starter needs flour and water, two meals a day, and a cool cellar."
     assert first([STORY["en"], note], "Rye starter") == ""

@@ -126,3 +126,32 @@ def test_a_common_word_of_the_title_gives_way_to_what_is_telling(lang: str, titl
 def test_a_common_word_alone_may_be_the_subject() -> None:
     body = "A project is a plan. Each project has an end.\n\n## The end\n\nA project ends, and the project is paid."
     assert named("The end of a project", body, tags="[project]") == ["project"]
+
+
+def test_two_names_with_and_between_are_two() -> None:
+    body = (
+        "Zorvex and Plimmet run the ovens. Zorvex heats. Zorvex cools. Plimmet counts, and Plimmet asks.\n\n## At night\n\n"
+        "Zorvex and Plimmet sleep. Zorvex wakes first. Then Plimmet wakes. Zorvex and Plimmet work till noon."
+    )
+    assert "Zorvex and Plimmet" not in named("Using Zorvex and Plimmet", body)
+    one = body.replace("Zorvex heats. Zorvex cools. Plimmet counts, and Plimmet asks.", "").replace(
+        "Zorvex wakes first. Then Plimmet wakes.", ""
+    )
+    assert "Zorvex and Plimmet" in named("Using Zorvex and Plimmet", one)
+
+
+def test_a_country_in_an_adjective_is_none() -> None:
+    body = (
+        "The European way is slow. European bakers sleep long, as the European rule says.\n\n## Rules\n\nThe rule is"
+        " European, and European it stays. A European rule has many pages."
+    )
+    assert "European" not in named("Baking the European way", body)
+
+
+def test_a_tag_in_passing_is_none() -> None:
+    body = (
+        "The starter lives in a jar. Zorvex counts the jars.\n\n## With Zorvex\n\nZorvex counts well, Zorvex asks. The rye starter"
+        " sleeps. A rye starter wakes slowly, and a rye starter smells."
+    )
+    assert "Zorvex" not in named("Keeping a rye starter", body, tags="[Zorvex]")
+    assert "Zorvex" in named("Keeping a rye starter with Zorvex", body, tags="[Zorvex]")

@@ -32,6 +32,9 @@ _LEAST = 3
 """Characters of a name that mixes letters and digits."""
 _WORD_BEFORE = late_pattern(r"(\w+)(\s+|-|['’])$")
 _WORD_AFTER = late_pattern(r"(\s+|-|['’])(\w+)")
+_AND = late_pattern(r"\s(?:and|&|und|et|y|e|och|og|en|или|и|та|i|a|or|ou|o|oder)\s")
+_APART = 2
+"""How many times as often each of two names must be said for them not to be one together."""
 _SIGN = late_pattern(r"\d\s?[%°€$£]")
 _NO_WORDS = late_pattern(r"[{}\\$_=<>|^]")
 
@@ -124,6 +127,8 @@ def _subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
             continue
         if not in_title and not keeps_to(phrase.text, how, analysis, anywhere=anywhere):
             continue
+        if _are_two(phrase.text, phrase.count, analysis):
+            continue
         if names_nothing(phrase.text, how.before, code) or is_a_part(how.spots, analysis) or _lacks_sign(how.spots):
             continue
         text = in_base_form(phrase.text, analysis)
@@ -167,6 +172,12 @@ def is_a_part(spots: Collection[Spot], analysis: Analysis) -> bool:
         if counted and max(counted.values()) >= _MOSTLY * len(spots):
             return True
     return False
+
+
+def _are_two(phrase: str, times: int, analysis: Analysis) -> bool:
+    """Whether a phrase is two names with "and" between them, each of which the text says as often without the other."""
+    first, found, second = _AND.split(phrase)[0], _AND.search(phrase), _AND.split(phrase)[-1]
+    return found is not None and all(said(name, analysis).times >= _APART * times for name in (first, second))
 
 
 def _stem(neighbour: str, analysis: Analysis) -> str:
