@@ -18,8 +18,9 @@ from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for
 from seocheck.analysis.words.stems import lemmas
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself, shows
+from seocheck.languages import articles, function_words
 from seocheck.languages.common_words import common_words
+from seocheck.suggest.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself, shows
 from seocheck.suggest.openings import begins_with_condition, calls
 
 TITLE, NAMES, DEFINES, ITSELF, SUMS_UP, CALLS, LISTS, SAYS = 1.5, 0.6, 0.8, 1.3, 2.5, 0.9, 0.4, 0.5
@@ -42,6 +43,8 @@ SOME = 0.2
 """The same for one of the very first, if it says a keyword or a phrase that the article says most."""
 TOP = 0.2
 """The share of the keywords, by weight, that one of the first two of them has where all are said."""
+NAMED = 0.6
+"""What it is worth to say all the names in Latin letters of a title in writing without spaces."""
 DWELT_ON = 3
 """Phrases that the article says most, of which one is enough for its first sentences."""
 HALF, LARGE = 0.4, 0.66
@@ -133,6 +136,10 @@ _OF_A_FILE = late_pattern(r"\.(?:js|jl|py|net|io|rs|ai|app)$")
 _NO_NAMES = frozenset(("index", "_index", "readme", "article", "page", "post", "content", "en"))
 """Names of files that say nothing of what is in them."""
 _WORD = late_pattern(r"\w+")
+_RELATIVE = late_pattern(
+    r"(?<!,)\s(?:which|that|who|whose|qui|que|dont|che|cui|die|der|das|dat|som|który|która|które|которы\w|який|яка|яке)\s*$"
+)
+"""A word that begins a clause about what is before it, of which the verb is."""
 _WITHOUT_OPENING = late_pattern(r"^(?:[\w'’-]+ ){1,5}[\w'’-]+, (?=\S)")
 """A few words before the subject: "Among its tools, ..."."""
 _FIRST_LETTERS = 16
@@ -166,7 +173,11 @@ class Subject:
         """The part of the title that a text has, from 0 to 1; 0 where there is none to compare with."""
         if self.stems:
             return max(self._share(text, self.stems), self._share(text, self._telling))
-        return len(self._runs & _runs(text)) / len(self._runs) if self._runs else 0.0
+        if not self._runs:
+            return 0.0
+        said, names = self._runs & _runs(text), {run for run in self._runs if run.isascii()}
+        whole = len(said) / len(self._runs)
+        return max(whole, NAMED * len(said & names) / len(names)) if len(names) > 1 else whole
 
     def _share(self, text: str, stems: set[str]) -> float:
         missing = stems - set(stems_of(text, self._analysis))
@@ -215,13 +226,12 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     share = subject.share(text)
     enough = ENOUGH if subject.stems else ENOUGH_RUNS
     itself = is_of_itself(text, code) or (share >= enough and mentions_itself(text, code))
-    itself = itself and not is_of_its_making(text)
+    itself = itself and not is_of_its_making(text) and (shows(text, code) is not False or share >= enough)
     introduces = bool(_WE.match(text))
     names = subject.begins(text)
     defining = _DEFINING.get(code)
     says = defining.search(text, 0, FAR) if defining else None
-    # What is defined must be the subject, and not what comes of it.
-    defines = says is not None and (not subject.is_known or subject.share(text[: says.start()]) > 0)
+    defines = says is not None and _is_defined(text[: says.start()], subject, code)
     asks = calls(text, code)
     first = place.in_introduction and place.number < NEAR
     dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
@@ -255,6 +265,16 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     if unknown:
         worth -= UNKNOWN
     return worth - WEAK if weak else worth
+
+
+def _is_defined(before: str, subject: Subject, code: str) -> bool:
+    """Whether what is before a verb that defines is the subject: not "for rye bakers that ..., wheat", nor "those rye
+    breads that"."""
+    if _RELATIVE.search(before):
+        return False
+    if before.partition(" ")[0].lower() in function_words(code) - articles(code):
+        before = before.partition(",")[2] or before
+    return not subject.is_known or subject.share(before) > 0
 
 
 def _may_follow(text: str, share: float, subject: Subject, place: Place, *, defines: bool, about: bool) -> bool:

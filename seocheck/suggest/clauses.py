@@ -124,7 +124,7 @@ _PRONOUN = late_pattern(
 )
 """What stands right before the verb of a main clause."""
 _GOES_ON = late_pattern(
-    r",\s(?:is|are|was|were|has|have|had|can|will|must|should|does|do|did|would|could|ist|sind|war|wird|werden|kann|hat"
+    r",\s(?:or|o|ou|oder|lub|albo|или|або|nebo|eller|is|are|was|were|has|have|had|can|will|must|should|does|do|did|would|could|ist|sind|war|wird|werden|kann|hat"
     r"|est|sont|peut|a|ont|es|son|puede|ha|han|é|são|pode|tem|è|sono|può|zijn|kan|heeft|jest|są|je|jsou|är|har|er"
     r"|[—–-])\s"
 )

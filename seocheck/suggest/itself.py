@@ -23,7 +23,7 @@ class _Own(NamedTuple):
 _OWN = {
     "en": _Own(
         r"(?:(?:in |throughout |with |from )?(?:the )?(?:goal|aim|purpose|point|idea|objective) of |in |throughout "
-        r"|with |for )?this (?:[\w-]+ )?",
+        r"|with |for |on )?this (?:[\w-]+ )?",
         r"article|guide|post|blog|tutorial|page|report|study|document|section|essay|chapter|recipe|lesson|exercise"
         r"|series|review|walkthrough|course|module|piece|how-to|primer|overview|notebook|case study|white ?paper|cheat ?sheet",
     ),
@@ -145,25 +145,36 @@ _FURTHER = {
 
 _TELLS = {
     "en": late_pattern(
-        r"\b(?:show|explain|describ|cover|learn|discuss|walk|look|explor|teach|introduc|outlin|compar|examin)\w*"
+        r"\b(?:show|explain|describ|cover|learn|discuss|walk|look|explor|teach|introduc|outlin|compar|examin|provid|present"
+        r"|help|focus|aim|detail|demonstrat|highlight|review|summar|answer|address|deal|concern|giv)\w*"
     ),
     "de": late_pattern(
-        r"\b(?:zeig|erklär|beschreib|lern|erfahr|behandel|vergleich|vorstell|stell|erläuter|besprech)\w*"
+        r"\b(?:zeig|erklär|beschreib|lern|erfahr|behandel|vergleich|vorstell|stell|erläuter|besprech"
+        r"|gib|geb|biet|geht|richt|widm|befass|dreh|hilf|helf|führ)\w*"
     ),
     "fr": late_pattern(
-        r"\b(?:montr|expliqu|décri|appren|découvr|présent|explor|abord|verr|voir|compar|détaill|parl)\w*"
+        r"\b(?:montr|expliqu|décri|appren|découvr|présent|explor|abord|verr|voir|compar|détaill|parl"
+        r"|propos|offr|trait|vis|adress|donn|fourni|aid|consacr|dévoil)\w*"
     ),
-    "es": late_pattern(r"\b(?:mostr|muestr|explic|describ|aprend|verem|present|explor|compar|habl|cuent|repas)\w*"),
-    "pt": late_pattern(r"\b(?:mostr|explic|descrev|aprend|verem|apresent|explor|compar|fal|abord|ensin)\w*"),
-    "it": late_pattern(r"\b(?:mostr|spieg|descriv|impar|vedrem|present|esplor|confront|parl|scopr|illustr)\w*"),
-    "pl": late_pattern(r"\b(?:pokaz|pokaż|wyjaśni|opis|przedstaw|omawi|omów|naucz|dowie|porówn|tłumacz)\w*"),
-    "ru": late_pattern(r"\b(?:покаж|показ|объясн|опис|рассказ|рассмотр|рассматр|узна|науч|сравн|разбер|разбир)\w*"),
-    "uk": late_pattern(r"\b(?:покаж|показ|поясн|опис|розпові|розгля|дізна|навч|порівн|розбер)\w*"),
-    "cs": late_pattern(r"\b(?:ukáž|ukaz|vysvětl|popis|popíš|představ|nauč|dozví|porovn|srovn)\w*"),
+    "es": late_pattern(r"\b(?:mostr|muestr|explic|describ|aprend|verem|present|explor|compar|habl|cuent|repas"
+        r"|ofrec|trat|dedicad|proporcion|busc|ayud|analiz|detall|centr)\w*"),
+    "pt": late_pattern(r"\b(?:mostr|explic|descrev|aprend|verem|apresent|explor|compar|fal|abord|ensin"
+        r"|oferec|trat|dedicad|proporcion|busc|ajud|analis|detalh)\w*"),
+    "it": late_pattern(r"\b(?:mostr|spieg|descriv|impar|vedrem|present|esplor|confront|parl|scopr|illustr"
+        r"|offr|tratt|dedicat|forni|propon|aiut|analizz|approfond)\w*"),
+    "pl": late_pattern(r"\b(?:pokaz|pokaż|wyjaśni|opis|przedstaw|omawi|omów|naucz|dowie|porówn|tłumacz"
+        r"|dotycz|zawier|poświęc|prezent|porusz|pomo|dowi|znajdzi)\w*"),
+    "ru": late_pattern(r"\b(?:покаж|показ|объясн|опис|рассказ|рассмотр|рассматр|узна|науч|сравн|разбер|разбир"
+        r"|предлага|посвящ|да[её]т|содерж|опису|речь|говор|помо|познаком)\w*"),
+    "uk": late_pattern(r"\b(?:покаж|показ|поясн|опис|розпові|розгля|дізна|навч|порівн|розбер"
+        r"|пропону|присвяч|мова|говор|допомо|познайом|містит)\w*"),
+    "cs": late_pattern(r"\b(?:ukáž|ukaz|vysvětl|popis|popíš|představ|nauč|dozví|porovn|srovn"
+        r"|nabíz|věnuj|obsahuj|pojednáv|pomů|seznám|najde)\w*"),
     "sv": late_pattern(r"\b(?:visa|förklar|beskriv|lär|gå|jämför|presenter|handla|titta)\w*"),
     "da": late_pattern(r"\b(?:vis|forklar|beskriv|lær|gå|sammenlign|præsenter|handl|se)\w*"),
     "nb": late_pattern(r"\b(?:vis|forklar|beskriv|lær|gå|sammenlign|presenter|handl|se)\w*"),
-    "nl": late_pattern(r"\b(?:laat|laten|legg?|uitleg|beschrijf|leer|ontdek|bespreek|bespreken|vergelijk|behandel)\w*"),
+    "nl": late_pattern(r"\b(?:laat|laten|legg?|uitleg|beschrijf|leer|ontdek|bespreek|bespreken|vergelijk|behandel"
+        r"|bied|gaat|gaan|geef|geven|help|vertel|toon|tonen)\w*"),
 }
 """Beginnings of verbs for what a text does for its readers."""
 _OF_ITS_MAKING = late_pattern(
@@ -198,16 +209,16 @@ def is_of_itself(text: str, code: str) -> bool:
     return own is not None and own.match(text) is not None
 
 
-def shows(text: str, code: str) -> bool:
-    """Whether a text that begins with its article says what that shows."""
+def shows(text: str, code: str) -> bool | None:
+    """Whether a text that begins with its article says what that shows; None where no verbs of the language are known."""
     tells = _TELLS.get(code)
-    return is_of_itself(text, code) and tells is not None and tells.search(text) is not None
+    return None if tells is None else is_of_itself(text, code) and tells.search(without_itself(text, code)) is not None
 
 
 def mentions_itself(text: str, code: str) -> bool:
     """Whether a text says anywhere that its article shows something: "All of it is explained in this guide"."""
-    own, tells = _pattern(code), _TELLS.get(code)
-    return own is not None and tells is not None and own.search(text) is not None and tells.search(text) is not None
+    tells, rest = _TELLS.get(code), without_itself(text, code)
+    return tells is not None and rest != text and tells.search(rest) is not None
 
 
 def is_of_its_making(text: str) -> bool:

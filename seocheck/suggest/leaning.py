@@ -7,6 +7,7 @@ from __future__ import annotations
 
 LEANING = {
     "en": """
+        subsequently previously earlier
         imagine suppose
         welcome greetings
         other it its it's he he's she she's they they're their them this that that's these those such his her hers
@@ -23,6 +24,7 @@ LEANING = {
         مرحبا مرحب أهلا
     """,
     "de": """
+        später vorher anschließend zuvor nachher
         gestern neulich kürzlich jetzt
         willkommen herzlich
         er sie es ihr ihre ihren sein seine dies diese dieser dieses diesen diesem jene jener jenes solche
@@ -32,6 +34,7 @@ LEANING = {
         hierzu daraufhin stattdessen allerdings siehe
     """,
     "fr": """
+        ultérieurement auparavant précédemment
         commençons continuons passons imaginons supposons rappelons revenons terminons reprenons maintenant désormais
         hier récemment
         bienvenue
@@ -41,6 +44,7 @@ LEANING = {
         premièrement deuxièmement également
     """,
     "es": """
+        posteriormente anteriormente previamente seguidamente asimismo igualmente
         comencemos empecemos continuemos sigamos pasemos imaginemos supongamos recordemos volvamos terminemos
         ayer anoche básicamente
         bienvenido bienvenida bienvenidos bienvenidas
@@ -51,6 +55,7 @@ LEANING = {
         mientras como finalmente primero segundo ambos ambas otro otra otros otras
     """,
     "pt": """
+        posteriormente anteriormente previamente igualmente
         comecemos continuemos sigamos passemos imaginemos suponhamos lembremos voltemos vamos terminemos agora
         ontem basicamente
         é são está estão foi pode podem
@@ -59,6 +64,7 @@ LEANING = {
         se enquanto como finalmente ambos ambas outro outra
     """,
     "it": """
+        successivamente precedentemente ugualmente
         ora adesso
         cominciamo iniziamo continuiamo proseguiamo passiamo immaginiamo supponiamo ricordiamo torniamo partiamo
         ieri
@@ -176,7 +182,7 @@ CONDITIONS = {
 """Those of them that open half of a sentence, whose other half comes behind a comma."""
 
 BACK_THEN = {
-    "en": r"back in|once upon|one (?:day|morning|evening|night)|(?:a few|some|two|three|many|several"
+    "en": r"back in|until (?:recently|now|then)|once upon|one (?:day|morning|evening|night)|(?:a few|some|two|three|many|several"
     r"|\w+) (?:time|days?|weeks?|months?|years?) ago|last (?:week|month|year|night|summer|winter"
     r"|spring|weekend)|for now|the other day",
     "de": r"vor (?:einigen|ein paar|wenigen|zwei|drei|vielen|kurzem|langer)\b|(?:letzte|vorige"
@@ -207,7 +213,7 @@ LEANING_PHRASES = {
     "en": r"(?:(?:among|amongst|like|unlike|besides|apart from) (?:them|these|those|this|that)"
     r"|(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
     r"|question|truth|solution|point|idea|difference|lesson) (?:is|was|here|with)|as (?:you|we|with)|on top of"
-    r"|in any case"
+    r"|in any case|in between"
     r"|all of (?:this|these|that|the|it|them)|not only|no (?:matter|wonder)|first(?=,)|specifically|more specifically|ideally"
     r"|going forward|for (?:example|instance|this reason)"
     r"|in (?:addition|contrast|other words|short|conclusion|summary|the previous|our (?:last|previous))"
@@ -222,12 +228,12 @@ LEANING_PHRASES = {
     "zh": r"(?:大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
     r"|其次|最后|今天|昨天|上图|下图|如图"
     r"|如上|如下|以下|下面|上面|例如|比如|注意|或者|并且|于是|不过|然而|可以看|当然|其实|由于|我们先|接下来)",
-    "ja": r"(?:こんにちは|こんばんは|ようこそ|はじめまして|これ|それ|あれ|この(?!記事|ページ|ガイド"
+    "ja": r"(?:このとき|そのとき|こんにちは|こんばんは|ようこそ|はじめまして|これ|それ|あれ|この(?!記事|ページ|ガイド"
     r"|チュートリアル|ドキュメント|文書|サイト)|その|あの|ここ|そこ"
     r"|そして|しかし|また|さらに|なお|ただし|つまり|では|次に|まず|最後に|例えば|たとえば|今回|先日|先月|昨日"
     r"|今日|本日|上記|以下|下記|もし|だから"
     r"|なので|一方|ちなみに|もちろん|とはいえ|あなた)",
-    "ko": r"(?:안녕하세요|그럼|이제|환영합니다|이것|그것|이러한|그러한|이런|그런|그(?=[ 는가])|또한|그리고"
+    "ko": r"(?:이때|이 때|그때|안녕하세요|그럼|이제|환영합니다|이것|그것|이러한|그러한|이런|그런|그(?=[ 는가])|또한|그리고"
     r"|하지만|그러나"
     r"|따라서|그래서|다음|먼저|마지막|예를 들어|여기|위의|아래"
     r"|이는|이를|이 (?!문서|글|가이드|자습서|페이지|기사|섹션|항목))",
