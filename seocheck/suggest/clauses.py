@@ -31,7 +31,8 @@ _PART_ONLY = {
 
 _TAIL = {
     "en": r"which|so(?! far| much| many)|because|since|where|as well as|especially|particularly|including|with|whether"
-    r"|thanks to|depending on|regardless of|after|(?!(?:during|according|regarding|concerning|excluding|barring|following)\b)"
+    r"|thanks to|depending on|regardless of|after|(?!(?:during|according|regarding|concerning|excluding|barring"
+    r"|following)\b)"
     r"(?:thereby |thus |all while )?\w{2,}ing(?! of\b)(?=\s\S+\s\S)",
     "de": r"sodass|so dass|weil|da|um|damit|wobei|wodurch|indem|insbesondere|vor allem|inklusive|einschließlich"
     r"|welche[rs]?|d(?:ie|er|as|en|em|essen|eren)",
@@ -57,7 +58,8 @@ _TAIL = {
 
 _ALSO = {
     "en": "but also", "de": "aber auch", "fr": "mais (?:aussi|également)", "es": "pero también", "pt": "mas também",
-    "it": "ma anche", "nl": "maar ook", "sv": "men också", "da": "men også", "nb": "men også", "pl": "ale (?:też|także)",
+    "it": "ma anche", "nl": "maar ook", "sv": "men också", "da": "men også", "nb": "men også",
+    "pl": "ale (?:też|także)",
     "ru": "но (?:и|также)", "uk": "але (?:й|також)", "cs": "ale (?:také|též)",
 }  # fmt: skip
 """How a sentence says a second thing besides; where the first is denied, it is no such thing."""
@@ -124,7 +126,8 @@ _PRONOUN = late_pattern(
 )
 """What stands right before the verb of a main clause."""
 _GOES_ON = late_pattern(
-    r",\s(?:or|o|ou|oder|lub|albo|или|або|nebo|eller|is|are|was|were|has|have|had|can|will|must|should|does|do|did|would|could|ist|sind|war|wird|werden|kann|hat"
+    r",\s(?:or|o|ou|oder|lub|albo|или|або|nebo|eller|is|are|was|were|has|have|had|can|will|must|should|does|do|did"
+    r"|would|could|ist|sind|war|wird|werden|kann|hat"
     r"|est|sont|peut|a|ont|es|son|puede|ha|han|é|são|pode|tem|è|sono|può|zijn|kan|heeft|jest|są|je|jsou|är|har|er"
     r"|[—–-])\s"
 )
@@ -142,13 +145,16 @@ LEAST_WORDS = 6
 
 
 _OPENING = {
-    "en": r"with the (?:release|launch|rise|advent|growth|introduction|arrival|help|addition) of|as part of|together with"
+    "en": r"with the (?:release|launch|rise|advent|growth|introduction|arrival|help|addition) of|as part of"
+    r"|together with"
     r"|along with|thanks to|due to|in (?:collaboration|cooperation|partnership) with|alongside",
     "fr": r"dans le cadre d|grâce (?:à|au)|avec (?:l['’]arrivée|la sortie|le lancement|l['’]aide) d|aux côtés d"
     r"|en (?:collaboration|partenariat|coopération) avec|au sein d",
-    "es": r"en el marco del?|junto (?:con|a)|gracias al?|con (?:la llegada|el lanzamiento|la ayuda) del?|como parte del?"
+    "es": r"en el marco del?|junto (?:con|a)|gracias al?|con (?:la llegada|el lanzamiento|la ayuda) del?"
+    r"|como parte del?"
     r"|en (?:colaboración|conjunto) con|debido al?",
-    "pt": r"no âmbito d|junto com|graças a|com (?:a chegada|o lançamento|a ajuda) d|como parte d|em parceria com|devido a",
+    "pt": r"no âmbito d|junto com|graças a|com (?:a chegada|o lançamento|a ajuda) d|como parte d|em parceria com"
+    r"|devido a",
     "it": r"nell['’]ambito d|insieme a|grazie a|con (?:l['’]arrivo|il lancio|l['’]aiuto) d|come parte d"
     r"|in (?:collaborazione|partnership) con|nel quadro d",
     "pl": r"w ramach|wraz z|dzięki|we współpracy z|z okazji",
@@ -157,8 +163,8 @@ _OPENING = {
     "cs": r"v rámci|spolu s|díky|ve spolupráci s",
     "id": r"dalam rangka|bersama|berkat|bekerja sama dengan",
 }
-"""What a sentence may say first of its occasion; its subject follows behind a comma. Not where the verb would come first
-then, as in German."""
+"""What a sentence may say first of its occasion; its subject follows behind a comma. There are none where the verb
+would come first then, as in German."""
 
 
 def clauses(sentence: str, code: str) -> Iterator[tuple[int, int]]:

@@ -14,12 +14,13 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.words.folding import fold
 from seocheck.base.text import Span
 from seocheck.model.report import Place as Position
-from seocheck.suggest.aboutness import Place, Subject, aboutness
+from seocheck.suggest.aboutness import Place, aboutness
 from seocheck.suggest.pieces import Piece, pieces
 from seocheck.suggest.standing import MAX_PIXELS as MAX_PIXELS
 from seocheck.suggest.standing import MIN_PIXELS as MIN_PIXELS
 from seocheck.suggest.standing import Widths as Widths
 from seocheck.suggest.standing import pixels
+from seocheck.suggest.subject import Subject
 from seocheck.suggest.suggestions import DescriptionCandidate
 from seocheck.suggest.summaries import in_summary, standfirsts
 from seocheck.suggest.wanted import wanted
@@ -74,7 +75,7 @@ def candidates(analysis: Analysis, place: Callable[[Span], Position], bounds: Wi
 
 
 def _ranked(analysis: Analysis, subject: Subject, bounds: Widths) -> list[tuple[float, Piece, tuple[str, ...]]]:
-    """The pieces that say what the article is about, the best first, with what they are worth and the keywords in them."""
+    """The pieces that say what the article is about, the best first: what they are worth, and the keywords in them."""
     keywords = wanted(analysis)
     total = sum(keyword.weight for keyword in keywords) or 1.0
     introduction, summary = _introduction(analysis), in_summary(analysis)

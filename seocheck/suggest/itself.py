@@ -25,11 +25,13 @@ _OWN = {
         r"(?:(?:in |throughout |with |from )?(?:the )?(?:goal|aim|purpose|point|idea|objective) of |in |throughout "
         r"|with |for |on )?this (?:[\w-]+ )?",
         r"article|guide|post|blog|tutorial|page|report|study|document|section|essay|chapter|recipe|lesson|exercise"
-        r"|series|review|walkthrough|course|module|piece|how-to|primer|overview|notebook|case study|white ?paper|cheat ?sheet",
+        r"|series|review|walkthrough|course|module|piece|how-to|primer|overview|notebook|case study|white ?paper"
+        r"|cheat ?sheet",
     ),
     "de": _Own(
         r"(?:in |mit |aus |(?:das )?ziel )?diese[rmns]? (?:\w+ )?",
-        r"\w*artikels?|\w*beitrags?|\w*anleitung|\w*leitfadens?|seite|\w*berichts?|textes|text|\w*tutorials?|\w*kapitels?"
+        r"\w*artikels?|\w*beitrags?|\w*anleitung|\w*leitfadens?|seite|\w*berichts?|textes|text|\w*tutorials?"
+        r"|\w*kapitels?"
         r"|\w*guides?|\w*ratgebers?|übersicht|\w*studie|\w*workshops?|\w*serie|\w*vortrags?|\w*posts?"
         r"|dokuments?|dokumentation|whitepapers?|\w*rezepts?|\w*kurs|\w*handbuchs?|lektion|überblicks?|episode|folge",
     ),
@@ -95,7 +97,8 @@ _OWN = {
     ),
     "ro": _Own(
         r"(?:în |scopul )?(?:acest|această|acestui|acestei) ",
-        r"articol\w*|ghid\w*|tutorial\w*|pagin\w+|text\w*|raport\w*|capitol\w*|curs\w*|document\w*|material\w*|studiu\w*"
+        r"articol\w*|ghid\w*|tutorial\w*|pagin\w+|text\w*|raport\w*|capitol\w*|curs\w*|document\w*|material\w*"
+        r"|studiu\w*"
         r"|post\w*|lecți\w+",
     ),
     "hu": _Own(
@@ -127,7 +130,8 @@ _OWN = {
 }
 
 _FURTHER = {
-    "en": r"in this (?:talk|session|episode|webinar|presentation|workshop|interview)\b|(?:this|here) is (?:an? )?(?:[\w-]+ ){0,3}(?:guide|tutorial|introduction|overview|walkthrough|primer|summary"
+    "en": r"in this (?:talk|session|episode|webinar|presentation|workshop|interview)\b|(?:this"
+    r"|here) is (?:an? )?(?:[\w-]+ ){0,3}(?:guide|tutorial|introduction|overview|walkthrough|primer|summary"
     r"|recipe|review|list|checklist|recap) (?:to|for|of|on|about)\b|this (?!example|command|function|method|code|class"
     r"|option|setting|parameter|property|table|figure|step|image|screenshot|script)\w+ (?:explains|describes|shows"
     r"|covers|introduces|discusses|explores|outlines|presents|answers|documents|teaches|walks)\b",
@@ -138,14 +142,16 @@ _FURTHER = {
     "es": r"est[ea] \w+ (?:explica|describe|presenta)\b|est[ea] es una? (?:\w+ ){0,2}(?:guía|tutorial|introducción"
     r"|resumen|manual)\b",
     "pt": r"est[ea] é uma? (?:\w+ ){0,2}(?:guia|tutorial|introdução|resumo|manual)\b",
-    "it": r"quest[oa] (?:è|vuole essere|vuol essere) una? (?:\w+ ){0,2}(?:guida|tutorial|introduzione|riassunto|manuale)\b",
+    "it": r"quest[oa] (?:è|vuole essere|vuol essere) una? (?:\w+ ){0,2}(?:guida|tutorial|introduzione|riassunto"
+    r"|manuale)\b",
     "nl": r"dit is een (?:\w+ ){0,2}(?:gids|handleiding|inleiding|overzicht|samenvatting|tutorial)\b",
 }
 """Other ways to say what a text is or shows."""
 
 _TELLS = {
     "en": late_pattern(
-        r"\b(?:show|explain|describ|cover|learn|discuss|walk|look|explor|teach|introduc|outlin|compar|examin|provid|present"
+        r"\b(?:show|explain|describ|cover|learn|discuss|walk|look|explor|teach|introduc|outlin|compar|examin|provid"
+        r"|present"
         r"|help|focus|aim|detail|demonstrat|highlight|review|summar|answer|address|deal|concern|giv)\w*"
     ),
     "de": late_pattern(
@@ -156,30 +162,47 @@ _TELLS = {
         r"\b(?:montr|expliqu|décri|appren|découvr|présent|explor|abord|verr|voir|compar|détaill|parl"
         r"|propos|offr|trait|vis|adress|donn|fourni|aid|consacr|dévoil)\w*"
     ),
-    "es": late_pattern(r"\b(?:mostr|muestr|explic|describ|aprend|verem|present|explor|compar|habl|cuent|repas"
-        r"|ofrec|trat|dedicad|proporcion|busc|ayud|analiz|detall|centr)\w*"),
-    "pt": late_pattern(r"\b(?:mostr|explic|descrev|aprend|verem|apresent|explor|compar|fal|abord|ensin"
-        r"|oferec|trat|dedicad|proporcion|busc|ajud|analis|detalh)\w*"),
-    "it": late_pattern(r"\b(?:mostr|spieg|descriv|impar|vedrem|present|esplor|confront|parl|scopr|illustr"
-        r"|offr|tratt|dedicat|forni|propon|aiut|analizz|approfond)\w*"),
-    "pl": late_pattern(r"\b(?:pokaz|pokaż|wyjaśni|opis|przedstaw|omawi|omów|naucz|dowie|porówn|tłumacz"
-        r"|dotycz|zawier|poświęc|prezent|porusz|pomo|dowi|znajdzi)\w*"),
-    "ru": late_pattern(r"\b(?:покаж|показ|объясн|опис|рассказ|рассмотр|рассматр|узна|науч|сравн|разбер|разбир"
-        r"|предлага|посвящ|да[её]т|содерж|опису|речь|говор|помо|познаком)\w*"),
-    "uk": late_pattern(r"\b(?:покаж|показ|поясн|опис|розпові|розгля|дізна|навч|порівн|розбер"
-        r"|пропону|присвяч|мова|говор|допомо|познайом|містит)\w*"),
-    "cs": late_pattern(r"\b(?:ukáž|ukaz|vysvětl|popis|popíš|představ|nauč|dozví|porovn|srovn"
-        r"|nabíz|věnuj|obsahuj|pojednáv|pomů|seznám|najde)\w*"),
+    "es": late_pattern(
+        r"\b(?:mostr|muestr|explic|describ|aprend|verem|present|explor|compar|habl|cuent|repas"
+        r"|ofrec|trat|dedicad|proporcion|busc|ayud|analiz|detall|centr)\w*"
+    ),
+    "pt": late_pattern(
+        r"\b(?:mostr|explic|descrev|aprend|verem|apresent|explor|compar|fal|abord|ensin"
+        r"|oferec|trat|dedicad|proporcion|busc|ajud|analis|detalh)\w*"
+    ),
+    "it": late_pattern(
+        r"\b(?:mostr|spieg|descriv|impar|vedrem|present|esplor|confront|parl|scopr|illustr"
+        r"|offr|tratt|dedicat|forni|propon|aiut|analizz|approfond)\w*"
+    ),
+    "pl": late_pattern(
+        r"\b(?:pokaz|pokaż|wyjaśni|opis|przedstaw|omawi|omów|naucz|dowie|porówn|tłumacz"
+        r"|dotycz|zawier|poświęc|prezent|porusz|pomo|dowi|znajdzi)\w*"
+    ),
+    "ru": late_pattern(
+        r"\b(?:покаж|показ|объясн|опис|рассказ|рассмотр|рассматр|узна|науч|сравн|разбер|разбир"
+        r"|предлага|посвящ|да[её]т|содерж|опису|речь|говор|помо|познаком)\w*"
+    ),
+    "uk": late_pattern(
+        r"\b(?:покаж|показ|поясн|опис|розпові|розгля|дізна|навч|порівн|розбер"
+        r"|пропону|присвяч|мова|говор|допомо|познайом|містит)\w*"
+    ),
+    "cs": late_pattern(
+        r"\b(?:ukáž|ukaz|vysvětl|popis|popíš|představ|nauč|dozví|porovn|srovn"
+        r"|nabíz|věnuj|obsahuj|pojednáv|pomů|seznám|najde)\w*"
+    ),
     "sv": late_pattern(r"\b(?:visa|förklar|beskriv|lär|gå|jämför|presenter|handla|titta)\w*"),
     "da": late_pattern(r"\b(?:vis|forklar|beskriv|lær|gå|sammenlign|præsenter|handl|se)\w*"),
     "nb": late_pattern(r"\b(?:vis|forklar|beskriv|lær|gå|sammenlign|presenter|handl|se)\w*"),
-    "nl": late_pattern(r"\b(?:laat|laten|legg?|uitleg|beschrijf|leer|ontdek|bespreek|bespreken|vergelijk|behandel"
-        r"|bied|gaat|gaan|geef|geven|help|vertel|toon|tonen)\w*"),
+    "nl": late_pattern(
+        r"\b(?:laat|laten|legg?|uitleg|beschrijf|leer|ontdek|bespreek|bespreken|vergelijk|behandel"
+        r"|bied|gaat|gaan|geef|geven|help|vertel|toon|tonen)\w*"
+    ),
 }
 """Beginnings of verbs for what a text does for its readers."""
 _OF_ITS_MAKING = late_pattern(
     r"\b(?:written|updated|tested|published|posted|translated|part of|first appeared|cross-?posted|archived|deprecated"
-    r"|outdated|work in progress|revived|migrated|republished|resurrected|imported|rewritten|revised|geschrieben|getestet|aktualisiert|veröffentlicht|übersetzt|écrit|testé|publié|traduit"
+    r"|outdated|work in progress|revived|migrated|republished|resurrected|imported|rewritten|revised|geschrieben"
+    r"|getestet|aktualisiert|veröffentlicht|übersetzt|écrit|testé|publié|traduit"
     r"|escrito|probado|publicado|traducido|testado|traduzido|scritto|testato|pubblicato|tradotto|geschreven|vertaald"
     r"|napisany|przetłumaczony|написан\w*|обновлен\w*|опубликован\w*|перев[её]д[её]н\w*|устарел\w*)\b",
     re.IGNORECASE,
@@ -210,7 +233,7 @@ def is_of_itself(text: str, code: str) -> bool:
 
 
 def shows(text: str, code: str) -> bool | None:
-    """Whether a text that begins with its article says what that shows; None where no verbs of the language are known."""
+    """Whether a text that begins with its article says what that shows; None where no verbs are known."""
     tells = _TELLS.get(code)
     return None if tells is None else is_of_itself(text, code) and tells.search(without_itself(text, code)) is not None
 

@@ -182,7 +182,8 @@ CONDITIONS = {
 """Those of them that open half of a sentence, whose other half comes behind a comma."""
 
 BACK_THEN = {
-    "en": r"back in|until (?:recently|now|then)|once upon|one (?:day|morning|evening|night)|(?:a few|some|two|three|many|several"
+    "en": r"back in|until (?:recently|now|then)|once upon|one (?:day|morning|evening|night)|(?:a few|some|two|three"
+    r"|many|several"
     r"|\w+) (?:time|days?|weeks?|months?|years?) ago|last (?:week|month|year|night|summer|winter"
     r"|spring|weekend)|for now|the other day",
     "de": r"vor (?:einigen|ein paar|wenigen|zwei|drei|vielen|kurzem|langer)\b|(?:letzte|vorige"
@@ -190,7 +191,7 @@ BACK_THEN = {
     r"|eine[rs]? (?:davon|von ihnen|dieser)",
     "fr": r"il y a (?:quelques|deux|trois|plusieurs|longtemps|une?|peu)|(?:la semaine|l['’]année) dernière"
     r"|le mois dernier|un (?:jour|matin|soir)",
-    "es": r"hace (?:unos|unas|algunos|algunas|dos|tres|varios|varias|poco|mucho|una?)\b|la semana pasada"
+    "es": r"(?:hasta )?hace (?:unos|unas|algunos|algunas|dos|tres|varios|varias|poco|mucho|una?)\b|la semana pasada"
     r"|el (?:mes|año) pasado|un (?:día|buen día)|el otro día",
     "pt": r"há (?:alguns|algumas|dois|duas|três|vários|várias|pouco|muito|uma?)\b|na semana passada"
     r"|no (?:mês|ano) passado|(?:um|outro) dia",
@@ -214,7 +215,8 @@ LEANING_PHRASES = {
     r"|(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
     r"|question|truth|solution|point|idea|difference|lesson) (?:is|was|here|with)|as (?:you|we|with)|on top of"
     r"|in any case|in between"
-    r"|all of (?:this|these|that|the|it|them)|not only|no (?:matter|wonder)|first(?=,)|specifically|more specifically|ideally"
+    r"|all of (?:this|these|that|the|it|them)|not only|no (?:matter|wonder)|first(?=,)|specifically"
+    r"|more specifically|ideally"
     r"|going forward|for (?:example|instance|this reason)"
     r"|in (?:addition|contrast|other words|short|conclusion|summary|the previous|our (?:last|previous))"
     r"|in (?:the meantime|this (?:case|way)|fact|truth)|at the moment"
@@ -222,7 +224,8 @@ LEANING_PHRASES = {
     r"|by contrast|that said|over that|with (?:this|that|these)|to do (?:this|so)|an? (?:good )?(?:example"
     r"|overview) (?:of|is)"
     r"|this time|the (?:other|second|third|last|next|same|latter|former)|last but)\b",
-    "de": r"(?:beginnen|fangen|kommen|gehen|nehmen|schauen|stellen|bleiben) wir\b|lass(?:t|en sie) uns\b|unter (?:ihnen|diesen)\b"
+    "de": r"(?:beginnen|fangen|kommen|gehen|nehmen|schauen|stellen|bleiben) wir\b|lass(?:t|en sie) uns\b"
+    r"|unter (?:ihnen|diesen)\b"
     r"|(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
     r"|liegt)\b",
     "zh": r"(?:大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
@@ -233,18 +236,23 @@ LEANING_PHRASES = {
     r"|そして|しかし|また|さらに|なお|ただし|つまり|では|次に|まず|最後に|例えば|たとえば|今回|先日|先月|昨日"
     r"|今日|本日|上記|以下|下記|もし|だから"
     r"|なので|一方|ちなみに|もちろん|とはいえ|あなた)",
-    "ko": r"(?:이때|이 때|그때|안녕하세요|그럼|이제|환영합니다|이것|그것|이러한|그러한|이런|그런|그(?=[ 는가])|또한|그리고"
+    "ko": r"(?:이때|이 때|그때|안녕하세요|그럼|이제|환영합니다|이것|그것|이러한|그러한|이런|그런"
+    r"|그(?=[ 는가])|또한|그리고"
     r"|하지만|그러나"
     r"|따라서|그래서|다음|먼저|마지막|예를 들어|여기|위의|아래"
     r"|이는|이를|이 (?!문서|글|가이드|자습서|페이지|기사|섹션|항목))",
-    "es": r"(?:entre (?:ellos|ellas|estos|estas)|sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho|esta|este)"
+    "es": r"(?:entre (?:ellos|ellas|estos|estas)|sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho"
+    r"|esta|este)"
     r"|en (?:cambio|resumen|este caso)"
     r"|lo (?:que|mismo|bueno|malo))\b",
-    "pt": r"(?:entre (?:eles|elas|estes|estas|esses|essas)|sem falar|por (?:isso|exemplo|outro lado)|de fato|em (?:resumo|seguida)|no entanto|n[eo]ss[ea]"
+    "pt": r"(?:entre (?:eles|elas|estes|estas|esses|essas)|sem falar|por (?:isso|exemplo|outro lado)|de fato"
+    r"|em (?:resumo|seguida)|no entanto|n[eo]ss[ea]"
     r"|dess[ea])\b",
-    "fr": r"(?:parmi (?:elles|eux|celles|ceux)|par (?:exemple|contre|ailleurs|conséquent)|en (?:effet|revanche|outre|bref|résumé)|de (?:plus|même)"
+    "fr": r"(?:parmi (?:elles|eux|celles|ceux)|par (?:exemple|contre|ailleurs|conséquent)"
+    r"|en (?:effet|revanche|outre|bref|résumé)|de (?:plus|même)"
     r"|au (?:final|contraire)|c['’]est)",
-    "it": r"(?:tra (?:questi|queste|loro|essi|esse)|per (?:esempio|questo)|ad esempio|in (?:effetti|pratica|sintesi)|d['’]altra parte)\b",
+    "it": r"(?:tra (?:questi|queste|loro|essi|esse)|per (?:esempio|questo)|ad esempio|in (?:effetti|pratica"
+    r"|sintesi)|d['’]altra parte)\b",
     "pl": r"(?:jest to|są to|na przykład|z kolei|w (?:tym|takim) (?:przypadku|wypadku)|dlatego"
     r"|po (?:pierwsze|drugie))\b",
     "uk": r"(?:як (?:ми|ви)|наприклад|крім того|отже)\b",

@@ -77,11 +77,17 @@ BACK = {
     "en": r"\b(?:this|these|those|such|also|too|even|(?:is|are|be|can|will|could|was|were) then|the (?:two|three"
     r"|four|above|others?)|the (?:topic|subject|matter)(?=[.,;]|$)|that(?=[.;]|$))(?![\w'’])"
     r"(?! (?:week|month|year|morning|summer|winter|spring|autumn|fall|season|weekend)\b)",
-    "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|auch|noch mehr|dabei|dadurch|davon|das(?= (?:natürlich|auch|so|nicht|jedoch|aber|ist|war|wird|kann|heißt|bedeutet|liegt|geht|macht)\b|[,.;])|daran|darin|(?:das|dem|zum) Thema(?=[.,;]|$))(?!\w)",
-    "fr": r"\b(?:ces?|cette|cet|(?:celui|celle|ceux|celles)(?! (?:de|d['’]|du|des|qui|que|dont|où))|(?:le|du|au) sujet(?! d))\b(?!-)",
-    "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|también|(?:todavía|aún) más|(?:del|al|sobre el|el) tema(?! d)|al respecto|lo anterior)\b",
-    "pt": r"\b(?:est[ae]s?|ess[ae]s?|isso|isto|também|nela|nele|disso|(?:do|ao|sobre o) (?:tema|assunto)(?! d)|a respeito(?! d))\b",
-    "it": r"\b(?:quest[aoie]|quell[aoie](?! (?:d[ieaou]|che)\w*\b)|anche|ciò|ne|(?:sul|del) tema(?! d)|(?:sull|dell|l)['’]argomento(?! d)|al riguardo)\b",
+    "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|auch|noch mehr|dabei|dadurch|davon|das(?= (?:natürlich|auch"
+    r"|so|nicht|jedoch|aber|ist|war|wird|kann|heißt|bedeutet|liegt|geht|macht)\b|[,.;])|daran|darin|(?:das|dem"
+    r"|zum) Thema(?=[.,;]|$))(?!\w)",
+    "fr": r"\b(?:ces?|cette|cet|(?:celui|celle|ceux|celles)(?! (?:de|d['’]|du|des|qui|que|dont|où))"
+    r"|(?:le|du|au) sujet(?! d))\b(?!-)",
+    "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|también|(?:todavía|aún) más|(?:del|al|sobre el|el) tema(?! d)"
+    r"|al respecto|lo anterior)\b",
+    "pt": r"\b(?:est[ae]s?|ess[ae]s?|isso|isto|também|nela|nele|disso|(?:do|ao|sobre o) (?:tema|assunto)(?! d)"
+    r"|a respeito(?! d))\b",
+    "it": r"\b(?:quest[aoie]|quell[aoie](?! (?:d[ieaou]|che)\w*\b)|anche|ciò|ne|(?:sul|del) tema(?! d)|(?:sull|dell"
+    r"|l)['’]argomento(?! d)|al riguardo)\b",
     "nl": r"\b(?:deze|dit|zulke|ook|hiervan|daarvan|hiermee|daarmee)\b",
     "pl": r"\b(?:t[eę]|ten|tego|tej|tym|tych|takich|również|także|też)\b",
     "ru": r"\b(?:эт(?:от|а|о|и|их|ого|ой|ом|им|ими)|так(?:ой|ие|их)|также|тоже)\b",
@@ -98,7 +104,8 @@ BACK = {
 """Words inside a sentence that point back at one before it."""
 
 CALLS = {
-    "en": r"(?:walk|picture|think|ask|take|head|please|click|check out|check|see|read|visit|follow|join|contact|call|download|subscribe|try|refer"
+    "en": r"(?:walk|picture|think|ask|take|head|please|click|check out|check|see|read|visit|follow|join|contact"
+    r"|call|download|subscribe|try|refer"
     r"|remember|note"
     r"|make sure|don['’]t|do not|go to|open|select|choose|enter|run|add|copy|paste|create|install|set|to (?:get"
     r"|try|learn|see|do))\b",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from seocheck.analysis.declared.pixel_width import width
 from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.labelled.labels import count_labels
-from seocheck.suggest.aboutness import has_date_or_price
+from seocheck.suggest.dated import has_date_or_price
 from seocheck.suggest.itself import is_of_itself
 from seocheck.suggest.openings import points_outside, speaks
 
@@ -21,8 +21,10 @@ SLACK = 0.1
 
 _UNWANTED = late_pattern(
     r"https?://|www\.|\S@\S+\.\S|[<>{}|\\`*~^]|(?<!\w)_|_(?!\w)|\]\(|\[[^\]]{0,4}\]|&\w+;|%%|\$\{|^#|[?？؟¿]|\.\.\.|…"
-    r"|\ufffc|\ufffd|#\d|\w/[\w.-]+/[\w.-]*\w|か。$|(?i:licensed under|all rights reserved|lizenziert unter|alle rechte vorbehalten|tous droits réservés"
-    r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati)|[Ll]orem ipsum|(?:dolor|purus|auctor) sit amet|consectetur (?:adipi|purus)|\b\w\.\s?\w\.$"
+    r"|\ufffc|\ufffd|#\d|\w/[\w.-]+/[\w.-]*\w|か。$|(?i:licensed under|all rights reserved|lizenziert unter"
+    r"|alle rechte vorbehalten|tous droits réservés"
+    r"|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati)|[Ll]orem ipsum"
+    r"|(?:dolor|purus|auctor) sit amet|consectetur (?:adipi|purus)|\b\w\.\s?\w\.$"
 )
 """What has no place in a description: addresses, markup, references, questions, what is left open,
 what only fills a place, and an abbreviation where the sentence should end."""

@@ -75,8 +75,9 @@ class HeadingSuggestion(Struct, frozen=True, kw_only=True):
 class DescriptionCandidate(Struct, frozen=True, kw_only=True):
     """A description taken from the article's own words.
 
-    kind: one whole sentence, two that follow each other, a clause of one, or the article's standfirst. pixels: the estimated width in a
-    search result. keywords: those it says, the most important first. gain: points that the score would rise by.
+    kind: one whole sentence, two that follow each other, a clause of one, or the article's standfirst. pixels: the
+    estimated width in a search result. keywords: those it says, the most important first. gain: points that the score
+    would rise by.
     """
 
     text: str

@@ -1,4 +1,4 @@
-"""What an article has written as its own summary: a standfirst, a paragraph with a label, a part with such a heading."""
+"""What an article has written as its own summary: a standfirst, a paragraph with a label, a part with a heading."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ _FIELDS = frozenset(
 )
 """Names of fields that hold a standfirst or an excerpt, without hyphens and in small letters."""
 _NAMES = """
-    tl;dr|tldr|summary|abstract|synopsis|in short|in brief|in a nutshell|in summary|at a glance|key takeaway|key takeaways
-    |executive summary|the short version|bottom line|short introduction|quick introduction|quick summary|definition
+    tl;dr|tldr|summary|abstract|synopsis|in short|in brief|in a nutshell|in summary|at a glance|key takeaway
+    |key takeaways|executive summary|the short version|bottom line|short introduction|quick introduction
+    |quick summary|definition
     |zusammenfassung|kurzfassung|kurz gesagt|kurz und knapp|auf einen blick|das wichtigste in kürze|in kürze|abstrakt
     |résumé|en bref|en résumé|l'essentiel|synthèse|en un coup d'œil|à retenir
     |resumen|en resumen|en breve|síntesis|en pocas palabras|lo esencial

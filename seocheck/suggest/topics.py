@@ -32,7 +32,7 @@ MOST = 3
 _ENDING = late_pattern(r"\.?(?<=[\w.])js$|\.(?:io|jl|net|py|rs|org|com)$", re.IGNORECASE)
 """An ending that a name may have or not: React.js."""
 _WORD_IN_LONGER, _NAME_IN_LONGER = 0.5, 0.75
-"""The part of its times that a word, or a name, must be said in a longer phrase for this to be the one that is meant."""
+"""The part of its times that a word, or a name, must be said in a longer phrase for that to be what is meant."""
 MAX_TAGS = 100
 """Tags that are looked at."""
 

@@ -5,39 +5,7 @@ from __future__ import annotations
 import pytest
 
 from seocheck.analysis.declared.pixel_width import width
-from seocheck.suggest import Suggestions, suggest_text
-from tests.support import markdown
-
-WIDEST = 920 * 1.1
-STORY = {
-    "en": "The kettle sings, the cat sleeps by the stove, and snow falls on the roof of the mill all night.",
-    "de": "Der Kessel singt, die Katze schläft am Herd, und Schnee fällt die ganze Nacht auf das Dach.",
-    "fr": "La bouilloire chante, le chat dort près du poêle, et la neige tombe toute la nuit sur le toit.",
-    "es": "La tetera canta, el gato duerme junto a la estufa y la nieve cae toda la noche sobre el tejado.",
-    "pt": "A chaleira canta, o gato dorme junto ao fogão e a neve cai a noite inteira sobre o telhado.",
-    "it": "Il bollitore canta, il gatto dorme accanto alla stufa e la neve cade tutta la notte sul tetto.",
-    "nl": "De ketel zingt, de kat slaapt bij de kachel en de sneeuw valt de hele nacht op het dak.",
-    "sv": "Kitteln sjunger, katten sover vid spisen och snön faller hela natten på taket till kvarnen.",
-    "da": "Kedlen synger, katten sover ved komfuret, og sneen falder hele natten på taget af møllen.",
-    "nb": "Kjelen synger, katten sover ved ovnen, og snøen faller hele natten på taket av møllen.",
-    "pl": "Czajnik śpiewa, kot śpi przy piecu, a śnieg pada przez całą noc na dach starego młyna.",
-    "ru": "Чайник поёт, кошка спит у печки, а снег всю ночь падает на крышу старой мельницы.",
-    "uk": "Чайник співає, кішка спить біля печі, а сніг усю ніч падає на дах старого млина.",
-    "cs": "Konvice zpívá, kočka spí u kamen a sníh padá celou noc na střechu starého mlýna.",
-    "ro": "Ceainicul cântă, pisica doarme lângă sobă, iar zăpada cade toată noaptea pe acoperiș.",
-    "hu": "A kanna énekel, a macska a kályha mellett alszik, a hó egész éjjel hull a malom tetejére.",
-    "fi": "Pannu laulaa, kissa nukkuu lieden vieressä ja lunta sataa koko yön vanhan myllyn katolle.",
-    "id": "Ketel bernyanyi, kucing tidur di dekat tungku, dan hujan turun sepanjang malam di atap.",
-}
-
-
-def made(sentences: list[str], title: str, lang: str = "en", **meta: str | None) -> Suggestions:
-    return suggest_text(markdown({"title": title, "lang": lang}, "\n\n".join(sentences) + "\n", **meta), path="a.md")
-
-
-def first(sentences: list[str], title: str, lang: str = "en", **meta: str | None) -> str:
-    return next((d.text for d in made(sentences, title, lang, **meta).descriptions), "")
-
+from tests.suggest.described import STORY, WIDEST, first, made
 
 # -- what an article says of itself ------------------------------------------------------------------
 
@@ -201,125 +169,6 @@ def test_a_title_of_two_parts_is_known_by_both() -> None:
     assert first([STORY["en"], STORY["en"], "## Types", STORY["en"], sentence], title) == sentence
 
 
-# -- long sentences ----------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize(
-    ("lang", "title", "sentence", "wanted"),
-    [
-        (  # an aside in parentheses, which takes nothing back
-            "en",
-            "Rye starter",
-            "A rye starter (which the bakers of the old mill at the river call the old lady, or simply the jar) is a"
-            " dough of flour and water that raises a bread of whole grain without any other yeast.",
-            "A rye starter is a dough of flour and water that raises a bread of whole grain without any other yeast.",
-        ),
-        (
-            "de",
-            "Roggensauer",
-            "Ein Roggensauer – die Bäcker der alten Mühle am Fluss nennen ihn seit jeher die alte Dame – ist ein"
-            " Teig aus Mehl und Wasser, der ein Brot aus vollem Korn ohne Hefe aufgehen lässt.",
-            "Ein Roggensauer ist ein Teig aus Mehl und Wasser, der ein Brot aus vollem Korn ohne Hefe aufgehen lässt.",
-        ),
-        (
-            "zh",
-            "黑麦酵种",
-            "黑麦酵种（老磨坊的面包师们一直把它叫作老太太，或者干脆就叫罐子，谁也不知道这个名字是从哪里来的，也没有人去问过）"
-            "是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。",
-            "黑麦酵种是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。",
-        ),
-        (  # an end that only adds, with commas of its own
-            "en",
-            "Rye starter",
-            "A rye starter is a dough of flour and water that raises bread without any other yeast, which makes it the"
-            " pet of bakers, millers, cooks, and of everybody else who has a jar and a spoon.",
-            "A rye starter is a dough of flour and water that raises bread without any other yeast",
-        ),
-        (
-            "en",
-            "Rye starter",
-            "A rye starter is a dough of flour and water that raises bread without any other yeast, turning a handful"
-            " of grain from the old mill at the river into a loaf that feeds the whole house.",
-            "A rye starter is a dough of flour and water that raises bread without any other yeast",
-        ),
-        (
-            "es",
-            "Masa madre",
-            "Una masa madre es una mezcla de harina y agua que levanta el pan sin otra levadura, convirtiendo un puñado"
-            " de grano del viejo molino junto al río en un pan para toda la casa.",
-            "Una masa madre es una mezcla de harina y agua que levanta el pan sin otra levadura",
-        ),
-        (
-            "pl",
-            "Zakwas",
-            "Zakwas to mieszanka mąki i wody, która podnosi chleb bez innych drożdży i bez pośpiechu, zmieniając garść"
-            " ziarna ze starego młyna nad rzeką w bochenek dla całego domu i dla wszystkich sąsiadów.",
-            "Zakwas to mieszanka mąki i wody, która podnosi chleb bez innych drożdży i bez pośpiechu",
-        ),
-        (  # examples
-            "nl",
-            "Desem",
-            "Een desem is een deeg van meel en water waarmee bakkers hun broden laten rijzen zonder andere gist zoals"
-            " verse gist, gedroogde gist, gist van bier en gist uit de winkel om de hoek.",
-            "Een desem is een deeg van meel en water waarmee bakkers hun broden laten rijzen zonder andere gist",
-        ),
-        (  # what is said besides
-            "es",
-            "Masa madre",
-            "Este artículo está dedicado a los panaderos que acaban de empezar con una masa madre, pero también puede"
-            " ser útil para los veteranos del viejo molino que quieren ver las cosas de otra manera.",
-            "Este artículo está dedicado a los panaderos que acaban de empezar con una masa madre",
-        ),
-    ],
-)
-def test_a_long_sentence_is_cut_where_it_stays_whole(lang: str, title: str, sentence: str, wanted: str) -> None:
-    assert width(sentence, 14.0) > WIDEST
-    assert first([sentence], title, lang) == wanted
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    [
-        # The parentheses take it back.
-        "A rye starter (unless it has stood in the sun of the yard for the whole of a long summer without a lid) is a"
-        " dough of flour and water that raises a bread of whole grain without any other yeast.",
-        # The sentence goes on after what was added.
-        "A rye starter of the old mill at the river, which the bakers, the millers, and the cooks of the whole village"
-        " know by its smell, is a dough of flour and water that raises bread of whole grain.",
-        # What is added has a "but".
-        "A rye starter is a dough of flour and water that raises bread without any other yeast, which is what the books"
-        " say, but no baker of the old mill has ever seen one that does so in the cold of winter.",
-        # Not only the one.
-        "A rye starter is not a dough for the bakers of the old mill at the river and of all the mills of the valley,"
-        " but also for everybody else who has flour, water, and a jar in the kitchen.",
-        # Items of a list.
-        "A rye starter is good for baking a loaf of whole grain, cooling a hot head after a long day, cleaning the old"
-        " windows of the mill, and feeding the hens of all the neighbours of the village.",
-    ],
-)
-def test_no_cut_where_half_a_thought_would_stay(sentence: str) -> None:
-    assert width(sentence, 14.0) > WIDEST
-    assert first([sentence], "Rye starter") == ""
-
-
-def test_a_short_definition_takes_the_beginning_of_what_follows() -> None:
-    short = "A rye starter is what bakers call a dough of flour."
-    long = (
-        "They feed it twice a day and keep it in a jar, which is why the kitchens of the old mill at the river smell"
-        " of apples, of wet wood, and of the beer that the miller drinks in the evening."
-    )
-    wanted = f"{short} They feed it twice a day and keep it in a jar"
-    found = made([f"{short} {long}"], "Rye starter").descriptions[0]
-    assert (found.text, found.kind) == (wanted, "sentences")
-
-
-def test_a_definition_that_is_a_little_short_is_better_than_none() -> None:
-    short = "A rye starter is a dough of rye flour and of warm water."
-    assert 315 < width(short, 14.0) < 350
-    assert first([short], "Rye starter") == short
-    assert first(["A rye starter is a dough of flour."], "Rye starter") == ""
-
-
 # -- names and marks ---------------------------------------------------------------------------------------
 
 
@@ -418,7 +267,7 @@ def test_a_summary_of_two_sentences_stays_whole() -> None:
             "fr",
             "Le levain",
             "Dans le cadre de la fête des meuniers de la vallée et de la ville, ",
-            "le levain de seigle devient un peu plus facile à nourrir pour les boulangers de toutes les vieilles collines.",
+            "le levain de seigle devient un peu plus facile à nourrir pour les boulangers des collines de la vallée.",
         ),
     ],
 )

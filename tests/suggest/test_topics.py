@@ -36,7 +36,10 @@ def named(title: str, body: str, lang: str = "en", **meta: str | None) -> list[s
 
 
 def test_the_name_of_the_site_is_no_topic_though_a_tag() -> None:
-    said = "Ovenhaus bakes for the town. Ask Ovenhaus for a loaf.\n\n## Bread\n\nOvenhaus has no shop. Ovenhaus is old, and Ovenhaus sells at the"
+    said = (
+        "Ovenhaus bakes for the town. Ask Ovenhaus for a loaf.\n\n## Bread\n\nOvenhaus has no shop. Ovenhaus is"
+        " old, and Ovenhaus sells at the"
+    )
     own = f"{said} [market](https://www.ovenhaus.org/market). ![A loaf](https://www.ovenhaus.org/loaf.jpg)"
     assert "Ovenhaus" not in named("A year of bread", own, tags="[Ovenhaus, bread]")
     other = f"{said} [market](https://www.town.org/market). ![A loaf](https://img.town.org/loaf.jpg)"
@@ -75,8 +78,8 @@ def test_a_name_with_and_without_its_ending_is_one() -> None:
 
 def test_a_common_word_beside_the_phrase_that_has_it_is_none() -> None:
     body = (
-        "The starter lives in a jar. A rye starter wants flour. Feed the rye starter at night.\n\n## In the fridge\n\nThe"
-        " starter sleeps. A rye starter wakes slowly, and a rye starter smells of apples."
+        "The starter lives in a jar. A rye starter wants flour. Feed the rye starter at night.\n\n## In the fridge\n\n"
+        "The starter sleeps. A rye starter wakes slowly, and a rye starter smells of apples."
     )
     found = named("Keeping a rye starter", body, tags="[starter]")
     assert "rye starter" in found
@@ -130,8 +133,9 @@ def test_a_common_word_alone_may_be_the_subject() -> None:
 
 def test_two_names_with_and_between_are_two() -> None:
     body = (
-        "Zorvex and Plimmet run the ovens. Zorvex heats. Zorvex cools. Plimmet counts, and Plimmet asks.\n\n## At night\n\n"
-        "Zorvex and Plimmet sleep. Zorvex wakes first. Then Plimmet wakes. Zorvex and Plimmet work till noon."
+        "Zorvex and Plimmet run the ovens. Zorvex heats. Zorvex cools. Plimmet counts, and Plimmet asks.\n\n"
+        "## At night\n\nZorvex and Plimmet sleep. Zorvex wakes first. Then Plimmet wakes. Zorvex and Plimmet"
+        " work till noon."
     )
     assert "Zorvex and Plimmet" not in named("Using Zorvex and Plimmet", body)
     one = body.replace("Zorvex heats. Zorvex cools. Plimmet counts, and Plimmet asks.", "").replace(
@@ -150,8 +154,8 @@ def test_a_country_in_an_adjective_is_none() -> None:
 
 def test_a_tag_in_passing_is_none() -> None:
     body = (
-        "The starter lives in a jar. Zorvex counts the jars.\n\n## With Zorvex\n\nZorvex counts well, Zorvex asks. The rye starter"
-        " sleeps. A rye starter wakes slowly, and a rye starter smells."
+        "The starter lives in a jar. Zorvex counts the jars.\n\n## With Zorvex\n\nZorvex counts well, Zorvex asks. The"
+        " rye starter sleeps. A rye starter wakes slowly, and a rye starter smells."
     )
     assert "Zorvex" not in named("Keeping a rye starter", body, tags="[Zorvex]")
     assert "Zorvex" in named("Keeping a rye starter with Zorvex", body, tags="[Zorvex]")

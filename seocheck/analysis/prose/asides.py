@@ -14,10 +14,12 @@ _PARENTHESES = late_pattern(r"(?<=[^\s(（])(?:\s+\([^()]{2,}\)|\s*（[^（）]{
 _DASHES = late_pattern(r"\s[–—]\s[^–—;:]{2,}\s[–—]\s|(?<=\w)—[^–—;:]{2,}—(?=\w)")
 _ANY_DASH = late_pattern(r"[–—]|\s--?\s")
 _TAKES_BACK = late_pattern(
-    r"\b(?:not|no|but|unless|except|without|only|though|although|however|never|if|nicht|kein\w*|aber|außer|ohne|nur|falls"
+    r"\b(?:not|no|but|unless|except|without|only|though|although|however|never|if|nicht|kein\w*|aber|außer|ohne|nur"
+    r"|falls"
     r"|wenn|sauf|sans|mais|pas|seulement|si|salvo|excepto|sin|pero|solo|sólo|exceto|sem|mas|só|se|tranne|senza|ma|non"
     r"|soltanto|niet|geen|behalve|zonder|maar|alleen|tenzij|inte|utan|men|utom|ikke|uden|undtagen|uten|unntatt|nie|bez"
-    r"|ale|tylko|oprócz|chyba|не|без|но|только|кроме|если|але|лише|крім|якщо|ne|jen|kromě|pokud)\b|除非|除外|例外|不包括|但是?|只有|仅限|不含|ない|ただし|除く",
+    r"|ale|tylko|oprócz|chyba|не|без|но|только|кроме|если|але|лише|крім|якщо|ne|jen|kromě|pokud)\b|除非|除外|例外|不包括|但是?"
+    r"|只有|仅限|不含|ない|ただし|除く",
     re.IGNORECASE,
 )
 """Words with which an aside takes something back."""
