@@ -267,7 +267,8 @@ def test_a_summary_of_two_sentences_stays_whole() -> None:
             "fr",
             "Le levain",
             "Dans le cadre de la fête des meuniers de la vallée et de la ville, ",
-            "le levain de seigle devient un peu plus facile à nourrir pour les boulangers des collines de la vallée.",
+            "le levain de seigle devient un peu plus facile à nourrir pour les boulangers de toutes les collines qui"
+            " l’entourent.",
         ),
     ],
 )
