@@ -25,7 +25,7 @@ WEAK = 10.0
 FIRST = 1.2
 """What the first sentence is worth for its place; the further ones of the introduction less and less."""
 UNKNOWN = 0.6
-"""What "the" costs before a word that nobody has introduced."""
+"""What "the" costs before a word that nobody has introduced, and "if" before what is said."""
 NEAR = 3
 """Sentences at the beginning that say what the article is about, if they say anything of it."""
 LEDE, LONG_LEDE = 6, 12
@@ -106,7 +106,7 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
         worth += FIRST / (1 + place.number / 2)
     if sum(text.count(comma) for comma in ",，、،") >= _COMMAS:
         worth -= LISTS
-    if unknown:
+    if unknown or begins_with_condition(text, code):
         worth -= UNKNOWN
     return worth - WEAK if weak else worth
 

@@ -53,7 +53,7 @@ _DEFINING = {
     "vi": late_pattern(r"\blà\b"),
     "tr": late_pattern(r"[dt][ıiuü]r\.$"),
     "hi": late_pattern(r"(?:है|हैं)[।.]$"),
-    "zh": late_pattern(r"是"),
+    "zh": late_pattern(r"(?<=[^，。、；])是(?!否)"),
     "ja": late_pattern(r"とは|です。$|である。$"),
     "ko": late_pattern(r"입니다\.$|란 "),
 }
@@ -68,6 +68,7 @@ _WE = late_pattern(
     re.IGNORECASE,
 )
 """How a site says what it is."""
+_STOP = late_pattern(r"[.!]\s|[。！]")
 _RELATIVE = late_pattern(
     r"(?<!,)\s(?:which|that|who|whose|qui|que|dont|che|cui|die|der|das|dat|som|który|która|które|которы\w|який|яка"
     r"|яке)\s*$"
@@ -78,7 +79,8 @@ _RELATIVE = late_pattern(
 def defines(text: str, subject: Subject, code: str) -> bool:
     """Whether a text says what the subject is: "A rye starter is a dough ..."."""
     defining = _DEFINING.get(code)
-    says = defining.search(text, 0, FAR) if defining else None
+    ends = _STOP.search(text)  # of two sentences the first must say it
+    says = defining.search(text, 0, min(FAR, ends.end() if ends else FAR)) if defining else None
     return says is not None and _is_defined(text[: says.start()], subject, code)
 
 

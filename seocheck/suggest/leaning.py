@@ -56,7 +56,7 @@ LEANING = {
     """,
     "pt": """
         posteriormente anteriormente previamente igualmente
-        comecemos continuemos sigamos passemos imaginemos suponhamos lembremos voltemos vamos terminemos agora
+        comecemos continuemos sigamos passemos imaginemos suponhamos lembremos voltemos terminemos agora
         ontem basicamente
         é são está estão foi pode podem
         ele ela eles elas isto este esta estes estas isso esse essa esses essas aquilo seu sua seus suas lá
@@ -228,10 +228,12 @@ LEANING_PHRASES = {
     r"|unter (?:ihnen|diesen)\b"
     r"|(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
     r"|liegt)\b",
-    "zh": r"(?:大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
+    "zh": r"(?:虽然|尽管|即使|最近|近日|前几天|前段时间"
+    r"|大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
     r"|其次|最后|今天|昨天|上图|下图|如图"
     r"|如上|如下|以下|下面|上面|例如|比如|注意|或者|并且|于是|不过|然而|可以看|当然|其实|由于|我们先|接下来)",
-    "ja": r"(?:このとき|そのとき|こんにちは|こんばんは|ようこそ|はじめまして|これ|それ|あれ|この(?!記事|ページ|ガイド"
+    "ja": r"(?:最近|先週|このとき|そのとき"
+    r"|こんにちは|こんばんは|ようこそ|はじめまして|これ|それ|あれ|この(?!記事|ページ|ガイド"
     r"|チュートリアル|ドキュメント|文書|サイト)|その|あの|ここ|そこ"
     r"|そして|しかし|また|さらに|なお|ただし|つまり|では|次に|まず|最後に|例えば|たとえば|今回|先日|先月|昨日"
     r"|今日|本日|上記|以下|下記|もし|だから"

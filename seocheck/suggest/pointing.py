@@ -109,17 +109,25 @@ CALLS = {
     r"|remember|note"
     r"|make sure|don['’]t|do not|go to|open|select|choose|enter|run|add|copy|paste|create|install|set|to (?:get"
     r"|try|learn|see|do))\b",
-    "de": r"(?:bitte|klicken|lesen|besuchen|kontaktieren|rufen|laden|beachten|achten|öffnen|wählen|geben)\b",
-    "fr": r"(?:cliquez|consultez|contactez|appelez|lisez|voir|voyez|téléchargez|visitez|veuillez|n['’]hésitez"
+    "de": r"(?:denken|schauen|nutzen|verwenden|stellen|gehen|machen|nehmen|probieren|installieren|erstellen|fügen|"
+    r"bitte|klicken|lesen|besuchen|kontaktieren|rufen|laden|beachten|achten|öffnen|wählen|geben)\b",
+    "fr": r"(?:pensez|utilisez|prenez|faites|ouvrez|choisissez|installez|essayez|allez|mettez|ajoutez|créez|"
+    r"cliquez|consultez|contactez|appelez|lisez|voir|voyez|téléchargez|visitez|veuillez|n['’]hésitez"
     r"|suivez|pour plus)\b",
-    "es": r"(?:haz|haga|consulta|consulte|visita|visite|contacta|contacte|llama|llame|lee|lea|descarga|sigue"
+    "es": r"(?:piensa|usa|utiliza|abre|elige|instala|prueba|ve a|pon|añade|agrega|crea|ejecuta|"
+    r"haz|haga|consulta|consulte|visita|visite|contacta|contacte|llama|llame|lee|lea|descarga|sigue"
     r"|siga|ver|por favor"
     r"|imprime|no dudes)\b",
-    "pt": r"(?:clique|confira|acesse|veja|entre em contato|baixe|leia|siga|consulte|visite|fale|ligue|por favor)\b",
-    "it": r"(?:clicca|leggi|visita|contatta|contattaci|scarica|segui|consulta|chiama|vedi|per favore)\b",
-    "nl": r"(?:klik|lees|bekijk|bezoek|neem contact|volg|bel|download|zie)\b",
-    "pl": r"(?:kliknij|zobacz|sprawdź|przeczytaj|skontaktuj|zadzwoń|pobierz|wejdź|dołącz|prosimy|proszę)\b",
-    "ru": r"(?:нажмите|смотрите|читайте|звоните|скачайте|перейдите|посетите|обратитесь|пожалуйста|узнайте"
+    "pt": r"(?:pense|use|abra|escolha|instale|experimente|vá|coloque|adicione|crie|execute|"
+    r"clique|confira|acesse|veja|entre em contato|baixe|leia|siga|consulte|visite|fale|ligue|por favor)\b",
+    "it": r"(?:pensa|usa|utilizza|apri|scegli|installa|prova|vai|metti|aggiungi|crea|esegui|"
+    r"clicca|leggi|visita|contatta|contattaci|scarica|segui|consulta|chiama|vedi|per favore)\b",
+    "nl": r"(?:denk|kijk|ga naar|maak|probeer|zorg|neem|gebruik|open|kies|typ|installeer|voeg|"
+    r"klik|lees|bekijk|bezoek|neem contact|volg|bel|download|zie)\b",
+    "pl": r"(?:pomyśl|użyj|otwórz|wybierz|zainstaluj|spróbuj|dodaj|utwórz|uruchom|ustaw|"
+    r"kliknij|zobacz|sprawdź|przeczytaj|skontaktuj|zadzwoń|pobierz|wejdź|dołącz|prosimy|proszę)\b",
+    "ru": r"(?:подумайте|используйте|откройте|выберите|установите|попробуйте|добавьте|создайте|запустите|введите|"
+    r"нажмите|смотрите|читайте|звоните|скачайте|перейдите|посетите|обратитесь|пожалуйста|узнайте"
     r"|оставьте)\b",
     "uk": r"(?:натисніть|дивіться|читайте|телефонуйте|завантажте|перейдіть|будь ласка)\b",
     "cs": r"(?:klikněte|obraťte|kontaktní|přečtěte|navštivte|kontaktujte|zavolejte|stáhněte|podívejte|prosím)\b",

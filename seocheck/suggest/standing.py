@@ -38,6 +38,8 @@ _QUOTED_WORDS = 3
 """From so many words on what is in quotation marks is a quotation, below it a name or a term."""
 _NAME_WORDS = 5
 """Words of a name in quotation marks that has capitals, at most."""
+_NAME_LETTERS = 12
+"""The same in letters, in writing without spaces, the marks included."""
 _UNSPACED = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -100,6 +102,8 @@ def stands(text: str, code: str, title: str, *, ended: bool = True, opens: bool 
 
 def _is_quotation(inside: str) -> bool:
     """Whether what is in quotation marks is what somebody said, and no name: "The Old Lady"."""
+    if _UNSPACED.search(inside):
+        return len(inside) > _NAME_LETTERS
     words = re.findall(r"\w+", inside)
     if len(words) < _QUOTED_WORDS:
         return False

@@ -140,8 +140,7 @@ def _tags(analysis: Analysis) -> Iterator[Topic]:
             continue  # the site's own name
         if len(own) == 1 and text.islower() and is_a_part(found_in_text.spots, analysis):
             continue  # "modal" where the text says nothing but "bottom sheet modal"
-        prominent = prominence.anywhere(own) if len(own) > 1 else prominence.in_title(own)
-        least = least_times(analysis, prominent=prominent)
+        least = least_times(analysis, prominent=prominence.anywhere(own))
         if found_in_text.times >= least and found_in_text.spots:
             found.append(Topic(text, found_in_text.times, "tag", found_in_text.spots))
     yield from sorted(found, key=lambda topic: -topic.times)

@@ -150,12 +150,3 @@ def test_a_country_in_an_adjective_is_none() -> None:
         " European, and European it stays. A European rule has many pages."
     )
     assert "European" not in named("Baking the European way", body)
-
-
-def test_a_tag_in_passing_is_none() -> None:
-    body = (
-        "The starter lives in a jar. Zorvex counts the jars.\n\n## With Zorvex\n\nZorvex counts well, Zorvex asks. The"
-        " rye starter sleeps. A rye starter wakes slowly, and a rye starter smells."
-    )
-    assert "Zorvex" not in named("Keeping a rye starter", body, tags="[Zorvex]")
-    assert "Zorvex" in named("Keeping a rye starter with Zorvex", body, tags="[Zorvex]")
