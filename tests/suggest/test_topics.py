@@ -150,3 +150,11 @@ def test_a_country_in_an_adjective_is_none() -> None:
         " European, and European it stays. A European rule has many pages."
     )
     assert "European" not in named("Baking the European way", body)
+
+
+def test_a_name_with_what_is_done_with_it_is_none() -> None:
+    body = (
+        "Install Zorvex using a jar. You set up Zorvex using flour.\n\n## More\n\nOthers run Zorvex using water, and"
+        " the mill runs Zorvex using wind."
+    )
+    assert "Zorvex using" not in named("Install Zorvex using a jar", body)

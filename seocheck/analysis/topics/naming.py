@@ -93,7 +93,7 @@ _NEVER_LAST = {
     "en": """
         additional available best better big common different easy full good great high important large less long low
         many more most multiple necessary new old other own possible real same several short similar simple small
-        specific useful various
+        specific useful various according based concerning following including providing regarding requiring using
     """,
     "hi": "करके करना करने करें करे करता करती करते कर होता होती होते होना होने है हैं था थी थे गया गई गए जाता जाती जाते सकते सकता",
 }
