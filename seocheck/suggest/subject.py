@@ -116,8 +116,8 @@ def _is_said(name: str, analysis: Analysis) -> bool:
     if len(name.split()) > _LONG_NAME:
         return True
     for spot in said(name, analysis).spots:
-        first, *others = _WORD.findall(spot.block.text.value[spot.start : spot.end])
-        if any(word.islower() and len(word) >= _CONTENT for word in others or [first]):
+        words = _WORD.findall(spot.block.text.value[spot.start : spot.end])
+        if any(word.islower() and len(word) >= _CONTENT for word in words[1:] or words):
             return True
     return False
 

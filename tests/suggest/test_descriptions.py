@@ -383,3 +383,7 @@ def test_how_a_story_begins_is_no_description(lang: str, sentence: str) -> None:
 )
 def test_an_article_before_a_noun_does_not_lean(lang: str, title: str, sentence: str) -> None:
     assert first([sentence], title, lang) == sentence
+
+
+def test_a_part_of_the_title_without_a_word_is_no_reason_to_stop() -> None:
+    assert made(["The arrow --> points at the oven, and --> points at the door."], "Rye bread | -->").descriptions == ()
