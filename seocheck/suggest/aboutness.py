@@ -7,223 +7,118 @@ lists things, or has no word of the subject at all.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.dwelling import stems_of
-from seocheck.analysis.keywords.parts import kinds
-from seocheck.analysis.words.folding import fold
-from seocheck.analysis.words.numbers import months_for
-from seocheck.analysis.words.stems import lemmas
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.openings import calls, is_of_itself
+from seocheck.suggest.dated import has_date_or_price
+from seocheck.suggest.defining import defines, introduces
+from seocheck.suggest.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself, shows
+from seocheck.suggest.openings import begins_with_condition, calls
+from seocheck.suggest.subject import Subject
 
-TITLE, NAMES, DEFINES, ITSELF, CALLS, LISTS, SAYS = 1.5, 0.6, 0.8, 1.3, 0.9, 0.4, 0.5
+TITLE, NAMES, DEFINES, ITSELF, SUMS_UP, CALLS, LISTS, SAYS = 1.5, 0.6, 0.8, 1.3, 2.5, 0.9, 0.4, 0.5
 """What each is worth: all words of the title, one of them among the first words, what says what the subject is, what
-the article says of itself, what asks for something, what lists, and all keywords."""
+the article says of itself, its own summary, what asks for something, what lists, and all keywords."""
+WEAK = 10.0
+"""What is taken off where a sentence is a choice beside a better one, and no description if there is none."""
 FIRST = 1.2
 """What the first sentence is worth for its place; the further ones of the introduction less and less."""
 UNKNOWN = 0.6
-"""What "the" costs before a word that nobody has introduced."""
+"""What "the" costs before a word that nobody has introduced, and "if" before what is said."""
 NEAR = 3
 """Sentences at the beginning that say what the article is about, if they say anything of it."""
-LONG_LEDE = 12
-"""Sentences within which what the article says of itself is no remark in passing."""
-ENOUGH = 0.34
-"""The part of the title that a sentence of the introduction must say, if it is none of the first."""
-DWELT_ON = 3
-"""Phrases that the article says most, of which one is enough for its first sentences."""
-HALF, WHOLE = 0.4, 0.66
-"""The same for any sentence that begins with the subject, and for one behind the introduction."""
+LEDE, LONG_LEDE = 6, 12
+"""Sentences within which what the article says that it shows, and what it says of itself and its subject, is no remark
+in passing."""
+ENOUGH, ENOUGH_RUNS = 0.34, 0.2
+"""The part of the title that a sentence of the introduction must say; the same in writing without spaces."""
+SOME = 0.2
+"""The same for one of the very first, if it says a keyword or a phrase that the article says most."""
+TOP = 0.2
+"""The share of the keywords, by weight, that one of the first two of them has where all are said."""
+HALF, LARGE = 0.4, 0.66
+"""The same for any sentence that begins with the subject and says what it is, and for one beside a better one."""
+DEEP = 3
+"""Words of a sentence far down among which its subject must be."""
 _COMMAS = 4
 """Commas from which on a sentence is a list."""
-_FIRST_WORDS, DEEP = 6, 3
-"""Words of a sentence that tell what it is about; the same for one that isn't in the introduction."""
 _ARTICLES = {
     "en": "the", "de": "der die das den dem", "fr": "le la les", "es": "el la los las", "pt": "o a os as",
     "it": "il lo la i gli le", "nl": "de het",
 }  # fmt: skip
 """Definite articles: at the beginning of a sentence, "the method" has been spoken of before."""
 
-_DEFINING = {
-    "en": late_pattern(r"\b(?:is|are) (?:an?|the|one|your|our)\b"),
-    "de": late_pattern(r"\b(?:ist|sind) (?:ein\w*|der|die|das)\b"),
-    "fr": late_pattern(r"\b(?:est|sont) (?:une?|le|la|les|des|l['’])"),
-    "es": late_pattern(r"\b(?:es|son) (?:una?|el|la|los|las)\b"),
-    "pt": late_pattern(r"\b(?:é|são) (?:uma?|o|a|os|as)\b"),
-    "it": late_pattern(r"\b(?:è|sono) (?:una?|uno|il|la|lo|l['’]|i|gli|le)"),
-    "nl": late_pattern(r"\b(?:is|zijn) (?:een|de|het)\b"),
-    "sv": late_pattern(r"\bär (?:en|ett|den|det)\b"),
-    "da": late_pattern(r"\ber (?:en|et|den|det)\b"),
-    "nb": late_pattern(r"\ber (?:en|et|den|det)\b"),
-    "pl": late_pattern(r"\bto\b|\bjest\b|\bsą\b"),
-    "cs": late_pattern(r"\bje\b|\bjsou\b"),
-    "ru": late_pattern(r"\s[—–-]\s|\bявляется\b|\bэто\b"),
-    "uk": late_pattern(r"\s[—–-]\s|\bє\b|\bце\b"),
-    "ro": late_pattern(r"\b(?:este|sunt) (?:un|o|cel|cea|cei|cele)\b"),
-    "fi": late_pattern(r"\b(?:on|ovat)\b"),
-    "id": late_pattern(r"\badalah\b"),
-    "vi": late_pattern(r"\blà\b"),
-    "tr": late_pattern(r"[dt][ıiuü]r\.$"),
-    "hi": late_pattern(r"(?:है|हैं)[।.]$"),
-    "zh": late_pattern(r"是"),
-    "ja": late_pattern(r"とは|です。$|である。$"),
-    "ko": late_pattern(r"입니다\.$|란 "),
-}
-"""What says of something what it is."""
-
-_WE = late_pattern(
-    r"(?:we are|we['’]re|wir sind|nous sommes|somos|siamo|w[ei]j? zijn|jesteśmy|мы [—–-]|ми [—–-]|jsme|vi är"
-    r"|vi er|suntem|olemme) ",
-    re.IGNORECASE,
-)
-"""How a site says what it is."""
-_PRICE = late_pattern(r"[$€£¥₺₽₹₩]\s?\d|\d\s?(?:[€£¥₺₽₹₩$]|(?:zł|kr|Kč|USD|EUR|TL|руб|грн|lei|Ft)\b|[円元원])")
-_DATE = late_pattern(
-    r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\d{1,2}\s?[月월]\s?\d{1,2}"
-    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]|\(\d{4}[–-]\d{2,4}\)"
-)
-_DAY_AND_WORD = late_pattern(
-    r"\b\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?([^\W\d_]{3,})|([^\W\d_]{3,})\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b"
-)
-_OF_ITS_MAKING = late_pattern(
-    r"\b(?:written|updated|tested|published|posted|sponsored|translated|part of|geschrieben|getestet|aktualisiert"
-    r"|écrit|testé|publié|escrito|probado|publicado|testado|scritto|testato|napisany|написан\w*|обновлен\w*)\b"
-)
-"""What an article says of how it came about, which is no description of it."""
-_NO_NAMES = frozenset(("index", "_index", "readme", "article", "page", "post", "content", "en"))
-"""Names of files that say nothing of what is in them."""
-_WORD = late_pattern(r"\w+")
-_FIRST_LETTERS = 16
-"""The same in writing without spaces."""
-_LETTERS = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]{2,}|[A-Za-z0-9]{2,}")
-
-
-class Subject:
-    """What the title says the article is about, to compare sentences with. title: as it is."""
-
-    def __init__(self, analysis: Analysis) -> None:
-        self._analysis = analysis
-        self.stems: set[str] = set()
-        self._runs: set[str] = set()
-        self.title = title = _title(analysis)
-        if analysis.language.known and analysis.language.spaced:
-            whole = set(analysis.content_stems(_telling(title, analysis)) or analysis.content_stems(title))
-            names = {stem for name in analysis.site_names for stem in stems_of(name, analysis)}
-            self.stems = whole - names or whole
-        elif not analysis.language.spaced:
-            self._runs = _runs(title)
-
-    def share(self, text: str) -> float:
-        """The part of the title that a text has, from 0 to 1; 0 where there is none to compare with."""
-        if self.stems:
-            return len(self.stems & set(stems_of(text, self._analysis))) / len(self.stems)
-        return len(self._runs & _runs(text)) / len(self._runs) if self._runs else 0.0
-
-    def only_repeats(self, text: str) -> bool:
-        """Whether a text says nothing that the title does not."""
-        return bool(self.stems) and set(self._analysis.content_stems(text)) <= self.stems
-
-    def begins(self, text: str, most: int = _FIRST_WORDS) -> bool:
-        """Whether one of the first words of a text is of the title."""
-        words = _WORD.findall(text)
-        return self.share(" ".join(words[:most]) if self.stems else text[:_FIRST_LETTERS]) > 0
-
-    def is_dwelt_on(self, text: str) -> bool:
-        """Whether a text says one of the phrases that the article says most."""
-        small = text.lower()
-        return any(phrase.text.lower() in small for phrase in self._analysis.salience[0][:DWELT_ON])
-
-    @property
-    def is_known(self) -> bool:
-        """Whether there is a title to compare with."""
-        return bool(self.stems or self._runs)
+_WITHOUT_OPENING = late_pattern(r"^(?:[\w'’-]+ ){1,5}[\w'’-]+, (?=\S)")
+"""A few words before the subject: "Among its tools, ..."."""
 
 
 class Place(NamedTuple):
-    """Where a sentence is: how many are before it, and whether it comes before the first part with a heading."""
+    """Where a sentence is: how many are before it, whether it comes before the first part with a heading, and whether
+    it begins what the article calls its summary."""
 
     number: int
     in_introduction: bool
+    is_summary: bool = False
 
 
 def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, keywords: float) -> float | None:
-    """What a text is worth as a description; None where it says too little of the subject to be one.
+    """What a text is worth as a description, below 0 where it is only a choice beside a better one; None where it says
+    too little of the subject to be one.
 
     keywords: the share of the keywords that it says, by their weight.
     """
     code = analysis.language.code
     share = subject.share(text)
-    itself = is_of_itself(text, code) and _OF_ITS_MAKING.search(text) is None
-    introduces = bool(_WE.match(text))
+    enough = ENOUGH if subject.stems else ENOUGH_RUNS
+    itself = is_of_itself(text, code) or (share >= enough and mentions_itself(text, code))
+    itself = itself and not is_of_its_making(text) and (shows(text, code) is not False or share >= enough)
+    own = introduces(text)
     names = subject.begins(text)
-    defining = _DEFINING.get(code)
-    defines = defining is not None and defining.search(text) is not None
+    defined = defines(text, subject, code)
     asks = calls(text, code)
     first = place.in_introduction and place.number < NEAR
-    about = share > 0 or not subject.is_known or (first and (keywords > 0 or subject.is_dwelt_on(text)))
+    dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
+    about = share > 0 or not subject.is_known or (first and dwelt_on)
+    near = share >= enough or not subject.is_known or (dwelt_on and (share >= SOME or bool(analysis.keywords)))
     unknown = not names and place.number > 0 and _is_unknown(text, code)
-    told = (
-        (itself and place.number < (LONG_LEDE if about else 2))
-        or introduces
-        or (first and about)
-        or (place.in_introduction and share >= ENOUGH)
-        or (subject.begins(text, DEEP) and share >= (HALF if place.in_introduction or defines else WHOLE))
-    )
-    if not told or (unknown and share < ENOUGH) or (asks and share < 0.5 and subject.is_known):
+    if is_paid(text, code) or (share < HALF and subject.is_known and has_date_or_price(text, code, subject.title)):
         return None
-    worth = TITLE * share + NAMES * names + ITSELF * itself - CALLS * asks + SAYS * keywords
-    if introduces or (defines and (names or not subject.is_known)):
+    told = (
+        (itself and place.number < (LONG_LEDE if about else LEDE if shows(text, code) else 2))
+        or own
+        or place.is_summary
+        or (first and near)
+        or (place.in_introduction and share >= enough)
+        or (defined and share >= HALF and subject.begins(_WITHOUT_OPENING.sub("", text), DEEP))
+    )
+    weak = not told and _may_follow(text, share, subject, place, defines=defined, about=about)
+    if place.number >= NEAR and not place.in_introduction and begins_with_condition(text, code):
+        return None  # "While that is one thing, this is another"
+    if not (told or weak) or (unknown and share < enough) or (asks and share < 0.5 and subject.is_known):
+        return None
+    worth = (
+        TITLE * share + NAMES * names + ITSELF * itself + SUMS_UP * place.is_summary - CALLS * asks + SAYS * keywords
+    )
+    if own or (defined and (names or not subject.is_known)):
         worth += DEFINES
     if place.in_introduction:
         worth += FIRST / (1 + place.number / 2)
     if sum(text.count(comma) for comma in ",，、،") >= _COMMAS:
         worth -= LISTS
-    if unknown:
+    if unknown or begins_with_condition(text, code):
         worth -= UNKNOWN
-    return worth
+    return worth - WEAK if weak else worth
+
+
+def _may_follow(text: str, share: float, subject: Subject, place: Place, *, defines: bool, about: bool) -> bool:
+    """Whether a sentence is a choice beside a better one: one of the first, or any that begins with the subject."""
+    if place.in_introduction and place.number < NEAR and about:
+        return True
+    least = HALF if place.in_introduction or defines else LARGE
+    return subject.begins(text, DEEP) and share >= least
 
 
 def _is_unknown(text: str, code: str) -> bool:
     """Whether a text begins with a definite article."""
     return text.partition(" ")[0].lower() in _ARTICLES.get(code, "").split()
-
-
-def has_date_or_price(text: str, code: str, title: str = "") -> bool:
-    """Whether a text holds a date or a price that the title has not: it says what is so today, not what the article is
-    about."""
-    if any(found[0].strip() not in title for pattern in (_PRICE, _DATE) for found in pattern.finditer(text)):
-        return True
-    months = months_for(code)
-    return any(fold(found[1] or found[2]) in months for found in _DAY_AND_WORD.finditer(text))
-
-
-def _title(analysis: Analysis) -> str:
-    """The title, or the main heading of an article that declares none, or the name of its file; "" where there is none
-    that says anything."""
-    article = analysis.article
-    if article.title:
-        return article.title.text.value
-    heading = next((block.text.value for block in article.headings if block.level == 1), "")
-    parts = [part.rpartition(".")[0] or part for part in article.source.path.split("/") if part][-2:]
-    named = [part for part in parts[::-1] if part not in _NO_NAMES and not part.startswith("<")]
-    return heading or (" ".join(_WORD.findall(named[0].replace("_", " "))) if named else "")
-
-
-def _telling(title: str, analysis: Analysis) -> str:
-    """A title without numbers and words for kinds of texts: "A guide to rye in 2026" is about rye."""
-    code = analysis.language.code
-    texts = kinds(code)[0]
-    return " ".join(word for word in _WORD.findall(title) if not word.isdigit() and not lemmas(word, code) & texts)
-
-
-def _runs(text: str) -> set[str]:
-    """The words in Latin letters of a text, and the pairs of characters of the others."""
-    found: set[str] = set()
-    for run in _LETTERS.findall(text):
-        if run.isascii():
-            found.add(run.lower())
-        else:
-            found.update(run[at : at + 2] for at in range(len(run) - 1))
-    return found

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 LEANING = {
     "en": """
+        subsequently previously earlier
+        imagine suppose
         welcome greetings
         other it its it's he he's she she's they they're their them this that that's these those such his her hers
         there there's here here's one both neither either another others some so thus hence therefore
@@ -22,15 +24,18 @@ LEANING = {
         مرحبا مرحب أهلا
     """,
     "de": """
-        gestern neulich kürzlich
+        später vorher anschließend zuvor nachher
+        gestern neulich kürzlich jetzt
         willkommen herzlich
         er sie es ihr ihre ihren sein seine dies diese dieser dieses diesen diesem jene jener jenes solche
         dort da dann danach dabei dazu damit daher darum deshalb deswegen trotzdem dennoch jedoch aber und
         oder sondern auch außerdem zudem ferner hier so also doch nun denn weil wenn falls während obwohl
-        nachdem bevor bis als dass schließlich erstens zweitens drittens beide beides einer eine eines hierbei
+        nachdem bevor bis als dass schließlich erstens zweitens drittens beide beides hierbei
         hierzu daraufhin stattdessen allerdings siehe
     """,
     "fr": """
+        ultérieurement auparavant précédemment
+        commençons continuons passons imaginons supposons rappelons revenons terminons reprenons maintenant désormais
         hier récemment
         bienvenue
         il elle ils elles ce cet cette ces c'est ceci cela ça celui celle ceux celles son sa ses leur leurs
@@ -39,6 +44,8 @@ LEANING = {
         premièrement deuxièmement également
     """,
     "es": """
+        posteriormente anteriormente previamente seguidamente asimismo igualmente
+        comencemos empecemos continuemos sigamos pasemos imaginemos supongamos recordemos volvamos terminemos
         ayer anoche básicamente
         bienvenido bienvenida bienvenidos bienvenidas
         es son está están fue puede pueden
@@ -48,6 +55,8 @@ LEANING = {
         mientras como finalmente primero segundo ambos ambas otro otra otros otras
     """,
     "pt": """
+        posteriormente anteriormente previamente igualmente
+        comecemos continuemos sigamos passemos imaginemos suponhamos lembremos voltemos terminemos agora
         ontem basicamente
         é são está estão foi pode podem
         ele ela eles elas isto este esta estes estas isso esse essa esses essas aquilo seu sua seus suas lá
@@ -55,6 +64,9 @@ LEANING = {
         se enquanto como finalmente ambos ambas outro outra
     """,
     "it": """
+        successivamente precedentemente ugualmente
+        ora adesso
+        cominciamo iniziamo continuiamo proseguiamo passiamo immaginiamo supponiamo ricordiamo torniamo partiamo
         ieri
         benvenuto benvenuta benvenuti benvenute
         è sono può possono
@@ -63,6 +75,7 @@ LEANING = {
         benché perché poiché quando se mentre come infine entrambi altro altra
     """,
     "nl": """
+        laten laat stel nu
         gisteren onlangs
         welkom
         hij zij ze dit dat deze die hun zijn haar daar daarna daardoor daarom dus echter maar en of want ook
@@ -70,72 +83,79 @@ LEANING = {
         tenslotte beide
     """,
     "sv": """
+        låt nu
         igår nyligen
         välkommen välkomna
-        han hon den det de denna detta dessa hans hennes deras där då sedan därför dock men och eller också
+        han hon denna detta dessa hans hennes deras där då sedan därför dock men och eller också
         dessutom här så när om medan eftersom fast innan efter slutligen båda
     """,
     "da": """
+        lad nu
         nyligt
         velkommen
-        han hun den det de denne dette disse hans hendes deres der da så derfor dog men og eller også
+        han hun denne dette disse hans hendes deres der da så derfor dog men og eller også
         desuden her når hvis mens fordi selvom før efter endelig begge
     """,
     "nb": """
+        la nå
         nylig
         velkommen
-        han hun den det de denne dette disse hans hennes deres der da så derfor likevel men og eller også
+        han hun denne dette disse hans hennes deres der da så derfor likevel men og eller også
         dessuten her når hvis mens fordi selv før etter endelig begge
     """,
     "pl": """
+        zacznijmy przejdźmy wróćmy wyobraźmy załóżmy spójrzmy kontynuujmy przypomnijmy zobaczmy teraz
         wczoraj niedawno
         witamy witaj
         on ona ono oni one to ten ta te ci tam tu jego jej ich jednak ale i a oraz lub albo więc dlatego
         zatem także też ponadto potem wtedy gdy jeśli ponieważ chociaż
     """,
     "ru": """
+        давайте начнём начнем перейдём перейдем представим предположим вернёмся вернемся продолжим теперь сейчас
         вчера недавно
         приветствуем здравствуйте
         он она оно они это этот эта эти тот та те там тут здесь его её их однако но и а или поэтому также
         тоже потом затем тогда когда если потому хотя кроме
     """,
     "uk": """
+        давайте почнімо почнемо перейдімо перейдемо уявімо припустімо повернімося продовжимо тепер зараз
         вчора нещодавно
         вітаємо
         він вона воно вони це цей ця ці той та ті там тут його її їх однак але і й а або тому також теж
         потім тоді коли якщо хоча крім
     """,
     "cs": """
+        začněme pojďme představme předpokládejme vraťme pokračujme přejděme nyní teď
         včera nedávno
         vítejte vítáme
         on ona ono oni to tento tato toto ti tam tu jeho její jejich však ale a nebo proto také pak potom
         když pokud protože ačkoli
     """,
     "tr": """
-        dün geçenlerde
+        dün geçenlerde şimdi artık
         merhaba hoş hoşgeldiniz selam
         bu bunlar bunu bunun buna şu o onlar onun burada orada ancak fakat ama ve veya ya ayrıca böylece sonra sonuç
         çünkü eğer önce öncelikle ikinci ikincisi örneğin ise yani ardından lütfen
     """,
     "ro": """
-        bun bună bine
+        bun bună bine acum
         el ea ei ele acesta aceasta acestea aceștia acest această acel acea aceea dar și sau însă deci astfel apoi aici
         acolo dacă când deoarece deși totuși vă
     """,
     "hu": """
-        tegnap
+        tegnap most
         üdvözöljük üdvözlünk köszöntjük
         ez az ezek azok ezt azt ő ők de és vagy azonban tehát így úgy itt ott ha mert mivel bár majd ezért emellett
         továbbá például kérjük
     """,
     "fi": """
-        eilen
+        eilen nyt
         tervetuloa hei
         hän se ne he tämä tuo nämä nuo mutta ja tai myös siis siksi niin kun jos koska vaikka sitten täällä siellä
         kuitenkin lisäksi esimerkiksi
     """,
     "id": """
-        kemarin
+        kemarin sekarang
         halo selamat hai
         ini itu mereka dia ia namun tetapi tapi dan atau juga selain karena jika bila maka kemudian lalu sehingga
         di sini misalnya silakan
@@ -161,11 +181,42 @@ CONDITIONS = {
 }  # fmt: skip
 """Those of them that open half of a sentence, whose other half comes behind a comma."""
 
+BACK_THEN = {
+    "en": r"back in|until (?:recently|now|then)|once upon|one (?:day|morning|evening|night)|(?:a few|some|two|three"
+    r"|many|several"
+    r"|\w+) (?:time|days?|weeks?|months?|years?) ago|last (?:week|month|year|night|summer|winter"
+    r"|spring|weekend)|for now|the other day",
+    "de": r"vor (?:einigen|ein paar|wenigen|zwei|drei|vielen|kurzem|langer)\b|(?:letzte|vorige"
+    r"|vergangene)[nrsm]? (?:Woche|Monat|Jahr|Sommer|Winter)|eines Tages|es war einmal"
+    r"|eine[rs]? (?:davon|von ihnen|dieser)",
+    "fr": r"il y a (?:quelques|deux|trois|plusieurs|longtemps|une?|peu)|(?:la semaine|l['’]année) dernière"
+    r"|le mois dernier|un (?:jour|matin|soir)",
+    "es": r"(?:hasta )?hace (?:unos|unas|algunos|algunas|dos|tres|varios|varias|poco|mucho|una?)\b|la semana pasada"
+    r"|el (?:mes|año) pasado|un (?:día|buen día)|el otro día",
+    "pt": r"há (?:alguns|algumas|dois|duas|três|vários|várias|pouco|muito|uma?)\b|na semana passada"
+    r"|no (?:mês|ano) passado|(?:um|outro) dia",
+    "it": r"\w+ (?:giorno|giorni|settimana|settimane|mese|mesi|anno|anni|tempo) fa|la settimana scorsa"
+    r"|(?:il mese|l['’]anno) scorso|un giorno|l['’]altro giorno",
+    "nl": r"(?:een paar|enkele|twee|drie|een) (?:dag|dagen|week|weken|maand|maanden|jaar|jaren"
+    r"|tijdje) geleden|vorige (?:week|maand)|vorig jaar|op een dag",
+    "pl": r"(?:kilka|parę|dwa|trzy|jakiś) (?:dni|tygodni\w*|miesięcy|miesiące|lat|lata|czas) temu"
+    r"|w (?:zeszłym|ubiegłym) (?:tygodniu|miesiącu|roku)|pewnego (?:dnia|razu)",
+    "ru": r"(?:несколько|пару|два|три|много) (?:дн\w+|недел\w+|месяц\w+|лет|года?) назад|на прошлой неделе"
+    r"|в прошлом (?:месяце|году)|однажды|как-то раз",
+    "uk": r"(?:кілька|пару|два|три|багато) (?:дн\w+|тижн\w+|місяц\w+|років|роки) тому|минулого (?:тижня"
+    r"|місяця|року)|одного (?:дня|разу)|якось",
+    "cs": r"před (?:několika|pár|dvěma|třemi) (?:dny|týdny|měsíci|lety)|minulý (?:týden|měsíc|rok)"
+    r"|jednoho dne",
+}
+"""How a story begins: some time ago, one day."""
+
 LEANING_PHRASES = {
-    "en": r"(?:(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
+    "en": r"(?:(?:among|amongst|like|unlike|besides|apart from) (?:them|these|those|this|that)"
+    r"|(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
     r"|question|truth|solution|point|idea|difference|lesson) (?:is|was|here|with)|as (?:you|we|with)|on top of"
-    r"|in any case"
-    r"|all of (?:this|these|that)|not only|no (?:matter|wonder)|first(?=,)|specifically|more specifically|ideally"
+    r"|in any case|in between"
+    r"|all of (?:this|these|that|the|it|them)|not only|no (?:matter|wonder)|first(?=,)|specifically"
+    r"|more specifically|ideally"
     r"|going forward|for (?:example|instance|this reason)"
     r"|in (?:addition|contrast|other words|short|conclusion|summary|the previous|our (?:last|previous))"
     r"|in (?:the meantime|this (?:case|way)|fact|truth)|at the moment"
@@ -173,34 +224,46 @@ LEANING_PHRASES = {
     r"|by contrast|that said|over that|with (?:this|that|these)|to do (?:this|so)|an? (?:good )?(?:example"
     r"|overview) (?:of|is)"
     r"|this time|the (?:other|second|third|last|next|same|latter|former)|last but)\b",
-    "de": r"(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
+    "de": r"(?:beginnen|fangen|kommen|gehen|nehmen|schauen|stellen|bleiben) wir\b|lass(?:t|en sie) uns\b"
+    r"|unter (?:ihnen|diesen)\b"
+    r"|(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
     r"|liegt)\b",
-    "zh": r"(?:大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
+    "zh": r"(?:虽然|尽管|即使|最近|近日|前几天|前段时间"
+    r"|大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
     r"|其次|最后|今天|昨天|上图|下图|如图"
     r"|如上|如下|以下|下面|上面|例如|比如|注意|或者|并且|于是|不过|然而|可以看|当然|其实|由于|我们先|接下来)",
-    "ja": r"(?:こんにちは|こんばんは|ようこそ|はじめまして|これ|それ|あれ|この(?!記事|ページ|ガイド"
+    "ja": r"(?:最近|先週|このとき|そのとき"
+    r"|こんにちは|こんばんは|ようこそ|はじめまして|これ|それ|あれ|この(?!記事|ページ|ガイド"
     r"|チュートリアル|ドキュメント|文書|サイト)|その|あの|ここ|そこ"
     r"|そして|しかし|また|さらに|なお|ただし|つまり|では|次に|まず|最後に|例えば|たとえば|今回|先日|先月|昨日"
     r"|今日|本日|上記|以下|下記|もし|だから"
     r"|なので|一方|ちなみに|もちろん|とはいえ|あなた)",
-    "ko": r"(?:안녕하세요|그럼|이제|환영합니다|이것|그것|이러한|그러한|이런|그런|그(?=[ 는가])|또한|그리고"
+    "ko": r"(?:이때|이 때|그때|안녕하세요|그럼|이제|환영합니다|이것|그것|이러한|그러한|이런|그런"
+    r"|그(?=[ 는가])|또한|그리고"
     r"|하지만|그러나"
     r"|따라서|그래서|다음|먼저|마지막|예를 들어|여기|위의|아래"
     r"|이는|이를|이 (?!문서|글|가이드|자습서|페이지|기사|섹션|항목))",
-    "es": r"(?:sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho|esta|este)"
+    "es": r"(?:entre (?:ellos|ellas|estos|estas)|sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho"
+    r"|esta|este)"
     r"|en (?:cambio|resumen|este caso)"
     r"|lo (?:que|mismo|bueno|malo))\b",
-    "pt": r"(?:sem falar|por (?:isso|exemplo|outro lado)|de fato|em (?:resumo|seguida)|no entanto|n[eo]ss[ea]"
+    "pt": r"(?:entre (?:eles|elas|estes|estas|esses|essas)|sem falar|por (?:isso|exemplo|outro lado)|de fato"
+    r"|em (?:resumo|seguida)|no entanto|n[eo]ss[ea]"
     r"|dess[ea])\b",
-    "fr": r"(?:par (?:exemple|contre|ailleurs|conséquent)|en (?:effet|revanche|outre|bref|résumé)|de (?:plus|même)"
+    "fr": r"(?:parmi (?:elles|eux|celles|ceux)|par (?:exemple|contre|ailleurs|conséquent)"
+    r"|en (?:effet|revanche|outre|bref|résumé)|de (?:plus|même)"
     r"|au (?:final|contraire)|c['’]est)",
-    "it": r"(?:per (?:esempio|questo)|ad esempio|in (?:effetti|pratica|sintesi)|d['’]altra parte)\b",
+    "it": r"(?:tra (?:questi|queste|loro|essi|esse)|per (?:esempio|questo)|ad esempio|in (?:effetti|pratica"
+    r"|sintesi)|d['’]altra parte)\b",
     "pl": r"(?:jest to|są to|na przykład|z kolei|w (?:tym|takim) (?:przypadku|wypadku)|dlatego"
     r"|po (?:pierwsze|drugie))\b",
     "uk": r"(?:як (?:ми|ви)|наприклад|крім того|отже)\b",
     "ru": r"(?:как (?:мы|вы)|например|кроме того|итак|в (?:этом|таком) случае|таким образом)\b",
     "cs": r"(?:jedná se|například|kromě toho|jak (?:jsme|víme))\b",
     "tr": r"(?:bu (?:nedenle|yüzden|durumda)|ilk olarak|örneğin|daha sonra)\b",
+    "sv": r"(?:den|det|de) (?:\w+r|kan|ska|skulle|må|måste|vill|ville|var|blev|kom|tog|gick|fick|finns)\b",
+    "da": r"(?:den|det|de) (?:\w+r|kan|skal|skulle|må|vil|ville|var|blev|kom|tog|gik|fik|findes)\b",
+    "nb": r"(?:den|det|de) (?:\w+r|kan|skal|skulle|må|vil|ville|var|ble|kom|tok|gikk|fikk|finnes)\b",
     "nl": r"het (?:is|was|wordt|kan|gaat|heeft|zijn|moet|zal|blijft|betekent)\b",
 }
 """Several first words that lean on what was said before; where one is an article too ("Das Rezept"), with its verb."""

@@ -11,6 +11,9 @@ from seocheck.suggest.suggestions import Suggestions
 
 MIN_WIDTH, MAX_WIDTH = 60, 100
 _MINUS = "\u2212"
+_KINDS = {
+    "sentence": "a sentence", "sentences": "two sentences", "clause": "a clause", "standfirst": "the standfirst",
+}  # fmt: skip
 
 
 def suggestion_lines(found: Suggestions, *, width: int = 80) -> list[Line]:
@@ -79,7 +82,7 @@ def _descriptions(found: Suggestions, width: int) -> list[Line]:
     for number, candidate in enumerate(found.descriptions, 1):
         now = ", declared now" if candidate.text == found.description else ""
         says = f"; says {', '.join(candidate.keywords)}" if candidate.keywords else ""
-        kind = {"sentence": "a sentence", "sentences": "two sentences", "clause": "a clause"}[candidate.kind]
+        kind = _KINDS[candidate.kind]
         about = f"{kind}, about {candidate.pixels} px{now}{says}"
         lines += wrapped(safe(candidate.text), width, "       ", first=f"    {number}. ")
         where = at(candidate.place)

@@ -10,13 +10,16 @@ import re
 from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.leaning import CONDITIONS, LEANING, LEANING_PHRASES
-from seocheck.suggest.pointing import BACK, CALLS, OF_ITSELF, OUTSIDE, SPEECH
+from seocheck.suggest.itself import is_of_itself, without_itself
+from seocheck.suggest.leaning import BACK_THEN, CONDITIONS, LEANING, LEANING_PHRASES
+from seocheck.suggest.pointing import BACK, CALLS, OUTSIDE, SPEECH
 
 _ADDS = late_pattern(
     r"\b(?:also|too|auch|también|também|anche|ook|też|także|również|также|тоже|також|теж|také|též|ayrıca|szintén|juga)\b"
 )
 """What adds to something, wherever it is."""
+_ONE_OF = late_pattern(r"one of (?:the|all|our)\b", re.IGNORECASE)
+"""What says of something that it is the best, or the first, of many."""
 _CLAUSES = late_pattern(r"\w,\s\w")
 _FIRST = late_pattern(r"[^\w]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 
@@ -26,6 +29,11 @@ def _leaning(code: str) -> frozenset[str]:
     return frozenset(LEANING.get(code, "").split())
 
 
+def _then(code: str) -> str:
+    words = BACK_THEN.get(code)
+    return rf"(?:{words})(?!\w)" if words else ""
+
+
 @lru_cache(maxsize=64)
 def _pattern(words: str) -> re.Pattern[str]:
     return re.compile(words, re.IGNORECASE)
@@ -33,12 +41,12 @@ def _pattern(words: str) -> re.Pattern[str]:
 
 def leans(text: str, code: str) -> bool:
     """Whether a text begins as only a sentence does that goes on from another: "It ...", "However, ..."."""
-    own = OF_ITSELF.get(code)
-    if own and _pattern(own).match(text):
+    if is_of_itself(text, code):
         return False
-    verbal = LEANING_PHRASES.get(code)
-    if verbal and _pattern(verbal).match(text):
+    if any(words and _pattern(words).match(text) for words in (LEANING_PHRASES.get(code), _then(code))):
         return True
+    if _ONE_OF.match(text):
+        return False
     found = _FIRST.match(text)
     if found is None:
         return False
@@ -51,10 +59,16 @@ def leans(text: str, code: str) -> bool:
     return word in _leaning(code) or word.partition("'")[0] in _leaning(code)
 
 
+def begins_with_condition(text: str, code: str) -> bool:
+    """Whether a text begins with the half of a sentence that another follows: "While ...", "If ..."."""
+    found = _FIRST.match(text)
+    return found is not None and found[1].lower() in CONDITIONS.get(code, "").split()
+
+
 def points_outside(text: str, code: str) -> bool:
     """Whether a text points at what is elsewhere in the article: "the following", "see above"."""
     outside = OUTSIDE.get(code)
-    return bool(outside) and _pattern(outside or "").search(_without_own(text, code)) is not None
+    return bool(outside) and _pattern(outside or "").search(without_itself(text, code)) is not None
 
 
 def speaks(text: str, code: str) -> bool:
@@ -73,19 +87,7 @@ def points_back(text: str, code: str, *, first: bool = False) -> bool:
         return False
     if first:
         return _ADDS.search(text) is not None
-    return _pattern(back).search(_without_own(text, code)) is not None
-
-
-def _without_own(text: str, code: str) -> str:
-    """A text without what it calls its article: "this guide"."""
-    own = OF_ITSELF.get(code)
-    return _pattern(own).sub("", text) if own else text
-
-
-def is_of_itself(text: str, code: str) -> bool:
-    """Whether a text says what its article is or shows: "This guide shows ..."."""
-    own = OF_ITSELF.get(code)
-    return bool(own) and _pattern(own or "").match(text) is not None
+    return _pattern(back).search(without_itself(text, code)) is not None
 
 
 def calls(text: str, code: str) -> bool:

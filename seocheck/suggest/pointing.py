@@ -5,41 +5,8 @@ Of a language that is not here nothing is known: its sentences are taken as they
 
 from __future__ import annotations
 
-OF_ITSELF = {
-    "en": r"(?:in |throughout |with |(?:the )?(?:goal|aim|purpose|point|idea) of )?this (?:[\w-]+ )?(?:article|guide"
-    r"|post"
-    r"|blog|tutorial|page|report|study|document|section|essay|chapter|recipe|lesson|exercise|series|review|walkthrough"
-    r"|course|module|piece)\b|this (?!example|command|function|method|code|class|option|setting|parameter|property"
-    r"|table"
-    r"|figure|step|image|screenshot|script)\w+ (?:explains|describes|shows|covers|introduces|discusses|explores"
-    r"|outlines"
-    r"|presents|answers|documents|teaches|walks)\b",
-    "de": r"(?:(?:in )?dieser? (?:Artikel|Beitrag|Anleitung|Leitfaden|Seite|Bericht|Text)"
-    r"|in diesem (?:Artikel|Beitrag|Text)|diese[rs]? \w+ (?:erklärt|beschreibt|zeigt|behandelt|erläutert))\b",
-    "fr": r"(?:dans )?(?:cet article|ce guide|ce tutoriel|cette page|ce rapport|cette étude|(?:ce|cet"
-    r"|cette) \w+ (?:explique|décrit|présente))\b",
-    "es": r"(?:en )?(?:este artículo|esta guía|este tutorial|esta página|este informe|este estudio"
-    r"|est[ea] \w+ (?:explica|describe|presenta))\b",
-    "pt": r"(?:neste|nesta|este|esta) (?:artigo|guia|tutorial|página|texto|estudo)\b",
-    "it": r"(?:in )?(?:questo articolo|questa guida|questo tutorial|questa pagina)\b",
-    "nl": r"(?:in )?(?:dit artikel|deze gids|deze handleiding|deze pagina)\b",
-    "pl": r"(?:w |celem )?(?:tym artykule|tego artykułu|ten artykuł|ten poradnik|tym poradniku|tym przewodniku"
-    r"|ten przewodnik)\b",
-    "ru": r"(?:в )?(?:этой статье|эта статья|этом руководстве|это руководство|этом уроке)\b",
-    "uk": r"(?:у |в )?(?:цій статті|ця стаття|цьому посібнику)\b",
-    "cs": r"(?:v )?(?:tomto článku|tento článek|tomto návodu|tento návod)\b",
-    "tr": r"bu (?:makale|yazı|rehber|kılavuz|sayfa|eğitim)\w*\b",
-    "id": r"(?:artikel|panduan|halaman) ini\b",
-    "vi": r"(?:bài viết|hướng dẫn|trang) này\b",
-    "hi": r"(?:इस लेख|यह लेख|इस पोस्ट|इस गाइड|इस ट्यूटोरियल)",
-    "ja": r"(?:この(?:記事|ページ|ガイド|チュートリアル|ドキュメント|文書)|本記事|本稿)",
-    "zh": r"(?:本文|本篇|本教程|本指南|这篇文章|本页)",
-    "ko": r"이(?:번)? (?:문서|글|장|챕터|가이드|자습서|페이지|기사|항목|섹션|토픽|강좌|포스트|포스팅|튜토리얼)",
-}
-"""What an article says of itself, which is what a description does."""
-
 OUTSIDE = {
-    "en": r"\b(?:the following|as follows|(?:shown|listed|described|given|mentioned|example|code|command|table"
+    "en": r"\b(?:let['’]s|the following|as follows|(?:shown|listed|described|given|mentioned|example|code|command|table"
     r"|figure)"
     r" (?:below|above)|above-mentioned|below\b|see above|figure \d|table \d|click here|latter|former\b,"
     r"|(?:read|learn|find out|see|know) more\b|for (?:more |further |full |all )?(?:details|information)\b"
@@ -91,10 +58,10 @@ SPEECH = {
     "pt": r"\b(?:eu|meus?|minhas?|me|estou|tenho|fiz|fui|sou)\b",
     "it": r"\b(?:io|mio|mia|miei|mie|mi|ho)\b",
     "nl": r"\b(?:ik|mijn|mij)\b",
-    "pl": r"\b(?:ja|mój|moja|moje|mnie|mi|jestem|\w{3,}ł[ae]m)\b",
-    "ru": r"\b(?:я|мне|меня|мой|моя|мои|моё)\b",
-    "uk": r"\b(?:я|мені|мене|мій|моя|мої)\b",
-    "cs": r"\b(?:já|mně|můj|moje|moji|jsem)\b",
+    "pl": r"\b(?:ja|mój|moja|moje|mo(?:im|ich|imi|jego|jej|ją|i)|mnie|mi|jestem|\w{3,}ł[ae]m)\b",
+    "ru": r"\b(?:я|мне|меня|мной|мой|мо(?:я|и|ё|е|их|им|ими|ей|ю|его|ему))\b",
+    "uk": r"\b(?:я|мені|мене|мною|мій|мо(?:я|ї|є|їх|їм|їми|єї|ю|го|му|єму))\b",
+    "cs": r"\b(?:já|mně|mě|můj|moje|moji|m(?:ých|ým|ými|é|ého|ému)|jsem)\b",
     "tr": r"\b(?:ben|benim|bana|beni|\w+[ıiuü]yorum|\w{2,}[dt][ıiuü]m)\b",
     "hu": r"\b(?:én|nekem|engem)\b",
     "id": r"\b(?:saya|aku)\b",
@@ -108,13 +75,19 @@ SPEECH = {
 
 BACK = {
     "en": r"\b(?:this|these|those|such|also|too|even|(?:is|are|be|can|will|could|was|were) then|the (?:two|three"
-    r"|four|above|others?))\b"
+    r"|four|above|others?)|the (?:topic|subject|matter)(?=[.,;]|$)|that(?=[.;]|$))(?![\w'’])"
     r"(?! (?:week|month|year|morning|summer|winter|spring|autumn|fall|season|weekend)\b)",
-    "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|auch|noch mehr|dabei|dadurch|davon|daran|darin)\b",
-    "fr": r"\b(?:ces?|cette|cet|celui|celle|ceux|celles)\b(?!-)",
-    "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|también|(?:todavía|aún) más)\b",
-    "pt": r"\b(?:est[ae]s?|ess[ae]s?|isso|isto|também|nela|nele|disso)\b",
-    "it": r"\b(?:quest[aoie]|quell[aoie]|anche|ciò|ne)\b",
+    "de": r"\b(?:diese[mnrs]?|jene[mnrs]?|solche[mnrs]?|auch|noch mehr|dabei|dadurch|davon|das(?= (?:natürlich|auch"
+    r"|so|nicht|jedoch|aber|ist|war|wird|kann|heißt|bedeutet|liegt|geht|macht)\b|[,.;])|daran|darin|(?:das|dem"
+    r"|zum) Thema(?=[.,;]|$))(?!\w)",
+    "fr": r"\b(?:ces?|cette|cet|(?:celui|celle|ceux|celles)(?! (?:de|d['’]|du|des|qui|que|dont|où))"
+    r"|(?:le|du|au) sujet(?! d))\b(?!-)",
+    "es": r"\b(?:est[aeo]s?|es[aeo]s?|dich[ao]s?|también|(?:todavía|aún) más|(?:del|al|sobre el|el) tema(?! d)"
+    r"|al respecto|lo anterior)\b",
+    "pt": r"\b(?:est[ae]s?|ess[ae]s?|isso|isto|também|nela|nele|disso|(?:do|ao|sobre o) (?:tema|assunto)(?! d)"
+    r"|a respeito(?! d))\b",
+    "it": r"\b(?:quest[aoie]|quell[aoie](?! (?:d[ieaou]|che)\w*\b)|anche|ciò|ne|(?:sul|del) tema(?! d)|(?:sull|dell"
+    r"|l)['’]argomento(?! d)|al riguardo)\b",
     "nl": r"\b(?:deze|dit|zulke|ook|hiervan|daarvan|hiermee|daarmee)\b",
     "pl": r"\b(?:t[eę]|ten|tego|tej|tym|tych|takich|również|także|też)\b",
     "ru": r"\b(?:эт(?:от|а|о|и|их|ого|ой|ом|им|ими)|так(?:ой|ие|их)|также|тоже)\b",
@@ -131,21 +104,30 @@ BACK = {
 """Words inside a sentence that point back at one before it."""
 
 CALLS = {
-    "en": r"(?:please|click|check out|check|see|read|visit|follow|join|contact|call|download|subscribe|try|refer"
+    "en": r"(?:walk|picture|think|ask|take|head|please|click|check out|check|see|read|visit|follow|join|contact"
+    r"|call|download|subscribe|try|refer"
     r"|remember|note"
     r"|make sure|don['’]t|do not|go to|open|select|choose|enter|run|add|copy|paste|create|install|set|to (?:get"
     r"|try|learn|see|do))\b",
-    "de": r"(?:bitte|klicken|lesen|besuchen|kontaktieren|rufen|laden|beachten|achten|öffnen|wählen|geben)\b",
-    "fr": r"(?:cliquez|consultez|contactez|appelez|lisez|voir|voyez|téléchargez|visitez|veuillez|n['’]hésitez"
+    "de": r"(?:denken|schauen|nutzen|verwenden|stellen|gehen|machen|nehmen|probieren|installieren|erstellen|fügen|"
+    r"bitte|klicken|lesen|besuchen|kontaktieren|rufen|laden|beachten|achten|öffnen|wählen|geben)\b",
+    "fr": r"(?:pensez|utilisez|prenez|faites|ouvrez|choisissez|installez|essayez|allez|mettez|ajoutez|créez|"
+    r"cliquez|consultez|contactez|appelez|lisez|voir|voyez|téléchargez|visitez|veuillez|n['’]hésitez"
     r"|suivez|pour plus)\b",
-    "es": r"(?:haz|haga|consulta|consulte|visita|visite|contacta|contacte|llama|llame|lee|lea|descarga|sigue"
+    "es": r"(?:piensa|usa|utiliza|abre|elige|instala|prueba|ve a|pon|añade|agrega|crea|ejecuta|"
+    r"haz|haga|consulta|consulte|visita|visite|contacta|contacte|llama|llame|lee|lea|descarga|sigue"
     r"|siga|ver|por favor"
     r"|imprime|no dudes)\b",
-    "pt": r"(?:clique|confira|acesse|veja|entre em contato|baixe|leia|siga|consulte|visite|fale|ligue|por favor)\b",
-    "it": r"(?:clicca|leggi|visita|contatta|contattaci|scarica|segui|consulta|chiama|vedi|per favore)\b",
-    "nl": r"(?:klik|lees|bekijk|bezoek|neem contact|volg|bel|download|zie)\b",
-    "pl": r"(?:kliknij|zobacz|sprawdź|przeczytaj|skontaktuj|zadzwoń|pobierz|wejdź|dołącz|prosimy|proszę)\b",
-    "ru": r"(?:нажмите|смотрите|читайте|звоните|скачайте|перейдите|посетите|обратитесь|пожалуйста|узнайте"
+    "pt": r"(?:pense|use|abra|escolha|instale|experimente|vá|coloque|adicione|crie|execute|"
+    r"clique|confira|acesse|veja|entre em contato|baixe|leia|siga|consulte|visite|fale|ligue|por favor)\b",
+    "it": r"(?:pensa|usa|utilizza|apri|scegli|installa|prova|vai|metti|aggiungi|crea|esegui|"
+    r"clicca|leggi|visita|contatta|contattaci|scarica|segui|consulta|chiama|vedi|per favore)\b",
+    "nl": r"(?:denk|kijk|ga naar|maak|probeer|zorg|neem|gebruik|open|kies|typ|installeer|voeg|"
+    r"klik|lees|bekijk|bezoek|neem contact|volg|bel|download|zie)\b",
+    "pl": r"(?:pomyśl|użyj|otwórz|wybierz|zainstaluj|spróbuj|dodaj|utwórz|uruchom|ustaw|"
+    r"kliknij|zobacz|sprawdź|przeczytaj|skontaktuj|zadzwoń|pobierz|wejdź|dołącz|prosimy|proszę)\b",
+    "ru": r"(?:подумайте|используйте|откройте|выберите|установите|попробуйте|добавьте|создайте|запустите|введите|"
+    r"нажмите|смотрите|читайте|звоните|скачайте|перейдите|посетите|обратитесь|пожалуйста|узнайте"
     r"|оставьте)\b",
     "uk": r"(?:натисніть|дивіться|читайте|телефонуйте|завантажте|перейдіть|будь ласка)\b",
     "cs": r"(?:klikněte|obraťte|kontaktní|přečtěte|navštivte|kontaktujte|zavolejte|stáhněte|podívejte|prosím)\b",

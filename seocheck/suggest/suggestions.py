@@ -75,12 +75,13 @@ class HeadingSuggestion(Struct, frozen=True, kw_only=True):
 class DescriptionCandidate(Struct, frozen=True, kw_only=True):
     """A description taken from the article's own words.
 
-    kind: one whole sentence, two that follow each other, or a clause of one. pixels: the estimated width in a
-    search result. keywords: those it says, the most important first. gain: points that the score would rise by.
+    kind: one whole sentence, two that follow each other, a clause of one, or the article's standfirst. pixels: the
+    estimated width in a search result. keywords: those it says, the most important first. gain: points that the score
+    would rise by.
     """
 
     text: str
-    kind: Literal["sentence", "sentences", "clause"]
+    kind: Literal["sentence", "sentences", "clause", "standfirst"]
     pixels: int
     keywords: tuple[str, ...]
     place: Place

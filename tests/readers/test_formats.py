@@ -51,7 +51,8 @@ def test_broken_links_are_found_between_files_of_every_ending(
     assert [finding.subject for _, finding in found] == [f"gone{ending}"]
 
 
-TOY = f"Title: Sourdough bread for busy people\nKeywords: sourdough bread\n\n{BODY}"
+SHORT = "TL;DR: Sourdough bread needs flour, water, salt and a little patience, even where nobody has time for baking."
+TOY = f"Title: Sourdough bread for busy people\nKeywords: sourdough bread\n\n{SHORT}\n\n{BODY}"
 
 
 @pytest.fixture

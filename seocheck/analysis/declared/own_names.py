@@ -32,8 +32,10 @@ def own_labels(article: Article) -> frozenset[str]:
 
 
 def linked_labels(article: Article) -> frozenset[str]:
-    """The letters of the hosts that an article links to again and again: its own, or that of what it is about."""
-    hosts = (_HOST.match(link.href) for link in article.links[:_MANY])
+    """The letters of the hosts that an article links to, or has images of, again and again: its own, or that of what it
+    is about."""
+    addresses = [link.href for link in article.links[:_MANY]] + [image.src for image in article.images[:_MANY]]
+    hosts = map(_HOST.match, addresses)
     counted = Counter(host[1] for host in hosts if host)
     return frozenset(
         letters_of(label) for host, times in counted.items() if times >= _AGAIN for label in host.split(".")[:-1]

@@ -48,7 +48,8 @@ def keeps_to(phrase: str, how: Dwelling, analysis: Analysis, *, anywhere: bool) 
     if anywhere:
         spread = how.sections >= max(_SECTIONS, min(how.all_sections * _WIDELY, _ENOUGH))
         return introduced or (clearly and spread) or how.sections >= _MANY
-    if not introduced:
+    listed = sum(spot.block.kind == "item" for spot in how.spots)
+    if not introduced or 2 * listed > len(how.spots):
         return False
     if _is_name(words, code) or clearly:
         return 2 * how.sections >= how.all_sections

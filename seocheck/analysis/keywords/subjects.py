@@ -32,6 +32,10 @@ _LEAST = 3
 """Characters of a name that mixes letters and digits."""
 _WORD_BEFORE = late_pattern(r"(\w+)(\s+|-|['’])$")
 _WORD_AFTER = late_pattern(r"(\s+|-|['’])(\w+)")
+_AND = late_pattern(r"\s(?:and|&|und|et|y|e|och|og|en|или|и|та|i|a|or|ou|o|oder)\s")
+_APART = 2
+"""How many times as often each of two names must be said for them not to be one together."""
+_SIGN = late_pattern(r"\d\s?[%°€$£]")
 _NO_WORDS = late_pattern(r"[{}\\$_=<>|^]")
 
 
@@ -56,9 +60,12 @@ class Prominence(NamedTuple):
     def of(cls, analysis: Analysis) -> Prominence:
         """Those of an article."""
         article = analysis.article
-        title = [block.text.value for block in article.headings if block.level == 1]
+        heads = [block for block in article.headings if block.level == 1]
+        if len(heads) > 1 and article.title:
+            heads = [head for head in heads[:1] if head is article.blocks[0]]  # others are the headings of parts
+        title = [block.text.value for block in heads]
         title += [article.title.text.value] if article.title else []
-        other = [block.text.value for block in article.headings if block.level != 1]
+        other = [block.text.value for block in article.headings if block not in heads]
         other += [article.description.text.value] if article.description and not is_from_text(article) else []
         return cls(*(tuple(frozenset(stems_of(line, analysis)) for line in lines) for lines in (title, other)))
 
@@ -120,7 +127,9 @@ def _subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
             continue
         if not in_title and not keeps_to(phrase.text, how, analysis, anywhere=anywhere):
             continue
-        if names_nothing(phrase.text, how.before, code) or _is_a_part(how.spots, analysis):
+        if _are_two(phrase.text, phrase.count, analysis):
+            continue
+        if names_nothing(phrase.text, how.before, code) or is_a_part(how.spots, analysis) or _lacks_sign(how.spots):
             continue
         text = in_base_form(phrase.text, analysis)
         if text is not None:
@@ -142,7 +151,7 @@ def _is_common_word(word: str, analysis: Analysis) -> bool:
     )
 
 
-def _is_a_part(spots: Collection[Spot], analysis: Analysis) -> bool:
+def is_a_part(spots: Collection[Spot], analysis: Analysis) -> bool:
     """Whether a phrase mostly stands inside the same longer one: "Val" of "Val d'Oise"."""
     if not analysis.language.spaced or len(spots) < 2:
         return False
@@ -152,10 +161,10 @@ def _is_a_part(spots: Collection[Spot], analysis: Analysis) -> bool:
     after: Counter[str] = Counter()
     for spot in spots:
         value = spot.block.text.value
-        before[_neighbour(value[max(spot.start - 40, 0) : spot.start], small, _WORD_BEFORE, 1)] += 1
+        before[_stem(_neighbour(value[max(spot.start - 40, 0) : spot.start], small, _WORD_BEFORE, 1), analysis)] += 1
         behind = value[spot.end : spot.end + 40]
         if not _is_clause(behind, code):
-            after[_neighbour(behind, small, _WORD_AFTER, 2)] += 1
+            after[_stem(_neighbour(behind, small, _WORD_AFTER, 2), analysis)] += 1
     plain = any(spot.block.text.value[spot.start : spot.end].isascii() for spot in spots)
     for counted in (before, after):
         for key in [key for key in counted if not key or (plain and code in _NOT_LATIN and not key.isascii())]:
@@ -163,6 +172,23 @@ def _is_a_part(spots: Collection[Spot], analysis: Analysis) -> bool:
         if counted and max(counted.values()) >= _MOSTLY * len(spots):
             return True
     return False
+
+
+def _are_two(phrase: str, times: int, analysis: Analysis) -> bool:
+    """Whether a phrase is two names with "and" between them, each of which the text says as often without the other."""
+    first, found, second = _AND.split(phrase)[0], _AND.search(phrase), _AND.split(phrase)[-1]
+    return found is not None and all(said(name, analysis).times >= _APART * times for name in (first, second))
+
+
+def _stem(neighbour: str, analysis: Analysis) -> str:
+    """A neighbour without its ending: "types" and "type" are one."""
+    return analysis.words.stems(neighbour) if neighbour and " " not in neighbour else neighbour
+
+
+def _lacks_sign(spots: Collection[Spot]) -> bool:
+    """Whether a phrase ends in a number that mostly has a sign: "programme 10" of "programme 10%"."""
+    ends = [spot.block.text.value[spot.end - 1 : spot.end + 2] for spot in spots]
+    return 2 * sum(_SIGN.match(end) is not None for end in ends) > len(ends)
 
 
 def _is_clause(behind: str, code: str) -> bool:
