@@ -110,9 +110,12 @@ def _other_language(parts: list[str], body: str, declared: str) -> str:
         if other != code and not any({code, other} <= set(alike.split()) for alike in _ALIKE):
             small, elided = function_words(other), _elided(other)
             hits = {word for word in wanted if word in small and word not in elided}
+            if not hits:
+                continue
             # "in" is a word of several languages; all that the title has of a language tell which it is.
-            weight = len({word for word in title if word in small or word in common_words(other)}), len(hits)
-            if hits and weight > most:
+            common = common_words(other)
+            weight = len({word for word in title if word in small or word in common}), len(hits)
+            if weight > most:
                 best, found, most = other, hits, weight
     if _script(body) != script and len(title) >= _LONG:
         certain = bool(found) and (best == "en" or len(found) >= _FOREIGN_WORDS)  # "size" is a small word of Turkish
