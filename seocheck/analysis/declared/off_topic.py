@@ -26,7 +26,7 @@ from seocheck.analysis.words.quoted import quoted
 from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.zones import SUPPORTING, split
 from seocheck.base.text import Text, meets
-from seocheck.languages import function_words
+from seocheck.languages import function_words, load
 
 if TYPE_CHECKING:
     from seocheck.analysis import Analysis
@@ -174,8 +174,13 @@ def _names_pieces(value: str, analysis: Analysis) -> bool:
     language = analysis.language
     if not language.spaced:
         return any(kind in value for kind in language.kinds_of_piece.split())
-    kinds = frozenset(map(fold, language.kinds_of_piece.split()))
+    kinds = _kinds_of_piece(language.code)
     return any(fold(token.text) in kinds for token in split(value, language)[:MOST])
+
+
+@lru_cache(maxsize=64)
+def _kinds_of_piece(code: str) -> frozenset[str]:
+    return frozenset(map(fold, load(code).kinds_of_piece.split()))
 
 
 def _is_plainly_said(words: list[str], telling: list[str], most: float, analysis: Analysis, where: Set[str]) -> bool:
