@@ -14,6 +14,7 @@ from click.testing import CliRunner, Result
 from jsonschema import Draft202012Validator
 
 from seocheck import check_text
+from seocheck.check.score import SCALE
 from seocheck.cli import cli
 from seocheck.errors import SeocheckError
 from seocheck.history.record import recording
@@ -141,7 +142,7 @@ def test_a_new_scale_is_told_where_scores_fail_the_run(site: Path) -> None:
     with sqlite3.connect("runs.db") as database:
         database.execute("update runs set basis = '1' || substr(basis, 2)")
     said = check("content", "--min-score", "10").stderr
-    assert "note: scores are on scale 2, and were on scale 1 in the run before: choose --min-score anew" in said
+    assert f"note: scores are on scale {SCALE}, and were on scale 1 in the run before: choose --min-score anew" in said
 
 
 def test_some_articles_alone(site: Path) -> None:
