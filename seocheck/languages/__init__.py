@@ -14,6 +14,8 @@ from typing import Literal
 
 import msgspec
 
+from seocheck.base.kept_tables import kept_table
+
 _FOLDER = os.path.dirname(__file__)
 UNINFLECTED = ("vi",)
 """Languages whose words have one form, and are written syllable by syllable with spaces between."""
@@ -148,6 +150,10 @@ def load(code: str) -> LanguageData:
     text = _text(code)
     if not text:
         return LanguageData(code=code, spaced=code not in _UNSPACED)
+    return kept_table(f"language {code}", LanguageData, lambda: _read(code, text))
+
+
+def _read(code: str, text: str) -> LanguageData:
     from seocheck.base.yaml12 import load_yaml
 
     return msgspec.convert({"code": code, **load_yaml(text)}, LanguageData)

@@ -7,12 +7,17 @@ from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from seocheck.analysis.words.folding import fold
+from seocheck.base.kept_tables import kept_table
 from seocheck.languages import load
 
 
 @lru_cache(maxsize=64)
 def families(code: str) -> Mapping[str, tuple[str, ...]]:
     """Folded word -> the words listed as related to it, in either direction."""
+    return kept_table(f"families {code}", dict[str, tuple[str, ...]], lambda: _families(code))
+
+
+def _families(code: str) -> dict[str, tuple[str, ...]]:
     table: dict[str, dict[str, None]] = {}
     for head, members in load(code).derivations.items():
         family = [fold(head), *(fold(member) for member in members.split())]

@@ -8,6 +8,9 @@ import unicodedata
 from collections.abc import Mapping
 from functools import lru_cache
 
+import msgspec
+
+from seocheck.base.kept_tables import kept_table
 from seocheck.base.late_pattern import late_pattern
 
 _FILE = os.path.join(os.path.dirname(__file__), "label_parts.yml")
@@ -28,6 +31,10 @@ def key_of(name: str) -> str:
 @lru_cache(maxsize=1)
 def parts() -> Mapping[str, tuple[str, ...]]:
     """The words beside names, by what they make of them."""
+    return kept_table("parts of labels", dict[str, tuple[str, ...]], _read_file)
+
+
+def _read_file() -> dict[str, tuple[str, ...]]:
     from seocheck.base.yaml12 import load_yaml
 
     with open(_FILE, encoding="utf-8") as file:
@@ -38,20 +45,30 @@ def parts() -> Mapping[str, tuple[str, ...]]:
     }
 
 
-class Composer:
-    """Takes labels apart. nouns: the names of fields by their keys."""
+class Composer(msgspec.Struct):
+    """Takes labels apart.
 
-    def __init__(self, nouns: Mapping[str, str]) -> None:
-        self._nouns = {**{key_of(word): "query" for word in parts()["query"]}, **nouns}
-        kinds: dict[str, set[str]] = {}
+    nouns: the names of fields by their keys. kinds: what the words beside them make of them. begins: the keys of both
+    by their first letter, the longest first.
+    """
+
+    nouns: dict[str, str]
+    kinds: dict[str, frozenset[str]]
+    begins: dict[str, tuple[str, ...]]
+
+    @classmethod
+    def of(cls, names: Mapping[str, str]) -> Composer:
+        """One for these names of fields."""
+        nouns = {**{key_of(word): "query" for word in parts()["query"]}, **names}
+        kinds: dict[str, frozenset[str]] = {}
         for kind in ("search", "primary", "secondary", "beside", "between"):
             for word in parts()[kind]:
-                kinds.setdefault(key_of(word), set()).add(kind)
-        self._kinds = kinds
-        begins: dict[str, list[str]] = {}
-        for key in sorted({*kinds, *self._nouns} - {""}, key=len, reverse=True):
-            begins.setdefault(key[0], []).append(key)
-        self._begins = begins
+                key = key_of(word)
+                kinds[key] = kinds.get(key, frozenset()) | {kind}
+        begins: dict[str, tuple[str, ...]] = {}
+        for key in sorted({*kinds, *nouns} - {""}, key=len, reverse=True):
+            begins[key[0]] = (*begins.get(key[0], ()), key)
+        return cls(nouns, kinds, begins)
 
     def field_of(self, name: str) -> str | None:
         """The entry of the table that a name means; None for what isn't one name and words beside it."""
@@ -66,15 +83,15 @@ class Composer:
             return _meant(noun, kinds) if noun else None
         if left == 0:
             return None
-        for part in self._begins.get(key[at], ()):
+        for part in self.begins.get(key[at], ()):
             if not key.startswith(part, at):
                 continue
             end = at + len(part)
-            if not noun and part in self._nouns:
-                found = self._field(key, end, self._nouns[part], kinds, left - 1)
+            if not noun and part in self.nouns:
+                found = self._field(key, end, self.nouns[part], kinds, left - 1)
                 if found:
                     return found
-            for kind in sorted(self._kinds.get(part, ())):
+            for kind in sorted(self.kinds.get(part, ())):
                 if kind == "between" and (at == 0 or end == len(key)):
                     continue
                 found = self._field(key, end, noun, kinds | {kind}, left - 1)

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+from seocheck.base.kept_tables import kept_table
 from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.labelled.label_parts import Composer, key_of, parts
 
@@ -65,6 +66,10 @@ class Label(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _file() -> Mapping[str, tuple[str, ...]]:
+    return kept_table("label names", dict[str, tuple[str, ...]], _read_file)
+
+
+def _read_file() -> dict[str, tuple[str, ...]]:
     from seocheck.base.yaml12 import load_yaml
 
     with open(_FILE, encoding="utf-8") as file:
@@ -78,6 +83,10 @@ def _file() -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def labels() -> Mapping[str, Label]:
     """All labels by their keys; where two languages use one word for two things, the first in the file counts."""
+    return kept_table("labels", dict[str, Label], _make_labels)
+
+
+def _make_labels() -> dict[str, Label]:
     found: dict[str, Label] = {}
     for entry, names in _file().items():
         for name in () if entry in _NO_LABELS else names:
@@ -121,11 +130,15 @@ def _composed(name: str) -> Label | None:
 
 @lru_cache(maxsize=1)
 def _composer() -> Composer:
+    return kept_table("words in labels", Composer, _make_composer)
+
+
+def _make_composer() -> Composer:
     nouns: dict[str, str] = {}
     for entry in (*_COMPOSED, "slug"):
         for name in _file()[entry]:
             nouns.setdefault(key_of(name), entry)
-    return Composer({key: entry for key, entry in nouns.items() if key not in _ambiguous()})
+    return Composer.of({key: entry for key, entry in nouns.items() if key not in _ambiguous()})
 
 
 def _single(name: str) -> Label | None:
@@ -182,7 +195,7 @@ def heads_metadata(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _section_composer() -> Composer:
-    return Composer({key: "section" for key in section_names() if key.startswith(_META) and key not in _META})
+    return Composer.of({key: "section" for key in section_names() if key.startswith(_META) and key not in _META})
 
 
 @lru_cache(maxsize=1)
@@ -203,6 +216,10 @@ def field_nouns() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     """The words with which a label may begin that declares a title, a description or keywords."""
+    return kept_table("first words of labels", frozenset[str], _make_first_words)
+
+
+def _make_first_words() -> frozenset[str]:
     found: set[str] = set()
     first = _WORD.match
     for name in map(str.casefold, _words_of_labels()):
