@@ -69,9 +69,8 @@ def check_table(
     known = rule_set(rules)
     run = Run(SettingsFinder(settings_of(settings, known), known), select=select, ignore=ignore)
     rows = [_row(number, values, format) for number in range(len(next(iter(values.values()))))]
-    results = check_rows(run, rows)
     ids = [each.id if isinstance(each, Row) else each.path for each in rows]
-    return _table(ids, results, library, batch)
+    return _table(ids, check_rows(run, rows, _line), library, batch)
 
 
 def settings_of(given: Any, known: Any) -> Settings:
@@ -128,21 +127,18 @@ def output_columns() -> dict[str, Kind]:
     return {"id": "text", **{name: kind for name, kind in columns().items() if name != "path"}}
 
 
-def _columns(results: Sequence[Report | UnreadableError], ids: Sequence[str]) -> dict[str, list[Any]]:
-    nothing: list[Value] = [None] * len(columns())
-    rows = [cells(result) if isinstance(result, Report) else nothing for result in results]
-    made = {name: list(column) for name, column in zip(columns(), zip(*rows, strict=True), strict=True)} if rows else (
-        {name: [] for name in columns()}
-    )  # fmt: skip
+def _line(result: Report | UnreadableError) -> list[Any]:
+    """The cells of a row; a report has a thousand times as much, and is kept no longer."""
+    if isinstance(result, UnreadableError):
+        return [*([None] * len(columns())), None, None, result.reason]
+    return [*cells(result), _findings(result), encode_json(result.summary), None]
+
+
+def _columns(lines: Sequence[list[Any]], ids: Sequence[str]) -> dict[str, list[Any]]:
+    names = (*columns(), "findings", "summary", "error")
+    made = dict(zip(names, map(list, zip(*lines, strict=True)), strict=True)) if lines else {name: [] for name in names}
     del made["path"]
-    reports = [result if isinstance(result, Report) else None for result in results]
-    return {
-        "id": list(ids),
-        **made,
-        "findings": [_findings(report) if report is not None else None for report in reports],
-        "summary": [encode_json(report.summary) if report is not None else None for report in reports],
-        "error": [result.reason if isinstance(result, UnreadableError) else None for result in results],
-    }
+    return {"id": list(ids), **made}
 
 
 def _findings(report: Report) -> list[dict[str, Value]]:
@@ -156,8 +152,8 @@ def _findings(report: Report) -> list[dict[str, Value]]:
     ]  # fmt: skip
 
 
-def _table(ids: Sequence[str], results: Sequence[Report | UnreadableError], library: Library, like: Any) -> Any:
-    made = _columns(results, ids)
+def _table(ids: Sequence[str], lines: Sequence[list[Any]], library: Library, like: Any) -> Any:
+    made = _columns(lines, ids)
     if library == "pandas":
         import pandas as pd
 
