@@ -8,6 +8,7 @@ from typing import Any, Literal
 from seocheck.config import Settings, SettingsFinder, load_settings, settings_from
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.tables.columns import Kind, Value, cells, columns
+from seocheck.formats.tables.types import PANDAS, arrow_types, polars_types
 from seocheck.model.report import Report, encode_json
 from seocheck.rulekit.rule_set import RulesLike, rule_set
 from seocheck.runs.rows import FIELDS, Row, make_row
@@ -157,14 +158,13 @@ def _table(ids: Sequence[str], lines: Sequence[list[Any]], library: Library, lik
     if library == "pandas":
         import pandas as pd
 
-        kinds = {"text": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
-        typed = {name: pd.array(made[name], dtype=kinds[kind]) for name, kind in output_columns().items()}
+        typed = {name: pd.array(made[name], dtype=PANDAS[kind]) for name, kind in output_columns().items()}
         plain = {name: pd.Series(made[name], dtype=object) for name in ("findings", "summary")}
         return pd.DataFrame({**typed, **plain, "error": pd.array(made["error"], dtype="string")})
     if library == "polars":
         import polars as pl
 
-        types: dict[Kind, Any] = {"text": pl.String, "integer": pl.Int64, "number": pl.Float64, "boolean": pl.Boolean}
+        types = polars_types()
         schema: dict[str, Any] = {name: types[kind] for name, kind in output_columns().items()}
         schema["findings"] = pl.List(pl.Struct({name: types[kind] for name, kind in FINDING.items()}))
         return pl.DataFrame(made, schema={**schema, "summary": pl.Binary, "error": pl.String}, strict=False)
@@ -180,7 +180,7 @@ def arrow_schema() -> Any:
     """The schema of the result, for engines that ask for it before they call."""
     import pyarrow as pa
 
-    types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+    types = arrow_types()
     fields = [(name, types[kind]) for name, kind in output_columns().items()]
     findings = pa.list_(pa.struct([(name, types[kind]) for name, kind in FINDING.items()]))
     return pa.schema([*fields, ("findings", findings), ("summary", pa.binary()), ("error", pa.string())])
