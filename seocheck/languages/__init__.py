@@ -14,7 +14,7 @@ from typing import Literal
 
 import msgspec
 
-from seocheck.base.kept_tables import kept_table
+from seocheck.base.own_yaml import load_own_yaml
 
 _FOLDER = os.path.dirname(__file__)
 UNINFLECTED = ("vi",)
@@ -150,15 +150,10 @@ def load(code: str) -> LanguageData:
     text = _text(code)
     if not text:
         return LanguageData(code=code, spaced=code not in _UNSPACED)
-    return kept_table(f"language {code}", LanguageData, lambda: _read(code, text))
+    return msgspec.convert({"code": code, **load_own_yaml(text)}, LanguageData)
 
 
-def _read(code: str, text: str) -> LanguageData:
-    from seocheck.base.yaml12 import load_yaml
-
-    return msgspec.convert({"code": code, **load_yaml(text)}, LanguageData)
-
-
+@lru_cache(maxsize=1)
 def _text(code: str) -> str:
     """The file of a language; "" where it has none."""
     path = os.path.join(_FOLDER, f"{code}.yml")

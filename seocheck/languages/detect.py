@@ -15,7 +15,6 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import lru_cache
 
-from seocheck.base.kept_tables import kept_table
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import entry, function_words
 from seocheck.languages.neighbours import NEIGHBOURS
@@ -194,12 +193,9 @@ def _east_asian(letters: Mapping[str, int], han: int, kana: int) -> str:
 @lru_cache(maxsize=8)
 def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Each function word of the script's languages with the languages that have it."""
-    return kept_table(f"function words {script}", dict[str, tuple[str, ...]], lambda: _make_index(script))
-
-
-def _make_index(script: str) -> dict[str, tuple[str, ...]]:
-    lists = {code: set(function_words(code)) for code in _LANGUAGES[script]}
-    for code, words in lists.items():
+    lists: dict[str, set[str]] = {}
+    for code in _LANGUAGES[script]:
+        words = lists[code] = set(function_words(code))
         if entry(code, "apostrophe") == "elides":
             elided = {word for word in words if len(word) == 1 and word not in "aeiouyàéèô"} | (words & {"qu"})
             words -= elided

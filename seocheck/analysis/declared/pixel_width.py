@@ -10,7 +10,6 @@ from __future__ import annotations
 import unicodedata
 from functools import lru_cache
 
-from seocheck.base.kept_tables import kept_table
 from seocheck.base.own_files import own_path, text_of
 
 _TABLE = own_path(__file__, "..", "data", "sans_widths.txt")
@@ -74,10 +73,6 @@ def _is_wide(character: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _widths() -> dict[str, int]:
-    return kept_table("widths of letters", dict[str, int], _read_widths)
-
-
-def _read_widths() -> dict[str, int]:
     found: dict[str, int] = {}
     for line in text_of(_TABLE).splitlines():
         if line.startswith("#"):

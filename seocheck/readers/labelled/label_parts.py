@@ -5,16 +5,19 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 import msgspec
 
-from seocheck.base.kept_tables import kept_table
 from seocheck.base.late_pattern import late_pattern
+from seocheck.base.own_yaml import load_own_yaml
 
 _FILE = os.path.join(os.path.dirname(__file__), "label_parts.yml")
 _NO_WORD = late_pattern(r"[\W_]+")
+_NO_WORD_IN_LINE = late_pattern(r"(?:[^\w\n]|_)+")
+_ASCII = {number: chr(number).lower() if chr(number).isalnum() else None for number in range(128)}
 _LONGEST = 48
 _MAX_PARTS = 6
 _KEYWORDS = frozenset({"keywords", "focus_keyword", "more_keywords"})
@@ -23,22 +26,21 @@ _PLAIN_WITH_SEARCH = {"title": "seo_title", "description": "meta_description", "
 
 def key_of(name: str) -> str:
     """A name without case, accents and anything that is no letter or digit, to be looked up."""
-    if name.isascii() and name.isalnum():
-        return name.lower()
+    if name.isascii():
+        return name.translate(_ASCII)
     return _NO_WORD.sub("", unicodedata.normalize("NFKD", name).casefold())
+
+
+def keys_of(names: Sequence[str]) -> list[str]:
+    """The same for many, in one go. names: without line breaks."""
+    return _NO_WORD_IN_LINE.sub("", unicodedata.normalize("NFKD", "\n".join(names)).casefold()).split("\n")
 
 
 @lru_cache(maxsize=1)
 def parts() -> Mapping[str, tuple[str, ...]]:
     """The words beside names, by what they make of them."""
-    return kept_table("parts of labels", dict[str, tuple[str, ...]], _read_file)
-
-
-def _read_file() -> dict[str, tuple[str, ...]]:
-    from seocheck.base.yaml12 import load_yaml
-
     with open(_FILE, encoding="utf-8") as file:
-        raw = load_yaml(file.read())
+        raw = load_own_yaml(file.read())
     return {
         kind: tuple(word.strip() for words in languages.values() for word in words.split("|"))
         for kind, languages in raw.items()
@@ -54,21 +56,20 @@ class Composer(msgspec.Struct):
 
     nouns: dict[str, str]
     kinds: dict[str, frozenset[str]]
-    begins: dict[str, tuple[str, ...]]
+    begins: dict[str, list[str]]
 
     @classmethod
     def of(cls, names: Mapping[str, str]) -> Composer:
         """One for these names of fields."""
-        nouns = {**{key_of(word): "query" for word in parts()["query"]}, **names}
+        nouns = {**dict.fromkeys(keys_of(parts()["query"]), "query"), **names}
         kinds: dict[str, frozenset[str]] = {}
         for kind in ("search", "primary", "secondary", "beside", "between"):
-            for word in parts()[kind]:
-                key = key_of(word)
-                kinds[key] = kinds.get(key, frozenset()) | {kind}
-        begins: dict[str, tuple[str, ...]] = {}
+            for key in keys_of(parts()[kind]):
+                kinds[key] = kinds[key] | {kind} if key in kinds else frozenset({kind})
+        begins = defaultdict[str, list[str]](list)
         for key in sorted({*kinds, *nouns} - {""}, key=len, reverse=True):
-            begins[key[0]] = (*begins.get(key[0], ()), key)
-        return cls(nouns, kinds, begins)
+            begins[key[0]].append(key)
+        return cls(nouns, kinds, dict(begins))
 
     def field_of(self, name: str) -> str | None:
         """The entry of the table that a name means; None for what isn't one name and words beside it."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from seocheck.base.digest import digest
-from seocheck.base.kept_tables import keep_no_tables, keep_tables
 from seocheck.errors import UnreadableError
 from seocheck.house.values import TOO_SLOW
 from seocheck.model.report import Report
@@ -35,20 +34,10 @@ class Remembered:
         settings = self._run.settings_for(candidate.path)
         known = self._plans.get(id(settings))
         if known is None or known[0] is not settings:
-            self._mark = self._mark or self._marked()
+            self._mark = self._mark or code_mark(self._cache)
             how = (*self._run.asked, self._run.built, self._run.rules.digest)
             known = self._plans[id(settings)] = (settings, plan_key(self._mark, settings, how))
         return article_key(known[1], candidate.path, candidate.named, content)
-
-    def _marked(self) -> bytes:
-        cache = self._cache
-        mark = code_mark(cache)
-
-        def key(table: str) -> bytes:
-            return digest(mark + b"table " + table.encode())
-
-        keep_tables(lambda name: cache.get(key(name)), lambda name, data: cache.put(key(name), data))
-        return mark
 
     def result(self, key: bytes, candidate: Candidate, size: int) -> Result | None:
         """What is kept under a key; None for nothing, and for what cannot be the result of this file, which is made
@@ -78,7 +67,6 @@ class Remembered:
 
     def close(self) -> None:
         """Write what is new."""
-        keep_no_tables()
         self._cache.close()
 
 
