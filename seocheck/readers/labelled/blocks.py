@@ -15,8 +15,10 @@ from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.refused import is_example, is_refused, keywords_of, says_nothing_at_all
 from seocheck.readers.labelled.runs import TEXTS, LabelRun, group
+from seocheck.readers.labelled.subject import says
 
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
+_OF_FRONT_MATTER = ("", "yaml", "yml")
 _KEYWORDS = frozenset({"focus_keyword", "keywords"})
 _TOLERATED = 3
 """How many labels that aren't known may be beside one that is plain, at the top."""
@@ -162,9 +164,27 @@ class _Judge:
             at -= 1
             opening = self._lines[at] if self._lines[at].kind == "fence" else None
         named = opening.text.value.strip("`~ ").casefold() if opening else ""
+        if self._is_shown(run):
+            return False
         if not run.plain:
+            if named in _OF_FRONT_MATTER and _is_clear(run) and self._heads_this_text(run):
+                return True
             return run.section and _is_clear(run) and named in _FENCES
         return named in _FENCES and (run.section or self._places.set_off(run))
+
+    def _heads_this_text(self, run: LabelRun) -> bool:
+        """Whether a fence at the very top declares what the first heading names, as front matter would."""
+        first = self._places.first_heading()
+        if first is None or first.level > 1 or self._places.around(run)[0] or self._places.in_part(run):
+            return False
+        return says(run, first.text.value)
+
+    def _is_shown(self, run: LabelRun) -> bool:
+        """Whether the heading of metadata above a fence is that of a text about them: its own, with prose below it."""
+        first = self._places.first_heading()
+        if first is None or first.level > 1 or not is_section(first) or not self._places.around(run)[1]:
+            return False
+        return sum(line.kind == "heading" and line.level == 1 for line in self._lines) == 1
 
 
 def _is_clear(run: LabelRun) -> bool:

@@ -11,7 +11,7 @@ from seocheck.readers.labelled.keyword_lists import are_listed_in_lines
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_sentence
-from seocheck.readers.labelled.values import clean
+from seocheck.readers.labelled.values import clean, is_length
 
 WRAPPED = 60
 """Letters of a line that was wrapped rather than ended."""
@@ -57,7 +57,8 @@ class _Reader:
         value = clean(label.value)
         if value and not (value.value.startswith("(") and value.value.endswith(")")):
             last = self._wrapped(at, label)
-            parts = [label.value, *(self._lines[i].text for i in range(at + 1, last + 1))]
+            rest = [self._lines[i].text for i in range(at + 1, last + 1)]
+            parts = [label.value, *(text for text in rest if not is_length(text.value))]
             return LabelEntry(label, at, last, tuple(clean(part) if len(parts) > 1 else part for part in parts))
         if label.label is None:
             return LabelEntry(label, at, at, ())
@@ -88,6 +89,9 @@ class _Reader:
                 break
             if _IN_BOLD.fullmatch(following.text.value) or self._is_next_in_column(at, last, field):
                 break
+            if is_length(following.text.value):
+                last += 1
+                continue
             words = line.text.value
             short = len(words) < WRAPPED
             if line.kind == "row" or (short and (field not in _RUNS_ON or is_sentence(words))):
@@ -136,7 +140,8 @@ class _Reader:
             if before.broken or self._lines[last + 1].inside != before.inside:
                 break
             last += 1
-        parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
+        texts = [self._lines[i].text for i in range(start, last + 1)]
+        parts = tuple(clean(text) for text in texts if text is texts[0] or not is_length(text.value))
         listed = field in ("keywords", "taxonomy") and are_listed_in_lines(parts)
         return LabelEntry(label, at, last, parts, bullets=listed)
 
@@ -161,13 +166,12 @@ class _Reader:
 
     def _only_bullet(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
         """The value of a label as the one bullet below it; of several none was chosen."""
-        after = start + 1
-        while after < len(self._lines) and self._lines[after].kind == "blank":
-            after += 1
-        alone = after >= len(self._lines) or self._lines[after].kind != "item" or self._known(after)
-        if not alone or label.label is None or label.label.field not in DECLARING or self._lines[at].kind == "item":
+        if label.label is None or label.label.field not in DECLARING or self._lines[at].kind == "item":
             return None
-        return LabelEntry(label, at, start, (clean(self._lines[start].text),))
+        found = self._bullets(at, start, label)
+        if len(found.parts) == 1:
+            return LabelEntry(label, at, found.last, found.parts)
+        return LabelEntry(label, at, found.last, (), choices=True) if label.label.plain else None
 
     def _bullets(self, at: int, start: int, label: Labelled) -> LabelEntry:
         parts: list[Text] = []

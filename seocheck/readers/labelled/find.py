@@ -8,7 +8,6 @@ import msgspec
 
 from seocheck.base.text import Span, meets
 from seocheck.model.article import Ignored, LabelBlock
-from seocheck.readers.labelled.blocks import find_blocks
 from seocheck.readers.labelled.declared import ignored_blocks, label_blocks
 from seocheck.readers.labelled.labels import may_have_labels
 from seocheck.readers.labelled.lines import Line, source_lines
@@ -34,7 +33,9 @@ def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_p
         return NONE
     if not saved_page and not may_have_labels(text[start:], extra=settings.names):
         return NONE
-    lines = source_lines(text, start)
+    from seocheck.readers.labelled.columns import with_columns  # here and below: most files have no labels
+
+    lines = with_columns(source_lines(text, start))
     if not saved_page:
         front = inner_front_matter(text, start)  # its fields are written like labels
         lines = [line for line in lines if not meets(front, line.span.start, line.span.end)]
@@ -43,6 +44,8 @@ def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_p
 
 def blocks_in(lines: Sequence[Line], text: str, settings: LabelSettings, *, saved_page: bool = False) -> Found:
     """The blocks among lines, however they were read."""
+    from seocheck.readers.labelled.blocks import find_blocks
+
     runs = find_blocks(lines, settings.names, saved_page=saved_page)
     if not runs:
         return NONE

@@ -13,6 +13,7 @@ from seocheck.base.text import Text
 from seocheck.readers.labelled.label_parts import key_of
 from seocheck.readers.labelled.labels import Label, abstract_names, find_label, heads_metadata, names_several
 from seocheck.readers.labelled.lines import Line
+from seocheck.readers.labelled.meant import is_sentence
 
 _HEAD = late_pattern(
     r"(?P<open>[^\w\"'(\[<{|\\\n]*(?:(?:\d{1,2}|[A-Za-z])[.)][ \t]+[*_]*)?)"
@@ -31,6 +32,8 @@ _BOLD = late_pattern(
     r"(?P<open>\W*(?:\*\*|__|`)(?:\d{1,2}[.)]\s+)?)(?P<head>[^*`\n]{2,60}?)(?:(?<=[-–—])(?:\*\*|__)\s*"
     r"|(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:(?:[-–—]|(?P<sign>[=→⇒]|[-=]>))\s+|$))"
 )
+_BOLD_LINE = late_pattern(r"(\*\*|__)(?P<head>[^*_:：\n]{2,40}?)\s+[-–—]\s+(?P<value>[^*\n]*\S)\1$")
+"""A line in bold with a dash between a label and its value."""
 _ITALIC_LINE = late_pattern(r"([*_])(?P<head>[^*_:：\n]{2,60})\1$")
 _DASHED = late_pattern(
     r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+(?:[-–—]|(?P<sign>[=→⇒]|[-=]>))(?:\s+(?=\S)|$))"
@@ -51,6 +54,7 @@ _SAME = {
     "focus_keyword": ("keywords", "focus_keyword"),
 }
 """The fields that a remark behind a label may make it."""
+_TEXTS = ("title", "description", "keywords")
 _SLUG = late_pattern(r"\b(?:slug|permalink)\b", re.IGNORECASE)
 """What says of a name of any kind what it is: "File name (slug)"; an address is also that of a source."""
 _OF_TOOL = late_pattern(
@@ -113,6 +117,10 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         most = _MAX_WORDS if line.inside == "comment" else _FEW_WORDS
         if named is not None and (named.label or bold or len(named.name.value.split()) <= most):
             return named
+    if (whole := _BOLD_LINE.match(text.value[:600])) is not None:
+        named = _named(text, *whole.span("head"), text.slice(*whole.span("value")), extra, bold=True, known=True)
+        if named is not None and _is_sure(named):
+            return named
     bold_line = _BOLD.match(words)
     if bold_line and "：" not in bold_line["head"] and ":" not in bold_line["head"]:
         value = text.slice(bold_line.end(), len(text.value))
@@ -123,14 +131,23 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         value = text.slice(dashed.end(), len(text.value))
         named = _named(text, *dashed.span("head"), value, extra, known=True)
         alone = dashed.end() == len(text.value)
-        if named is not None and named.label and (named.label.plain or alone):
+        if named is not None and named.label and (alone or _is_sure(named)):
             return _declared(named, dashed["sign"])
+        if named is not None and named.label and line.kind == "item" and named.label.field in _TEXTS:
+            return _declared(named, "-")
         if not dashed["sign"]:  # an arrow may lead through menus to the label: Settings → **SEO title**:
             return None
     last = _LAST_BOLD.search(words)
     if last and len(text.value) == len(words):
         return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)
     return None
+
+
+def _is_sure(named: Labelled) -> bool:
+    """Whether a label with a dash behind it is one: it is plain, or a list of keywords follows."""
+    if named.label is None or named.label.plain:
+        return named.label is not None
+    return named.label.field == "keywords" and named.value.value.count(",") > 0 and not is_sentence(named.value.value)
 
 
 def _declared(named: Labelled | None, sign: str | None) -> Labelled | None:
@@ -196,7 +213,7 @@ def is_section(line: Line) -> bool:
         return False
     if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
         return False
-    bare = _without_number(words)
+    bare = without_number(words)
     if line.kind == "text" and _OF_TOOL.fullmatch(bare):
         return True
     return heads_metadata(bare) or (line.kind == "heading" and names_several(bare))
@@ -204,10 +221,10 @@ def is_section(line: Line) -> bool:
 
 def is_abstract(heading: str) -> bool:
     """Whether a heading is that of an abstract: "1. Zusammenfassung"."""
-    return key_of(_without_number(heading)) in abstract_names()
+    return key_of(without_number(heading)) in abstract_names()
 
 
-def _without_number(heading: str) -> str:
+def without_number(heading: str) -> str:
     """A heading without its number, marks and remark."""
     bare = _REMARK.sub("", heading.strip("*_:： "))
     before = _NUMBER.match(bare)

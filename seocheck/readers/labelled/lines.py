@@ -47,7 +47,8 @@ class Line(msgspec.Struct, frozen=True):
     """One line.
 
     text: without the marks of its kind, with those of bold and code. span: the whole line. indent: of a list item.
-    value: the second cell of a table's row, whose first is `text`. broken: whether a break for the reader ends it.
+    value: the second cell of a table's row, whose first is `text`. cells: all of them.
+    broken: whether a break for the reader ends it.
     linked: whether most of its words are links. boxed: whether an item has a check box.
     """
 
@@ -58,6 +59,7 @@ class Line(msgspec.Struct, frozen=True):
     level: int = 0
     inside: Inside = ""
     value: Text | None = None
+    cells: tuple[Text, ...] = ()
     broken: bool = False
     linked: bool = False
     boxed: bool = False
@@ -193,7 +195,7 @@ def _row(text: str, start: int, stop: int, span: Span, inside: Inside) -> Line:
     cells = _cells(text, Span(start, stop))
     if _DELIMITER.match(text[start:stop]) or not cells:
         return Line("row", verbatim(text, start, start), span, inside=inside)
-    return Line("row", cells[0], span, inside=inside, value=cells[1] if len(cells) > 1 else None)
+    return Line("row", cells[0], span, inside=inside, value=cells[1] if len(cells) > 1 else None, cells=tuple(cells))
 
 
 def _cells(text: str, span: Span) -> list[Text]:

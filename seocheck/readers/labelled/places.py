@@ -49,6 +49,10 @@ class Places:
             return False
         return first.linked or _TO_PLACE.match(first.text.value) is not None
 
+    def first_heading(self) -> Line | None:
+        """The first heading of the text; None where it has none."""
+        return next((line for line in self.lines if line.kind == "heading"), None)
+
     def in_part(self, run: LabelRun) -> bool:
         """Whether a part of the text with a heading begins before a run."""
         above = self.lines[: run.first]
