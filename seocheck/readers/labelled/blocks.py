@@ -40,7 +40,7 @@ def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: 
 
 def _names_a_field(run: LabelRun) -> bool:
     """Whether a run has a label that declares, with a value or without."""
-    return any(entry.field not in ("", "other") for entry in run.entries)
+    return any(entry.field not in ("", "other") and not entry.choices for entry in run.entries)
 
 
 class _Judge:
@@ -114,6 +114,8 @@ class _Judge:
     def is_repeated(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether another run declares the same of another page: an audit, a list of examples."""
         same = sum(bool(run.fields & other.fields & TEXTS) for other in runs)
+        if self._places.of_languages(run):
+            return self._places.of_languages(run) > 1
         if same > 2 and not (self._is_page(run, runs) or self._places.in_abstract(run)):
             return True
         if self._is_note_of_a_section(run, runs):

@@ -47,6 +47,8 @@ class _Reader:
         while at < len(self._lines):
             label = self._labels[at]
             entry = self._entry(at, label) if label is not None and not is_section(self._lines[at]) else None
+            if entry is not None and found and not entry.field and not entry.parts:
+                entry = self._like(found[-1], entry)
             if entry is not None:
                 found.append(entry)
             at = entry.last + 1 if entry is not None else at + 1
@@ -66,6 +68,16 @@ class _Reader:
         if line.kind == "heading" and (below is None or not self._ends_after(below.last)):
             return None
         return below or LabelEntry(label, at, at, ())
+
+    def _like(self, before: LabelEntry, entry: LabelEntry) -> LabelEntry:
+        """A label that isn't known with the line below it as its value, where the label before it has its value there
+        too."""
+        at = entry.first
+        alone = before.last == before.first + 1 and before.at.bold and entry.at.bold and not before.at.value.value
+        near = before.last >= at - 2 and at + 1 < len(self._lines)
+        if not (alone and near) or self._lines[at + 1].kind != "text" or self._labels[at + 1] is not None:
+            return entry
+        return LabelEntry(entry.at, at, at + 1, (self._lines[at + 1].text,))
 
     def _known(self, at: int) -> bool:
         label = self._labels[at]

@@ -27,6 +27,8 @@ _FIRST_WORD = late_pattern(
     re.MULTILINE,
 )
 _WORD = late_pattern(r"\w+")
+_NOTE = late_pattern(r"<!--[^\n]{1,300}?[.;|]\s+([^\W\d_][^|.:：;\n]{2,40}?)\s?[:：]\s")
+"""A label among the notes of a comment."""
 _FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
 _UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<{}=\"–—→⇒]{1,80}?(?=[\n:：|*`(（\[<{}=\"–—→⇒]|\s->?\s|-\*|\Z)")
 _ENDS_HTML = late_pattern(
@@ -169,6 +171,8 @@ def names_several(name: str) -> bool:
 def _one_of_two(name: str) -> Label | None:
     """The label of a name that is two for one thing: "Primary & secondary keywords"."""
     known = _all_of(name)
+    if any(label.field == "other" for label in known):
+        return Label("other", False)
     for group in _GROUPS:
         if known and all(label.field in group for label in known):
             field = next(field for field in group if any(label.field == field for label in known))
@@ -266,4 +270,5 @@ def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] |
             label = find_label(begins.group(), own)
             if label is not None and label.field in _DECLARING and (not html or _ENDS_HTML.match(text, begins.end())):
                 return True
-    return False
+    notes = _NOTE.finditer(text) if not html and "<!--" in text else ()
+    return any((label := find_label(match[1], own)) is not None and label.plain for match in notes)

@@ -195,8 +195,9 @@ def _explains(entry: LabelEntry) -> bool:
             return True
         listed = keywords_of(entry)
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
-        longest = max((len(_REMARK.sub("", word).split()) for word in listed), default=0)
-        list_like = len(listed) > 1 and (entry.plain or longest <= _MAX_KEYWORD)
+        lengths = sorted(len(_REMARK.sub("", word).split()) for word in listed)
+        at = len(lengths) // 2 if len(lengths) > _MANY else -1  # of many, one may be long
+        list_like = len(listed) > 1 and (entry.plain or lengths[at] <= _MAX_KEYWORD)
         stopped = is_list_with_stops(value)
         sentence = is_sentence(value.rstrip("*_ ")) and not list_like and not asks and not stopped
         counted = len(listed) == 1 and value[:1].isdigit() and names_field(value)  # "20 keywords found"
