@@ -18,6 +18,7 @@ from seocheck.readers.labelled.runs import TEXTS, LabelRun, group
 from seocheck.readers.labelled.subject import says
 
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
+_TAGS = "html"
 _OF_FRONT_MATTER = ("", "yaml", "yml")
 _KEYWORDS = frozenset({"focus_keyword", "keywords"})
 _TOLERATED = 3
@@ -160,14 +161,14 @@ class _Judge:
         return above.level > 2 or (above.level == 2 and (self._places.parts_before(run) > 1 or not run.plain))
 
     def _is_fenced_block(self, run: LabelRun) -> bool:
-        opening = self._lines[run.first] if self._lines[run.first].kind == "fence" else None
-        at = run.first
-        while opening is None and at > 0:
-            at -= 1
-            opening = self._lines[at] if self._lines[at].kind == "fence" else None
+        above = self._lines[: run.declared[0].first]
+        opening = next((line for line in reversed(above) if line.kind == "fence"), None)
         named = opening.text.value.strip("`~ ").casefold() if opening else ""
         if self._is_shown(run):
             return False
+        if named == _TAGS:
+            first_heading = self._places.first_heading()
+            return run.section and first_heading is not None and says(run, first_heading.text.value)
         if not run.plain:
             if named in _OF_FRONT_MATTER and _is_clear(run) and self._heads_this_text(run):
                 return True

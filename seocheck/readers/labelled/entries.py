@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.readers.labelled.entry import DECLARING, LISTS, LabelEntry
 from seocheck.readers.labelled.keyword_lists import are_listed_in_lines
 from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
+from seocheck.readers.labelled.labels import find_label
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_sentence
 from seocheck.readers.labelled.values import clean, is_length
@@ -70,8 +72,7 @@ class _Reader:
         return below or LabelEntry(label, at, at, ())
 
     def _like(self, before: LabelEntry, entry: LabelEntry) -> LabelEntry:
-        """A label that isn't known with the line below it as its value, where the label before it has its value there
-        too."""
+        """A label that isn't known with the line below it as its value, as the label before it has its own."""
         at = entry.first
         alone = before.last == before.first + 1 and before.at.bold and entry.at.bold and not before.at.value.value
         near = before.last >= at - 2 and at + 1 < len(self._lines)
@@ -132,6 +133,8 @@ class _Reader:
         if start >= len(self._lines) or line.kind == "row":
             return None
         first = self._lines[start]
+        if first.kind == "row":
+            return self._column(at, start, label) if field in ("keywords", "focus_keyword") else None
         if first.kind == "fence" and line.inside != "fence":
             return self._fenced(at, start, label)
         if first.kind == "item" and not self._known(start):
@@ -156,6 +159,15 @@ class _Reader:
         parts = tuple(clean(text) for text in texts if text is texts[0] or not is_length(text.value))
         listed = field in ("keywords", "taxonomy") and are_listed_in_lines(parts)
         return LabelEntry(label, at, last, parts, bullets=listed)
+
+    def _column(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
+        """The keywords of the first column of a table, whose head names it; figures are in the others."""
+        rows = list(takewhile(lambda line: line.kind == "row", self._lines[start:]))
+        head = find_label(rows[0].text.value.strip("*_` "))
+        words = [clean(row.text) for row in rows[1:] if row.text]
+        if head is None or head.field not in ("keywords", "focus_keyword") or not words:
+            return None
+        return LabelEntry(label, at, start + len(rows) - 1, tuple(words), bullets=True)
 
     def _below_note(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
         """The keywords as bullets below a line that says something of them and is no sentence: "most wanted first"."""
@@ -186,13 +198,13 @@ class _Reader:
         return LabelEntry(label, at, found.last, (), choices=True) if label.label.plain else None
 
     def _bullets(self, at: int, start: int, label: Labelled) -> LabelEntry:
+        whole = label.label is not None and label.label.field == "other"  # its remarks are all that it says
         parts: list[Text] = []
-        last = start
-        at_item = start
+        last = at_item = start
         while at_item < len(self._lines):
             line = self._lines[at_item]
             if line.kind == "item" and line.indent >= self._lines[start].indent and not self._known(at_item):
-                parts.append(clean(line.text))
+                parts.append(line.text if whole else clean(line.text))
                 last = at_item
             elif line.kind != "blank" or at_item > last + 1:
                 break

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, meets
 from seocheck.model.article import Ignored, LabelBlock
 from seocheck.readers.labelled.declared import ignored_blocks, label_blocks
@@ -14,6 +15,9 @@ from seocheck.readers.labelled.lines import Line, source_lines
 from seocheck.readers.labelled.runs import spans
 from seocheck.readers.labelled.settings import LabelSettings
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
+
+_OPENS_AT_TOP = late_pattern(r"\s*(?:#\s[^\r\n]*\s+)?`{3,}(?:ya?ml)?[ \t]*(?:\r\n|\n|\r)")
+"""What is before the front matter of a text that is shown in a fence at the top: its title, and nothing else."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -37,7 +41,8 @@ def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_p
 
     lines = with_columns(source_lines(text, start))
     if not saved_page:
-        front = inner_front_matter(text, start)  # its fields are written like labels
+        spans_of = inner_front_matter(text, start)  # its fields are written like labels
+        front = [span for span in spans_of if not _OPENS_AT_TOP.fullmatch(text, start, span.start)]
         lines = [line for line in lines if not meets(front, line.span.start, line.span.end)]
     return blocks_in(lines, text, settings, saved_page=saved_page)
 

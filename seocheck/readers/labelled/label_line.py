@@ -34,6 +34,11 @@ _BOLD = late_pattern(
 )
 _BOLD_LINE = late_pattern(r"(\*\*|__)(?P<head>[^*_:：\n]{2,40}?)\s+[-–—]\s+(?P<value>[^*\n]*\S)\1$")
 """A line in bold with a dash between a label and its value."""
+_TAG = late_pattern(
+    r"<(?P<title>title)>(?P<words>[^<]+)</title>"
+    r"|<meta\s+name=([\"'])(?P<name>title|description|keywords)\3\s+content=([\"'])(?P<value>.*)\5\s*/?>",
+    re.IGNORECASE,
+)
 _ITALIC_LINE = late_pattern(r"([*_])(?P<head>[^*_:：\n]{2,60})\1$")
 _DASHED = late_pattern(
     r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+(?:[-–—]|(?P<sign>[=→⇒]|[-=]>))(?:\s+(?=\S)|$))"
@@ -91,6 +96,8 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         return _named(text, 0, len(text.value), line.value, extra) if line.value is not None else None
     if (whole := _IN_BRACKETS.match(text.value[:600])) is not None and whole.end() == len(text.value):
         text = text.slice(*whole.span("inside"))
+    if line.inside == "fence" and text.value[:1] == "<":
+        return _tagged(text, extra)
     words = text.value[:240]
     if (line.kind == "item" and _CHECKED.match(words)) or _REFERENCE.match(words):
         return None
@@ -141,6 +148,18 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
     if last and len(text.value) == len(words):
         return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)
     return None
+
+
+def _tagged(text: Text, extra: Mapping[str, str]) -> Labelled | None:
+    """The label of a tag in a listing: <title>Rye bread</title>."""
+    found = _TAG.fullmatch(text.value[:600])
+    if found is None:
+        return None
+    part = "title" if found["title"] else "name"
+    named = _named(text, *found.span(part), text.slice(*found.span("words" if found["title"] else "value")), extra)
+    if named is None or named.label is None:
+        return None
+    return replace(named, label=find_label(f"meta {named.name.value}", extra))
 
 
 def _is_sure(named: Labelled) -> bool:
@@ -238,7 +257,8 @@ def _with_remark(name: str, written: str, label: Label | None, extra: Mapping[st
     for told in (find_label(f"{name} {remark[1]}", extra), find_label(remark[1], extra)):
         if told is not None and told.plain and (label is None or told.field in _SAME.get(label.field, ())):
             return told
-    return find_label(remark[1], extra) if label is None and _SLUG.search(remark[1]) else label
+    other = label is None or label.field == "other"
+    return find_label(remark[1], extra) if other and _SLUG.search(remark[1]) else label
 
 
 def _named(

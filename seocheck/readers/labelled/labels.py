@@ -270,5 +270,7 @@ def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] |
             label = find_label(begins.group(), own)
             if label is not None and label.field in _DECLARING and (not html or _ENDS_HTML.match(text, begins.end())):
                 return True
+    if not html and "<meta name=" in text:
+        return True
     notes = _NOTE.finditer(text) if not html and "<!--" in text else ()
     return any((label := find_label(match[1], own)) is not None and label.plain for match in notes)
