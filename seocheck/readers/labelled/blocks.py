@@ -72,7 +72,7 @@ class _Judge:
         if (
             first.inside == "quote"
             and len(run.fields) < 2
-            and not (listed or (run.plain and (not before or run.section)))
+            and not (listed or self._places.in_abstract(run) or (run.plain and (not before or run.section)))
         ):
             return False
         if run.plain:

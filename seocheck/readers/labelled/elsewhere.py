@@ -18,7 +18,7 @@ _MAX_NAME = 4  # words
 
 def is_elsewhere(places: Places, run: LabelRun) -> bool:
     """Whether what is declared is of something else than an article."""
-    return _is_task(places, run) or _is_of_a_site(places, run) or _is_of_an_app(places, run)
+    return _is_task(places, run) or _is_of_a_site(places, run) or _is_of_an_app(places, run) or _is_bought(places, run)
 
 
 def _is_task(places: Places, run: LabelRun) -> bool:
@@ -65,6 +65,17 @@ def _is_of_an_app(places: Places, run: LabelRun) -> bool:
         return False
     found = [store for store in words("stores") if store in first.text.value.casefold()]
     return any(store not in declared_keywords(run) for store in found)
+
+
+def _is_bought(places: Places, run: LabelRun) -> bool:
+    """Whether the keywords are those of a campaign of advertisements, by the headings above them."""
+    if run.plain or "keywords" not in run.fields:
+        return False
+    first = places.first_heading()
+    above = [*places.headings(run, ""), first.text.value.casefold() if first else ""]
+    return any(word in name for name in above for word in words("ads")) and not any(
+        word in declared_keywords(run) for word in words("ads")
+    )
 
 
 def _names_one(run: LabelRun, entry: str) -> bool:

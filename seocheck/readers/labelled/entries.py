@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import takewhile
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.readers.labelled.entry import DECLARING, LISTS, LabelEntry
 from seocheck.readers.labelled.keyword_lists import are_listed_in_lines
-from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
+from seocheck.readers.labelled.label_line import Labelled, is_section
 from seocheck.readers.labelled.labels import find_label
+from seocheck.readers.labelled.line_labels import WRAPPED, line_labels
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_sentence
-from seocheck.readers.labelled.values import clean, is_length
+from seocheck.readers.labelled.page_tags import tag_parts
+from seocheck.readers.labelled.values import clean, is_length, joined
 
-WRAPPED = 60
-"""Letters of a line that was wrapped rather than ended."""
-_MANY_KNOWN = 4
-"""How many labels make a list one of metadata, whatever its last item is."""
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
 _LONGEST_NOTE, _LONGEST_ITEM = 16, 7  # words
+_LONGEST_FENCE = 10  # lines
 _COMMAS = (",", ";", "，", "、", "；", "·")
 _RUNS_ON = frozenset({"description", "keywords"})
 _KEY = late_pattern(r"[a-z]+_[a-z_]+:(?:\s|$)")
@@ -37,11 +36,7 @@ class _Reader:
 
     def __init__(self, lines: Sequence[Line], extra: Mapping[str, str]) -> None:
         self._lines = lines
-        self._labels = [label_line(line, extra) for line in lines]
-        self._drop_lower_names()
-        self._drop_mixed_lists()
-        self._drop_mixed_tables()
-        self._drop_inside_paragraphs()
+        self._labels = line_labels(lines, extra)
 
     def read(self) -> list[LabelEntry]:
         found: list[LabelEntry] = []
@@ -215,13 +210,16 @@ class _Reader:
         parts: list[Text] = []
         inner = start + 1
         while inner < len(self._lines) and self._lines[inner].kind != "fence":
-            if self._known(inner):
+            text = self._lines[inner].text
+            if self._known(inner) and not text.value.startswith("<"):
                 return None
-            if self._lines[inner].text:
-                parts.append(clean(self._lines[inner].text))
+            parts += [text] if text else []
             inner += 1
         end = min(inner, len(self._lines) - 1)
-        return LabelEntry(label, at, end, tuple(parts)) if 0 < len(parts) <= 10 else None
+        if not 0 < len(parts) <= _LONGEST_FENCE:
+            return None
+        tag = tag_parts(joined(parts)) if parts[0].value.startswith("<") else None
+        return LabelEntry(label, at, end, tag[1:] if tag is not None else tuple(clean(part) for part in parts))
 
     def _ends_after(self, last: int) -> bool:
         """Whether nothing but the end, a rule, a heading or another label follows a value below a heading."""
@@ -229,72 +227,3 @@ class _Reader:
         while at < len(self._lines) and self._lines[at].kind == "blank":
             at += 1
         return at >= len(self._lines) or self._lines[at].kind in ("rule", "heading", "comment") or self._known(at)
-
-    def _drop_lower_names(self) -> None:
-        """Forget names in lower case that aren't known, except among the items of a list with two plain labels."""
-        kept: set[int] = set()
-        for start, stop in self._lists():
-            plain = [one for one in self._labels[start:stop] if one and one.label and one.label.plain]
-            if len(plain) > 1 and not any(one.name.value[:1].islower() for one in plain):
-                flags = ((at, self._labels[at]) for at in range(start, stop))  # a single word: noindex: true
-                kept.update(at for at, one in flags if one and len(one.value.value.split()) == 1)
-        for at, label in enumerate(self._labels):
-            if label is not None and label.label is None and label.name.value[:1].islower() and at not in kept:
-                self._labels[at] = None
-
-    def _lists(self) -> Iterator[tuple[int, int]]:
-        """Where lists begin and end: items, with the lines that are wrapped below them."""
-        at = 0
-        while at < len(self._lines):
-            stop = at
-            if self._lines[at].kind == "item":
-                while stop < len(self._lines) and self._lines[stop].kind in ("item", "text"):
-                    stop += 1
-                yield at, stop
-            at = max(stop, at + 1)
-
-    def _drop_mixed_lists(self) -> None:
-        """Forget labels in lists that have items without any, but for a last remark below many that are known."""
-        for at, stop in self._lists():
-            least = min(line.indent for line in self._lines[at:stop] if line.kind == "item")
-            same = [i for i in range(at, stop) if self._lines[i].kind == "item" and self._lines[i].indent == least]
-            bare = [i for i in same if self._labels[i] is None]
-            many = sum(self._known(i) for i in same) >= _MANY_KNOWN
-            closing = bare == same[-1:] and many and sum(self._is_plain(i) for i in same) > 1
-            if bare and not closing:
-                for i in same:
-                    self._labels[i] = None
-
-    def _is_plain(self, at: int) -> bool:
-        """Whether a line has a label that means nothing but metadata."""
-        label = self._labels[at]
-        return label is not None and label.label is not None and label.label.plain
-
-    def _is_named(self, at: int) -> bool:
-        """The same, with a capital, as no line of a paragraph begins by chance."""
-        label = self._labels[at]
-        return label is not None and self._is_plain(at) and label.name.value[:1].isupper()
-
-    def _drop_mixed_tables(self) -> None:
-        """Forget labels in tables of which most rows are none: a glossary, the columns of an export."""
-        at = 0
-        while at < len(self._lines):
-            stop = at
-            while stop < len(self._lines) and self._lines[stop].kind == "row":
-                stop += 1
-            rows = [i for i in range(at, stop) if self._lines[i].text]
-            if 2 * sum(self._known(i) for i in rows) < len(rows) - 1:  # one is the head of the table
-                for i in rows:
-                    self._labels[i] = None
-            at = max(stop, at + 1)
-
-    def _drop_inside_paragraphs(self) -> None:
-        """Forget labels at the beginning of a line to which a sentence was wrapped."""
-        for at in range(1, len(self._lines)):
-            before, line = self._lines[at - 1], self._lines[at]
-            wrapped = before.kind == line.kind == "text" and before.inside == line.inside and not before.broken
-            if not wrapped or self._labels[at] is None or self._labels[at - 1] is not None or self._is_named(at):
-                continue
-            words = before.text.value
-            if len(words) >= WRAPPED and " " in words and not words.endswith((".", "!", "?", ":", "。", "：")):
-                self._labels[at] = None

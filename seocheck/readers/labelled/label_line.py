@@ -14,9 +14,10 @@ from seocheck.readers.labelled.label_parts import key_of
 from seocheck.readers.labelled.labels import Label, abstract_names, find_label, heads_metadata, names_several
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_sentence
+from seocheck.readers.labelled.page_tags import tag_parts
 
 _HEAD = late_pattern(
-    r"(?P<open>[^\w\"'(\[<{|\\\n]*(?:(?:\d{1,2}|[A-Za-z])[.)][ \t]+[*_]*)?)"
+    r"(?P<open>[^\w\"'(\[<{|\\\n]*(?:(?:\d{1,2}|[A-Za-z])[.)][ \t]+[*_]*)?(?:`?<(?=title>`?))?)"
     r"(?P<head>(?:[^:：()（）\n]|[(（][^()（）\n]{0,80}[)）]){1,90}?)"
     r"\s*[:：]"
 )
@@ -34,11 +35,6 @@ _BOLD = late_pattern(
 )
 _BOLD_LINE = late_pattern(r"(\*\*|__)(?P<head>[^*_:：\n]{2,40}?)\s+[-–—]\s+(?P<value>[^*\n]*\S)\1$")
 """A line in bold with a dash between a label and its value."""
-_TAG = late_pattern(
-    r"<(?P<title>title)>(?P<words>[^<]+)</title>"
-    r"|<meta\s+name=([\"'])(?P<name>title|description|keywords)\3\s+content=([\"'])(?P<value>.*)\5\s*/?>",
-    re.IGNORECASE,
-)
 _ITALIC_LINE = late_pattern(r"([*_])(?P<head>[^*_:：\n]{2,60})\1$")
 _DASHED = late_pattern(
     r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+(?:[-–—]|(?P<sign>[=→⇒]|[-=]>))(?:\s+(?=\S)|$))"
@@ -152,14 +148,8 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
 
 def _tagged(text: Text, extra: Mapping[str, str]) -> Labelled | None:
     """The label of a tag in a listing: <title>Rye bread</title>."""
-    found = _TAG.fullmatch(text.value[:600])
-    if found is None:
-        return None
-    part = "title" if found["title"] else "name"
-    named = _named(text, *found.span(part), text.slice(*found.span("words" if found["title"] else "value")), extra)
-    if named is None or named.label is None:
-        return None
-    return replace(named, label=find_label(f"meta {named.name.value}", extra))
+    parts = tag_parts(text)
+    return Labelled(parts[0], find_label(f"meta {parts[0].value}", extra), parts[1]) if parts else None
 
 
 def _is_sure(named: Labelled) -> bool:
@@ -280,6 +270,9 @@ def _named(
         written = bare
     name = text.slice(start, start + len(written))
     stripped = written.strip('*_`~ \t\u00a0"“”')
+    if stripped == "title>":
+        at = start + written.index(stripped)
+        return Labelled(text.slice(at, at + 5), find_label("title tag"), value or text.slice(end, end), bold)
     if not stripped:
         return None
     at = written.index(stripped)
