@@ -20,7 +20,7 @@ _LEVEL_BEFORE = late_pattern(
 _LEVEL_BEHIND = late_pattern(
     r"(?<!\s)\s*(?:[\[(<（【]h(?P<inside>[1-6])[\])>）】]|\s[–—|-]\s+h(?P<bare>[1-6]))\s*$", re.IGNORECASE
 )
-_NAMED = late_pattern(r"[*_\s]*(?P<name>[^\W\d_][^:：–—|\n]{1,30}?)[*_]*(?:\s*[:：]|\s+[-–—])[*_\s]*(?=\S)")
+_NAMED = late_pattern(r"[*_\s]*(?P<name>[^\W\d_][^:：–—|\n]{1,30}?)[*_]*(?:\s*(?P<colon>[:：])|\s+[-–—])[*_\s]*(?=\S)")
 """A name before a colon or a dash."""
 
 
@@ -48,18 +48,24 @@ def finished(heading: Text, level: int) -> Marked:
     working = None
     if level == 1 and (match := WORKING_TITLE.match(text.value)) is not None:
         working, text = text.slice(*match.span()).strip(), text.slice(match.end(), len(text.value)).strip()
-    elif level == 1 and (named := _NAMED.match(text.value)) is not None and _names_title(named["name"]):
+    elif (
+        level == 1
+        and (named := _NAMED.match(text.value)) is not None
+        and _names_title(named["name"], colon=bool(named["colon"]))
+    ):
         marks.append(text.slice(*named.span()))
         text = text.slice(named.end(), len(text.value)).strip()
     return Marked(text, working, tuple(marks))
 
 
-def _names_title(name: str) -> bool:
-    """Whether a name says that a title follows: "Title", "Topic"."""
-    label = find_label(name)
-    return key_of(name) in _names_of_drafts() or (label is not None and label.field in ("title", "seo_title", "h1"))
+def _names_title(name: str, *, colon: bool) -> bool:
+    """Whether a name says that a title follows: "Title", "Topic"; "Article" only with a colon behind it."""
+    label, key = find_label(name), key_of(name)
+    if key in _keys("topics") or (colon and key in _keys("drafts")):
+        return True
+    return label is not None and label.field in ("title", "seo_title", "h1")
 
 
-@lru_cache(maxsize=1)
-def _names_of_drafts() -> frozenset[str]:
-    return frozenset(map(key_of, words("drafts")))
+@lru_cache(maxsize=2)
+def _keys(entry: str) -> frozenset[str]:
+    return frozenset(map(key_of, words(entry)))
