@@ -17,7 +17,7 @@ from seocheck.check.reporter import read_article
 from seocheck.config import Plan
 from seocheck.edit import front_matter_yaml
 from seocheck.edit.front_matter import EDITORS, content_of, names_from, writable_front_matter
-from seocheck.edit.label_values import Entries, entries_of, heading_of, working_titles
+from seocheck.edit.label_values import Entries, entries_of, heading_marks, heading_of, working_titles
 from seocheck.edit.written import Edit, RefusedError, edited, line_end_of, line_start, located_text, plainly
 from seocheck.model.article import Article, Source
 from seocheck.readers.fields import aliases, plain
@@ -54,6 +54,7 @@ def into_front_matter(source: Source, article: Article, plan: Plan) -> list[Edit
     )
     cuts = [_cut(text, block.span, front.body_start) for block in article.label_blocks]
     cuts += [_cut_heading(text, span, front.body_start) for span, _ in working_titles(article)]
+    cuts += heading_marks(article)
     end = line_end_of(text)
     if front.kind == "none":
         head += end

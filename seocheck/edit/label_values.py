@@ -10,7 +10,7 @@ from seocheck.base.text import Span
 from seocheck.edit.label_rest import rest_of
 from seocheck.edit.written import RefusedError
 from seocheck.model.article import Article, LabelBlock, LabelLine
-from seocheck.readers.labelled.declared import counted_labels
+from seocheck.readers.labelled.declared import HEADING_MARK, WORKING, counted_labels
 from seocheck.readers.labelled.label_line import is_section, label_line
 from seocheck.readers.labelled.label_parts import key_of
 from seocheck.readers.labelled.labels import section_names
@@ -105,7 +105,12 @@ def _put(found: Entries, key: str, value: str) -> None:
 
 def working_titles(article: Article) -> list[tuple[Span, str]]:
     """The headings of a draft that are for its editors only: "Article 5: ..."."""
-    return [(ignored.span, ignored.text) for ignored in article.ignored if ignored.reason == "working title"]
+    return [(ignored.span, ignored.text) for ignored in article.ignored if ignored.reason == WORKING]
+
+
+def heading_marks(article: Article) -> list[Span]:
+    """What headings have beside their words that says only which heading it is: "(H1)"."""
+    return [ignored.span for ignored in article.ignored if ignored.reason == HEADING_MARK]
 
 
 def heading_of(article: Article) -> str:

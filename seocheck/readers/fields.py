@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
@@ -208,16 +208,6 @@ def primary_index(words: Sequence[str]) -> int | None:
     if len(folded) > 2 and folded == sorted(folded):
         return None
     return 0
-
-
-def is_one_with_comma(value: str, parts: Sequence[Text], said: Iterable[str]) -> bool:
-    """Whether what looks like two focus keywords is one with a comma in it: a title or a description has it so.
-
-    said: the titles and descriptions. Of two single words ("rye, wheat") a title may make a list.
-    """
-    if len(parts) != 2 or value.count(",") != 1 or not any(" " in part.value for part in parts):
-        return False
-    return any(value.casefold() in text.casefold() for text in said)
 
 
 _IN_BRACKETS = late_pattern(r"(\S.*?)(?:\s+\(|\s*\uff08)([^()\uff08\uff09]+)[)\uff09]", re.DOTALL)

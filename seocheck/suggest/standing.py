@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from seocheck.analysis.declared.pixel_width import width
 from seocheck.base.late_pattern import late_pattern
-from seocheck.readers.labelled.labels import count_labels
+from seocheck.readers.labelled.label_count import count_labels
 from seocheck.suggest.dated import has_date_or_price
 from seocheck.suggest.itself import is_of_itself
 from seocheck.suggest.openings import points_outside, speaks

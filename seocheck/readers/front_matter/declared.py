@@ -10,7 +10,8 @@ from msgspec.structs import replace
 
 from seocheck.base.text import Text
 from seocheck.model.article import Field, Keyword, Problem
-from seocheck.readers.fields import aliases, is_one_with_comma, make_keywords, plain
+from seocheck.readers.comma_keyword import is_one_with_comma
+from seocheck.readers.fields import aliases, make_keywords, plain
 from seocheck.readers.front_matter.head import head_metadata, with_head
 from seocheck.readers.front_matter.lists import list_field
 from seocheck.readers.front_matter.values import Entry, Mapping, Scalar, Sequence, candidates

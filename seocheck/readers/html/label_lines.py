@@ -28,7 +28,9 @@ _MARKS = {"strong": "**", "b": "**", "code": "`"}
 
 def page_lines(tree: Tree) -> list[Line]:
     """The lines of a page's body, with an empty one between paragraphs."""
-    return _Lines(tree).read()
+    from seocheck.readers.labelled.columns import with_columns  # most pages have no labels
+
+    return with_columns(_Lines(tree).read())
 
 
 class _Lines:
@@ -149,7 +151,7 @@ class _Lines:
             self._builder.fill(mark)
         if cells:
             value = cells[1] if len(cells) > 1 else None
-            self._lines.append(Line("row", cells[0], span, value=value))
+            self._lines.append(Line("row", cells[0], span, value=value, cells=tuple(cells)))
             return
         if not any(c.isalnum() for c in text.value):
             return

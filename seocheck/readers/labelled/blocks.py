@@ -15,8 +15,11 @@ from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.refused import is_example, is_refused, keywords_of, says_nothing_at_all
 from seocheck.readers.labelled.runs import TEXTS, LabelRun, group
+from seocheck.readers.labelled.subject import says
 
 _FENCES = ("", "text", "txt", "yaml", "yml", "markdown", "md", "plaintext")
+_TAGS = "html"
+_OF_FRONT_MATTER = ("", "yaml", "yml")
 _KEYWORDS = frozenset({"focus_keyword", "keywords"})
 _TOLERATED = 3
 """How many labels that aren't known may be beside one that is plain, at the top."""
@@ -38,7 +41,7 @@ def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: 
 
 def _names_a_field(run: LabelRun) -> bool:
     """Whether a run has a label that declares, with a value or without."""
-    return any(entry.field not in ("", "other") for entry in run.entries)
+    return any(entry.field not in ("", "other") and not entry.choices for entry in run.entries)
 
 
 class _Judge:
@@ -69,7 +72,7 @@ class _Judge:
         if (
             first.inside == "quote"
             and len(run.fields) < 2
-            and not (listed or (run.plain and (not before or run.section)))
+            and not (listed or self._places.in_abstract(run) or (run.plain and (not before or run.section)))
         ):
             return False
         if run.plain:
@@ -112,6 +115,8 @@ class _Judge:
     def is_repeated(self, run: LabelRun, runs: Sequence[LabelRun]) -> bool:
         """Whether another run declares the same of another page: an audit, a list of examples."""
         same = sum(bool(run.fields & other.fields & TEXTS) for other in runs)
+        if self._places.of_languages(run):
+            return self._places.of_languages(run) > 1
         if same > 2 and not (self._is_page(run, runs) or self._places.in_abstract(run)):
             return True
         if self._is_note_of_a_section(run, runs):
@@ -156,15 +161,33 @@ class _Judge:
         return above.level > 2 or (above.level == 2 and (self._places.parts_before(run) > 1 or not run.plain))
 
     def _is_fenced_block(self, run: LabelRun) -> bool:
-        opening = self._lines[run.first] if self._lines[run.first].kind == "fence" else None
-        at = run.first
-        while opening is None and at > 0:
-            at -= 1
-            opening = self._lines[at] if self._lines[at].kind == "fence" else None
+        above = self._lines[: run.declared[0].first]
+        opening = next((line for line in reversed(above) if line.kind == "fence"), None)
         named = opening.text.value.strip("`~ ").casefold() if opening else ""
+        if self._is_shown(run):
+            return False
+        if named == _TAGS:
+            first_heading = self._places.first_heading()
+            return run.section and first_heading is not None and says(run, first_heading.text.value)
         if not run.plain:
+            if named in _OF_FRONT_MATTER and _is_clear(run) and self._heads_this_text(run):
+                return True
             return run.section and _is_clear(run) and named in _FENCES
         return named in _FENCES and (run.section or self._places.set_off(run))
+
+    def _heads_this_text(self, run: LabelRun) -> bool:
+        """Whether a fence at the very top declares what the first heading names, as front matter would."""
+        first = self._places.first_heading()
+        if first is None or first.level > 1 or self._places.around(run)[0] or self._places.in_part(run):
+            return False
+        return says(run, first.text.value)
+
+    def _is_shown(self, run: LabelRun) -> bool:
+        """Whether the heading of metadata above a fence is that of a text about them: its own, with prose below it."""
+        first = self._places.first_heading()
+        if first is None or first.level > 1 or not is_section(first) or not self._places.around(run)[1]:
+            return False
+        return sum(line.kind == "heading" and line.level == 1 for line in self._lines) == 1
 
 
 def _is_clear(run: LabelRun) -> bool:

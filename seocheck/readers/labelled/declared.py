@@ -10,8 +10,10 @@ from msgspec.structs import replace
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, meets
 from seocheck.model.article import Article, Block, Field, Ignored, Keyword, LabelBlock, LabelLine
-from seocheck.readers.fields import is_one_with_comma, make_keywords, plain
+from seocheck.readers.comma_keyword import is_one_with_comma
+from seocheck.readers.fields import make_keywords, plain
 from seocheck.readers.labelled.entry import LabelEntry
+from seocheck.readers.labelled.heading_marks import finished
 from seocheck.readers.labelled.keyword_lists import is_list_in_brackets, keywords_in
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_unfilled
@@ -22,6 +24,8 @@ _BOLD_LINE = late_pattern(r"\*\*([^*\n]{3,120}[^*\n.:])\*\*[ \t]*\\?\r?$", re.MU
 _REMARK = late_pattern(r"[*_`\s]*[(（]([^()（）\n]{1,40})[)）]")
 """What tells two labels of one name apart: "Keywords (primary)", "Keywords (secondary)"; not a count."""
 _MIN_LIST = 2
+WORKING, HEADING_MARK = "working title", "mark of a heading"
+"""Why words of a heading don't count."""
 _PATH = late_pattern(r"[^\s`<>]+")
 
 
@@ -32,7 +36,7 @@ def label_blocks(runs: Iterable[LabelRun], lines: Sequence[Line]) -> tuple[Label
         places = spans(run, lines)
         span = Span(places[0].start, places[-1].end)
         printed = not any(lines[e.first].inside == "comment" for e in run.entries) and not _is_header(run, lines)
-        labels = tuple(_label(entry, lines) for entry in run.entries if entry.field)
+        labels = tuple(_label(entry, lines) for entry in run.entries if entry.field and not entry.choices)
         found.append(LabelBlock(span, labels, printed))
     return tuple(found)
 
@@ -96,7 +100,7 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         own = None
     declared = own or given or article.title
     if declared is None and title_from_h1:
-        titles = (_finished(b.text) for b in headed.headings if b.level == 1)
+        titles = (finished(b.text, 1).text for b in headed.headings if b.level == 1)
         h1 = next((text for text in titles if text), None) or _bold_line(headed)
         declared = Field("h1", h1, h1.span()) if h1 else None
     description = article.description if article.description and article.description.text else None
@@ -130,13 +134,9 @@ def _bold_line(article: Article) -> Text | None:
         return None
     start = first.text.span().start
     line = _BOLD_LINE.match(article.source.text, max(start - 2, 0))
-    return first.text.slice(0, len(line[1])) if line and first.text.value.startswith(line[1]) else None
-
-
-def _finished(title: Text) -> Text:
-    """A title without what is before it for those who work on the draft."""
-    working = WORKING_TITLE.match(title.value)
-    return title.slice(working.end(), len(title.value)).strip() if working else title
+    if line is None or not first.text.value.startswith(line[1]):
+        return None
+    return finished(first.text.slice(0, len(line[1])), 1).text
 
 
 def _first(labels: Sequence[LabelLine], field: str) -> Field | None:
@@ -154,11 +154,14 @@ def _with_commas(article: Article, blocks: tuple[LabelBlock, ...]) -> tuple[Labe
     said = [label.value.text.value for label in labels if label.field in ("seo_title", "title", "description", "h1")]
     said += [field.text.value for field in (article.title, article.description) if field]
     said += [block.text.value for block in article.headings if block.level == 1]
+    slug = next((label.value.text.value for label in labels if label.field == "slug"), "")
+    listed = any(label.field == "keywords" and label.texts for label in labels)
 
     def whole(label: LabelLine) -> LabelLine:
         text = label.value.text
-        one = label.field == "focus_keyword" and is_one_with_comma(text.value, label.texts, said)
-        return replace(label, texts=(text,)) if one else label
+        if label.field != "focus_keyword" or not is_one_with_comma(text.value, label.texts, said, slug, listed=listed):
+            return label
+        return replace(label, texts=(text,))
 
     return tuple(replace(block, labels=tuple(whole(label) for label in block.labels)) for block in blocks)
 
@@ -229,21 +232,28 @@ def _others(labels: Sequence[LabelLine]) -> dict[str, tuple[Field, ...]]:
 def _with_h1(article: Article, labels: Sequence[LabelLine], *, titled: bool) -> Article:
     """The article with the H1 of its labels, and without one that is the draft's working title."""
     given = next((label.value.text for label in labels if label.field == "h1" and label.value.text), None)
-    h1s = [b for b in article.blocks if b.kind == "heading" and b.level == 1]
-    working = [b for b in h1s if WORKING_TITLE.match(b.text.value)]
-    dropped = working if titled or given or len(h1s) > len(working) else []
-    kept = [b for b in article.blocks if b not in dropped]
-    shown = [_finished(b.text) or b.text if b in working else b.text for b in kept]
-    blocks = [replace(b, text=text) for b, text in zip(kept, shown, strict=True)]
-    if given and len(h1s) == len(dropped):
+    marked = [finished(b.text, b.level) if b.kind == "heading" else None for b in article.blocks]
+    h1s = [m for b, m in zip(article.blocks, marked, strict=True) if m is not None and b.level == 1]
+    working = [m for m in h1s if m.working is not None]
+    drops = bool(titled or given or len(h1s) > len(working))
+    blocks: list[Block] = []
+    ignored = list(article.ignored)
+    for block, found in zip(article.blocks, marked, strict=True):
+        if found is None:
+            blocks.append(block)
+            continue
+        if found.working is not None and drops:
+            ignored.append(Ignored(block.text.span(), block.text.value, WORKING))
+            continue
+        if found.text and found.text is not block.text:
+            ignored += [Ignored(mark.span(), mark.value, HEADING_MARK) for mark in found.marks]
+            ignored += [Ignored(found.working.span(), found.working.value, WORKING)] if found.working else []
+            block = replace(block, text=found.text)
+        blocks.append(block)
+    if given and len(h1s) == (len(working) if drops else 0):
         at = next((i for i, b in enumerate(blocks) if b.text.span() > given.span()), len(blocks))
         blocks.insert(at, Block("heading", given, 1))
-    unsaid = [b.text for b in dropped]
-    for block, text in zip(kept, shown, strict=True):
-        if text is not block.text:
-            unsaid.append(block.text.slice(0, len(block.text.value) - len(text.value)).strip())
-    ignored = [Ignored(text.span(), text.value, "working title") for text in unsaid]
-    return replace(article, blocks=tuple(blocks), ignored=(*article.ignored, *ignored))
+    return replace(article, blocks=tuple(blocks), ignored=tuple(ignored))
 
 
 def without_ranges(article: Article, ranges: Sequence[Span]) -> Article:

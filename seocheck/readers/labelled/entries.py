@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.readers.labelled.entry import DECLARING, LISTS, LabelEntry
 from seocheck.readers.labelled.keyword_lists import are_listed_in_lines
-from seocheck.readers.labelled.label_line import Labelled, is_section, label_line
+from seocheck.readers.labelled.label_line import Labelled, is_section
+from seocheck.readers.labelled.labels import find_label
+from seocheck.readers.labelled.line_labels import WRAPPED, line_labels
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_sentence
-from seocheck.readers.labelled.values import clean
+from seocheck.readers.labelled.page_tags import tag_parts
+from seocheck.readers.labelled.values import clean, is_length, joined
 
-WRAPPED = 60
-"""Letters of a line that was wrapped rather than ended."""
-_MANY_KNOWN = 4
-"""How many labels make a list one of metadata, whatever its last item is."""
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
 _LONGEST_NOTE, _LONGEST_ITEM = 16, 7  # words
+_LONGEST_FENCE = 10  # lines
 _COMMAS = (",", ";", "，", "、", "；", "·")
 _RUNS_ON = frozenset({"description", "keywords"})
 _KEY = late_pattern(r"[a-z]+_[a-z_]+:(?:\s|$)")
@@ -35,11 +36,7 @@ class _Reader:
 
     def __init__(self, lines: Sequence[Line], extra: Mapping[str, str]) -> None:
         self._lines = lines
-        self._labels = [label_line(line, extra) for line in lines]
-        self._drop_lower_names()
-        self._drop_mixed_lists()
-        self._drop_mixed_tables()
-        self._drop_inside_paragraphs()
+        self._labels = line_labels(lines, extra)
 
     def read(self) -> list[LabelEntry]:
         found: list[LabelEntry] = []
@@ -47,6 +44,8 @@ class _Reader:
         while at < len(self._lines):
             label = self._labels[at]
             entry = self._entry(at, label) if label is not None and not is_section(self._lines[at]) else None
+            if entry is not None and found and not entry.field and not entry.parts:
+                entry = self._like(found[-1], entry)
             if entry is not None:
                 found.append(entry)
             at = entry.last + 1 if entry is not None else at + 1
@@ -57,7 +56,8 @@ class _Reader:
         value = clean(label.value)
         if value and not (value.value.startswith("(") and value.value.endswith(")")):
             last = self._wrapped(at, label)
-            parts = [label.value, *(self._lines[i].text for i in range(at + 1, last + 1))]
+            rest = [self._lines[i].text for i in range(at + 1, last + 1)]
+            parts = [label.value, *(text for text in rest if not is_length(text.value))]
             return LabelEntry(label, at, last, tuple(clean(part) if len(parts) > 1 else part for part in parts))
         if label.label is None:
             return LabelEntry(label, at, at, ())
@@ -65,6 +65,15 @@ class _Reader:
         if line.kind == "heading" and (below is None or not self._ends_after(below.last)):
             return None
         return below or LabelEntry(label, at, at, ())
+
+    def _like(self, before: LabelEntry, entry: LabelEntry) -> LabelEntry:
+        """A label that isn't known with the line below it as its value, as the label before it has its own."""
+        at = entry.first
+        alone = before.last == before.first + 1 and before.at.bold and entry.at.bold and not before.at.value.value
+        near = before.last >= at - 2 and at + 1 < len(self._lines)
+        if not (alone and near) or self._lines[at + 1].kind != "text" or self._labels[at + 1] is not None:
+            return entry
+        return LabelEntry(entry.at, at, at + 1, (self._lines[at + 1].text,))
 
     def _known(self, at: int) -> bool:
         label = self._labels[at]
@@ -88,6 +97,9 @@ class _Reader:
                 break
             if _IN_BOLD.fullmatch(following.text.value) or self._is_next_in_column(at, last, field):
                 break
+            if is_length(following.text.value):
+                last += 1
+                continue
             words = line.text.value
             short = len(words) < WRAPPED
             if line.kind == "row" or (short and (field not in _RUNS_ON or is_sentence(words))):
@@ -116,6 +128,8 @@ class _Reader:
         if start >= len(self._lines) or line.kind == "row":
             return None
         first = self._lines[start]
+        if first.kind == "row":
+            return self._column(at, start, label) if field in ("keywords", "focus_keyword") else None
         if first.kind == "fence" and line.inside != "fence":
             return self._fenced(at, start, label)
         if first.kind == "item" and not self._known(start):
@@ -136,9 +150,19 @@ class _Reader:
             if before.broken or self._lines[last + 1].inside != before.inside:
                 break
             last += 1
-        parts = tuple(clean(self._lines[i].text) for i in range(start, last + 1))
+        texts = [self._lines[i].text for i in range(start, last + 1)]
+        parts = tuple(clean(text) for text in texts if text is texts[0] or not is_length(text.value))
         listed = field in ("keywords", "taxonomy") and are_listed_in_lines(parts)
         return LabelEntry(label, at, last, parts, bullets=listed)
+
+    def _column(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
+        """The keywords of the first column of a table, whose head names it; figures are in the others."""
+        rows = list(takewhile(lambda line: line.kind == "row", self._lines[start:]))
+        head = find_label(rows[0].text.value.strip("*_` "))
+        words = [clean(row.text) for row in rows[1:] if row.text]
+        if head is None or head.field not in ("keywords", "focus_keyword") or not words:
+            return None
+        return LabelEntry(label, at, start + len(rows) - 1, tuple(words), bullets=True)
 
     def _below_note(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
         """The keywords as bullets below a line that says something of them and is no sentence: "most wanted first"."""
@@ -161,22 +185,21 @@ class _Reader:
 
     def _only_bullet(self, at: int, start: int, label: Labelled) -> LabelEntry | None:
         """The value of a label as the one bullet below it; of several none was chosen."""
-        after = start + 1
-        while after < len(self._lines) and self._lines[after].kind == "blank":
-            after += 1
-        alone = after >= len(self._lines) or self._lines[after].kind != "item" or self._known(after)
-        if not alone or label.label is None or label.label.field not in DECLARING or self._lines[at].kind == "item":
+        if label.label is None or label.label.field not in DECLARING or self._lines[at].kind == "item":
             return None
-        return LabelEntry(label, at, start, (clean(self._lines[start].text),))
+        found = self._bullets(at, start, label)
+        if len(found.parts) == 1:
+            return LabelEntry(label, at, found.last, found.parts)
+        return LabelEntry(label, at, found.last, (), choices=True) if label.label.plain else None
 
     def _bullets(self, at: int, start: int, label: Labelled) -> LabelEntry:
+        whole = label.label is not None and label.label.field == "other"  # its remarks are all that it says
         parts: list[Text] = []
-        last = start
-        at_item = start
+        last = at_item = start
         while at_item < len(self._lines):
             line = self._lines[at_item]
             if line.kind == "item" and line.indent >= self._lines[start].indent and not self._known(at_item):
-                parts.append(clean(line.text))
+                parts.append(line.text if whole else clean(line.text))
                 last = at_item
             elif line.kind != "blank" or at_item > last + 1:
                 break
@@ -187,13 +210,16 @@ class _Reader:
         parts: list[Text] = []
         inner = start + 1
         while inner < len(self._lines) and self._lines[inner].kind != "fence":
-            if self._known(inner):
+            text = self._lines[inner].text
+            if self._known(inner) and not text.value.startswith("<"):
                 return None
-            if self._lines[inner].text:
-                parts.append(clean(self._lines[inner].text))
+            parts += [text] if text else []
             inner += 1
         end = min(inner, len(self._lines) - 1)
-        return LabelEntry(label, at, end, tuple(parts)) if 0 < len(parts) <= 10 else None
+        if not 0 < len(parts) <= _LONGEST_FENCE:
+            return None
+        tag = tag_parts(joined(parts)) if parts[0].value.startswith("<") else None
+        return LabelEntry(label, at, end, tag[1:] if tag is not None else tuple(clean(part) for part in parts))
 
     def _ends_after(self, last: int) -> bool:
         """Whether nothing but the end, a rule, a heading or another label follows a value below a heading."""
@@ -201,72 +227,3 @@ class _Reader:
         while at < len(self._lines) and self._lines[at].kind == "blank":
             at += 1
         return at >= len(self._lines) or self._lines[at].kind in ("rule", "heading", "comment") or self._known(at)
-
-    def _drop_lower_names(self) -> None:
-        """Forget names in lower case that aren't known, except among the items of a list with two plain labels."""
-        kept: set[int] = set()
-        for start, stop in self._lists():
-            plain = [one for one in self._labels[start:stop] if one and one.label and one.label.plain]
-            if len(plain) > 1 and not any(one.name.value[:1].islower() for one in plain):
-                flags = ((at, self._labels[at]) for at in range(start, stop))  # a single word: noindex: true
-                kept.update(at for at, one in flags if one and len(one.value.value.split()) == 1)
-        for at, label in enumerate(self._labels):
-            if label is not None and label.label is None and label.name.value[:1].islower() and at not in kept:
-                self._labels[at] = None
-
-    def _lists(self) -> Iterator[tuple[int, int]]:
-        """Where lists begin and end: items, with the lines that are wrapped below them."""
-        at = 0
-        while at < len(self._lines):
-            stop = at
-            if self._lines[at].kind == "item":
-                while stop < len(self._lines) and self._lines[stop].kind in ("item", "text"):
-                    stop += 1
-                yield at, stop
-            at = max(stop, at + 1)
-
-    def _drop_mixed_lists(self) -> None:
-        """Forget labels in lists that have items without any, but for a last remark below many that are known."""
-        for at, stop in self._lists():
-            least = min(line.indent for line in self._lines[at:stop] if line.kind == "item")
-            same = [i for i in range(at, stop) if self._lines[i].kind == "item" and self._lines[i].indent == least]
-            bare = [i for i in same if self._labels[i] is None]
-            many = sum(self._known(i) for i in same) >= _MANY_KNOWN
-            closing = bare == same[-1:] and many and sum(self._is_plain(i) for i in same) > 1
-            if bare and not closing:
-                for i in same:
-                    self._labels[i] = None
-
-    def _is_plain(self, at: int) -> bool:
-        """Whether a line has a label that means nothing but metadata."""
-        label = self._labels[at]
-        return label is not None and label.label is not None and label.label.plain
-
-    def _is_named(self, at: int) -> bool:
-        """The same, with a capital, as no line of a paragraph begins by chance."""
-        label = self._labels[at]
-        return label is not None and self._is_plain(at) and label.name.value[:1].isupper()
-
-    def _drop_mixed_tables(self) -> None:
-        """Forget labels in tables of which most rows are none: a glossary, the columns of an export."""
-        at = 0
-        while at < len(self._lines):
-            stop = at
-            while stop < len(self._lines) and self._lines[stop].kind == "row":
-                stop += 1
-            rows = [i for i in range(at, stop) if self._lines[i].text]
-            if 2 * sum(self._known(i) for i in rows) < len(rows) - 1:  # one is the head of the table
-                for i in rows:
-                    self._labels[i] = None
-            at = max(stop, at + 1)
-
-    def _drop_inside_paragraphs(self) -> None:
-        """Forget labels at the beginning of a line to which a sentence was wrapped."""
-        for at in range(1, len(self._lines)):
-            before, line = self._lines[at - 1], self._lines[at]
-            wrapped = before.kind == line.kind == "text" and before.inside == line.inside and not before.broken
-            if not wrapped or self._labels[at] is None or self._labels[at - 1] is not None or self._is_named(at):
-                continue
-            words = before.text.value
-            if len(words) >= WRAPPED and " " in words and not words.endswith((".", "!", "?", ":", "。", "：")):
-                self._labels[at] = None

@@ -23,13 +23,15 @@ LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other
 
 
 class LabelEntry(msgspec.Struct, frozen=True, dict=True):
-    """A label with its value: lines first to last. parts: the value as written, one text a bullet."""
+    """A label with its value: lines first to last. parts: the value as written, one text a bullet. choices: whether
+    several values are below it, of which none was chosen."""
 
     at: Labelled
     first: int
     last: int
     parts: tuple[Text, ...]
     bullets: bool = False
+    choices: bool = False
 
     @property
     def field(self) -> str:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, meets
 from seocheck.model.article import Ignored, LabelBlock
 from seocheck.readers.labelled.labels import may_have_labels
@@ -15,6 +16,9 @@ from seocheck.readers.markdown.inner_front_matter import inner_front_matter
 
 if TYPE_CHECKING:
     from seocheck.readers.labelled.lines import Line
+
+_OPENS_AT_TOP = late_pattern(r"\s*(?:#\s[^\r\n]*\s+)?`{3,}(?:ya?ml)?[ \t]*(?:\r\n|\n|\r)")
+"""What is before the front matter of a text that is shown in a fence at the top: its title, and nothing else."""
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -34,11 +38,13 @@ def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_p
         return NONE
     if not saved_page and not may_have_labels(text[start:], extra=settings.names):
         return NONE
-    from seocheck.readers.labelled.lines import source_lines  # few files get here
+    from seocheck.readers.labelled.columns import with_columns  # here and below: most files have no labels
+    from seocheck.readers.labelled.lines import source_lines
 
-    lines = source_lines(text, start)
+    lines = with_columns(source_lines(text, start))
     if not saved_page:
-        front = inner_front_matter(text, start)  # its fields are written like labels
+        spans_of = inner_front_matter(text, start)  # its fields are written like labels
+        front = [span for span in spans_of if not _OPENS_AT_TOP.fullmatch(text, start, span.start)]
         lines = [line for line in lines if not meets(front, line.span.start, line.span.end)]
     return blocks_in(lines, text, settings, saved_page=saved_page)
 

@@ -14,19 +14,6 @@ from seocheck.readers.labelled.values import clean, joined
 
 _CODES = late_pattern(r"(?:`[^`\n]+`\s+)+`[^`\n]+`")
 _FIGURE = late_pattern(r"[~≈<>+]?\d[\d.,\s]*[kKmM%+]?")
-_FIGURE_WORDS = frozenset(
-    {
-        "kd", "sd", "vol", "volume", "volumen", "sv", "msv", "search", "searches", "suchvolumen", "recherches",
-        "mo", "month", "monthly", "monat", "monatlich", "difficulty", "cpc", "competition", "intent", "high",
-        "medium", "low", "primary", "secondary", "supporting", "main", "focus", "lsi", "long-tail", "longtail",
-        "principal", "principale", "secondaire", "secundaria", "secundária", "secondaria", "haupt", "neben",
-        "hauptkeyword", "nebenkeyword", "per", "used", "times", "usd", "$", "€", "-", "–", "—", "~", "×", "x",
-        "suchanfragen", "recherche", "mois", "búsquedas", "mes", "buscas", "pesquisas", "mês", "ricerche",
-        "mese", "zoekopdrachten", "maand", "sökningar", "månad", "søgninger", "måned", "wyszukiwań", "mies",
-        "miesięcznie", "hledání", "měsíc", "запросов", "мес", "месяц", "arama", "ay", "検索", "月", "搜索量", "검색량",
-        "tháng",
-    }
-)  # fmt: skip
 _IN_BRACKETS = late_pattern(r"(?<!\s)\s*[(（\[]([^()（）\[\]]{1,60})[)）\]]")
 _BEHIND_DASH = late_pattern(r"\s[-–—]\s([^-–—]{2,40})$")
 _ITEM_MARKS = ("；", " · ", "·", " • ", "•", " / ", "\t", " → ")
@@ -175,7 +162,8 @@ def _only_figures(inside: str) -> bool:
     if re.fullmatch(r"\s*(?:19|20)\d\d\s*", inside):
         return False  # a year
     rest = _FIGURE.sub(" ", inside)
+    known = words("figures")
     bare = [word for word in re.split(r"[\s/|:,;·]+", rest.casefold()) if word]
-    if rest != inside and any(word in _FIGURE_WORDS for word in bare):
+    if rest != inside and any(word in known for word in bare):
         return True
-    return all(word in _FIGURE_WORDS for word in bare) and (rest != inside or bool(bare))
+    return all(word in known for word in bare) and (rest != inside or bool(bare))

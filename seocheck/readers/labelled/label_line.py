@@ -13,9 +13,11 @@ from seocheck.base.text import Text
 from seocheck.readers.labelled.label_parts import key_of
 from seocheck.readers.labelled.labels import Label, abstract_names, find_label, heads_metadata, names_several
 from seocheck.readers.labelled.lines import Line
+from seocheck.readers.labelled.meant import is_sentence
+from seocheck.readers.labelled.page_tags import tag_parts
 
 _HEAD = late_pattern(
-    r"(?P<open>[^\w\"'(\[<{|\\\n]*(?:(?:\d{1,2}|[A-Za-z])[.)][ \t]+[*_]*)?)"
+    r"(?P<open>[^\w\"'(\[<{|\\\n]*(?:(?:\d{1,2}|[A-Za-z])[.)][ \t]+[*_]*)?(?:`?<(?=title>`?))?)"
     r"(?P<head>(?:[^:：()（）\n]|[(（][^()（）\n]{0,80}[)）]){1,90}?)"
     r"\s*[:：]"
 )
@@ -31,6 +33,8 @@ _BOLD = late_pattern(
     r"(?P<open>\W*(?:\*\*|__|`)(?:\d{1,2}[.)]\s+)?)(?P<head>[^*`\n]{2,60}?)(?:(?<=[-–—])(?:\*\*|__)\s*"
     r"|(?:\*\*|__|`)\s*(?P<remark>[(（][^()（）\n]*[)）])?\s*(?:(?:[-–—]|(?P<sign>[=→⇒]|[-=]>))\s+|$))"
 )
+_BOLD_LINE = late_pattern(r"(\*\*|__)(?P<head>[^*_:：\n]{2,40}?)\s+[-–—]\s+(?P<value>[^*\n]*\S)\1$")
+"""A line in bold with a dash between a label and its value."""
 _ITALIC_LINE = late_pattern(r"([*_])(?P<head>[^*_:：\n]{2,60})\1$")
 _DASHED = late_pattern(
     r"[^\w\"'(\[<{|\\\n]*(?P<head>[^\W\d_][^:：*_`\n]{2,40}?)(?:\s+(?:[-–—]|(?P<sign>[=→⇒]|[-=]>))(?:\s+(?=\S)|$))"
@@ -51,6 +55,7 @@ _SAME = {
     "focus_keyword": ("keywords", "focus_keyword"),
 }
 """The fields that a remark behind a label may make it."""
+_TEXTS = ("title", "description", "keywords")
 _SLUG = late_pattern(r"\b(?:slug|permalink)\b", re.IGNORECASE)
 """What says of a name of any kind what it is: "File name (slug)"; an address is also that of a source."""
 _OF_TOOL = late_pattern(
@@ -87,6 +92,8 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         return _named(text, 0, len(text.value), line.value, extra) if line.value is not None else None
     if (whole := _IN_BRACKETS.match(text.value[:600])) is not None and whole.end() == len(text.value):
         text = text.slice(*whole.span("inside"))
+    if line.inside == "fence" and text.value[:1] == "<":
+        return _tagged(text, extra)
     words = text.value[:240]
     if (line.kind == "item" and _CHECKED.match(words)) or _REFERENCE.match(words):
         return None
@@ -113,6 +120,10 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         most = _MAX_WORDS if line.inside == "comment" else _FEW_WORDS
         if named is not None and (named.label or bold or len(named.name.value.split()) <= most):
             return named
+    if (whole := _BOLD_LINE.match(text.value[:600])) is not None:
+        named = _named(text, *whole.span("head"), text.slice(*whole.span("value")), extra, bold=True, known=True)
+        if named is not None and _is_sure(named):
+            return named
     bold_line = _BOLD.match(words)
     if bold_line and "：" not in bold_line["head"] and ":" not in bold_line["head"]:
         value = text.slice(bold_line.end(), len(text.value))
@@ -123,14 +134,29 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         value = text.slice(dashed.end(), len(text.value))
         named = _named(text, *dashed.span("head"), value, extra, known=True)
         alone = dashed.end() == len(text.value)
-        if named is not None and named.label and (named.label.plain or alone):
+        if named is not None and named.label and (alone or _is_sure(named)):
             return _declared(named, dashed["sign"])
+        if named is not None and named.label and line.kind == "item" and named.label.field in _TEXTS:
+            return _declared(named, "-")
         if not dashed["sign"]:  # an arrow may lead through menus to the label: Settings → **SEO title**:
             return None
     last = _LAST_BOLD.search(words)
     if last and len(text.value) == len(words):
         return _named(text, *last.span("head"), text.slice(len(words), len(words)), extra, bold=True, known=True)
     return None
+
+
+def _tagged(text: Text, extra: Mapping[str, str]) -> Labelled | None:
+    """The label of a tag in a listing: <title>Rye bread</title>."""
+    parts = tag_parts(text)
+    return Labelled(parts[0], find_label(f"meta {parts[0].value}", extra), parts[1]) if parts else None
+
+
+def _is_sure(named: Labelled) -> bool:
+    """Whether a label with a dash behind it is one: it is plain, or a list of keywords follows."""
+    if named.label is None or named.label.plain:
+        return named.label is not None
+    return named.label.field == "keywords" and named.value.value.count(",") > 0 and not is_sentence(named.value.value)
 
 
 def _declared(named: Labelled | None, sign: str | None) -> Labelled | None:
@@ -196,7 +222,7 @@ def is_section(line: Line) -> bool:
         return False
     if line.kind == "text" and not words.startswith(("*", "_")) and not words.endswith((":", "：", "**")):
         return False
-    bare = _without_number(words)
+    bare = without_number(words)
     if line.kind == "text" and _OF_TOOL.fullmatch(bare):
         return True
     return heads_metadata(bare) or (line.kind == "heading" and names_several(bare))
@@ -204,10 +230,10 @@ def is_section(line: Line) -> bool:
 
 def is_abstract(heading: str) -> bool:
     """Whether a heading is that of an abstract: "1. Zusammenfassung"."""
-    return key_of(_without_number(heading)) in abstract_names()
+    return key_of(without_number(heading)) in abstract_names()
 
 
-def _without_number(heading: str) -> str:
+def without_number(heading: str) -> str:
     """A heading without its number, marks and remark."""
     bare = _REMARK.sub("", heading.strip("*_:： "))
     before = _NUMBER.match(bare)
@@ -221,7 +247,8 @@ def _with_remark(name: str, written: str, label: Label | None, extra: Mapping[st
     for told in (find_label(f"{name} {remark[1]}", extra), find_label(remark[1], extra)):
         if told is not None and told.plain and (label is None or told.field in _SAME.get(label.field, ())):
             return told
-    return find_label(remark[1], extra) if label is None and _SLUG.search(remark[1]) else label
+    other = label is None or label.field == "other"
+    return find_label(remark[1], extra) if other and _SLUG.search(remark[1]) else label
 
 
 def _named(
@@ -243,6 +270,9 @@ def _named(
         written = bare
     name = text.slice(start, start + len(written))
     stripped = written.strip('*_`~ \t\u00a0"“”')
+    if stripped == "title>":
+        at = start + written.index(stripped)
+        return Labelled(text.slice(at, at + 5), find_label("title tag"), value or text.slice(end, end), bold)
     if not stripped:
         return None
     at = written.index(stripped)

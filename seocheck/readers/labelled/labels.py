@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -14,6 +14,7 @@ from seocheck.base.own_yaml import load_own_yaml
 from seocheck.readers.labelled.label_parts import Composer, key_of, keys_of, parts
 
 _FILE = os.path.join(os.path.dirname(__file__), "labels.yml")
+_WORDS = os.path.join(os.path.dirname(__file__), "label_words.yml")
 _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
 _PLAIN = frozenset({"seo_title", "meta_description", "focus_keyword", "more_keywords"})
@@ -21,24 +22,21 @@ _UNSPACED_FROM = "\u0e00"
 """The first letter of the scripts that write words together, but for a few."""
 _SHORT = 3
 """Letters of words that are others without their accents: thẻ, the."""
-_NO_LABELS = frozenset(
-    {
-        "sections", "abstracts", "examples", "instructions", "nothing", "units", "ambiguous", "reports", "stores",
-        "for_example", "variants",
-    }
-)  # fmt: skip
 _FIRST_WORD = late_pattern(
     r"^(?:[^\w\n]|_)*(?:[xX]\](?:[^\w\n]|_)+)?(?:(?:(?:strong|b|sub|sup|small|span|p|div|center|font)\b[^<>\n]*>\W*)+"
-    r"|(?:\d{1,3}|[a-zA-Z])[.)](?:[^\w\n]|_)+)?(\w+)",
+    r"|(?:\d{1,3}|[a-zA-Z])(?:[.)]|\s*\|)(?:[^\w\n]|_)+)?(\w+)",
     re.MULTILINE,
 )
 _WORD = late_pattern(r"^\w+", re.MULTILINE)
+_NOTE = late_pattern(r"<!--[^\n]{1,300}?[.;|]\s+([^\W\d_][^|.:：;\n]{2,40}?)\s?[:：]\s")
+"""A label among the notes of a comment."""
 _FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
 _UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<{}=\"–—→⇒]{1,80}?(?=[\n:：|*`(（\[<{}=\"–—→⇒]|\s->?\s|-\*|\Z)")
 _ENDS_HTML = late_pattern(
     r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|dt|h[1-6]|b|strong)>)", re.IGNORECASE
 )
 _JOINED = late_pattern(r"\s*[/&+|,]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|i|en|och|og|a|и|ve)\s", re.IGNORECASE)
+_NUMBERED = late_pattern(r"(?:\d|(?<!\w)[A-Da-d])\s*$")
 _SEVERAL = late_pattern(r"[ /&+|,]")
 _GROUPS = (
     ("seo_title", "title", "h1"),
@@ -64,9 +62,9 @@ class Label(NamedTuple):
     plain: bool
 
 
-@lru_cache(maxsize=1)
-def _file() -> Mapping[str, tuple[str, ...]]:
-    with open(_FILE, encoding="utf-8") as file:
+@lru_cache(maxsize=2)
+def _file(path: str = _FILE) -> Mapping[str, tuple[str, ...]]:
+    with open(path, encoding="utf-8") as file:
         raw = load_own_yaml(file.read())
     return {
         field: tuple([name.strip() for names in languages.values() for name in names.split("|")])
@@ -79,7 +77,7 @@ def labels() -> Mapping[str, Label]:
     """All labels by their keys; where two languages use one word for two things, the first in the file counts."""
     found: dict[str, Label] = {}
     for entry, names in _file().items():
-        if entry not in _NO_LABELS:
+        if entry != "ambiguous":
             label = Label(_MEANS.get(entry, entry), entry in _PLAIN)
             found.update((key, label) for key in keys_of(names) if key not in found)
     for key in _ambiguous() & found.keys():
@@ -110,7 +108,24 @@ def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | Non
         found = _composed(name)
         if found is None and _SEVERAL.search(name):
             found = _one_of_two(name)
+        if found is None and _NUMBERED.search(name):
+            found = _numbered(name)
     return found
+
+
+def _numbered(name: str) -> Label | None:
+    """The label of a name that has a number or a letter, as one of several: "Meta title B", "Keyword 2", "Meta
+    description - option 1"."""
+    bare = _choice().sub("", name)
+    found = find_label(bare) if bare != name else None
+    return found if found is not None and (found.plain or found.field in ("keywords", "focus_keyword")) else None
+
+
+@lru_cache(maxsize=1)
+def _choice() -> re.Pattern[str]:
+    """What makes a label one of several."""
+    called = "|".join(map(re.escape, words("choices")))
+    return re.compile(rf"[\s,–—-]*(?:(?<!\w)(?:{called})\.?)?\s*#?\s*(?:\d{{1,2}}|(?<!\w)[A-D])\s*$", re.IGNORECASE)
 
 
 def _composed(name: str) -> Label | None:
@@ -156,6 +171,8 @@ def names_several(name: str) -> bool:
 def _one_of_two(name: str) -> Label | None:
     """The label of a name that is two for one thing: "Primary & secondary keywords"."""
     known = _all_of(name)
+    if any(label.field == "other" for label in known):
+        return Label("other", False)
     for group in _GROUPS:
         if known and all(label.field in group for label in known):
             field = next(field for field in group if any(label.field == field for label in known))
@@ -163,16 +180,17 @@ def _one_of_two(name: str) -> Label | None:
     return None
 
 
-@lru_cache(maxsize=16)
+@lru_cache(maxsize=32)
 def words(entry: str) -> tuple[str, ...]:
-    """The other entries of the file: "examples", "instructions", "nothing", "units", in lower case."""
-    return tuple(dict.fromkeys(name.casefold() for name in _file()[entry]))
+    """What isn't a label ("examples", "nothing", "units"), in lower case; read from its file when it's needed."""
+    of_fields = _file().get(entry)
+    return tuple(dict.fromkeys(name.casefold() for name in of_fields or _file(_WORDS)[entry]))
 
 
 @lru_cache(maxsize=1)
 def section_names() -> frozenset[str]:
     """The keys of headings below which a block is (SEO, Meta-Daten)."""
-    return frozenset(keys_of(_file()["sections"]))
+    return frozenset(keys_of(_file(_WORDS)["sections"]))
 
 
 def heads_metadata(name: str) -> bool:
@@ -188,7 +206,7 @@ def _section_composer() -> Composer:
 @lru_cache(maxsize=1)
 def abstract_names() -> frozenset[str]:
     """The keys of headings of abstracts (Abstract, Kurzfassung)."""
-    return frozenset(map(key_of, _file()["abstracts"]))
+    return frozenset(map(key_of, _file(_WORDS)["abstracts"]))
 
 
 @lru_cache(maxsize=1)
@@ -253,48 +271,7 @@ def may_have_labels(text: str, *, html: bool = False, extra: Mapping[str, str] |
             label = find_label(begins.group(), own)
             if label is not None and label.field in _DECLARING and (not html or _ENDS_HTML.match(text, begins.end())):
                 return True
-    return False
-
-
-_LINE = late_pattern(r"(?P<mark>[*_]{0,2})(?P<label>[^:：*_]{2,60}?)\s*(?:(?P=mark)\s*[:：]|[:：]\s*(?P=mark))\s*")
-
-
-def label_of(line: str, extra: Mapping[str, str] | None = None) -> tuple[str, int, int] | None:
-    """The field that a label line declares, the length of its label, and where its value begins.
-
-    `extra` names further labels by their keys, as a settings file may. None when the line isn't a label line.
-    """
-    match = _LINE.match(line)
-    if match is None:
-        return None
-    found = find_label(re.sub(r"\s*[(（].*?[)）]\s*$", "", match["label"]), extra)
-    if found is None or found.field == "other":
-        return None
-    return found.field, match.end("label") + len(match["mark"]), match.end()
-
-
-def count_labels(text: str) -> int:
-    """How many different metadata labels the first lines of a text hold."""
-    return len(set(_fields(text)))
-
-
-def _fields(text: str) -> Iterator[str]:
-    for line in text[:20_000].splitlines()[:200]:
-        found = label_of(line.strip())
-        if found:
-            yield found[0]
-
-
-FURNITURE = frozenset(
-    """
-    table of contents|contents|on this page|in this article|share to|share|share this|share this article|share on
-    |tweet|pin it|email|print|copy link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|pinterest|instagram
-    |close|menu|open menu|close menu|home|search|skip to content|skip to main content|back to top|read more|see more
-    |show more|load more|advertisement|ad|sponsored|subscribe|sign up|sign in|log in|login|register|newsletter
-    |related|related posts|related articles|recommended|you may also like|comments|leave a comment|leave a reply
-    |add a comment|previous|next|previous article|next article|previous post|next post|cookie settings
-    |accept cookies|accept all|all rights reserved|privacy policy|terms of service|terms of use|about us|contact us
-    |inhalt|inhaltsverzeichnis|teilen|drucken|schließen|sommaire|partager|fermer|compartir|cerrar|condividi|chiudi
-    """.replace("\n", "").replace("    ", "").split("|")
-)  # fmt: skip
-"""Lines that belong to the page around an article, compared without case and a closing colon."""
+    if not html and "<meta name=" in text:
+        return True
+    notes = _NOTE.finditer(text) if not html and "<!--" in text else ()
+    return any((label := find_label(match[1], own)) is not None and label.plain for match in notes)

@@ -32,6 +32,7 @@ _FOLDED = late_pattern(
 _CELL = late_pattern(r"(?<!\\)\|")
 _NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
+_NEXT_NOTE = late_pattern(r"(?<=\S)[.;|]\s+(?P<name>[^\W\d_][^|.:：;\n]{2,40}?)\s?[:：]\s")
 _ITALIC = late_pattern(r"([*_])(?P<inside>[^*_\s][^\n]*[^*_\s])\1")
 _ESCAPE = late_pattern(
     r"\\[!-/:-@\[-`{-~]|&(?:#\d{1,6}|#x[\da-f]{1,6}|[a-z]\w{1,30});|</?(?:strong|b)\s*>"
@@ -47,7 +48,8 @@ class Line(msgspec.Struct, frozen=True):
     """One line.
 
     text: without the marks of its kind, with those of bold and code. span: the whole line. indent: of a list item.
-    value: the second cell of a table's row, whose first is `text`. broken: whether a break for the reader ends it.
+    value: the second cell of a table's row, whose first is `text`. cells: all of them.
+    broken: whether a break for the reader ends it.
     linked: whether most of its words are links. boxed: whether an item has a check box.
     """
 
@@ -58,6 +60,7 @@ class Line(msgspec.Struct, frozen=True):
     level: int = 0
     inside: Inside = ""
     value: Text | None = None
+    cells: tuple[Text, ...] = ()
     broken: bool = False
     linked: bool = False
     boxed: bool = False
@@ -75,7 +78,7 @@ def source_lines(text: str, start: int = 0) -> list[Line]:
             break
         if comment or (not fence and written.lstrip().startswith("<!--")):
             comment, fresh = _comment(text, begin, end, comment)
-            lines += fresh
+            lines += [part for line in fresh for part in _noted(line)]
             continue
         delimiter = _FENCE.match(written.strip())
         if fence or delimiter:
@@ -138,6 +141,22 @@ def _labels_apart(line: Line) -> list[Line]:
     return found
 
 
+def _noted(line: Line) -> list[Line]:
+    """A line for each label of a comment whose notes are separated by stops: SEO: 51 characters. Focus keyword: rye."""
+    marks = [
+        match for match in _NEXT_NOTE.finditer(line.text.value)
+        if (label := find_label(match["name"])) is not None and label.plain
+    ] if line.inside == "comment" else []  # fmt: skip
+    found: list[Line] = []
+    at, begin = 0, line.span.start
+    for match in [*marks, None]:
+        text = line.text.slice(at, match.start() if match else len(line.text.value)).strip()
+        end = text.span().end if match else line.span.end
+        found.append(replace(line, text=text, span=Span(begin, end), broken=True))
+        at, begin = (match.start("name") if match else at), end
+    return found if marks else [line]
+
+
 def _comment(text: str, begin: int, end: int, inside: bool) -> tuple[bool, list[Line]]:
     """The pieces of a line in a comment, and whether the comment goes on."""
     found: list[Line] = []
@@ -193,7 +212,7 @@ def _row(text: str, start: int, stop: int, span: Span, inside: Inside) -> Line:
     cells = _cells(text, Span(start, stop))
     if _DELIMITER.match(text[start:stop]) or not cells:
         return Line("row", verbatim(text, start, start), span, inside=inside)
-    return Line("row", cells[0], span, inside=inside, value=cells[1] if len(cells) > 1 else None)
+    return Line("row", cells[0], span, inside=inside, value=cells[1] if len(cells) > 1 else None, cells=tuple(cells))
 
 
 def _cells(text: str, span: Span) -> list[Text]:

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.labelled.label_line import is_abstract, is_section
+from seocheck.readers.labelled.label_parts import key_of
+from seocheck.readers.labelled.labels import words
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.meant import is_mostly_links
 from seocheck.readers.labelled.runs import LabelRun
@@ -40,6 +42,16 @@ class Places:
             at for at, line in enumerate(lines)
             if line.kind == "heading" and line.level > 1 and not self._is_contents(at)
         ]  # fmt: skip
+        self._tongues = self._named_languages()
+
+    def _named_languages(self) -> list[int]:
+        """The headings that are the names of languages, of one level; empty unless there are two."""
+        if len(self._parts) < _MIDDLE:
+            return []
+        known = {key_of(word) for word in words("tongues")}
+        named = [at for at in self._parts if key_of(self.lines[at].text.value) in known]
+        level = self.lines[named[0]].level if named else 0
+        return named if len(named) > 1 and all(self.lines[at].level == level for at in named) else []
 
     def _is_contents(self, at: int) -> bool:
         """Whether nothing but a list of links to the parts of the text is below a heading."""
@@ -48,6 +60,10 @@ class Places:
         if first is None or first.kind != "item":
             return False
         return first.linked or _TO_PLACE.match(first.text.value) is not None
+
+    def first_heading(self) -> Line | None:
+        """The first heading of the text; None where it has none."""
+        return next((line for line in self.lines if line.kind == "heading"), None)
 
     def in_part(self, run: LabelRun) -> bool:
         """Whether a part of the text with a heading begins before a run."""
@@ -67,10 +83,16 @@ class Places:
         article is at its beginning or its end."""
         above = self.line_before(run)
         own = above is not None and above.kind == "heading"
-        if self.parts_before(run) - own < _MIDDLE or self.parts_after(run) < _MIDDLE:
+        if self.of_languages(run) or self.parts_before(run) - own < _MIDDLE or self.parts_after(run) < _MIDDLE:
             return False
         alone = self.is_below_rule(run) and self.lines[run.first].kind != "heading"
         return not (alone or self.in_abstract(run))
+
+    def of_languages(self, run: LabelRun) -> int:
+        """In which part a run is of a text in several languages, each below a heading with its name; 0 for another."""
+        if not self._tongues:
+            return 0
+        return sum(at < run.first for at in self._tongues)
 
     def in_abstract(self, run: LabelRun) -> bool:
         """Whether the part that it is in is an abstract; with a heading of the first level in some theses."""

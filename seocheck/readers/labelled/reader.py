@@ -17,7 +17,7 @@ from seocheck.base.text import Span, Text, TextBuilder, meets, verbatim
 from seocheck.model.article import Article, Block, Field, Ignored, Source
 from seocheck.readers.labelled.declared import with_labels
 from seocheck.readers.labelled.find import find_label_blocks
-from seocheck.readers.labelled.labels import FURNITURE
+from seocheck.readers.labelled.page_furniture import FURNITURE
 from seocheck.readers.labelled.settings import READ, LabelSettings, label_settings
 from seocheck.readers.markdown.shortcodes import without_shortcodes
 

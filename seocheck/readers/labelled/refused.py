@@ -6,6 +6,7 @@ import re
 from collections import Counter
 
 from seocheck.base.late_pattern import late_pattern
+from seocheck.readers.labelled.elsewhere import is_elsewhere
 from seocheck.readers.labelled.entry import LabelEntry
 from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.labelled.label_line import is_checked, is_section
@@ -14,13 +15,12 @@ from seocheck.readers.labelled.labels import words
 from seocheck.readers.labelled.meant import is_formula, is_mostly_links, is_sentence, names_field
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.runs import TEXTS, LabelRun
+from seocheck.readers.labelled.subject import UNSPACED, declared_keywords, is_of_page, is_of_this_text, says
 from seocheck.readers.labelled.working_titles import WORKING_TITLE
 
-_UNSPACED = late_pattern("[\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff]")
 _INTRODUCES = late_pattern(r"[:：][*_\s]*$")
 _METADATA = late_pattern(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)
 _PATH = late_pattern(r"[/._`-]")
-_WORD = late_pattern(r"[^\W\d_]+")
 _ADDRESSES = ("slug", "canonical")
 _AUDIT = late_pattern(r"(?<!\w)(?:audit|audyt|аудит)", re.IGNORECASE)
 _PAGE = late_pattern(r"`/[^`\n]*`|[(（]/[^()（）\n]*[)）]|`[\w.]+\(\)`")
@@ -31,9 +31,9 @@ _GLOSSED = late_pattern(r"`[^`\n]+`\s+(?:--|=|means)\s+(?:\S+\s+){3,}\S")
 _MANY = 3
 _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
-_MAX_NAME, _SUBJECT = 6, 4  # words
-_BESIDE = 2  # fields, a description of few words among them
+_MAX_NAME = 6  # words
 _BEFORE_SUBJECT = late_pattern(r"[^\w\n]*([^:：–—|\n]{3,40}?)(?:\s*[:：–—|]|\s-\s)\s*\S")
+_PARTED = late_pattern(r"\s*[:：–—|]\s*|\s+-\s+|\s+(?=\()")
 _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
 
@@ -77,9 +77,9 @@ def _shows_examples(places: Places, run: LabelRun) -> bool:
 
 def is_refused(places: Places, run: LabelRun) -> bool:
     """Whether a run declares nothing, by its values or by where it is."""
-    if any(map(_is_stub, run.declared)) and not _is_of_this_text(places, run):
+    if any(map(_is_stub, run.declared)) and not is_of_this_text(places, run):
         return True
-    if says_nothing(run) or (places.in_the_middle(run) and not _is_of_its_subject(places, run)):
+    if says_nothing(run) or (places.in_the_middle(run) and not is_of_page(places, run)):
         return True
     if places.in_part(run) and any(e.told for e in run.entries if e.field in TEXTS):
         return True
@@ -87,7 +87,7 @@ def is_refused(places: Places, run: LabelRun) -> bool:
         return True
     if _is_report(places, run) and not places.in_abstract(run):
         return True
-    if _is_of_many(run) or _PAGE.search(places.heading_of_part(run)):
+    if is_elsewhere(places, run) or _is_of_many(run) or _PAGE.search(places.heading_of_part(run)):
         return True
     if _is_unsure(places, run):
         return True
@@ -96,7 +96,7 @@ def is_refused(places: Places, run: LabelRun) -> bool:
 
 def says_nothing(run: LabelRun) -> bool:
     """Whether the values are no declarations: instructions, explanations, unfilled fields."""
-    wanted = [e for e in run.entries if e.field in TEXTS]
+    wanted = [e for e in run.entries if e.field in TEXTS and not e.choices]
     unfilled = sum(e.unfilled for e in wanted)
     told = sum(e.told for e in wanted)
     if 2 * unfilled > len(wanted) or 2 * told >= max(len(wanted) - unfilled, 1):
@@ -146,13 +146,13 @@ def _is_report(places: Places, run: LabelRun) -> bool:
     working = WORKING_TITLE.match(title)
     if working and not _is_name(title[working.end() :]):
         return False  # "Article 5: ..." is one, though words of its long title name reports
-    if _tells_of_work(run, title):
+    if _tells_of_work(run, title) or _tells_how_far(title):
         return True
     name = title.casefold()
     found = [word for word in words("reports") if _begins_word(name, word)]
-    if not found or any(word in _declared_keywords(run) for word in found):
+    if not found or any(word in declared_keywords(run) for word in found):
         return False
-    return not _says(run, " ".join(line.text.value for line in heads), without=" ".join(found))
+    return not says(run, " ".join(line.text.value for line in heads), without=" ".join(found))
 
 
 def _tells_of_work(run: LabelRun, title: str) -> bool:
@@ -160,37 +160,13 @@ def _tells_of_work(run: LabelRun, title: str) -> bool:
     "CTR test — rye bread"; not where the keywords have it too, as those of an article on such tests."""
     named = _BEFORE_SUBJECT.match(title.casefold())
     found = [word for word in words("accounts") if named and _begins_word(named[1], word)]
-    return bool(found) and not any(word in _declared_keywords(run) for word in found)
+    return bool(found) and not any(word in declared_keywords(run) for word in found)
 
 
-def _declared_keywords(run: LabelRun) -> str:
-    """All keywords that a run declares, in lower case."""
-    return " ".join(e.value.value for e in run.declared if e.field in ("keywords", "focus_keyword")).casefold()
-
-
-def _is_of_its_subject(places: Places, run: LabelRun) -> bool:
-    """Whether a run has a title tag and a description of what the first heading of its text names: the brief of one
-    page."""
-    first = next((line for line in places.lines if line.kind == "heading"), None)
-    if first is None or first.level > 1 or not {"seo_title", "description"} <= run.plain:
-        return False
-    return len(first.text.value.split()) >= _SUBJECT and _says(run, first.text.value)
-
-
-def _is_of_this_text(places: Places, run: LabelRun) -> bool:
-    """Whether a run declares a title and more, in words of the first heading: a description of two words beside it may
-    be a bad one, and is no explanation of the label."""
-    first = next((line for line in places.lines if line.kind == "heading"), None)
-    titles = {"title", "seo_title"} & run.fields
-    return first is not None and bool(titles) and len(run.fields & TEXTS) > _BESIDE and _says(run, first.text.value)
-
-
-def _says(run: LabelRun, named: str, without: str = "") -> bool:
-    """Whether what a run declares has half of the words of a heading, and more. without: words that don't count."""
-    said = " ".join(e.value.value for e in run.declared if e.field in TEXTS).casefold()
-    words_of = {word for word in _WORD.findall(named.casefold()) if len(word) > 3 or _UNSPACED.search(word)}
-    own = [word for word in words_of if word not in without]
-    return 2 * sum(word in said for word in own) >= max(len(own), 1)
+def _tells_how_far(title: str) -> bool:
+    """Whether a heading has nothing but "status" before or behind the name of a page: "Bees – status"."""
+    beside = [part.strip("*_ ()[]") for part in _PARTED.split(title.casefold())]
+    return len(beside) == 2 and any(part in words("states") for part in beside)
 
 
 def _is_name(heading: str) -> bool:
@@ -219,8 +195,9 @@ def _explains(entry: LabelEntry) -> bool:
             return True
         listed = keywords_of(entry)
         asks = value.rstrip("*_ ").endswith("?") and entry.plain  # a keyword may be a question
-        longest = max((len(_REMARK.sub("", word).split()) for word in listed), default=0)
-        list_like = len(listed) > 1 and (entry.plain or longest <= _MAX_KEYWORD)
+        lengths = sorted(len(_REMARK.sub("", word).split()) for word in listed)
+        at = len(lengths) // 2 if len(lengths) > _MANY else -1  # of many, one may be long
+        list_like = len(listed) > 1 and (entry.plain or lengths[at] <= _MAX_KEYWORD)
         stopped = is_list_with_stops(value)
         sentence = is_sentence(value.rstrip("*_ ")) and not list_like and not asks and not stopped
         counted = len(listed) == 1 and value[:1].isdigit() and names_field(value)  # "20 keywords found"
@@ -233,10 +210,10 @@ def _is_stub(entry: LabelEntry) -> bool:
     """Whether a description is too short to be one."""
     value = entry.value.value
     least = _MIN_DESCRIPTION - 2 * is_sentence(value, at_least=1)
-    return entry.field == "description" and not (_UNSPACED.search(value) or len(value.split()) >= least)
+    return entry.field == "description" and not (UNSPACED.search(value) or len(value.split()) >= least)
 
 
 def _begins_word(text: str, word: str) -> bool:
-    if _UNSPACED.search(word):
+    if UNSPACED.search(word):
         return word in text
     return re.search(rf"(?<!\w){re.escape(word)}", text) is not None

@@ -103,7 +103,7 @@ def _bridged(lines: Sequence[Line], entries: Sequence[LabelEntry]) -> set[int]:
         while after < len(lines) and lines[after].kind == "blank":
             after += 1
         near = after == following
-        short = entry.at.bold and len(entry.value.value) <= _MAX_BRIDGED and entry.first == entry.last
+        short = entry.at.bold and len(entry.value.value) <= _MAX_BRIDGED and entry.last <= entry.first + 1
         left = _MAX_BRIDGES if entry.field else left - 1 if near and short else 0
         if not entry.field and left > 0:
             found.add(entry.first)

@@ -26,6 +26,7 @@ _VERDICT = late_pattern("(?<!\\s)\\s*[✅☑✔✓🟢👍✨]\ufe0f?\\s*$")
 _LONGEST_COUNT = 120
 """Letters at the end of a value that a length in brackets may take."""
 _LENGTH = late_pattern(r"(?<!\s)\s*[(（\[](\d{2,3})(?:\s*/\s*\d{2,3})?[)）\]]$")
+_COMMENT = late_pattern(r"(?<!\s)\s*<!--(?:(?!-->).)*-->\s*$")
 _TAGGED = late_pattern(r"<(b|strong|i|em|u|code|span|mark)\b[^<>]*>(.*)</\1>", re.IGNORECASE | re.DOTALL)
 _LONGEST_LENGTH, _MISCOUNTED = 16, 0.1
 
@@ -41,9 +42,30 @@ def _count() -> re.Pattern[str]:
     """A length in brackets at the end of a value."""
     return re.compile(
         rf"(?<![\s*_])[\s*_]*[(（\[][^()（）\[\]]*\d\s*-?(?:{units()})[^()（）\[\]]*[)）\]][*_.\s]*$"
-        rf"|(?<!\s)\s+[—–-]\s*~?\d+\s*(?:{units()})[*_.\s]*$",
+        rf"|(?<!\s)\s+[—–|-]\s*~?\d+(?:\s*/\s*\d+)?\s*(?:{units()})[*_.\s]*$"
+        r"|(?<!\s)\s+[—–|-]\s*\d{2,3}\s*/\s*\d{2,3}[*_.\s]*$",
         re.IGNORECASE,
     )
+
+
+@lru_cache(maxsize=1)
+def _count_before() -> re.Pattern[str]:
+    """A length in brackets at the beginning of a value."""
+    return re.compile(
+        rf"\s*[*_]*[(（\[]\s*~?\d{{1,3}}\s*(?:/\s*\d{{2,3}}\s*)?(?:{units()})\s*[)）\]][*_:\s]*(?=\S)", re.IGNORECASE
+    )
+
+
+@lru_cache(maxsize=1)
+def _length_alone() -> re.Pattern[str]:
+    """A line with nothing but a length, in italics or parentheses."""
+    length = rf"[^\w\n]*~?\d{{1,3}}(?:\s*/\s*\d{{2,3}})?\s*(?:{units()})[^\w\n]*"
+    return re.compile(rf"[*_(（\[]{length}[*_)）\]]", re.IGNORECASE)
+
+
+def is_length(line: str) -> bool:
+    """Whether a line below a value says how long it is: "*(57 characters)*"."""
+    return len(line) <= _LONGEST_COUNT and _length_alone().fullmatch(line) is not None
 
 
 def clean(text: Text) -> Text:
@@ -59,6 +81,12 @@ def clean(text: Text) -> Text:
         if counted and counted.start() > start:
             end = counted.start()
         end = _without_length(value, start, end)
+        if (told := _COMMENT.search(value, start, end)) is not None and told.start() > start:
+            end = told.start()
+        if value[start : start + 3].strip("*_ ")[:1] in ("(", "（", "[") and (
+            first := _count_before().match(value, start, end)
+        ):
+            start = first.end()
         for opening, closing in _PAIRS.items():
             inner = _inner(value, start, end, opening, closing)
             if inner is None and opening in _OTHER_ENDS:
