@@ -80,6 +80,10 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         commas. What two full words have in common is only their short one.
     units: abbreviations of units with their full names, groups separated by commas (km kilometre kilometres).
     capital_words: words that are another word with a capital (polish, Polish); lower case.
+    legal_pages: what pages are called that every site must have (privacy policy, imprint); lower case, separated by
+        commas.
+    plain_acronyms: acronyms that are words of everyday language and name no subject (PDF, URL); lower case. Those of
+        English hold in every language.
     kinds_of_text: words for a kind of text, or in praise of it, which a keyword has besides its topic (tutorial, tips,
         best); lower case. kinds_of_thing: the same for things, beside a name (framework, software); lower case.
         kinds_of_piece: words for pieces of which a page is a collection, and which don't say what they are (joke, poem,
@@ -123,6 +127,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clippings: str = ""
     units: str = ""
     capital_words: str = ""
+    legal_pages: str = ""
+    plain_acronyms: str = ""
     kinds_of_text: str = ""
     kinds_of_piece: str = ""
     kinds_of_thing: str = ""

@@ -12,6 +12,8 @@ from seocheck.analysis.declared.claims import Claim as Claim
 from seocheck.analysis.declared.claims import claims as claims
 from seocheck.analysis.declared.cut_off import cut_off as cut_off
 from seocheck.analysis.declared.keyword_list import keyword_list as keyword_list
+from seocheck.analysis.declared.kinds_of_page import is_legal_page as is_legal_page
+from seocheck.analysis.declared.kinds_of_page import is_listing as is_listing
 from seocheck.analysis.declared.markup import markup_findings as markup_findings
 from seocheck.analysis.declared.off_topic import Foreign as Foreign
 from seocheck.analysis.declared.other_language import other_language as other_language
