@@ -14,6 +14,8 @@ from typing import Literal
 
 import msgspec
 
+from seocheck.languages.sentence_words import Clauses, Defining
+
 _FOLDER = os.path.dirname(__file__)
 UNINFLECTED = ("vi",)
 """Languages whose words have one form, and are written syllable by syllable with spaces between."""
@@ -93,6 +95,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
         separated by commas; with ^ if only as a sentence's first words.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
+    clauses: words at which a sentence may be cut. defining: words that say what a thing is.
     """
 
     code: str
@@ -136,6 +139,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endonyms: str = ""
     transitions: str = ""
     yake: str = ""
+    clauses: Clauses = Clauses()
+    defining: Defining = Defining()
 
     @property
     def by_beginning(self) -> bool:

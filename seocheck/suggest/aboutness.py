@@ -73,7 +73,7 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     enough = ENOUGH if subject.stems else ENOUGH_RUNS
     itself = is_of_itself(text, code) or (share >= enough and mentions_itself(text, code))
     itself = itself and not is_of_its_making(text) and (shows(text, code) is not False or share >= enough)
-    own = introduces(text)
+    own = introduces(text, code)
     names = subject.begins(text)
     defined = defines(text, subject, code)
     asks = calls(text, code)

@@ -6,7 +6,8 @@ Of a language that is not here nothing is known: its sentences are taken as they
 from __future__ import annotations
 
 OUTSIDE = {
-    "en": r"\b(?:let['’]s|the following|as follows|(?:shown|listed|described|given|mentioned|example|code|command|table"
+    "en": r"\b(?:let['’]s|the following|as follows|(?:shown|listed|described|given|mentioned|example|code"
+    r"|command|table"
     r"|figure)"
     r" (?:below|above)|above-mentioned|below\b|see above|figure \d|table \d|click here|latter|former\b,"
     r"|(?:read|learn|find out|see|know) more\b|for (?:more |further |full |all )?(?:details|information)\b"
@@ -32,8 +33,10 @@ OUTSIDE = {
     "sv": r"\b(?:följande|nedan|ovan|läs mer|mer information)\b",
     "da": r"\b(?:følgende|nedenfor|ovenfor|læs mere|mere information)\b",
     "nb": r"\b(?:følgende|nedenfor|ovenfor|les mer|mer informasjon)\b",
-    "pl": r"\b(?:poniżej|powyżej|następując\w+|więcej informacji|czytaj więcej|zobacz|patrz|kliknij)\b",
-    "ru": r"\b(?:ниже|выше|следующ\w+|подробнее|читайте|смотрите)\b",
+    "pl": r"\b(?:poniż(?:ej|sz\w+)|powyż(?:ej|sz\w+)|następując\w+|więcej informacji|czytaj więcej|zobacz"
+    r"|patrz|kliknij)\b",
+    "ru": r"\b(?:ниже(?:указан|следующ|приведенн|приведённ)?\w*|выше(?:указан|описан|упомянут|приведенн"
+    r"|приведённ)?\w*|следующ\w+|подробнее|читайте|смотрите)\b",
     "uk": r"\b(?:нижче|вище|наступн\w+|докладніше|детальніше|читайте)\b",
     "cs": r"\b(?:níže|výše|následující\w*|více informací|čtěte|viz)\b",
     "tr": r"\b(?:aşağıda\w*|yukarıda\w*|tıklayın\w*|daha fazla bilgi|şekil \d)\b",

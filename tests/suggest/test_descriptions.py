@@ -387,3 +387,55 @@ def test_an_article_before_a_noun_does_not_lean(lang: str, title: str, sentence:
 
 def test_a_part_of_the_title_without_a_word_is_no_reason_to_stop() -> None:
     assert made(["The arrow --> points at the oven, and --> points at the door."], "Rye bread | -->").descriptions == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "A rye starter is however a dough of flour and water that raises bread of whole grain."),
+        ("en", "Rye starter", "Not every rye starter is a dough of flour and water that raises bread of whole grain."),
+        ("en", "Rye starter", "Many people think that a rye starter is a dough of flour and water from the mill."),
+        (
+            "de",
+            "Roggensauer",
+            "Ein Roggensauer ist allerdings ein Teig aus Mehl und Wasser, der das Brot aufgehen lässt.",
+        ),
+        ("de", "Roggensauer", "Viele Menschen denken, ein Roggensauer sei ein Teig aus Mehl und Wasser vom Markt."),
+        (
+            "fr",
+            "Levain",
+            "Beaucoup de gens pensent qu'un levain est une pâte de farine et d'eau qui fait lever le pain.",
+        ),
+        ("pl", "Zakwas", "Powyższy zakwas to mieszanka mąki i wody, która podnosi chleb bez innych drożdży."),
+        (
+            "ja",
+            "ライ麦の種",
+            "ただ、ライ麦の種とは、小麦粉と水を混ぜて発酵させた、パンをふくらませるための生地のことです。",
+        ),
+    ],
+)
+def test_what_takes_back_or_repeats_an_opinion_is_no_description(lang: str, title: str, sentence: str) -> None:
+    assert (
+        first([STORY.get(lang, "水車小屋の屋根に雪が降り、猫がかまどのそばで眠っている。"), sentence], title, lang)
+        == ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "A rye starter is a dough of flour and water; wheat, however, needs another one."),
+        (
+            "de",
+            "Roggensauer",
+            "Ein Roggensauer ist ein Teig aus Mehl und Wasser, der jedoch viel Zeit und Ruhe braucht.",
+        ),
+        (
+            "ja",
+            "ただ働き",
+            "ただ働きとは、働いた人に払うはずの給料を払わずに、長い時間にわたって仕事をさせることです。",
+        ),
+    ],
+)
+def test_a_contrast_inside_a_sentence_is_no_reason_to_leave_it_out(lang: str, title: str, sentence: str) -> None:
+    assert first([sentence], title, lang) == sentence

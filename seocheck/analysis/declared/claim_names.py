@@ -1,4 +1,4 @@
-"""Names of a description that an article may say all the same: by their sound, in code, by a variable, by an acronym."""
+"""Names of a description that an article may say all the same: by sound, in code, by a variable or an acronym."""
 
 from __future__ import annotations
 
@@ -46,7 +46,8 @@ def may_be_named(words: Sequence[str], analysis: Analysis) -> bool:
     if _has_gap(article.source.text[article.metadata_end :]):
         return True
     keywords = tuple(
-        Keyword(Text(word, (), anchor=article.metadata_span), rank) for rank, word in enumerate({*words, " ".join(words)})
+        Keyword(Text(word, (), anchor=article.metadata_span), rank)
+        for rank, word in enumerate({*words, " ".join(words)})
     )
     for found in analysis.supports(keywords):
         if (found.tier != "absent" and not found.missing) or may_be_said(found, analysis, variables=False):
@@ -92,7 +93,7 @@ def _in_acronym(word: str, analysis: Analysis) -> bool:
     if not word.isupper() or not word.isalpha() or len(word) < _ACRONYM:
         return False
     return any(
-        text.isupper() and len(word) < len(text) <= 2 * len(word) + 1 and text.startswith(word) or text.endswith(word)
+        (text.isupper() and len(word) < len(text) <= 2 * len(word) + 1 and text.startswith(word)) or text.endswith(word)
         for text in {token.text for token in analysis.words.words}
         if text.isupper() and text != word
     )

@@ -215,7 +215,9 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
     end = run[-1].end
     signs = _SIGNS.match(text, end)
     suffixes = language.apostrophe == "suffixes"
-    yield Claim("name", run[0].start, signs.end() if signs else end, tuple(_bare(t.text, suffixes=suffixes) for t in words))
+    yield Claim(
+        "name", run[0].start, signs.end() if signs else end, tuple(_bare(t.text, suffixes=suffixes) for t in words)
+    )
 
 
 def _bare(word: str, *, suffixes: bool) -> str:

@@ -31,9 +31,7 @@ _DATELINE = late_pattern(
     r"(?P<day>\s?\([^()]{2,30}\)"
     r"|,\s(?:\d{1,2}\.?\s[^\W\d_]{3,}|[^\W\d_]{3,}\.?\s\d{1,2})(?:,?\s\d{4})?)?\s[–—-]{1,2}\s"
 )
-_INDEFINITE = late_pattern(
-    r"(?<!\w)(?:an?|eine?|une?|una?|uma?|uno|een|en|et|ett)\s+$", re.IGNORECASE
-)
+_INDEFINITE = late_pattern(r"(?<!\w)(?:an?|eine?|une?|una?|uma?|uno|een|en|et|ett)\s+$", re.IGNORECASE)
 """What stands before a noun or its adjective: "a Small review"."""
 _PLACE = 5
 """Letters of a place in capitals; shorter ones are acronyms."""
