@@ -14,7 +14,8 @@ class Clauses(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     joins: the conjunction that adds a clause and takes nothing back. governing: what may govern the words behind a
         comma too, so that a cut there leaves half a thought.
     tails: what begins the end of a sentence that only adds to it ("which", "so that"). also: how a sentence says a
-        second thing besides. denies: what denies a first one. caveats: what takes something back in the end of a sentence.
+        second thing besides. denies: what denies a first one. caveats: what takes something back in the end of a
+        sentence.
     contrasts: what sets a sentence, in its first clause, against the one before.
     halves: how a clause begins that another must follow. adjuncts: what may be left off behind a main clause.
     open_ends: words with which no main clause ends that has an adjunct behind it.

@@ -213,7 +213,8 @@ BACK_THEN = {
 """How a story begins: some time ago, one day."""
 
 LEANING_PHRASES = {
-    "en": r"(?:(?:many|most|some|a lot of|few) (?:people |of us )?(?:think|believe|assume|say|feel|know)"
+    "en": r"(?:at first(?: glance| sight)?|in (?:more |greater )?details?|more in details?|"
+    r"(?:many|most|some|a lot of|few) (?:people |of us )?(?:think|believe|assume|say|feel|know)"
     r"|(?:among|amongst|like|unlike|besides|apart from) (?:them|these|those|this|that)"
     r"|(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
     r"|question|truth|solution|point|idea|difference|lesson) (?:is|was|here|with)|as (?:you|we|with)|on top of"
@@ -227,16 +228,17 @@ LEANING_PHRASES = {
     r"|by contrast|that said|over that|with (?:this|that|these)|to do (?:this|so)|an? (?:good )?(?:example"
     r"|overview) (?:of|is)"
     r"|this time|the (?:other|second|third|last|next|same|latter|former)|last but)\b",
-    "de": r"(?:viele|manche|einige|die meisten) (?:menschen |leute )?(?:denken|glauben|meinen|wissen)\b"
+    "de": r"(?:auf den ersten Blick|genauer gesagt)\b|(?:viele|manche|einige|die meisten) (?:menschen |leute )?"
+    r"(?:denken|glauben|meinen|wissen)\b"
     r"|(?:beginnen|fangen|kommen|gehen|nehmen|schauen|stellen|bleiben) wir\b|lass(?:t|en sie) uns\b"
     r"|unter (?:ihnen|diesen)\b"
     r"|(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
     r"|liegt)\b",
-    "zh": r"(?:虽然|尽管|即使|最近|近日|前几天|前段时间"
+    "zh": r"(?:乍一看|一开始|虽然|尽管|即使|最近|近日|前几天|前段时间"
     r"|大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
     r"|其次|最后|今天|昨天|上图|下图|如图"
     r"|如上|如下|以下|下面|上面|例如|比如|注意|或者|并且|于是|不过|然而|可以看|当然|其实|由于|我们先|接下来)",
-    "ja": r"(?:最近|先週|ただ(?=[、，])|だが|ですが|でも(?!の)|けれど|ところが|ところで|それでも|それで|実は"
+    "ja": r"(?:一見|最近|先週|ただ(?=[、，])|だが|ですが|でも(?!の)|けれど|ところが|ところで|それでも|それで|実は"
     r"|結局|要するに|そこで|すると|このとき|そのとき"
     r"|こんにちは|こんばんは|ようこそ|はじめまして|これ|それ|あれ|この(?!記事|ページ|ガイド"
     r"|チュートリアル|ドキュメント|文書|サイト)|その|あの|ここ|そこ"
@@ -248,29 +250,37 @@ LEANING_PHRASES = {
     r"|하지만|그러나"
     r"|따라서|그래서|다음|먼저|마지막|예를 들어|여기|위의|아래"
     r"|이는|이를|이 (?!문서|글|가이드|자습서|페이지|기사|섹션|항목))",
-    "es": r"(?:(?:mucha gente|la mayoría|muchas personas|muchos) (?:piensan?|creen?|saben?)|entre (?:ellos"
+    "es": r"(?:a primera vista|"
+    r"(?:mucha gente|la mayoría|muchas personas|muchos) (?:piensan?|creen?|saben?)|entre (?:ellos"
     r"|ellas|estos|estas)|sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho"
     r"|esta|este)"
     r"|en (?:cambio|resumen|este caso)"
     r"|lo (?:que|mismo|bueno|malo))\b",
-    "pt": r"(?:(?:muita gente|a maioria|muitas pessoas|muitos) (?:pensam?|acham?|acreditam?|sabem?)"
+    "pt": r"(?:à primeira vista|"
+    r"(?:muita gente|a maioria|muitas pessoas|muitos) (?:pensam?|acham?|acreditam?|sabem?)"
     r"|entre (?:eles|elas|estes|estas|esses|essas)|sem falar|por (?:isso|exemplo|outro lado)|de fato"
     r"|em (?:resumo|seguida)|no entanto|n[eo]ss[ea]"
     r"|dess[ea])\b",
-    "fr": r"(?:(?:beaucoup|la plupart|nombre) (?:de gens |des gens |d['’]entre nous )?(?:pensent|croient"
+    "fr": r"(?:à première vue|au premier abord|"
+    r"(?:beaucoup|la plupart|nombre) (?:de gens |des gens |d['’]entre nous )?(?:pensent|croient"
     r"|savent)|parmi (?:elles|eux|celles|ceux)|par (?:exemple|contre|ailleurs|conséquent)"
     r"|en (?:effet|revanche|outre|bref|résumé)|de (?:plus|même)"
     r"|au (?:final|contraire)|c['’]est)",
-    "it": r"(?:(?:molte persone|molti|la maggior parte) (?:pensa|pensano|credono|sanno)|tra (?:questi|queste"
+    "it": r"(?:a prima vista|in dettaglio|"
+    r"(?:molte persone|molti|la maggior parte) (?:pensa|pensano|credono|sanno)|tra (?:questi|queste"
     r"|loro|essi|esse)|per (?:esempio|questo)|ad esempio|in (?:effetti|pratica"
     r"|sintesi)|d['’]altra parte)\b",
-    "pl": r"(?:wiel(?:u|e) (?:ludzi|osób) (?:myśli|uważa|sądzi)|większość (?:ludzi|osób)|jest to|są to"
+    "pl": r"(?:na pierwszy rzut oka|"
+    r"wiel(?:u|e) (?:ludzi|osób) (?:myśli|uważa|sądzi)|większość (?:ludzi|osób)|jest to|są to"
     r"|na przykład|z kolei|w (?:tym|takim) (?:przypadku|wypadku)|dlatego"
     r"|po (?:pierwsze|drugie))\b",
-    "uk": r"(?:як (?:ми|ви)|наприклад|крім того|отже)\b",
-    "ru": r"(?:(?:многие|большинство)(?: людей)? (?:думают|считают|знают)|как (?:мы|вы)|например|кроме того"
+    "uk": r"(?:на перший погляд|"
+    r"як (?:ми|ви)|наприклад|крім того|отже)\b",
+    "ru": r"(?:на первый взгляд|"
+    r"(?:многие|большинство)(?: людей)? (?:думают|считают|знают)|как (?:мы|вы)|например|кроме того"
     r"|итак|в (?:этом|таком) случае|таким образом)\b",
-    "cs": r"(?:jedná se|například|kromě toho|jak (?:jsme|víme))\b",
+    "cs": r"(?:na první pohled|"
+    r"jedná se|například|kromě toho|jak (?:jsme|víme))\b",
     "tr": r"(?:bu (?:nedenle|yüzden|durumda)|ilk olarak|örneğin|daha sonra)\b",
     "sv": r"(?:den|det|de) (?:\w+r|kan|ska|skulle|må|måste|vill|ville|var|blev|kom|tog|gick|fick|finns)\b",
     "da": r"(?:den|det|de) (?:\w+r|kan|skal|skulle|må|vil|ville|var|blev|kom|tog|gik|fik|findes)\b",

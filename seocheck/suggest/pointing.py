@@ -54,7 +54,9 @@ OUTSIDE = {
 """Words that point at a place of the article outside the sentence."""
 
 SPEECH = {
-    "en": r"\b(?:I|I['’]\w+|my|me|myself|mine)\b",
+    "en": r"\b(?:I|I['’]\w+|my|me|myself|mine"
+    r"|[Ww]e(?:['’]ve been| have been| had been| went| visited| stayed| arrived| decided| flew| drove))\b",
+    "ar": r"(?:^|\s)(?:أنا|كنت|لدي|عندي|تجربتي|تجاربي|رأيي|رحلتي|حياتي|قراري|قدومي|ب?سيارتي)(?=\s)",
     "de": r"\b(?:ich|mein\w*|mir|mich)\b",
     "fr": r"\b(?:je|j['’]\w+|mon|mes|moi)\b",
     "es": r"\b(?:yo|mi|mis|me|he|estoy|tengo|hice|fui)\b",

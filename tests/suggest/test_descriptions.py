@@ -439,3 +439,24 @@ def test_what_takes_back_or_repeats_an_opinion_is_no_description(lang: str, titl
 )
 def test_a_contrast_inside_a_sentence_is_no_reason_to_leave_it_out(lang: str, title: str, sentence: str) -> None:
     assert first([sentence], title, lang) == sentence
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "At first glance, a rye starter is a dough of flour and water that raises bread."),
+        ("de", "Roggensauer", "Auf den ersten Blick ist ein Roggensauer ein Teig aus Mehl und Wasser vom Markt."),
+        ("en", "Rye starter", "We've been to the mill where a rye starter is a dough of flour and cold water."),
+        ("ar", "خميرة الجاودار", "كان قراري أن أبدأ مع خميرة الجاودار في الشتاء قرارا منطقيا تماما لأهل البيت كلهم."),
+    ],
+)
+def test_a_first_look_or_a_story_of_a_journey_is_no_description(lang: str, title: str, sentence: str) -> None:
+    assert first([sentence], title, lang) == ""
+
+
+def test_an_infinitive_with_its_noun_is_not_cut_off() -> None:
+    sentence = (
+        "Der Roggensauer ist ein Teig aus Mehl und Wasser vom alten Markt mit dem Ziel, die Hefe aus dem Laden durch"
+        " eine eigene zu ersetzen und das Brot der ganzen Straße aufgehen zu lassen."
+    )
+    assert not first([sentence], "Roggensauer", "de").endswith("Ziel")

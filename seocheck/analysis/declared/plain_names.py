@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 
+from seocheck.analysis.declared.legal_forms import is_legal_form
 from seocheck.analysis.topics.word_class import is_form_of_verb
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.stems import is_word
@@ -16,12 +17,6 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words, load
 from seocheck.languages.common_words import common_words
 
-_LEGAL_FORMS = frozenset(
-    ["ab", "ag", "aps", "asa", "bv", "corp", "doo", "eurl", "gmbh", "inc", "kft", "llc", "llp", "ltd", "ltda", "nv",
-     "ohg", "oyj", "plc", "pty", "sarl", "sas", "slu", "spa", "srl", "sro", "zrt"]
-)  # fmt: skip
-"""How companies are registered, without full stops (ISO 20275); a text need not say so of one that it names."""
-_MIXED_FORMS = ("GmbH", "Ltd", "Inc", "SpA", "Oy", "Llc", "Corp")
 _SHOUTED = 5
 """Letters from which on a plain word in capitals is none but a loud one: DEPRECATED, FREE is too short to tell."""
 _KINDS_OF_TEXT = frozenset(("q&a", "q&as", "faq", "faqs", "ama", "diy", "howto", "tl;dr"))
@@ -72,12 +67,6 @@ def is_plain(words: Sequence[str], around: tuple[str, str], language: LanguageDa
     return (_goes_on(after, code) and is_form_of_verb(word, code)) or (
         lower(word) in common_words(code) and _INDEFINITE.search(before) is not None
     )
-
-
-def is_legal_form(word: str) -> bool:
-    """Whether a word says how a company is registered."""
-    plain = word.replace(".", "")
-    return len(plain) > 1 and (fold(plain) in _LEGAL_FORMS and (plain.isupper() or plain in _MIXED_FORMS))
 
 
 def _is_shouted(word: str, code: str) -> bool:

@@ -116,6 +116,11 @@ def is_form_of_verb(word: str, code: str) -> bool:
                for ending, form in forms)  # fmt: skip
 
 
+def is_infinitive(word: str, code: str) -> bool:
+    """Whether a word is the infinitive of a verb and no noun, in a language where its ending tells so."""
+    return code in INFINITIVES_ONLY and looked_up(lower(word), code) == lower(word) and is_verb(word, code)
+
+
 def is_nominative(word: str, code: str, *, opens: bool) -> bool:
     """Whether the first word of a phrase has the case of a subject, in a language where it says so.
 
