@@ -31,7 +31,8 @@ Use instead
 
 Not flagged
 -----------
-x-default; languages that have no code of two letters (fil, which Google's page doesn't name); scripts (zh-Hant); regions by number (es-419); URLs and codes that a template fills in; links to feeds.
+x-default; languages that have no code of two letters (fil, which Google's page doesn't name); scripts (zh-Hant);
+regions by number (es-419); URLs and codes that a template fills in; links to feeds.
 """
 
 from __future__ import annotations
@@ -44,8 +45,8 @@ from seocheck.rulekit.api import (
     Finding,
     Findings,
     Rule,
-    language_of,
     late_pattern,
+    normalise,
     region_codes,
     two_letter_languages,
 )
@@ -107,7 +108,7 @@ def _fault(code: str) -> str:
         return "not a language, or a language and a region after a hyphen"
     language, region = match[1].lower(), (match[3] or "").upper()
     if len(language) == _LONG and language not in _WITHOUT_SHORT:
-        return f"{match[1]} isn't a {'code of two letters' if language_of(language) else 'language'}"
+        return f"{match[1]} isn't a {'code of two letters' if normalise(language) else 'language'}"
     if len(language) < _LONG and language not in two_letter_languages():
         return f"{match[1]} isn't a language"
     if region and not region.isdigit() and region not in region_codes():
@@ -117,8 +118,8 @@ def _fault(code: str) -> str:
 
 def _hint(code: str) -> str:
     parts = re.split(r"[-_]", code)
-    if len(parts) == 1 and len(code) == _LONG and language_of(code):
-        return f"Write {language_of(code)}."
+    if len(parts) == 1 and len(code) == _LONG and normalise(code):
+        return f"Write {normalise(code)}."
     if len(parts) == 1 and parts[0].lower() in _LANGUAGES:
         return f"Write {_LANGUAGES[parts[0].lower()]}."
     region = parts[-1].upper()

@@ -77,7 +77,6 @@ from seocheck.languages.detect import main_script as main_script
 from seocheck.languages.formulas import formulas as formulas
 from seocheck.languages.tags import language_name as language_name
 from seocheck.languages.tags import normalise as normalise
-from seocheck.languages.tags import normalise as language_of
 from seocheck.languages.tags import region_codes as region_codes
 from seocheck.languages.tags import two_letter_languages as two_letter_languages
 from seocheck.model.article import Article as Article
