@@ -12,8 +12,9 @@ from functools import lru_cache
 from seocheck.base.late_pattern import late_pattern
 from seocheck.suggest.clause_words import clause_words, met
 from seocheck.suggest.itself import is_of_itself, without_itself
-from seocheck.suggest.leaning import BACK_THEN, CONDITIONS, LEANING, LEANING_PHRASES
+from seocheck.suggest.leaning import CONDITIONS, LEANING, LEANING_PHRASES
 from seocheck.suggest.pointing import BACK, CALLS, OUTSIDE, SPEECH
+from seocheck.suggest.stories import BACK_THEN
 
 _ADDS = late_pattern(
     r"\b(?:also|too|auch|también|também|anche|ook|też|także|również|также|тоже|також|теж|také|též|ayrıca|szintén|juga)\b"

@@ -86,13 +86,13 @@ def test_of_a_phrase_and_a_longer_one_the_longer_is_meant_where_it_is_said_nearl
         # an adjective without an article before it, where the text has it so
         ("Mit grobem Roggenschrot. Das grobe Roggenschrot ist teuer.", "groben Roggenschrot", "grobe Roggenschrot"),
         ("Mit den Mahlsteinen. Zwei Mahlsteine drehen sich.", "Mahlsteinen", "Mahlsteine"),
-        # a text that has no other form
-        ("Die Wirkung des groben Schrots ist bekannt.", "groben Schrots", "groben Schrots"),
+        # a text that has no other form, so that nobody can tell which is meant
+        ("Die Wirkung des groben Schrots ist bekannt.", "groben Schrots", None),
         # letters that are no ending
         ("Der Ofen ist heiß. Die Ofe gibt es nicht mehr als Wort.", "alte Ofen", "alte Ofen"),
     ],
 )
-def test_the_base_form_in_german(text: str, phrase: str, wanted: str) -> None:
+def test_the_base_form_in_german(text: str, phrase: str, wanted: str | None) -> None:
     plan = plan_for("a.md", {})
     source = Source("a.md", f"---\ntitle: Mehl\nlang: de\n---\n\n{text}\n", "utf-8", False)
     assert in_base_form(phrase, Analysis.of(read_article(source, plan), plan.settings)) == wanted

@@ -441,6 +441,27 @@ def test_a_contrast_inside_a_sentence_is_no_reason_to_leave_it_out(lang: str, ti
     assert first([sentence], title, lang) == sentence
 
 
+def test_a_title_that_only_names_the_kind_of_text_is_no_subject() -> None:
+    sentence = "A rye starter is a dough of flour and water that raises bread of whole grain without any other yeast."
+    assert first([sentence], "Introduction") == sentence
+    assert first([STORY["en"], STORY["en"], STORY["en"], sentence], "Oats") == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        (
+            "en",
+            "Rye starter",
+            "To sum up, a rye starter is a dough of flour and water that raises bread of whole grain.",
+        ),
+        ("zh", "黑麦酵种", "总而言之，黑麦酵种是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。"),
+    ],
+)
+def test_a_conclusion_is_no_description(lang: str, title: str, sentence: str) -> None:
+    assert first([STORY.get(lang, "老磨坊的屋顶上落着雪，猫在炉子旁边睡觉。"), sentence], title, lang) == ""
+
+
 @pytest.mark.parametrize(
     ("lang", "title", "sentence"),
     [

@@ -121,7 +121,7 @@ def _subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
         in_title, anywhere = prominence.in_title(stems), prominence.anywhere(stems)
         if phrase.count < least_times(analysis, prominent=in_title and not single):
             continue  # nobody need look where
-        if single and _is_common_word(phrase.text, analysis):
+        if single and (_is_common_word(phrase.text, analysis) or phrase.text.casefold() in function_words(code)):
             continue
         how = said(phrase.text, analysis)
         if not is_dwelt_on(how, words, known, analysis, named=anywhere):

@@ -77,8 +77,9 @@ def in_base_form(phrase: str, analysis: Analysis) -> str | None:
     return max(based, key=lambda form: (found[form], form.islower(), form), default=None)
 
 
-def _in_nominative(phrase: str, analysis: Analysis) -> str:
-    """A German phrase without the endings of the dative and genitive, if the text has it so; else as it is."""
+def _in_nominative(phrase: str, analysis: Analysis) -> str | None:
+    """A German phrase without the endings of the dative and genitive, if the text has it so; else as it is, or None
+    where its adjective says that it has them: "personenbezogenen Daten"."""
     words = phrase.split()
     first, last = words[0], words[-1]
     heads = [first[:-1]] if len(words) > 1 and first.islower() and first.endswith(_OBLIQUE) else [first]
@@ -88,9 +89,9 @@ def _in_nominative(phrase: str, analysis: Analysis) -> str:
     for head in heads:
         for tail in tails:
             form = " ".join((head, *words[1:-1], tail)) if len(words) > 1 else tail
-            if re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text):
+            if (head, tail) != (first, last) and re.search(rf"(?<!\w){re.escape(form)}(?!\w)", text):
                 return form
-    return phrase
+    return phrase if heads[0] == first else None
 
 
 def _common(found: Counter[str], form: str) -> bool:
