@@ -17,8 +17,8 @@ contradict each other: 25 characters in a checker of Microsoft's
 (https://learn.microsoft.com/en-us/previous-versions/visualstudio/design-tools/expression-studio-4/ff723963%28v=expression.40%29),
 120 at squirrelscan (https://docs.squirrelscan.com/glossary/meta-description) and at Yoast
 (MetaDescriptionLengthAssessment.js in https://github.com/Yoast/wordpress-seo). A note,
-and cheap, down to half as much again as Google's example; what is shorter costs more and more, up
-to nearly what none costs.
+and cheap, down to a quarter more than Google's example; what is shorter is a warning, as a missing
+one is, and costs more and more, up to nearly what that costs.
 Read: 2026-11-30.
 
 Example
@@ -91,6 +91,7 @@ def check(analysis: Analysis, *, min_pixels: Annotated[int, Between(0, 2000)] = 
         f"aim for {min_pixels} px or more.",
         hint="Add what readers get from the article: the answer, the number, the place.",
         loss=_loss(1.0 - pixels / min_pixels),
+        severity="warning" if pixels < STUB * min_pixels else None,
         subject="description",
         measured=f"{pixels:,.0f} px",
         target=f"at least {min_pixels} px",

@@ -38,8 +38,6 @@ schema.org knows it, is not checked.
 
 from __future__ import annotations
 
-import json
-
 from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, json_fault, late_pattern
 
 _FILLED_IN = late_pattern(r"\{\{[-#]?\s*[A-Za-z_.$]|\{%|<%|<\?|\$\{")
@@ -51,7 +49,7 @@ RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",)
 def check(analysis: Analysis) -> Findings:
     """One finding for each script, at the place of the error."""
     for text, value in analysis.json_ld:
-        if isinstance(value, json.JSONDecodeError) and not _FILLED_IN.search(text.value):
+        if isinstance(value, ValueError) and not _FILLED_IN.search(text.value):
             end = len(text.value.rstrip())
             fault, what = json_fault(value, text.value)
             at = min(fault, max(end - 1, 0))

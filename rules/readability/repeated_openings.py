@@ -61,6 +61,8 @@ MOST = 0.5
 SHORT = 3
 """Words below which a sentence is an exclamation or an enumeration."""
 _NUMBER = late_pattern(r"\s*(?:n[o°.]*\s*)?\d[\d.]*")
+_CODE = frozenset("\\$#<{")
+"""What is before a word of code: "\\n", "#include", "$total"."""
 _END = late_pattern(r"[.!?…][^\w\s]*$")
 
 
@@ -125,6 +127,8 @@ def _opening(sentence: Sentence, code: str) -> str:
     text = sentence.block.text.value[sentence.start : min(sentence.end, sentence.start + 60)]
     first = first_token(text)
     if first is None or not first.text[0].isalpha() or text[first.end : first.end + 1] in (":", "."):
+        return ""
+    if _CODE.intersection(text[: first.start]):
         return ""
     if meets(sentence.block.code, sentence.start + first.start, sentence.start + first.start + 1):
         return ""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Any
 
@@ -10,7 +9,7 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
 from seocheck.model.article import Article
 
-JsonLd = dict[str, Any] | list[Any] | str | float | bool | json.JSONDecodeError | None
+JsonLd = dict[str, Any] | list[Any] | str | float | bool | ValueError | None
 
 _WRAPPER = late_pattern(
     r"\A\s{0,99}(?://|/\*)?\s{0,99}(?:<!\[CDATA\[|<!--)(?:\s{0,9}\*/)?|(?://|/\*)?\s{0,9}(?:\]\]>|-->)(?:\s{0,9}\*/)?\s{0,99}\Z"
@@ -23,8 +22,13 @@ MAX_NODES = 10_000
 
 def json_ld(article: Article) -> tuple[tuple[Text, JsonLd], ...]:
     """Each JSON-LD script of a page: its text, and its parsed value or the error that keeps it from being one."""
+    scripts = article.metadata.get("json-ld", ())
+    if not scripts:
+        return ()
+    import json  # few articles have any
+
     found: list[tuple[Text, JsonLd]] = []
-    for declared in article.metadata.get("json-ld", ()):
+    for declared in scripts:
         if declared.text:
             try:
                 found.append((declared.text, json.loads(_WRAPPER.sub(_blanked, declared.text.value))))

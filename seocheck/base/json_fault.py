@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-
 
 def json_fault(error: Exception, text: str, start: int = 0) -> tuple[int, str]:
     """The offset at which JSON goes wrong, and how, in words.
 
     error: what the json module raised. text: what it was given. start: where in it the JSON begins.
     """
+    import json  # most articles have none
+
     if not isinstance(error, json.JSONDecodeError):
         return start, "it is nested too deeply"
     at = min(error.pos, len(text))

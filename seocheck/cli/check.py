@@ -16,6 +16,7 @@ from seocheck.cli.common.help import CHECK_ENVIRONMENT, CHECK_EXAMPLES, CHECK_GR
 from seocheck.cli.common.job import Gate, Job
 from seocheck.cli.common.output import in_actions, notify
 from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
+from seocheck.cli.common.run_options import run_options
 from seocheck.cli.common.scope import Scope, built_site, changed_scope
 from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.cli.history import history_of
@@ -32,31 +33,16 @@ from seocheck.runs.schedule import Checker, Checks
     "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
     help=f"{format_names()}; NAME=FILE writes to a file. Repeat it for several formats.",
 )  # fmt: skip
-@click.option("--output", "-o", metavar="FILE", help="File for the format that has none of its own.")
+@run_options
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules or groups, separated by commas.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Skip these rules or groups, separated by commas.")
 @rules_option
 @click.option("--profile", metavar="NAME", help="The kind of article: default, news, docs, product or plain-language.")
-@click.option(
-    "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True,
-    help="Exit 1 on findings of this severity or a more severe one.",
-)  # fmt: skip
 @click.option("--min-score", type=click.FloatRange(0, 100), metavar="N", help="Exit 1 if an article scores lower.")
-@click.option(
-    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 if there are more warnings in total."
-)
-@click.option("--exit-zero", is_flag=True, help="Exit 0 no matter what is found.")
-@click.option("--baseline", metavar="FILE", help="File of known findings, which don't fail the run.")
-@click.option("--write-baseline", is_flag=True, help="Write all findings to the baseline.")
-@click.option("--prune-baseline", is_flag=True, help="Remove what is fixed from the baseline.")
 @click.option(
     "--changed", is_flag=False, flag_value="", default=None, metavar="[REF]",
     help="Check only articles that changed in git since HEAD branched off from REF (default: the base of a pull "
     "request in CI, else HEAD).",
-)  # fmt: skip
-@click.option(
-    "--changed-lines", is_flag=False, flag_value="", default=None, metavar="[REF]",
-    help="The same, and count only findings on changed lines.",
 )  # fmt: skip
 @click.option("--fix", is_flag=True, help="Fix what can be fixed automatically, then check.")
 @click.option(
@@ -66,25 +52,17 @@ from seocheck.runs.schedule import Checker, Checks
 @click.option("--watch", is_flag=True, help="Check files again when they are saved; Ctrl-C stops it.")
 @click.option("--site", is_flag=True, help="Compare the articles with each other too, as `seocheck site` does.")
 @click.option("--history", metavar="FILE", help="Append this run to a file for `seocheck trend`.")
-@click.option("--allow-empty", is_flag=True, help="Exit 0 if no article is found.")
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Skip these files and folders.")
 @click.option(
     "--force-exclude", is_flag=True, help="Skip files that are excluded or aren't articles even if you name them."
 )
 @fields_option
-@click.option("--url", metavar="URL", help="Address at which the folder PATHS is published: pages of a built site.")
-@click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
-@click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option(
     "--workers", type=click.IntRange(min=0), default=0, metavar="N",
     help="Number of processes; 0 (the default): one for each core if there is enough to do.",
 )  # fmt: skip
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
 @click.option("--clear-cache", is_flag=True, help="Delete the cache first.")
-@click.option("--cache-dir", metavar="FOLDER", help="Folder for the results of unchanged articles.")
 @click.option("--stdin-filename", metavar="NAME", help="Name of the article on standard input (PATH -).")
 @click.option("--statistics", is_flag=True, help="Show only how often each rule found something (-f statistics).")
-@click.option("--quiet", "-q", is_flag=True, help="One line for each article.")
 @click.option(
     "--verbose",
     "-v",

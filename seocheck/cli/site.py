@@ -18,6 +18,7 @@ from seocheck.cli.common.help import SITE_ENVIRONMENT, SITE_EXAMPLES, SITE_GROUP
 from seocheck.cli.common.job import Gate, Job
 from seocheck.cli.common.output import in_actions, notify
 from seocheck.cli.common.own_rules import rules_in, rules_option, settings_finder
+from seocheck.cli.common.run_options import run_options
 from seocheck.cli.common.scope import Scope, built_site, changed_scope
 from seocheck.cli.common.writers import opened_writers, run_start
 from seocheck.config.exclude import Exclusion
@@ -62,36 +63,16 @@ def _shows_site(asked: Sequence[FormatTarget]) -> bool:
     "--format", "-f", "formats", multiple=True, metavar="NAME[=FILE]",
     help="The formats of `seocheck check`; NAME=FILE writes to a file. Repeat it for several formats.",
 )  # fmt: skip
-@click.option("--output", "-o", metavar="FILE", help="File for the format that has none of its own.")
+@run_options
 @click.option("--select", multiple=True, metavar="RULES", help="Run only these rules of the site, separated by commas.")
 @click.option("--ignore", multiple=True, metavar="RULES", help="Skip these rules, separated by commas.")
 @rules_option
-@click.option(
-    "--fail-on", type=click.Choice(["error", "warning", "note", "never"]), default="error", show_default=True,
-    help="Exit 1 on findings of this severity or a more severe one.",
-)  # fmt: skip
-@click.option(
-    "--max-warnings", type=click.IntRange(min=0), metavar="N", help="Exit 1 if there are more warnings in total."
-)
-@click.option("--baseline", metavar="FILE", help="File of known findings, which don't fail the run.")
-@click.option("--write-baseline", is_flag=True, help="Write all findings to the baseline.")
-@click.option("--prune-baseline", is_flag=True, help="Remove what is fixed from the baseline.")
 @click.option(
     "--changed", is_flag=False, flag_value="", default=None, metavar="[REF]",
     help="Compare all articles, but report only those that changed in git since HEAD branched off from REF (default: "
     "the base of a pull request in CI, else HEAD).",
 )  # fmt: skip
-@click.option(
-    "--changed-lines", is_flag=False, flag_value="", default=None, metavar="[REF]",
-    help="The same, and count only findings on changed lines.",
-)  # fmt: skip
-@click.option("--exit-zero", is_flag=True, help="Exit 0 no matter what is found.")
-@click.option("--allow-empty", is_flag=True, help="Exit 0 if no article is found.")
-@click.option("--exclude", multiple=True, metavar="GLOB", help="Skip these files and folders.")
 @fields_option
-@click.option("--url", metavar="URL", help="Address at which the folder PATHS is published: pages of a built site.")
-@click.option("--config", metavar="FILE", help="Settings file for all articles, instead of the closest one.")
-@click.option("--isolated", is_flag=True, help="Use no settings file.")
 @click.option(
     "--workers",
     type=click.IntRange(min=0),
@@ -99,9 +80,6 @@ def _shows_site(asked: Sequence[FormatTarget]) -> bool:
     metavar="N",
     help="Number of processes; 0 (the default): one for each core.",
 )
-@click.option("--no-cache", is_flag=True, help="Neither read nor write the cache.")
-@click.option("--cache-dir", metavar="FOLDER", help="Folder for the results of unchanged articles.")
-@click.option("--quiet", "-q", is_flag=True, help="One line for each article.")
 @click.option("--verbose", "-v", is_flag=True, help="Show every finding in full.")
 def command(
     paths: tuple[str, ...],

@@ -14,7 +14,8 @@ from typing import Literal
 
 import msgspec
 
-from seocheck.languages.sentence_words import Clauses, Defining
+from seocheck.base.own_yaml import load_own_yaml
+from seocheck.languages.sentence_words import SentenceWords
 
 _FOLDER = os.path.dirname(__file__)
 UNINFLECTED = ("vi",)
@@ -42,7 +43,7 @@ class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flesch: tuple[float, float] = (0.0, 1.0)
 
 
-class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LanguageData(SentenceWords, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The facts about one language.
 
     code: ISO 639-1. name: in English.
@@ -95,7 +96,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
         separated by commas; with ^ if only as a sentence's first words.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
-    clauses: words at which a sentence may be cut. defining: words that say what a thing is.
+    What sentences are made of is described in `sentence_words`.
     """
 
     code: str
@@ -139,8 +140,6 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     endonyms: str = ""
     transitions: str = ""
     yake: str = ""
-    clauses: Clauses = Clauses()
-    defining: Defining = Defining()
 
     @property
     def by_beginning(self) -> bool:
@@ -159,11 +158,10 @@ def load(code: str) -> LanguageData:
     text = _text(code)
     if not text:
         return LanguageData(code=code, spaced=code not in _UNSPACED)
-    from seocheck.base.yaml12 import load_yaml
-
-    return msgspec.convert({"code": code, **load_yaml(text)}, LanguageData)
+    return msgspec.convert({"code": code, **load_own_yaml(text)}, LanguageData)
 
 
+@lru_cache(maxsize=1)
 def _text(code: str) -> str:
     """The file of a language; "" where it has none."""
     path = os.path.join(_FOLDER, f"{code}.yml")

@@ -193,8 +193,9 @@ def _east_asian(letters: Mapping[str, int], han: int, kana: int) -> str:
 @lru_cache(maxsize=8)
 def _index(script: str) -> dict[str, tuple[str, ...]]:
     """Each function word of the script's languages with the languages that have it."""
-    lists = {code: set(function_words(code)) for code in _LANGUAGES[script]}
-    for code, words in lists.items():
+    lists: dict[str, set[str]] = {}
+    for code in _LANGUAGES[script]:
+        words = lists[code] = set(function_words(code))
         if entry(code, "apostrophe") == "elides":
             elided = {word for word in words if len(word) == 1 and word not in "aeiouyàéèô"} | (words & {"qu"})
             words -= elided

@@ -9,7 +9,8 @@ from __future__ import annotations
 import atexit
 import os
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from typing import TypeVar
 
 import msgspec
 
@@ -19,6 +20,8 @@ from seocheck.runs.guard import killed, too_long
 from seocheck.runs.pool import Pool, Task
 from seocheck.runs.rows import Row
 from seocheck.runs.run import Run
+
+T = TypeVar("T")
 
 MOST = 4
 """Pools, one for each kind of settings, that are kept; the one that was used longest ago is ended for another."""
@@ -33,8 +36,10 @@ _kept = _Kept(os.getpid(), {})
 _lock = threading.Lock()
 
 
-def check_rows(run: Run, rows: Sequence[Row | UnreadableError]) -> list[Report | UnreadableError]:
-    """A result for each row, in order. Raises SettingsError.
+def check_rows(
+    run: Run, rows: Sequence[Row | UnreadableError], take: Callable[[Report | UnreadableError], T]
+) -> list[T]:
+    """What `take` makes of the result of each row, in order. Raises SettingsError.
 
     Calls of several threads wait for each other.
     """
@@ -42,7 +47,7 @@ def check_rows(run: Run, rows: Sequence[Row | UnreadableError]) -> list[Report |
         key = repr(run.setup)
         pool = _pool(key, run)
         try:
-            return _results(pool, run, rows)
+            return _results(pool, run, rows, take)
         except BaseException:
             _kept.pools.pop(key, None)
             pool.close()
@@ -69,8 +74,10 @@ def _pool(key: str, run: Run) -> Pool[int]:
     return pool
 
 
-def _results(pool: Pool[int], run: Run, rows: Sequence[Row | UnreadableError]) -> list[Report | UnreadableError]:
-    found: list[Report | UnreadableError | None] = [row if isinstance(row, UnreadableError) else None for row in rows]
+def _results(
+    pool: Pool[int], run: Run, rows: Sequence[Row | UnreadableError], take: Callable[[Report | UnreadableError], T]
+) -> list[T]:
+    found: list[T | None] = [take(row) if isinstance(row, UnreadableError) else None for row in rows]
     waiting = 0
     limit = run.settings_for("").max_seconds
     left = iter([(number, row) for number, row in enumerate(rows) if isinstance(row, Row)])
@@ -88,12 +95,14 @@ def _results(pool: Pool[int], run: Run, rows: Sequence[Row | UnreadableError]) -
             asked = rows[answer.of]
             assert isinstance(asked, Row)
             if answer.over:
-                found[answer.of] = too_long(asked.id, run.plan_for(""), by_clock=answer.by_clock, rule=answer.rule)
+                found[answer.of] = take(
+                    too_long(asked.id, run.plan_for(""), by_clock=answer.by_clock, rule=answer.rule)
+                )
             elif answer.dead:
-                found[answer.of] = killed(asked.id, answer.exit_code, rule=answer.rule)
+                found[answer.of] = take(killed(asked.id, answer.exit_code, rule=answer.rule))
             else:
                 assert isinstance(answer.result, Report | UnreadableError)
-                found[answer.of] = answer.result
+                found[answer.of] = take(answer.result)
 
 
 atexit.register(close_kept)

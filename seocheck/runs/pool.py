@@ -77,13 +77,13 @@ class _Worker(msgspec.Struct, Generic[T]):
     child: Child
     tasks: deque[Task[T]] = msgspec.field(default_factory=deque)
     since: float = 0.0  # when it began with its first task
-    before: float = 0.0  # seconds of processor time it had had then
+    before: float | None = None  # seconds of processor time it had had then at the least, once that is asked
     rule: str = ""  # of somebody's own, that it runs now
 
     def begin(self, now: float) -> None:
         """It goes to its first task."""
         self.since = now
-        self.before = cpu_seconds(self.child.process.pid) or 0.0
+        self.before = None
 
     def left(self, now: float) -> tuple[float, float]:
         """Seconds until it is ended at the earliest: by the clock, and by its processor time where that is known."""
@@ -92,8 +92,10 @@ class _Worker(msgspec.Struct, Generic[T]):
         if now - self.since < SOON:  # most are done by then, and asking the system takes a while
             return by_clock, by_clock
         used = cpu_seconds(self.child.process.pid)
+        if used is not None and self.before is None:
+            self.before = max(used - (now - self.since), 0.0)
         # Twice: what is loaded once for all articles is not counted, but looks the same from outside.
-        return by_clock, by_clock if used is None else 2 * limit + GRACE - (used - self.before)
+        return by_clock, by_clock if used is None or self.before is None else 2 * limit + GRACE - (used - self.before)
 
 
 class Pool(Generic[T]):
@@ -180,7 +182,8 @@ class Pool(Generic[T]):
             to.begin(self._clock())
         to.tasks.append(task)
         with contextlib.suppress(OSError):  # it has died, which the next look at its connection tells
-            to.child.connection.send((task.path, task.named, task.real, task.part, task.row))
+            # As `send` does, without the pickler of its own that it makes each time.
+            to.child.connection.send_bytes(pickle.dumps((task.path, task.named, task.real, task.part, task.row)))
 
     def _start(self) -> _Worker[T]:
         started = child.start("seocheck.runs.worker:main")

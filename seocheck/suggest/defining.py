@@ -20,22 +20,22 @@ _STOP = late_pattern(r"[.!]\s|[。！]")
 @lru_cache(maxsize=32)
 def _defining(code: str) -> re.Pattern[str] | None:
     """What says of something what it is, or does."""
-    words = load(code).defining
-    verbs = rf"\b(?:{alternatives(words.verbs)})\b" if words.verbs else ""
-    parts = [part for part in (alternatives(words.is_a), verbs, _NO_FILE.get(code, "")) if part]
+    words = load(code)
+    verbs = rf"\b(?:{alternatives(words.defining_verbs)})\b" if words.defining_verbs else ""
+    parts = [part for part in (alternatives(words.defining_is_a), verbs, _NO_FILE.get(code, "")) if part]
     return re.compile("|".join(parts)) if parts else None
 
 
 @lru_cache(maxsize=32)
 def _we_are(code: str) -> re.Pattern[str] | None:
-    listed = load(code).defining.we_are
+    listed = load(code).defining_we_are
     return re.compile(rf"(?:{alternatives(listed)}) ", re.IGNORECASE) if listed else None
 
 
 @lru_cache(maxsize=32)
 def _relative(code: str) -> re.Pattern[str] | None:
     """A word that begins a clause about what is before it, of which the verb is."""
-    listed = load(code).defining.relatives
+    listed = load(code).defining_relatives
     return re.compile(rf"(?<!,)\s(?:{alternatives(listed)})\s*$") if listed else None
 
 

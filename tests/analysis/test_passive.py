@@ -136,8 +136,8 @@ def test_only_the_language_of_the_article_is_read(tmp_path: Path) -> None:
     code = (
         "from seocheck.analysis.prose import passive, passive_data\n"
         "read = []\n"
-        "load = passive_data.load_yaml\n"
-        "passive_data.load_yaml = lambda text: read.append(text) or load(text)\n"
+        "load = passive_data.load_own_yaml\n"
+        "passive_data.load_own_yaml = lambda text: read.append(text) or load(text)\n"
         "passive.find_passive('It was built.', 'en'); passive.find_passive('It was sold.', 'en')\n"
         "passive.find_passive('x', 'zh')\n"
         "print(len(read))"

@@ -9,7 +9,7 @@ import msgspec
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.own_files import own_path, text_of
-from seocheck.base.yaml12 import load_yaml
+from seocheck.base.own_yaml import load_own_yaml
 
 LANGUAGES = frozenset(["en", "de", "fr", "es", "it", "nl", "pt", "ru", "pl", "sv"])
 """The languages with patterns for the passive voice."""
@@ -89,7 +89,8 @@ class PassiveData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def load_passive(code: str) -> PassiveData:
     """The facts about one of `LANGUAGES`."""
-    return msgspec.convert(load_yaml(text_of(own_path(__file__, "..", "data", "passive", f"{code}.yml"))), PassiveData)
+    text = text_of(own_path(__file__, "..", "data", "passive", f"{code}.yml"))
+    return msgspec.convert(load_own_yaml(text), PassiveData)
 
 
 def forms(listed: str, inflections: Sequence[Sequence[str]]) -> frozenset[str]:

@@ -13,12 +13,16 @@ from seocheck.languages import load
 @lru_cache(maxsize=64)
 def families(code: str) -> Mapping[str, tuple[str, ...]]:
     """Folded word -> the words listed as related to it, in either direction."""
-    table: dict[str, dict[str, None]] = {}
+    table: dict[str, tuple[str, ...]] = {}
     for head, members in load(code).derivations.items():
-        family = [fold(head), *(fold(member) for member in members.split())]
-        for member in family:
-            table.setdefault(member, {}).update(dict.fromkeys(m for m in family if m != member))
-    return {word: tuple(members) for word, members in table.items()}
+        family = [
+            word.lower() if word.isascii() and word.isalpha() else fold(word) for word in (head, *members.split())
+        ]
+        for word in family:
+            others = dict.fromkeys([*table.get(word, ()), *family])
+            del others[word]
+            table[word] = tuple(others)
+    return table
 
 
 LEAST = 4

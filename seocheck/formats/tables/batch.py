@@ -8,6 +8,7 @@ from typing import Any, Literal
 from seocheck.config import Settings, SettingsFinder, load_settings, settings_from
 from seocheck.errors import SeocheckError, UnreadableError
 from seocheck.formats.tables.columns import Kind, Value, cells, columns
+from seocheck.formats.tables.types import PANDAS, arrow_types, polars_types
 from seocheck.model.report import Report, encode_json
 from seocheck.rulekit.rule_set import RulesLike, rule_set
 from seocheck.runs.rows import FIELDS, Row, make_row
@@ -69,9 +70,8 @@ def check_table(
     known = rule_set(rules)
     run = Run(SettingsFinder(settings_of(settings, known), known), select=select, ignore=ignore)
     rows = [_row(number, values, format) for number in range(len(next(iter(values.values()))))]
-    results = check_rows(run, rows)
     ids = [each.id if isinstance(each, Row) else each.path for each in rows]
-    return _table(ids, results, library, batch)
+    return _table(ids, check_rows(run, rows, _line), library, batch)
 
 
 def settings_of(given: Any, known: Any) -> Settings:
@@ -128,21 +128,18 @@ def output_columns() -> dict[str, Kind]:
     return {"id": "text", **{name: kind for name, kind in columns().items() if name != "path"}}
 
 
-def _columns(results: Sequence[Report | UnreadableError], ids: Sequence[str]) -> dict[str, list[Any]]:
-    nothing: list[Value] = [None] * len(columns())
-    rows = [cells(result) if isinstance(result, Report) else nothing for result in results]
-    made = {name: list(column) for name, column in zip(columns(), zip(*rows, strict=True), strict=True)} if rows else (
-        {name: [] for name in columns()}
-    )  # fmt: skip
+def _line(result: Report | UnreadableError) -> list[Any]:
+    """The cells of a row; a report has a thousand times as much, and is kept no longer."""
+    if isinstance(result, UnreadableError):
+        return [*([None] * len(columns())), None, None, result.reason]
+    return [*cells(result), _findings(result), encode_json(result.summary), None]
+
+
+def _columns(lines: Sequence[list[Any]], ids: Sequence[str]) -> dict[str, list[Any]]:
+    names = (*columns(), "findings", "summary", "error")
+    made = dict(zip(names, map(list, zip(*lines, strict=True)), strict=True)) if lines else {name: [] for name in names}
     del made["path"]
-    reports = [result if isinstance(result, Report) else None for result in results]
-    return {
-        "id": list(ids),
-        **made,
-        "findings": [_findings(report) if report is not None else None for report in reports],
-        "summary": [encode_json(report.summary) if report is not None else None for report in reports],
-        "error": [result.reason if isinstance(result, UnreadableError) else None for result in results],
-    }
+    return {"id": list(ids), **made}
 
 
 def _findings(report: Report) -> list[dict[str, Value]]:
@@ -156,19 +153,18 @@ def _findings(report: Report) -> list[dict[str, Value]]:
     ]  # fmt: skip
 
 
-def _table(ids: Sequence[str], results: Sequence[Report | UnreadableError], library: Library, like: Any) -> Any:
-    made = _columns(results, ids)
+def _table(ids: Sequence[str], lines: Sequence[list[Any]], library: Library, like: Any) -> Any:
+    made = _columns(lines, ids)
     if library == "pandas":
         import pandas as pd
 
-        kinds = {"text": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
-        typed = {name: pd.array(made[name], dtype=kinds[kind]) for name, kind in output_columns().items()}
+        typed = {name: pd.array(made[name], dtype=PANDAS[kind]) for name, kind in output_columns().items()}
         plain = {name: pd.Series(made[name], dtype=object) for name in ("findings", "summary")}
         return pd.DataFrame({**typed, **plain, "error": pd.array(made["error"], dtype="string")})
     if library == "polars":
         import polars as pl
 
-        types: dict[Kind, Any] = {"text": pl.String, "integer": pl.Int64, "number": pl.Float64, "boolean": pl.Boolean}
+        types = polars_types()
         schema: dict[str, Any] = {name: types[kind] for name, kind in output_columns().items()}
         schema["findings"] = pl.List(pl.Struct({name: types[kind] for name, kind in FINDING.items()}))
         return pl.DataFrame(made, schema={**schema, "summary": pl.Binary, "error": pl.String}, strict=False)
@@ -184,7 +180,7 @@ def arrow_schema() -> Any:
     """The schema of the result, for engines that ask for it before they call."""
     import pyarrow as pa
 
-    types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+    types = arrow_types()
     fields = [(name, types[kind]) for name, kind in output_columns().items()]
     findings = pa.list_(pa.struct([(name, types[kind]) for name, kind in FINDING.items()]))
     return pa.schema([*fields, ("findings", findings), ("summary", pa.binary()), ("error", pa.string())])

@@ -9,6 +9,7 @@ from typing import Any, Literal
 from seocheck.errors import SeocheckError
 from seocheck.formats.tables.columns import Kind, Value, core_columns, row
 from seocheck.formats.tables.columns import columns as all_columns
+from seocheck.formats.tables.types import PANDAS, polars_types
 from seocheck.model.report import Report
 
 Backend = Literal["pandas", "polars"]
@@ -94,13 +95,12 @@ def as_pandas(values: dict[str, list[Value]], kinds: Mapping[str, Kind]) -> Any:
     """A frame of pandas, with types in which numbers can be missing."""
     import pandas as pd
 
-    types = {"text": "string", "integer": "Int64", "number": "Float64", "boolean": "boolean"}
-    return pd.DataFrame({name: pd.array(values[name], dtype=types[kind]) for name, kind in kinds.items()})
+    return pd.DataFrame({name: pd.array(values[name], dtype=PANDAS[kind]) for name, kind in kinds.items()})
 
 
 def as_polars(values: dict[str, list[Value]], kinds: Mapping[str, Kind]) -> Any:
     """A frame of polars."""
     import polars as pl
 
-    types = {"text": pl.String, "integer": pl.Int64, "number": pl.Float64, "boolean": pl.Boolean}
+    types = polars_types()
     return pl.DataFrame(values, schema={name: types[kind] for name, kind in kinds.items()}, strict=False)

@@ -10,6 +10,7 @@ import msgspec
 from seocheck.errors import SeocheckError
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.formats.tables.columns import Value, columns, row
+from seocheck.formats.tables.types import arrow_types
 from seocheck.model.report import Report, encode_json
 from seocheck.rulekit.registry import LoadedRule
 
@@ -26,7 +27,7 @@ class ParquetWriter:
             import pyarrow.parquet as pq
         except ModuleNotFoundError:
             raise SeocheckError("parquet needs pyarrow: pip install pyarrow") from None
-        types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+        types = arrow_types()
         self._pyarrow: Any = pa
         fields = [(name, types[kind]) for name, kind in columns().items()]
         self._schema = pa.schema([*fields, ("summary", pa.binary())])

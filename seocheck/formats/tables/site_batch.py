@@ -10,6 +10,7 @@ from seocheck.config import Settings, SettingsFinder
 from seocheck.errors import SeocheckError
 from seocheck.formats.tables.batch import Library, library_of, settings_of, values_of
 from seocheck.formats.tables.columns import Kind, Value
+from seocheck.formats.tables.types import arrow_types
 from seocheck.model.report import Report
 from seocheck.rulekit.rule_set import RulesLike, rule_set
 from seocheck.runs.run import Run
@@ -98,5 +99,5 @@ def _table(values: dict[str, list[Value]], library: Library) -> Any:
         return as_polars(values, COLUMNS)
     import pyarrow as pa
 
-    types = {"text": pa.string(), "integer": pa.int64(), "number": pa.float64(), "boolean": pa.bool_()}
+    types = arrow_types()
     return pa.table(values, schema=pa.schema([(name, types[kind]) for name, kind in COLUMNS.items()]))

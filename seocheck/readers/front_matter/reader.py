@@ -12,8 +12,6 @@ import re
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
 from seocheck.model.article import Problem
-from seocheck.readers.front_matter import json as front_matter_json
-from seocheck.readers.front_matter import toml as front_matter_toml
 from seocheck.readers.front_matter import yaml as front_matter_yaml
 from seocheck.readers.front_matter.headless import find_headless
 from seocheck.readers.front_matter.values import FrontMatter
@@ -44,7 +42,9 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
     if opening is None:
         start = len(text) - len(text.lstrip())
         if text.startswith("{", start):
-            return front_matter_json.read_json(text, start)
+            from seocheck.readers.front_matter.json import read_json  # most files have YAML or none
+
+            return read_json(text, start)
         return _headless(text)
     mark = opening["mark"]
     content = opening.end()
@@ -82,7 +82,9 @@ def read_front_matter(text: str, *, byte_order_mark: bool = False) -> FrontMatte
     span = Span(opening.start("mark"), closing.end())
     if mark == "---":
         return front_matter_yaml.read_yaml(text, content, end, span, closing.end(), problems)
-    return front_matter_toml.read_toml(text, content, end, span, closing.end(), problems)
+    from seocheck.readers.front_matter.toml import read_toml
+
+    return read_toml(text, content, end, span, closing.end(), problems)
 
 
 def _headless(text: str) -> FrontMatter:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 import msgspec
 
 from seocheck.base.text import Span, meets
 from seocheck.model.article import Ignored, LabelBlock
-from seocheck.readers.labelled.blocks import find_blocks
-from seocheck.readers.labelled.declared import ignored_blocks, label_blocks
 from seocheck.readers.labelled.labels import may_have_labels
-from seocheck.readers.labelled.lines import Line, source_lines
-from seocheck.readers.labelled.runs import spans
 from seocheck.readers.labelled.settings import LabelSettings
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
+
+if TYPE_CHECKING:
+    from seocheck.readers.labelled.lines import Line
 
 
 class Found(msgspec.Struct, frozen=True):
@@ -34,6 +34,8 @@ def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_p
         return NONE
     if not saved_page and not may_have_labels(text[start:], extra=settings.names):
         return NONE
+    from seocheck.readers.labelled.lines import source_lines  # few files get here
+
     lines = source_lines(text, start)
     if not saved_page:
         front = inner_front_matter(text, start)  # its fields are written like labels
@@ -43,6 +45,10 @@ def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_p
 
 def blocks_in(lines: Sequence[Line], text: str, settings: LabelSettings, *, saved_page: bool = False) -> Found:
     """The blocks among lines, however they were read."""
+    from seocheck.readers.labelled.blocks import find_blocks
+    from seocheck.readers.labelled.declared import ignored_blocks, label_blocks
+    from seocheck.readers.labelled.runs import spans
+
     runs = find_blocks(lines, settings.names, saved_page=saved_page)
     if not runs:
         return NONE

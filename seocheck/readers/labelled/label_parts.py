@@ -5,13 +5,19 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+import msgspec
+
 from seocheck.base.late_pattern import late_pattern
+from seocheck.base.own_yaml import load_own_yaml
 
 _FILE = os.path.join(os.path.dirname(__file__), "label_parts.yml")
 _NO_WORD = late_pattern(r"[\W_]+")
+_NO_WORD_IN_LINE = late_pattern(r"(?:[^\w\n]|_)+")
+_ASCII = {number: chr(number).lower() if chr(number).isalnum() else None for number in range(128)}
 _LONGEST = 48
 _MAX_PARTS = 6
 _KEYWORDS = frozenset({"keywords", "focus_keyword", "more_keywords"})
@@ -20,38 +26,50 @@ _PLAIN_WITH_SEARCH = {"title": "seo_title", "description": "meta_description", "
 
 def key_of(name: str) -> str:
     """A name without case, accents and anything that is no letter or digit, to be looked up."""
-    if name.isascii() and name.isalnum():
-        return name.lower()
+    if name.isascii():
+        return name.translate(_ASCII)
     return _NO_WORD.sub("", unicodedata.normalize("NFKD", name).casefold())
+
+
+def keys_of(names: Sequence[str]) -> list[str]:
+    """The same for many, in one go. names: without line breaks."""
+    return _NO_WORD_IN_LINE.sub("", unicodedata.normalize("NFKD", "\n".join(names)).casefold()).split("\n")
 
 
 @lru_cache(maxsize=1)
 def parts() -> Mapping[str, tuple[str, ...]]:
     """The words beside names, by what they make of them."""
-    from seocheck.base.yaml12 import load_yaml
-
     with open(_FILE, encoding="utf-8") as file:
-        raw = load_yaml(file.read())
+        raw = load_own_yaml(file.read())
     return {
         kind: tuple(word.strip() for words in languages.values() for word in words.split("|"))
         for kind, languages in raw.items()
     }
 
 
-class Composer:
-    """Takes labels apart. nouns: the names of fields by their keys."""
+class Composer(msgspec.Struct):
+    """Takes labels apart.
 
-    def __init__(self, nouns: Mapping[str, str]) -> None:
-        self._nouns = {**{key_of(word): "query" for word in parts()["query"]}, **nouns}
-        kinds: dict[str, set[str]] = {}
+    nouns: the names of fields by their keys. kinds: what the words beside them make of them. begins: the keys of both
+    by their first letter, the longest first.
+    """
+
+    nouns: dict[str, str]
+    kinds: dict[str, frozenset[str]]
+    begins: dict[str, list[str]]
+
+    @classmethod
+    def of(cls, names: Mapping[str, str]) -> Composer:
+        """One for these names of fields."""
+        nouns = {**dict.fromkeys(keys_of(parts()["query"]), "query"), **names}
+        kinds: dict[str, frozenset[str]] = {}
         for kind in ("search", "primary", "secondary", "beside", "between"):
-            for word in parts()[kind]:
-                kinds.setdefault(key_of(word), set()).add(kind)
-        self._kinds = kinds
-        begins: dict[str, list[str]] = {}
-        for key in sorted({*kinds, *self._nouns} - {""}, key=len, reverse=True):
-            begins.setdefault(key[0], []).append(key)
-        self._begins = begins
+            for key in keys_of(parts()[kind]):
+                kinds[key] = kinds[key] | {kind} if key in kinds else frozenset({kind})
+        begins = defaultdict[str, list[str]](list)
+        for key in sorted({*kinds, *nouns} - {""}, key=len, reverse=True):
+            begins[key[0]].append(key)
+        return cls(nouns, kinds, dict(begins))
 
     def field_of(self, name: str) -> str | None:
         """The entry of the table that a name means; None for what isn't one name and words beside it."""
@@ -66,15 +84,15 @@ class Composer:
             return _meant(noun, kinds) if noun else None
         if left == 0:
             return None
-        for part in self._begins.get(key[at], ()):
+        for part in self.begins.get(key[at], ()):
             if not key.startswith(part, at):
                 continue
             end = at + len(part)
-            if not noun and part in self._nouns:
-                found = self._field(key, end, self._nouns[part], kinds, left - 1)
+            if not noun and part in self.nouns:
+                found = self._field(key, end, self.nouns[part], kinds, left - 1)
                 if found:
                     return found
-            for kind in sorted(self._kinds.get(part, ())):
+            for kind in sorted(self.kinds.get(part, ())):
                 if kind == "between" and (at == 0 or end == len(key)):
                     continue
                 found = self._field(key, end, noun, kinds | {kind}, left - 1)

@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.readers.labelled.label_parts import Composer, key_of, parts
+from seocheck.base.own_yaml import load_own_yaml
+from seocheck.readers.labelled.label_parts import Composer, key_of, keys_of, parts
 
 _FILE = os.path.join(os.path.dirname(__file__), "labels.yml")
 _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
@@ -31,7 +32,7 @@ _FIRST_WORD = late_pattern(
     r"|(?:\d{1,3}|[a-zA-Z])[.)](?:[^\w\n]|_)+)?(\w+)",
     re.MULTILINE,
 )
-_WORD = late_pattern(r"\w+")
+_WORD = late_pattern(r"^\w+", re.MULTILINE)
 _FIRST_WORD_OF_HTML = late_pattern(r">[^\w<>]*(\w+)")
 _UP_TO_MARK = late_pattern(r"[^\n:：|*`(（\[<{}=\"–—→⇒]{1,80}?(?=[\n:：|*`(（\[<{}=\"–—→⇒]|\s->?\s|-\*|\Z)")
 _ENDS_HTML = late_pattern(
@@ -65,12 +66,10 @@ class Label(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _file() -> Mapping[str, tuple[str, ...]]:
-    from seocheck.base.yaml12 import load_yaml
-
     with open(_FILE, encoding="utf-8") as file:
-        raw = load_yaml(file.read())
+        raw = load_own_yaml(file.read())
     return {
-        field: tuple(name.strip() for names in languages.values() for name in names.split("|"))
+        field: tuple([name.strip() for names in languages.values() for name in names.split("|")])
         for field, languages in raw.items()
     }
 
@@ -80,8 +79,9 @@ def labels() -> Mapping[str, Label]:
     """All labels by their keys; where two languages use one word for two things, the first in the file counts."""
     found: dict[str, Label] = {}
     for entry, names in _file().items():
-        for name in () if entry in _NO_LABELS else names:
-            found.setdefault(key_of(name), Label(_MEANS.get(entry, entry), entry in _PLAIN))
+        if entry not in _NO_LABELS:
+            label = Label(_MEANS.get(entry, entry), entry in _PLAIN)
+            found.update((key, label) for key in keys_of(names) if key not in found)
     for key in _ambiguous() & found.keys():
         found[key] = found[key]._replace(plain=False)
     return found
@@ -94,7 +94,7 @@ def is_ambiguous(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _ambiguous() -> frozenset[str]:
-    return frozenset(map(key_of, _file()["ambiguous"]))
+    return frozenset(keys_of(_file()["ambiguous"]))
 
 
 def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | None:
@@ -123,9 +123,9 @@ def _composed(name: str) -> Label | None:
 def _composer() -> Composer:
     nouns: dict[str, str] = {}
     for entry in (*_COMPOSED, "slug"):
-        for name in _file()[entry]:
-            nouns.setdefault(key_of(name), entry)
-    return Composer({key: entry for key, entry in nouns.items() if key not in _ambiguous()})
+        for key in keys_of(_file()[entry]):
+            nouns.setdefault(key, entry)
+    return Composer.of({key: entry for key, entry in nouns.items() if key not in _ambiguous()})
 
 
 def _single(name: str) -> Label | None:
@@ -172,7 +172,7 @@ def words(entry: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def section_names() -> frozenset[str]:
     """The keys of headings below which a block is (SEO, Meta-Daten)."""
-    return frozenset(map(key_of, _file()["sections"]))
+    return frozenset(keys_of(_file()["sections"]))
 
 
 def heads_metadata(name: str) -> bool:
@@ -182,7 +182,7 @@ def heads_metadata(name: str) -> bool:
 
 @lru_cache(maxsize=1)
 def _section_composer() -> Composer:
-    return Composer({key: "section" for key in section_names() if key.startswith(_META) and key not in _META})
+    return Composer.of({key: "section" for key in section_names() if key.startswith(_META) and key not in _META})
 
 
 @lru_cache(maxsize=1)
@@ -203,22 +203,23 @@ def field_nouns() -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def _first_words() -> frozenset[str]:
     """The words with which a label may begin that declares a title, a description or keywords."""
+    names = [name.casefold() for name in _words_of_labels()]
+    # Without its accents a short word would be another one.
+    long = [name for name in names if not name.isascii() and len(name.split(" ")[0]) > _SHORT]
     found: set[str] = set()
-    first = _WORD.match
-    for name in map(str.casefold, _words_of_labels()):
-        for spelling in (name,) if name.isascii() else (name, _without_marks(name)):
-            parts = spelling.replace("-", " ").split()
-            for joined in (parts[0], "_".join(parts), "".join(parts)):
-                if word := first(joined):
-                    found.add(word[0])
+    for name in {*names, *_without_marks("\n".join(long)).split("\n")}:
+        if name.isalnum():
+            found.add(name)
+        else:
+            words = name.replace("-", " ")
+            found.update(_WORD.findall("\n".join((words, words.replace(" ", "_"), words.replace(" ", "")))))
     return frozenset(found)
 
 
-def _without_marks(name: str) -> str:
-    """A name as it is written without accents; as it is where its first word is short, and would be another one."""
-    if len(name.split()[0]) <= _SHORT:
-        return name
-    return "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+def _without_marks(text: str) -> str:
+    """A text as it is written without accents."""
+    apart = unicodedata.normalize("NFKD", text)
+    return apart.translate(dict.fromkeys(ord(c) for c in set(apart) if unicodedata.combining(c)))
 
 
 @lru_cache(maxsize=1)

@@ -12,7 +12,6 @@ from seocheck.base.text import Span, Text
 from seocheck.model.article import Article, Field, Source
 from seocheck.readers.front_matter.declared import declared_fields
 from seocheck.readers.front_matter.reader import read_front_matter
-from seocheck.readers.labelled.declared import with_labels
 from seocheck.readers.labelled.find import find_label_blocks
 from seocheck.readers.labelled.settings import READ, LabelSettings
 from seocheck.readers.markdown.body import read_body
@@ -59,6 +58,8 @@ def read_markdown(
     )
     if not found.blocks:
         return article
+    from seocheck.readers.labelled.declared import with_labels  # few files have any
+
     return with_labels(article, found.blocks, title_from_h1=front.kind == "none")
 
 
