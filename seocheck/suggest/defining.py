@@ -47,6 +47,11 @@ def defines(text: str, subject: Subject, code: str) -> bool:
     return says is not None and _is_defined(text[: says.start()], subject, code)
 
 
+def can_tell(code: str) -> bool:
+    """Whether it is known how a language says what something is."""
+    return _defining(code) is not None
+
+
 def introduces(text: str, code: str) -> bool:
     """Whether a site says what it is: "We are a bakery ..."."""
     we_are = _we_are(code)

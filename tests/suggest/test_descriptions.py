@@ -481,3 +481,12 @@ def test_an_infinitive_with_its_noun_is_not_cut_off() -> None:
         " eine eigene zu ersetzen und das Brot der ganzen Straße aufgehen zu lassen."
     )
     assert not first([sentence], "Roggensauer", "de").endswith("Ziel")
+
+
+def test_a_detail_behind_the_first_sentence_is_no_description() -> None:
+    title = "Feeding a rye starter in winter"
+    detail = "Bakers of the valley who feed in winter keep all their jars of flour and water behind the stove."
+    assert first([STORY["en"], detail], title) == ""
+    assert first([detail], title) == detail
+    defined = "A rye starter is a dough of flour and water that raises bread of whole grain without any yeast."
+    assert first([STORY["en"], defined], title) == defined
