@@ -49,6 +49,7 @@ from seocheck.analysis.prose.easy_words import hard_words as hard_words
 from seocheck.analysis.prose.passive import passive_sentences as passive_sentences
 from seocheck.analysis.prose.reading_ease import Sentence as Sentence
 from seocheck.analysis.prose.reading_ease import reading_ease as reading_ease
+from seocheck.analysis.prose.running_text import is_chat_log as is_chat_log
 from seocheck.analysis.prose.transitions import without_transition as without_transition
 from seocheck.analysis.words.folding import fold as fold
 from seocheck.analysis.words.folding import lower as lower
