@@ -2,8 +2,8 @@
 
 What it finds
 -------------
-Numbers, months and proper names in the description that appear nowhere on the page except in its title: not in
-the text, its headings, quotations, code or alternative texts, nor in the byline or other metadata.
+Numbers, months and proper names in the description that appear nowhere on the page: not in the title, the text, its
+headings, quotations, code or alternative texts, nor in the byline or other metadata.
 
 Why it matters
 --------------
@@ -31,12 +31,26 @@ Not flagged
 Twelve for 12, 3 million for 2,960,000, March 3 for 3.3.2024, "7 ways" above seven sections; Russian for Russia, the
 UN for the United Nations, Zelensky for Zelenskyy. Other words of a description: of those in publishers' own
 15 % have no stem in the text. Names where capitals tell nothing: a single noun in German, the first word of a
-sentence, a description in title case, scripts without capitals.
+sentence, a description in title case, scripts without capitals; a verb ("Download the plan"), a common word behind
+"a", acronyms of everyday language (PDF), academic titles, the place before a report ("OAKHAM (MNA) - ..."), the site's
+own name, the language of the page. Token for トークン, the 1950s for 1954, HR in HRIS. What a variable in the text may
+say, and short `_index.md`, which generators fill. The site's name on a privacy policy or an imprint.
 """
 
 from __future__ import annotations
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, claims, other_language, unsupported
+from seocheck.rulekit.api import (
+    Analysis,
+    Finding,
+    Findings,
+    NotAssessedError,
+    Rule,
+    claims,
+    is_legal_page,
+    is_listing,
+    other_language,
+    unsupported,
+)
 
 RULE = Rule(weight=4, severity="warning", evidence="declared", needs=("description", "body"), min_words=50)
 
@@ -49,7 +63,11 @@ def check(analysis: Analysis) -> Findings:
     if field is None:
         return
     text = field.text
+    if is_listing(analysis):
+        raise NotAssessedError("the page is a list that its generator fills in")
     found = list(unsupported(analysis, list(claims(text.value, analysis.language))))
+    if found and is_legal_page(analysis):
+        found = [claim for claim in found if claim.kind != "name"]  # those of the site, which it need not say
     if not found or other_language(text, analysis):
         return  # words of another language aren't names that the text lacks
     for claim in found:

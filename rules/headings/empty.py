@@ -42,18 +42,20 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, late_pattern
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, late_pattern
 
 RULE = Rule(weight=0.8, severity="note", evidence="documented", needs=("body",))
 
 _IMAGE = late_pattern(r"!\[|<(?:amp-)?img\b", re.IGNORECASE)
+
+_ID = late_pattern(r"<h[1-6]\b[^<>]*?\sid\s*=\s*[\"']?([\w:-]+)", re.IGNORECASE)
 
 
 def check(analysis: Analysis) -> Findings:
     """One finding for each such heading."""
     article = analysis.article
     for heading in article.empty_headings:
-        if heading.filled_later:
+        if heading.filled_later or _is_asked_for(article.source.text, heading.span):
             continue
         image = _IMAGE.search(article.source.text, *heading.span)
         holds = "only an image without alternative text" if image else "no words"
@@ -68,3 +70,12 @@ def check(analysis: Analysis) -> Findings:
             measured="no words",
             target="words",
         )
+
+
+def _is_asked_for(source: str, span: Span) -> bool:
+    """Whether a script of the page asks for the heading by its id, as one does that fills it in."""
+    found = _ID.match(source, *span)
+    if found is None or "<script" not in source:
+        return False
+    asks = rf"(?:getElementById|querySelector(?:All)?|\$)\(\s*[\"'`]#?{re.escape(found[1])}[\"'`]"
+    return re.search(asks, source) is not None

@@ -63,6 +63,8 @@ _TOLD = late_pattern(
     r"|(?:width|height)\s*=\s*[\"']?[01](?:px)?[\"'\s/>]",
     re.IGNORECASE,
 )
+_ROOM = late_pattern(r"<img(?:\s+(?:width|height|style)\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s>\"']+))*\s*/?>", re.IGNORECASE)
+"""An image of nothing, which only takes room."""
 _BRACKETS = late_pattern(r"!\[\s*\]")
 
 
@@ -86,6 +88,8 @@ def check(analysis: Analysis) -> Findings:
             continue
         written = source[image.span.start : image.span.end]
         markdown = written.startswith("!")
+        if _ROOM.fullmatch(written):
+            continue
         if not _BRACKETS.match(written) if markdown else image.alt is not None or _TOLD.search(written) is not None:
             continue
         name = image.src or (written.split("](", 1)[1].rstrip(")") if "](" in written else "")

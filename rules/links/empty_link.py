@@ -29,7 +29,7 @@ Links around an image with alternative text or a drawing (SVG); links with aria-
 images without
 alternative text, which images/missing-alt reports; a decorative image beside a text that leads to the
 same place; anchors without an address; marks beside headings that lead to the heading itself (#flour);
-links whose text a template fills in.
+links whose text a template fills in, or MyST, which takes the title of a document ([](flour.md)).
 """
 
 from __future__ import annotations
@@ -46,6 +46,8 @@ EACH = 5
 _NAMED = late_pattern(
     r"aria-label|\btitle\s*=|<svg|<title|<object|<video|<iframe|<slot|<[A-Z]\w+|\{\{|\{%|\{<|<%|\{[\w.]+\}",
 )
+_TITLED = late_pattern(r"(?!\w[\w+.-]*://|/{2})[^\s?]+\.(?:md|ipynb|rst|myst)(?:#\S*)?", re.IGNORECASE)
+"""A document of the same site, whose title MyST and the like take where a link has no text: [](flour.md)."""
 _TAG = late_pattern(r"<[^<>]*>")
 _HIDDEN = late_pattern(
     r"rel\s*=\s*[\"']?enclosure|aria-hidden\s*=\s*[\"']?true|role\s*=\s*[\"']?presentation|\bhidden\b"
@@ -64,6 +66,8 @@ def check(analysis: Analysis) -> Findings:
         if link.text or not link.href or link.href.startswith(("#", "javascript:")):
             continue
         written = article.source.text[start:end]
+        if written.startswith("[](") and _TITLED.fullmatch(link.href):
+            continue
         if bisect_left(named, start) < bisect_left(named, end) or _NAMED.search(written):
             continue
         if written.startswith("<") and (

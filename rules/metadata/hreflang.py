@@ -31,7 +31,8 @@ Use instead
 
 Not flagged
 -----------
-x-default; scripts (zh-Hant); regions by number (es-419); URLs and codes that a template fills in; links to feeds.
+x-default; languages that have no code of two letters (fil, which Google's page doesn't name); scripts (zh-Hant);
+regions by number (es-419); URLs and codes that a template fills in; links to feeds.
 """
 
 from __future__ import annotations
@@ -45,16 +46,26 @@ from seocheck.rulekit.api import (
     Findings,
     Rule,
     late_pattern,
+    normalise,
     region_codes,
     two_letter_languages,
 )
 
 RULE = Rule(weight=1, severity="warning", evidence="documented", needs=("html",))
 
-_CODE = late_pattern(r"([A-Za-z]{2})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?")
+_CODE = late_pattern(r"([A-Za-z]{2,3})(?:-([A-Za-z]{4}))?(?:-([A-Za-z]{2}|\d{3}))?")
 _TEMPLATE = late_pattern(r"\{\{|\{%|<%|\$\{")
 _ABSOLUTE = late_pattern(r"https?://[^/\s]", re.IGNORECASE)
 _MEANT = {"uk": "GB", "en": "GB", "el": "GR", "sp": "ES"}
+_LONG = 3
+_WITHOUT_SHORT = frozenset(
+    """
+    ace ast awa bal ban bar bcl bho bik bjn bug ceb chr ckb crh dsb ewo fil frp fur gsw hak haw hil hmn hsb ilo kab kbd
+    kha kok krc lij lmo lus mad mag mai mak min mni mwr nan nap nds new nso pag pam pap pcm pdc rom sah sat scn sco
+    shn smj sma syr szl tet tpi tyv udm vec vls war wuu yue zza
+    """.split()  # noqa: SIM905
+)
+"""Languages that have no code of two letters (ISO 639-2 and 639-3), which HTML takes as well."""
 _LANGUAGES = {
     "jp": "ja",
     "cn": "zh",
@@ -96,7 +107,9 @@ def _fault(code: str) -> str:
     if match is None:
         return "not a language, or a language and a region after a hyphen"
     language, region = match[1].lower(), (match[3] or "").upper()
-    if language not in two_letter_languages():
+    if len(language) == _LONG and language not in _WITHOUT_SHORT:
+        return f"{match[1]} isn't a {'code of two letters' if normalise(language) else 'language'}"
+    if len(language) < _LONG and language not in two_letter_languages():
         return f"{match[1]} isn't a language"
     if region and not region.isdigit() and region not in region_codes():
         return f"{match[3]} isn't a region"
@@ -105,6 +118,8 @@ def _fault(code: str) -> str:
 
 def _hint(code: str) -> str:
     parts = re.split(r"[-_]", code)
+    if len(parts) == 1 and len(code) == _LONG and normalise(code):
+        return f"Write {normalise(code)}."
     if len(parts) == 1 and parts[0].lower() in _LANGUAGES:
         return f"Write {_LANGUAGES[parts[0].lower()]}."
     region = parts[-1].upper()

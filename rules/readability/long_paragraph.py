@@ -39,7 +39,7 @@ Use instead
 
 Not flagged
 -----------
-List items, table cells and quotations; lists of names. Languages written without spaces.
+List items, table cells and quotations; lists of names; logs of chats. Languages written without spaces.
 """
 
 from __future__ import annotations
@@ -53,6 +53,7 @@ from seocheck.rulekit.api import (
     Findings,
     Rule,
     combined,
+    is_chat_log,
     opening,
     plural,
     rising,
@@ -77,7 +78,7 @@ def check(analysis: Analysis, *, max_words: Annotated[int, Between(30, 2000)] = 
     found = []
     for block in analysis.article.blocks:
         words = word_count(block) if block.kind == "paragraph" else 0
-        if words > most and not _lists_names(block.text.value):
+        if words > most and not (_lists_names(block.text.value) or is_chat_log(block.text.value)):
             found.append((words, block))
     if not found:
         return

@@ -55,7 +55,7 @@ def check(analysis: Analysis) -> Findings:
         for c in claims(title.value, analysis.language)
         if c.kind == "number" and promises(title.value, c, analysis.language)
     ]
-    for claim in unsupported(analysis, numbers):
+    for claim in unsupported(analysis, numbers, title_counts=False):
         words = title.value[claim.start : claim.end]
         yield Finding(
             title.span(claim.start, claim.end),

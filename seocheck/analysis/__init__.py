@@ -107,16 +107,17 @@ class Analysis:
     @cached_property
     def support(self) -> tuple[Support, ...]:
         """How the article supports each declared keyword, in the order of declaration."""
-        return self._supports(self.keywords)
+        return self.supports(self.keywords)
 
     @cached_property
     def taxonomy_support(self) -> tuple[Support, ...]:
         """The same for tags and topics that aren't keywords; shown, never judged."""
         if self._tags_are_keywords:
             return ()
-        return self._supports(self.article.taxonomy)
+        return self.supports(self.article.taxonomy)
 
-    def _supports(self, keywords: tuple[Keyword, ...]) -> tuple[Support, ...]:
+    def supports(self, keywords: tuple[Keyword, ...]) -> tuple[Support, ...]:
+        """How the article supports any keywords, declared or not."""
         listed = [keyword.text.value for keyword in keywords]
         tell = not shouted(listed)
         # A keyword that is declared a thousand times is looked up once.

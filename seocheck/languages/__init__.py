@@ -15,6 +15,7 @@ from typing import Literal
 import msgspec
 
 from seocheck.base.own_yaml import load_own_yaml
+from seocheck.languages.sentence_words import SentenceWords
 
 _FOLDER = os.path.dirname(__file__)
 UNINFLECTED = ("vi",)
@@ -42,7 +43,7 @@ class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flesch: tuple[float, float] = (0.0, 1.0)
 
 
-class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class LanguageData(SentenceWords, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The facts about one language.
 
     code: ISO 639-1. name: in English.
@@ -82,6 +83,10 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         commas. What two full words have in common is only their short one.
     units: abbreviations of units with their full names, groups separated by commas (km kilometre kilometres).
     capital_words: words that are another word with a capital (polish, Polish); lower case.
+    legal_pages: what pages are called that every site must have (privacy policy, imprint); lower case, separated by
+        commas.
+    plain_acronyms: acronyms that are words of everyday language and name no subject (PDF, URL); lower case. Those of
+        English hold in every language.
     kinds_of_text: words for a kind of text, or in praise of it, which a keyword has besides its topic (tutorial, tips,
         best); lower case. kinds_of_thing: the same for things, beside a name (framework, software); lower case.
         kinds_of_piece: words for pieces of which a page is a collection, and which don't say what they are (joke, poem,
@@ -91,6 +96,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
         separated by commas; with ^ if only as a sentence's first words.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
+    What sentences are made of is described in `sentence_words`.
     """
 
     code: str
@@ -125,6 +131,8 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     clippings: str = ""
     units: str = ""
     capital_words: str = ""
+    legal_pages: str = ""
+    plain_acronyms: str = ""
     kinds_of_text: str = ""
     kinds_of_piece: str = ""
     kinds_of_thing: str = ""

@@ -12,6 +12,8 @@ from seocheck.analysis.declared.claims import Claim as Claim
 from seocheck.analysis.declared.claims import claims as claims
 from seocheck.analysis.declared.cut_off import cut_off as cut_off
 from seocheck.analysis.declared.keyword_list import keyword_list as keyword_list
+from seocheck.analysis.declared.kinds_of_page import is_legal_page as is_legal_page
+from seocheck.analysis.declared.kinds_of_page import is_listing as is_listing
 from seocheck.analysis.declared.markup import markup_findings as markup_findings
 from seocheck.analysis.declared.off_topic import Foreign as Foreign
 from seocheck.analysis.declared.other_language import other_language as other_language
@@ -47,6 +49,7 @@ from seocheck.analysis.prose.easy_words import hard_words as hard_words
 from seocheck.analysis.prose.passive import passive_sentences as passive_sentences
 from seocheck.analysis.prose.reading_ease import Sentence as Sentence
 from seocheck.analysis.prose.reading_ease import reading_ease as reading_ease
+from seocheck.analysis.prose.running_text import is_chat_log as is_chat_log
 from seocheck.analysis.prose.transitions import without_transition as without_transition
 from seocheck.analysis.words.folding import fold as fold
 from seocheck.analysis.words.folding import lower as lower

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from seocheck.analysis import Analysis
 from seocheck.base.late_pattern import late_pattern
 from seocheck.suggest.dated import has_date_or_price
-from seocheck.suggest.defining import defines, introduces
+from seocheck.suggest.defining import can_tell, defines, introduces
 from seocheck.suggest.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself, shows
 from seocheck.suggest.openings import begins_with_condition, calls
 from seocheck.suggest.subject import Subject
@@ -73,7 +73,7 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     enough = ENOUGH if subject.stems else ENOUGH_RUNS
     itself = is_of_itself(text, code) or (share >= enough and mentions_itself(text, code))
     itself = itself and not is_of_its_making(text) and (shows(text, code) is not False or share >= enough)
-    own = introduces(text)
+    own = introduces(text, code)
     names = subject.begins(text)
     defined = defines(text, subject, code)
     asks = calls(text, code)
@@ -84,12 +84,14 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     unknown = not names and place.number > 0 and _is_unknown(text, code)
     if is_paid(text, code) or (share < HALF and subject.is_known and has_date_or_price(text, code, subject.title)):
         return None
+    # Behind the first sentence, one that neither says what the subject is nor names all of it is a detail.
+    sure = place.number == 0 or defined or share >= LARGE or not (subject.is_known and can_tell(code))
     told = (
         (itself and place.number < (LONG_LEDE if about else LEDE if shows(text, code) else 2))
         or own
         or place.is_summary
-        or (first and near)
-        or (place.in_introduction and share >= enough)
+        or (first and near and sure)
+        or (place.in_introduction and share >= enough and sure)
         or (defined and share >= HALF and subject.begins(_WITHOUT_OPENING.sub("", text), DEEP))
     )
     weak = not told and _may_follow(text, share, subject, place, defines=defined, about=about)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 LEANING = {
     "en": """
+        not
         subsequently previously earlier
         imagine suppose
         welcome greetings
@@ -24,6 +25,7 @@ LEANING = {
         مرحبا مرحب أهلا
     """,
     "de": """
+        nicht
         später vorher anschließend zuvor nachher
         gestern neulich kürzlich jetzt
         willkommen herzlich
@@ -181,37 +183,11 @@ CONDITIONS = {
 }  # fmt: skip
 """Those of them that open half of a sentence, whose other half comes behind a comma."""
 
-BACK_THEN = {
-    "en": r"back in|until (?:recently|now|then)|once upon|one (?:day|morning|evening|night)|(?:a few|some|two|three"
-    r"|many|several"
-    r"|\w+) (?:time|days?|weeks?|months?|years?) ago|last (?:week|month|year|night|summer|winter"
-    r"|spring|weekend)|for now|the other day",
-    "de": r"vor (?:einigen|ein paar|wenigen|zwei|drei|vielen|kurzem|langer)\b|(?:letzte|vorige"
-    r"|vergangene)[nrsm]? (?:Woche|Monat|Jahr|Sommer|Winter)|eines Tages|es war einmal"
-    r"|eine[rs]? (?:davon|von ihnen|dieser)",
-    "fr": r"il y a (?:quelques|deux|trois|plusieurs|longtemps|une?|peu)|(?:la semaine|l['’]année) dernière"
-    r"|le mois dernier|un (?:jour|matin|soir)",
-    "es": r"(?:hasta )?hace (?:unos|unas|algunos|algunas|dos|tres|varios|varias|poco|mucho|una?)\b|la semana pasada"
-    r"|el (?:mes|año) pasado|un (?:día|buen día)|el otro día",
-    "pt": r"há (?:alguns|algumas|dois|duas|três|vários|várias|pouco|muito|uma?)\b|na semana passada"
-    r"|no (?:mês|ano) passado|(?:um|outro) dia",
-    "it": r"\w+ (?:giorno|giorni|settimana|settimane|mese|mesi|anno|anni|tempo) fa|la settimana scorsa"
-    r"|(?:il mese|l['’]anno) scorso|un giorno|l['’]altro giorno",
-    "nl": r"(?:een paar|enkele|twee|drie|een) (?:dag|dagen|week|weken|maand|maanden|jaar|jaren"
-    r"|tijdje) geleden|vorige (?:week|maand)|vorig jaar|op een dag",
-    "pl": r"(?:kilka|parę|dwa|trzy|jakiś) (?:dni|tygodni\w*|miesięcy|miesiące|lat|lata|czas) temu"
-    r"|w (?:zeszłym|ubiegłym) (?:tygodniu|miesiącu|roku)|pewnego (?:dnia|razu)",
-    "ru": r"(?:несколько|пару|два|три|много) (?:дн\w+|недел\w+|месяц\w+|лет|года?) назад|на прошлой неделе"
-    r"|в прошлом (?:месяце|году)|однажды|как-то раз",
-    "uk": r"(?:кілька|пару|два|три|багато) (?:дн\w+|тижн\w+|місяц\w+|років|роки) тому|минулого (?:тижня"
-    r"|місяця|року)|одного (?:дня|разу)|якось",
-    "cs": r"před (?:několika|pár|dvěma|třemi) (?:dny|týdny|měsíci|lety)|minulý (?:týden|měsíc|rok)"
-    r"|jednoho dne",
-}
-"""How a story begins: some time ago, one day."""
-
 LEANING_PHRASES = {
-    "en": r"(?:(?:among|amongst|like|unlike|besides|apart from) (?:them|these|those|this|that)"
+    "en": r"(?:to (?:sum up|conclude|summarize|summarise)|all in all|in the end|overall(?=,)|"
+    r"at first(?: glance| sight)?|in (?:more |greater )?details?|more in details?|"
+    r"(?:many|most|some|a lot of|few) (?:people |of us )?(?:think|believe|assume|say|feel|know)"
+    r"|(?:among|amongst|like|unlike|besides|apart from) (?:them|these|those|this|that)"
     r"|(?:the |a )?(?:\w+ )?(?:issue|problem|trouble|catch|answer|reason|result|trick|news|downside|upside"
     r"|question|truth|solution|point|idea|difference|lesson) (?:is|was|here|with)|as (?:you|we|with)|on top of"
     r"|in any case|in between"
@@ -224,46 +200,74 @@ LEANING_PHRASES = {
     r"|by contrast|that said|over that|with (?:this|that|these)|to do (?:this|so)|an? (?:good )?(?:example"
     r"|overview) (?:of|is)"
     r"|this time|the (?:other|second|third|last|next|same|latter|former)|last but)\b",
-    "de": r"(?:beginnen|fangen|kommen|gehen|nehmen|schauen|stellen|bleiben) wir\b|lass(?:t|en sie) uns\b"
+    "de": r"(?:zusammenfassend|abschließend|letztendlich|letztlich|kurzum|alles in allem|"
+    r"auf den ersten Blick|genauer gesagt)\b|(?:viele|manche|einige|die meisten) (?:menschen |leute )?"
+    r"(?:denken|glauben|meinen|wissen)\b"
+    r"|(?:beginnen|fangen|kommen|gehen|nehmen|schauen|stellen|bleiben) wir\b|lass(?:t|en sie) uns\b"
     r"|unter (?:ihnen|diesen)\b"
     r"|(?:das|der|die|es) (?:ist|sind|war|waren|wird|werden|hat|haben|kann|können|macht|geht|heißt|gilt"
     r"|liegt)\b",
-    "zh": r"(?:虽然|尽管|即使|最近|近日|前几天|前段时间"
+    "zh": r"(?:乍一看|总而言之|总之|综上|简而言之|换句话说|总的来说|一开始|虽然|尽管|即使|最近|近日|前几天|前段时间"
     r"|大家好|你好|欢迎|这|那|此|该|它|他|她|其|但|而|所以|因此|因为|如果|另外|此外|同时|然后|接着|首先"
     r"|其次|最后|今天|昨天|上图|下图|如图"
     r"|如上|如下|以下|下面|上面|例如|比如|注意|或者|并且|于是|不过|然而|可以看|当然|其实|由于|我们先|接下来)",
-    "ja": r"(?:最近|先週|このとき|そのとき"
+    "ja": r"(?:一見|結論として|まとめると|最近|先週|ただ(?=[、，])|だが|ですが|でも(?!の)|けれど|ところが"
+    r"|ところで|それでも|それで|実は"
+    r"|結局|要するに|そこで|すると|このとき|そのとき"
     r"|こんにちは|こんばんは|ようこそ|はじめまして|これ|それ|あれ|この(?!記事|ページ|ガイド"
     r"|チュートリアル|ドキュメント|文書|サイト)|その|あの|ここ|そこ"
     r"|そして|しかし|また|さらに|なお|ただし|つまり|では|次に|まず|最後に|例えば|たとえば|今回|先日|先月|昨日"
     r"|今日|本日|上記|以下|下記|もし|だから"
     r"|なので|一方|ちなみに|もちろん|とはいえ|あなた)",
-    "ko": r"(?:이때|이 때|그때|안녕하세요|그럼|이제|환영합니다|이것|그것|이러한|그러한|이런|그런"
+    "ko": r"(?:결론적으로|요약하면|정리하면|이때|이 때|그때|안녕하세요|그럼|이제|환영합니다|이것|그것|이러한"
+    r"|그러한|이런|그런"
     r"|그(?=[ 는가])|또한|그리고"
     r"|하지만|그러나"
     r"|따라서|그래서|다음|먼저|마지막|예를 들어|여기|위의|아래"
     r"|이는|이를|이 (?!문서|글|가이드|자습서|페이지|기사|섹션|항목))",
-    "es": r"(?:entre (?:ellos|ellas|estos|estas)|sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho"
+    "es": r"(?:en conclusión|en definitiva|para concluir|en fin|"
+    r"a primera vista|"
+    r"(?:mucha gente|la mayoría|muchas personas|muchos) (?:piensan?|creen?|saben?)|entre (?:ellos"
+    r"|ellas|estos|estas)|sin duda|por (?:eso|ello|lo tanto|ejemplo|otro lado)|de (?:hecho"
     r"|esta|este)"
     r"|en (?:cambio|resumen|este caso)"
     r"|lo (?:que|mismo|bueno|malo))\b",
-    "pt": r"(?:entre (?:eles|elas|estes|estas|esses|essas)|sem falar|por (?:isso|exemplo|outro lado)|de fato"
+    "pt": r"(?:em conclusão|concluindo|em suma|para concluir|enfim|"
+    r"à primeira vista|"
+    r"(?:muita gente|a maioria|muitas pessoas|muitos) (?:pensam?|acham?|acreditam?|sabem?)"
+    r"|entre (?:eles|elas|estes|estas|esses|essas)|sem falar|por (?:isso|exemplo|outro lado)|de fato"
     r"|em (?:resumo|seguida)|no entanto|n[eo]ss[ea]"
     r"|dess[ea])\b",
-    "fr": r"(?:parmi (?:elles|eux|celles|ceux)|par (?:exemple|contre|ailleurs|conséquent)"
+    "fr": r"(?:en somme|en conclusion|pour conclure|en définitive|"
+    r"à première vue|au premier abord|"
+    r"(?:beaucoup|la plupart|nombre) (?:de gens |des gens |d['’]entre nous )?(?:pensent|croient"
+    r"|savent)|parmi (?:elles|eux|celles|ceux)|par (?:exemple|contre|ailleurs|conséquent)"
     r"|en (?:effet|revanche|outre|bref|résumé)|de (?:plus|même)"
     r"|au (?:final|contraire)|c['’]est)",
-    "it": r"(?:tra (?:questi|queste|loro|essi|esse)|per (?:esempio|questo)|ad esempio|in (?:effetti|pratica"
+    "it": r"(?:in conclusione|per concludere|insomma|in definitiva|alla fine|"
+    r"a prima vista|in dettaglio|"
+    r"(?:molte persone|molti|la maggior parte) (?:pensa|pensano|credono|sanno)|tra (?:questi|queste"
+    r"|loro|essi|esse)|per (?:esempio|questo)|ad esempio|in (?:effetti|pratica"
     r"|sintesi)|d['’]altra parte)\b",
-    "pl": r"(?:jest to|są to|na przykład|z kolei|w (?:tym|takim) (?:przypadku|wypadku)|dlatego"
+    "pl": r"(?:podsumowując|reasumując|ostatecznie|"
+    r"na pierwszy rzut oka|"
+    r"wiel(?:u|e) (?:ludzi|osób) (?:myśli|uważa|sądzi)|większość (?:ludzi|osób)|jest to|są to"
+    r"|na przykład|z kolei|w (?:tym|takim) (?:przypadku|wypadku)|dlatego"
     r"|po (?:pierwsze|drugie))\b",
-    "uk": r"(?:як (?:ми|ви)|наприклад|крім того|отже)\b",
-    "ru": r"(?:как (?:мы|вы)|например|кроме того|итак|в (?:этом|таком) случае|таким образом)\b",
-    "cs": r"(?:jedná se|například|kromě toho|jak (?:jsme|víme))\b",
-    "tr": r"(?:bu (?:nedenle|yüzden|durumda)|ilk olarak|örneğin|daha sonra)\b",
+    "uk": r"(?:підсумовуючи|зрештою|"
+    r"на перший погляд|"
+    r"як (?:ми|ви)|наприклад|крім того|отже)\b",
+    "ru": r"(?:в заключение|в итоге|подводя итог|в целом|"
+    r"на первый взгляд|"
+    r"(?:многие|большинство)(?: людей)? (?:думают|считают|знают)|как (?:мы|вы)|например|кроме того"
+    r"|итак|в (?:этом|таком) случае|таким образом)\b",
+    "cs": r"(?:na první pohled|"
+    r"jedná se|například|kromě toho|jak (?:jsme|víme))\b",
+    "tr": r"(?:sonuç olarak|özetle|kısacası|bu (?:nedenle|yüzden|durumda)|ilk olarak|örneğin|daha sonra)\b",
     "sv": r"(?:den|det|de) (?:\w+r|kan|ska|skulle|må|måste|vill|ville|var|blev|kom|tog|gick|fick|finns)\b",
     "da": r"(?:den|det|de) (?:\w+r|kan|skal|skulle|må|vil|ville|var|blev|kom|tog|gik|fik|findes)\b",
     "nb": r"(?:den|det|de) (?:\w+r|kan|skal|skulle|må|vil|ville|var|ble|kom|tok|gikk|fikk|finnes)\b",
-    "nl": r"het (?:is|was|wordt|kan|gaat|heeft|zijn|moet|zal|blijft|betekent)\b",
+    "nl": r"(?:veel|de meeste) (?:mensen )?(?:denken|geloven|weten)\b|het (?:is|was|wordt|kan|gaat|heeft|zijn"
+    r"|moet|zal|blijft|betekent)\b",
 }
 """Several first words that lean on what was said before; where one is an article too ("Das Rezept"), with its verb."""

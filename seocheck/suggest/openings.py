@@ -10,9 +10,11 @@ import re
 from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
+from seocheck.suggest.clause_words import clause_words, met
 from seocheck.suggest.itself import is_of_itself, without_itself
-from seocheck.suggest.leaning import BACK_THEN, CONDITIONS, LEANING, LEANING_PHRASES
+from seocheck.suggest.leaning import CONDITIONS, LEANING, LEANING_PHRASES
 from seocheck.suggest.pointing import BACK, CALLS, OUTSIDE, SPEECH
+from seocheck.suggest.stories import BACK_THEN
 
 _ADDS = late_pattern(
     r"\b(?:also|too|auch|también|também|anche|ook|też|także|również|также|тоже|також|теж|také|též|ayrıca|szintén|juga)\b"
@@ -20,6 +22,8 @@ _ADDS = late_pattern(
 """What adds to something, wherever it is."""
 _ONE_OF = late_pattern(r"one of (?:the|all|our)\b", re.IGNORECASE)
 """What says of something that it is the best, or the first, of many."""
+_CLAUSE_END = late_pattern(r"[;:—–]|,\s(?=\w+\s\w+\s\w+)")
+"""Where a clause ends; a comma before one or two words only sets these apart."""
 _CLAUSES = late_pattern(r"\w,\s\w")
 _FIRST = late_pattern(r"[^\w]*([^\W\d_]+(?:['’][^\W\d_]+)?)")
 
@@ -82,6 +86,8 @@ def points_back(text: str, code: str, *, first: bool = False) -> bool:
 
     first: whether nothing is before it in its article, so that "these" means what the text says itself.
     """
+    if not first and met(clause_words(code).contrasts, _CLAUSE_END.split(text, maxsplit=1)[0]):
+        return True  # "The rye, however, ..."
     back = BACK.get(code)
     if not back:
         return False

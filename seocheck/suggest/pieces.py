@@ -62,7 +62,7 @@ def pieces(analysis: Analysis, title: str, bounds: Widths) -> Iterator[Piece]:
                 yield structs.replace(piece, labelled=True)
             continue
         text = even(value[sentence.start : sentence.end])
-        if not begins(value[sentence.start :]) or leans(text, reader.code):
+        if not begins(text) or leans(text, reader.code):
             continue
         if fits(text, bounds) and _is_whole(text, reader, number):
             yield Piece("sentence", number, number, block, sentence.start, sentence.end, text)
@@ -134,7 +134,7 @@ def _clauses(number: int, sentence: Sentence, reader: _Reader) -> Iterator[Piece
     """What is left of a sentence that is too wide when its asides, or its end, are left off."""
     value = sentence.block.text.value
     whole = value[sentence.start : sentence.end]
-    short = without_asides(whole)
+    short = without_asides(even(whole))
     if short != even(whole):
         for text in (short, *(short[:end] for begin, end in clauses(short, reader.code) if not begin)):
             if fits(text, reader.bounds) and _is_whole(text, reader, number, ended=False):

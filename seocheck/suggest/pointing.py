@@ -6,7 +6,8 @@ Of a language that is not here nothing is known: its sentences are taken as they
 from __future__ import annotations
 
 OUTSIDE = {
-    "en": r"\b(?:let['’]s|the following|as follows|(?:shown|listed|described|given|mentioned|example|code|command|table"
+    "en": r"\b(?:let['’]s|the following|as follows|(?:shown|listed|described|given|mentioned|example|code"
+    r"|command|table"
     r"|figure)"
     r" (?:below|above)|above-mentioned|below\b|see above|figure \d|table \d|click here|latter|former\b,"
     r"|(?:read|learn|find out|see|know) more\b|for (?:more |further |full |all )?(?:details|information)\b"
@@ -32,8 +33,10 @@ OUTSIDE = {
     "sv": r"\b(?:följande|nedan|ovan|läs mer|mer information)\b",
     "da": r"\b(?:følgende|nedenfor|ovenfor|læs mere|mere information)\b",
     "nb": r"\b(?:følgende|nedenfor|ovenfor|les mer|mer informasjon)\b",
-    "pl": r"\b(?:poniżej|powyżej|następując\w+|więcej informacji|czytaj więcej|zobacz|patrz|kliknij)\b",
-    "ru": r"\b(?:ниже|выше|следующ\w+|подробнее|читайте|смотрите)\b",
+    "pl": r"\b(?:poniż(?:ej|sz\w+)|powyż(?:ej|sz\w+)|następując\w+|więcej informacji|czytaj więcej|zobacz"
+    r"|patrz|kliknij)\b",
+    "ru": r"\b(?:ниже(?:указан|следующ|приведенн|приведённ)?\w*|выше(?:указан|описан|упомянут|приведенн"
+    r"|приведённ)?\w*|следующ\w+|подробнее|читайте|смотрите)\b",
     "uk": r"\b(?:нижче|вище|наступн\w+|докладніше|детальніше|читайте)\b",
     "cs": r"\b(?:níže|výše|následující\w*|více informací|čtěte|viz)\b",
     "tr": r"\b(?:aşağıda\w*|yukarıda\w*|tıklayın\w*|daha fazla bilgi|şekil \d)\b",
@@ -51,7 +54,9 @@ OUTSIDE = {
 """Words that point at a place of the article outside the sentence."""
 
 SPEECH = {
-    "en": r"\b(?:I|I['’]\w+|my|me|myself|mine)\b",
+    "en": r"\b(?:I|I['’]\w+|my|me|myself|mine"
+    r"|[Ww]e(?:['’]ve been| have been| had been| went| visited| stayed| arrived| decided| flew| drove))\b",
+    "ar": r"(?:^|\s)(?:أنا|كنت|لدي|عندي|تجربتي|تجاربي|رأيي|رحلتي|حياتي|قراري|قدومي|ب?سيارتي)(?=\s)",
     "de": r"\b(?:ich|mein\w*|mir|mich)\b",
     "fr": r"\b(?:je|j['’]\w+|mon|mes|moi)\b",
     "es": r"\b(?:yo|mi|mis|me|he|estoy|tengo|hice|fui)\b",
@@ -109,28 +114,38 @@ CALLS = {
     r"|remember|note"
     r"|make sure|don['’]t|do not|go to|open|select|choose|enter|run|add|copy|paste|create|install|set|to (?:get"
     r"|try|learn|see|do))\b",
-    "de": r"(?:denken|schauen|nutzen|verwenden|stellen|gehen|machen|nehmen|probieren|installieren|erstellen|fügen|"
+    "de": r"(?:vergessen|denken sie|denken|schauen|nutzen|verwenden|stellen|gehen|machen|nehmen|probieren"
+    r"|installieren|erstellen|fügen|"
     r"bitte|klicken|lesen|besuchen|kontaktieren|rufen|laden|beachten|achten|öffnen|wählen|geben)\b",
-    "fr": r"(?:pensez|utilisez|prenez|faites|ouvrez|choisissez|installez|essayez|allez|mettez|ajoutez|créez|"
+    "fr": r"(?:n['’]oubliez|rappelez|imaginez|assurez|pensez|utilisez|prenez|faites|ouvrez|choisissez"
+    r"|installez|essayez|allez|mettez|ajoutez|créez|"
     r"cliquez|consultez|contactez|appelez|lisez|voir|voyez|téléchargez|visitez|veuillez|n['’]hésitez"
     r"|suivez|pour plus)\b",
-    "es": r"(?:piensa|usa|utiliza|abre|elige|instala|prueba|ve a|pon|añade|agrega|crea|ejecuta|"
+    "es": r"(?:recuerda|recuerde|no olvides|imagina|asegúrate|piensa|usa|utiliza|abre|elige|instala|prueba"
+    r"|ve a|pon|añade|agrega|crea|ejecuta|"
     r"haz|haga|consulta|consulte|visita|visite|contacta|contacte|llama|llame|lee|lea|descarga|sigue"
     r"|siga|ver|por favor"
     r"|imprime|no dudes)\b",
-    "pt": r"(?:pense|use|abra|escolha|instale|experimente|vá|coloque|adicione|crie|execute|"
+    "pt": r"(?:lembre|não se esqueça|imagine|certifique|pense|use|abra|escolha|instale|experimente|vá|coloque"
+    r"|adicione|crie|execute|"
     r"clique|confira|acesse|veja|entre em contato|baixe|leia|siga|consulte|visite|fale|ligue|por favor)\b",
-    "it": r"(?:pensa|usa|utilizza|apri|scegli|installa|prova|vai|metti|aggiungi|crea|esegui|"
+    "it": r"(?:ricorda|ricordate|immagina|assicurati|pensa|usa|utilizza|apri|scegli|installa|prova|vai|metti"
+    r"|aggiungi|crea|esegui|"
     r"clicca|leggi|visita|contatta|contattaci|scarica|segui|consulta|chiama|vedi|per favore)\b",
-    "nl": r"(?:denk|kijk|ga naar|maak|probeer|zorg|neem|gebruik|open|kies|typ|installeer|voeg|"
+    "nl": r"(?:onthoud|vergeet|stel je|denk|kijk|ga naar|maak|probeer|zorg|neem|gebruik|open|kies|typ"
+    r"|installeer|voeg|"
     r"klik|lees|bekijk|bezoek|neem contact|volg|bel|download|zie)\b",
-    "pl": r"(?:pomyśl|użyj|otwórz|wybierz|zainstaluj|spróbuj|dodaj|utwórz|uruchom|ustaw|"
+    "pl": r"(?:pamiętaj|zapamiętaj|wyobraź|zwróć|upewnij|pomyśl|użyj|otwórz|wybierz|zainstaluj|spróbuj|dodaj"
+    r"|utwórz|uruchom|ustaw|"
     r"kliknij|zobacz|sprawdź|przeczytaj|skontaktuj|zadzwoń|pobierz|wejdź|dołącz|prosimy|proszę)\b",
-    "ru": r"(?:подумайте|используйте|откройте|выберите|установите|попробуйте|добавьте|создайте|запустите|введите|"
+    "ru": r"(?:помните|не забудьте|представьте|убедитесь|подумайте|используйте|откройте|выберите|установите"
+    r"|попробуйте|добавьте|создайте|запустите|введите|"
     r"нажмите|смотрите|читайте|звоните|скачайте|перейдите|посетите|обратитесь|пожалуйста|узнайте"
     r"|оставьте)\b",
-    "uk": r"(?:натисніть|дивіться|читайте|телефонуйте|завантажте|перейдіть|будь ласка)\b",
-    "cs": r"(?:klikněte|obraťte|kontaktní|přečtěte|navštivte|kontaktujte|zavolejte|stáhněte|podívejte|prosím)\b",
+    "uk": r"(?:пам['’]ятайте|не забудьте|уявіть|переконайтеся|натисніть|дивіться|читайте|телефонуйте"
+    r"|завантажте|перейдіть|будь ласка)\b",
+    "cs": r"(?:pamatujte|nezapomeňte|představte|ujistěte|klikněte|obraťte|kontaktní|přečtěte|navštivte"
+    r"|kontaktujte|zavolejte|stáhněte|podívejte|prosím)\b",
     "hi": r"(?:कृपया|यहां क्लिक)",
     "zh": r"(?:请|点击|打开|输入|执行|运行|关注|回复|扫码|下载)",
 }

@@ -40,6 +40,8 @@ _NAME_WORDS = 5
 """Words of a name in quotation marks that has capitals, at most."""
 _NAME_LETTERS = 12
 """The same in letters, in writing without spaces, the marks included."""
+_STRONG = late_pattern(r"\*\*([^*\n]{1,120})\*\*")
+"""Strong emphasis that CommonMark doesn't see in writing without spaces: **黑麦（酵种）**是."""
 _UNSPACED = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]")
 
 
@@ -51,7 +53,9 @@ class Widths(NamedTuple):
 
 
 def even(value: str) -> str:
-    """A text on one line, with single spaces."""
+    """A text on one line, with single spaces, and without asterisks that stayed since no space is beside them."""
+    if "**" in value and _UNSPACED.search(value):
+        value = _STRONG.sub(r"\1", value)
     return " ".join(value.split())
 
 

@@ -52,8 +52,9 @@ class Subject:
             self._telling = telling if len(telling) > 1 else whole
         elif not analysis.language.spaced:
             self._runs = _runs(title)
-        if not _is_declared(analysis) and not any(map(self.share, analysis.prose.texts)):
-            self.stems, self._telling, self._runs = set(), set(), set()  # the name of a file that says nothing
+        unsaid = not _is_declared(analysis) and not any(map(self.share, analysis.prose.texts))
+        if unsaid or _is_kind_of_text(title, analysis):  # the name of a file that says nothing, and "Introduction"
+            self.stems, self._telling, self._runs = set(), set(), set()
 
     def share(self, text: str) -> float:
         """The part of the title that a text has, from 0 to 1; 0 where there is none to compare with."""
@@ -103,6 +104,13 @@ def _title(analysis: Analysis) -> str:
     parts = [part.rpartition(".")[0] or part for part in article.source.path.split("/") if part][-2:]
     named = [part for part in parts[::-1] if part not in _NO_NAMES and not part.startswith("<")]
     return heading or (" ".join(_WORD.findall(named[0].replace("_", " "))) if named else "")
+
+
+def _is_kind_of_text(title: str, analysis: Analysis) -> bool:
+    """Whether a title says only what kind of text it is over, and nothing of what that is about."""
+    texts = kinds(analysis.language.code)[0]
+    words = [fold(word) for word in _WORD.findall(title)]
+    return bool(words) and all(word in texts for word in words)
 
 
 def _is_in(stem: str, letters: str) -> bool:

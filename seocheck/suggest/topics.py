@@ -24,6 +24,7 @@ from seocheck.analysis.keywords.dwelling import (
     stems_of,
 )
 from seocheck.analysis.keywords.subjects import Prominence, is_a_part, subjects
+from seocheck.analysis.topics.word_class import is_infinitive
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages.common_words import common_words
 
@@ -138,6 +139,8 @@ def _tags(analysis: Analysis) -> Iterator[Topic]:
         letters = letters_of(text)
         if letters in labels or (letters in linked and not prominence.in_title(own)):
             continue  # the site's own name
+        if len(own) == 1 and text.islower() and is_infinitive(text, analysis.language.code):
+            continue  # what somebody does is no subject
         if len(own) == 1 and text.islower() and is_a_part(found_in_text.spots, analysis):
             continue  # "modal" where the text says nothing but "bottom sheet modal"
         least = least_times(analysis, prominent=prominence.anywhere(own))

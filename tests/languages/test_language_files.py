@@ -1,9 +1,12 @@
 """Every language file loads and holds what the rest of the code relies on."""
 
+import re
+
 import pytest
 import Stemmer
 
 from seocheck.languages import available, entry, function_words, load
+from seocheck.languages.sentence_words import SentenceWords, alternatives
 
 CODES = available()
 
@@ -46,6 +49,20 @@ class TestFile:
         assert [*nouns, *others] == [word.lower() for word in (*nouns, *others)]
         assert len(nouns) + len(others) == len({*nouns, *others})
         assert bool(nouns) == bool(others)
+
+    def test_words_of_sentences_are_listed_once_and_are_patterns(self, code):
+        for name in SentenceWords.__struct_fields__:
+            words = getattr(load(code), name).split()
+            assert len(words) == len(set(words)), name
+            for word in words:
+                assert re.compile(alternatives(word)), name
+
+    def test_acronyms_and_legal_pages_are_lower_case_and_listed_once(self, code):
+        acronyms = load(code).plain_acronyms.split()
+        pages = [page.strip() for page in load(code).legal_pages.split(",") if page.strip()]
+        for listed in (acronyms, pages):
+            assert listed == [word.lower() for word in listed]
+            assert len(listed) == len(set(listed))
 
     def test_inflections_begin_with_the_bare_form(self, code):
         endings = load(code).inflections

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from seocheck.analysis import Analysis
+from seocheck.analysis.topics.base_forms import in_base_form
+from seocheck.check.reporter import read_article
+from seocheck.model.article import Source
 from seocheck.suggest import suggest_text
+from seocheck.suggest.collect import plan_for
 
 
 @pytest.mark.parametrize(
@@ -73,3 +78,21 @@ def test_of_a_phrase_and_a_longer_one_the_longer_is_meant_where_it_is_said_nearl
     more = [f"A copper kettle of the {place} is hot. We polish the copper kettle in the {place}." for place in places]
     found = keywords_of(title, "".join(f"<h2>{row[7:11]}</h2><p>{row}</p>" for row in [*rows[:2], *more]))
     assert "copper kettle" in found
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "wanted"),
+    [
+        # an adjective without an article before it, where the text has it so
+        ("Mit grobem Roggenschrot. Das grobe Roggenschrot ist teuer.", "groben Roggenschrot", "grobe Roggenschrot"),
+        ("Mit den Mahlsteinen. Zwei Mahlsteine drehen sich.", "Mahlsteinen", "Mahlsteine"),
+        # a text that has no other form, so that nobody can tell which is meant
+        ("Die Wirkung des groben Schrots ist bekannt.", "groben Schrots", None),
+        # letters that are no ending
+        ("Der Ofen ist heiß. Die Ofe gibt es nicht mehr als Wort.", "alte Ofen", "alte Ofen"),
+    ],
+)
+def test_the_base_form_in_german(text: str, phrase: str, wanted: str | None) -> None:
+    plan = plan_for("a.md", {})
+    source = Source("a.md", f"---\ntitle: Mehl\nlang: de\n---\n\n{text}\n", "utf-8", False)
+    assert in_base_form(phrase, Analysis.of(read_article(source, plan), plan.settings)) == wanted

@@ -32,6 +32,27 @@ from tests.suggest.described import WIDEST, first, made
             "是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。",
             "黑麦酵种是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。",
         ),
+        (  # a list behind a colon
+            "en",
+            "Rye mill",
+            "A rye mill consists of four parts that a miller has to clean and oil every week in the year: the wheel,"
+            " the stones of granite, the hopper, the sieve of silk, and the sacks that hang below it in the yard.",
+            "A rye mill consists of four parts that a miller has to clean and oil every week in the year",
+        ),
+        (
+            "fr",
+            "Moulin à seigle",
+            "Le moulin à seigle comprend toutes les machines qui transforment le grain de la vallée en farine : roue,"
+            " meules de granit, trémie, tamis de soie, sacs de toile et charrettes pour le marché du samedi.",
+            "Le moulin à seigle comprend toutes les machines qui transforment le grain de la vallée en farine",
+        ),
+        (  # asterisks that Markdown doesn't read, since no space is beside them
+            "zh",
+            "黑麦酵种",
+            "**黑麦酵种（老磨坊的面包师们一直把它叫作老太太，或者干脆就叫罐子，谁也不知道这个名字是从哪里来的）**"
+            "是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。",
+            "黑麦酵种是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。",
+        ),
         (  # an end that only adds, with commas of its own
             "en",
             "Rye starter",

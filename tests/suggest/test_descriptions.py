@@ -387,3 +387,106 @@ def test_an_article_before_a_noun_does_not_lean(lang: str, title: str, sentence:
 
 def test_a_part_of_the_title_without_a_word_is_no_reason_to_stop() -> None:
     assert made(["The arrow --> points at the oven, and --> points at the door."], "Rye bread | -->").descriptions == ()
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "A rye starter is however a dough of flour and water that raises bread of whole grain."),
+        ("en", "Rye starter", "Not every rye starter is a dough of flour and water that raises bread of whole grain."),
+        ("en", "Rye starter", "Many people think that a rye starter is a dough of flour and water from the mill."),
+        (
+            "de",
+            "Roggensauer",
+            "Ein Roggensauer ist allerdings ein Teig aus Mehl und Wasser, der das Brot aufgehen lässt.",
+        ),
+        ("de", "Roggensauer", "Viele Menschen denken, ein Roggensauer sei ein Teig aus Mehl und Wasser vom Markt."),
+        (
+            "fr",
+            "Levain",
+            "Beaucoup de gens pensent qu'un levain est une pâte de farine et d'eau qui fait lever le pain.",
+        ),
+        ("pl", "Zakwas", "Powyższy zakwas to mieszanka mąki i wody, która podnosi chleb bez innych drożdży."),
+        (
+            "ja",
+            "ライ麦の種",
+            "ただ、ライ麦の種とは、小麦粉と水を混ぜて発酵させた、パンをふくらませるための生地のことです。",
+        ),
+    ],
+)
+def test_what_takes_back_or_repeats_an_opinion_is_no_description(lang: str, title: str, sentence: str) -> None:
+    assert (
+        first([STORY.get(lang, "水車小屋の屋根に雪が降り、猫がかまどのそばで眠っている。"), sentence], title, lang)
+        == ""
+    )
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "A rye starter is a dough of flour and water; wheat, however, needs another one."),
+        (
+            "de",
+            "Roggensauer",
+            "Ein Roggensauer ist ein Teig aus Mehl und Wasser, der jedoch viel Zeit und Ruhe braucht.",
+        ),
+        (
+            "ja",
+            "ただ働き",
+            "ただ働きとは、働いた人に払うはずの給料を払わずに、長い時間にわたって仕事をさせることです。",
+        ),
+    ],
+)
+def test_a_contrast_inside_a_sentence_is_no_reason_to_leave_it_out(lang: str, title: str, sentence: str) -> None:
+    assert first([sentence], title, lang) == sentence
+
+
+def test_a_title_that_only_names_the_kind_of_text_is_no_subject() -> None:
+    sentence = "A rye starter is a dough of flour and water that raises bread of whole grain without any other yeast."
+    assert first([sentence], "Introduction") == sentence
+    assert first([STORY["en"], STORY["en"], STORY["en"], sentence], "Oats") == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        (
+            "en",
+            "Rye starter",
+            "To sum up, a rye starter is a dough of flour and water that raises bread of whole grain.",
+        ),
+        ("zh", "黑麦酵种", "总而言之，黑麦酵种是一种用面粉和水做成的面团，不用别的酵母就能让全麦面包发起来。"),
+    ],
+)
+def test_a_conclusion_is_no_description(lang: str, title: str, sentence: str) -> None:
+    assert first([STORY.get(lang, "老磨坊的屋顶上落着雪，猫在炉子旁边睡觉。"), sentence], title, lang) == ""
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye starter", "At first glance, a rye starter is a dough of flour and water that raises bread."),
+        ("de", "Roggensauer", "Auf den ersten Blick ist ein Roggensauer ein Teig aus Mehl und Wasser vom Markt."),
+        ("en", "Rye starter", "We've been to the mill where a rye starter is a dough of flour and cold water."),
+        ("ar", "خميرة الجاودار", "كان قراري أن أبدأ مع خميرة الجاودار في الشتاء قرارا منطقيا تماما لأهل البيت كلهم."),
+    ],
+)
+def test_a_first_look_or_a_story_of_a_journey_is_no_description(lang: str, title: str, sentence: str) -> None:
+    assert first([sentence], title, lang) == ""
+
+
+def test_an_infinitive_with_its_noun_is_not_cut_off() -> None:
+    sentence = (
+        "Der Roggensauer ist ein Teig aus Mehl und Wasser vom alten Markt mit dem Ziel, die Hefe aus dem Laden durch"
+        " eine eigene zu ersetzen und das Brot der ganzen Straße aufgehen zu lassen."
+    )
+    assert not first([sentence], "Roggensauer", "de").endswith("Ziel")
+
+
+def test_a_detail_behind_the_first_sentence_is_no_description() -> None:
+    title = "Feeding a rye starter in winter"
+    detail = "Bakers of the valley who feed in winter keep all their jars of flour and water behind the stove."
+    assert first([STORY["en"], detail], title) == ""
+    assert first([detail], title) == detail
+    defined = "A rye starter is a dough of flour and water that raises bread of whole grain without any yeast."
+    assert first([STORY["en"], defined], title) == defined

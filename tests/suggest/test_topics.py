@@ -158,3 +158,28 @@ def test_a_name_with_what_is_done_with_it_is_none() -> None:
         " the mill runs Zorvex using wind."
     )
     assert "Zorvex using" not in named("Install Zorvex using a jar", body)
+
+
+def test_the_name_of_a_company_with_its_legal_form_is_no_topic() -> None:
+    said = (
+        "Rye Harrow Ltd bakes. Ask Rye Harrow Ltd for it.\n\n## Bread\n\nRye Harrow Ltd is old. So is Rye Harrow Ltd."
+    )
+    assert "Rye Harrow Ltd" not in named("About us", f"{said} Rye Harrow Ltd sells bread.")
+    bare = said.replace(" Ltd", "")
+    assert "Rye Harrow" in named("About Rye Harrow", f"{bare} Rye Harrow sells bread.")
+
+
+def test_a_verb_that_is_a_tag_is_no_topic() -> None:
+    said = (
+        "Para amasar hace falta agua. Hay que amasar la masa.\n\n## La masa\n\nQuien sabe amasar bien, come bien."
+        " Nadie quiere amasar en agosto, y amasar cansa."
+    )
+    assert "amasar" not in named("Cómo amasar con agua", said, "es", tags="[amasar]")
+    noun = said.replace("amasar", "centeno")
+    assert "centeno" in named("Cómo usar centeno con agua", noun, "es", tags="[centeno]")
+
+
+def test_an_adjective_of_rank_is_no_part_of_a_topic() -> None:
+    said = "A leading flour mill opens. The leading flour mill sells rye.\n\n## Rye\n\nAny leading flour mill has rye."
+    found = named("The leading flour mill", f"{said} No leading flour mill has oats. A leading flour mill is big.")
+    assert not any("leading" in topic for topic in found)

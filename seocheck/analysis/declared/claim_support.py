@@ -1,16 +1,20 @@
 """Whether an article says what its description claims: in any form, and generously.
 
 A claim counts as supported wherever the page says it, not only in prose: in code, quotations, headings, alternative
-texts, bylines, or other metadata. What the title, the description and the slug say isn't support.
+texts, bylines, or other metadata. What the description and the slug say isn't support; what the title says is, since
+title/unsupported-claim looks at that. A name is looked for as a keyword is, too (`claim_names`).
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.declared.claim_names import may_be_named
 from seocheck.analysis.declared.claims import Claim
+from seocheck.analysis.keywords.shown_code import words_in_code
 from seocheck.analysis.words.derivations import families
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for, numbers_in
@@ -30,6 +34,10 @@ CURRENCIES = {
 }  # fmt: skip
 """The sign of a currency, by its code in ISO 4217."""
 _UNSHOWN = late_pattern(r"<(script|style|svg)\b.{0,200000}?</\1>|<!--.{0,200000}?-->|<[^<>]{0,10000}>", re.DOTALL)
+_DECADE = late_pattern(r"((?:1[5-9]|20)\d0)(?:['’]?s|er|ern|-?х|-?ті|-?tych|-?e|年代|년대)")
+_LONG_NUMBER = late_pattern(r"(?<![\w%])\d{3,6}(?![\w%])")
+_LINKS = 200
+"""Links whose addresses are looked at."""
 _FIGURE = late_pattern(r"\d+(?:[.,]\d+)*")
 FOLDERS = 5
 """Folders of a path that are looked at, from the file upwards."""
@@ -48,8 +56,10 @@ _DECLARED = (
 class ClaimSupport:
     """Looks claims up in one article."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, *, title_counts: bool = True) -> None:
+        """title_counts: whether what the title says is said; not for the title's own claims."""
         self._analysis = analysis
+        self._zones = SUPPORTING | {"title"} if title_counts else SUPPORTING
         self._code = analysis.language.code
 
     def supported(self, claim: Claim) -> bool:
@@ -61,7 +71,9 @@ class ClaimSupport:
         if any(set(map(fold, claim.words)) <= name for name in self._site_names):
             return True
         joined = fold("".join(claim.words))
-        return any(map(self._word, claim.words)) or joined in self._said or self._initials(claim.words)
+        if any(map(self._word, claim.words)) or joined in self._said or self._initials(claim.words):
+            return True
+        return may_be_named(claim.words, self._analysis)
 
     # -- numbers ---------------------------------------------------------------------------------
 
@@ -70,10 +82,11 @@ class ClaimSupport:
         words = self._analysis.words
         said: set[float] = set()
         for piece in words.pieces:
-            if piece.zone in SUPPORTING:
+            if piece.zone in self._zones:
                 said.update(numbers_in(words.folded[piece.first : piece.first + piece.count], self._code))
-        for extra in self._elsewhere:
+        for extra in (*self._elsewhere, *words_in_code(self._analysis.article)):
             said.update(numbers_in([extra], self._code))
+        said.update(map(float, self._in_addresses))
         return frozenset(said | self._counts)
 
     @property
@@ -92,6 +105,9 @@ class ClaimSupport:
         if not claim.values or claim.values & self._numbers:
             return True
         figure = claim.words[0].casefold()
+        decade = _DECADE.fullmatch(figure)
+        if decade and any(int(decade[1]) <= said < int(decade[1]) + 10 for said in self._numbers):
+            return True  # the 1950s, where the text says 1954
         if any(word == figure or word.startswith(f"{figure}.") for word in self._figures):
             return True  # a version, a time, or the beginning of a longer version
         if claim.cut and any(word.startswith(figure) for word in self._figures):
@@ -114,6 +130,12 @@ class ClaimSupport:
         shown = _UNSHOWN.sub(" ", article.source.text[article.metadata_end :])
         return frozenset(_FIGURE.findall(shown))
 
+    @property
+    def _in_addresses(self) -> Iterator[str]:
+        """The longer numbers in the addresses of links: the last page of /pages-300-361."""
+        for link in self._analysis.article.links[:_LINKS]:
+            yield from _LONG_NUMBER.findall(link.href)
+
     @cached_property
     def _figures(self) -> tuple[str, ...]:
         words = (word.removeprefix("v") for word in self._said | self._elsewhere)  # v3.2.0
@@ -135,7 +157,7 @@ class ClaimSupport:
         return frozenset(
             word
             for piece in words.pieces
-            if piece.zone in SUPPORTING
+            if piece.zone in self._zones
             for word in words.folded[piece.first : piece.first + piece.count]
         )
 
@@ -244,8 +266,11 @@ def _is_year(value: float) -> bool:
     return 1000 <= value <= 2100 and value == int(value)
 
 
-def unsupported(analysis: Analysis, found: list[Claim]) -> list[Claim]:
-    """The claims that the page does not support; of several of the same words the first."""
-    support = ClaimSupport(analysis)
+def unsupported(analysis: Analysis, found: list[Claim], *, title_counts: bool = True) -> list[Claim]:
+    """The claims that the page does not support; of several of the same words the first.
+
+    title_counts: whether what the title says is said.
+    """
+    support = ClaimSupport(analysis, title_counts=title_counts)
     missing = {claim.words: claim for claim in reversed(found) if not support.supported(claim)}
     return sorted(missing.values(), key=lambda claim: claim.start)

@@ -9,9 +9,10 @@ from typing import Literal
 
 import msgspec
 
+from seocheck.analysis.declared.plain_names import dateline, is_abbreviated, is_plain
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.numbers import months_for, multiplier, values, words_for
-from seocheck.analysis.words.stems import is_word, looked_up
+from seocheck.analysis.words.stems import looked_up
 from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words
@@ -38,13 +39,6 @@ _PHONE = late_pattern(
     r"(?<![\w.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?:\+|\(?0)\d[\d ()./·\u00a0–-]{5,}\d(?!\w)"
 )
 """Whom to call is on every page of a site, or on none but the last."""
-_LEGAL_FORMS = frozenset(
-    ["ab", "ag", "aps", "asa", "bv", "corp", "doo", "eurl", "gmbh", "inc", "kft", "llc", "llp", "ltd", "ltda", "nv",
-     "ohg", "oyj", "plc", "pty", "sarl", "sas", "slu", "spa", "srl", "sro", "zrt"]
-)  # fmt: skip
-"""How companies are registered, without full stops (ISO 20275); a text need not say so of one that it names."""
-_SHOUTED = 5
-"""Letters from which on a plain word in capitals is none but a loud one: DEPRECATED, FREE is too short to tell."""
 _ROLE = r"(?:reporter|columnist|editor|correspondent|writer|author|critic|journalist|blogger|analyst|host)s?"
 _AUTHOR = late_pattern(rf"\b(?:{_ROLE}|by|with)\s+$", re.IGNORECASE)
 _AUTHOR_FOLLOWS = late_pattern(rf"(?:['’]s)?,?\s+(?:\w+\s+){{0,2}}{_ROLE}\b", re.IGNORECASE)
@@ -55,10 +49,13 @@ _NAMED = late_pattern(r"\d+[A-Z](?<![KMB])[A-Za-z]*")
 """18F, 4H: a name, not a number with a unit."""
 _SIGNS = late_pattern(r"(?:\+\+|#)(?![\w+#])")
 """At the end of a name: Notepad++."""
+_NUMBERING = late_pattern(r"\.[^\W\d_]")
+"""What follows the number of a step in a list that was joined: "2.Stir"."""
+_IN_COMPOUND = late_pattern(r"[^\W\d_A-Z][\w’']*[-\u2010\u2011]$")
+"""What stands before the last part of a word with hyphens: late-Ice-Age."""
+_ELIDED = late_pattern(r"^[^\W\d_A-Z]{1,2}['’](?=[^\W\d_])")
 _CASED = late_pattern(r"[^\W\d_]")
 _MAX_NAME = 5
-_KINDS_OF_TEXT = frozenset(("q&a", "q&as", "faq", "faqs", "ama", "diy", "howto", "tl;dr"))
-"""Kinds of text that are written as names are, in every language."""
 _COORDINATING = frozenset(("and", "und", "et", "y", "e"))
 _LINKING = frozenset(("and", "of", "de", "du", "del", "von", "van", "und", "et", "y", "e"))
 _ARTICLES = frozenset(("the", "la", "le", "los", "las", "der", "den", "dem"))
@@ -86,6 +83,8 @@ def claims(description: str, language: LanguageData) -> Iterator[Claim]:
     # Another rule reports markup in a description; as many spaces keep the places.
     description = _MARKUP.sub(lambda found: " " * len(found.group()), description[:MAX_CHARACTERS])
     description = _PHONE.sub(lambda found: " " * len(found.group()), description)
+    placed = dateline(description)
+    description = " " * placed + description[placed:]
     found = _joined(tokens(description))
     yield from sorted((*_numbers(found, description, language), *_names(found, description, language)), key=_start)
 
@@ -119,7 +118,7 @@ def _numbers(found: Sequence[Token], text: str, language: LanguageData) -> Itera
         if token.glued or (following is not None and following.glued and following.text[0].isalpha()):
             continue  # COVID-19, 12-volt: a part of a word
         meant = values(token.text)
-        if not meant:
+        if not meant or _NUMBERING.match(text, token.end):
             continue
         end = token.end
         times = multiplier(following.text, language.code) if following is not None else 1
@@ -186,6 +185,8 @@ def _is_word(*tokens: Token) -> bool:
 
 def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim]:
     common = function_words(language.code)
+    if not language.spaced:
+        common |= function_words("en")  # "The ..." in a Chinese text
     number_words, months = words_for(language.code), months_for(language.code)
     if run and _opens(run[0], text):
         plain = fold(run[0].text) in common or not _is_telling(run[0].text)
@@ -194,7 +195,9 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
             run = run[1:]
     words = [t for t in run if fold(t.text) not in common and len(t.text) > 1 and fold(t.text) not in number_words]
     words = [t for t in words if fold(t.text) not in months and not (t.text[0].islower() and "." in t.text)]
-    if all(_is_legal_form(t.text) or _is_shouted(t.text, language.code) for t in words):
+    words = [t for t in words if not is_abbreviated(t.text, text[t.end :], language.code)]
+    around = text[: words[0].start if words else 0], text[run[-1].end if run else 0 :]
+    if words and (is_plain([t.text for t in words], around, language) or _IN_COMPOUND.search(around[0])):
         return
     if not words or _AUTHOR.search(text[max(run[0].start - 40, 0) : run[0].start]):
         return
@@ -203,8 +206,6 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
     joined = all(text[one.end : two.start] == "-" for one, two in pairwise(words))
     if language.code == "de" and joined and not any(_is_telling(t.text) for t in words):
         return  # every noun has a capital, and every part of one with a hyphen
-    if len(words) == 1 and words[0].text.casefold() in _KINDS_OF_TEXT:
-        return  # what the text is, which it need not say
     if (
         text[run[0].start - 1 : run[0].start] == "("
         and text[run[-1].end : run[-1].end + 1] == ")"
@@ -213,32 +214,32 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
         return  # the short form of the words before it
     end = run[-1].end
     signs = _SIGNS.match(text, end)
-    yield Claim("name", run[0].start, signs.end() if signs else end, tuple(_bare(t.text) for t in words))
-
-
-def _is_legal_form(word: str) -> bool:
-    plain = word.replace(".", "")
-    return (
-        len(plain) > 1 and fold(plain) in _LEGAL_FORMS and (plain.isupper() or plain in ("GmbH", "Ltd", "Inc", "SpA"))
+    suffixes = language.apostrophe == "suffixes"
+    yield Claim(
+        "name", run[0].start, signs.end() if signs else end, tuple(_bare(t.text, suffixes=suffixes) for t in words)
     )
 
 
-def _is_shouted(word: str, code: str) -> bool:
-    return len(word) >= _SHOUTED and word.isalpha() and word.isupper() and is_word(word.lower(), code)
-
-
-def _bare(word: str) -> str:
-    """A word without its possessive ending, with the letter case that `fold` would take away."""
-    return re.sub(r"['’]s?$", "", word)
+def _bare(word: str, *, suffixes: bool) -> str:
+    """A word without its possessive ending and an elided one before it, with the letter case that `fold` would take
+    away; in Turkish any ending behind the apostrophe."""
+    word = _unelided(word)
+    return re.split("['’]", word)[0] if suffixes else re.sub(r"['’]s?$", "", word)
 
 
 def _is_capital(token: Token) -> bool:
-    return token.text[0].isupper() or _is_telling(token.text)
+    return _unelided(token.text)[0].isupper() or _is_telling(token.text)
 
 
 def _is_telling(word: str) -> bool:
     """Whether a word is a name wherever it is: NASA, iPhone, McKelvey."""
+    word = _unelided(word)
     return sum(c.isupper() for c in word) > 1 or (word[0].islower() and any(c.isupper() for c in word))
+
+
+def _unelided(word: str) -> str:
+    """A word without the article or preposition that is written against it: l'Académie, d'Airbus."""
+    return _ELIDED.sub("", word)
 
 
 def _adjoins(before: Token, token: Token, text: str) -> bool:

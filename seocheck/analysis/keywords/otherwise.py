@@ -81,8 +81,11 @@ _LATIN = late_pattern(r"[A-Za-z]{4,}")
 _HANGUL = late_pattern("[\uac00-\ud7a3]{2,}")
 
 
-def may_be_said(support: Support, analysis: Analysis) -> bool:
-    """Whether the words of a keyword that the article never says may be in it all the same."""
+def may_be_said(support: Support, analysis: Analysis, *, variables: bool = True) -> bool:
+    """Whether the words of a keyword that the article never says may be in it all the same.
+
+    variables: whether any variable in the text may stand for it.
+    """
     missing = support.missing if support.tier == "partial" else (support.keyword.text.value,)
     words = [token.text for part in missing for token in split(part, analysis.language)]
     small = function_words(analysis.language.code)
@@ -96,7 +99,7 @@ def may_be_said(support: Support, analysis: Analysis) -> bool:
         return True
     if all(_in_other_letters(word, analysis) for word in words):
         return True
-    return _by_variable(support.keyword.text.value, words, analysis)
+    return variables and _by_variable(support.keyword.text.value, words, analysis)
 
 
 def _is_latin_there(word: str, text: str, code: str) -> bool:

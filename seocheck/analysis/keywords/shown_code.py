@@ -30,9 +30,9 @@ _LINE_END = late_pattern(r"<(?:br|/div|/li|/tr|/p)\b[^>]*>", re.IGNORECASE)
 _TAG = late_pattern(r"</?[a-z][^<>]{0,2000}>", re.IGNORECASE)
 """The tags that colour a listing; what a listing shows of tags itself is written with &lt;."""
 _SHORTCODE = late_pattern(
-    r"(?:\{%-?|\{\{[<%])\s{0,9}(?P<end>end|/)?\s{0,9}(?P<name>highlight|code)\b[^%{}]{0,300}(?:%\}|[>%]\}\})"
+    r"(?:\{%-?|\{\{[<%])\s{0,9}(?P<end>end|/)?\s{0,9}(?P<name>highlight|code|mermaid|plantuml)\b[^%{}]{0,300}(?:%\}|[>%]\}\})"
 )
-"""Listings as Jekyll and Hugo write them."""
+"""Listings and diagrams as Jekyll and Hugo write them."""
 _TEMPLATE = late_pattern(r"\{`([^`]{0,20000})`\}")
 """What MDX hands to a component: a diagram, a listing."""
 _LEAST = 3

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.declared.legal_forms import is_legal_form
 from seocheck.analysis.declared.own_names import behind_the_bar, letters_of, linked_labels, own_labels
 from seocheck.analysis.declared.own_words import is_from_text
 from seocheck.analysis.keywords.declared_alike import are_one
@@ -113,12 +114,14 @@ def _subjects(analysis: Analysis, known: Collection[str]) -> Iterator[Subject]:
             continue
         if letters_of(phrase.text) in labels or _NO_WORDS.search(phrase.text):
             continue
+        if any(map(is_legal_form, phrase.text.split())):
+            continue  # whose page it is; nobody looks for the form
         if single and (len(phrase.text) < _LEAST and not phrase.text.isalpha()):
             continue  # P0, H1: a label
         in_title, anywhere = prominence.in_title(stems), prominence.anywhere(stems)
         if phrase.count < least_times(analysis, prominent=in_title and not single):
             continue  # nobody need look where
-        if single and _is_common_word(phrase.text, analysis):
+        if single and (_is_common_word(phrase.text, analysis) or phrase.text.casefold() in function_words(code)):
             continue
         how = said(phrase.text, analysis)
         if not is_dwelt_on(how, words, known, analysis, named=anywhere):

@@ -27,6 +27,9 @@ _HUMP = late_pattern(r"[A-Z](?<=[a-z0-9][A-Z])")
 _INNER_END = late_pattern(r"[^\W\d_]{2}[.!?…。！？][\"'”’)]* ")
 _LINE = 40  # characters
 _LONG_QUOTATION = 300  # characters; shorter ones are dialogue
+_CHATTED = 3
+"""Lines of a chat; fewer are quoted in prose."""
+_NICK = late_pattern(r"(?:^|\s)<[^\W\d][\w|^\[\]+-]{1,24}>\s")
 _OPENING = '"“„«‹「『‘'
 _CLOSING = '"”“»›」』’'
 
@@ -43,10 +46,15 @@ def is_running_text(block: Block) -> bool:
             return True
         # "Build it. Then run the following command:", over a block of code
         return value.endswith(":") and len(value) > _LINE and _INNER_END.search(value) is not None
-    if block.kind != "paragraph" or _is_quoted(value):
+    if block.kind != "paragraph" or _is_quoted(value) or is_chat_log(value):
         return False
     # A kicker, a name, a label: a short line that ends as no sentence does.
     return len(value) > _LINE or _SENTENCE_END.search(value) is not None
+
+
+def is_chat_log(value: str) -> bool:
+    """Whether a paragraph is the log of a chat: several lines that each begin with a name in angle brackets."""
+    return value.count("<") >= _CHATTED and len(_NICK.findall(value)) >= _CHATTED
 
 
 def _is_quoted(value: str) -> bool:

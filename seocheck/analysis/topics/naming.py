@@ -16,9 +16,9 @@ from seocheck.languages import articles, function_words
 
 _MEASURES = {
     "en": """
-        actual average current entire typical usual
-        additional available avoidable best better certain detailed entire few fewer less many more most multiple
-        other overall possible popular potential separate several specific various whole
+        actual average current entire typical usual additional available avoidable best better certain detailed
+        entire few fewer less many more most multiple countless leading numerous ongoing other overall possible
+        popular potential recent relevant respective separate several specific suitable upcoming various whole
     """,
     "de": """
         aktuelle aktuellen eigene eigenen einzelne einzelnen ganze ganzen gesamte gesamten heutige heutigen jeweilige

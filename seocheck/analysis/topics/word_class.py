@@ -106,6 +106,21 @@ def is_verb(word: str, code: str) -> bool:
     )
 
 
+def is_form_of_verb(word: str, code: str) -> bool:
+    """Whether a word may be a form of a verb, whatever else it is: Download, Descubre, Découvrez."""
+    base = looked_up(lower(word), code)
+    if base is None:
+        return False
+    forms = (("", "ing"), ("e", "ing"), ("", f"{base[-1:]}ing")) if code == "en" else _FORMS.get(code, ())
+    return any(base.endswith(ending) and looked_up(base.removesuffix(ending) + form, code) == base
+               for ending, form in forms)  # fmt: skip
+
+
+def is_infinitive(word: str, code: str) -> bool:
+    """Whether a word is the infinitive of a verb and no noun, in a language where its ending tells so."""
+    return code in INFINITIVES_ONLY and looked_up(lower(word), code) == lower(word) and is_verb(word, code)
+
+
 def is_nominative(word: str, code: str, *, opens: bool) -> bool:
     """Whether the first word of a phrase has the case of a subject, in a language where it says so.
 

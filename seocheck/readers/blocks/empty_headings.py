@@ -18,7 +18,12 @@ _QUIET_ATTRIBUTES = frozenset((
     "itemprop", "lang", "loading", "media", "name", "rel", "role", "size", "sizes", "src", "srcset", "style",
     "tabindex", "target", "type", "width",
 ))  # fmt: skip
-_FILLED = late_pattern(r"i18n|l10n|transl|text|bind|content|title|label|html|value")  # data-i18n, data-bind-text
+_STYLES = late_pattern(
+    r"data-(?:v-[0-9a-f]+|aos|anim|wow|sal\b|scroll|reveal|parallax|reactid|sourcepos|source-line|pm-|id$|index|level"
+    r"|anchor|toc|toggle|target|bs-|elementor|element|mce|cke|slate|block|type|track|test|cy$|qa|line|ga-|size|align"
+    r"|color|delay|duration|start|end$|number|section|spy|offset|speed|ride|state|status|role|lang|kind|style|class)"
+)
+"""Attributes that move, mark or track a heading and put no words into it; others may: data-i18n, data-field."""
 _ICON = late_pattern(r"icon|logo|glyph|emoji|symbol|\bfa[srlbd]?\b|\bfa-|\bbi-|material|sprite|svg")
 _DRAWN = late_pattern(r"background|display\s*:\s*none|visibility\s*:\s*hidden|content\s*:")
 _TEMPLATE = late_pattern(r"[{}]|<[%?]|\[\[")
@@ -69,7 +74,7 @@ def adds_nothing(tag: str, attributes: Iterable[tuple[str, str]]) -> bool:
 
 def _is_quiet(tag: str, name: str, value: str) -> bool:
     if name.startswith("data-"):
-        return tag in ("img", "amp-img", "source", "a") or not _FILLED.search(name)
+        return tag in ("img", "amp-img", "source", "a") or _STYLES.match(name) is not None
     if name not in _QUIET_ATTRIBUTES or _TEMPLATE.search(value):
         return False
     if name == "alt":
