@@ -35,8 +35,8 @@ _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,4
 _NEXT_BOLD = late_pattern(r"(?<!\s)\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?(?:[(（][^()（）\n]{0,60}[)）]\s?)?[:：]))")
 _BOLD_NAME = late_pattern(r"\*\*(?P<name>[^*\n(（]{2,60})")
 _PLAIN = 2
-"""How many labels in bold have to be plain for those of one paragraph to be told apart, if not all are known; one of
-two is enough."""
+"""How many labels in bold have to be plain for a paragraph to be split at each, if not all are known; one of two is
+enough."""
 _NEXT_NOTE = late_pattern(r"(?<=\S)[.;|]\s+(?P<name>[^\W\d_][^|.:：;\n]{2,40}?)\s?[:：]\s")
 _ITALIC = late_pattern(r"([*_])(?P<inside>[^*_\s][^\n]*[^*_\s])\1")
 _ESCAPE = late_pattern(
