@@ -214,3 +214,24 @@ def test_other_label_lines_are(text: str) -> None:
 @pytest.mark.parametrize("name", ["", " ", "/", " + ", "|", "&"])
 def test_marks_alone_are_no_label(name: str) -> None:
     assert find_label(name) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# a{}b\n\n", "# H1: {} (H1)\n\n", "**Topic{} x**\n\n", "<!-- x. {} -->\n\n", "| Meta title | {} | x |\n\n",
+        "**Meta title{}:** x\n\n", "**Title:** x\n**Description:** As a {}\n\n", "**SEO title:** x <!-- {}\n\n",
+        '```html\n<meta name="description" content="{}\n```\n\n',
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("filler", [" ", "-", "- ", " 1", "(", '" ', "a. "])
+def test_time_is_linear_in_marks_and_lengths(text: str, filler: str) -> None:
+    def run(size: int) -> None:
+        article(text.format(filler * size) + "**Keywords:** bees, flat roof\n\nBees.\n")
+
+    assert_linear(run, 500)
+
+
+def test_a_name_of_many_numbers_is_no_label() -> None:
+    assert find_label("Meta title 2") == ("seo_title", True)
+    assert find_label("Meta title" + " 1" * 5_000) is None

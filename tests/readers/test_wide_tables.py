@@ -12,7 +12,7 @@ from seocheck.model.article import Source
 from seocheck.readers.markdown.body import read_body
 from seocheck.readers.markdown.walker import _PARSER
 from seocheck.readers.markdown.wide_tables import without_padding
-from tests.support import no_hang
+from tests.support import assert_linear, no_hang
 
 
 def table(columns: int, rows: str) -> str:
@@ -84,3 +84,10 @@ def test_a_row_that_leaves_cells_out_has_those_it_has() -> None:
     body = read_body("| a | b | c |\n|---|---|---|\n| one |\n| two | three |\n||four|\n", 0)
     assert [block.text.value for block in body.blocks] == ["a", "b", "c", "one", "two", "three", "four"]
     assert {block.kind for block in body.blocks} == {"cell"}
+
+
+def test_time_is_linear_in_a_long_line_of_dashes() -> None:
+    def run(size: int) -> None:
+        without_padding(f"# Bees\n\n{'- ' * size}bees\n")
+
+    assert_linear(run, 2_000)

@@ -11,7 +11,7 @@ from seocheck.readers.html.elements import BLOCKS, HEADINGS
 from seocheck.readers.html.text import add_collapsed
 from seocheck.readers.html.tokens import TextRun
 from seocheck.readers.html.tree import Element, Tree
-from seocheck.readers.labelled.lines import Inside, Kind, Line
+from seocheck.readers.labelled.lines import Inside, Kind, Line, bold_labels_apart
 
 _LEFT_OUT = frozenset(
     ("script", "style", "noscript", "template", "svg", "head", "nav", "footer", "aside", "form", "button", "select",
@@ -30,7 +30,7 @@ def page_lines(tree: Tree) -> list[Line]:
     """The lines of a page's body, with an empty one between paragraphs."""
     from seocheck.readers.labelled.columns import with_columns  # most pages have no labels
 
-    return with_columns(_Lines(tree).read())
+    return with_columns([part for line in _Lines(tree).read() for part in bold_labels_apart(line)])
 
 
 class _Lines:

@@ -151,6 +151,8 @@ class _Reader:
                 break
             last += 1
         texts = [self._lines[i].text for i in range(start, last + 1)]
+        if first.inside == "fence" and (tag := tag_parts(joined(texts))) is not None:
+            return LabelEntry(label, at, last, tag[1:])
         parts = tuple(clean(text) for text in texts if text is texts[0] or not is_length(text.value))
         listed = field in ("keywords", "taxonomy") and are_listed_in_lines(parts)
         return LabelEntry(label, at, last, parts, bullets=listed)

@@ -134,9 +134,11 @@ def label_line(line: Line, extra: Mapping[str, str]) -> Labelled | None:
         value = text.slice(dashed.end(), len(text.value))
         named = _named(text, *dashed.span("head"), value, extra, known=True)
         alone = dashed.end() == len(text.value)
-        if named is not None and named.label and (alone or _is_sure(named)):
+        sure = named is not None and named.label and (named.label.plain or (not dashed["sign"] and _is_sure(named)))
+        if named is not None and named.label and (alone or sure):
             return _declared(named, dashed["sign"])
-        if named is not None and named.label and line.kind == "item" and named.label.field in _TEXTS:
+        listed = line.kind == "item" and not dashed["sign"]
+        if listed and named is not None and named.label and named.label.field in _TEXTS:
             return _declared(named, "-")
         if not dashed["sign"]:  # an arrow may lead through menus to the label: Settings → **SEO title**:
             return None

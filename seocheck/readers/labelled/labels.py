@@ -36,6 +36,7 @@ _ENDS_HTML = late_pattern(
     r"\s*(?:[(（][^()（）<]{0,80}[)）]\s*)?(?:[:：]|</(?:td|th|dt|h[1-6]|b|strong)>)", re.IGNORECASE
 )
 _JOINED = late_pattern(r"\s*[/&+|,]\s*|\s(?:and|or|und|oder|et|ou|y|o|e|i|en|och|og|a|и|ve)\s", re.IGNORECASE)
+_LONGEST_NUMBERED = 60
 _NUMBERED = late_pattern(r"(?:\d|(?<!\w)[A-Da-d])\s*$")
 _SEVERAL = late_pattern(r"[ /&+|,]")
 _GROUPS = (
@@ -108,7 +109,7 @@ def find_label(name: str, extra: Mapping[str, str] | None = None) -> Label | Non
         found = _composed(name)
         if found is None and _SEVERAL.search(name):
             found = _one_of_two(name)
-        if found is None and _NUMBERED.search(name):
+        if found is None and len(name) <= _LONGEST_NUMBERED and _NUMBERED.search(name):
             found = _numbered(name)
     return found
 
@@ -117,7 +118,7 @@ def _numbered(name: str) -> Label | None:
     """The label of a name that has a number or a letter, as one of several: "Meta title B", "Keyword 2", "Meta
     description - option 1"."""
     bare = _choice().sub("", name)
-    found = find_label(bare) if bare != name else None
+    found = _single(bare) if bare != name else None
     return found if found is not None and (found.plain or found.field in ("keywords", "focus_keyword")) else None
 
 

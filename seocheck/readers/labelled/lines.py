@@ -32,6 +32,11 @@ _FOLDED = late_pattern(
 _CELL = late_pattern(r"(?<!\\)\|")
 _NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
+_NEXT_BOLD = late_pattern(r"(?<!\s)\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?(?:[(（][^()（）\n]{0,60}[)）]\s?)?[:：]))")
+_BOLD_NAME = late_pattern(r"\*\*(?P<name>[^*\n(（]{2,60})")
+_PLAIN = 2
+"""How many labels in bold have to be plain for a paragraph to be split at each, if not all are known; one of two is
+enough."""
 _NEXT_NOTE = late_pattern(r"(?<=\S)[.;|]\s+(?P<name>[^\W\d_][^|.:：;\n]{2,40}?)\s?[:：]\s")
 _ITALIC = late_pattern(r"([*_])(?P<inside>[^*_\s][^\n]*[^*_\s])\1")
 _ESCAPE = late_pattern(
@@ -135,6 +140,27 @@ def _labels_apart(line: Line) -> list[Line]:
     at, begin = 0, line.span.start
     for match in [*marks, None]:
         text = line.text.slice(at, match.start() if match else len(line.text.value)).strip()
+        end = text.span().end if match else line.span.end
+        found.append(replace(line, text=text, span=Span(begin, end), broken=True))
+        at, begin = (match.end() if match else at), end
+    return found
+
+
+def bold_labels_apart(line: Line) -> list[Line]:
+    """A line for each label in bold of a paragraph that an export of Markdown made of several lines."""
+    words = line.text.value
+    if line.kind not in ("text", "item") or not words.startswith("**"):
+        return [line]
+    marks = list(_NEXT_BOLD.finditer(words))
+    names = [match["name"] for match in (_BOLD_NAME.match(words, at) for at in (0, *(m.end() for m in marks))) if match]
+    known = [find_label(name.strip(" *:：")) for name in names]
+    plain = sum(label is not None and label.plain for label in known)
+    if not marks or (plain < min(_PLAIN, len(marks)) and None in known):
+        return [line]
+    found: list[Line] = []
+    at, begin = 0, line.span.start
+    for match in [*marks, None]:
+        text = line.text.slice(at, match.start() if match else len(words)).strip()
         end = text.span().end if match else line.span.end
         found.append(replace(line, text=text, span=Span(begin, end), broken=True))
         at, begin = (match.end() if match else at), end

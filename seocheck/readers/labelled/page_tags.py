@@ -18,6 +18,8 @@ _TAG = late_pattern(
 def tag_parts(text: Text) -> tuple[Text, Text] | None:
     """The name of a tag and what it says; None for text that is no such tag."""
     bare = text.strip()
+    marked = len(bare.value) - len(bare.value.lstrip("` "))  # as code in a page has them
+    bare = bare.slice(marked, max(marked, len(bare.value.rstrip("` "))))
     found = _TAG.fullmatch(bare.value[:_LONGEST])
     if found is None:
         return None

@@ -33,7 +33,7 @@ _MAX_TITLE, _MAX_DESCRIPTION = 200, 800  # letters
 _MIN_DESCRIPTION, _MAX_KEYWORD = 5, 4  # words
 _MAX_NAME = 6  # words
 _BEFORE_SUBJECT = late_pattern(r"[^\w\n]*([^:：–—|\n]{3,40}?)(?:\s*[:：–—|]|\s-\s)\s*\S")
-_PARTED = late_pattern(r"\s*[:：–—|]\s*|\s+-\s+|\s+(?=\()")
+_PARTED = late_pattern(r"(?<!\s)\s*[:：–—|]\s*|(?<!\s)\s+-\s+|(?<!\s)\s+(?=\()")
 _REMARK = late_pattern(r"\s*[(（][^()（）]*[)）]")
 
 

@@ -11,7 +11,7 @@ import re
 from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.markdown.filler import filled
 
-_RULE = late_pattern(r"[-:| \t]{15,}(?=[\r\n]|\Z)")
+_RULE = late_pattern(r"(?<![-:| \t])[-:| \t]{15,}(?=[\r\n]|\Z)")
 """What is below the head of a table of eight columns or more."""
 
 _BLANK = late_pattern(r"(?:\r\n|\n|\r(?!\n))[ \t>]*(?=[\r\n]|\Z)")
