@@ -84,7 +84,7 @@ class ClaimSupport:
         for piece in words.pieces:
             if piece.zone in self._zones:
                 said.update(numbers_in(words.folded[piece.first : piece.first + piece.count], self._code))
-        for extra in (*self._elsewhere, *words_in_code(self._analysis.article)):
+        for extra in self._elsewhere:
             said.update(numbers_in([extra], self._code))
         said.update(map(float, self._in_addresses))
         return frozenset(said | self._counts)
@@ -114,12 +114,14 @@ class ClaimSupport:
             return True
         if figure in self._beside_article:
             return True
-        return any(
+        if any(
             abs(said - value) <= CLOSE * value and _digits(said) > _digits(value)
             for value in claim.values
             if value >= 100 and not _is_year(value)
             for said in self._numbers
-        )
+        ):
+            return True
+        return not claim.values.isdisjoint(self._in_code)
 
     @cached_property
     def _beside_article(self) -> frozenset[str]:
@@ -129,6 +131,13 @@ class ClaimSupport:
             return frozenset()
         shown = _UNSHOWN.sub(" ", article.source.text[article.metadata_end :])
         return frozenset(_FIGURE.findall(shown))
+
+    @cached_property
+    def _in_code(self) -> frozenset[float]:
+        """The numbers in listings, which are cut into words only where all else lacks one."""
+        return frozenset(
+            number for word in words_in_code(self._analysis.article) for number in numbers_in([word], self._code)
+        )
 
     @property
     def _in_addresses(self) -> Iterator[str]:
