@@ -8,7 +8,6 @@ title/unsupported-claim looks at that. A name is looked for as a keyword is, too
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from seocheck.analysis import Analysis
@@ -86,7 +85,6 @@ class ClaimSupport:
                 said.update(numbers_in(words.folded[piece.first : piece.first + piece.count], self._code))
         for extra in self._elsewhere:
             said.update(numbers_in([extra], self._code))
-        said.update(map(float, self._in_addresses))
         return frozenset(said | self._counts)
 
     @property
@@ -121,7 +119,7 @@ class ClaimSupport:
             for said in self._numbers
         ):
             return True
-        return not claim.values.isdisjoint(self._in_code)
+        return not (claim.values.isdisjoint(self._in_code) and claim.values.isdisjoint(self._in_addresses))
 
     @cached_property
     def _beside_article(self) -> frozenset[str]:
@@ -139,11 +137,11 @@ class ClaimSupport:
             number for word in words_in_code(self._analysis.article) for number in numbers_in([word], self._code)
         )
 
-    @property
-    def _in_addresses(self) -> Iterator[str]:
+    @cached_property
+    def _in_addresses(self) -> frozenset[float]:
         """The longer numbers in the addresses of links: the last page of /pages-300-361."""
-        for link in self._analysis.article.links[:_LINKS]:
-            yield from _LONG_NUMBER.findall(link.href)
+        links = self._analysis.article.links[:_LINKS]
+        return frozenset(float(number) for link in links for number in _LONG_NUMBER.findall(link.href))
 
     @cached_property
     def _figures(self) -> tuple[str, ...]:
