@@ -8,7 +8,6 @@ title/unsupported-claim looks at that. A name is looked for as a keyword is, too
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cached_property
 
 from seocheck.analysis import Analysis
@@ -84,9 +83,8 @@ class ClaimSupport:
         for piece in words.pieces:
             if piece.zone in self._zones:
                 said.update(numbers_in(words.folded[piece.first : piece.first + piece.count], self._code))
-        for extra in (*self._elsewhere, *words_in_code(self._analysis.article)):
+        for extra in self._elsewhere:
             said.update(numbers_in([extra], self._code))
-        said.update(map(float, self._in_addresses))
         return frozenset(said | self._counts)
 
     @property
@@ -114,12 +112,14 @@ class ClaimSupport:
             return True
         if figure in self._beside_article:
             return True
-        return any(
+        if any(
             abs(said - value) <= CLOSE * value and _digits(said) > _digits(value)
             for value in claim.values
             if value >= 100 and not _is_year(value)
             for said in self._numbers
-        )
+        ):
+            return True
+        return not (claim.values.isdisjoint(self._in_code) and claim.values.isdisjoint(self._in_addresses))
 
     @cached_property
     def _beside_article(self) -> frozenset[str]:
@@ -130,11 +130,18 @@ class ClaimSupport:
         shown = _UNSHOWN.sub(" ", article.source.text[article.metadata_end :])
         return frozenset(_FIGURE.findall(shown))
 
-    @property
-    def _in_addresses(self) -> Iterator[str]:
+    @cached_property
+    def _in_code(self) -> frozenset[float]:
+        """The numbers in listings, which are cut into words only where all else lacks one."""
+        return frozenset(
+            number for word in words_in_code(self._analysis.article) for number in numbers_in([word], self._code)
+        )
+
+    @cached_property
+    def _in_addresses(self) -> frozenset[float]:
         """The longer numbers in the addresses of links: the last page of /pages-300-361."""
-        for link in self._analysis.article.links[:_LINKS]:
-            yield from _LONG_NUMBER.findall(link.href)
+        links = self._analysis.article.links[:_LINKS]
+        return frozenset(float(number) for link in links for number in _LONG_NUMBER.findall(link.href))
 
     @cached_property
     def _figures(self) -> tuple[str, ...]:

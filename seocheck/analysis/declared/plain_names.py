@@ -28,6 +28,9 @@ _DATELINE = late_pattern(
 )
 _INDEFINITE = late_pattern(r"(?<!\w)(?:an?|eine?|une?|una?|uma?|uno|een|en|et|ett)\s+$", re.IGNORECASE)
 """What stands before a noun or its adjective: "a Small review"."""
+_DASH = late_pattern(r"\s[–—-]")
+_PLACE_AND_DAY = 120
+"""Characters within which the dash is."""
 _PLACE = 5
 """Letters of a place in capitals; shorter ones are acronyms."""
 
@@ -37,7 +40,7 @@ def dateline(description: str) -> int:
 
     OAKHAM - , Oakham (MNA) - , Oakham, 12 May - : a name before a dash, with one capital and no day, is a title.
     """
-    found = _DATELINE.match(description)
+    found = _DATELINE.match(description) if _DASH.search(description, 0, _PLACE_AND_DAY) else None
     if found is None:
         return 0
     place = found["place"]
