@@ -122,8 +122,10 @@ def check(analysis: Analysis) -> Findings:
 
 
 def _is_variable(keyword: str) -> bool:
-    """Whether a template fills a keyword in: {{ keyword }}."""
-    return any(keyword.startswith(begins) and keyword.endswith(ends) for begins, ends in _TEMPLATES)
+    """Whether a template fills a keyword in: {{ keyword }}; its quotation marks may end the attribute before it."""
+    return any(
+        keyword.startswith(begins) and (keyword.endswith(ends) or ends not in keyword) for begins, ends in _TEMPLATES
+    )
 
 
 def _for_all(faulty: Sequence[Support], message: str, *, error: bool = False) -> Finding:

@@ -62,6 +62,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     doubtful: those of them that make other words as well (Bau, Bauer): words that differ by one are put to the
         dictionary, and are two words if it has both.
     irregular: forms that no rule and no dictionary gives, each after its base; groups separated by commas.
+    shortened: nouns whose last vowel is short before endings that begin with one (madár, madarak).
     lexicalised: words that look inflected and are words of their own (marketing, housing).
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
     action_nouns: endings of nouns and of the verbs that they are made of (-ation -ate), "-" for none, with the letters
@@ -108,6 +109,7 @@ class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     inflections: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     irregular: str = ""
+    shortened: str = ""
     lexicalised: str = ""
     derivations: Mapping[str, str] = {}
     action_nouns: str = ""
