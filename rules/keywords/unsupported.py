@@ -41,7 +41,8 @@ of little else. The verb of a noun (migrate, migration) and its adjective (cultu
 form of a word (app, application), a word for what a page is for ("troubleshooting"), an
 acronym for its phrase; the phrase for an acronym, where the text says it twice or in a heading. Tags as
 generators write them: node-js for Node.js, OpenSourceSoftware. What an HTML page shows beside its article
-in a card, a table, the header around its headline or a short choice of a form. A name where a variable
+in a card, a table, the header around its headline, a question that unfolds, an `<aside>` that holds most of
+the page, the picture below its headline or a short choice of a form. A name where a variable
 stands for it ({{ product }}), and a keyword that is one. Foreign words that a text in another script writes by
 their sound (Arabic, Hebrew, Persian, the scripts of India, Japanese, Korean), and the other way round. 24
 for 24h, 6.1 for 6.1.0, percent for %.
@@ -122,8 +123,10 @@ def check(analysis: Analysis) -> Findings:
 
 
 def _is_variable(keyword: str) -> bool:
-    """Whether a template fills a keyword in: {{ keyword }}."""
-    return any(keyword.startswith(begins) and keyword.endswith(ends) for begins, ends in _TEMPLATES)
+    """Whether a template fills a keyword in: {{ keyword }}; its quotation marks may end the attribute before it."""
+    return any(
+        keyword.startswith(begins) and (keyword.endswith(ends) or ends not in keyword) for begins, ends in _TEMPLATES
+    )
 
 
 def _for_all(faulty: Sequence[Support], message: str, *, error: bool = False) -> Finding:

@@ -23,6 +23,9 @@ UNINFLECTED = ("vi",)
 _UNSPACED = ("bo", "dz", "km", "lo", "my")
 """Languages without a file that don't separate words by spaces."""
 
+_ELIDING = ("ca", "co", "fur", "oc", "rm", "wa")
+"""Languages without a file that write a small word and the next one with an apostrophe between: d'ingressos."""
+
 
 class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A published reading-ease formula, linear in its measures.
@@ -65,6 +68,7 @@ class LanguageData(SentenceWords, frozen=True, forbid_unknown_fields=True, kw_on
     doubtful: those of them that make other words as well (Bau, Bauer): words that differ by one are put to the
         dictionary, and are two words if it has both.
     irregular: forms that no rule and no dictionary gives, each after its base; groups separated by commas.
+    shortened: nouns whose last vowel is short before endings that begin with one (madár, madarak).
     lexicalised: words that look inflected and are words of their own (marketing, housing).
     derivations: a word -> the words that are closely related but not inflected (diplomacy: diplomatic).
     action_nouns: endings of nouns and of the verbs that they are made of (-ation -ate), "-" for none, with the letters
@@ -116,6 +120,7 @@ class LanguageData(SentenceWords, frozen=True, forbid_unknown_fields=True, kw_on
     inflections: tuple[str, ...] = ()
     doubtful: tuple[str, ...] = ()
     irregular: str = ""
+    shortened: str = ""
     lexicalised: str = ""
     derivations: Mapping[str, str] = {}
     action_nouns: str = ""
@@ -157,7 +162,9 @@ def load(code: str) -> LanguageData:
     """The facts about the language with this code; an empty record for one that is not known."""
     text = _text(code)
     if not text:
-        return LanguageData(code=code, spaced=code not in _UNSPACED)
+        return LanguageData(
+            code=code, spaced=code not in _UNSPACED, apostrophe="elides" if code in _ELIDING else "joins"
+        )
     return msgspec.convert({"code": code, **load_own_yaml(text)}, LanguageData)
 
 

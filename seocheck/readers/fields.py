@@ -168,9 +168,16 @@ def _next(value: str, start: int, end: int, lines: bool) -> int:
             (sign == "," and _THOUSANDS.match(value, max(stop - 1, 0)))
             or (sign in "\r\n" and not lines)
             or (sign == ";" and _ENTITY.fullmatch(value, max(value.rfind("&", start, stop), 0), at))
+            or (sign == ";" and _is_inside_word(value, stop))
         ):
             return stop
     return end
+
+
+def _is_inside_word(value: str, stop: int) -> bool:
+    """Whether a semicolon is in a word of a list that commas separate: tl;dr."""
+    beside = (value[:stop][-1:], value[stop + 1 :][:1])
+    return value.count(";") == 1 and value.count(", ") > 1 and all(map(str.isalnum, beside))
 
 
 def _closed(value: str, opening: int, end: int, start: int) -> int:

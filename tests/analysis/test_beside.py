@@ -56,5 +56,40 @@ def test_a_short_choice_of_a_form() -> None:
     assert flagged(body, "wheat flour, oat bran") == ["oat bran"]
 
 
+def test_the_picture_below_the_headline() -> None:
+    lead = "<section><h1>Our loaves</h1></section><section><img src='a.jpg' alt='Rye flour in a sack'></section>"
+    assert flagged(f"{lead}<article>{STORY}</article>", "rye flour, spelt flakes") == ["spelt flakes"]
+
+
+def test_a_logo_says_nothing() -> None:
+    head = "<header><img src='a.png' alt='Rye flour mill'></header><h1>Our loaves</h1>"
+    assert flagged(f"{head}<article>{STORY}</article>", "rye flour") == ["rye flour"]
+
+
+def test_questions_that_unfold() -> None:
+    asked = "<button class='q' aria-expanded='false'>Is there rye flour in it?</button><div><p>Yes.</p></div>"
+    other = "<button aria-expanded='false'>Spelt flakes</button>"
+    assert flagged(f"<h1>Our loaves</h1>{STORY}{asked}{other}", "rye flour, spelt flakes") == ["spelt flakes"]
+
+
+def test_an_answer_in_the_element_of_a_menu() -> None:
+    answer = "<div><p>What is in it?</p><nav><p>Most of it is rye flour, and a little salt.</p></nav></div>"
+    menu = "<nav><p>Spelt flakes</p><p><a href='/x'>All about oat bran and how we mill it here</a></p></nav>"
+    keywords = "rye flour, spelt flakes, oat bran"
+    assert flagged(f"<h1>Our loaves</h1>{STORY}{answer}{menu}", keywords) == ["spelt flakes", "oat bran"]
+
+
 def test_a_template_fills_it_in() -> None:
     assert flagged(f"<h1>Our loaves</h1>{STORY}", "{{ keyword }}") == []
+    assert flagged(f"<h1>Our loaves</h1>{STORY}", "{{ delimit .Keywords ") == []
+
+
+def test_an_aside_that_is_the_page() -> None:
+    place = "<p>Find us by the mill, at the end of the lane, and take a loaf home with you.</p>"
+    aside = f"<aside>{STORY}<p>Rye flour from the mill.</p></aside>"
+    assert flagged(f"<main><h1>Our loaves</h1>{place}</main>{aside}", "rye flour, spelt flakes") == ["spelt flakes"]
+
+
+def test_an_aside_beside_an_article() -> None:
+    aside = "<aside><p>Rye flour from the mill.</p></aside>"
+    assert flagged(f"<main><h1>Our loaves</h1>{STORY}</main>{aside}", "rye flour") == ["rye flour"]

@@ -17,6 +17,12 @@ def tier(declared: str, text: str, language: str = "en") -> str:
     ("noun", "verb", "language"),
     [
         ("fermentation", "We ferment the dough.", "en"),
+        ("kneader", "We knead the dough.", "en"),
+        ("artisan", "Une boulangerie artisanale.", "fr"),
+        ("vehículo", "Un seguro vehicular.", "es"),
+        ("consulenza", "Un servizio consulenziale.", "it"),
+        ("boya", "İyi bir boyacı.", "tr"),
+        ("realismus", "Realistický obraz.", "cs"),
         ("satisfaction", "It satisfies the guests.", "en"),
         ("préparation", "Un travail préparatoire.", "fr"),
         ("preparación", "Un trabajo preparatorio.", "es"),

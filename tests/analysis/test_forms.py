@@ -58,6 +58,31 @@ def tier(keyword: str, text: str, language: str) -> str:
         ("pl", "usmażyć", "smaży"),
         ("pl", "zmienić", "zmienia"),
         ("cs", "zaplavit", "zaplavuje"),
+        ("fr", "soupirail", "soupiraux"),
+        ("fr", "coudre", "cousue"),
+        ("es", "freír", "frita"),
+        ("it", "oste", "ostessa"),
+        ("it", "friggere", "fritti"),
+        ("pt", "embaixador", "embaixatriz"),
+        ("pt", "brincar", "brinque"),
+        ("nl", "rund", "runderen"),
+        ("nl", "vochtafdrijvend", "vochtafdrijvende"),
+        ("sv", "spegel", "speglar"),
+        ("sv", "akvarium", "akvarier"),
+        ("da", "gaffel", "gafler"),
+        ("nb", "sykkel", "sykler"),
+        ("fi", "suo", "soita"),
+        ("pl", "gołąb", "gołębie"),
+        ("cs", "velký", "největší"),
+        ("uk", "аптека", "аптеці"),
+        ("uk", "глибокий", "глибший"),
+        ("tr", "omuz", "omzu"),
+        ("hu", "szekér", "szekerek"),
+        ("hu", "nyár", "nyarat"),
+        ("ro", "frământare", "frământări"),
+        ("hi", "दवा", "दवाएँ"),
+        ("ar", "شجرة", "أشجار"),
+        ("ar", "سوق", "أسواق"),
     ],
 )
 def test_a_form_of_the_word(language: str, base: str, form: str) -> None:
@@ -80,6 +105,8 @@ def test_a_form_of_the_word(language: str, base: str, form: str) -> None:
         ("fr", "colon", "colonne"),
         ("it", "porto", "porta"),
         ("it", "banco", "banche"),
+        ("it", "meta", "metà"),
+        ("it", "faro", "farò"),
         ("ru", "банк", "банка"),
         ("uk", "банк", "банка"),
         ("tr", "altın", "altı"),
@@ -87,6 +114,10 @@ def test_a_form_of_the_word(language: str, base: str, form: str) -> None:
         ("hu", "kor", "kör"),
         ("ko", "물", "물가"),
         ("ko", "차", "차이"),
+        ("hu", "lap", "lapát"),
+        ("cs", "vůl", "vůle"),
+        ("ro", "bar", "bară"),
+        ("hi", "माल", "माला"),
     ],
 )
 def test_another_word(language: str, one: str, other: str) -> None:
@@ -103,10 +134,40 @@ def test_another_word(language: str, one: str, other: str) -> None:
         ("es", "publico", "El público espera."),
         ("de", "KÜCHE", "Die Küche"),
         ("ru", "ёлка", "елка"),
+        ("ca", "ingressos", "Parlem d’ingressos."),
     ],
 )
 def test_marks_that_are_left_out(language: str, keyword: str, text: str) -> None:
     assert tier(keyword, text, language) == "exact"
+
+
+@pytest.mark.parametrize(
+    ("language", "keyword", "text"),
+    [
+        ("ro", "plamadeala usoara", "O plămădeală care crește, și ușoară."),
+        ("ro", "lectii gatit", "O lecție nouă: gătit."),
+        ("es", "habitacion tranquila", "Hay habitaciones muy tranquilas."),
+    ],
+)
+def test_another_form_of_what_is_typed_without_marks(language: str, keyword: str, text: str) -> None:
+    assert tier(keyword, text, language) not in ("absent", "partial")
+
+
+@pytest.mark.parametrize(
+    ("language", "keyword", "text"),
+    [
+        ("de", "Teig für Brezeln", "Der Teig ist nass, die Brezeln sind braun."),
+        ("ro", "faina si apa", "Apă, apoi făină."),
+    ],
+)
+def test_small_words_with_marks_are_not_asked_for(language: str, keyword: str, text: str) -> None:
+    assert tier(keyword, text, language) == "reordered"
+
+
+def test_a_number_and_its_counter_are_one_word() -> None:
+    article = "---\nlang: ko\nkeywords: [3월 반죽]\n---\n\n반죽은 따뜻한 곳에서 천천히 부풀어 오릅니다.\n"
+    report = seocheck.check_text(article, settings={}, select=["keywords/unsupported"])
+    assert report.findings[0].message == "The article says “반죽은”, but never “3월”."
 
 
 @pytest.mark.parametrize(

@@ -104,3 +104,9 @@ def test_a_second_name_in_brackets(keyword: str, both: tuple[str, ...]) -> None:
 def test_whoever_says_one_name_says_the_keyword(keyword: str, text: str, said: bool) -> None:
     report = seocheck.check_text(f"---\nkeywords: [{keyword}]\n---\n\n{text}\n", path="a.md", settings={})
     assert (report.keywords[0].tier == "exact") is said
+
+
+def test_a_semicolon_in_a_word_does_not_separate() -> None:
+    assert split("summary, tl;dr maker, abstract") == ["summary", "tl;dr maker", "abstract"]
+    assert split("summary; digest; abstract") == ["summary", "digest", "abstract"]
+    assert split("summary, digest;abstract") == ["summary", "digest", "abstract"]

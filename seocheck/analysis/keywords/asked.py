@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property, lru_cache
 
 from seocheck.analysis.words.capitals import all_capitals
 from seocheck.analysis.words.derivations import families
-from seocheck.analysis.words.folding import fold
+from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.joined_words import Borders
 from seocheck.analysis.words.spellings import Spelling, spellings
 from seocheck.analysis.words.splitting import split
@@ -59,7 +59,11 @@ class Asked:
         self.unspaced = not text.isascii() and any(UNSPACED.search(word) for word in self.texts)
         shouted = [all_capitals(word) for word in self.texts]
         functional = function_words(language.code) | _BETWEEN
-        content = [i for i in range(self.size) if folded[i] not in functional or shouted[i] or not language.spaced]
+        content = [
+            i
+            for i in range(self.size)
+            if shouted[i] or not language.spaced or not _is_small(self.texts[i], folded[i], functional, language.code)
+        ]
         self.content = self.distinct(content) or list(range(self.size))
         numberless = [i for i in self.content if not folded[i].isdigit()] or self.content
         self.head = -1 if not numberless else numberless[-1] if language.head == "last" else numberless[0]
@@ -102,6 +106,22 @@ class Asked:
     def is_slug(self) -> bool:
         """Whether hyphens tie words that are no compound, as in the name of a page: council-budget-2015."""
         return self.is_compound and (self.size > 3 or (self.size > 2 and self.folded[-1].isdigit()))
+
+
+def _is_small(text: str, folded: str, functional: Container[str], code: str) -> bool:
+    """Whether a word is a function word, in all its marks or, where it is short, without them: și, si."""
+    if folded in functional or lower(text) in functional:
+        return True
+    return text.isascii() and len(folded) <= _TYPED and folded in _folded_functional(code)
+
+
+_TYPED = 3
+"""Letters of a function word that may be typed without its marks; a longer one may be another word."""
+
+
+@lru_cache(maxsize=64)
+def _folded_functional(code: str) -> frozenset[str]:
+    return frozenset(map(fold, function_words(code)))
 
 
 def _beginning(tokens: Sequence[Token]) -> Sequence[Token]:

@@ -16,7 +16,7 @@ from itertools import chain
 
 from msgspec import structs
 
-from seocheck.analysis.words.zones import Words
+from seocheck.analysis.words.zones import FILE_NAME, Words
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Span, Text
 from seocheck.languages import LanguageData
@@ -25,6 +25,13 @@ from seocheck.readers.formats import named
 
 _BESIDE = ("outside the article", "header")
 _MAIN = late_pattern(r"(?i)<main\b|\brole\s*=\s*[\"']?main\b")
+_IMAGE = late_pattern(r"(?i)<img\b[^<>]{0,4000}>")
+_ALT = late_pattern(r"(?is)\balt\s*=\s*(?:\"([^\"]{1,500})\"|'([^']{1,500})')")
+_BUTTON = late_pattern(r"(?is)<button\b[^<>]{0,1000}\baria-expanded\b[^<>]{0,1000}>(.{1,1000}?)</button\s*>")
+_MENU = late_pattern(r"(?is)<nav\b[^<>]{0,2000}>(.{1,8000}?)</nav\s*>")
+_PARAGRAPH = late_pattern(r"(?is)<p\b[^<>]{0,500}>(.{1,4000}?)</p\s*>")
+_LEAST_ANSWER = 6
+"""Spaces in a paragraph of a menu that is an answer; shorter ones are the menu's own."""
 _ARTICLE_TAG = late_pattern(r"(?i)</?article\b|<\w[^<>]{0,500}\brole\s*=\s*[\"']?article\b")
 _END_OF_MAIN = late_pattern(r"(?i)</main\s*>")
 _HEADLINE = late_pattern(r"(?i)</h1\s*>")
@@ -52,7 +59,7 @@ def words_with_beside(article: Article, language: LanguageData) -> Words | None:
     parts = [part for part in article.ignored if part.reason in _BESIDE]
     open_to = _read_whole(article) if parts else ()
     shown = ((part.span, _shown(_source(part, article), heads_only=not _is_within(part, open_to))) for part in parts)
-    found = chain(shown, _choices(article))
+    found = chain(shown, _choices(article), _lead_pictures(article), _unfolded(article), _main_aside(article))
     blocks = [Block("item", Text(text, (), Origin("derived"), span)) for span, text in found if text]
     return Words(structs.replace(article, blocks=(*article.blocks, *blocks)), language) if blocks else None
 
@@ -99,6 +106,47 @@ def _choices(article: Article) -> Iterator[tuple[Span, str]]:
         options = _OPTION.findall(choice[1])
         if 1 < len(options) <= _MOST_OPTIONS and not any(s.start <= choice.start() < s.end for s in away):
             yield Span(*choice.span()), " · ".join(" ".join(html.unescape(option).split()) for option in options)
+
+
+def _lead_pictures(article: Article) -> Iterator[tuple[Span, str]]:
+    """What the pictures between the headline and the first paragraph show, which belong to no element of the text."""
+    source = article.source.text
+    headline = _HEADLINE.search(source)
+    first = next((block.text.span().start for block in article.blocks if block.kind == "paragraph"), 0)
+    if headline is None:
+        return
+    for picture in _IMAGE.finditer(source, headline.end(), min(max(first, headline.end()), headline.end() + _MOST)):
+        alt = _ALT.search(picture[0])
+        text = " ".join(html.unescape(alt[1] or alt[2] or "").split()) if alt else ""
+        if " " in text and not FILE_NAME.fullmatch(text):
+            yield Span(*picture.span()), text
+
+
+def _unfolded(article: Article) -> Iterator[tuple[Span, str]]:
+    """Questions on buttons that unfold an answer, and answers in a menu's element: both are of a list of questions."""
+    source = article.source.text
+    if "aria-expanded" in source:
+        for button in _BUTTON.finditer(source):
+            text = " ".join(html.unescape(_TAG.sub(" ", button[1])).split())
+            if text.endswith(("?", "？", "؟")):
+                yield Span(*button.span()), text
+    for menu in _MENU.finditer(source):
+        for paragraph in _PARAGRAPH.finditer(menu[1]):
+            text = " ".join(html.unescape(_TAG.sub(" ", paragraph[1])).split())
+            if text.count(" ") >= _LEAST_ANSWER and "<a" not in paragraph[1]:
+                yield Span(*menu.span()), text
+
+
+def _main_aside(article: Article) -> Iterator[tuple[Span, str]]:
+    """What an `<aside>` says that holds more text than what was read: beside a map, it is the page."""
+    read = sum(len(block.text.value) for block in article.blocks)
+    for part in article.ignored:
+        if part.reason == "aside":
+            source = _source(part, article)
+            begin = source.find(">") + 1 if source[:1] == "<" else 0
+            text = _shown(source[begin:], heads_only=False)
+            if len(text) > read:
+                yield part.span, text
 
 
 def _source(part: Ignored, article: Article) -> str:

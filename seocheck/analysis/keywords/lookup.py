@@ -10,7 +10,8 @@ from seocheck.analysis.keywords.asked import Asked
 from seocheck.analysis.words.capitals import all_capitals, capital_enough, is_capital_inside
 from seocheck.analysis.words.folding import lower
 from seocheck.analysis.words.inflection import same_by_code
-from seocheck.analysis.words.lookalikes import differ_by_marks
+from seocheck.analysis.words.lookalikes import differ_by_marks, marks_tell
+from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.unspaced import is_whole
 from seocheck.analysis.words.zones import Words
 from seocheck.base.late_pattern import late_pattern
@@ -72,9 +73,13 @@ class Lookup:
         if found is None:
             mine, words = self.asked.folded[own], self.words
             found = words.by_stem.forms.get(self.keys[own], ())
+            text, code = self.asked.texts[own], words.language.code
             if found and (len(found) > 1 or found[0] != mine):
-                text, code = self.asked.texts[own], words.language.code
                 found = [f for f in found if f == mine or same_by_code(text, words.written(f), code)]
+            if not found and text.isascii() and marks_tell(code) and not is_word(text, code):
+                # Typed without marks: lectie, where the text has lecții.
+                unmarked = words.index.of_unmarked(self.keys[own])
+                found = [f for f in unmarked if f == mine or same_by_code(mine, f, code)]
             self._forms[own] = found
         return found
 

@@ -117,6 +117,9 @@ def _groups(lookup: Lookup) -> Iterator[list[int]]:
             )
             joined = len(group) == 1 and any(word in positions for word in both)
             small = asked.tokens[own].glued and any(_is_no_word(lookup, each) for each in (group[-1], own))
+            # 2월 (February) is one word of two scripts.
+            before = group[-1]
+            small |= asked.tokens[own].start == asked.tokens[before].end and asked.folded[before].isdecimal()
             if joined or small:
                 group.append(own)
                 continue

@@ -18,7 +18,9 @@ def in_two(lookup: Lookup) -> Iterator[tuple[int, int]]:
     asked, words = lookup.asked, lookup.words
     code = words.language.code
     keyword = lower(asked.texts[0])
-    verb, prefix = separable(keyword, code) if looked_up(keyword, code) in (None, keyword) else ("", "")
+    # The Dutch dictionary writes the border: aan_komen.
+    listed = looked_up(keyword, code) or keyword
+    verb, prefix = separable(keyword, code) if listed.replace("_", "") == keyword else ("", "")
     ends = words.positions.get(fold(prefix), ()) if verb else ()
     if not ends:
         return

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from seocheck.analysis.words.folding import fold
 from seocheck.base.late_pattern import late_pattern
 
 _ARTICLE = ("وبال", "وكال", "وال", "فال", "بال", "كال", "ولل", "ال", "لل")
@@ -31,85 +32,37 @@ _C = "([^اويةى])"  # a letter that isn't a long vowel
 _BROKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (late_pattern(singular), plural)
     for singular, plural in (
-        (rf"([^ا]){_C}{_C}", "ا{0}{1}ا{2}"),  # walad, awlad
+        (rf"([^ا]){_C}{_C}ة?", "ا{0}{1}ا{2}"),  # walad, awlad; shajara, ashjar
+        (r"([^ا])[اوي](.)", "ا{0}وا{1}"),  # bab, abwab; suq, aswaq; naw', anwa'
         (r"(.)ي(.)", "ا{0}يا{1}"),  # jil, ajyal
         (rf"{_C}(.){_C}", "{0}{1}و{2}"),  # qalb, qulub; bayt, buyut
-        (rf"م{_C}{_C}{_C}ة?", "م{0}ا{1}{2}"),  # maktab, makatib; madrasa, madaris
+        (rf"{_C}{_C}", "{0}{1}و{1}"),  # saff, sufuf
+        (rf"م(.){_C}{_C}ة?", "م{0}ا{1}{2}"),  # mawqi', mawaqi'; maktab, makatib; madrasa, madaris
         (rf"{_C}{_C}{_C}{_C}ة?", "{0}{1}ا{2}{3}"),  # funduq, fanadiq; tajriba, tajarib
         (rf"(.){_C}(.)[اوي](.)", "{0}{1}ا{2}ي{3}"),  # miftah, mafatih; mashru', mashari'
-        (rf"{_C}ا{_C}{_C}ة?", "{0}وا{1}{2}"),  # shari', shawari'; 'asima, 'awasim
-        (rf"{_C}{_C}[يا]{_C}ة", "{0}{1}اي{2}"),  # jarida, jara'id; risala, rasa'il
+        (rf"{_C}ا(.){_C}ة?", "{0}وا{1}{2}"),  # fa'ida, fawa'id; shari', shawari'; 'asima, 'awasim
+        (rf"(.){_C}[يا]{_C}ة", "{0}{1}اي{2}"),  # wasila, wasa'il; jarida, jara'id; risala, rasa'il
         (rf"(.){_C}ي{_C}", "{0}{1}{2}اء"),  # wazir, wuzara'
+        (rf"(.)ا{_C}{_C}", "{0}{1}{2}اء"),  # 'alim, 'ulama'
+        (rf"(.)(.)ا{_C}", "ا{0}{1}{2}ة"),  # silah, asliha; su'al, as'ila
+        (r"(.)(.)اء", "ا{0}{1}ية"),  # ghidha', aghdhiya
+        (r"(.)(.)ية", "{0}{1}ايا"),  # hadiyya, hadaya
+        (r"(.)(.)وي", "{0}{1}اوي"),  # fatwa, fatawa
         (rf"{_C}(ي)ي{_C}", "{0}و{2}اء"),  # ra'is, ru'asa'
     )
 )
 
-_PLURALS = dict(
-    pair.split(":")
-    for pair in [
-        "كتاب:كتب",
-        "رجل:رجال",
-        "جبل:جبال",
-        "طريق:طرق",
-        "مدينة:مدن",
-        "بلد:بلدان",
-        "دولة:دول",
-        "قصة:قصص",
-        "صورة:صور",
-        "فرصة:فرص",
-        "غرفة:غرف",
-        "امراة:نساء",
-        "طالب:طلاب",
-        "عامل:عمال",
-        "تاجر:تجار",
-        "حاكم:حكام",
-        "زائر:زوار",
-        "ساكن:سكان",
-        "بحر:بحار",
-        "كلب:كلاب",
-        "طفل:اطفال",
-        "يد:ايادي",
-        "عين:عيون",
-        "اخ:اخوة",
-        "اب:اباء",
-        "ابن:ابناء",
-        "بنت:بنات",
-        "ام:امهات",
-        "شعب:شعوب",
-        "رسول:رسل",
-        "خطة:خطط",
-        "ازمة:ازمات",
-        "قمة:قمم",
-        "هدف:اهداف",
-        "حل:حلول",
-        "خبر:اخبار",
-        "صديق:اصدقاء",
-        "طبيب:اطباء",
-        "نبي:انبياء",
-        "غني:اغنياء",
-        "قوي:اقوياء",
-        "كبير:كبار",
-        "صغير:صغار",
-        "طويل:طوال",
-        "جديد:جدد",
-        "قرية:قرى",
-        "مستشفى:مستشفيات",
-        "سفينة:سفن",
-        "لغة:لغات",
-        "سنة:سنوات",
-        "شهر:اشهر",
-        "عضو:اعضاء",
-        "جزء:اجزاء",
-        "دواء:ادوية",
-        "سلاح:اسلحة",
-        "سؤال:اسئلة",
-        "طعام:اطعمة",
-        "نشاط:انشطة",
-        "جهاز:اجهزة",
-        "نظام:انظمة",
-        "بناء:ابنية",
-    ]
+_LISTED = (
+    "كتاب:كتب رجل:رجال جبل:جبال طريق:طرق مدينة:مدن بلد:بلدان دولة:دول قصة:قصص صورة:صور فرصة:فرص غرفة:غرف "
+    "امراة:نساء طالب:طلاب عامل:عمال تاجر:تجار حاكم:حكام زائر:زوار ساكن:سكان بحر:بحار كلب:كلاب طفل:اطفال "
+    "يد:ايادي عين:عيون اخ:اخوة اب:اباء ابن:ابناء بنت:بنات ام:امهات شعب:شعوب رسول:رسل خطة:خطط ازمة:ازمات "
+    "قمة:قمم هدف:اهداف حل:حلول خبر:اخبار صديق:اصدقاء طبيب:اطباء نبي:انبياء غني:اغنياء قوي:اقوياء "
+    "كبير:كبار صغير:صغار طويل:طوال جديد:جدد قرية:قرى مستشفى:مستشفيات سفينة:سفن لغة:لغات سنة:سنوات "
+    "شهر:اشهر عضو:اعضاء جزء:اجزاء يوم:ايام فيلم:افلام الم:الام اثر:اثار بلد:بلاد سمكة:اسماك صحيفة:صحف "
+    "جزيرة:جزر استاذ:اساتذة راس:رؤوس كاس:كؤوس فم:افواه يد:ايدي مراة:مرايا زاوية:زوايا خريطة:خرائط "
+    "سؤال:اسئلة سنة:سنين شهر:شهور"
 )
+_PLURALS = frozenset((fold(one), fold(many)) for one, many in (pair.split(":") for pair in _LISTED.split()))
 _ADJECTIVES = frozenset((
     "جديد", "قديم", "كبير", "صغير", "طويل", "قصير", "عميق", "كثير", "قليل", "جميل", "بسيط", "سريع", "بطيء",
     "خفيف", "ثقيل", "رخيص", "ثمين", "قريب", "بعيد", "سهل", "صعب", "حديث", "مهم", "واسع", "ضيق", "عريض", "رفيع",
@@ -173,7 +126,7 @@ def _without_endings(word: str) -> set[str]:
 
 
 def _is_plural(singular: str, plural: str) -> bool:
-    if _PLURALS.get(singular) == plural:
+    if (singular, plural) in _PLURALS:
         return True
     for pattern, form in _BROKEN:
         match = pattern.fullmatch(singular)
@@ -182,4 +135,4 @@ def _is_plural(singular: str, plural: str) -> bool:
     return False
 
 
-_PLURALS_BACK = {plural: singular for singular, plural in _PLURALS.items()}
+_PLURALS_BACK = {plural: singular for singular, plural in sorted(_PLURALS)}

@@ -28,7 +28,7 @@ def bases(word: str, code: str, told: Set[str], known: Known) -> set[str]:
             found.update(base for base in perfectives(verb, code) if known(base, code))
     rule = _RULES.get(code)
     if rule is not None and not (told and _is_told(word, code, told)):
-        found.update(base for base in rule(word) if len(base) > 1 and known(base, code))
+        found.update(base for base in rule(word) if len(base) > 1 and (code in _SURE or known(base, code)))
     return found
 
 
@@ -153,8 +153,15 @@ def _by_imperative(word: str, code: str) -> Iterator[str]:
             yield stem + infinitive
 
 
+# Consonants before the ending of the locative: нозі of нога, руці of рука, мусі of муха.
+_LOCATIVE = (("зі", "га"), ("ці", "ка"), ("сі", "ха"))
+
+
 def _ukrainian(word: str) -> Iterator[str]:
     yield from _by_imperative(word, "uk")
+    for ending, nominative in _LOCATIVE:
+        if word.endswith(ending) and len(word) > 3:
+            yield word.removesuffix(ending) + nominative
 
 
 def _polish(word: str) -> Iterator[str]:
@@ -170,8 +177,61 @@ def _czech(word: str) -> Iterator[str]:
             yield word.removesuffix(ending) + "í"
 
 
+# Vowels that an ending takes out of a noun, and consonants that it halves: fingrar of finger, gafler of gaffel; and
+# plurals of Latin nouns: museer, gymnasier (Svenska Akademiens grammatik, 1999).
+_SHORTENED = late_pattern(r"(\w*[^\Waeiouyåäöæø])([lnr])(?:ar|arna|arnas|e|er|ene|erne|et|en)")
+_LATIN = late_pattern(r"(\w{2,}[ei])er(?:na|ne|nas|nes)?")
+
+
+def _nordic(word: str) -> Iterator[str]:
+    if found := _SHORTENED.fullmatch(word):
+        yield f"{found[1]}e{found[2]}"
+        yield f"{found[1]}{found[1][-1]}e{found[2]}"
+    if found := _LATIN.fullmatch(word):
+        yield f"{found[1]}um"
+
+
+# Infinitives whose last consonant is written otherwise before e: jogue of jogar, busque of buscar, comece of começar.
+_BEFORE_E = (("gu", "gar"), ("qu", "car"), ("c", "çar"))
+
+
+def _portuguese(word: str) -> Iterator[str]:
+    for ending in ("e", "ei", "em", "es", "emos"):
+        stem = word.removesuffix(ending)
+        for written, infinitive in _BEFORE_E:
+            if stem != word and stem.endswith(written) and len(stem) > 3:
+                yield stem.removesuffix(written) + infinitive
+
+
+_VOWEL_STEM = late_pattern(r"(\w{2,}[^\Waeiouyåäö])(?:e(?:i(?:ssa|sta|hin|lla|lta|lle|na|ksi|tta)|ja|ita)|ien|it)")
+
+
+def _finnish(word: str) -> Iterator[str]:
+    if found := _VOWEL_STEM.fullmatch(word):  # vaaleissa, vaalien, of vaali
+        yield f"{found[1]}i"
+
+
+# The plural of nouns in -are and -ie: tractări of tractare, călătorii of călătorie (Gramatica limbii române, 2005).
+# Dictionaries lack most of them, and hardly another word ends so.
+_LONG_INFINITIVE = late_pattern(r"(\w{3,}[^\Waeiouăâî])[ăa]ri(?:i|le|lor)?")
+_IN_IE = late_pattern(r"(\w{4,}[^\Waeiouăâî]i)(?:i|iile|iilor|ile|ilor)")
+
+
+def _romanian(word: str) -> Iterator[str]:
+    if found := _LONG_INFINITIVE.fullmatch(word):
+        yield f"{found[1]}are"
+    elif found := _IN_IE.fullmatch(word):
+        yield f"{found[1]}e"
+
+
+_SURE = frozenset(("ro",))
+"""Languages whose rules need no dictionary."""
+
+
 def _hungarian(word: str) -> Iterator[str]:
-    """Without an ending that names an owner, and one of a case after it: ház|am, kert|ünk|ben."""
+    """Without an ending that names an owner, and one of a case after it: ház|am, kert|ünk|ben; and madar|ak."""
+    if found := _plural_or_object().fullmatch(word):
+        yield _LAST_VOWEL.sub(lambda vowel: vowel[0].translate(_LONGER), found[1])
     for start in range(max(2, len(word) - 8), len(word)):
         if found := _possessed().fullmatch(word, start):
             stem = word[:start]
@@ -183,8 +243,16 @@ def _hungarian(word: str) -> Iterator[str]:
 
 
 _SHORTER = str.maketrans("áé", "ae")
-_LONGER = str.maketrans("ae", "áé")
-_LAST_VOWEL = late_pattern("[ae](?=[^aáeéiíoóöőuúüű]+$)")
+_LONGER = str.maketrans("aeiuü", "áéíúű")
+_LAST_VOWEL = late_pattern("[aeiuü](?=[^aáeéiíoóöőuúüű]+$)")
+
+
+@lru_cache(maxsize=1)
+def _plural_or_object() -> re.Pattern[str]:
+    """The nouns that have a short vowel before such an ending, with it."""
+    shorter = str.maketrans("áéíúű", "aeiuü")
+    stems = (word[:-2] + word[-2:].translate(shorter) for word in load("hu").shortened.split())
+    return re.compile(f"((?:{'|'.join(stems)}))[ae](?:t|k|kat|ket|kban|kben|knak|knek|kkal|kkel|kra|kre|kból|kből|s)")
 
 
 @lru_cache(maxsize=1)
@@ -195,13 +263,19 @@ def _possessed() -> re.Pattern[str]:
 
 _RULES: Mapping[str, Rule] = {
     "cs": _czech,
+    "da": _nordic,
     "de": _german,
     "en": _english,
     "es": _spanish,
+    "fi": _finnish,
     "fr": _french,
     "hu": _hungarian,
     "it": _italian,
+    "nb": _nordic,
     "nl": _dutch,
     "pl": _polish,
+    "pt": _portuguese,
+    "ro": _romanian,
+    "sv": _nordic,
     "uk": _ukrainian,
 }

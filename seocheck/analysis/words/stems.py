@@ -43,6 +43,7 @@ class Stems:
         self._by_beginning = language.by_beginning
         self._arabic = language.code == "ar"
         self._persian = language.code == "fa"
+        self._hindi = language.code == "hi"
         self._beginning = 1 if language.code == "ko" else BEGINNING
         self._known = _STEMS.setdefault(language.code, {})
 
@@ -58,6 +59,8 @@ class Stems:
             plain = strip_possessive(lower(word[:-1] if is_plural else word))
             if self._persian:
                 plain = _PERSIAN_ENDING.sub("", plain)
+            elif self._hindi:
+                plain = fold(plain)  # Snowball knows one of the two signs of a nasal vowel
             # Node.js, C++ and R&D have no endings to take off.
             if self._stemmer is not None and is_lettered(plain.replace("'", "")):
                 stem = fold(self._stemmer.stemWord(plain))

@@ -84,6 +84,18 @@ class WordIndex:
                     table.setdefault(base, []).append(folded)
         return table
 
+    def of_unmarked(self, stem: str) -> Sequence[str]:
+        """The folded words with marks whose letters alone, as people type them, have a stem."""
+        return self._by_letters_alone.get(stem, ())
+
+    @cached_property
+    def _by_letters_alone(self) -> Mapping[str, list[str]]:
+        table: dict[str, list[str]] = {}
+        for folded, places in self._positions.items():
+            if not self._words[places[0]].text.isascii() and folded.isascii():
+                table.setdefault(self._stems.key(folded), []).append(folded)
+        return table
+
     def across_scripts(self, written: str, folded: str) -> Sequence[str]:
         """The folded words that are a word in the other script of the language: АПИ for API."""
         return list(self._other_script.of(written, folded))
