@@ -20,6 +20,9 @@ UNINFLECTED = ("vi",)
 _UNSPACED = ("bo", "dz", "km", "lo", "my")
 """Languages without a file that don't separate words by spaces."""
 
+_ELIDING = ("ca", "co", "fur", "oc", "rm", "wa")
+"""Languages without a file that write a small word and the next one with an apostrophe between: d'ingressos."""
+
 
 class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A published reading-ease formula, linear in its measures.
@@ -149,7 +152,9 @@ def load(code: str) -> LanguageData:
     """The facts about the language with this code; an empty record for one that is not known."""
     text = _text(code)
     if not text:
-        return LanguageData(code=code, spaced=code not in _UNSPACED)
+        return LanguageData(
+            code=code, spaced=code not in _UNSPACED, apostrophe="elides" if code in _ELIDING else "joins"
+        )
     from seocheck.base.yaml12 import load_yaml
 
     return msgspec.convert({"code": code, **load_yaml(text)}, LanguageData)

@@ -82,3 +82,14 @@ def test_an_answer_in_the_element_of_a_menu() -> None:
 def test_a_template_fills_it_in() -> None:
     assert flagged(f"<h1>Our loaves</h1>{STORY}", "{{ keyword }}") == []
     assert flagged(f"<h1>Our loaves</h1>{STORY}", "{{ delimit .Keywords ") == []
+
+
+def test_an_aside_that_is_the_page() -> None:
+    place = "<p>Find us by the mill, at the end of the lane, and take a loaf home with you.</p>"
+    aside = f"<aside>{STORY}<p>Rye flour from the mill.</p></aside>"
+    assert flagged(f"<main><h1>Our loaves</h1>{place}</main>{aside}", "rye flour, spelt flakes") == ["spelt flakes"]
+
+
+def test_an_aside_beside_an_article() -> None:
+    aside = "<aside><p>Rye flour from the mill.</p></aside>"
+    assert flagged(f"<main><h1>Our loaves</h1>{STORY}</main>{aside}", "rye flour") == ["rye flour"]

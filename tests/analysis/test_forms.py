@@ -66,6 +66,7 @@ def tier(keyword: str, text: str, language: str) -> str:
         ("pt", "embaixador", "embaixatriz"),
         ("pt", "brincar", "brinque"),
         ("nl", "rund", "runderen"),
+        ("nl", "vochtafdrijvend", "vochtafdrijvende"),
         ("sv", "spegel", "speglar"),
         ("sv", "akvarium", "akvarier"),
         ("da", "gaffel", "gafler"),
@@ -104,6 +105,8 @@ def test_a_form_of_the_word(language: str, base: str, form: str) -> None:
         ("fr", "colon", "colonne"),
         ("it", "porto", "porta"),
         ("it", "banco", "banche"),
+        ("it", "meta", "metà"),
+        ("it", "faro", "farò"),
         ("ru", "банк", "банка"),
         ("uk", "банк", "банка"),
         ("tr", "altın", "altı"),
@@ -131,6 +134,7 @@ def test_another_word(language: str, one: str, other: str) -> None:
         ("es", "publico", "El público espera."),
         ("de", "KÜCHE", "Die Küche"),
         ("ru", "ёлка", "елка"),
+        ("ca", "ingressos", "Parlem d’ingressos."),
     ],
 )
 def test_marks_that_are_left_out(language: str, keyword: str, text: str) -> None:

@@ -59,7 +59,7 @@ def words_with_beside(article: Article, language: LanguageData) -> Words | None:
     parts = [part for part in article.ignored if part.reason in _BESIDE]
     open_to = _read_whole(article) if parts else ()
     shown = ((part.span, _shown(_source(part, article), heads_only=not _is_within(part, open_to))) for part in parts)
-    found = chain(shown, _choices(article), _lead_pictures(article), _unfolded(article))
+    found = chain(shown, _choices(article), _lead_pictures(article), _unfolded(article), _main_aside(article))
     blocks = [Block("item", Text(text, (), Origin("derived"), span)) for span, text in found if text]
     return Words(structs.replace(article, blocks=(*article.blocks, *blocks)), language) if blocks else None
 
@@ -135,6 +135,18 @@ def _unfolded(article: Article) -> Iterator[tuple[Span, str]]:
             text = " ".join(html.unescape(_TAG.sub(" ", paragraph[1])).split())
             if text.count(" ") >= _LEAST_ANSWER and "<a" not in paragraph[1]:
                 yield Span(*menu.span()), text
+
+
+def _main_aside(article: Article) -> Iterator[tuple[Span, str]]:
+    """What an `<aside>` says that holds more text than what was read: beside a map, it is the page."""
+    read = sum(len(block.text.value) for block in article.blocks)
+    for part in article.ignored:
+        if part.reason == "aside":
+            source = _source(part, article)
+            begin = source.find(">") + 1 if source[:1] == "<" else 0
+            text = _shown(source[begin:], heads_only=False)
+            if len(text) > read:
+                yield part.span, text
 
 
 def _source(part: Ignored, article: Article) -> str:
