@@ -15,9 +15,9 @@ import yaml
 
 from seocheck.cli import cli
 from seocheck.cli.check import command as check_command
+from tests.cli.test_changes import BREAD
+from tests.cli.test_git import Site
 from tests.support import environment, run_command
-from tests.test_changes import BREAD
-from tests.test_git import Site
 
 ROOT = Path(__file__).parent.parent
 ACTION: dict[str, Any] = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))

@@ -14,7 +14,7 @@ from seocheck.base.yaml12 import load_yaml
 
 PACKAGE = Path(seocheck.__file__).parent
 FILES = [
-    *(PACKAGE / "languages").glob("*.yml"), *(PACKAGE / "readers" / "labelled").glob("*.yml"),
+    *(PACKAGE / "languages").glob("*.yml"), *(PACKAGE / "readers" / "label_names").glob("*.yml"),
     *(PACKAGE / "analysis" / "data" / "passive").glob("*.yml"),
 ]  # fmt: skip
 

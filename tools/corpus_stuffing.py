@@ -21,8 +21,8 @@ from pathlib import Path
 
 import seocheck
 from seocheck.analysis import Analysis
-from seocheck.analysis.keywords.bursts import Close
-from seocheck.analysis.keywords.stuffing import Limits, stuffing
+from seocheck.analysis.frequency.bursts import Close
+from seocheck.analysis.frequency.stuffing import Limits, stuffing
 from seocheck.check.reporter import read_article
 from seocheck.config import Settings, make_plan
 from seocheck.model.article import Source

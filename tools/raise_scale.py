@@ -2,8 +2,8 @@
 
 python tools/raise_scale.py
 
-Writes SCALE in seocheck/check/score.py, what the scale is made of into tests/scales.json, and a line into CHANGELOG.md.
-What isn't committed yet is one scale, however often this is run.
+Writes SCALE in seocheck/check/score.py, what the scale is made of into tests/check/scales.json, and a line into
+CHANGELOG.md. What isn't committed yet is one scale, however often this is run.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 from seocheck.rulekit.registry import load_rules
 
 ROOT = Path(__file__).resolve().parent.parent
-SCALES = "tests/scales.json"
+SCALES = "tests/check/scales.json"
 SCORE = "seocheck/check/score.py"
 CHANGES = "CHANGELOG.md"
 HEADING = "### Score scale\n\n"

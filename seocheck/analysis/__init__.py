@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Literal, Protocol
 
+from seocheck.analysis.elsewhere.left_out import LeftOut, met_in_left_out, words_left_out
+from seocheck.analysis.elsewhere.shown_code import met_in_code, words_in_code
+from seocheck.analysis.frequency.spread import Spread
 from seocheck.analysis.json_ld import JsonLd, json_ld, json_ld_articles
-from seocheck.analysis.keywords.left_out import LeftOut, met_in_left_out, words_left_out
 from seocheck.analysis.keywords.matching import support
-from seocheck.analysis.keywords.shown_code import met_in_code, words_in_code
-from seocheck.analysis.keywords.spread import Spread
 from seocheck.analysis.keywords.support import Support
 from seocheck.analysis.needs import why_no_school_grades, why_unavailable
 from seocheck.analysis.words.capitals import shouted
@@ -143,7 +143,7 @@ class Analysis:
     @cached_property
     def words_with_beside(self) -> Words | None:
         """The words of all zones and of what the page shows beside the article; None where it shows nothing."""
-        from seocheck.analysis.keywords.beside import words_with_beside
+        from seocheck.analysis.elsewhere.beside import words_with_beside
 
         return words_with_beside(self.article, self.language)
 
@@ -171,7 +171,7 @@ class Analysis:
     @cached_property
     def repeated_words(self) -> int:
         """Words of running text that only repeat the keyword right before them."""
-        from seocheck.analysis.keywords.stuffing import repeated_words
+        from seocheck.analysis.frequency.stuffing import repeated_words
 
         return repeated_words(self)
 

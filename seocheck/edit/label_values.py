@@ -10,10 +10,10 @@ from seocheck.base.text import Span
 from seocheck.edit.label_rest import rest_of
 from seocheck.edit.written import RefusedError
 from seocheck.model.article import Article, LabelBlock, LabelLine
+from seocheck.readers.label_names.label_parts import key_of
+from seocheck.readers.label_names.labels import section_names
 from seocheck.readers.labelled.declared import HEADING_MARK, WORKING, counted_labels
 from seocheck.readers.labelled.label_line import is_section, label_line
-from seocheck.readers.labelled.label_parts import key_of
-from seocheck.readers.labelled.labels import section_names
 from seocheck.readers.labelled.lines import source_lines
 
 Entries = dict[str, str | tuple[str, ...]]

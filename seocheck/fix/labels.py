@@ -8,7 +8,7 @@ from seocheck.check.run_rules import Found
 from seocheck.edit.written import Edit
 from seocheck.fix.examine import Examined
 from seocheck.fix.proposal import Kind, Proposal, Proposed
-from seocheck.readers.labelled.label_forms import label_variants
+from seocheck.readers.label_names.label_forms import label_variants
 
 
 def propose(state: Examined, findings: Sequence[Found]) -> Proposed:

@@ -25,8 +25,9 @@ from seocheck.lsp.documents import Checked
 from seocheck.model.article import Article, Keyword, Source
 from seocheck.model.report import Place, ReportedFinding
 from seocheck.readers.formats import named
-from seocheck.suggest import descriptions, keywords
+from seocheck.suggest import keywords
 from seocheck.suggest.collect import bounds_of
+from seocheck.suggest.sentences import descriptions
 from seocheck.suggest.suggestions import DescriptionCandidate, ShorterKeyword
 from seocheck.suggest.titles import title_parts
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.labels import words
+from seocheck.readers.label_names.labels import words
 
 _WORD = late_pattern(r"\w+")
 _LONGEST_LINK, _LONGEST_PLACE = 5, 2

@@ -18,7 +18,7 @@ import msgspec
 from seocheck.base.late_pattern import late_pattern
 from seocheck.errors import SeocheckError
 from seocheck.model.article import Article, Source
-from seocheck.readers.labelled.label_count import count_labels
+from seocheck.readers.label_names.label_count import count_labels
 from seocheck.readers.labelled.settings import READ, LabelSettings
 from seocheck.readers.properties import with_properties, with_title_from_h1
 

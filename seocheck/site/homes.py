@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from seocheck.analysis.inflection.stems import Stems
 from seocheck.analysis.keywords.support import TIERS
 from seocheck.analysis.words.folding import lower
-from seocheck.analysis.words.stems import Stems
 from seocheck.analysis.words.zones import split
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.inflection.stems import has_dictionary, looked_up
 from seocheck.analysis.keywords.matching import support
 from seocheck.analysis.keywords.parts import is_telling
 from seocheck.analysis.keywords.support import RANK, TIERS, Occurrence
 from seocheck.analysis.words.folding import lower
-from seocheck.analysis.words.stems import has_dictionary, looked_up
 from seocheck.analysis.words.zones import PROSE, split
 from seocheck.base.text import Origin, Span, Text
 from seocheck.model.article import Keyword

@@ -21,7 +21,8 @@ from seocheck.model.article import Article, Field, Keyword, Source
 from seocheck.model.report import NotAssessed, Place
 from seocheck.readers import decode
 from seocheck.runs.run import Run, read_bytes
-from seocheck.suggest import descriptions, headings, keywords
+from seocheck.suggest import headings, keywords
+from seocheck.suggest.sentences import descriptions
 from seocheck.suggest.suggestions import DescriptionCandidate, DroppableKeyword, SuggestedKeyword, Suggestions
 
 GAINS = 10

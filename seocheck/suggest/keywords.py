@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.elsewhere.otherwise import may_be_said
+from seocheck.analysis.frequency.dwelling import Spot
 from seocheck.analysis.keywords.declared_alike import are_one, is_author
-from seocheck.analysis.keywords.dwelling import Spot
-from seocheck.analysis.keywords.otherwise import may_be_said
 from seocheck.analysis.prose.reading_ease import Sentence
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.tokens import Token

@@ -14,7 +14,7 @@ from seocheck.analysis import Analysis
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.tokens import tokens
 from seocheck.base.late_pattern import late_pattern
-from seocheck.suggest.openings import leans
+from seocheck.suggest.sentences.openings import leans
 
 _BETWEEN = late_pattern(
     r"\s+[-–—|·•»]\s+|\s*[—：；｜]\s*|(?<=\S)[:;]\s+|(?<=[?!？！])\s+|\s+(?=[(\[][^()\[\]]*[)\]]\s*$)"

@@ -15,7 +15,7 @@ from seocheck.analysis.declared.own_names import (
     linked_labels,
     own_labels,
 )
-from seocheck.analysis.keywords.dwelling import (
+from seocheck.analysis.frequency.dwelling import (
     OFTEN,
     Spot,
     is_declared,
@@ -23,7 +23,7 @@ from seocheck.analysis.keywords.dwelling import (
     said,
     stems_of,
 )
-from seocheck.analysis.keywords.subjects import Prominence, is_a_part, subjects
+from seocheck.analysis.frequency.subjects import Prominence, is_a_part, subjects
 from seocheck.analysis.topics.word_class import is_infinitive
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages.common_words import common_words

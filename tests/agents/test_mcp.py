@@ -269,7 +269,7 @@ def test_no_rule_of_the_folders_is_loaded(site: Path) -> None:
 def test_packages_in_any_of_the_folders_have_no_rules(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from seocheck.agents.folders import Folders
     from seocheck.agents.own_rules import rules_for
-    from tests.test_user_rules import PADDLE
+    from tests.config.test_user_rules import PADDLE
 
     write(site, {
         "venv/boats-1.dist-info/METADATA": "Metadata-Version: 2.1\nName: boats\nVersion: 1\n",

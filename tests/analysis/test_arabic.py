@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from seocheck.analysis.words.arabic import same_word, skeleton
+from seocheck.analysis.inflection.arabic import same_word, skeleton
 from seocheck.analysis.words.folding import fold
 
 MEET = [

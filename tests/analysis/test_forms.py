@@ -4,7 +4,7 @@ import pytest
 import yaml
 
 import seocheck
-from seocheck.analysis.words.stems import lemmas
+from seocheck.analysis.inflection.stems import lemmas
 
 SAID = ("exact", "inflected")
 

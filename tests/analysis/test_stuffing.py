@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import seocheck
-from seocheck.analysis.keywords.poisson import improbability, most_probable
+from seocheck.analysis.frequency.poisson import improbability, most_probable
 from seocheck.analysis.words.quoted import quoted
 from seocheck.model.report import Report
 from seocheck.model.rule import combined

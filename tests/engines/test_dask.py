@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.engines.support import ends_with_equal
-from tests.test_texts import rules as rules
+from tests.runs.test_texts import rules as rules
 
 SCRIPT = """
 import os

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.engines.support import ends_with_equal
-from tests.test_texts import rules as rules
+from tests.runs.test_texts import rules as rules
 
 SCRIPT = """
 from pyspark.sql import SparkSession

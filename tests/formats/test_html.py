@@ -24,9 +24,9 @@ from seocheck.formats.people.html.article_page import language_tag
 from seocheck.formats.people.html.writer import HtmlWriter
 from seocheck.formats.run import RunEnd, RunStart
 from seocheck.model.report import Fix, LanguageResult, NotAssessed, Report
+from tests.cli.test_git import Site
 from tests.formats.made import finding, report, suppressed, written
 from tests.support import EXAMPLES, ROOT, markdown, write
-from tests.test_git import Site
 
 NAMESPACE = "{http://www.w3.org/1999/xhtml}"
 

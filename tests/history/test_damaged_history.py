@@ -16,8 +16,8 @@ import seocheck.history.store as store
 from seocheck.cli import main
 from seocheck.errors import SeocheckError
 from seocheck.history.trend import read_trend
+from tests.runs.test_damaged_cache import journal_that_names
 from tests.support import markdown, write
-from tests.test_damaged_cache import journal_that_names
 
 COMMANDS = (
     ["trend", "runs.db"],

@@ -13,7 +13,7 @@ from seocheck.languages import available
 from seocheck.model.article import Article, Source
 from seocheck.readers import read
 from seocheck.readers.formats import choose
-from seocheck.readers.labelled.labels import find_label, heads_metadata, labels, may_have_labels
+from seocheck.readers.label_names.labels import find_label, heads_metadata, labels, may_have_labels
 from seocheck.readers.labelled.settings import LabelSettings, label_settings
 from tests.support import assert_linear
 
@@ -95,14 +95,14 @@ def test_blocks_that_are_a_leak_are_prose() -> None:
 def test_every_language_has_labels_for_what_is_declared() -> None:
     """Of each field that is judged, in each language that seocheck knows."""
     table = yaml.safe_load(
-        (Path(__file__).parents[2] / "seocheck/readers/labelled/labels.yml").read_text(encoding="utf-8")
+        (Path(__file__).parents[2] / "seocheck/readers/label_names/labels.yml").read_text(encoding="utf-8")
     )
     for field in ("seo_title", "title", "meta_description", "focus_keyword", "more_keywords", "keywords"):
         assert set(available()) <= table[field].keys(), field
 
 
 def test_every_language_has_words_beside_the_names() -> None:
-    folder = Path(__file__).parents[2] / "seocheck/readers/labelled"
+    folder = Path(__file__).parents[2] / "seocheck/readers/label_names"
     table = yaml.safe_load((folder / "label_parts.yml").read_text(encoding="utf-8"))
     for kind in ("search", "primary", "secondary", "beside", "query"):
         assert set(available()) <= table[kind].keys(), kind

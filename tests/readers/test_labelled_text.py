@@ -6,7 +6,7 @@ import pytest
 
 from seocheck.model.article import Article, Source
 from seocheck.readers import read
-from seocheck.readers.labelled.label_count import count_labels, label_of
+from seocheck.readers.label_names.label_count import count_labels, label_of
 
 PARAGRAPH = "A starter that was forgotten in the fridge wakes up in two days if you feed it twice a day."
 SECOND = "Keep it warm and smell it in the morning, since it should smell of apples and not of paint."

@@ -12,8 +12,8 @@ import pytest
 
 from seocheck.cli import main
 from seocheck.gates.git import GitError, Repository
+from tests.cli.test_git import Site
 from tests.support import environment, markdown, run_command
-from tests.test_git import Site
 
 CANARY = "canary"
 COMMANDS = {

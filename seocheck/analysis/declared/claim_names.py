@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from seocheck.analysis import Analysis
 from seocheck.analysis.declared.own_names import letters_of, linked_labels, own_labels
-from seocheck.analysis.keywords.otherwise import may_be_said
+from seocheck.analysis.elsewhere.otherwise import may_be_said
 from seocheck.analysis.words.across_scripts import key
 from seocheck.analysis.words.folding import fold
 from seocheck.base.late_pattern import late_pattern

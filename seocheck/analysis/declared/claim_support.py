@@ -13,8 +13,8 @@ from functools import cached_property
 from seocheck.analysis import Analysis
 from seocheck.analysis.declared.claim_names import may_be_named
 from seocheck.analysis.declared.claims import Claim
-from seocheck.analysis.keywords.shown_code import words_in_code
-from seocheck.analysis.words.derivations import families
+from seocheck.analysis.elsewhere.shown_code import words_in_code
+from seocheck.analysis.inflection.derivations import families
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for, numbers_in
 from seocheck.analysis.words.spellings import variants

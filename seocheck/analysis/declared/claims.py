@@ -10,9 +10,9 @@ from typing import Literal
 import msgspec
 
 from seocheck.analysis.declared.plain_names import dateline, is_abbreviated, is_plain
+from seocheck.analysis.inflection.stems import looked_up
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.numbers import months_for, multiplier, values, words_for
-from seocheck.analysis.words.stems import looked_up
 from seocheck.analysis.words.tokens import UNSPACED, Token, tokens
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words

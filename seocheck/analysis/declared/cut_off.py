@@ -11,8 +11,8 @@ import re
 from typing import NamedTuple
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.inflection.stems import is_word
 from seocheck.analysis.words.folding import fold, lower
-from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.zones import SUPPORTING
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import unfinished

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from seocheck.analysis.declared.claims import claims
 from seocheck.analysis.declared.other_language import other_language
 from seocheck.analysis.declared.page_names import page_names
+from seocheck.analysis.inflection.stems import is_word
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.parts import is_telling, parts
@@ -23,7 +24,6 @@ from seocheck.analysis.keywords.unspaced_parts import unspaced_parts
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD
 from seocheck.analysis.words.quoted import quoted
-from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.zones import SUPPORTING, split
 from seocheck.base.text import Text, meets
 from seocheck.languages import function_words, load

@@ -10,9 +10,9 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 
 from seocheck.analysis.declared.legal_forms import is_legal_form
+from seocheck.analysis.inflection.stems import is_word
 from seocheck.analysis.topics.word_class import is_form_of_verb
 from seocheck.analysis.words.folding import fold, lower
-from seocheck.analysis.words.stems import is_word
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import LanguageData, function_words, load
 from seocheck.languages.common_words import common_words

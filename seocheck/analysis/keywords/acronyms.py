@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
+from seocheck.analysis.inflection.stems import has_dictionary, is_word
 from seocheck.analysis.keywords.asked import asked
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.words.folding import fold, lower
-from seocheck.analysis.words.stems import has_dictionary, is_word
 from seocheck.analysis.words.zones import Words
 from seocheck.languages import function_words, load
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 from functools import cached_property, lru_cache
 
+from seocheck.analysis.inflection.derivations import families
+from seocheck.analysis.inflection.stems import Stems, lemmas
 from seocheck.analysis.words.capitals import all_capitals
-from seocheck.analysis.words.derivations import families
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.joined_words import Borders
 from seocheck.analysis.words.spellings import Spelling, spellings
 from seocheck.analysis.words.splitting import split
-from seocheck.analysis.words.stems import Stems, lemmas
 from seocheck.analysis.words.tokens import UNSPACED, Token
 from seocheck.languages import LanguageData, function_words, load
 

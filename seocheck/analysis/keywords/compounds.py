@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from seocheck.analysis.inflection.inflection import same_by_code
+from seocheck.analysis.inflection.korean import LEAST_HALF, is_with_particle
+from seocheck.analysis.inflection.stems import is_word, lemmas
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
-from seocheck.analysis.words.inflection import same_by_code
 from seocheck.analysis.words.joined_words import COMPOUNDING
-from seocheck.analysis.words.korean import LEAST_HALF, is_with_particle
-from seocheck.analysis.words.stems import is_word, lemmas
 from seocheck.analysis.words.zones import Words
 
 _LEAST = 4

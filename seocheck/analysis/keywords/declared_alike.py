@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.inflection.inflection import same_word
 from seocheck.analysis.words.folding import fold
-from seocheck.analysis.words.inflection import same_word
 from seocheck.analysis.words.tokens import Token
 from seocheck.model.article import Keyword
 

@@ -6,12 +6,12 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from itertools import chain, pairwise
 
+from seocheck.analysis.inflection.inflection import same_by_code
+from seocheck.analysis.inflection.lookalikes import differ_by_marks, marks_tell
+from seocheck.analysis.inflection.stems import is_word
 from seocheck.analysis.keywords.asked import Asked
 from seocheck.analysis.words.capitals import all_capitals, capital_enough, is_capital_inside
 from seocheck.analysis.words.folding import lower
-from seocheck.analysis.words.inflection import same_by_code
-from seocheck.analysis.words.lookalikes import differ_by_marks, marks_tell
-from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.unspaced import is_whole
 from seocheck.analysis.words.zones import Words
 from seocheck.base.late_pattern import late_pattern

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from seocheck.analysis.inflection.stems import is_word
 from seocheck.analysis.words.folding import fold
-from seocheck.analysis.words.stems import is_word
 from seocheck.analysis.words.zones import SUPPORTING, Words, split
 from seocheck.base.late_pattern import late_pattern
 from seocheck.model.article import Keyword

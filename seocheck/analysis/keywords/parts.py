@@ -12,6 +12,8 @@ from itertools import takewhile
 
 import msgspec
 
+from seocheck.analysis.inflection.derivations import related_words
+from seocheck.analysis.inflection.stems import is_word, lemmas
 from seocheck.analysis.keywords.acronyms import LEAST, abbreviated, phrases
 from seocheck.analysis.keywords.asked import Asked
 from seocheck.analysis.keywords.compounds import as_first_part, english, halves, hyphenated
@@ -19,10 +21,8 @@ from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.part import Part
 from seocheck.analysis.keywords.respelled import may_be_respelt, places_of, tier_of
 from seocheck.analysis.keywords.tagged import named_without_ending
-from seocheck.analysis.words.derivations import related_words
 from seocheck.analysis.words.folding import fold, lower
 from seocheck.analysis.words.joined_words import COMPOUNDING, LEAST_HEAD, Borders
-from seocheck.analysis.words.stems import is_word, lemmas
 from seocheck.analysis.words.tokens import leaves_out
 from seocheck.analysis.words.zones import Words, split
 from seocheck.languages import UNINFLECTED, LanguageData, function_words, load

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from seocheck.analysis.inflection.inflection import same_by_code
 from seocheck.analysis.keywords.support import RANK, Tier
 from seocheck.analysis.words.across_scripts import CYRILLIC
-from seocheck.analysis.words.inflection import same_by_code
 from seocheck.analysis.words.spellings import Spelling, clipped, name_key
 from seocheck.analysis.words.zones import Words
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from seocheck.analysis.inflection.forms import separable
+from seocheck.analysis.inflection.stems import lemmas, looked_up
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.words.folding import fold, lower
-from seocheck.analysis.words.forms import separable
-from seocheck.analysis.words.stems import lemmas, looked_up
 
 REACH = 9
 """Words from the verb to its prefix, both counted; farther away the prefix is mostly a preposition."""

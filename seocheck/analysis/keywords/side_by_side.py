@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from operator import contains
 from typing import NamedTuple
 
+from seocheck.analysis.inflection.inflection import same_by_code
+from seocheck.analysis.inflection.korean import spaced_otherwise
+from seocheck.analysis.inflection.stems import lemmas
 from seocheck.analysis.keywords.clipped_katakana import clipped
 from seocheck.analysis.keywords.lookup import Lookup
 from seocheck.analysis.keywords.separable import in_two
 from seocheck.analysis.keywords.support import Tier
-from seocheck.analysis.words.inflection import same_by_code
-from seocheck.analysis.words.korean import spaced_otherwise
-from seocheck.analysis.words.stems import lemmas
 
 _DIFFERENCE = 6
 """Letters by which an irregular form may be longer or shorter."""

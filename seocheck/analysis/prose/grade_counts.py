@@ -2,7 +2,7 @@
 
 textstat cuts a text anew for every count and asks every word for its syllables several times. Here each word is put to
 textstat's own functions once, when it is first met, and a text's counts are sums over its words. They are the same as
-textstat's: `tests/analysis/test_grade_counts.py` compares them with it.
+textstat's: `tests/analysis/prose/test_grade_counts.py` compares them with it.
 """
 
 from __future__ import annotations

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.analysis.inflection.stems import lemmas
 from seocheck.analysis.topics.widening import CoreWord
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for
-from seocheck.analysis.words.stems import lemmas
 from seocheck.base.late_pattern import late_pattern
 
 Place = tuple[int, int]

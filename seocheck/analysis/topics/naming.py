@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.analysis.inflection.derivations import families
+from seocheck.analysis.inflection.stems import looked_up
 from seocheck.analysis.topics.word_class import is_verb
-from seocheck.analysis.words.derivations import families
 from seocheck.analysis.words.folding import lower
-from seocheck.analysis.words.stems import looked_up
 from seocheck.languages import articles, function_words
 
 _MEASURES = {

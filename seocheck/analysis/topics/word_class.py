@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from seocheck.analysis.inflection.stems import looked_up
 from seocheck.analysis.words.folding import lower
-from seocheck.analysis.words.stems import looked_up
 from seocheck.base.late_pattern import late_pattern
 
 _FORMS = {

@@ -11,7 +11,8 @@ T_rel: beside how many different terms. T_sentence: in how many sentences. For a
     S(kw) = product of S(t) / (TF(kw) * (1 + sum of S(t)))
 
 with a stop word between two terms weighed by how likely it is there. The numbers are those of the authors' package
-(yake 0.7.3) for phrases of up to three words and a window of one, which `tests/analysis/test_yake_scores.py` holds.
+(yake 0.7.3) for phrases of up to three words and a window of one, which `tests/analysis/topics/test_yake_scores.py`
+holds.
 """
 
 from __future__ import annotations

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from seocheck.analysis.inflection.stems import is_word
 from seocheck.analysis.words.folding import fold
-from seocheck.analysis.words.stems import is_word
 from seocheck.languages import function_words
 
 

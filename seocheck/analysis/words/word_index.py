@@ -6,10 +6,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 
+from seocheck.analysis.inflection.stems import Stems, other_lemmas
 from seocheck.analysis.words.across_scripts import OtherScript
 from seocheck.analysis.words.folding import is_lettered
 from seocheck.analysis.words.spellings import LEAST_NAME, name_key, steady_letters
-from seocheck.analysis.words.stems import Stems, other_lemmas
 from seocheck.analysis.words.tokens import Token
 
 

@@ -11,11 +11,11 @@ from typing import Literal
 
 import msgspec
 
+from seocheck.analysis.inflection.lookalikes import marks_tell
+from seocheck.analysis.inflection.stems import Stems
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.initials import Initials
-from seocheck.analysis.words.lookalikes import marks_tell
 from seocheck.analysis.words.splitting import split as split
-from seocheck.analysis.words.stems import Stems
 from seocheck.analysis.words.tokens import Token
 from seocheck.analysis.words.unspaced_variants import UnspacedVariants
 from seocheck.analysis.words.word_index import StemIndex, WordIndex

@@ -15,9 +15,9 @@ from seocheck.readers.html.body import read_body
 from seocheck.readers.html.builder import parse
 from seocheck.readers.html.label_lines import page_lines
 from seocheck.readers.html.metadata import read_metadata
+from seocheck.readers.label_names.labels import may_have_labels
 from seocheck.readers.labelled.declared import with_labels, without_ranges
 from seocheck.readers.labelled.find import blocks_in
-from seocheck.readers.labelled.labels import may_have_labels
 from seocheck.readers.labelled.settings import READ, LabelSettings
 from seocheck.readers.suppressions.entries import suppression_entries
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from seocheck.readers.label_names.labels import is_ambiguous
 from seocheck.readers.labelled.entries import read_entries
 from seocheck.readers.labelled.label_line import is_section
-from seocheck.readers.labelled.labels import is_ambiguous
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.refused import is_example, is_refused, keywords_of, says_nothing_at_all

@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from msgspec.structs import replace
 
-from seocheck.readers.labelled.labels import find_label, words
+from seocheck.readers.label_names.labels import find_label, words
+from seocheck.readers.label_values.values import units
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.values import units
 
 _FEWEST = 2
 """Rows of a table with a head."""

@@ -12,13 +12,13 @@ from seocheck.base.text import Span, Text, meets
 from seocheck.model.article import Article, Block, Field, Ignored, Keyword, LabelBlock, LabelLine
 from seocheck.readers.comma_keyword import is_one_with_comma
 from seocheck.readers.fields import make_keywords, plain
+from seocheck.readers.label_values.heading_marks import finished
+from seocheck.readers.label_values.keyword_lists import is_list_in_brackets, keywords_in
+from seocheck.readers.label_values.meant import is_unfilled
+from seocheck.readers.label_values.working_titles import WORKING_TITLE
 from seocheck.readers.labelled.entry import LabelEntry
-from seocheck.readers.labelled.heading_marks import finished
-from seocheck.readers.labelled.keyword_lists import is_list_in_brackets, keywords_in
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.meant import is_unfilled
 from seocheck.readers.labelled.runs import LabelRun, spans
-from seocheck.readers.labelled.working_titles import WORKING_TITLE
 
 _BOLD_LINE = late_pattern(r"\*\*([^*\n]{3,120}[^*\n.:])\*\*[ \t]*\\?\r?$", re.MULTILINE)
 _REMARK = late_pattern(r"[*_`\s]*[(（]([^()（）\n]{1,40})[)）]")

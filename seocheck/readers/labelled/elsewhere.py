@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from seocheck.readers.label_names.label_parts import key_of
+from seocheck.readers.label_names.labels import words
 from seocheck.readers.labelled.label_line import without_number
-from seocheck.readers.labelled.label_parts import key_of
-from seocheck.readers.labelled.labels import words
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.runs import LabelRun
 from seocheck.readers.labelled.subject import UNSPACED, declared_keywords, says

@@ -7,15 +7,15 @@ from itertools import takewhile
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
+from seocheck.readers.label_names.labels import find_label
+from seocheck.readers.label_values.keyword_lists import are_listed_in_lines
+from seocheck.readers.label_values.meant import is_sentence
+from seocheck.readers.label_values.values import clean, is_length, joined
 from seocheck.readers.labelled.entry import DECLARING, LISTS, LabelEntry
-from seocheck.readers.labelled.keyword_lists import are_listed_in_lines
 from seocheck.readers.labelled.label_line import Labelled, is_section
-from seocheck.readers.labelled.labels import find_label
 from seocheck.readers.labelled.line_labels import WRAPPED, line_labels
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.meant import is_sentence
 from seocheck.readers.labelled.page_tags import tag_parts
-from seocheck.readers.labelled.values import clean, is_length, joined
 
 _IN_BOLD = late_pattern(r"(\*\*|__)[^*\n]+\1")
 _LONGEST_NOTE, _LONGEST_ITEM = 16, 7  # words

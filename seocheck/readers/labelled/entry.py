@@ -7,16 +7,16 @@ from functools import cached_property
 import msgspec
 
 from seocheck.base.text import Text
-from seocheck.readers.labelled.keyword_lists import is_list_in_brackets
-from seocheck.readers.labelled.label_line import Labelled
-from seocheck.readers.labelled.meant import (
+from seocheck.readers.label_values.keyword_lists import is_list_in_brackets
+from seocheck.readers.label_values.meant import (
     is_about_descriptions,
     is_demand,
     is_from_field,
     is_limit_of_field,
     is_unfilled,
 )
-from seocheck.readers.labelled.values import clean, joined
+from seocheck.readers.label_values.values import clean, joined
+from seocheck.readers.labelled.label_line import Labelled
 
 DECLARING = frozenset({"seo_title", "title", "description", "focus_keyword", "keywords", "slug", "canonical", "h1"})
 LISTS = frozenset({"focus_keyword", "keywords", "taxonomy", "categories", "other"})

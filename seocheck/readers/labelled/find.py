@@ -10,7 +10,7 @@ import msgspec
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, meets
 from seocheck.model.article import Ignored, LabelBlock
-from seocheck.readers.labelled.labels import may_have_labels
+from seocheck.readers.label_names.labels import may_have_labels
 from seocheck.readers.labelled.settings import LabelSettings
 from seocheck.readers.markdown.inner_front_matter import inner_front_matter
 

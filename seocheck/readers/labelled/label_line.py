@@ -10,10 +10,10 @@ from msgspec.structs import replace
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Text
-from seocheck.readers.labelled.label_parts import key_of
-from seocheck.readers.labelled.labels import Label, abstract_names, find_label, heads_metadata, names_several
+from seocheck.readers.label_names.label_parts import key_of
+from seocheck.readers.label_names.labels import Label, abstract_names, find_label, heads_metadata, names_several
+from seocheck.readers.label_values.meant import is_sentence
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.meant import is_sentence
 from seocheck.readers.labelled.page_tags import tag_parts
 
 _HEAD = late_pattern(

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span, Text, TextBuilder, verbatim
-from seocheck.readers.labelled.labels import find_label
+from seocheck.readers.label_names.labels import find_label
 
 Kind = Literal["blank", "rule", "heading", "item", "row", "text", "fence", "comment"]
 Inside = Literal["", "fence", "comment", "quote"]

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from seocheck.base.late_pattern import late_pattern
+from seocheck.readers.label_names.label_parts import key_of
+from seocheck.readers.label_names.labels import words
+from seocheck.readers.label_values.meant import is_mostly_links
 from seocheck.readers.labelled.label_line import is_abstract, is_section
-from seocheck.readers.labelled.label_parts import key_of
-from seocheck.readers.labelled.labels import words
 from seocheck.readers.labelled.lines import Line
-from seocheck.readers.labelled.meant import is_mostly_links
 from seocheck.readers.labelled.runs import LabelRun
 
 _PROSE_WORDS = 8

@@ -6,17 +6,17 @@ import re
 from collections import Counter
 
 from seocheck.base.late_pattern import late_pattern
+from seocheck.readers.label_names.label_parts import key_of
+from seocheck.readers.label_names.labels import words
+from seocheck.readers.label_values.keyword_lists import is_list_with_stops, keywords_in
+from seocheck.readers.label_values.meant import is_formula, is_mostly_links, is_sentence, names_field
+from seocheck.readers.label_values.working_titles import WORKING_TITLE
 from seocheck.readers.labelled.elsewhere import is_elsewhere
 from seocheck.readers.labelled.entry import LabelEntry
-from seocheck.readers.labelled.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.labelled.label_line import is_checked, is_section
-from seocheck.readers.labelled.label_parts import key_of
-from seocheck.readers.labelled.labels import words
-from seocheck.readers.labelled.meant import is_formula, is_mostly_links, is_sentence, names_field
 from seocheck.readers.labelled.places import Places
 from seocheck.readers.labelled.runs import TEXTS, LabelRun
 from seocheck.readers.labelled.subject import UNSPACED, declared_keywords, is_of_page, is_of_this_text, says
-from seocheck.readers.labelled.working_titles import WORKING_TITLE
 
 _INTRODUCES = late_pattern(r"[:：][*_\s]*$")
 _METADATA = late_pattern(r"\b(?:seo|meta\w*|cms|yoast)\b", re.IGNORECASE)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 
-from seocheck.readers.labelled.label_parts import key_of
+from seocheck.readers.label_names.label_parts import key_of
 
 
 class LabelSettings(msgspec.Struct, frozen=True):

@@ -1,0 +1,277 @@
+"""Keywords of which nobody can say that the page lacks them: in another script, by a variable, beside the article.
+
+A page in Hindi, Japanese or Korean writes foreign names by their sound. And where a generator puts a name in the place
+of a variable ({{ product.name }}), the text that readers see is not in the file. What a page shows beside the article
+is found in `beside`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from seocheck.analysis import Analysis
+from seocheck.analysis.inflection.stems import is_word
+from seocheck.analysis.keywords.matching import support as support_in
+from seocheck.analysis.keywords.parts import is_telling
+from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, joined_sounds, sounds_of, tells
+from seocheck.analysis.words.splitting import split
+from seocheck.analysis.words.zones import SUPPORTING
+from seocheck.base.late_pattern import late_pattern
+from seocheck.languages import function_words
+from seocheck.readers.formats import named
+
+_VARIABLE = late_pattern(
+    r"\{\{[<%]?-?\s*(?:\$?\.)?([A-Za-z][\w.-]{1,80})\s*(?:\|[^{}\n]{0,80})?-?[>%]?\}\}"
+    r"|\{%-?\s*data\s+([A-Za-z][\w.-]{1,80})\s*-?%\}"
+)
+"""{{ site.product }}, {{< product >}}, {% data variables.product %}."""
+_NOT_SHOWN = late_pattern(r"(?:\]\(|[=\"'/])[^\s()\"']*$")
+"""What stands before a variable in an address or an attribute, where nobody reads it."""
+_CODE = late_pattern(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1|`[^`\n]*`")
+_LINE = 120
+"""Characters before a variable that are looked at."""
+_CAPTION = late_pattern(r"\{:[^{}\n]{0,200}\bcaption\s*=\s*[\"']([^\"'\n]{1,300})")
+"""A caption as kramdown has it among the attributes of a table."""
+_INITIALS = 5
+"""Letters of an abbreviation, at most, whose words are looked for."""
+_INITIALS_IN_NAME = 3
+"""Letters of an abbreviation that is looked for at the end of a name (openWXY)."""
+_JOINED = 8
+"""Letters of words side by side that are no accident within a longer name: stone mill in stonemillshort."""
+_VERSION = late_pattern(r"\d+(?:\.\d+)+")
+_PART_OF_NAME = 4
+"""Letters of a word that is looked for inside the names of code (onAuthorizationFailure)."""
+_SIGNS = {
+    word: sign
+    for sign, words in (
+        ("%", "percent percentage prozent procent pourcent porcentaje percentuale процент процентов відсотків odsetek"),
+        ("$", "dollar dollars dólar dólares dollari доллар долларов"), ("€", "euro euros eur"),
+        ("£", "pound pounds gbp"), ("°", "degree degrees grad degrés grados gradi graus градус градусов"),
+    )
+    for word in words.split()
+}  # fmt: skip
+"""Words for which texts have signs."""
+_SPACES = frozenset(
+    [
+        "site",
+        "data",
+        "page",
+        "variables",
+        "keyword",
+        "keywords",
+        "vars",
+        "var",
+        "params",
+        "param",
+        "config",
+        "env",
+        "props",
+        "post",
+        "this",
+        "item",
+    ]
+)
+_PARTS = late_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
+_PART_OF_RUN = 5
+"""Consonants of a word that is looked for inside longer ones in katakana."""
+_LATIN = late_pattern(r"[A-Za-z]{4,}")
+_HANGUL = late_pattern("[\uac00-\ud7a3]{2,}")
+
+
+def may_be_said(support: Support, analysis: Analysis, *, variables: bool = True) -> bool:
+    """Whether the words of a keyword that the article never says may be in it all the same.
+
+    variables: whether any variable in the text may stand for it.
+    """
+    missing = support.missing if support.tier == "partial" else (support.keyword.text.value,)
+    words = [token.text for part in missing for token in split(part, analysis.language)]
+    small = function_words(analysis.language.code)
+    words = [word for word in words if word.lower() not in small] or words
+    if not words:
+        return False
+    if _is_beside(support, analysis):
+        return True
+    code = analysis.language.code
+    if code in SCRIPTS and _by_sound(words, analysis, code):
+        return True
+    if all(_in_other_letters(word, analysis) for word in words):
+        return True
+    return variables and _by_variable(support.keyword.text.value, words, analysis)
+
+
+def _is_latin_there(word: str, text: str, code: str) -> bool:
+    """Whether the text has a word in Latin letters that sounds as this one in the script of its language."""
+    told = set(all_sounds(word, code))
+    if code == "ko":  # of which the others are only the beginning
+        told = {max(told, key=len, default="")}
+    return any(told & sounds_of(latin, code) for latin in set(_LATIN.findall(text)))
+
+
+def _is_beside(support: Support, analysis: Analysis) -> bool:
+    """Whether what the page shows beside the article says the rest of a keyword."""
+    words = analysis.words_with_beside
+    if words is None:
+        return False
+    again = support_in(support.keyword, words)
+    return again.tier != "absent" and not again.missing
+
+
+def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
+    """Whether the text has these words in the script of its language; in Korean, inside a longer word too.
+
+    Short words and abbreviations have too few consonants to tell: one of the others must be there.
+    """
+    beside = analysis.words_with_beside
+    pieces = beside.pieces if beside else analysis.words.pieces
+    text = "\n".join(piece.text.value for piece in pieces if piece.zone in SUPPORTING)
+    if code == "ja" and len(words) > 1 and any(_is_in_run(told, text) for told in joined_sounds(words, code)):
+        return True
+    met = 0
+    for word in words:
+        if code == "ko" and _HANGUL.fullmatch(word) and word in text:
+            met += 1
+        elif not word.isascii():
+            if _is_latin_there(word, text, code):
+                met += 1
+            elif tells(word, code):
+                return False
+        elif told := sounds_of(word, code):
+            if told.isdisjoint(_heard(text, code)) and not (code == "ja" and any(_is_in_run(t, text) for t in told)):
+                return False
+            met += 1
+    return met > 0
+
+
+def _is_in_run(told: str, text: str) -> bool:
+    """Whether a word in katakana has these sounds as a part, so many that they are none by chance."""
+    return len(told) >= _PART_OF_RUN and any(told in run for run in _heard(text, "ja"))
+
+
+def _in_other_letters(word: str, analysis: Analysis) -> bool:
+    """Whether a word stands in a longer sign, or for one: 24 in 24h, 6.1 in 6.1.0, a part of a name in code."""
+    text = _body(analysis)
+    if word.lower() in _SIGNS:
+        return _SIGNS[word.lower()] in text
+    if word.isupper() and 1 < len(word) <= _INITIALS and word.isalpha() and _stand_for(word, text):
+        return True
+    if word[:1].isdigit() and word not in text:
+        return False
+    if _VERSION.fullmatch(word):
+        return re.search(rf"(?<![\w.]){re.escape(word)}\.\d", text) is not None
+    if word.isdigit():
+        return re.search(rf"(?<![\w.,]){word}(?:h|hrs?|ч|km|kg|cm|mm|m²)(?!\w)", text) is not None
+    if any(re.search(rf"(?<!\w){re.escape(word)}(?!\w)", caption, re.IGNORECASE) for caption in _captions(text)):
+        return True
+    if (
+        word.isupper()
+        and word.isalpha()
+        and len(word) >= _INITIALS_IN_NAME
+        and re.search(rf"(?<=[a-z]){word}(?![A-Za-z])", text)
+    ):
+        return True
+    if not (word.isascii() and word.isalpha() and len(word) >= _PART_OF_NAME):
+        return False
+    plain = word.lower()
+    big = plain.capitalize()
+    return any(_begins_name(text, at, len(plain)) for at in _places(plain, text)) or any(
+        _is_in_name(text, at, len(plain)) for at in _places(big, text)
+    )
+
+
+def _places(word: str, text: str) -> Iterator[int]:
+    """Where a text has these letters: a pattern for every word would take longer than the rest of the rule."""
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + 1)
+
+
+def _begins_name(text: str, at: int, size: int) -> bool:
+    """authorizationFailure"""
+    return not _letter(text[at - 1 : at] if at else "") and _capital(text[at + size : at + size + 1])
+
+
+def _is_in_name(text: str, at: int, size: int) -> bool:
+    """onAuthorization, AuthorizationFailure"""
+    before, behind = text[at - 1 : at] if at else "", text[at + size : at + size + 2]
+    if _letter(before):
+        return before.islower() and not (_letter(behind[:1]) and behind[:1].islower())
+    return _capital(behind[:1]) and _letter(behind[1:]) and behind[1:].islower()
+
+
+def _letter(character: str) -> bool:
+    return character.isascii() and character.isalpha()
+
+
+def _capital(character: str) -> bool:
+    return _letter(character) and character.isupper()
+
+
+def _stand_for(initials: str, text: str) -> bool:
+    """Whether a text has a name of words with these initials, small words between them: RJ, Rio de Janeiro."""
+    between = r"\s+(?:(?:of|the|and|de|da|do|dos|das|del|la|di|du|des|e|y|und|für|van)\s+){0,2}"
+    return re.search(r"(?<!\w)" + between.join(rf"{letter}[^\W\d_]+" for letter in initials), text) is not None
+
+
+def _body(analysis: Analysis) -> str:
+    """What the file says below its metadata, code included; of a whole page only its article."""
+    article = analysis.article
+    if named(article.format).is_page:
+        return "\n".join(block.text.value for block in article.blocks)
+    return article.source.text[article.metadata_span.end :]
+
+
+def _by_variable(keyword: str, words: list[str], analysis: Analysis) -> bool:
+    """Whether a variable may stand for a keyword: it is called after one of its words, or they are names."""
+    variables = shown_variables(analysis)
+    if not variables:
+        return False
+    named = {part.lower() for name in variables for part in _PARTS.findall(name)} - _SPACES
+    whole = {"".join(filter(str.isalnum, piece.lower())) for name in variables for piece in name.split(".")}
+    asked = [token.text.lower() for token in split(keyword, analysis.language)]
+    runs = {"".join(asked[at : at + size]) for size in (2, 3) for at in range(len(asked) - size + 1)}
+    joined = "".join(asked)
+    if any(len(word) > 2 and word in named for word in asked) or runs & named:
+        return True
+    if any(joined and joined in name for name in whole):
+        return True
+    telling = [word.lower() for word in words if is_telling(word, analysis.words)] or words
+    joins = (run for run in runs if len(run) >= _JOINED and all(word in run for word in telling))
+    if any(run in name for run in joins for name in whole):
+        return True
+    return all(not is_word(word.lower(), analysis.language.code) for word in words)
+
+
+def shown_variables(analysis: Analysis) -> tuple[str, ...]:
+    """The names of the variables that are printed in the text, in order."""
+    article = analysis.article
+    text = article.source.text
+    if "{{" not in text and "{%" not in text:
+        return ()
+    span = article.metadata_span
+    return _variables(text, span.start, span.end)
+
+
+@lru_cache(maxsize=4)
+def _variables(text: str, start: int, end: int) -> tuple[str, ...]:
+    """Those of a text outside code and addresses, without those between two offsets."""
+    text = _CODE.sub(" ", text[:start] + text[end:])
+    found = []
+    for match in _VARIABLE.finditer(text):
+        line = text[max(match.start() - _LINE, 0) : match.start()].rpartition("\n")[2]
+        if not _NOT_SHOWN.search(line):
+            found.append(match[1] or match[2])
+    return tuple(found)
+
+
+@lru_cache(maxsize=4)
+def _captions(text: str) -> tuple[str, ...]:
+    return tuple(_CAPTION.findall(text)) if "caption" in text else ()
+
+
+@lru_cache(maxsize=4)
+def _heard(text: str, code: str) -> frozenset[str]:
+    return frozenset(all_sounds(text, code))

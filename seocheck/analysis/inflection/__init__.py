@@ -1,0 +1,1 @@
+"""What forms of one word have in common, and how words are made of each other."""

@@ -1,0 +1,1 @@
+"""What label lines are called, in any language."""

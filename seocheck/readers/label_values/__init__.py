@@ -1,0 +1,1 @@
+"""What the values of label lines say, without what is around them."""
