@@ -25,7 +25,7 @@ no percentage. Those of tools contradict each other: Yoast is content with 0.5 t
 0.5 to 2.5 %. The rates here are what writers do. On 412 real pages, publishers' keywords that the text
 says at all stand in 1,000 other words: single words 5.5 times in the median and 52.2 times at the 99th
 percentile; phrases of two words 2.6 and 19.3 times; longer ones 1.8 and 15.2 times
-(`python tools/corpus_stuffing.py CORPORA`). None of these pages has a finding; with tags taken for
+(`python tools/corpora/corpus_stuffing.py CORPORA`). None of these pages has a finding; with tags taken for
 keywords 8 of 1,247 have one (`--tags`).
 Read: 2026-11-22.
 

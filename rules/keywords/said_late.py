@@ -17,7 +17,7 @@ Class: convention.
 Source: practice. Yoast wants all content words of the keyphrase in the first paragraph,
 https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/seo/README.md;
 no search engine says so. Of 412 real pages with keywords 58 would be reported
-(`python tools/corpus_stuffing.py CORPORA --show`); of 30 read by hand (29 of these, and one after
+(`python tools/corpora/corpus_stuffing.py CORPORA --show`); of 30 read by hand (29 of these, and one after
 89 words that is no longer reported) 2 were worth an editor's time: lists begin with
 the name of the site or of the product. So the rule is off by default.
 Read: 2026-11-22.

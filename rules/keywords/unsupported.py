@@ -19,7 +19,7 @@ Evidence
 --------
 Class: declared.
 Source: the article's own keyword list, compared with its own text. On publishers' own articles the
-median of exact coverage is 0.60 (`python tools/corpus_keywords.py CORPORA`), so full coverage is no
+median of exact coverage is 0.60 (`python tools/corpora/corpus_keywords.py CORPORA`), so full coverage is no
 pass mark and every looser form of support counts here.
 Read: 2026-11-22.
 

@@ -17,7 +17,7 @@ Source: Dale and Chall, "A Formula for Predicting Readability", Educational Rese
 https://www.jstor.org/stable/1473169, in which the share of words off a list of what pupils of the fourth grade know is
 one of two measures. The list is the one in textstat, https://github.com/textstat/textstat. On 1,000 excerpts that
 teachers judged, this share correlates −0.53 with how easy they found them; on 1,405 English pages its median is 27 %,
-38 % of them are above 30 % and 18 % above 35 %: `python tools/corpus_prose.py CORPORA`. No bound is theirs.
+38 % of them are above 30 % and 18 % above 35 %: `python tools/corpora/corpus_prose.py CORPORA`. No bound is theirs.
 Read: 2026-11-30.
 
 Example

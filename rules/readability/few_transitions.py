@@ -20,7 +20,7 @@ https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/a
 others take many of them for a sign of machine-made text, above 40 % of the sentences in
 https://github.com/JohnCrickett/ai-writing-detector (prompts/transition-word-density.md). No measurement stands
 behind either. On 1,228 pages with 200 words or more, 57 % are below 30 %, 27 % below 20 % and 13 % below 15 %:
-`python tools/corpus_prose.py CORPORA`. Hence off by default, and without points.
+`python tools/corpora/corpus_prose.py CORPORA`. Hence off by default, and without points.
 Read: 2026-11-22.
 
 Example

@@ -17,7 +17,7 @@ Source: Flesch, "A new readability yardstick", Journal of Applied Psychology 32 
 https://doi.org/10.1037/h0057532, the formula as textstat computes it,
 https://github.com/textstat/textstat, and the formula of each other language as its file in
 seocheck/languages cites it. Our ease correlates 0.56 with how easy teachers found 1,000 excerpts,
-the published Flesch 0.55 (`python tools/corpus_readability.py CORPORA`). Which ease a site needs is
+the published Flesch 0.55 (`python tools/corpora/corpus_readability.py CORPORA`). Which ease a site needs is
 no measurement: Yoast's green begins at 60,
 https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/readability/README.md.
 Read: 2026-11-30.

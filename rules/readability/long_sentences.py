@@ -19,7 +19,7 @@ Hebrew and Turkish 15, at most 25 % of the sentences, a fault from 30 % on,
 https://github.com/Yoast/wordpress-seo/blob/main/packages/yoastseo/src/scoring/assessments/readability/README.md;
 Portuguese and Persian 25 in its sentenceLength.js; Spanish has a file of its own that was not seen.
 On 1,000 excerpts that teachers judged, the share of sentences over 20 words correlates −0.38 with
-how easy they found them: tools/corpus_readability.py.
+how easy they found them: tools/corpora/corpus_readability.py.
 Read: 2026-11-30.
 
 Example

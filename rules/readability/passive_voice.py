@@ -21,7 +21,7 @@ passive voice may be appropriate", https://digital.gov/guides/plain-language/wri
 behind a share. On 1,415 pages of publishers, projects and agencies with 100 words or more, 39 % are above 10 %,
 26 % above 15 % and 17 % above 20 %: at 10 % the rule would blame two pages of five that editors found fit to
 print, so the limit is where Yoast turns red, and what misses it by less than five points is not reported:
-`python tools/corpus_prose.py CORPORA`. How often the search is right: `python tools/passive_voice.py`.
+`python tools/corpora/corpus_prose.py CORPORA`. How often the search is right: `python tools/passive_voice.py`.
 Read: 2026-11-22.
 
 Example

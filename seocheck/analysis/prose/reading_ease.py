@@ -117,7 +117,7 @@ def prose(blocks: Iterable[Block], language: LanguageData) -> Prose:
     """Sentences and counts of the running text among `blocks`.
 
     A word is what Flesch (1948) counts as one: contractions and hyphenated compounds are single words,
-    and the syllables of their parts add up. On the CLEAR corpus (tools/corpus_readability.py) the counts
+    and the syllables of their parts add up. On the CLEAR corpus (tools/corpora/corpus_readability.py) the counts
     of words then differ by 1.0 % from the published ones, by 1.6 % with compounds cut at their hyphens,
     and the ease agrees a little better with what teachers found easy.
     """

@@ -1,6 +1,6 @@
 """Check every page of a corpus of Markdown articles and compare the fields as read with its manifest.
 
-    python tools/corpus_markdown.py CORPORA
+    python tools/corpora/corpus_markdown.py CORPORA
 
 CORPORA holds markdown.jsonl: a row a page with "file", "site" and "front_matter" as a YAML or TOML library
 reads it. Prints, for each site: pages, reports, fields equal, and scores; then each difference.

@@ -1,6 +1,6 @@
 """Hold publishers' own keywords against their own articles, and list what is supported how.
 
-    python tools/corpus_keywords.py CORPORA [--show TIER]
+    python tools/corpora/corpus_keywords.py CORPORA [--show TIER]
 
 CORPORA holds news_keywords.jsonl: "title", "description", "text", "keywords", "lang". Prints the mean and median share
 of keywords by tier; with --show each keyword of a tier with the words that support it.

@@ -1,6 +1,6 @@
 """Measures language detection on a folder of Markdown whose subfolders are named by language.
 
-    python tools/corpus_languages.py FOLDER [--also FOLDER=CODE]... [--short WORDS]
+    python tools/corpora/corpus_languages.py FOLDER [--also FOLDER=CODE]... [--short WORDS]
 
 FOLDER holds one folder a language (de/, pt/, zh-hant/), and the folder's name is the truth, except for
 pages that were never translated: those of which English's commonest words ("the", "of", "and", "to", "is")
@@ -18,7 +18,7 @@ import time
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from seocheck.languages.detect import detect
 

@@ -1,4 +1,4 @@
-"""Hold the HTML reader against a folder of real pages: `python tools/corpus_html.py CORPORA`.
+"""Hold the HTML reader against a folder of real pages: `python tools/corpora/corpus_html.py CORPORA`.
 
 CORPORA holds `html.jsonl` (see its README): each line names a page and what another parser read there.
 Prints every difference, then the pages read alike for each field, then how many of the article's words

@@ -1,6 +1,6 @@
 """Holds sentence counts, word counts and reading ease against published ones.
 
-    python tools/corpus_readability.py FOLDER
+    python tools/corpora/corpus_readability.py FOLDER
 
 FOLDER holds `readability.jsonl`: excerpts of the CLEAR corpus with published counts and scores, and
 `BT_easiness`, how easy teachers found each. A line break ends a block. Published numbers differ from tool
@@ -17,7 +17,7 @@ from pathlib import Path
 from statistics import correlation, mean, median
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from seocheck.analysis.prose.reading_ease import Prose, prose, reading_ease, words_of
 from seocheck.analysis.prose.school_grades import school_grades

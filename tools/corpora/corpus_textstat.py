@@ -1,6 +1,6 @@
 """Holds our reading ease and school grades, and textstat's own, against published ones.
 
-    NLTK_DATA=DIR python tools/corpus_textstat.py FOLDER
+    NLTK_DATA=DIR python tools/corpora/corpus_textstat.py FOLDER
 
 FOLDER holds `readability.jsonl`: excerpts of the CLEAR corpus with published scores, and `BT_easiness`, how easy
 teachers found each. textstat counts syllables by the CMU pronouncing dictionary, which it fetches from the network: DIR
@@ -16,7 +16,7 @@ from pathlib import Path
 from statistics import correlation
 from typing import Any
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from seocheck.analysis.prose.reading_ease import prose, reading_ease
 from seocheck.analysis.prose.school_grades import school_grades

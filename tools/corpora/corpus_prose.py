@@ -1,6 +1,6 @@
 """How often the rules on passive voice, transitions and complex words would fire on real pages.
 
-    python tools/corpus_prose.py CORPORA [--shown 40 --seed 1]
+    python tools/corpora/corpus_prose.py CORPORA [--shown 40 --seed 1]
 
 CORPORA holds markdown.jsonl, html.jsonl, news_keywords.jsonl and readability.jsonl (see its README). Prints for each
 site the share of pages beyond several limits, and how the share of complex words correlates with what teachers found

@@ -1,4 +1,4 @@
-"""Check every file of the corpora and time each: `python tools/corpus_time.py CORPORA`.
+"""Check every file of the corpora and time each: `python tools/corpora/corpus_time.py CORPORA`.
 
 Prints how many files got a report, every file that got none and why, and the five slowest with their seconds.
 A file that raises anything but the one error for unreadable files is a bug, and ends the run with exit code 1.

@@ -1,6 +1,6 @@
 """How densely real articles say their declared keywords, and what `keywords/overused` finds in them.
 
-    python tools/corpus_stuffing.py CORPORA [--tags] [--show]
+    python tools/corpora/corpus_stuffing.py CORPORA [--tags] [--show]
 
 CORPORA holds markdown.jsonl, html.jsonl and news_keywords.jsonl. Prints, for keywords of one, of two and of more
 words, the quantiles of their counts in 1,000 words that belong to no keyword (texts of 200 such words or more), and

@@ -1,7 +1,7 @@
 """Compares readability over translations of the same articles: the same text isn't plain in nine languages and hard in
 one.
 
-    python tools/corpus_parallel.py FOLDER
+    python tools/corpora/corpus_parallel.py FOLDER
 
 FOLDER has a folder for each collection, and in each a folder for each language with files of the same names. A line
 gives the language, its pages, their mean reading ease brought to Flesch's scale, the bound of a long sentence and the
@@ -15,7 +15,7 @@ import sys
 from pathlib import Path
 from statistics import mean
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from seocheck.analysis import Analysis
 from seocheck.check.reporter import read_article

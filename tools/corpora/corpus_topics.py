@@ -1,6 +1,6 @@
 """Compare the suggested topics with the publishers' own keywords, beside raw YAKE at the same length.
 
-    python tools/corpus_topics.py CORPORA
+    python tools/corpora/corpus_topics.py CORPORA
 
 Reads CORPORA/news_keywords.jsonl. The keywords are taken away, the topics are asked for, and those that are one of the
 publisher's keywords (by stems, in any order) are counted; the same number of raw YAKE's best phrases is counted in the

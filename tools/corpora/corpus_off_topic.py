@@ -1,7 +1,7 @@
 """Asks of each page whether its title and description speak of something else than its text; and the same of those of
 other pages in its language.
 
-    python tools/corpus_off_topic.py FOLDER...
+    python tools/corpora/corpus_off_topic.py FOLDER...
 
 Of their own pages as few as possible should; of others as many as possible. Titles and descriptions are drawn with a
 fixed seed from pages of another folder, two for each page.
@@ -15,7 +15,7 @@ import sys
 from collections import Counter
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
+sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
 from seocheck.analysis import Analysis
 from seocheck.check.given import with_given
