@@ -70,7 +70,7 @@ from news.models import Article
 with connection.schema_editor() as editor:
     editor.create_model(Article)
 BODY = "<p>The mill grinds rye on Mondays, and the miller sells it in bags of linen.</p>"
-Article.objects.create(title="The mill grinds rye", teaser="Rye in bags of linen.", keywords="rye", body=BODY)
+Article.objects.create(title="The mill grinds rye", teaser="Rye bags each Monday.", keywords="rye", body=BODY)
 management.call_command("check", databases=["default"], tags=["seocheck"])
 Article.objects.create(title="The mill grinds rye", teaser="Rye in bags.", keywords="oat flakes, soup", body=BODY)
 management.call_command("check", databases=["default"], tags=["seocheck"])
