@@ -19,6 +19,7 @@ from seocheck.readers.label_values.working_titles import WORKING_TITLE
 from seocheck.readers.labelled.entry import LabelEntry
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.runs import LabelRun, spans
+from seocheck.readers.labelled.subject import has_half_of
 
 _BOLD_LINE = late_pattern(r"\*\*([^*\n]{3,120}[^*\n.:])\*\*[ \t]*\\?\r?$", re.MULTILINE)
 _REMARK = late_pattern(r"[*_`\s]*[(（]([^()（）\n]{1,40})[)）]")
@@ -94,7 +95,7 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
     labels = [label for block in blocks for label in block.labels]
     seo_title, title = _first(labels, "seo_title"), _first(labels, "title")
     given = seo_title or title
-    headed = _with_h1(article, labels, titled=bool(given))
+    headed = _with_h1(article, labels, title=given)
     own = article.title if article.title and article.title.text else None
     if own is not None and given is not None and WORKING_TITLE.match(own.text.value):
         own = None
@@ -229,20 +230,28 @@ def _others(labels: Sequence[LabelLine]) -> dict[str, tuple[Field, ...]]:
     return found
 
 
-def _with_h1(article: Article, labels: Sequence[LabelLine], *, titled: bool) -> Article:
-    """The article with the H1 of its labels, and without one that is the draft's working title."""
+def _is_headline(rest: Text, title: Field) -> bool:
+    """Whether what a working title has behind its number is a heading for readers: "Article 5: Bees above the town".
+    It begins with a capital, where its script has any, and the title says half of it too."""
+    return bool(rest) and not rest.value[0].islower() and has_half_of(title.text.value, rest.value)
+
+
+def _with_h1(article: Article, labels: Sequence[LabelLine], *, title: Field | None) -> Article:
+    """The article with the H1 of its labels, and without one that is the draft's working title. title: that of the
+    labels."""
     given = next((label.value.text for label in labels if label.field == "h1" and label.value.text), None)
     marked = [finished(b.text, b.level) if b.kind == "heading" else None for b in article.blocks]
     h1s = [m for b, m in zip(article.blocks, marked, strict=True) if m is not None and b.level == 1]
     working = [m for m in h1s if m.working is not None]
-    drops = bool(titled or given or len(h1s) > len(working))
+    other = bool(given or len(h1s) > len(working))
+    gone = [m for m in working if other or (title is not None and not _is_headline(m.text, title))]
     blocks: list[Block] = []
     ignored = list(article.ignored)
     for block, found in zip(article.blocks, marked, strict=True):
         if found is None:
             blocks.append(block)
             continue
-        if found.working is not None and drops:
+        if found in gone:
             ignored.append(Ignored(block.text.span(), block.text.value, WORKING))
             continue
         if found.text and found.text is not block.text:
@@ -250,7 +259,7 @@ def _with_h1(article: Article, labels: Sequence[LabelLine], *, titled: bool) -> 
             ignored += [Ignored(found.working.span(), found.working.value, WORKING)] if found.working else []
             block = replace(block, text=found.text)
         blocks.append(block)
-    if given and len(h1s) == (len(working) if drops else 0):
+    if given and len(h1s) == len(gone):
         at = next((i for i, b in enumerate(blocks) if b.text.span() > given.span()), len(blocks))
         blocks.insert(at, Block("heading", given, 1))
     return replace(article, blocks=tuple(blocks), ignored=tuple(ignored))

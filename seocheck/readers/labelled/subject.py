@@ -15,7 +15,12 @@ _BESIDE = 2  # fields, a description of few words among them
 
 def says(run: LabelRun, named: str, without: str = "") -> bool:
     """Whether what a run declares has half of the words of a heading, and more. without: words that don't count."""
-    said = " ".join(e.value.value for e in run.declared if e.field in TEXTS).casefold()
+    return has_half_of(" ".join(e.value.value for e in run.declared if e.field in TEXTS), named, without)
+
+
+def has_half_of(said: str, named: str, without: str = "") -> bool:
+    """Whether a text has half of the words of another, and more. without: words that don't count."""
+    said = said.casefold()
     words_of = {word for word in _WORD.findall(named.casefold()) if len(word) > 3 or UNSPACED.search(word)}
     own = [word for word in words_of if word not in without]
     return 2 * sum(word in said for word in own) >= max(len(own), 1)
