@@ -47,7 +47,7 @@ def may_be_named(words: Sequence[str], analysis: Analysis) -> bool:
         return True
     keywords = tuple(
         Keyword(Text(word, (), anchor=article.metadata_span), rank)
-        for rank, word in enumerate({*words, " ".join(words)})
+        for rank, word in enumerate(dict.fromkeys((*words, " ".join(words))))
     )
     for found in analysis.supports(keywords):
         if (found.tier != "absent" and not found.missing) or may_be_said(found, analysis, variables=False):
