@@ -15,7 +15,7 @@ from seocheck.config import settings_from
 from seocheck.config.schema import settings_schema
 
 SCHEMA = settings_schema()
-README = Path(__file__).parents[2] / "README.md"
+DOCUMENT = Path(__file__).parents[2] / "docs" / "settings.md"
 
 
 def valid(values: dict[str, Any]) -> bool:
@@ -26,9 +26,10 @@ def test_it_is_a_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(SCHEMA)
 
 
-def test_the_example_of_the_readme_fits() -> None:
-    section = README.read_text(encoding="utf-8").partition("\n## Settings\n")[2]
-    for block in re.findall(r"```yaml\n(.*?)```", section, re.DOTALL):
+def test_the_examples_of_the_document_fit() -> None:
+    blocks = re.findall(r"```yaml\n(.*?)```", DOCUMENT.read_text(encoding="utf-8"), re.DOTALL)
+    assert blocks
+    for block in blocks:
         values = load_yaml(block)
         jsonschema.validate(values, SCHEMA)
         settings_from({key: value for key, value in values.items() if key != "extends"})
