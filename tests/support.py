@@ -8,9 +8,11 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import chdir, contextmanager
+from contextlib import chdir, contextmanager, suppress
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 from unittest.mock import patch
@@ -119,10 +121,51 @@ TELLING = ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "PYTHONHASHSEED")
 
 
 def environment(**changes: str) -> dict[str, str]:
-    """The environment for a process that imports seocheck from wherever these tests do."""
+    """The environment for a process that imports seocheck from wherever these tests do.
+
+    Without a cache it would unpack dictionaries whenever it checks an article, which takes as long as all the rest of
+    it: it has one of its own, which knows no article.
+    """
+    own = _surroundings(changes)
+    if not own.get("SEOCHECK_CACHE_DIR") and "SEOCHECK_CACHE_DIR" not in changes:
+        own["SEOCHECK_CACHE_DIR"] = new_cache()
+    return own
+
+
+def new_cache() -> str:
+    """A folder for a cache that knows no article, and at most dictionaries as they are once unpacked."""
+    return str(_new_caches().folder())
+
+
+def _surroundings(changes: dict[str, str]) -> dict[str, str]:
     kept = {k: v for k, v in os.environ.items() if k not in TELLING and not k.startswith(("GITHUB_", "CI_"))}
     paths = [str(ROOT), *filter(None, [kept.get("PYTHONPATH")])]
     return {**kept, "PYTHONPATH": os.pathsep.join(paths), "PYTHONUTF8": "1", **changes}
+
+
+class _NewCaches:
+    """Folders for caches that hold nothing but the dictionaries that processes with earlier ones have unpacked."""
+
+    def __init__(self) -> None:
+        self._above = tempfile.TemporaryDirectory(prefix="seocheck-tests-")
+        self._made = 0
+        self._dictionaries: dict[str, Path] = {}
+        self._last: Path | None = None
+
+    def folder(self) -> Path:
+        """A new one."""
+        if self._last is not None:
+            self._dictionaries |= {file.name: file for file in self._last.glob("dictionary-*.bin")}
+        self._made += 1
+        made = self._last = Path(self._above.name, str(self._made))
+        made.mkdir(mode=0o700)
+        for name, file in self._dictionaries.items():
+            with suppress(FileNotFoundError):  # one that turned out to be damaged is removed
+                os.link(file, made / name)
+        return made
+
+
+_new_caches = lru_cache(None)(_NewCaches)
 
 
 def run_command(*args: str, cwd: Path, stdin: bytes = b"", **changes: str) -> subprocess.CompletedProcess[bytes]:
@@ -131,7 +174,7 @@ def run_command(*args: str, cwd: Path, stdin: bytes = b"", **changes: str) -> su
     Of the environment, what Python itself reads when it starts changes nothing here, except PYTHONIOENCODING. What a
     process is needed for (locales, signals, pipes, workers, seeds of hashes) goes through `seocheck_process`.
     """
-    variables = environment(**changes)
+    variables = _surroundings(changes)
     encoding = variables.get("PYTHONIOENCODING") or "utf-8"
     out, err = io.BytesIO(), io.BytesIO()
     streams = {

@@ -83,7 +83,7 @@ def _rows(block: Block) -> list[list[Span]]:
             rows.append(row)
             row = []
         if 0 < words <= SHORT:
-            row = [*row, link]
+            row.append(link)
         elif row:
             rows.append(row)
             row = []

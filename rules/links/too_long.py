@@ -54,12 +54,14 @@ def check(analysis: Analysis, *, max_words: Annotated[int, Between(3, 100)] = 15
     for block in analysis.article.blocks if analysis.language.spaced else ():
         if block.kind != "paragraph":
             continue
-        for start, end in block.links:
-            words = block.text.value[start:end].replace("\u200b", "").split()
-            others = len(block.text.value.split()) - len(words)
-            if others < OTHER_WORDS or not words or words[0][0] in _QUOTES or words[0][0].isdigit():
+        text = block.text.value
+        links = ((start, end, text[start:end].replace("\u200b", "").split()) for start, end in block.links)
+        long = [each for each in links if len(each[2]) > max_words]
+        all_words = len(text.split()) if long else 0
+        for start, end, words in long:
+            if all_words - len(words) < OTHER_WORDS or words[0][0] in _QUOTES or words[0][0].isdigit():
                 continue
-            if _is_title(words, block.text.value[:start].rstrip(" \u200b*_"), analysis.language.code):
+            if _is_title(words, text[:start].rstrip(" \u200b*_"), analysis.language.code):
                 continue
             yield from over(
                 block.text.slice(start, end), len(words), max_words, "words", full=15.0,

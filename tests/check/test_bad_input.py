@@ -10,7 +10,7 @@ import pytest
 import seocheck
 from seocheck.model.article import Format
 from seocheck.readers import formats
-from tests.support import markdown, run_command, write
+from tests.support import assert_linear, markdown, run_command, write
 
 FORMATS = tuple(each.name for each in formats.FORMATS)
 
@@ -128,6 +128,30 @@ def test_long_and_nested_texts_do_not_hang(name: str, format_: Format) -> None:
     report = seocheck.check_text(text, format=format_)
     assert report.failures == ()
     assert report.score is None or 0 <= report.score <= 100
+
+
+def test_a_keyword_that_is_declared_and_said_again_and_again() -> None:
+    def run(times: int) -> None:
+        seocheck.check_text(f"---\nkeywords: [{'rye, ' * times}]\n---\n\n{'rye ' * times}")
+
+    run(1)
+    assert_linear(run, 700)
+
+
+PARAGRAPHS = {
+    "says its topic in every sentence": "The rye bread of our baker keeps for a week in a cool place. ",
+    "is full of links": "See [rye bread](https://example.org) and more. ",
+    "is full of long links": f"See [rye bread{' and more' * 9}](https://example.org) there. ",
+}
+
+
+@pytest.mark.parametrize("name", PARAGRAPHS)
+def test_one_long_paragraph(name: str) -> None:
+    def run(sentences: int) -> None:
+        seocheck.check_text(f"# Rye bread\n\n{PARAGRAPHS[name] * sentences}")
+
+    run(1)
+    assert_linear(run, 700)
 
 
 @pytest.mark.parametrize("format_", ["markdown", "html"])

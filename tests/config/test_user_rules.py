@@ -13,7 +13,7 @@ import seocheck
 from seocheck.cli import main
 from seocheck.errors import SeocheckError, SettingsError
 from seocheck.rulekit.rule_set import built_in, rule_set
-from tests.support import BODY, ROOT, markdown, python_process, run_command, seocheck_process, write
+from tests.support import BODY, ROOT, markdown, new_cache, python_process, run_command, seocheck_process, write
 
 PADDLE = '''\
 """A text that speaks of rowing where its boat is paddled.
@@ -64,7 +64,7 @@ CANOE = markdown(
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with an article; the rules lie beside it, in `../own`."""
-    monkeypatch.setenv("SEOCHECK_CACHE_DIR", str(tmp_path / "cache"))
+    monkeypatch.setenv("SEOCHECK_CACHE_DIR", new_cache())
     write(tmp_path, {"own/boats/rowing_word.py": PADDLE, "site/a.md": CANOE})
     monkeypatch.chdir(tmp_path / "site")
     return tmp_path / "site"

@@ -75,9 +75,10 @@ def said(phrase: str, analysis: Analysis) -> Dwelling:
         value = block.text.value
         section += block.kind == "heading"
         short_label = len(value) <= LABEL and value.endswith(":")
-        for match in pattern.finditer(value):
-            if meets(block.code, *match.span()) or _PLACEHOLDER.search(value):
-                continue
+        matches = [match for match in pattern.finditer(value) if not meets(block.code, *match.span())]
+        if matches and _PLACEHOLDER.search(value):
+            continue
+        for match in matches:
             sides = value[max(match.start() - _AROUND, 0) : match.start()], value[match.end() : match.end() + _AROUND]
             if block.kind != "heading":
                 alike = around.setdefault(sides, set())
