@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import gc
 import os
+import pickle
 import signal
 import socket
 import sys
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import lru_cache, wraps
 from typing import Any
 
 import pytest
@@ -103,15 +104,35 @@ def no_cache(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def dictionaries_unpacked_once() -> Iterator[None]:
+def dictionaries_unpacked_once(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
     """Unpacking a dictionary takes 0.1 to 1.4 s, and each test that has a plan of its own would do it again.
 
-    What comes of it never changes; all fifty of them take 300 MB. Tests of the unpacking itself ask for
-    `dictionaries_unpacked_anew`.
+    What comes of it never changes; all fifty of them take 300 MB. One process of a run unpacks it, and another reads
+    what that one has written down. Tests of the unpacking itself ask for `dictionaries_unpacked_anew`.
     """
     from seocheck.languages import kept_dictionary, simplemma_parts
 
-    once = lru_cache(None)(simplemma_parts.StreamMap)
+    unpack = simplemma_parts.StreamMap
+    worker = os.environ.get("PYTEST_XDIST_WORKER")
+    folder = tmp_path_factory.getbasetemp().parent / "dictionaries" if worker else None
+
+    def read(lang: str) -> simplemma_parts.StreamMap:
+        if folder is None:
+            return unpack(lang)
+        written = folder / f"{lang}.pickle"
+        if written.exists():
+            found = unpack.__new__(unpack)
+            for name, value in pickle.loads(written.read_bytes()).items():
+                setattr(found, name, value)
+            return found
+        found = unpack(lang)
+        folder.mkdir(exist_ok=True)
+        half = folder / f"{lang}-{worker}.half"
+        half.write_bytes(pickle.dumps({name: getattr(found, name) for name in unpack.__slots__}))
+        half.replace(written)
+        return found
+
+    once = lru_cache(None)(wraps(unpack)(read))
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(simplemma_parts, "StreamMap", once)
         patch.setattr(kept_dictionary, "StreamMap", once)
@@ -123,6 +144,6 @@ def dictionaries_unpacked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """For tests of the unpacking itself, and of the time it takes."""
     from seocheck.languages import kept_dictionary, simplemma_parts
 
-    unpack = simplemma_parts.StreamMap.__wrapped__
+    unpack = simplemma_parts.StreamMap.__wrapped__.__wrapped__
     monkeypatch.setattr(simplemma_parts, "StreamMap", unpack)
     monkeypatch.setattr(kept_dictionary, "StreamMap", unpack)
