@@ -15,6 +15,7 @@ from seocheck.readers.html.body import read_body
 from seocheck.readers.html.builder import parse
 from seocheck.readers.html.label_lines import page_lines
 from seocheck.readers.html.metadata import read_metadata
+from seocheck.readers.html.templating import hide_in_text, without_comments
 from seocheck.readers.label_names.labels import may_have_labels
 from seocheck.readers.labelled.declared import with_labels, without_ranges
 from seocheck.readers.labelled.find import blocks_in
@@ -36,7 +37,9 @@ def read_html(
     above a page or a part of one, comes before all elements; it is read as in Markdown.
     """
     front = _front_matter(source)
-    tree = parse(_LETTER.sub(" ", source.text[: front.body_start]) + source.text[front.body_start :])
+    page = without_comments(source.text[front.body_start :])
+    tree = parse(_LETTER.sub(" ", source.text[: front.body_start]) + page)
+    hide_in_text(tree)
     metadata = read_metadata(tree, aliases or {})
     declared = declared_fields(front.values, aliases)
     suppressions, misread = suppression_entries(front.values)
