@@ -20,6 +20,7 @@ from seocheck.readers.labelled.entry import LabelEntry
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.runs import LabelRun, spans
 from seocheck.readers.labelled.subject import has_half_of
+from seocheck.readers.labelled.title_pages import title_heading
 
 _BOLD_LINE = late_pattern(r"\*\*([^*\n]{3,120}[^*\n.:])\*\*[ \t]*\\?\r?$", re.MULTILINE)
 _REMARK = late_pattern(r"[*_`\s]*[(（]([^()（）\n]{1,40})[)）]")
@@ -38,6 +39,8 @@ def label_blocks(runs: Iterable[LabelRun], lines: Sequence[Line]) -> tuple[Label
         span = Span(places[0].start, places[-1].end)
         printed = not any(lines[e.first].inside == "comment" for e in run.entries) and not _is_header(run, lines)
         labels = tuple(_label(entry, lines) for entry in run.entries if entry.field and not entry.choices)
+        if run.translated:
+            labels = tuple(replace(label, field="other", texts=()) for label in labels)
         found.append(LabelBlock(span, labels, printed))
     return tuple(found)
 
@@ -101,8 +104,7 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         own = None
     declared = own or given or article.title
     if declared is None and title_from_h1:
-        titles = (finished(b.text, 1).text for b in headed.headings if b.level == 1)
-        h1 = next((text for text in titles if text), None) or _bold_line(headed)
+        h1 = title_heading(headed.blocks) or _bold_line(headed)
         declared = Field("h1", h1, h1.span()) if h1 else None
     description = article.description if article.description and article.description.text else None
     if description is not None and plain(description.key) in EXCERPTS:
