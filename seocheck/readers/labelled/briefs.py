@@ -16,7 +16,11 @@ from seocheck.readers.labelled.subject import UNSPACED, declared_keywords
 
 _WORD = late_pattern(r"\w+")
 _MARKS = "*_:：. "
+_LONGEST = 80  # letters of a heading that names an outline
 _ASKS = late_pattern(r"[.:。：][*_\s]*$")
+_SENTENCE_END = late_pattern(r"[.!?。！？]\s+")
+_PHRASE = 2
+"""Spaces of a phrase that asks for something wherever it begins a sentence of the line: "Your task is to ..."."""
 _PER_WORD = 2  # letters, in scripts that write words together
 
 
@@ -42,10 +46,14 @@ def is_prompt(lines: Sequence[Line]) -> bool:
     first = next((line for line in lines if line.kind not in ("blank", "rule", "comment")), None)
     if first is None or first.kind != "text" or not _ASKS.search(first.text.value):
         return False
-    said = _WORD.findall(first.text.value.casefold())
-    asked = " ".join(said)
-    begins = any(asked.startswith(f"{verb} ") for verb in words("prompts"))
-    return begins and any(f" {name} " in f"{asked} " for name in words("asked_for"))
+    sentences = [" ".join(_WORD.findall(part)) + " " for part in _SENTENCE_END.split(first.text.value.casefold())]
+    begins = any(
+        sentence.startswith(f"{verb} ") and (at == 0 or verb.count(" ") >= _PHRASE)
+        for at, sentence in enumerate(sentences)
+        for verb in words("prompts")
+    )
+    asked = "".join(sentences)
+    return begins and any(f" {name} " in f" {asked}" for name in words("asked_for"))
 
 
 def _is_named(heading: str, run: LabelRun) -> bool:
@@ -55,7 +63,11 @@ def _is_named(heading: str, run: LabelRun) -> bool:
 
 
 def _is_outline(line: Line) -> bool:
-    if line.inside or not (line.kind == "heading" or (line.kind == "text" and line.text.value.startswith("**"))):
+    if (
+        line.inside
+        or len(line.text.value) > _LONGEST
+        or not (line.kind == "heading" or (line.kind == "text" and line.text.value.startswith("**")))
+    ):
         return False
     return key_of(without_number(line.text.value.strip(_MARKS)).strip(_MARKS)) in _outlines()
 
@@ -70,11 +82,13 @@ def _is_written(places: Places, outline: int) -> bool:
     items: list[str] = []
     for line in places.lines[outline + 1 :]:
         if line.kind == "item":
-            items.append(key_of(line.text.value))
+            items.append(key_of(line.text.value[:_LONGEST]))
         elif line.kind != "blank":
             break
     headings = {
-        key_of(without_number(line.text.value)) for line in places.lines[outline + 1 :] if line.kind == "heading"
+        key_of(without_number(line.text.value[:_LONGEST]))
+        for line in places.lines[outline + 1 :]
+        if line.kind == "heading"
     }
     return bool(items) and 2 * sum(item in headings for item in items) >= len(items)
 
