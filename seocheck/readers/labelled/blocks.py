@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from seocheck.base.late_pattern import late_pattern
 from seocheck.readers.label_names.label_tongues import languages_of
 from seocheck.readers.label_names.labels import is_ambiguous
 from seocheck.readers.labelled.briefs import is_prompt
@@ -26,6 +27,8 @@ _OF_FRONT_MATTER = ("", "yaml", "yml")
 _KEYWORDS = frozenset({"focus_keyword", "keywords"})
 _TOLERATED = 3
 """How many labels that aren't known may be beside one that is plain, at the top."""
+_WORD = late_pattern(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff]{2}")
+"""What a heading and metadata may have in common: longer words, and pairs of letters of unspaced scripts."""
 _MAX_RUNS = 40
 """A text with more of them is a list of pages, a log or a dictionary."""
 
@@ -188,12 +191,18 @@ class _Judge:
             first_heading = self._places.first_heading()
             return run.section and first_heading is not None and says(run, first_heading.text.value)
         if named in NAMES:
-            return run.section and (bool(run.plain) or _is_clear(run))
+            return run.section and (bool(run.plain) or _is_clear(run)) and self._names_this_text(run)
         if not run.plain:
             if named in _OF_FRONT_MATTER and _is_clear(run) and self._heads_this_text(run):
                 return True
             return run.section and _is_clear(run) and named in _FENCES
         return named in _FENCES and (run.section or self._places.set_off(run))
+
+    def _names_this_text(self, run: LabelRun) -> bool:
+        """Whether JSON has a word of the first heading, as that of a program or of an interface has not."""
+        first = self._places.first_heading()
+        said = set(_WORD.findall(" ".join(e.value.value for e in run.declared if e.field in TEXTS).casefold()))
+        return first is not None and any(word in said for word in _WORD.findall(first.text.value.casefold()))
 
     def _heads_this_text(self, run: LabelRun) -> bool:
         """Whether a fence at the very top declares what the first heading names, as front matter would."""

@@ -35,7 +35,7 @@ def is_brief(places: Places, run: LabelRun) -> bool:
         return False
     if outline and _is_written(places, outline[0]):
         return False
-    said = sum(_size(places.lines[at]) for at in places.prose)
+    said = sum(_size(line) for at in places.prose for line in _paragraph(places.lines, at))
     taken = range(run.first, run.last + 1)
     listed = sum(_size(line) for at, line in enumerate(places.lines) if _is_listed(line) and at not in taken)
     return said <= listed
@@ -91,6 +91,14 @@ def _is_written(places: Places, outline: int) -> bool:
         if line.kind == "heading"
     }
     return bool(items) and 2 * sum(item in headings for item in items) >= len(items)
+
+
+def _paragraph(lines: Sequence[Line], at: int) -> Sequence[Line]:
+    """The lines of a paragraph from its first on."""
+    stop = at
+    while stop < len(lines) and lines[stop].kind == "text":
+        stop += 1
+    return lines[at:stop]
 
 
 def _is_listed(line: Line) -> bool:
