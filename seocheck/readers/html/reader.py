@@ -13,6 +13,7 @@ from seocheck.readers.front_matter.reader import read_front_matter
 from seocheck.readers.front_matter.values import FrontMatter
 from seocheck.readers.html.body import read_body
 from seocheck.readers.html.builder import parse
+from seocheck.readers.html.comment_lines import only_comments, with_comments
 from seocheck.readers.html.label_lines import page_lines
 from seocheck.readers.html.metadata import read_metadata
 from seocheck.readers.html.templating import hide_in_text, without_comments
@@ -70,9 +71,14 @@ def read_html(
         ignored=body.ignored,
         suppressions=suppressions,
     )
-    if not labels.read or not may_have_labels(source.text, html=True, extra=labels.names):
+    comments = only_comments(source.text) if labels.read and article.title is None else ""
+    if not labels.read or not (
+        may_have_labels(source.text, html=True, extra=labels.names)
+        or (comments and may_have_labels(comments, extra=labels.names))
+    ):
         return article
-    found = blocks_in(page_lines(tree), source.text, labels)
+    lines = page_lines(tree)
+    found = blocks_in(with_comments(lines, comments) if comments else lines, source.text, labels)
     if not found.blocks:
         return article
     article = without_ranges(article, found.spans)

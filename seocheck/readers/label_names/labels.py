@@ -13,7 +13,7 @@ from seocheck.base.late_pattern import late_pattern
 from seocheck.base.own_yaml import load_own_yaml
 from seocheck.readers.label_names.label_parts import Composer, key_of, keys_of, parts
 
-_FILE = os.path.join(os.path.dirname(__file__), "labels.yml")
+FILE = os.path.join(os.path.dirname(__file__), "labels.yml")
 _WORDS = os.path.join(os.path.dirname(__file__), "label_words.yml")
 _MEANS = {"meta_description": "description", "more_keywords": "keywords"}
 """Entries of the file whose names are plain about a field that has vaguer names too."""
@@ -64,7 +64,7 @@ class Label(NamedTuple):
 
 
 @lru_cache(maxsize=2)
-def _file(path: str = _FILE) -> Mapping[str, tuple[str, ...]]:
+def _file(path: str = FILE) -> Mapping[str, tuple[str, ...]]:
     with open(path, encoding="utf-8") as file:
         raw = load_own_yaml(file.read())
     return {

@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from seocheck.base.late_pattern import late_pattern
+from seocheck.readers.label_names.label_tongues import languages_of
 from seocheck.readers.label_names.labels import is_ambiguous
+from seocheck.readers.labelled.briefs import is_prompt
 from seocheck.readers.labelled.entries import read_entries
+from seocheck.readers.labelled.json_lines import NAMES
 from seocheck.readers.labelled.label_line import is_section
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.places import Places
@@ -23,12 +27,16 @@ _OF_FRONT_MATTER = ("", "yaml", "yml")
 _KEYWORDS = frozenset({"focus_keyword", "keywords"})
 _TOLERATED = 3
 """How many labels that aren't known may be beside one that is plain, at the top."""
+_WORD = late_pattern(r"[^\W\d_]{4,}|[\u3040-\u30ff\u3400-\u9fff]{2}")
+"""What a heading and metadata may have in common: longer words, and pairs of letters of unspaced scripts."""
 _MAX_RUNS = 40
 """A text with more of them is a list of pages, a log or a dictionary."""
 
 
 def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: bool = False) -> list[LabelRun]:
     """The blocks in order. saved_page: any label counts, as in a page saved as text."""
+    if is_prompt(lines):
+        return []
     runs = group(lines, read_entries(lines, extra))
     if saved_page:
         return [run for run in runs if _names_a_field(run) and not says_nothing_at_all(run)]
@@ -36,7 +44,10 @@ def find_blocks(lines: Sequence[Line], extra: Mapping[str, str], *, saved_page: 
         return []
     judge = _Judge(lines, runs)
     kept = [run for run in runs if judge.is_block(run)]
-    return [run for run in kept if not judge.is_repeated(run, runs)]
+    kept = [run for run in kept if not judge.is_repeated(run, runs)]
+    for run in kept:
+        run.translated = judge.is_of_second_abstract(run, kept)
+    return kept
 
 
 def _names_a_field(run: LabelRun) -> bool:
@@ -132,6 +143,16 @@ class _Judge:
                 return True
         return False
 
+    def is_of_second_abstract(self, run: LabelRun, kept: Sequence[LabelRun]) -> bool:
+        """Whether a run has only the keywords of an abstract whose text another abstract before it has in another
+        language."""
+        if not _is_bare_list(run):
+            return False
+        for other in kept:
+            if other.first < run.first and _is_bare_list(other) and self._places.in_abstract(other):
+                return self._places.in_abstract(run) or _differ(other, run)
+        return False
+
     def _is_of_the_next_page(self, run: LabelRun, other: LabelRun) -> bool:
         """Whether two parts with headings begin with the same labels, two and more of words of a text among them."""
         above, beside = self._places.line_before(run), self._places.line_before(other)
@@ -169,11 +190,19 @@ class _Judge:
         if named == _TAGS:
             first_heading = self._places.first_heading()
             return run.section and first_heading is not None and says(run, first_heading.text.value)
+        if named in NAMES:
+            return run.section and (bool(run.plain) or _is_clear(run)) and self._names_this_text(run)
         if not run.plain:
             if named in _OF_FRONT_MATTER and _is_clear(run) and self._heads_this_text(run):
                 return True
             return run.section and _is_clear(run) and named in _FENCES
         return named in _FENCES and (run.section or self._places.set_off(run))
+
+    def _names_this_text(self, run: LabelRun) -> bool:
+        """Whether JSON has a word of the first heading, as that of a program or of an interface has not."""
+        first = self._places.first_heading()
+        said = set(_WORD.findall(" ".join(e.value.value for e in run.declared if e.field in TEXTS).casefold()))
+        return first is not None and any(word in said for word in _WORD.findall(first.text.value.casefold()))
 
     def _heads_this_text(self, run: LabelRun) -> bool:
         """Whether a fence at the very top declares what the first heading names, as front matter would."""
@@ -188,6 +217,17 @@ class _Judge:
         if first is None or first.level > 1 or not is_section(first) or not self._places.around(run)[1]:
             return False
         return sum(line.kind == "heading" and line.level == 1 for line in self._lines) == 1
+
+
+def _is_bare_list(run: LabelRun) -> bool:
+    """Whether a run has nothing but keywords with a vague label."""
+    return run.fields & TEXTS == {"keywords"} and not run.plain
+
+
+def _differ(one: LabelRun, other: LabelRun) -> bool:
+    """Whether no language has both of two labels."""
+    tongues = [languages_of(run.declared[0].at.name.value) for run in (one, other)]
+    return all(tongues) and not tongues[0] & tongues[1]
 
 
 def _is_clear(run: LabelRun) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
@@ -20,8 +19,8 @@ from seocheck.readers.labelled.entry import LabelEntry
 from seocheck.readers.labelled.lines import Line
 from seocheck.readers.labelled.runs import LabelRun, spans
 from seocheck.readers.labelled.subject import has_half_of
+from seocheck.readers.labelled.title_pages import title_heading, title_line
 
-_BOLD_LINE = late_pattern(r"\*\*([^*\n]{3,120}[^*\n.:])\*\*[ \t]*\\?\r?$", re.MULTILINE)
 _REMARK = late_pattern(r"[*_`\s]*[(（]([^()（）\n]{1,40})[)）]")
 """What tells two labels of one name apart: "Keywords (primary)", "Keywords (secondary)"; not a count."""
 _MIN_LIST = 2
@@ -38,6 +37,8 @@ def label_blocks(runs: Iterable[LabelRun], lines: Sequence[Line]) -> tuple[Label
         span = Span(places[0].start, places[-1].end)
         printed = not any(lines[e.first].inside == "comment" for e in run.entries) and not _is_header(run, lines)
         labels = tuple(_label(entry, lines) for entry in run.entries if entry.field and not entry.choices)
+        if run.translated:
+            labels = tuple(replace(label, field="other", texts=()) for label in labels)
         found.append(LabelBlock(span, labels, printed))
     return tuple(found)
 
@@ -101,8 +102,7 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         own = None
     declared = own or given or article.title
     if declared is None and title_from_h1:
-        titles = (finished(b.text, 1).text for b in headed.headings if b.level == 1)
-        h1 = next((text for text in titles if text), None) or _bold_line(headed)
+        h1 = title_heading(headed.blocks) or title_line(headed, blocks)
         declared = Field("h1", h1, h1.span()) if h1 else None
     description = article.description if article.description and article.description.text else None
     if description is not None and plain(description.key) in EXCERPTS:
@@ -126,18 +126,6 @@ def with_labels(article: Article, blocks: tuple[LabelBlock, ...], *, title_from_
         metadata={**_others(labels), **article.metadata},
         label_blocks=blocks,
     )
-
-
-def _bold_line(article: Article) -> Text | None:
-    """The line in bold at the top that is the title of a text without an H1."""
-    first = next(iter(article.blocks), None)
-    if first is None or first.kind != "paragraph" or any(b.level == 1 for b in article.headings):
-        return None
-    start = first.text.span().start
-    line = _BOLD_LINE.match(article.source.text, max(start - 2, 0))
-    if line is None or not first.text.value.startswith(line[1]):
-        return None
-    return finished(first.text.slice(0, len(line[1])), 1).text
 
 
 def _first(labels: Sequence[LabelLine], field: str) -> Field | None:

@@ -39,9 +39,10 @@ def find_label_blocks(text: str, start: int, settings: LabelSettings, *, saved_p
     if not saved_page and not may_have_labels(text[start:], extra=settings.names):
         return NONE
     from seocheck.readers.labelled.columns import with_columns  # here and below: most files have no labels
+    from seocheck.readers.labelled.json_lines import with_json
     from seocheck.readers.labelled.lines import source_lines
 
-    lines = with_columns(source_lines(text, start))
+    lines = with_json(with_columns(source_lines(text, start)))
     if not saved_page:
         spans_of = inner_front_matter(text, start)  # its fields are written like labels
         front = [span for span in spans_of if not _OPENS_AT_TOP.fullmatch(text, start, span.start)]

@@ -29,6 +29,8 @@ _FOLDED = late_pattern(
     r"(?:</?details[^<>]*>)?\s*(?:<summary[^<>]*>(?P<name>[^<>]*)</summary>)?(?:</details>)?\s*$", re.IGNORECASE
 )
 """What begins and ends a part that can be folded, with its name."""
+_SPACES = late_pattern(r"(?:&nbsp;|<br\s*/?>|\s)+$", re.IGNORECASE)
+"""A line that only keeps others apart, as word processors export it."""
 _CELL = late_pattern(r"(?<!\\)\|")
 _NEXT_LABEL = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=\*\*[^*\n]{2,60}(?::\*\*|\*\*\s?:))")
 _NEXT_PLAIN = late_pattern(r"(?<!\s)\s+[|·•]\s+(?=[^\W\d_][^|·•:：\n]{1,40}[:：]\s)")
@@ -210,7 +212,7 @@ def _line(text: str, begin: int, end: int, inside: Inside) -> Line:
     broken = written.endswith("  ") or words.endswith(("\\", "<br>", "<br/>", "<br />"))
     start += len(written) - len(written.lstrip())
     stop = start + len(words)
-    if not words or _BOX.match(words) or (inside == "quote" and _ADMONITION.match(words)):
+    if not words or _SPACES.match(words) or _BOX.match(words) or (inside == "quote" and _ADMONITION.match(words)):
         return Line("blank", verbatim(text, start, start), span, inside=inside)
     if words.startswith("<") and (folded := _FOLDED.match(text, start, stop)) is not None:
         if not folded["name"]:

@@ -11,6 +11,7 @@ from seocheck.readers.label_names.labels import words
 from seocheck.readers.label_values.keyword_lists import is_list_with_stops, keywords_in
 from seocheck.readers.label_values.meant import is_formula, is_mostly_links, is_sentence, names_field
 from seocheck.readers.label_values.working_titles import WORKING_TITLE
+from seocheck.readers.labelled.briefs import is_brief
 from seocheck.readers.labelled.elsewhere import is_elsewhere
 from seocheck.readers.labelled.entry import LabelEntry
 from seocheck.readers.labelled.label_line import is_checked, is_section
@@ -87,7 +88,12 @@ def is_refused(places: Places, run: LabelRun) -> bool:
         return True
     if _is_report(places, run) and not places.in_abstract(run):
         return True
-    if is_elsewhere(places, run) or _is_of_many(run) or _PAGE.search(places.heading_of_part(run)):
+    if (
+        is_brief(places, run)
+        or is_elsewhere(places, run)
+        or _is_of_many(run)
+        or _PAGE.search(places.heading_of_part(run))
+    ):
         return True
     if _is_unsure(places, run):
         return True

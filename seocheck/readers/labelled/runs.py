@@ -19,12 +19,13 @@ _MAX_BRIDGES, _MAX_BRIDGED = 7, 140
 
 class LabelRun(msgspec.Struct):
     """Labels near each other. lines: the indices of the first and the last. section: whether a heading above says that
-    metadata follow. known, unknown: how many labels of each kind it has."""
+    metadata follow. translated: whether its keywords are those of another in another language."""
 
     entries: list[LabelEntry]
     first: int
     last: int
     section: bool = False
+    translated: bool = False
 
     @property
     def declared(self) -> list[LabelEntry]:

@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from seocheck.base.text import Span, Text
-from seocheck.model.article import Article, Field, Source
+from seocheck.model.article import Article, Field, Ignored, Source
 from seocheck.readers.front_matter.declared import declared_fields
 from seocheck.readers.front_matter.reader import read_front_matter
 from seocheck.readers.labelled.find import find_label_blocks
 from seocheck.readers.labelled.settings import READ, LabelSettings
 from seocheck.readers.markdown.body import read_body
+from seocheck.readers.markdown.whole_fence import whole_fence, with_reason, without_fence
 from seocheck.readers.suppressions.entries import suppression_entries
 
 
@@ -22,10 +23,13 @@ def read_markdown(
     source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None, labels: LabelSettings = READ
 ) -> Article:
     """Read a Markdown file. Any text gives an article; what is wrong with it is in `problems`."""
-    front = read_front_matter(source.text, byte_order_mark=source.byte_order_mark)
+    fence = whole_fence(source.text)
+    text = without_fence(source.text, fence) if fence else source.text
+    front = read_front_matter(text, byte_order_mark=source.byte_order_mark)
     declared = declared_fields(front.values, aliases)
-    found = find_label_blocks(source.text, front.body_start, labels)
-    body = read_body(source.text, front.body_start, mdx=source.path.lower().endswith(".mdx"), left_out=found.spans)
+    found = find_label_blocks(text, front.body_start, labels)
+    body = read_body(text, front.body_start, mdx=source.path.lower().endswith(".mdx"), left_out=found.spans)
+    around = tuple(Ignored(span, source.text[slice(*span)], "a fence around the text") for span in fence)
     metadata: dict[str, tuple[Field, ...]] = dict(declared.metadata or {})
     opening = Span(front.span.start, min(front.span.start + 3, front.span.end))
     seo_title = declared.seo_title.text if declared.seo_title else None
@@ -52,8 +56,8 @@ def read_markdown(
         metadata=metadata,
         metadata_span=opening,
         metadata_end=front.span.end,
-        problems=(*front.problems, *declared.problems, *misread),
-        ignored=(*body.ignored, *found.ignored),
+        problems=(*(with_reason(front.problems) if fence else front.problems), *declared.problems, *misread),
+        ignored=(*body.ignored, *found.ignored, *around),
         suppressions=suppressions,
     )
     if not found.blocks:
