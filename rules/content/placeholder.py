@@ -2,8 +2,10 @@ r"""A placeholder that nobody filled in.
 
 What it finds
 -------------
-In the body, the title and the description: filler text (lorem ipsum dolor ...), bracketed placeholders
-("[INSERT NAME]"), and the answers of a language model ("As an AI language model, I ..."): an error.
+In the body, the title and the description: filler text (lorem ipsum dolor ..., and other paragraphs
+of its words), bracketed placeholders ("[INSERT NAME]"; in titles and descriptions "[TITLE]" and
+"[META DESCRIPTION 150 characters]" too), and the answers of a language model ("As an AI language
+model, I ..."): an error.
 "[Your Company]", as templates write it, and "TODO", "FIXME" and "TK" as an editor's marks are notes.
 
 Why it matters
@@ -36,7 +38,7 @@ from __future__ import annotations
 
 import re
 
-from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, Text, late_pattern, meets
+from seocheck.rulekit.api import Analysis, Finding, Findings, Rule, Span, Text, is_filler_text, late_pattern, meets
 
 RULE = Rule(weight=4, severity="error", evidence="declared")
 
@@ -61,6 +63,12 @@ _GRAVE: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_FIELD = late_pattern(
+    r"\[(?:(?:META|SEO|PAGE|POST|ARTICLE|SITE|COMPANY|BRAND|PRODUCT|BUSINESS|CLIENT)[ _-])*"
+    r"(?:TITLE|DESCRIPTION|KEYWORDS?|NAME|TOPIC|CITY|LOCATION)(?:\W+\d[^\[\]\n]{0,40})?\](?!\()"
+)
+"""The name of what is to stand there, in a title or a description."""
+_OTHER_FILLER = late_pattern(r"(?!.*\blorem ipsum dolor\b)[^\n]{1,60}(?<=\w)(?!\w)", re.IGNORECASE | re.DOTALL)
 _TEMPLATE = late_pattern(
     r"\[(?:Your|YOUR|Company|COMPANY|Client|CLIENT|Product|PRODUCT|Brand|BRAND|City|CITY)(?:['’]s)?[ _-]?"
     r"(?:Name|NAME|Company|COMPANY|Brand|BRAND|Product|PRODUCT|City|CITY|Website|WEBSITE|URL|Link|LINK)\]"
@@ -77,15 +85,21 @@ def check(analysis: Analysis) -> Findings:
     """One finding for each such place."""
     article = analysis.article
     texts: list[tuple[Text, tuple[Span, ...]]] = [(f.text, ()) for f in (article.title, article.description) if f]
+    for text, _ in texts:
+        for match in _FIELD.finditer(text.value):
+            yield _finding(text, match, "Unfilled placeholder", grave=True)
     texts.extend((b.text, b.code) for b in article.blocks if b.kind not in ("quotation", "cell"))
     for text, code in texts:
         value = text.value
-        if not _may_hold_one(value):
+        if not _may_hold_one(value) and not is_filler_text(value):
             continue
         for what, pattern in _GRAVE:
             for match in pattern.finditer(value):
                 if not _quoted(value, match, code):
                     yield _finding(text, match, what, grave=True)
+        filler = _OTHER_FILLER.match(value) if is_filler_text(value) else None
+        if filler and not _quoted(value, filler, code):
+            yield _finding(text, filler, "Filler text", grave=True)
         for match in _TEMPLATE.finditer(value):
             if not _quoted(value, match, code):
                 yield _finding(text, match, "Unfilled placeholder of a template", grave=False)

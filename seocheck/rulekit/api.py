@@ -47,6 +47,7 @@ from seocheck.analysis.keywords.support import Occurrence as Occurrence
 from seocheck.analysis.keywords.support import Support as Support
 from seocheck.analysis.keywords.unspaced_parts import is_cut_by_guess as is_cut_by_guess
 from seocheck.analysis.prose.easy_words import hard_words as hard_words
+from seocheck.analysis.prose.filler_text import is_filler_text as is_filler_text
 from seocheck.analysis.prose.passive import passive_sentences as passive_sentences
 from seocheck.analysis.prose.reading_ease import Sentence as Sentence
 from seocheck.analysis.prose.reading_ease import reading_ease as reading_ease

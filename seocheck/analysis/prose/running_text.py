@@ -6,6 +6,7 @@ no sentences, and inline code is not words.
 
 from __future__ import annotations
 
+from seocheck.analysis.prose.filler_text import is_filler_text
 from seocheck.base.late_pattern import late_pattern
 from seocheck.model.article import Block
 
@@ -46,7 +47,9 @@ def is_running_text(block: Block) -> bool:
             return True
         # "Build it. Then run the following command:", over a block of code
         return value.endswith(":") and len(value) > _LINE and _INNER_END.search(value) is not None
-    if block.kind != "paragraph" or _is_quoted(value) or is_chat_log(value):
+    if block.kind != "paragraph" or _is_quoted(value) or is_chat_log(value) or is_filler_text(value):
+        return False
+    if block.links and _is_all_links(block) and _SENTENCE_END.search(value) is None:
         return False
     # A kicker, a name, a label: a short line that ends as no sentence does.
     return len(value) > _LINE or _SENTENCE_END.search(value) is not None
@@ -55,6 +58,16 @@ def is_running_text(block: Block) -> bool:
 def is_chat_log(value: str) -> bool:
     """Whether a paragraph is the log of a chat: several lines that each begin with a name in angle brackets."""
     return value.count("<") >= _CHATTED and len(_NICK.findall(value)) >= _CHATTED
+
+
+def _is_all_links(block: Block) -> bool:
+    """Whether a paragraph says nothing outside its links: titles of what they lead to, and no sentence."""
+    text, last = block.text.value, 0
+    for start, end in block.links:
+        if any(map(str.isalnum, text[last:start])):
+            return False
+        last = max(last, end)
+    return not any(map(str.isalnum, text[last:]))
 
 
 def _is_quoted(value: str) -> bool:
