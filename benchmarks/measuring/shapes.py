@@ -108,6 +108,19 @@ def _one_word(words: int, code: str, seed: int) -> str:
     return front + "\n\n".join(_sentences([said] * words)) + "\n"
 
 
+def _one_topic(words: int, code: str, seed: int) -> str:
+    prose = _Prose(code, seed)
+    said = "The Miller Bridge"
+    front = FRONT.format(title=said, description=f"{said} and its keeper.", code=code, keywords=said)
+    return front + " ".join(f"{said} {sentence.lower()}" for sentence in _sentences(prose.words(words), 9)) + "\n"
+
+
+def _linked_paragraph(words: int, code: str, seed: int) -> str:
+    prose = _Prose(code, seed)
+    found = [f"[{word}](/{i}/)" if i % 3 == 0 else word for i, word in enumerate(prose.words(words))]
+    return prose.front(5) + " ".join(_sentences(found, 30)) + "\n"
+
+
 SHAPES: dict[str, Callable[[int, str, int], str]] = {
     "article": _ordinary,
     "one paragraph": _one_paragraph,
@@ -117,10 +130,13 @@ SHAPES: dict[str, Callable[[int, str, int], str]] = {
     "links": _links,
     "keywords": _keywords,
     "one word": _one_word,
+    "one topic": _one_topic,
+    "linked paragraph": _linked_paragraph,
 }
 """An article of the generated site; all sentences in one paragraph; all words in one sentence; a list item for every
 sentence; a heading for every other one; every third word a link; a declared keyword for every fifty words; one word,
-which is the keyword, again and again."""
+which is the keyword, again and again; one paragraph that says its topic in every sentence; one in which every third
+word is a link."""
 
 
 def shaped(shape: str, words: int, *, code: str = "en", seed: int = 1) -> str:
