@@ -110,40 +110,38 @@ def dictionaries_unpacked_once(tmp_path_factory: pytest.TempPathFactory) -> Iter
     What comes of it never changes; all fifty of them take 300 MB. One process of a run unpacks it, and another reads
     what that one has written down. Tests of the unpacking itself ask for `dictionaries_unpacked_anew`.
     """
-    from seocheck.languages import kept_dictionary, simplemma_parts
+    from seocheck.languages import unpacking
+    from seocheck.languages.simplemma_parts import StreamMap
 
-    unpack = simplemma_parts.StreamMap
+    unpack = unpacking.unpacked
     worker = os.environ.get("PYTEST_XDIST_WORKER")
     folder = tmp_path_factory.getbasetemp().parent / "dictionaries" if worker else None
 
-    def read(lang: str) -> simplemma_parts.StreamMap:
+    def read(lang: str) -> StreamMap:
         if folder is None:
             return unpack(lang)
         written = folder / f"{lang}.pickle"
         if written.exists():
-            found = unpack.__new__(unpack)
+            found = StreamMap.__new__(StreamMap)
             for name, value in pickle.loads(written.read_bytes()).items():
                 setattr(found, name, value)
             return found
         found = unpack(lang)
         folder.mkdir(exist_ok=True)
         half = folder / f"{lang}-{worker}.half"
-        half.write_bytes(pickle.dumps({name: getattr(found, name) for name in unpack.__slots__}))
+        half.write_bytes(pickle.dumps({name: getattr(found, name) for name in StreamMap.__slots__}))
         half.replace(written)
         return found
 
     once = lru_cache(None)(wraps(unpack)(read))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(simplemma_parts, "StreamMap", once)
-        patch.setattr(kept_dictionary, "StreamMap", once)
+        patch.setattr(unpacking, "unpacked", once)
         yield
 
 
 @pytest.fixture
 def dictionaries_unpacked_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """For tests of the unpacking itself, and of the time it takes."""
-    from seocheck.languages import kept_dictionary, simplemma_parts
+    from seocheck.languages import unpacking
 
-    unpack = simplemma_parts.StreamMap.__wrapped__.__wrapped__
-    monkeypatch.setattr(simplemma_parts, "StreamMap", unpack)
-    monkeypatch.setattr(kept_dictionary, "StreamMap", unpack)
+    monkeypatch.setattr(unpacking, "unpacked", unpacking.unpacked.__wrapped__.__wrapped__)  # type: ignore[attr-defined]

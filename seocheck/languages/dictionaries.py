@@ -58,10 +58,10 @@ class KeptDictionaries:
 
 
 def _unpacked(lang: str) -> Mapping[str, str]:
-    from seocheck.languages.simplemma_parts import StreamMap
+    from seocheck.languages import unpacking
     from seocheck.languages.unpacked_dictionary import UnpackedMap
 
-    found = StreamMap(lang)
+    found = unpacking.unpacked(lang)
     _write(lang, found)
     return UnpackedMap(found)
 

@@ -15,6 +15,7 @@ from typing import Annotated, BinaryIO
 
 import msgspec
 
+from seocheck.languages import unpacking
 from seocheck.languages.plain_blocks import PlainBlocks, Records
 from seocheck.languages.simplemma_parts import DecodedStrMapping, StreamMap, frontcode
 from seocheck.languages.unpacked_dictionary import UnpackedMap
@@ -90,12 +91,12 @@ class KeptMap(DecodedStrMapping):
     def _renew(self) -> None:
         with contextlib.suppress(OSError):
             os.unlink(self._path)
-        self._fresh = UnpackedMap(StreamMap(self._lang))
+        self._fresh = UnpackedMap(unpacking.unpacked(self._lang))
         self._data = b""
 
     def __iter__(self) -> Iterator[str]:
         if self._fresh is None:
-            self._fresh = UnpackedMap(StreamMap(self._lang))
+            self._fresh = UnpackedMap(unpacking.unpacked(self._lang))
         return iter(self._fresh)
 
     def __len__(self) -> int:

@@ -39,13 +39,14 @@ if TYPE_CHECKING:
         SUPPORTED_LANGUAGES,
         DecodedStrMapping,
     )
+    from simplemma.strategies.dictionaries.dictionary_factory import _read_decompressed as read_decompressed
     from simplemma.strategies.dictionaries.stream_dictionary_factory import StreamMap
     from simplemma.strategies.dictionary_lookup import DictionaryLookupStrategy
 else:
     frontcode = _import_part("strategies.dictionaries.frontcode")
     _factory = _import_part("strategies.dictionaries.dictionary_factory")
     DATA_FOLDER, SUPPORTED_LANGUAGES = _factory.DATA_FOLDER, _factory.SUPPORTED_LANGUAGES
-    DecodedStrMapping = _factory.DecodedStrMapping
+    DecodedStrMapping, read_decompressed = _factory.DecodedStrMapping, _factory._read_decompressed
     StreamMap = _import_part("strategies.dictionaries.stream_dictionary_factory").StreamMap
     DictionaryLookupStrategy = _import_part("strategies.dictionary_lookup").DictionaryLookupStrategy
 
@@ -57,6 +58,7 @@ __all__ = [
     "StreamMap",
     "data_mark",
     "frontcode",
+    "read_decompressed",
 ]
 
 

@@ -17,7 +17,7 @@ from seocheck.analysis.inflection import stems
 from seocheck.base import kept_folder
 from seocheck.base.kept_folder import keep_in, kept_in
 from seocheck.cli import cli
-from seocheck.languages import dictionaries, simplemma_parts
+from seocheck.languages import dictionaries, unpacking
 
 pytestmark = pytest.mark.usefixtures("dictionaries_unpacked_anew")
 
@@ -60,7 +60,7 @@ def test_a_dictionary_is_unpacked_once(folder: Path, monkeypatch: pytest.MonkeyP
     def unpack(*_: Any) -> None:
         raise AssertionError("unpacked again")
 
-    monkeypatch.setattr(simplemma_parts, "StreamMap", unpack)
+    monkeypatch.setattr(unpacking, "unpacked", unpack)
     assert look_up() == KNOWN
 
 
