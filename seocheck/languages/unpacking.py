@@ -18,7 +18,7 @@ def unpacked(lang: str) -> StreamMap:
     """The dictionary of a language. Raises ValueError if there isn't one, or it is damaged."""
     try:
         return _unpacked(lang)
-    except (AttributeError, ValueError):  # a version of simplemma that writes them in another way
+    except (AttributeError, IndexError, ValueError):  # a version of simplemma that writes them in another way
         return StreamMap(lang)
 
 
