@@ -13,7 +13,7 @@ import pytest
 
 from seocheck.formats.registry import ALL, FORMATS
 from tests.robustness.generators import KINDS
-from tests.support import EXAMPLES, run_command, seocheck_process, write
+from tests.support import EXAMPLES, new_cache, run_command, seocheck_process, write
 
 Command = Callable[..., CompletedProcess[bytes]]
 FILES = [name for name in FORMATS if name != "text"]
@@ -81,8 +81,8 @@ SURROUNDINGS: dict[str, dict[str, str]] = {
 
 @pytest.mark.parametrize("name", SURROUNDINGS)
 def test_surroundings_change_nothing(name: str, folder: Path, expected: dict[str, bytes]) -> None:
-    changes = {"SEOCHECK_CACHE_DIR": "", **SURROUNDINGS[name]}
-    same(run(folder, "--no-cache", "--workers", "1", command=seocheck_process, **changes), expected)
+    changes = {"SEOCHECK_CACHE_DIR": new_cache(), **SURROUNDINGS[name]}
+    same(run(folder, "--workers", "1", command=seocheck_process, **changes), expected)
 
 
 def test_the_order_on_disk_and_the_dates_of_files_change_nothing(tmp_path: Path, expected: dict[str, bytes]) -> None:
@@ -91,7 +91,7 @@ def test_the_order_on_disk_and_the_dates_of_files_change_nothing(tmp_path: Path,
 
 
 def test_workers_change_nothing(folder: Path, expected: dict[str, bytes]) -> None:
-    same(run(folder, "--no-cache", "--workers", "3", SEOCHECK_CACHE_DIR=""), expected)
+    same(run(folder, "--workers", "3", SEOCHECK_CACHE_DIR=new_cache()), expected)
 
 
 def test_what_is_remembered_changes_nothing(folder: Path, expected: dict[str, bytes], tmp_path: Path) -> None:
