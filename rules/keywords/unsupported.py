@@ -50,6 +50,7 @@ for 24h, 6.1 for 6.1.0, percent for %.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from seocheck.rulekit.api import (
@@ -61,6 +62,7 @@ from seocheck.rulekit.api import (
     combined,
     is_author,
     is_cut_by_guess,
+    is_of_another_script,
     may_be_said,
     meant,
     names_no_topic,
@@ -78,6 +80,9 @@ FALL = 0.78
 """What each further one costs of the one before; however many are declared, a keyword's rank alone counts."""
 LEAST = 0.1
 """What the last of a long list costs: more than to declare none."""
+FOREIGN_HINT = "Declare it as the article writes it, in its language; where it doesn't, write about it or remove it."
+_KEY = re.compile(r"[a-z]+(?:_[a-z]+)+:\S+|[a-z_]+(?::[a-z_-]+)+:\d+")
+"""auto_topic:oven, plan:morning:1"""
 _TEMPLATES = (("{{", "}}"), ("{%", "%}"), ("${", "}"), ("<%", "%>"))
 
 
@@ -95,7 +100,8 @@ def check(analysis: Analysis) -> Findings:
     lacking = [s for s in lacking if not may_be_said(s, analysis)]
     absent = [s for s in lacking if s.tier == "absent"]
     partial = [s for s in lacking if s.tier == "partial"]
-    slips = [s for s in partial if meant(s.keyword, analysis.words)]  # “lena duham” for Lena Dunham
+    # “lena duham” for Lena Dunham; and a key that a program wrote, of which words are in the text by chance
+    slips = [s for s in partial if _KEY.fullmatch(s.keyword.text.value) or meant(s.keyword, analysis.words)]
     partial = [s for s in partial if s not in slips]
     nothing = len(absent) == len(once) > 1
     if len(absent) > EACH:
@@ -149,13 +155,18 @@ def _never(absent: Support, analysis: Analysis, *, error: bool = False) -> Findi
     return Finding(
         keyword.text.span(),
         f"The article never mentions “{keyword.text.value}”.{_declared_only(absent)}",
-        hint=f"Did you mean “{instead}”, which the text says?" if instead else HINT,
+        hint=f"Did you mean “{instead}”, which the text says?" if instead else _hint(keyword.text.value, analysis),
         loss=_loss(absent),
         subject=keyword.text.value,
         measured="absent",
         target="mentioned in the text",
         severity="error" if error else None,
     )
+
+
+def _hint(keyword: str, analysis: Analysis) -> str:
+    """What to do about a keyword: it may be in the text in the letters of its language."""
+    return FOREIGN_HINT if is_of_another_script(keyword, analysis) else HINT
 
 
 def _but_never(partial: Support) -> str:

@@ -3,8 +3,8 @@
 Of a page without any mark for its article a reader takes the part that looks most like one. What the rest says in no
 link, menu or footer, a visitor reads as part of the page, too. Of a page that marks its article only the headline is,
 with the line below it, and what is within `<main>`; several `<article>` are cards and mark none. So is a short choice
-of a form: a converter says its currencies nowhere else. It isn't the article's text, so nothing is counted there; but
-nobody can say that the page lacks it.
+of a form: a converter says its currencies nowhere else; and so are the parts in `page_parts`. It isn't the article's
+text, so nothing is counted there; but nobody can say that the page lacks it.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ from itertools import chain
 
 from msgspec import structs
 
-from seocheck.analysis.words.zones import FILE_NAME, Words
+from seocheck.analysis.elsewhere.page_parts import card_lists, contacts, link_cards, pictures, pictures_between
+from seocheck.analysis.words.zones import Words
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Span, Text
 from seocheck.languages import LanguageData
@@ -25,8 +26,6 @@ from seocheck.readers.formats import named
 
 _BESIDE = ("outside the article", "header")
 _MAIN = late_pattern(r"(?i)<main\b|\brole\s*=\s*[\"']?main\b")
-_IMAGE = late_pattern(r"(?i)<img\b[^<>]{0,4000}>")
-_ALT = late_pattern(r"(?is)\balt\s*=\s*(?:\"([^\"]{1,500})\"|'([^']{1,500})')")
 _BUTTON = late_pattern(r"(?is)<button\b[^<>]{0,1000}\baria-expanded\b[^<>]{0,1000}>(.{1,1000}?)</button\s*>")
 _MENU = late_pattern(r"(?is)<nav\b[^<>]{0,2000}>(.{1,8000}?)</nav\s*>")
 _PARAGRAPH = late_pattern(r"(?is)<p\b[^<>]{0,500}>(.{1,4000}?)</p\s*>")
@@ -57,9 +56,13 @@ def words_with_beside(article: Article, language: LanguageData) -> Words | None:
     if not named(article.format).is_page:
         return None
     parts = [part for part in article.ignored if part.reason in _BESIDE]
-    open_to = _read_whole(article) if parts else ()
+    open_to = _read_whole(article)
     shown = ((part.span, _shown(_source(part, article), heads_only=not _is_within(part, open_to))) for part in parts)
-    found = chain(shown, _choices(article), _lead_pictures(article), _unfolded(article), _main_aside(article))
+    cards = () if _is_one_article(article) else chain(link_cards(article), card_lists(article))
+    found = chain(
+        shown, _choices(article), _lead_pictures(article), _unfolded(article), _main_aside(article), contacts(article),
+        cards, pictures(article, open_to),
+    )  # fmt: skip
     blocks = [Block("item", Text(text, (), Origin("derived"), span)) for span, text in found if text]
     return Words(structs.replace(article, blocks=(*article.blocks, *blocks)), language) if blocks else None
 
@@ -115,11 +118,8 @@ def _lead_pictures(article: Article) -> Iterator[tuple[Span, str]]:
     first = next((block.text.span().start for block in article.blocks if block.kind == "paragraph"), 0)
     if headline is None:
         return
-    for picture in _IMAGE.finditer(source, headline.end(), min(max(first, headline.end()), headline.end() + _MOST)):
-        alt = _ALT.search(picture[0])
-        text = " ".join(html.unescape(alt[1] or alt[2] or "").split()) if alt else ""
-        if " " in text and not FILE_NAME.fullmatch(text):
-            yield Span(*picture.span()), text
+    end = min(max(first, headline.end()), headline.end() + _MOST)
+    yield from pictures_between(article.source.text, headline.end(), end)
 
 
 def _unfolded(article: Article) -> Iterator[tuple[Span, str]]:

@@ -16,11 +16,13 @@ from seocheck.analysis.inflection.stems import is_word
 from seocheck.analysis.keywords.matching import support as support_in
 from seocheck.analysis.keywords.parts import is_telling
 from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.words.hangul_spelling import is_spelt_otherwise
 from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, joined_sounds, sounds_of, tells
 from seocheck.analysis.words.splitting import split
 from seocheck.analysis.words.zones import SUPPORTING
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words
+from seocheck.languages.detect import main_script
 from seocheck.readers.formats import named
 
 _VARIABLE = late_pattern(
@@ -97,9 +99,16 @@ def may_be_said(support: Support, analysis: Analysis, *, variables: bool = True)
     code = analysis.language.code
     if code in SCRIPTS and _by_sound(words, analysis, code):
         return True
+    if code == "ko" and _by_spelling(words, analysis):
+        return True
     if all(_in_other_letters(word, analysis) for word in words):
         return True
     return variables and _by_variable(support.keyword.text.value, words, analysis)
+
+
+def is_of_another_script(keyword: str, analysis: Analysis) -> bool:
+    """Whether a keyword is in Latin letters, more than an abbreviation, and the article is not."""
+    return keyword.isascii() and any(map(str.islower, keyword)) and main_script(_shown(analysis)) not in ("", "Latin")
 
 
 def _is_latin_there(word: str, text: str, code: str) -> bool:
@@ -124,9 +133,7 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
 
     Short words and abbreviations have too few consonants to tell: one of the others must be there.
     """
-    beside = analysis.words_with_beside
-    pieces = beside.pieces if beside else analysis.words.pieces
-    text = "\n".join(piece.text.value for piece in pieces if piece.zone in SUPPORTING)
+    text = _shown(analysis)
     if code == "ja" and len(words) > 1 and any(_is_in_run(told, text) for told in joined_sounds(words, code)):
         return True
     met = 0
@@ -143,6 +150,18 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
                 return False
             met += 1
     return met > 0
+
+
+def _shown(analysis: Analysis) -> str:
+    """What the article says, and what the page shows beside it."""
+    pieces = (analysis.words_with_beside or analysis.words).pieces
+    return "\n".join(piece.text.value for piece in pieces if piece.zone in SUPPORTING)
+
+
+def _by_spelling(words: list[str], analysis: Analysis) -> bool:
+    """Whether the text has all words, Korean loan words in other spellings."""
+    text = _shown(analysis)
+    return all(word in text or is_spelt_otherwise(word, text) for word in words)
 
 
 def _is_in_run(told: str, text: str) -> bool:
