@@ -14,6 +14,7 @@ from tests.analysis.test_forms import tier
         ("leivontapiirustukset", "Myymme leivontapiirustuksia joka päivä.", "fi"),
         ("uunitarjottimet", "Meillä on uunitarjottimia kaikille.", "fi"),
         ("kattoremontit", "Teemme kattoremontteja koko maassa.", "fi"),
+        ("megkelesztés", "A tészta megkelesztésével várunk.", "hu"),
     ],
 )
 def test_a_compound_of_which_the_dictionary_knows_the_last_word(keyword: str, text: str, language: str) -> None:

@@ -15,6 +15,19 @@ _LEAST = 5
 _LEAST_BEFORE = 3
 
 
+_MANY_ENDINGS = ("fi", "hu")
+"""Languages of which no list has all endings, and whose stemmer takes off those of cases, numbers and owners alone."""
+_LEAST_SHARED = 6
+
+
+def are_unknown_alike(mine: str, theirs: str, code: str) -> bool:
+    """Whether two words of one stem, of which the dictionary has neither, are forms of one: it can't tell them apart."""
+    if code not in _MANY_ENDINGS or is_word(mine, code) or is_word(theirs, code):
+        return False
+    a, b = lower(mine), lower(theirs)
+    return a[:_LEAST_SHARED] == b[:_LEAST_SHARED] and (a.startswith(b[:-1]) or b.startswith(a[:-1]))
+
+
 def same_last_word(mine: str, theirs: str, code: str) -> bool:
     """Whether two words begin alike and end in forms of one word, the longest that both end in."""
     if code not in _COMPOUNDING or is_word(mine, code) or is_word(theirs, code):
