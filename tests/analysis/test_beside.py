@@ -154,3 +154,20 @@ def test_the_pictures_of_a_gallery() -> None:
     body = f"<div><h1>Our loaves</h1>{STORY}</div><div>{gallery}</div>"
     assert flagged(body, "rye loaf, oat bran") == ["oat bran"]
     assert flagged(f"<article><h1>Our loaves</h1>{STORY}</article>{gallery}", "rye loaf") == ["rye loaf"]
+
+
+def test_an_anchor_is_no_link() -> None:
+    more = "<div><h3><a name='rye'>Rye flour</a></h3><h3><a href='/spelt'>Spelt flakes</a></h3></div>"
+    body = f"<div><h1>Our loaves</h1>{STORY}</div>{more}"
+    assert flagged(body, "rye flour, spelt flakes") == ["spelt flakes"]
+
+
+def test_a_katakana_name_that_the_headline_has_in_latin_letters() -> None:
+    page = (
+        '<html lang="ja"><head><title>窯</title>'
+        '<meta name="keywords" content="スパークライト, マルコポリ, 窯"></head><body>'
+        "<header><h1>株式会社Sparklight</h1></header><div><p>窯でパンを焼く会社です。朝五時から焼き始めます。"
+        "小麦は近くの畑から届きます。</p></div></body></html>"
+    )
+    report = seocheck.check_text(page, path="a.html", settings={}, select=["keywords/unsupported"])
+    assert [finding.subject for finding in report.findings] == ["マルコポリ"]

@@ -42,6 +42,7 @@ _OPTION = late_pattern(r"(?i)<option\b[^<>]{0,500}>([^<>]{1,200})")
 _MOST_OPTIONS = 12
 """Options of a choice that says something; a longer one is of all countries, years or languages."""
 _TAG = late_pattern(r"<(/?)([a-zA-Z][\w-]*)(?:[^<>]{0,2000})>")
+_ADDRESS = late_pattern(r"(?i)\shref\s*=")
 _SILENT = frozenset(
     "a aside button footer form iframe label nav noscript option script select style svg template title".split()  # noqa: SIM905
 )
@@ -155,14 +156,16 @@ def _source(part: Ignored, article: Article) -> str:
 
 def _shown(source: str, *, heads_only: bool) -> str:
     """What a part says outside its links, menus and controls; heads_only: in its H1 alone. Time is linear."""
-    silent = heads = done = 0
+    silent = heads = done = anchors = 0
     found: list[str] = []
     for tag in _TAG.finditer(source):
         if not silent and (heads or not heads_only):
             found.append(source[done : tag.start()])
         done = tag.end()
         name, step = tag[2].lower(), -1 if tag[1] else 1
-        if name in _SILENT:
+        if name == "a" and (anchors if tag[1] else _ADDRESS.search(tag[0]) is None):
+            anchors += step  # a place to go to, which is no link
+        elif name in _SILENT:
             silent = max(silent + step, 0)
         elif name == "h1":
             heads = max(heads + step, 0)

@@ -21,7 +21,7 @@ _LEAST_SHARED = 6
 
 
 def are_unknown_alike(mine: str, theirs: str, code: str) -> bool:
-    """Whether two words of one stem, of which the dictionary has neither, are forms of one: it can't tell them apart."""
+    """Whether two words of one stem are forms of one, where the dictionary has neither and so can't tell them apart."""
     if code not in _MANY_ENDINGS or is_word(mine, code) or is_word(theirs, code):
         return False
     a, b = lower(mine), lower(theirs)
