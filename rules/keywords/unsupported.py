@@ -42,9 +42,11 @@ form of a word (app, application), a word for what a page is for ("troubleshooti
 acronym for its phrase; the phrase for an acronym, where the text says it twice or in a heading. Tags as
 generators write them: node-js for Node.js, OpenSourceSoftware. What an HTML page shows beside its article
 in a card, a table, the header around its headline, a question that unfolds, an `<aside>` that holds most of
-the page, the picture below its headline or a short choice of a form. A name where a variable
+the page, the picture below its headline, a gallery, the contact in its footer or a short choice of a form; on a
+page of little text also in cards that are links. A name where a variable
 stands for it ({{ product }}), and a keyword that is one. Foreign words that a text in another script writes by
-their sound (Arabic, Hebrew, Persian, the scripts of India, Japanese, Korean), and the other way round. 24
+their sound (Arabic, Hebrew, Persian, the scripts of India, Japanese, Korean), and the other way round; a
+Korean loan word in another spelling (콘텐츠, 컨텐츠). Initials that the text writes out beside the same word. 24
 for 24h, 6.1 for 6.1.0, percent for %.
 """
 

@@ -105,6 +105,11 @@ def test_the_address_in_a_footer() -> None:
     assert flagged(f"<h1>Our loaves</h1>{STORY}{FIRM}", "Wenda Harrow, Wexcombe, spelt flakes") == ["spelt flakes"]
 
 
+def test_an_address_of_mail_says_nothing() -> None:
+    foot = "<footer><address>Mill Lane, mail: bakery@spelt.example</address></footer>"
+    assert flagged(f"<h1>Our loaves</h1>{STORY}{foot}", "bakery, Mill Lane") == ["bakery"]
+
+
 def test_the_contact_in_a_footer() -> None:
     foot = (
         "<footer><div class='foot-contact'><h4>Call us</h4><div><p>Wenda Harrow</p></div><p>01234 567</p></div>"

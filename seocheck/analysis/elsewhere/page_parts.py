@@ -44,6 +44,8 @@ _CONTACT = late_pattern(
     r"(?:contact|kontakt|contatt|contat|yhteys|kapcsolat|iletisim|lienhe|address|adres|direcci|indirizz|endere)"
 )
 """An element for addresses, or one that is named after them in one of some languages."""
+_ADDRESS = late_pattern(r"\S*(?:@|://|www\.)\S*")
+"""Addresses of mail and pages, which are names and say nothing."""
 _LINK = late_pattern(r"(?is)<a\b[^<>]{0,2000}>(.{1,2000}?)</a\s*>")
 _PIECE = late_pattern(r"(?is)<(div|p|h[2-6])\b[^<>]{0,500}>([^<>]{2,300})")
 _LEAST_PIECES = 2
@@ -59,7 +61,7 @@ def contacts(article: Article) -> Iterator[tuple[Span, str]]:
             at = 0
             while (found := _CONTACT.search(source, at)) is not None:
                 at = _end_of(source, found.start(), (found[1] or found[2]).lower())
-                yield part.span, _text(source[found.start() : at])
+                yield part.span, _ADDRESS.sub(" ", _text(source[found.start() : at]))
 
 
 def link_cards(article: Article) -> Iterator[tuple[Span, str]]:
