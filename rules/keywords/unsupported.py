@@ -82,6 +82,7 @@ FALL = 0.78
 """What each further one costs of the one before; however many are declared, a keyword's rank alone counts."""
 LEAST = 0.1
 """What the last of a long list costs: more than to declare none."""
+SITE_HINT = "It is the site's name, which no single article needs among its keywords; remove it, or say it in the text."
 FOREIGN_HINT = "Declare it as the article writes it, in its language; where it doesn't, write about it or remove it."
 _KEY = re.compile(r"[a-z]+(?:_[a-z]+)+:\S+|[a-z_]+(?::[a-z_-]+)+:\d+")
 """auto_topic:oven, plan:morning:1"""
@@ -167,7 +168,9 @@ def _never(absent: Support, analysis: Analysis, *, error: bool = False) -> Findi
 
 
 def _hint(keyword: str, analysis: Analysis) -> str:
-    """What to do about a keyword: it may be in the text in the letters of its language."""
+    """What to do about a keyword: it may be the site's name, or be in the text in the letters of its language."""
+    if keyword.casefold() in analysis.site_names:
+        return SITE_HINT
     return FOREIGN_HINT if is_of_another_script(keyword, analysis) else HINT
 
 

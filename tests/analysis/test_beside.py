@@ -176,3 +176,8 @@ def test_a_katakana_name_that_the_headline_has_in_latin_letters() -> None:
     )
     report = seocheck.check_text(page, path="a.html", settings={}, select=["keywords/unsupported"])
     assert [finding.subject for finding in report.findings] == ["マルコポリ"]
+
+
+def test_a_band_above_the_article_that_names_the_page() -> None:
+    band = "<div class='band'><h2>Bread</h2><ul><li><a href='/'>Home</a></li></ul></div><div><h2>Oat bran</h2></div>"
+    assert flagged(f"{band}<article><h3>Our loaves</h3>{STORY}</article>", "bread, oat bran") == ["oat bran"]

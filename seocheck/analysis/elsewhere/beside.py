@@ -16,7 +16,14 @@ from itertools import chain
 
 from msgspec import structs
 
-from seocheck.analysis.elsewhere.page_parts import card_lists, contacts, link_cards, pictures, pictures_between
+from seocheck.analysis.elsewhere.page_parts import (
+    card_lists,
+    contacts,
+    headlines,
+    link_cards,
+    pictures,
+    pictures_between,
+)
 from seocheck.analysis.words.zones import Words
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Span, Text
@@ -62,7 +69,7 @@ def words_with_beside(article: Article, language: LanguageData) -> Words | None:
     cards = () if _is_one_article(article) else chain(link_cards(article), card_lists(article))
     found = chain(
         shown, _choices(article), _lead_pictures(article), _unfolded(article), _main_aside(article), contacts(article),
-        cards, pictures(article, open_to),
+        cards, pictures(article, open_to), headlines(article),
     )  # fmt: skip
     blocks = [Block("item", Text(text, (), Origin("derived"), span)) for span, text in found if text]
     return Words(structs.replace(article, blocks=(*article.blocks, *blocks)), language) if blocks else None

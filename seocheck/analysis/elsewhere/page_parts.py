@@ -1,4 +1,4 @@
-"""Parts of a page that its reader leaves out, but that a visitor reads: the contact in a footer, cards, pictures.
+"""Parts of a page that its reader leaves out, but that a visitor reads: headlines, contacts, cards, pictures.
 
 A menu names other pages, and a footer says on each page what the site is. But who answers, and where the shop is,
 stands in the footer alone; and a page of little text, such as the first one of a site, says what it offers in cards
@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Iterator, Sequence
 
+from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.zones import FILE_NAME
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Span
@@ -48,6 +49,8 @@ _ADDRESS = late_pattern(r"\S*(?:@|://|www\.)\S*")
 """Addresses of mail and pages, which are names and say nothing."""
 _LINK = late_pattern(r"(?is)<a\b[^<>]{0,2000}>(.{1,2000}?)</a\s*>")
 _PIECE = late_pattern(r"(?is)<(div|p|h[2-6])\b[^<>]{0,500}>([^<>]{2,300})")
+_HEADING = late_pattern(r"(?is)<(h[1-3])\b[^<>]{0,500}>(.{1,400}?)</\1\s*>")
+_LEAST_HEADLINE = 4
 _LEAST_PIECES = 2
 """Pieces of a link with letters in them that is a card: a name, and what it is."""
 _TAG = late_pattern(r"<[^<>]{0,2000}>")
@@ -86,6 +89,18 @@ def card_lists(article: Article) -> Iterator[tuple[Span, str]]:
             if part.reason == "related articles":
                 text = _text(article.source.text[part.span.start : min(part.span.end, part.span.start + _MOST)])
                 if len(text) > read:
+                    yield part.span, text
+
+
+def headlines(article: Article) -> Iterator[tuple[Span, str]]:
+    """The headings outside the article that the page's title has, too: a band above it names the page."""
+    title = fold(article.title.text.value) if article.title else ""
+    for part in article.ignored:
+        if part.reason == "outside the article" and title:
+            source = article.source.text[part.span.start : min(part.span.end, part.span.start + _MOST)]
+            for heading in _HEADING.finditer(source):
+                text = _text(heading[2])
+                if len(text) >= _LEAST_HEADLINE and fold(text) in title:
                     yield part.span, text
 
 
