@@ -15,6 +15,8 @@ from tests.analysis.test_forms import tier
         ("uunitarjottimet", "Meillä on uunitarjottimia kaikille.", "fi"),
         ("kattoremontit", "Teemme kattoremontteja koko maassa.", "fi"),
         ("megkelesztés", "A tészta megkelesztésével várunk.", "hu"),
+        ("sütemény", "A süteményeitekkel mindenki jóllakott.", "hu"),
+        ("uuni", "Uuniini mahtuu kaksi leipää.", "fi"),
     ],
 )
 def test_a_compound_of_which_the_dictionary_knows_the_last_word(keyword: str, text: str, language: str) -> None:

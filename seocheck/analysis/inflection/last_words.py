@@ -17,15 +17,16 @@ _LEAST_BEFORE = 3
 
 _MANY_ENDINGS = ("fi", "hu")
 """Languages of which no list has all endings, and whose stemmer takes off those of cases, numbers and owners alone."""
-_LEAST_SHARED = 6
+_LEAST_SHARED = 4
 
 
 def are_unknown_alike(mine: str, theirs: str, code: str) -> bool:
-    """Whether two words of one stem are forms of one, where the dictionary has neither and so can't tell them apart."""
-    if code not in _MANY_ENDINGS or is_word(mine, code) or is_word(theirs, code):
+    """Whether the longer of two words of one stem is a form of the shorter, of which no dictionary says anything: it
+    can't tell the two apart, and the stemmer has taken off nothing but endings."""
+    if code not in _MANY_ENDINGS:
         return False
-    a, b = lower(mine), lower(theirs)
-    return a[:_LEAST_SHARED] == b[:_LEAST_SHARED] and (a.startswith(b[:-1]) or b.startswith(a[:-1]))
+    short, long = sorted((lower(mine), lower(theirs)), key=len)
+    return len(short) >= _LEAST_SHARED and long.startswith(short[:-1]) and not is_word(long, code)
 
 
 def same_last_word(mine: str, theirs: str, code: str) -> bool:
