@@ -14,6 +14,8 @@ _SAMPLE = 20_000
 
 _FEW_LETTERS = 40
 """Letters of a text below which not even its script tells anything."""
+_SHORT = 2_000
+"""Characters of a text that may be too short."""
 _ONE_SCRIPT = 0.9
 """The part of the letters that are in one script, at least, where the others are names."""
 _SCRIPTS = ("Latin", "Cyrillic", "Arabic", "Devanagari", "Hebrew")
@@ -62,7 +64,9 @@ def contradicts(declared: str, texts: Sequence[str]) -> str:
 def in_another_script(declared: str, texts: Sequence[str]) -> str:
     """The language of a text that is too short to be certain of, where its letters are those of another script than the
     one declared: a page from an English template, filled with words in Cyrillic letters."""
-    text = "\n".join(texts)[:_SAMPLE]
+    text = "\n".join(texts)
+    if len(text) > _SHORT:  # whether a longer one contradicts is certain
+        return ""
     scripts = [script for character in text if (script := script_of(character).replace("Kana", "Han"))]
     expected = _script(declared)
     if not expected or len(scripts) < _FEW_LETTERS:

@@ -10,7 +10,6 @@ text, so nothing is counted there; but nobody can say that the page lacks it.
 from __future__ import annotations
 
 import html
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
@@ -20,7 +19,9 @@ from seocheck.analysis.elsewhere.page_parts import (
     card_lists,
     contacts,
     headlines,
+    is_one_article,
     link_cards,
+    may_have_cards,
     pictures,
     pictures_between,
 )
@@ -38,7 +39,6 @@ _MENU = late_pattern(r"(?is)<nav\b[^<>]{0,2000}>(.{1,8000}?)</nav\s*>")
 _PARAGRAPH = late_pattern(r"(?is)<p\b[^<>]{0,500}>(.{1,4000}?)</p\s*>")
 _LEAST_ANSWER = 6
 """Spaces in a paragraph of a menu that is an answer; shorter ones are the menu's own."""
-_ARTICLE_TAG = late_pattern(r"(?i)</?article\b|<\w[^<>]{0,500}\brole\s*=\s*[\"']?article\b")
 _END_OF_MAIN = late_pattern(r"(?i)</main\s*>")
 _HEADLINE = late_pattern(r"(?i)</h1\s*>")
 _END_OF_HEAD = late_pattern(r"(?i)</(?:header|section)\s*>|<(?:main|article|nav|section)\b")
@@ -66,7 +66,7 @@ def words_with_beside(article: Article, language: LanguageData) -> Words | None:
     parts = [part for part in article.ignored if part.reason in _BESIDE]
     open_to = _read_whole(article)
     shown = ((part.span, _shown(_source(part, article), heads_only=not _is_within(part, open_to))) for part in parts)
-    cards = () if _is_one_article(article) else chain(link_cards(article), card_lists(article))
+    cards = chain(link_cards(article), card_lists(article)) if may_have_cards(article) else ()
     found = chain(
         shown, _choices(article), _lead_pictures(article), _unfolded(article), _main_aside(article), contacts(article),
         cards, pictures(article, open_to), headlines(article),
@@ -79,7 +79,7 @@ def _read_whole(article: Article) -> Sequence[Span]:
     """The ranges of a page in which all that isn't a link or a menu is read as part of it."""
     source = article.source.text
     main = _MAIN.search(source)
-    if main is None and not _is_one_article(article):
+    if main is None and not is_one_article(article):
         return [Span(0, len(source))]
     found = []
     if main is not None and (end := _END_OF_MAIN.search(source, main.end())) is not None:
@@ -89,18 +89,6 @@ def _read_whole(article: Article) -> Sequence[Span]:
         behind = _END_OF_HEAD.search(source, headline.end(), most)
         found.append(Span(headline.end(), behind.start() if behind else headline.end()))
     return found
-
-
-def _is_one_article(article: Article) -> bool:
-    """Whether what was read is within one element that is marked as an article, and not in cards or in none."""
-    opens = [(match.start(), match[0][1] != "/") for match in _ARTICLE_TAG.finditer(article.source.text)]
-    inside: set[int] = set()
-    for block in article.blocks:
-        number = bisect_right(opens, (block.text.span().start, True)) if block.kind == "paragraph" else 0
-        if number:
-            at, is_open = opens[number - 1]
-            inside.add(at if is_open else -1)
-    return len(inside) == 1 and -1 not in inside
 
 
 def _is_within(part: Ignored, ranges: Sequence[Span]) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import html
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from seocheck.analysis.words.folding import fold
@@ -18,12 +19,14 @@ from seocheck.base.text import Span
 from seocheck.model.article import Article
 
 _LISTS = ("list of links", "outside the article")
+_ARTICLE_TAG = late_pattern(r"(?i)</?article\b|<\w[^<>]{0,500}\brole\s*=\s*[\"']?article\b")
+_RELATED = "related articles"
 _NOT_THE_PAGE = frozenset(
     (
         "navigation",
         "header",
         "footer",
-        "related articles",
+        _RELATED,
         "aside",
         "hidden",
         "form",
@@ -67,10 +70,32 @@ def contacts(article: Article) -> Iterator[tuple[Span, str]]:
                 yield part.span, _ADDRESS.sub(" ", _text(source[found.start() : at]))
 
 
+def is_one_article(article: Article) -> bool:
+    """Whether what was read is within one element that is marked as an article, and not in cards or in none."""
+    opens = [(match.start(), match[0][1] != "/") for match in _ARTICLE_TAG.finditer(article.source.text)]
+    inside: set[int] = set()
+    for block in article.blocks:
+        number = bisect_right(opens, (block.text.span().start, True)) if block.kind == "paragraph" else 0
+        if number:
+            at, is_open = opens[number - 1]
+            inside.add(at if is_open else -1)
+    return len(inside) == 1 and -1 not in inside
+
+
+def may_have_cards(article: Article) -> bool:
+    """Whether a page has so little text that its cards are a part of it, and isn't one article."""
+    reasons = (*_LISTS, _RELATED)
+    if not any(part.reason in reasons for part in article.ignored) or _running(article) > _LITTLE:
+        return False
+    return not is_one_article(article)
+
+
+def _running(article: Article) -> int:
+    return sum(len(block.text.value) for block in article.blocks if block.kind == "paragraph")
+
+
 def link_cards(article: Article) -> Iterator[tuple[Span, str]]:
     """The cards of a page of little text that are links as a whole."""
-    if sum(len(block.text.value) for block in article.blocks if block.kind == "paragraph") > _LITTLE:
-        return
     for part in article.ignored:
         if part.reason in _LISTS:
             source = article.source.text[part.span.start : min(part.span.end, part.span.start + _MOST)]
@@ -83,10 +108,9 @@ def link_cards(article: Article) -> Iterator[tuple[Span, str]]:
 def card_lists(article: Article) -> Iterator[tuple[Span, str]]:
     """The cards, links or not, of a page that says more in them than in everything else: a list of what there is."""
     read = sum(len(block.text.value) for block in article.blocks)
-    running = sum(len(block.text.value) for block in article.blocks if block.kind == "paragraph")
-    if running <= _NEXT_TO_NOTHING:
+    if _running(article) <= _NEXT_TO_NOTHING:
         for part in article.ignored:
-            if part.reason == "related articles":
+            if part.reason == _RELATED:
                 text = _text(article.source.text[part.span.start : min(part.span.end, part.span.start + _MOST)])
                 if len(text) > read:
                     yield part.span, text
