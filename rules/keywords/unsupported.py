@@ -42,14 +42,17 @@ form of a word (app, application), a word for what a page is for ("troubleshooti
 acronym for its phrase; the phrase for an acronym, where the text says it twice or in a heading. Tags as
 generators write them: node-js for Node.js, OpenSourceSoftware. What an HTML page shows beside its article
 in a card, a table, the header around its headline, a question that unfolds, an `<aside>` that holds most of
-the page, the picture below its headline or a short choice of a form. A name where a variable
+the page, the picture below its headline, a gallery, the contact in its footer or a short choice of a form; on a
+page of little text also in cards that are links. A name where a variable
 stands for it ({{ product }}), and a keyword that is one. Foreign words that a text in another script writes by
-their sound (Arabic, Hebrew, Persian, the scripts of India, Japanese, Korean), and the other way round. 24
+their sound (Arabic, Hebrew, Persian, the scripts of India, Japanese, Korean), and the other way round; a
+Korean loan word in another spelling (콘텐츠, 컨텐츠). Initials that the text writes out beside the same word. 24
 for 24h, 6.1 for 6.1.0, percent for %.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from seocheck.rulekit.api import (
@@ -61,6 +64,7 @@ from seocheck.rulekit.api import (
     combined,
     is_author,
     is_cut_by_guess,
+    is_of_another_script,
     may_be_said,
     meant,
     names_no_topic,
@@ -78,6 +82,10 @@ FALL = 0.78
 """What each further one costs of the one before; however many are declared, a keyword's rank alone counts."""
 LEAST = 0.1
 """What the last of a long list costs: more than to declare none."""
+SITE_HINT = "It is the site's name, which no single article needs among its keywords; remove it, or say it in the text."
+FOREIGN_HINT = "Declare it as the article writes it, in its language; where it doesn't, write about it or remove it."
+_KEY = re.compile(r"[a-z]+(?:_[a-z]+)+:\S+|[a-z_]+(?::[a-z_-]+)+:\d+")
+"""auto_topic:oven, plan:morning:1"""
 _TEMPLATES = (("{{", "}}"), ("{%", "%}"), ("${", "}"), ("<%", "%>"))
 
 
@@ -95,7 +103,8 @@ def check(analysis: Analysis) -> Findings:
     lacking = [s for s in lacking if not may_be_said(s, analysis)]
     absent = [s for s in lacking if s.tier == "absent"]
     partial = [s for s in lacking if s.tier == "partial"]
-    slips = [s for s in partial if meant(s.keyword, analysis.words)]  # “lena duham” for Lena Dunham
+    # “lena duham” for Lena Dunham; and a key that a program wrote, of which words are in the text by chance
+    slips = [s for s in partial if _KEY.fullmatch(s.keyword.text.value) or meant(s.keyword, analysis.words)]
     partial = [s for s in partial if s not in slips]
     nothing = len(absent) == len(once) > 1
     if len(absent) > EACH:
@@ -149,13 +158,20 @@ def _never(absent: Support, analysis: Analysis, *, error: bool = False) -> Findi
     return Finding(
         keyword.text.span(),
         f"The article never mentions “{keyword.text.value}”.{_declared_only(absent)}",
-        hint=f"Did you mean “{instead}”, which the text says?" if instead else HINT,
+        hint=f"Did you mean “{instead}”, which the text says?" if instead else _hint(keyword.text.value, analysis),
         loss=_loss(absent),
         subject=keyword.text.value,
         measured="absent",
         target="mentioned in the text",
         severity="error" if error else None,
     )
+
+
+def _hint(keyword: str, analysis: Analysis) -> str:
+    """What to do about a keyword: it may be the site's name, or be in the text in the letters of its language."""
+    if keyword.casefold() in analysis.site_names:
+        return SITE_HINT
+    return FOREIGN_HINT if is_of_another_script(keyword, analysis) else HINT
 
 
 def _but_never(partial: Support) -> str:

@@ -17,7 +17,7 @@ from seocheck.check.passages import with_passages
 from seocheck.config.globs import fits
 from seocheck.config.settings import Names, Settings
 from seocheck.languages import load
-from seocheck.languages.contradiction import contradicts
+from seocheck.languages.contradiction import contradicts, in_another_script
 from seocheck.languages.detect import detect, language_of_path, normalise
 from seocheck.model.article import Article, Field, Keyword, Language
 from seocheck.readers.fields import make_keywords, split_keywords
@@ -80,7 +80,9 @@ def _language(article: Article, settings: Settings) -> Language:
     """
     declared = normalise(article.declared_language)
     if declared:
-        if other := contradicts(declared, _prose(article)):
+        prose = _prose(article)
+        declarations = [field.text.value for field in (article.title, article.description) if field]
+        if other := contradicts(declared, prose) or in_another_script(declared, [*prose, *declarations]):
             return Language(other, "detected", other)
         return Language(declared, "article", article.declared_language)
     code, tag = language_of_path(article.source.path)

@@ -4,13 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from seocheck.languages.detect import detect, script_of
+from seocheck.languages.detect import detect, languages_of, script_of
 
 _LETTERS = 300
 """Letters of a text below which nothing is certain; a Chinese, Japanese or Korean sign counts for several."""
 _SIGNS = {"Han": 3, "Kana": 3, "Hangul": 3}
 _SAMPLE = 20_000
 """Characters of a text that are looked at."""
+
+_FEW_LETTERS = 40
+"""Letters of a text below which not even its script tells anything."""
+_SHORT = 2_000
+"""Characters of a text that may be too short."""
+_ONE_SCRIPT = 0.9
+"""The part of the letters that are in one script, at least, where the others are names."""
+_SCRIPTS = ("Latin", "Cyrillic", "Arabic", "Devanagari", "Hebrew")
+_ALONE = {"el": "Greek", "th": "Thai", "ko": "Hangul", "zh": "Han", "ja": "Han"}
 
 _NEIGHBOURS = (
     "nb nn no da",
@@ -50,6 +59,27 @@ def contradicts(declared: str, texts: Sequence[str]) -> str:
         return ""
     middle = text.find("\n", len(text) // 2) + 1 or len(text) // 2
     return found if detect(text[:middle]) == found == detect(text[middle:]) else ""
+
+
+def in_another_script(declared: str, texts: Sequence[str]) -> str:
+    """The language of a text that is too short to be certain of, where its letters are those of another script than the
+    one declared: a page from an English template, filled with words in Cyrillic letters."""
+    text = "\n".join(texts)
+    if len(text) > _SHORT:  # whether a longer one contradicts is certain
+        return ""
+    scripts = [script for character in text if (script := script_of(character).replace("Kana", "Han"))]
+    expected = _script(declared)
+    if not expected or len(scripts) < _FEW_LETTERS:
+        return ""
+    main = max(sorted(set(scripts)), key=scripts.count)
+    if main == expected or scripts.count(main) < _ONE_SCRIPT * len(scripts):
+        return ""
+    return detect(text)
+
+
+def _script(code: str) -> str:
+    """The script that a language is written in; "" where nothing is known of it."""
+    return _ALONE.get(code) or next((script for script in _SCRIPTS if code in languages_of(script)), "")
 
 
 def alike(code: str, other: str) -> bool:

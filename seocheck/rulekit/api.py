@@ -25,6 +25,7 @@ from seocheck.analysis.declared.vague_titles import generic_title as generic_tit
 from seocheck.analysis.declared.vague_titles import half_empty as half_empty
 from seocheck.analysis.declared.white_space import BREAKS as BREAKS
 from seocheck.analysis.declared.white_space import stray_white_space as stray_white_space
+from seocheck.analysis.elsewhere.otherwise import is_of_another_script as is_of_another_script
 from seocheck.analysis.elsewhere.otherwise import may_be_said as may_be_said
 from seocheck.analysis.frequency.bursts import Burst as Burst
 from seocheck.analysis.frequency.bursts import Close as Close

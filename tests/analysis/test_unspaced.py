@@ -82,6 +82,18 @@ def test_some_of_its_words() -> None:
     assert tier("面包机", "洗衣机很好。", "zh") == "absent"
 
 
+def test_a_common_word_at_the_end_of_a_longer_one_in_katakana() -> None:
+    assert tier("ゲーム", "ボードゲームを作る。", "ja") == "reordered"
+    assert tier("ホテルの予約", "ビジネスホテルの予約を変える。", "ja") == "reordered"
+    assert tier("コード", "レコードを聴く。", "ja") == "absent"  # another word, of which one syllable is left
+    assert tier("ライブ", "ドライブに行く。", "ja") == "absent"
+    assert tier("ライン", "オンラインで学ぶ。", "ja") == "absent"
+    assert tier("ゲーム", "ゲームオーバー画面。", "ja") == "absent"  # its end says what it is
+    assert tier("トップ", "デスクトップに置く。", "ja") == "absent"
+    assert tier("パズル", "パズルゲームを作る。", "ja") == "reordered"  # both are words
+    assert tier("タイム", "タイムラインを見る。", "ja") == "absent"
+
+
 def test_the_end_of_a_longer_word_in_katakana() -> None:
     assert tier("フランスパン", "ミニフランスパンを焼く。", "ja") == "reordered"
     assert tier("プレゼンテーション", "プレゼンテーションスライドを開く。", "ja") == "reordered"

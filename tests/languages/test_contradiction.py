@@ -6,7 +6,7 @@ import pytest
 
 from seocheck.check.complete import settle
 from seocheck.config.settings import Settings
-from seocheck.languages.contradiction import contradicts
+from seocheck.languages.contradiction import contradicts, in_another_script
 from seocheck.model.article import Source
 from seocheck.readers import read
 
@@ -61,3 +61,28 @@ def test_such_an_article_is_judged_by_its_own_language(page: str) -> None:
     name = "garten.html" if page.startswith("<") else "garten.md"
     found = settle(read(Source(name, page), "html" if page.startswith("<") else "markdown"), Settings())
     assert (found.language.code, found.language.source) == ("de", "detected")
+
+
+SHORT = {
+    "ru": ["Горшки и миски для вашего сада", "Мы делаем горшки и миски из глины, а также вазы и плитку."],
+    "uk": ["Горщики та миски для вашого саду", "Ми робимо горщики та миски з глини, а також вази і плитку."],
+    "ar": ["أوان من الفخار لحديقتك", "نصنع الأواني والمزهريات من الطين في ورشتنا كل يوم، ونرسلها إلى كل مدينة."],
+    "ja": [
+        "庭のための鉢と皿",
+        "わたしたちは粘土から鉢と皿を作り、毎日お届けします。庭に合う形をお選びください。",
+    ],
+    "el": ["Γλάστρες και πιάτα", "Φτιάχνουμε γλάστρες και πιάτα από πηλό για τον κήπο σας."],
+}
+
+
+@pytest.mark.parametrize("code", SHORT)
+def test_a_short_text_in_another_script(code: str) -> None:
+    assert in_another_script("en", SHORT[code]) == code
+    assert in_another_script(code, SHORT[code]) == ""
+
+
+def test_a_short_text_with_words_of_another_script() -> None:
+    assert in_another_script("en", ["Pots and bowls for your garden: Горшки и миски", "We make them by hand."]) == ""
+    assert in_another_script("en", ["Горшки и миски"]) == ""  # a name
+    assert in_another_script("bg", SHORT["ru"]) == ""
+    assert in_another_script("ru", ["Pots and bowls: CLAY, VASE, TILE, GLAZE, RAKU, BISQUE, KILN, WHEEL"]) == ""

@@ -3,20 +3,29 @@
 Of a page without any mark for its article a reader takes the part that looks most like one. What the rest says in no
 link, menu or footer, a visitor reads as part of the page, too. Of a page that marks its article only the headline is,
 with the line below it, and what is within `<main>`; several `<article>` are cards and mark none. So is a short choice
-of a form: a converter says its currencies nowhere else. It isn't the article's text, so nothing is counted there; but
-nobody can say that the page lacks it.
+of a form: a converter says its currencies nowhere else; and so are the parts in `page_parts`. It isn't the article's
+text, so nothing is counted there; but nobody can say that the page lacks it.
 """
 
 from __future__ import annotations
 
 import html
-from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from msgspec import structs
 
-from seocheck.analysis.words.zones import FILE_NAME, Words
+from seocheck.analysis.elsewhere.page_parts import (
+    card_lists,
+    contacts,
+    headlines,
+    is_one_article,
+    link_cards,
+    may_have_cards,
+    pictures,
+    pictures_between,
+)
+from seocheck.analysis.words.zones import Words
 from seocheck.base.late_pattern import late_pattern
 from seocheck.base.text import Origin, Span, Text
 from seocheck.languages import LanguageData
@@ -25,14 +34,11 @@ from seocheck.readers.formats import named
 
 _BESIDE = ("outside the article", "header")
 _MAIN = late_pattern(r"(?i)<main\b|\brole\s*=\s*[\"']?main\b")
-_IMAGE = late_pattern(r"(?i)<img\b[^<>]{0,4000}>")
-_ALT = late_pattern(r"(?is)\balt\s*=\s*(?:\"([^\"]{1,500})\"|'([^']{1,500})')")
 _BUTTON = late_pattern(r"(?is)<button\b[^<>]{0,1000}\baria-expanded\b[^<>]{0,1000}>(.{1,1000}?)</button\s*>")
 _MENU = late_pattern(r"(?is)<nav\b[^<>]{0,2000}>(.{1,8000}?)</nav\s*>")
 _PARAGRAPH = late_pattern(r"(?is)<p\b[^<>]{0,500}>(.{1,4000}?)</p\s*>")
 _LEAST_ANSWER = 6
 """Spaces in a paragraph of a menu that is an answer; shorter ones are the menu's own."""
-_ARTICLE_TAG = late_pattern(r"(?i)</?article\b|<\w[^<>]{0,500}\brole\s*=\s*[\"']?article\b")
 _END_OF_MAIN = late_pattern(r"(?i)</main\s*>")
 _HEADLINE = late_pattern(r"(?i)</h1\s*>")
 _END_OF_HEAD = late_pattern(r"(?i)</(?:header|section)\s*>|<(?:main|article|nav|section)\b")
@@ -43,6 +49,7 @@ _OPTION = late_pattern(r"(?i)<option\b[^<>]{0,500}>([^<>]{1,200})")
 _MOST_OPTIONS = 12
 """Options of a choice that says something; a longer one is of all countries, years or languages."""
 _TAG = late_pattern(r"<(/?)([a-zA-Z][\w-]*)(?:[^<>]{0,2000})>")
+_ADDRESS = late_pattern(r"(?i)\shref\s*=")
 _SILENT = frozenset(
     "a aside button footer form iframe label nav noscript option script select style svg template title".split()  # noqa: SIM905
 )
@@ -57,9 +64,13 @@ def words_with_beside(article: Article, language: LanguageData) -> Words | None:
     if not named(article.format).is_page:
         return None
     parts = [part for part in article.ignored if part.reason in _BESIDE]
-    open_to = _read_whole(article) if parts else ()
+    open_to = _read_whole(article)
     shown = ((part.span, _shown(_source(part, article), heads_only=not _is_within(part, open_to))) for part in parts)
-    found = chain(shown, _choices(article), _lead_pictures(article), _unfolded(article), _main_aside(article))
+    cards = chain(link_cards(article), card_lists(article)) if may_have_cards(article) else ()
+    found = chain(
+        shown, _choices(article), _lead_pictures(article), _unfolded(article), _main_aside(article), contacts(article),
+        cards, pictures(article, open_to), headlines(article),
+    )  # fmt: skip
     blocks = [Block("item", Text(text, (), Origin("derived"), span)) for span, text in found if text]
     return Words(structs.replace(article, blocks=(*article.blocks, *blocks)), language) if blocks else None
 
@@ -68,7 +79,7 @@ def _read_whole(article: Article) -> Sequence[Span]:
     """The ranges of a page in which all that isn't a link or a menu is read as part of it."""
     source = article.source.text
     main = _MAIN.search(source)
-    if main is None and not _is_one_article(article):
+    if main is None and not is_one_article(article):
         return [Span(0, len(source))]
     found = []
     if main is not None and (end := _END_OF_MAIN.search(source, main.end())) is not None:
@@ -78,18 +89,6 @@ def _read_whole(article: Article) -> Sequence[Span]:
         behind = _END_OF_HEAD.search(source, headline.end(), most)
         found.append(Span(headline.end(), behind.start() if behind else headline.end()))
     return found
-
-
-def _is_one_article(article: Article) -> bool:
-    """Whether what was read is within one element that is marked as an article, and not in cards or in none."""
-    opens = [(match.start(), match[0][1] != "/") for match in _ARTICLE_TAG.finditer(article.source.text)]
-    inside: set[int] = set()
-    for block in article.blocks:
-        number = bisect_right(opens, (block.text.span().start, True)) if block.kind == "paragraph" else 0
-        if number:
-            at, is_open = opens[number - 1]
-            inside.add(at if is_open else -1)
-    return len(inside) == 1 and -1 not in inside
 
 
 def _is_within(part: Ignored, ranges: Sequence[Span]) -> bool:
@@ -115,11 +114,8 @@ def _lead_pictures(article: Article) -> Iterator[tuple[Span, str]]:
     first = next((block.text.span().start for block in article.blocks if block.kind == "paragraph"), 0)
     if headline is None:
         return
-    for picture in _IMAGE.finditer(source, headline.end(), min(max(first, headline.end()), headline.end() + _MOST)):
-        alt = _ALT.search(picture[0])
-        text = " ".join(html.unescape(alt[1] or alt[2] or "").split()) if alt else ""
-        if " " in text and not FILE_NAME.fullmatch(text):
-            yield Span(*picture.span()), text
+    end = min(max(first, headline.end()), headline.end() + _MOST)
+    yield from pictures_between(article.source.text, headline.end(), end)
 
 
 def _unfolded(article: Article) -> Iterator[tuple[Span, str]]:
@@ -155,14 +151,16 @@ def _source(part: Ignored, article: Article) -> str:
 
 def _shown(source: str, *, heads_only: bool) -> str:
     """What a part says outside its links, menus and controls; heads_only: in its H1 alone. Time is linear."""
-    silent = heads = done = 0
+    silent = heads = done = anchors = 0
     found: list[str] = []
     for tag in _TAG.finditer(source):
         if not silent and (heads or not heads_only):
             found.append(source[done : tag.start()])
         done = tag.end()
         name, step = tag[2].lower(), -1 if tag[1] else 1
-        if name in _SILENT:
+        if name == "a" and (anchors if tag[1] else _ADDRESS.search(tag[0]) is None):
+            anchors += step  # a place to go to, which is no link
+        elif name in _SILENT:
             silent = max(silent + step, 0)
         elif name == "h1":
             heads = max(heads + step, 0)

@@ -12,35 +12,26 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.inflection.stems import is_word
+from seocheck.analysis.elsewhere.spelt_out import is_spelt_out
+from seocheck.analysis.elsewhere.template_variables import may_stand_for
 from seocheck.analysis.keywords.matching import support as support_in
-from seocheck.analysis.keywords.parts import is_telling
 from seocheck.analysis.keywords.support import Support
+from seocheck.analysis.words.hangul_spelling import is_spelt_otherwise
 from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, joined_sounds, sounds_of, tells
 from seocheck.analysis.words.splitting import split
+from seocheck.analysis.words.unspaced import is_katakana
 from seocheck.analysis.words.zones import SUPPORTING
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages import function_words
+from seocheck.languages.detect import main_script
 from seocheck.readers.formats import named
 
-_VARIABLE = late_pattern(
-    r"\{\{[<%]?-?\s*(?:\$?\.)?([A-Za-z][\w.-]{1,80})\s*(?:\|[^{}\n]{0,80})?-?[>%]?\}\}"
-    r"|\{%-?\s*data\s+([A-Za-z][\w.-]{1,80})\s*-?%\}"
-)
-"""{{ site.product }}, {{< product >}}, {% data variables.product %}."""
-_NOT_SHOWN = late_pattern(r"(?:\]\(|[=\"'/])[^\s()\"']*$")
-"""What stands before a variable in an address or an attribute, where nobody reads it."""
-_CODE = late_pattern(r"(?ms)^[ \t]*(```|~~~).*?^[ \t]*\1|`[^`\n]*`")
-_LINE = 120
-"""Characters before a variable that are looked at."""
 _CAPTION = late_pattern(r"\{:[^{}\n]{0,200}\bcaption\s*=\s*[\"']([^\"'\n]{1,300})")
 """A caption as kramdown has it among the attributes of a table."""
 _INITIALS = 5
 """Letters of an abbreviation, at most, whose words are looked for."""
 _INITIALS_IN_NAME = 3
 """Letters of an abbreviation that is looked for at the end of a name (openWXY)."""
-_JOINED = 8
-"""Letters of words side by side that are no accident within a longer name: stone mill in stonemillshort."""
 _VERSION = late_pattern(r"\d+(?:\.\d+)+")
 _PART_OF_NAME = 4
 """Letters of a word that is looked for inside the names of code (onAuthorizationFailure)."""
@@ -54,27 +45,6 @@ _SIGNS = {
     for word in words.split()
 }  # fmt: skip
 """Words for which texts have signs."""
-_SPACES = frozenset(
-    [
-        "site",
-        "data",
-        "page",
-        "variables",
-        "keyword",
-        "keywords",
-        "vars",
-        "var",
-        "params",
-        "param",
-        "config",
-        "env",
-        "props",
-        "post",
-        "this",
-        "item",
-    ]
-)
-_PARTS = late_pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+")
 _PART_OF_RUN = 5
 """Consonants of a word that is looked for inside longer ones in katakana."""
 _LATIN = late_pattern(r"[A-Za-z]{4,}")
@@ -87,7 +57,7 @@ def may_be_said(support: Support, analysis: Analysis, *, variables: bool = True)
     variables: whether any variable in the text may stand for it.
     """
     missing = support.missing if support.tier == "partial" else (support.keyword.text.value,)
-    words = [token.text for part in missing for token in split(part, analysis.language)]
+    words = [word for part in missing for word in _words(part, analysis)]
     small = function_words(analysis.language.code)
     words = [word for word in words if word.lower() not in small] or words
     if not words:
@@ -97,9 +67,33 @@ def may_be_said(support: Support, analysis: Analysis, *, variables: bool = True)
     code = analysis.language.code
     if code in SCRIPTS and _by_sound(words, analysis, code):
         return True
-    if all(_in_other_letters(word, analysis) for word in words):
+    if code == "ko" and _by_spelling(words, analysis):
         return True
-    return variables and _by_variable(support.keyword.text.value, words, analysis)
+    asked = _words(support.keyword.text.value, analysis)
+    if all(
+        _in_other_letters(word, analysis) or (word.isupper() and is_spelt_out(word, asked, _shown(analysis)))
+        for word in words
+    ):
+        return True
+    return variables and may_stand_for(support.keyword.text.value, words, analysis)
+
+
+def _words(text: str, analysis: Analysis) -> list[str]:
+    """The words of a text; a run of katakana is one."""
+    found: list[str] = []
+    end = -1
+    for token in split(text, analysis.language):
+        if found and end == token.start and is_katakana(found[-1]) and is_katakana(token.text):
+            found[-1] += token.text
+        else:
+            found.append(token.text)
+        end = token.end
+    return found
+
+
+def is_of_another_script(keyword: str, analysis: Analysis) -> bool:
+    """Whether a keyword is in Latin letters, more than an abbreviation, and the article is not."""
+    return keyword.isascii() and any(map(str.islower, keyword)) and main_script(_shown(analysis)) not in ("", "Latin")
 
 
 def _is_latin_there(word: str, text: str, code: str) -> bool:
@@ -124,9 +118,7 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
 
     Short words and abbreviations have too few consonants to tell: one of the others must be there.
     """
-    beside = analysis.words_with_beside
-    pieces = beside.pieces if beside else analysis.words.pieces
-    text = "\n".join(piece.text.value for piece in pieces if piece.zone in SUPPORTING)
+    text = _shown(analysis)
     if code == "ja" and len(words) > 1 and any(_is_in_run(told, text) for told in joined_sounds(words, code)):
         return True
     met = 0
@@ -143,6 +135,18 @@ def _by_sound(words: list[str], analysis: Analysis, code: str) -> bool:
                 return False
             met += 1
     return met > 0
+
+
+def _shown(analysis: Analysis) -> str:
+    """What the article says, and what the page shows beside it."""
+    pieces = (analysis.words_with_beside or analysis.words).pieces
+    return "\n".join(piece.text.value for piece in pieces if piece.zone in SUPPORTING)
+
+
+def _by_spelling(words: list[str], analysis: Analysis) -> bool:
+    """Whether the text has all words, Korean loan words in other spellings."""
+    text = _shown(analysis)
+    return all(word in text or is_spelt_otherwise(word, text) for word in words)
 
 
 def _is_in_run(told: str, text: str) -> bool:
@@ -222,49 +226,6 @@ def _body(analysis: Analysis) -> str:
     if named(article.format).is_page:
         return "\n".join(block.text.value for block in article.blocks)
     return article.source.text[article.metadata_span.end :]
-
-
-def _by_variable(keyword: str, words: list[str], analysis: Analysis) -> bool:
-    """Whether a variable may stand for a keyword: it is called after one of its words, or they are names."""
-    variables = shown_variables(analysis)
-    if not variables:
-        return False
-    named = {part.lower() for name in variables for part in _PARTS.findall(name)} - _SPACES
-    whole = {"".join(filter(str.isalnum, piece.lower())) for name in variables for piece in name.split(".")}
-    asked = [token.text.lower() for token in split(keyword, analysis.language)]
-    runs = {"".join(asked[at : at + size]) for size in (2, 3) for at in range(len(asked) - size + 1)}
-    joined = "".join(asked)
-    if any(len(word) > 2 and word in named for word in asked) or runs & named:
-        return True
-    if any(joined and joined in name for name in whole):
-        return True
-    telling = [word.lower() for word in words if is_telling(word, analysis.words)] or words
-    joins = (run for run in runs if len(run) >= _JOINED and all(word in run for word in telling))
-    if any(run in name for run in joins for name in whole):
-        return True
-    return all(not is_word(word.lower(), analysis.language.code) for word in words)
-
-
-def shown_variables(analysis: Analysis) -> tuple[str, ...]:
-    """The names of the variables that are printed in the text, in order."""
-    article = analysis.article
-    text = article.source.text
-    if "{{" not in text and "{%" not in text:
-        return ()
-    span = article.metadata_span
-    return _variables(text, span.start, span.end)
-
-
-@lru_cache(maxsize=4)
-def _variables(text: str, start: int, end: int) -> tuple[str, ...]:
-    """Those of a text outside code and addresses, without those between two offsets."""
-    text = _CODE.sub(" ", text[:start] + text[end:])
-    found = []
-    for match in _VARIABLE.finditer(text):
-        line = text[max(match.start() - _LINE, 0) : match.start()].rpartition("\n")[2]
-        if not _NOT_SHOWN.search(line):
-            found.append(match[1] or match[2])
-    return tuple(found)
 
 
 @lru_cache(maxsize=4)

@@ -27,6 +27,8 @@ _ENDINGS: tuple[tuple[str, str], ...] = (
     ("كم", ""), ("نا", ""), ("ه", ""), ("وا", ""), ("ية", "ي"), ("ا", ""),
 )  # fmt: skip
 """Plural, dual, owner, subject and case: what is taken off, and what is there in the bare form."""
+_OWNERS = ("ها", "هم", "هن", "كم", "نا", "ه")
+"""Endings that stand behind that of the plural: muntajatuha, her products."""
 
 _C = "([^اويةى])"  # a letter that isn't a long vowel
 _BROKEN: tuple[tuple[re.Pattern[str], str], ...] = tuple(
@@ -60,7 +62,11 @@ _LISTED = (
     "كبير:كبار صغير:صغار طويل:طوال جديد:جدد قرية:قرى مستشفى:مستشفيات سفينة:سفن لغة:لغات سنة:سنوات "
     "شهر:اشهر عضو:اعضاء جزء:اجزاء يوم:ايام فيلم:افلام الم:الام اثر:اثار بلد:بلاد سمكة:اسماك صحيفة:صحف "
     "جزيرة:جزر استاذ:اساتذة راس:رؤوس كاس:كؤوس فم:افواه يد:ايدي مراة:مرايا زاوية:زوايا خريطة:خرائط "
-    "سؤال:اسئلة سنة:سنين شهر:شهور"
+    "سؤال:اسئلة سنة:سنين شهر:شهور "
+    # fu'la and fi'la lose their ending, by which so many others differ (sharika, sharak) that no pattern can say it
+    "ورشة:ورش رخصة:رخص حصة:حصص نسخة:نسخ تحفة:تحف منحة:منح مهنة:مهن حرفة:حرف خيمة:خيم شقة:شقق سلعة:سلع نكتة:نكت "
+    "مدة:مدد نسبة:نسب قطعة:قطع علبة:علب شنطة:شنط فكرة:افكار نقطة:نقاط "
+    "خدعة:خدع لعبة:العاب حفرة:حفر قبة:قبب شعبة:شعب كتلة:كتل جملة:جمل"
 )
 _PLURALS = frozenset((fold(one), fold(many)) for one, many in (pair.split(":") for pair in _LISTED.split()))
 _ADJECTIVES = frozenset((
@@ -82,7 +88,7 @@ def skeleton(folded: str) -> str:
     """What all forms of a word have in common, for an index: two of its consonants, past any that may be particles."""
     bases = _bases(folded)
     singular = next((_PLURALS_BACK[base] for base in sorted(bases) if base in _PLURALS_BACK), "")
-    base = singular or min(_without_endings(folded), key=lambda b: (len(b), b))
+    base = singular or min(_stripped(folded), key=lambda b: (len(b), b))
     consonants = _MARKED.sub("", base)
     start = 0
     while len(consonants) - start > 2 and consonants[start] in _LEADING:
@@ -115,14 +121,26 @@ def _bases(word: str) -> set[str]:
 
 def _without_endings(word: str) -> set[str]:
     """A word, and what is left of it without each ending that leaves enough."""
+    owned = {word[: -len(owner)] for owner in _OWNERS if word.endswith(f"ات{owner}")}
     return {
         word,
         *(
-            word[: -len(ending)] + bare
+            each[: -len(ending)] + bare
+            for each in (word, *owned)
             for ending, bare in _ENDINGS
-            if word.endswith(ending) and len(word) - len(ending) >= 3
+            if each.endswith(ending) and len(each) - len(ending) >= 3
         ),
     }
+
+
+def _stripped(word: str) -> set[str]:
+    """What is left of a word when endings are taken off again and again, so that the last letters of a loan word, which
+    look like one (buffeh, "his buff"), are taken off its plural, too."""
+    found, new = {word}, {word}
+    while new:
+        new = {bare for each in new for bare in _without_endings(each)} - found
+        found |= new
+    return found
 
 
 def _is_plural(singular: str, plural: str) -> bool:

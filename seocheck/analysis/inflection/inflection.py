@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from seocheck.analysis.inflection import arabic
 from seocheck.analysis.inflection.korean import is_verb_of, is_with_particle
+from seocheck.analysis.inflection.last_words import are_unknown_alike, same_last_word
 from seocheck.analysis.inflection.lookalikes import differ_within, is_feminine_of_its_own
 from seocheck.analysis.inflection.stems import close_lemmas, is_entry, lemmas
 from seocheck.analysis.inflection.suffixes import differ_by_suffixes, has_suffixes
@@ -45,7 +46,9 @@ def same_word(mine: str, theirs: str, language: LanguageData) -> bool:
     # A word that the dictionary lists as its own head word (marketing) is none of the other's forms.
     code = language.code
     of_mine, of_theirs = lemmas(mine, code), lemmas(theirs, code)
-    return a in of_theirs or b in of_mine or bool(close_lemmas(mine, code) & close_lemmas(theirs, code))
+    if a in of_theirs or b in of_mine or close_lemmas(mine, code) & close_lemmas(theirs, code):
+        return True
+    return same_last_word(mine, theirs, code) or are_unknown_alike(mine, theirs, code)
 
 
 @lru_cache(maxsize=16_000)

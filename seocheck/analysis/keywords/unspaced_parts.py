@@ -24,9 +24,14 @@ from seocheck.languages.common_words import common_words
 
 LEAST_BEGINNING = 7
 """Letters of a word in katakana that is looked for at the beginning of longer ones, whose end says what they are."""
+LEAST_BEFORE = 3
+"""Letters before a short word that ends a longer one in katakana: of fewer, such as the レ of レコード, the word isn't
+made."""
 LEAST, LEAST_SYLLABIC = 2, 3
 """Characters of a run that says anything, and consonants where each is but a letter (Thai, Khmer): fewer are in too
 many words."""
+_ENDINGS = frozenset(("アップ", "トップ", "ライン"))
+"""Words that make others of the word before them: スタートアップ (start-up), デスクトップ (desktop)."""
 _PARTICLES = frozenset("のをがにはでとへやも的")
 """Japanese particles, and the Chinese one, that join two words of a keyword."""
 _QUESTIONS = frozenset((
@@ -61,13 +66,26 @@ def in_compounds(lookup: Lookup) -> Iterator[tuple[int, int]]:
     beginning, too."""
     asked, words = lookup.asked, lookup.words
     folded, size = words.folded, asked.size
-    if size < LEAST_HEAD or not is_katakana(asked.joined):
+    if size < LEAST_BEFORE or not is_katakana(asked.joined):
         return
+    short = size < LEAST_HEAD and not _is_short_word(asked.joined)
     for place in words.positions.get(asked.folded[0], ()):
         if folded[place : place + size] == asked.folded:
             start, whole = whole_katakana(words.words, words.folded, place, size)
-            if start + whole == place + size or (start == place and size >= LEAST_BEGINNING):
+            ends = not short and _ends(start, whole, place, size)
+            rest = "".join(folded[place + size : start + whole]) if start == place else ""
+            if ends or (rest and (size >= LEAST_BEGINNING or _is_short_word(rest))):
                 yield start, whole
+
+
+def _is_short_word(text: str) -> bool:
+    """Whether a short text in katakana is a word that everybody uses (game, card), so that it is one in others, too."""
+    return LEAST_BEFORE <= len(text) < LEAST_HEAD and text in common_words("ja") and text not in _ENDINGS
+
+
+def _ends(start: int, whole: int, place: int, size: int) -> bool:
+    """Whether a word in katakana is the end of a longer one, or all of it."""
+    return start + whole == place + size and (size >= LEAST_HEAD or whole - size >= LEAST_BEFORE)
 
 
 def unspaced_parts(lookup: Lookup, *, asks: bool = False) -> list[Part]:
@@ -216,9 +234,11 @@ def _in_word(lookup: Lookup, start: int, own: int, size: int) -> Iterator[tuple[
     around = [*texts[max(own - 1, 0) : own], *texts[own + size : own + size + 1]]
     if lookup.are_whole(start, size):
         yield start, size
-    elif size >= LEAST_HEAD and is_katakana("".join(texts[own : own + size])) and not any(map(is_katakana, around)):
+        return
+    text = "".join(texts[own : own + size])
+    if is_katakana(text) and (size >= LEAST_HEAD or _is_short_word(text)) and not any(map(is_katakana, around)):
         first, whole = whole_katakana(lookup.words.words, lookup.words.folded, start, size)
-        if first == start or first + whole == start + size:
+        if _ends(first, whole, start, size) or (first == start and size >= LEAST_HEAD):
             yield first, whole
 
 
