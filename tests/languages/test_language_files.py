@@ -6,7 +6,7 @@ import pytest
 import Stemmer
 
 from seocheck.languages import available, entry, function_words, load
-from seocheck.languages.sentence_words import SentenceWords, alternatives
+from seocheck.languages.sentence_words import SentenceWords, alternatives, sentence_words
 
 CODES = available()
 
@@ -52,7 +52,7 @@ class TestFile:
 
     def test_words_of_sentences_are_listed_once_and_are_patterns(self, code):
         for name in SentenceWords.__struct_fields__:
-            words = getattr(load(code), name).split()
+            words = getattr(sentence_words(code), name).split()
             assert len(words) == len(set(words)), name
             for word in words:
                 assert re.compile(alternatives(word)), name

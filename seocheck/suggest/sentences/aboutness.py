@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from seocheck.analysis import Analysis
 from seocheck.base.late_pattern import late_pattern
+from seocheck.languages.sentence_words import sentence_words
 from seocheck.suggest.sentences.dated import has_date_or_price
 from seocheck.suggest.sentences.defining import can_tell, defines, introduces
 from seocheck.suggest.sentences.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself, shows
@@ -43,12 +44,6 @@ DEEP = 3
 """Words of a sentence far down among which its subject must be."""
 _COMMAS = 4
 """Commas from which on a sentence is a list."""
-_ARTICLES = {
-    "en": "the", "de": "der die das den dem", "fr": "le la les", "es": "el la los las", "pt": "o a os as",
-    "it": "il lo la i gli le", "nl": "de het",
-}  # fmt: skip
-"""Definite articles: at the beginning of a sentence, "the method" has been spoken of before."""
-
 _WITHOUT_OPENING = late_pattern(r"^(?:[\w'’-]+ ){1,5}[\w'’-]+, (?=\S)")
 """A few words before the subject: "Among its tools, ..."."""
 
@@ -122,5 +117,5 @@ def _may_follow(text: str, share: float, subject: Subject, place: Place, *, defi
 
 
 def _is_unknown(text: str, code: str) -> bool:
-    """Whether a text begins with a definite article."""
-    return text.partition(" ")[0].lower() in _ARTICLES.get(code, "").split()
+    """Whether a text begins with a definite article: "the method" has been spoken of before."""
+    return text.partition(" ")[0].lower() in sentence_words(code).definite_articles.split()
