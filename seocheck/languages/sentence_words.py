@@ -27,10 +27,12 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         begins.
     pointing_outside: words that point at a place of the article outside the sentence. pointing_back: words that point
         at the sentence before. pointing_speech: words of somebody who speaks of himself. pointing_calls: how a sentence
-        begins that asks the reader to do something.
+        begins that asks the reader to do something. pointing_halves: how a sentence says that a thing is not all of
+        what it is, and leaves the rest to the next one.
     own_points: what is before the word for a text where an article speaks of itself ("in this"). own_texts: beginnings
         or whole of such words. own_further: other ways to say what a text is or shows. own_tells: beginnings of verbs
         for what it does for its readers.
+    kinds_of_page: what pages of a site are called that say nothing of their subject ("About us", "Services").
     definite_articles: those that say that something has been spoken of.
 
     clause_joins: the conjunction that adds a clause and takes nothing back. clause_governing: what may govern the
@@ -49,7 +51,7 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         clause goes on after something between commas.
     defining_is_a: what stands between a thing and its definition, with the edges of words ("\\b") where the
         language has them. defining_verbs: verbs that say what a thing does or is for. defining_we_are: how a site
-        says what it is. defining_relatives: words that begin a clause about what is before them.
+        says what it is. defining_we_offer: how one begins to say what it does or sells. defining_relatives: words that begin a clause about what is before them.
     """
 
     leaning: str = ""
@@ -60,10 +62,12 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     pointing_back: str = ""
     pointing_speech: str = ""
     pointing_calls: str = ""
+    pointing_halves: str = ""
     own_points: str = ""
     own_texts: str = ""
     own_further: str = ""
     own_tells: str = ""
+    kinds_of_page: str = ""
     definite_articles: str = ""
     clause_joins: str = ""
     clause_governing: str = ""
@@ -86,6 +90,7 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     defining_is_a: str = ""
     defining_verbs: str = ""
     defining_we_are: str = ""
+    defining_we_offer: str = ""
     defining_relatives: str = ""
 
 

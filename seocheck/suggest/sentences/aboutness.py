@@ -13,7 +13,7 @@ from seocheck.analysis import Analysis
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages.sentence_words import sentence_words
 from seocheck.suggest.sentences.dated import has_date_or_price
-from seocheck.suggest.sentences.defining import can_tell, defines, introduces
+from seocheck.suggest.sentences.defining import can_tell, defines, introduces, offers
 from seocheck.suggest.sentences.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself, shows
 from seocheck.suggest.sentences.openings import begins_with_condition, calls
 from seocheck.suggest.sentences.subject import Subject
@@ -40,6 +40,8 @@ TOP = 0.2
 """The share of the keywords, by weight, that one of the first two of them has where all are said."""
 HALF, LARGE = 0.4, 0.66
 """The same for any sentence that begins with the subject and says what it is, and for one beside a better one."""
+PARTS = 2
+"""Further headings of which a sentence says a word that sums up the parts of its article."""
 DEEP = 3
 """Words of a sentence far down among which its subject must be."""
 _COMMAS = 4
@@ -50,11 +52,12 @@ _WITHOUT_OPENING = late_pattern(r"^(?:[\w'’-]+ ){1,5}[\w'’-]+, (?=\S)")
 
 class Place(NamedTuple):
     """Where a sentence is: how many are before it, whether it comes before the first part with a heading, and whether
-    it begins what the article calls its summary."""
+    it begins what the article calls its summary. is_lead: whether it is of the line below the main heading."""
 
     number: int
     in_introduction: bool
     is_summary: bool = False
+    is_lead: bool = False
 
 
 def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, keywords: float) -> float | None:
@@ -67,12 +70,13 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     share = subject.share(text)
     enough = ENOUGH if subject.stems else ENOUGH_RUNS
     itself = is_of_itself(text, code) or (share >= enough and mentions_itself(text, code))
-    itself = itself and not is_of_its_making(text) and (shows(text, code) is not False or share >= enough)
-    own = introduces(text, code)
+    shown = shows(text, code) is not False or share >= enough or not subject.is_known
+    itself = itself and not is_of_its_making(text) and shown
+    first = place.in_introduction and place.number < NEAR
+    own = introduces(text, code) or (first and offers(text, code))
     names = subject.begins(text)
     defined = defines(text, subject, code)
     asks = calls(text, code)
-    first = place.in_introduction and place.number < NEAR
     dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
     about = share > 0 or not subject.is_known or (first and dwelt_on)
     near = share >= enough or not subject.is_known or (dwelt_on and (share >= SOME or bool(analysis.keywords)))
@@ -81,9 +85,12 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
         return None
     # Behind the first sentence, one that neither says what the subject is nor names all of it is a detail.
     sure = place.number == 0 or defined or share >= LARGE or not (subject.is_known and can_tell(code))
+    opens = place.is_lead and not begins_with_condition(text, code)
+    lead = opens and (share > 0 or not subject.is_known or subject.heads(text) >= PARTS)
     told = (
         (itself and place.number < (LONG_LEDE if about else LEDE if shows(text, code) else 2))
         or own
+        or lead
         or place.is_summary
         or (first and near and sure)
         or (place.in_introduction and share >= enough and sure)

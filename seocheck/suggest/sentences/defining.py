@@ -31,6 +31,12 @@ def _we_are(code: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=32)
+def _we_offer(code: str) -> re.Pattern[str] | None:
+    listed = sentence_words(code).defining_we_offer
+    return re.compile(rf"(?:{alternatives(listed)})(?!\w)", re.IGNORECASE) if listed else None
+
+
+@lru_cache(maxsize=32)
 def _relative(code: str) -> re.Pattern[str] | None:
     """A word that begins a clause about what is before it, of which the verb is."""
     listed = sentence_words(code).defining_relatives
@@ -54,6 +60,12 @@ def introduces(text: str, code: str) -> bool:
     """Whether a site says what it is: "We are a bakery ..."."""
     we_are = _we_are(code)
     return we_are is not None and we_are.match(text) is not None
+
+
+def offers(text: str, code: str) -> bool:
+    """Whether a site says what it does or sells: "We bake ..."."""
+    we_offer = _we_offer(code)
+    return we_offer is not None and we_offer.match(text) is not None
 
 
 def _is_defined(before: str, subject: Subject, code: str) -> bool:

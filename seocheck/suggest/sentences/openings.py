@@ -41,6 +41,7 @@ class _Words:
         speech = between_edges(words.pointing_speech, code)
         self.speech = re.compile(speech) if code == "en" and speech else _pattern(speech)  # "us" is no "US"
         self.calls = _pattern(between_edges(words.pointing_calls, code))
+        self.halves = _pattern(alternatives(words.pointing_halves))
 
 
 def _pattern(words: str) -> re.Pattern[str] | None:
@@ -100,6 +101,11 @@ def points_back(text: str, code: str, *, first: bool = False) -> bool:
     if first and back is not None:
         return _ADDS.search(text) is not None
     return met(back, without_itself(text, code))
+
+
+def is_half(text: str, code: str) -> bool:
+    """Whether a text says only what a thing is not all ("Rye is not just a grain")."""
+    return met(_words(code).halves, text)
 
 
 def calls(text: str, code: str) -> bool:
