@@ -127,3 +127,22 @@ def test_a_standfirst_that_says_only_the_headline_is_none() -> None:
     head = "<meta property='og:description' content='Rye Energy 3x Stone 5000 + Oven US5000 (14 kWh) of the mill'>"
     title = "Rye Energy 3x Stone 5000 + Oven US5000 (14 kWh) of the mill: price and data"
     assert "Stone 5000 + Oven" not in of_page(STORY["en"], "Rye Energy", title, head=head)
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("es", "El centeno", "Se trata del centeno, que el panadero no debe guardar más de un año en la bodega."),
+        ("ar", "خبز الجاودار", "لكن خبز الجاودار يبقى طازجا في البيت أسبوعا كاملا إذا حفظ في قماش من الكتان."),
+        ("de", "Roggen", "Weder Roggen noch Weizen sollte länger als ein Jahr im Keller des Müllers liegen."),
+        ("en", "Rye courses", "Rye courses for bakers, 16:00-17:30, and for all of their children, 18:00-19:30."),
+        ("en", "Rye", "This guide helps you to find your way among the many choices that there are today."),
+    ],
+)
+def test_what_leans_on_more_or_says_nothing_of_the_subject(lang: str, title: str, sentence: str) -> None:
+    assert first([STORY.get(lang, "سقط الثلج على السطح."), sentence], title, lang) != sentence
+
+
+def test_an_excerpt_that_breaks_off_is_none() -> None:
+    head = "<meta property='og:description' content='The bakers of rye have two ways to knead it, one of which is the'>"
+    assert "one of which" not in of_page(STORY["en"], "Rye", "Rye", head=head)

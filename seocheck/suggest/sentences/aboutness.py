@@ -72,12 +72,14 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     itself = is_of_itself(text, code) or (share >= enough and mentions_itself(text, code))
     shown = shows(text, code) is not False or share >= enough or not subject.is_known
     itself = itself and not is_of_its_making(text) and shown
+    dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
+    # "This guide helps to find one's way" says of no article what it is about.
+    itself = itself and (share > 0 or dwelt_on or subject.is_hinted(text) or place.number == 0)
     first = place.in_introduction and place.number < NEAR
     own = introduces(text, code) or (first and offers(text, code))
     names = subject.begins(text)
     defined = defines(text, subject, code)
     asks = calls(text, code)
-    dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
     about = share > 0 or not subject.is_known or (first and dwelt_on)
     near = share >= enough or not subject.is_known or (dwelt_on and (share >= SOME or bool(analysis.keywords)))
     unknown = not names and place.number > 0 and _is_unknown(text, code)

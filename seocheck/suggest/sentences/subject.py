@@ -139,6 +139,11 @@ class Subject:
         small = text.lower()
         return any(phrase.text.lower() in small for phrase in self._analysis.salience[0][:DWELT_ON])
 
+    def is_hinted(self, text: str) -> bool:
+        """Whether a text may say a word of the title in a compound, or there is no title to compare with."""
+        letters = fold(text)
+        return not self.is_known or any(len(stem) >= _CONTENT and stem in letters for stem in self.stems)
+
     @property
     def is_known(self) -> bool:
         """Whether there is a title to compare with."""
