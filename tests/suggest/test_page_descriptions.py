@@ -140,9 +140,63 @@ def test_a_standfirst_that_says_only_the_headline_is_none() -> None:
     ],
 )
 def test_what_leans_on_more_or_says_nothing_of_the_subject(lang: str, title: str, sentence: str) -> None:
-    assert first([STORY.get(lang, "سقط الثلج على السطح."), sentence], title, lang) != sentence
+    story = STORY.get(lang, "سقط الثلج على السطح.")
+    assert first([story, story, sentence], title, lang) != sentence
 
 
 def test_an_excerpt_that_breaks_off_is_none() -> None:
     head = "<meta property='og:description' content='The bakers of rye have two ways to knead it, one of which is the'>"
     assert "one of which" not in of_page(STORY["en"], "Rye", "Rye", head=head)
+
+
+SECOND = "The miller counts his sacks, the owl leaves the barn, and the river freezes at the old bridge."
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Rye loses a little of its flavour where the cellar is damp in spring.", id="one word of a title"),
+        pytest.param("Warm milk is what many people in the village pour over dry rye bread.", id="in passing"),
+    ],
+)
+def test_a_detail_behind_the_first_sentence_describes_nothing(sentence: str) -> None:
+    assert first([f"{SECOND} {sentence}"], "Rye") != sentence
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        pytest.param("Rye is a grain of the north that grows on poor soil and keeps for years.", id="what it is"),
+        pytest.param("This guide shows how rye is milled, kneaded and baked in a stone oven.", id="of itself"),
+    ],
+)
+def test_what_says_what_the_subject_is_does_behind_it_too(sentence: str) -> None:
+    assert first([f"{SECOND} {sentence}"], "Rye") == sentence
+
+
+def test_a_greeting_and_a_question_before_it_are_passed_over() -> None:
+    sentence = "Rye from the fields of the valley is milled, kneaded and baked by hand every night."
+    assert first([f"Hello, friends! Do you bake? {sentence}"], "Rye of the valley") == sentence
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye bread", "Sometimes you have rye bread that is too old to eat and too good to throw away."),
+        ("it", "Pane di segale", "Fare clic sul pane di segale per vedere la farina e una grande immagine."),
+        ("pl", "Chleb żytni", "Bo chleb żytni leży długo w piwnicy i karmi całą rodzinę od jesieni do wiosny."),
+        ("es", "Los panes", "Los panes de trigo se hacen con la misma harina como arriba y un poco de sal."),
+    ],
+)
+def test_lead_ins_and_reasons_describe_nothing(lang: str, title: str, sentence: str) -> None:
+    assert first([sentence, STORY.get(lang, "Kar yağıyor.")], title, lang) != sentence
+
+
+def test_the_first_part_of_a_list_of_services_does_not_describe_them_all() -> None:
+    sentence = "Trained bakers knead the dark dough by hand and have learned to do so for many years."
+    parts = "".join(f"<h2>{name}</h2><p>{text}</p>" for name, text in (
+        ("Dark bread", sentence), ("White bread", "Soft."), ("Cakes", "Sweet."), ("Rolls", "Crisp."),
+    ))  # fmt: skip
+    text = f"<!doctype html><html lang='en'><head><title>Kornmann | Services</title></head><body><main>{{}}{parts}"
+    listed = suggest_text(text.format("<h1>Services</h1>"), path="page.html").descriptions
+    assert sentence not in [d.text for d in listed]

@@ -13,7 +13,7 @@ from seocheck.analysis import Analysis
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages.sentence_words import sentence_words
 from seocheck.suggest.sentences.dated import has_date_or_price
-from seocheck.suggest.sentences.defining import can_tell, defines, introduces, offers
+from seocheck.suggest.sentences.defining import defines, introduces, offers
 from seocheck.suggest.sentences.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself, shows
 from seocheck.suggest.sentences.openings import begins_with_condition, calls
 from seocheck.suggest.sentences.subject import Subject
@@ -52,12 +52,14 @@ _WITHOUT_OPENING = late_pattern(r"^(?:[\w'’-]+ ){1,5}[\w'’-]+, (?=\S)")
 
 class Place(NamedTuple):
     """Where a sentence is: how many are before it, whether it comes before the first part with a heading, and whether
-    it begins what the article calls its summary. is_lead: whether it is of the line below the main heading."""
+    it begins what the article calls its summary. is_lead: whether it is of the line below the main heading. is_listed:
+    whether it is of one of several parts."""
 
     number: int
     in_introduction: bool
     is_summary: bool = False
     is_lead: bool = False
+    is_listed: bool = False
 
 
 def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, keywords: float) -> float | None:
@@ -74,28 +76,29 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     itself = itself and not is_of_its_making(text) and shown
     dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
     # "This guide helps to find one's way" says of no article what it is about.
-    itself = itself and (share > 0 or dwelt_on or subject.is_hinted(text) or place.number == 0)
+    itself = itself and (share > 0 or dwelt_on or subject.is_hinted(text) or place.number < 2)
     first = place.in_introduction and place.number < NEAR
     own = introduces(text, code) or (first and offers(text, code))
     names = subject.begins(text)
     defined = defines(text, subject, code)
     asks = calls(text, code)
     about = share > 0 or not subject.is_known or (first and dwelt_on)
-    near = share >= enough or not subject.is_known or (dwelt_on and (share >= SOME or bool(analysis.keywords)))
+    near = share >= enough or not subject.is_known or (dwelt_on and ((defined and share >= SOME) or analysis.keywords))
     unknown = not names and place.number > 0 and _is_unknown(text, code)
     if is_paid(text, code) or (share < HALF and subject.is_known and has_date_or_price(text, code, subject.title)):
         return None
     # Behind the first sentence, one that neither says what the subject is nor names all of it is a detail.
-    sure = place.number == 0 or defined or share >= LARGE or not (subject.is_known and can_tell(code))
+    sure = (defined and share >= enough) or (share >= LARGE and subject.is_broad)
     opens = place.is_lead and not begins_with_condition(text, code)
-    lead = opens and (share > 0 or not subject.is_known or subject.heads(text) >= PARTS)
+    whole = not (subject.is_known or place.is_listed)  # what the page is about is not told by a title, nor by its parts
+    lead = opens and (share > 0 or whole or subject.heads(text) >= PARTS)
     told = (
         (itself and place.number < (LONG_LEDE if about else LEDE if shows(text, code) else 2))
         or own
         or lead
         or place.is_summary
-        or (first and near and sure)
-        or (place.in_introduction and share >= enough and sure)
+        or (place.number == 0 and place.in_introduction and near and (subject.is_known or whole))
+        or (place.in_introduction and sure)
         or (defined and share >= HALF and subject.begins(_WITHOUT_OPENING.sub("", text), DEEP))
     )
     weak = not told and _may_follow(text, share, subject, place, defines=defined, about=about)

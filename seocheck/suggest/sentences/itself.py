@@ -12,13 +12,13 @@ from functools import lru_cache
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages.sentence_words import alternatives, has_edges, sentence_words
 
-
 _OF_ITS_MAKING = late_pattern(
     r"\b(?:written|updated|tested|published|posted|translated|part of|first appeared|cross-?posted|archived|deprecated"
     r"|outdated|work in progress|revived|migrated|republished|resurrected|imported|rewritten|revised|geschrieben"
     r"|getestet|aktualisiert|veröffentlicht|übersetzt|écrit|testé|publié|traduit"
     r"|escrito|probado|publicado|traducido|testado|traduzido|scritto|testato|pubblicato|tradotto|geschreven|vertaald"
-    r"|napisany|przetłumaczony|написан\w*|обновлен\w*|опубликован\w*|перев[её]д[её]н\w*|устарел\w*)\b",
+    r"|napisany|przetłumaczony|написан\w*|обновлен\w*|опубликован\w*|перев[её]д[её]н\w*|устарел\w*"
+    r"|çeviri\w*|terjemahan\w*|fordítás\w*|käännös|oversat|oversatt|översatt|переклад\w*)\b",
     re.IGNORECASE,
 )
 _PAID = late_pattern(

@@ -145,6 +145,11 @@ class Subject:
         return not self.is_known or any(len(stem) >= _CONTENT and stem in letters for stem in self.stems)
 
     @property
+    def is_broad(self) -> bool:
+        """Whether the title has several words that tell what it is about: one alone is said in any sentence."""
+        return len(self._telling) > 1
+
+    @property
     def is_known(self) -> bool:
         """Whether there is a title to compare with."""
         return bool(self.stems or self._runs)
