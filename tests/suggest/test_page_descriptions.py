@@ -200,3 +200,32 @@ def test_the_first_part_of_a_list_of_services_does_not_describe_them_all() -> No
     text = f"<!doctype html><html lang='en'><head><title>Kornmann | Services</title></head><body><main>{{}}{parts}"
     listed = suggest_text(text.format("<h1>Services</h1>"), path="page.html").descriptions
     assert sentence not in [d.text for d in listed]
+
+
+@pytest.mark.parametrize(
+    ("lang", "title", "sentence"),
+    [
+        ("en", "Rye bread", "One of the key benefits of rye bread is that it keeps for a week in a cold cellar."),
+        ("en", "Rye bread", "The first requirement is that rye bread and its crumbs be kept in the same old chest."),
+        ("en", "Rye bread", "My mother keeps rye bread for a week in a cold cellar and eats it with old butter."),
+        ("pl", "Chleb żytni", "Jesteśmy bardzo zadowoleni i polecamy chleb żytni każdemu, kto lubi dobre pieczywo."),
+        ("de", "Roggenbrot", "Vielen Dank, das Roggenbrot war sehr gut, ich empfehle es allen meinen Freunden."),
+    ],
+)
+def test_lead_ins_and_thanks_of_customers_describe_nothing(lang: str, title: str, sentence: str) -> None:
+    assert first([sentence, STORY[lang]], title, lang) != sentence
+
+
+def test_a_part_of_a_compound_of_the_title_tells_what_a_line_is_about() -> None:
+    lead = "Reinigung von Öfen und Mühlen zum Erhalt ihrer Steine, mit Bürste und heißem Wasser."
+    assert of_page(lead, "Ofenreinigung", "Ofenreinigung | Kornmann", lang="de") == lead
+
+
+def test_soft_hyphens_are_no_part_of_a_description() -> None:
+    made = first(["Rye is a grain of the north that grows on the poor\u00adest of soils and keeps for years."], "Rye")
+    assert made == "Rye is a grain of the north that grows on the poorest of soils and keeps for years."
+
+
+def test_questions_that_are_often_asked_are_described_by_what_says_so() -> None:
+    sentence = "Här hittar du svar på de vanligaste frågorna om våra bröd och om hur de bakas."
+    assert first([f"{sentence} {STORY['sv']} Kornmann bakar."], "Vanliga frågor – Kornmann", "sv") == sentence

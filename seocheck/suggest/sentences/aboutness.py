@@ -91,7 +91,7 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     sure = (defined and share >= enough) or (share >= LARGE and subject.is_broad)
     opens = place.is_lead and not begins_with_condition(text, code)
     whole = not (subject.is_known or place.is_listed)  # what the page is about is not told by a title, nor by its parts
-    lead = opens and (share > 0 or whole or subject.heads(text) >= PARTS)
+    lead = opens and (share > 0 or whole or subject.is_akin(text) or subject.heads(text) >= PARTS)
     told = (
         (itself and place.number < (LONG_LEDE if about else LEDE if shows(text, code) else 2))
         or own

@@ -42,6 +42,12 @@ def _pattern(code: str) -> re.Pattern[str] | None:
 
 
 @lru_cache(maxsize=32)
+def _further(code: str) -> re.Pattern[str] | None:
+    listed = alternatives(sentence_words(code).own_further)
+    return re.compile(listed, re.IGNORECASE) if listed else None
+
+
+@lru_cache(maxsize=32)
 def _tells(code: str) -> re.Pattern[str] | None:
     listed = alternatives(sentence_words(code).own_tells)
     return re.compile(rf"\b(?:{listed})\w*") if listed else None
@@ -55,7 +61,9 @@ def is_of_itself(text: str, code: str) -> bool:
 
 def shows(text: str, code: str) -> bool | None:
     """Whether a text that begins with its article says what that shows; None where no verbs are known."""
-    tells = _tells(code)
+    tells, further = _tells(code), _further(code)
+    if further is not None and further.match(text):
+        return True  # "Here you will find ..."
     return None if tells is None else is_of_itself(text, code) and tells.search(without_itself(text, code)) is not None
 
 

@@ -25,6 +25,8 @@ DWELT_ON = 3
 """Phrases that the article says most, of which one is enough for its first sentences."""
 _LONG_NAME, _CONTENT = 4, 4
 """Words that no name of a site has; letters of a word that has a capital in a name."""
+_INFLECTED = 3
+"""Letters of a word that it may lack in a compound."""
 _VARIABLE = late_pattern(r"\{+[^{}]*\}+|<%.*?%>")
 """What a template fills in."""
 _LONG = 7
@@ -143,6 +145,14 @@ class Subject:
         """Whether a text may say a word of the title in a compound, or there is no title to compare with."""
         letters = fold(text)
         return not self.is_known or any(len(stem) >= _CONTENT and stem in letters for stem in self.stems)
+
+    def is_akin(self, text: str) -> bool:
+        """Whether a text says a part of a compound of the title: "Reinigung von Dächern" of "Dachreinigung"."""
+        if not self.stems:
+            return False
+        said = {word[: max(_CONTENT + 1, len(word) - _INFLECTED)] for word in _WORD.findall(fold(text))}
+        words = _WORD.findall(fold(self.title))
+        return any(len(part) > _CONTENT and part in word and not word.startswith(part) for word in words for part in said)
 
     @property
     def is_broad(self) -> bool:
