@@ -51,7 +51,8 @@ class SentenceWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         clause goes on after something between commas.
     defining_is_a: what stands between a thing and its definition, with the edges of words ("\\b") where the
         language has them. defining_verbs: verbs that say what a thing does or is for. defining_we_are: how a site
-        says what it is. defining_we_offer: how one begins to say what it does or sells. defining_relatives: words that begin a clause about what is before them.
+        says what it is. defining_we_offer: how one begins to say what it does or sells. defining_relatives: words
+        that begin a clause about what is before them.
     """
 
     leaning: str = ""

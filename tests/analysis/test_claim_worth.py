@@ -74,8 +74,10 @@ def found(lang: str, description: str, more: str = "", title: str = "-") -> list
         pytest.param(
             "en", "The book of the mill, pages 1 to 361.", "The book has 1 [end](/book/18-300-361/).", "-", id="address"
         ),
-        pytest.param("en", "The rota of 2026-05-22 22:32 UTC.", "Of 2026-05-22 22:32 UTC.", "-", id="a date and a time"),
-        pytest.param("en", "You can run it on GQM or by hand.", "Great and quiet mills.", "-", id="initials around and"),
+        pytest.param("en", "The rota of 2026-05-22 22:32 UTC.", "Of 2026-05-22 22:32 UTC.", "-", id="a date, a time"),
+        pytest.param("es", "El molino de la ribera, Doble piedra por la mañana.", "", "-", id="a word behind a comma"),
+        pytest.param("de", "Die Mühle hilft beim Mahlen Ihrer Körner.", "", "-", id="nouns with a polite word"),
+        pytest.param("en", "You can run it on GQM or by hand.", "Great and quiet mills.", "-", id="around and"),
         pytest.param("en", "The book of Kornland.", "[home](https://kornland.example/a) [x](https://kornland.example/b)",
                      "-", id="the site's address"),
     ],
@@ -97,6 +99,7 @@ def test_what_nobody_would_look_for(lang, description, more, title):
         pytest.param("en", "The mill of Oakham – and its river.", "", "-", "Oakham", id="no dateline"),
         pytest.param("en", "The old mill of Oakham.", "{{< gallery >}}", "-", "Oakham", id="a gap between paragraphs"),
         pytest.param("es", "El molino y la rueda de Lorca.", "", "-", "Lorca", id="a name in Spanish"),
+        pytest.param("es", "El molino y la rueda, Lorca y el río.", "", "-", "Lorca", id="a name behind a comma"),
         pytest.param("fr", "Le moulin et l'Ormontois.", "", "-", "l'Ormontois", id="a name behind an article"),
         pytest.param("en", "What we keep for 730 days.", "", "Privacy policy", "730", id="a number on a legal page"),
         pytest.param("ru", "Мельница по книге Hamelford.", "Так пишет Хартманн.", "-", "Hamelford", id="another name"),

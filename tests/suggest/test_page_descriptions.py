@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from seocheck.suggest import suggest_text
-from tests.suggest.described import STORY, first
+from tests.suggest.described import STORY, first, made
 
 
 def of_page(lead: str, headline: str, title: str, lang: str = "en", more: str = "", head: str = "") -> str:
@@ -222,10 +222,16 @@ def test_a_part_of_a_compound_of_the_title_tells_what_a_line_is_about() -> None:
 
 
 def test_soft_hyphens_are_no_part_of_a_description() -> None:
-    made = first(["Rye is a grain of the north that grows on the poor\u00adest of soils and keeps for years."], "Rye")
-    assert made == "Rye is a grain of the north that grows on the poorest of soils and keeps for years."
+    text = first(["Rye is a grain of the north that grows on the poor\u00adest of soils and keeps for years."], "Rye")
+    assert text == "Rye is a grain of the north that grows on the poorest of soils and keeps for years."
 
 
 def test_questions_that_are_often_asked_are_described_by_what_says_so() -> None:
     sentence = "Här hittar du svar på de vanligaste frågorna om våra bröd och om hur de bakas."
     assert first([f"{sentence} {STORY['sv']} Kornmann bakar."], "Vanliga frågor – Kornmann", "sv") == sentence
+
+
+def test_no_clause_ends_with_a_word_that_none_ends_with() -> None:
+    long = "In the year of the great flood the millers told of a rye that astonished the bakers of all the valley: "
+    long += "Northern Rye, without using any manure, starting from a handful of seed, fed more than a hundred people."
+    assert all(not d.text.endswith("without") for d in made([long], "Northern Rye").descriptions)

@@ -205,6 +205,12 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
         return
     if _AUTHOR_FOLLOWS.match(text, run[-1].end) or (len(words) == 1 and _OURS.search(text)):
         return
+    if (
+        language.code == "de"
+        and any(fold(t.text) in common for t in run)
+        and not any(_is_telling(t.text) for t in words)
+    ):
+        return  # nouns with a word like "Ihrer" between them, which politeness gives a capital
     joined = all(text[one.end : two.start] == "-" for one, two in pairwise(words))
     if language.code == "de" and joined and not any(_is_telling(t.text) for t in words):
         return  # every noun has a capital, and every part of one with a hyphen

@@ -1,7 +1,7 @@
 """Phrases of content words that name nothing: what somebody does, whose a thing is, how good or how large it is.
 
-The lists of a language's file hold what is never the subject itself in its place: adjectives of measure before a noun, or an adjective
-where a noun should be. Languages that have none are judged by the dictionary's verbs alone.
+The lists of a language's file hold what is never the subject itself in its place: adjectives of measure before a noun,
+or an adjective where a noun should be. Languages that have none are judged by the dictionary's verbs alone.
 """
 
 from __future__ import annotations

@@ -12,7 +12,9 @@ from msgspec import structs
 from seocheck.analysis import Analysis
 from seocheck.analysis.prose.asides import without_asides
 from seocheck.analysis.prose.reading_ease import Sentence
+from seocheck.analysis.words.folding import lower
 from seocheck.base.late_pattern import late_pattern
+from seocheck.languages import unfinished
 from seocheck.model.article import Block
 from seocheck.suggest.sentences.clauses import clauses
 from seocheck.suggest.sentences.openings import is_half, leans, points_back
@@ -153,7 +155,7 @@ def _cut(number: int, sentence: Sentence, reader: _Reader, begin: int, end: int)
         end -= 1
     piece = even(whole[begin:end])
     code = reader.code
-    if not piece or leans(piece, code) or not fits(piece, reader.bounds):
+    if not piece or leans(piece, code) or not fits(piece, reader.bounds) or _is_open(piece, code):
         return
     if not _is_whole(piece, reader, number, ended=False) or is_half(piece, code):
         return
@@ -164,6 +166,11 @@ def _cut(number: int, sentence: Sentence, reader: _Reader, begin: int, end: int)
     if piece[0].isalnum():
         start = sentence.start
         yield Piece("clause", number, number, sentence.block, start + begin, start + end, piece)
+
+
+def _is_open(piece: str, code: str) -> bool:
+    """Whether the last word of a piece is one that no sentence ends with: "..., without"."""
+    return lower(piece.rpartition(" ")[2]) in unfinished(code)
 
 
 def _mixed(piece: str) -> bool:

@@ -96,7 +96,8 @@ class Subject:
         if heading and self._analysis.article.title and not _is_kind_of_page(heading, self._analysis.language.code):
             before = (self.stems, self._telling, self._runs)
             self._take(heading)
-            self.is_heading = not (self.stems & stems or self._runs & runs) and self._early() > max(early, NEAR_HEADING)
+            other = not (self.stems & stems or self._runs & runs)
+            self.is_heading = other and self._early() > max(early, NEAR_HEADING)
             if not self.is_heading:
                 self.stems, self._telling, self._runs = before
 
@@ -152,7 +153,9 @@ class Subject:
             return False
         said = {word[: max(_CONTENT + 1, len(word) - _INFLECTED)] for word in _WORD.findall(fold(text))}
         words = _WORD.findall(fold(self.title))
-        return any(len(part) > _CONTENT and part in word and not word.startswith(part) for word in words for part in said)
+        return any(
+            len(part) > _CONTENT and part in word and not word.startswith(part) for word in words for part in said
+        )
 
     @property
     def is_broad(self) -> bool:
