@@ -32,7 +32,9 @@ CURRENCIES = {
     "pln": "zł", "czk": "Kč", "huf": "Ft",
 }  # fmt: skip
 """The sign of a currency, by its code in ISO 4217."""
-_UNSHOWN = late_pattern(r"<(script|style|svg|noscript|option)\b.{0,200000}?</\1>|<!--.{0,200000}?-->|<[^<>]{0,10000}>", re.DOTALL)
+_UNSHOWN = late_pattern(
+    r"<(script|style|svg|noscript|option)\b.{0,200000}?</\1>|<!--.{0,200000}?-->|<[^<>]{0,10000}>", re.DOTALL
+)
 _DECADE = late_pattern(r"((?:1[5-9]|20)\d0)(?:['’]?s|er|ern|-?х|-?ті|-?tych|-?e|年代|년대)")
 _LONG_NUMBER = late_pattern(r"(?<![\w%])\d{3,6}(?![\w%])")
 _LINKS = 200
