@@ -235,3 +235,9 @@ def test_no_clause_ends_with_a_word_that_none_ends_with() -> None:
     long = "In the year of the great flood the millers told of a rye that astonished the bakers of all the valley: "
     long += "Northern Rye, without using any manure, starting from a handful of seed, fed more than a hundred people."
     assert all(not d.text.endswith("without") for d in made([long], "Northern Rye").descriptions)
+
+
+def test_an_excerpt_in_another_language_is_none() -> None:
+    told = "Expérience the rye of the valley with Kornmann. Book an oven, a table and a room for the night."
+    head = f"<meta property='og:description' content='{told}'>"
+    assert of_page(STORY["fr"], "Le seigle de la vallée", "Le seigle de la vallée", lang="fr", head=head) != told

@@ -77,7 +77,7 @@ class ClaimSupport:
         return may_be_named(claim.words, self._analysis) or self._is_shown(claim)
 
     def _is_shown(self, claim: Claim) -> bool:
-        """Whether a page in HTML names it beside its article: in a card, a banner, the address at its end."""
+        """Whether a page in HTML names it beside its article: in a card, a banner, an address."""
         name = " ".join(fold(token.text) for word in claim.words for token in tokens(word))
         return f" {name} " in self._names_beside
 
@@ -136,7 +136,7 @@ class ClaimSupport:
 
     @cached_property
     def _names_beside(self) -> str:
-        """The folded words of such a page, with a space around each."""
+        """Its folded words, with a space around each."""
         return f" {' '.join(fold(token.text) for token in tokens(self._shown))} "
 
     @cached_property
