@@ -143,9 +143,7 @@ class ClaimSupport:
     def _shown(self) -> str:
         """What a page in HTML shows, in its article and beside it."""
         article = self._analysis.article
-        if not self._analysis.format.is_page:
-            return ""
-        return _UNSHOWN.sub(" ", article.source.text[article.metadata_end :])
+        return _UNSHOWN.sub(" ", article.source.text[article.metadata_end :]) if self._analysis.format.is_page else ""
 
     @cached_property
     def _in_code(self) -> frozenset[float]:
