@@ -15,7 +15,6 @@ from typing import Literal
 import msgspec
 
 from seocheck.base.own_yaml import load_own_yaml
-from seocheck.languages.sentence_words import SentenceWords
 
 _FOLDER = os.path.dirname(__file__)
 UNINFLECTED = ("vi",)
@@ -46,7 +45,7 @@ class ReadingEase(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     flesch: tuple[float, float] = (0.0, 1.0)
 
 
-class LanguageData(SentenceWords, frozen=True, forbid_unknown_fields=True, kw_only=True):
+class LanguageData(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """The facts about one language.
 
     code: ISO 639-1. name: in English.
@@ -100,7 +99,12 @@ class LanguageData(SentenceWords, frozen=True, forbid_unknown_fields=True, kw_on
     transitions: words and phrases that tie a sentence to the one before or its clauses to each other; lower case,
         separated by commas; with ^ if only as a sentence's first words.
     yake: the name by which yake knows the language; "" where it has no stop words for it.
-    What sentences are made of is described in `sentence_words`.
+    phrase_measures: words before a noun that say which, how many or how good; where forms are looked up, their bases.
+    phrase_attributes: adjectives that make an attribute of a phrase where it has no article (a gran escala).
+    phrase_never_first: what somebody does, at the beginning of a phrase, where no noun is in its place.
+    phrase_never_last: words that are no noun at the end of a phrase. phrase_adjective_endings: endings of adjectives
+        that no noun has.
+    What sentences are made of is in a file of its own: `sentence_words`.
     """
 
     code: str
@@ -145,6 +149,11 @@ class LanguageData(SentenceWords, frozen=True, forbid_unknown_fields=True, kw_on
     endonyms: str = ""
     transitions: str = ""
     yake: str = ""
+    phrase_measures: str = ""
+    phrase_attributes: str = ""
+    phrase_never_first: str = ""
+    phrase_never_last: str = ""
+    phrase_adjective_endings: str = ""
 
     @property
     def by_beginning(self) -> bool:

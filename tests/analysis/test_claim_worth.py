@@ -74,6 +74,10 @@ def found(lang: str, description: str, more: str = "", title: str = "-") -> list
         pytest.param(
             "en", "The book of the mill, pages 1 to 361.", "The book has 1 [end](/book/18-300-361/).", "-", id="address"
         ),
+        pytest.param("en", "The rota of 2026-05-22 22:32 UTC.", "Of 2026-05-22 22:32 UTC.", "-", id="a date, a time"),
+        pytest.param("es", "El molino de la ribera, Doble piedra por la mañana.", "", "-", id="a word behind a comma"),
+        pytest.param("de", "Die Mühle hilft beim Mahlen Ihrer Körner.", "", "-", id="nouns with a polite word"),
+        pytest.param("en", "You can run it on GQM or by hand.", "Great and quiet mills.", "-", id="around and"),
         pytest.param("en", "The book of Kornland.", "[home](https://kornland.example/a) [x](https://kornland.example/b)",
                      "-", id="the site's address"),
     ],
@@ -95,9 +99,13 @@ def test_what_nobody_would_look_for(lang, description, more, title):
         pytest.param("en", "The mill of Oakham – and its river.", "", "-", "Oakham", id="no dateline"),
         pytest.param("en", "The old mill of Oakham.", "{{< gallery >}}", "-", "Oakham", id="a gap between paragraphs"),
         pytest.param("es", "El molino y la rueda de Lorca.", "", "-", "Lorca", id="a name in Spanish"),
+        pytest.param("es", "El molino y la rueda, Lorca y el río.", "", "-", "Lorca", id="a name behind a comma"),
         pytest.param("fr", "Le moulin et l'Ormontois.", "", "-", "l'Ormontois", id="a name behind an article"),
         pytest.param("en", "What we keep for 730 days.", "", "Privacy policy", "730", id="a number on a legal page"),
         pytest.param("ru", "Мельница по книге Hamelford.", "Так пишет Хартманн.", "-", "Hamelford", id="another name"),
+        pytest.param("fr", "Le moulin de Saint\u2011Orlan.", "", "-", "Saint\u2011Orlan", id="a name with hyphens"),
+        pytest.param("fr", "Le moulin en Basse-de-Brame.", "", "-", "Basse-de-Brame", id="one with a small word"),
+        pytest.param("en", "You can run it on GQM or by hand.", "Great and old mills.", "-", "GQM", id="others around"),
         pytest.param("de", "Die Mühle, gebaut von Erna Wiesinger.", "", "-", "Erna Wiesinger", id="a person"),
         pytest.param("ru", "Как на мельнице сдают ФП.", "Фунтовый мешок и пуд.", "-", "ФП", id="initials of no phrase"),
         pytest.param("en", "The mill and its 320 sacks.", "[end](/book/18-200-561/)", "-", "320", id="no such address"),
@@ -105,6 +113,33 @@ def test_what_nobody_would_look_for(lang, description, more, title):
 )  # fmt: skip
 def test_what_a_reader_looks_for_in_vain(lang, description, more, title, says):
     assert found(lang, description, more, title) == [says]
+
+
+@pytest.mark.parametrize(
+    ("beside", "says"),
+    [
+        ("<a class='card' href='/o'><div>Oakham</div><div>Rye · Oats · Wheat</div><p>6–7h</p></a>", []),
+        ("<section><p style='color:#fff'>Flour from Oakham. Fast, cheap, at your door.</p></section>", []),
+        ("<footer><p>Mill Lane 9<br>Oakham</p></footer>", []),
+        ("<footer><p>Sacks of 20kg and 460g</p></footer>", ["Oakham"]),
+        ("<footer><img alt='' data-town='Oakham'></footer>", ["Oakham"]),
+    ],
+)
+def test_what_a_page_shows_beside_its_article_is_said(beside, says):
+    head = "<title>-</title><meta name='description' content='The mill of Oakham grinds 460g of rye.'>"
+    body = f"<main><article><h1>The mill</h1><p>{FILLER['en']}</p><p>It grinds 460g.</p></article></main>{beside}"
+    text = f"<!doctype html><html lang='en'><head>{head}</head><body>{body}</body></html>"
+    report = check_text(text, path="mill.html")
+    rule = "description/unsupported-claim"
+    assert [f.message.split("“")[1].split("”")[0] for f in report.findings if f.rule == rule] == says
+
+
+def test_a_figure_with_its_unit_beside_the_article_is_said():
+    head = "<title>-</title><meta name='description' content='The mill fills bags of 460g with rye.'>"
+    body = f"<main><article><h1>The mill</h1><p>{FILLER['en']}</p></article></main><aside>Bags: 200g · 460g</aside>"
+    text = f"<!doctype html><html lang='en'><head>{head}</head><body>{body}</body></html>"
+    report = check_text(text, path="mill.html")
+    assert not any(f.rule == "description/unsupported-claim" for f in report.findings)
 
 
 @pytest.mark.parametrize(

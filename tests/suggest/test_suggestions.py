@@ -235,7 +235,7 @@ def test_nothing_is_invented() -> None:
             assert keyword.text.casefold() in keyword.sentence.casefold()
 
     run()
-    assert min(seen["sentence"], seen["sentences"]) > 5, seen  # else there was nothing to look at
+    assert min(seen["sentence"], seen["sentences"]) > 3, seen  # else there was nothing to look at
 
 
 @pytest.mark.parametrize(

@@ -103,17 +103,21 @@ def _spelt_out(word: str, analysis: Analysis) -> bool:
     """Whether the text says words with the initials of an acronym again and again, in small letters."""
     if not (word.isupper() and word.isalpha() and _ACRONYM <= len(word) <= _LONG):
         return False
-    rows, initials = analysis.words.folded, fold(word)
+    initials = fold(word)
     small = function_words(analysis.language.code)
     size = len(initials)
     least = _FULL_WORD if size == _ACRONYM else 1
+    rows = [(at, each) for at, each in enumerate(analysis.words.folded) if each not in small]
     said: Counter[tuple[str, ...]] = Counter()
-    for at in range(len(rows) - size + 1):
-        run = rows[at : at + size]
+    for start in range(len(rows) - size + 1):
+        if rows[start][1][:1] != initials[0]:
+            continue
+        run = [each for _, each in rows[start : start + size]]
         if all(len(each) >= least and each[0] == letter for each, letter in zip(run, initials, strict=True)):
-            if small.intersection(run):
+            around = rows[start + size - 1][0] - rows[start][0] + 1 - size  # small words among them: "Research and ..."
+            if around > 1 or (around and size == _ACRONYM):
                 continue
-            said[tuple(analysis.words.stems(each) for each in run)] += 1
+            said[tuple(analysis.words.stems(each) for each in run)] += _TIMES if around else 1
     return max(said.values(), default=0) >= _TIMES
 
 

@@ -32,7 +32,9 @@ CURRENCIES = {
     "pln": "zł", "czk": "Kč", "huf": "Ft",
 }  # fmt: skip
 """The sign of a currency, by its code in ISO 4217."""
-_UNSHOWN = late_pattern(r"<(script|style|svg)\b.{0,200000}?</\1>|<!--.{0,200000}?-->|<[^<>]{0,10000}>", re.DOTALL)
+_UNSHOWN = late_pattern(
+    r"<(script|style|svg|noscript|option)\b.{0,200000}?</\1>|<!--.{0,200000}?-->|<[^<>]{0,10000}>", re.DOTALL
+)
 _DECADE = late_pattern(r"((?:1[5-9]|20)\d0)(?:['’]?s|er|ern|-?х|-?ті|-?tych|-?e|年代|년대)")
 _LONG_NUMBER = late_pattern(r"(?<![\w%])\d{3,6}(?![\w%])")
 _LINKS = 200
@@ -72,7 +74,12 @@ class ClaimSupport:
         joined = fold("".join(claim.words))
         if any(map(self._word, claim.words)) or joined in self._said or self._initials(claim.words):
             return True
-        return may_be_named(claim.words, self._analysis)
+        return may_be_named(claim.words, self._analysis) or self._is_shown(claim)
+
+    def _is_shown(self, claim: Claim) -> bool:
+        """Whether a page in HTML names it beside its article: in a card, a banner, an address."""
+        name = " ".join(fold(token.text) for word in claim.words for token in tokens(word))
+        return f" {name} " in self._names_beside
 
     # -- numbers ---------------------------------------------------------------------------------
 
@@ -110,7 +117,8 @@ class ClaimSupport:
             return True  # a version, a time, or the beginning of a longer version
         if claim.cut and any(word.startswith(figure) for word in self._figures):
             return True
-        if figure in self._beside_article:
+        amount = _FIGURE.match(figure)  # 460g
+        if figure in self._beside_article or (amount and amount[0] in self._beside_article):
             return True
         if any(
             abs(said - value) <= CLOSE * value and _digits(said) > _digits(value)
@@ -124,11 +132,18 @@ class ClaimSupport:
     @cached_property
     def _beside_article(self) -> frozenset[str]:
         """The figures of a page in HTML that its article lacks: prices in boxes, for example."""
+        return frozenset(_FIGURE.findall(self._shown))
+
+    @cached_property
+    def _names_beside(self) -> str:
+        """Its folded words, with a space around each."""
+        return f" {' '.join(fold(token.text) for token in tokens(self._shown))} "
+
+    @cached_property
+    def _shown(self) -> str:
+        """What a page in HTML shows, in its article and beside it."""
         article = self._analysis.article
-        if not self._analysis.format.is_page:
-            return frozenset()
-        shown = _UNSHOWN.sub(" ", article.source.text[article.metadata_end :])
-        return frozenset(_FIGURE.findall(shown))
+        return _UNSHOWN.sub(" ", article.source.text[article.metadata_end :]) if self._analysis.format.is_page else ""
 
     @cached_property
     def _in_code(self) -> frozenset[float]:

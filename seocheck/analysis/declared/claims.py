@@ -36,7 +36,7 @@ _MARKUP = late_pattern(
 )
 """Entities with the word around them, tags, code, calls, options of a command, assignments."""
 _PHONE = late_pattern(
-    r"(?<![\w.,])(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?:\+|\(?0)\d[\d ()./·\u00a0–-]{5,}\d(?!\w)"
+    r"(?<![\w.,])(?<!\d-)(?!\d{1,2}[./-]\d{1,2}[./-]\d{2,4}(?!\d))(?:\+|\(?0)\d[\d ()./·\u00a0–-]{5,}\d(?!\w)"
 )
 """Whom to call is on every page of a site, or on none but the last."""
 _ROLE = r"(?:reporter|columnist|editor|correspondent|writer|author|critic|journalist|blogger|analyst|host)s?"
@@ -56,6 +56,8 @@ _IN_COMPOUND = late_pattern(r"[^\W\d_A-Z][\w’']*[-\u2010\u2011]$")
 _ELIDED = late_pattern(r"^[^\W\d_A-Z]{1,2}['’](?=[^\W\d_])")
 _CASED = late_pattern(r"[^\W\d_]")
 _MAX_NAME = 5
+_LINKS = late_pattern(r"[\s\u2010\u2011-]+")
+"""What is between the words of a name: Department of the Treasury, Basse-de-Brame."""
 _COORDINATING = frozenset(("and", "und", "et", "y", "e"))
 _LINKING = frozenset(("and", "of", "de", "du", "del", "von", "van", "und", "et", "y", "e"))
 _ARTICLES = frozenset(("the", "la", "le", "los", "las", "der", "den", "dem"))
@@ -172,8 +174,8 @@ def _inside_name(following: Sequence[Token], last: Token, text: str) -> int:
     for size in (1, 2):
         if len(following) <= size or (size == 2 and fold(following[1].text) not in _ARTICLES):
             return 0
-        words = " ".join(token.text for token in following[:size])
-        if following[size].text[0].isupper() and text[last.end : following[size].start].strip() == words:
+        words = [token.text for token in following[:size]]
+        if following[size].text[0].isupper() and _LINKS.split(text[last.end : following[size].start])[1:-1] == words:
             return size
     return 0
 
@@ -203,6 +205,12 @@ def _name(run: list[Token], text: str, language: LanguageData) -> Iterator[Claim
         return
     if _AUTHOR_FOLLOWS.match(text, run[-1].end) or (len(words) == 1 and _OURS.search(text)):
         return
+    if (
+        language.code == "de"
+        and any(fold(t.text) in common for t in run)
+        and not any(_is_telling(t.text) for t in words)
+    ):
+        return  # nouns with a word like "Ihrer" between them, which politeness gives a capital
     joined = all(text[one.end : two.start] == "-" for one, two in pairwise(words))
     if language.code == "de" and joined and not any(_is_telling(t.text) for t in words):
         return  # every noun has a capital, and every part of one with a hyphen
@@ -244,7 +252,7 @@ def _unelided(word: str) -> str:
 
 def _adjoins(before: Token, token: Token, text: str) -> bool:
     between = text[before.end : token.start]
-    return between in (" ", "-", "\u00a0", " & ", ". ", "’s ", "'s ") and (
+    return between in (" ", "-", "\u2010", "\u2011", "\u00a0", " & ", ". ", "’s ", "'s ") and (
         between != ". " or (len(before.text) <= 2 and before.text.isalpha())
     )
 

@@ -28,6 +28,8 @@ _DATELINE = late_pattern(
 )
 _INDEFINITE = late_pattern(r"(?<!\w)(?:an?|eine?|une?|una?|uma?|uno|een|en|et|ett)\s+$", re.IGNORECASE)
 """What stands before a noun or its adjective: "a Small review"."""
+_COMMA = late_pattern(r",\s$")
+_NEXT = late_pattern(r"\s([^\W\d_]{3,})")
 _DASH = late_pattern(r"\s[–—-]")
 _PLACE_AND_DAY = 120
 """Characters within which the dash is."""
@@ -67,6 +69,10 @@ def is_plain(words: Sequence[str], around: tuple[str, str], language: LanguageDa
     if not word.istitle():
         return False
     before, after = around
+    if code != "de" and _COMMA.search(before) and is_word(lower(word), code):
+        follows = _NEXT.match(after)  # ", Double stones": the clause behind a comma, with a capital
+        if follows and follows[1].islower() and follows[1] not in function_words(code):
+            return True
     return (_goes_on(after, code) and is_form_of_verb(word, code)) or (
         lower(word) in common_words(code) and _INDEFINITE.search(before) is not None
     )

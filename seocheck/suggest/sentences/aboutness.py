@@ -11,8 +11,9 @@ from typing import NamedTuple
 
 from seocheck.analysis import Analysis
 from seocheck.base.late_pattern import late_pattern
+from seocheck.languages.sentence_words import sentence_words
 from seocheck.suggest.sentences.dated import has_date_or_price
-from seocheck.suggest.sentences.defining import can_tell, defines, introduces
+from seocheck.suggest.sentences.defining import defines, introduces, offers
 from seocheck.suggest.sentences.itself import is_of_its_making, is_of_itself, is_paid, mentions_itself, shows
 from seocheck.suggest.sentences.openings import begins_with_condition, calls
 from seocheck.suggest.sentences.subject import Subject
@@ -39,27 +40,26 @@ TOP = 0.2
 """The share of the keywords, by weight, that one of the first two of them has where all are said."""
 HALF, LARGE = 0.4, 0.66
 """The same for any sentence that begins with the subject and says what it is, and for one beside a better one."""
+PARTS = 2
+"""Further headings of which a sentence says a word that sums up the parts of its article."""
 DEEP = 3
 """Words of a sentence far down among which its subject must be."""
 _COMMAS = 4
 """Commas from which on a sentence is a list."""
-_ARTICLES = {
-    "en": "the", "de": "der die das den dem", "fr": "le la les", "es": "el la los las", "pt": "o a os as",
-    "it": "il lo la i gli le", "nl": "de het",
-}  # fmt: skip
-"""Definite articles: at the beginning of a sentence, "the method" has been spoken of before."""
-
 _WITHOUT_OPENING = late_pattern(r"^(?:[\w'’-]+ ){1,5}[\w'’-]+, (?=\S)")
 """A few words before the subject: "Among its tools, ..."."""
 
 
 class Place(NamedTuple):
     """Where a sentence is: how many are before it, whether it comes before the first part with a heading, and whether
-    it begins what the article calls its summary."""
+    it begins what the article calls its summary. is_lead: whether it is of the line below the main heading. is_listed:
+    whether it is of one of several parts."""
 
     number: int
     in_introduction: bool
     is_summary: bool = False
+    is_lead: bool = False
+    is_listed: bool = False
 
 
 def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, keywords: float) -> float | None:
@@ -72,26 +72,33 @@ def aboutness(text: str, subject: Subject, place: Place, analysis: Analysis, *, 
     share = subject.share(text)
     enough = ENOUGH if subject.stems else ENOUGH_RUNS
     itself = is_of_itself(text, code) or (share >= enough and mentions_itself(text, code))
-    itself = itself and not is_of_its_making(text) and (shows(text, code) is not False or share >= enough)
-    own = introduces(text, code)
+    shown = shows(text, code) is not False or share >= enough or not subject.is_known
+    itself = itself and not is_of_its_making(text) and shown
+    dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
+    # "This guide helps to find one's way" says of no article what it is about.
+    itself = itself and (share > 0 or dwelt_on or subject.is_hinted(text) or place.number < 2)
+    first = place.in_introduction and place.number < NEAR
+    own = introduces(text, code) or (first and offers(text, code))
     names = subject.begins(text)
     defined = defines(text, subject, code)
     asks = calls(text, code)
-    first = place.in_introduction and place.number < NEAR
-    dwelt_on = keywords > 0 if analysis.keywords else keywords >= TOP or subject.is_dwelt_on(text)
     about = share > 0 or not subject.is_known or (first and dwelt_on)
-    near = share >= enough or not subject.is_known or (dwelt_on and (share >= SOME or bool(analysis.keywords)))
+    near = share >= enough or not subject.is_known or (dwelt_on and ((defined and share >= SOME) or analysis.keywords))
     unknown = not names and place.number > 0 and _is_unknown(text, code)
     if is_paid(text, code) or (share < HALF and subject.is_known and has_date_or_price(text, code, subject.title)):
         return None
     # Behind the first sentence, one that neither says what the subject is nor names all of it is a detail.
-    sure = place.number == 0 or defined or share >= LARGE or not (subject.is_known and can_tell(code))
+    sure = (defined and share >= enough) or (share >= LARGE and subject.is_broad)
+    opens = place.is_lead and not begins_with_condition(text, code)
+    whole = not (subject.is_known or place.is_listed)  # what the page is about is not told by a title, nor by its parts
+    lead = opens and (share > 0 or whole or subject.is_akin(text) or subject.heads(text) >= PARTS)
     told = (
         (itself and place.number < (LONG_LEDE if about else LEDE if shows(text, code) else 2))
         or own
+        or lead
         or place.is_summary
-        or (first and near and sure)
-        or (place.in_introduction and share >= enough and sure)
+        or (place.number == 0 and place.in_introduction and near and (subject.is_known or whole))
+        or (place.in_introduction and sure)
         or (defined and share >= HALF and subject.begins(_WITHOUT_OPENING.sub("", text), DEEP))
     )
     weak = not told and _may_follow(text, share, subject, place, defines=defined, about=about)
@@ -122,5 +129,5 @@ def _may_follow(text: str, share: float, subject: Subject, place: Place, *, defi
 
 
 def _is_unknown(text: str, code: str) -> bool:
-    """Whether a text begins with a definite article."""
-    return text.partition(" ")[0].lower() in _ARTICLES.get(code, "").split()
+    """Whether a text begins with a definite article: "the method" has been spoken of before."""
+    return text.partition(" ")[0].lower() in sentence_words(code).definite_articles.split()

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from seocheck.languages import load
-from seocheck.languages.sentence_words import alternatives
+from seocheck.languages.sentence_words import alternatives, sentence_words
 
 
 class ClauseWords:
     """Patterns for one language; None where it has no such words."""
 
     def __init__(self, code: str) -> None:
-        words = load(code)
+        words = sentence_words(code)
         self.joins = _pattern(r",\s(?:{})\s", words.clause_joins)
         self.governing = _pattern(r"\b(?:{})\b", words.clause_governing)
         self.tails = _pattern(r",\s(?:{})\b", words.clause_tails)

@@ -9,7 +9,7 @@ from seocheck.base.late_pattern import late_pattern
 _PRICE = late_pattern(r"[$€£¥₺₽₹₩]\s?\d|\d\s?(?:[€£¥₺₽₹₩$]|(?:zł|kr|Kč|USD|EUR|TL|руб|грн|lei|Ft)\b|[円元원])")
 _DATE = late_pattern(
     r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})\b|\b\d{4}-\d{2}-\d{2}\b|\d{1,2}\s?[月월]\s?\d{1,2}"
-    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]|\(\d{4}[–-]\d{2,4}\)"
+    r"|\d{4}\s?[年년]\s?\d{1,2}\s?[月월]|\(\d{4}[–-]\d{2,4}\)|\b\d{1,2}[:.]\d\d\s?[–-]\s?\d{1,2}[:.]\d\d\b"
 )
 _DAY_AND_WORD = late_pattern(
     r"\b\d{1,2}(?:st|nd|rd|th|\.|º)?\s(?:de\s)?([^\W\d_]{3,})|([^\W\d_]{3,})\s\d{1,2}(?:st|nd|rd|th)?,?\s\d{4}\b"

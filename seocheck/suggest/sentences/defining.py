@@ -6,36 +6,40 @@ import re
 from functools import lru_cache
 
 from seocheck.base.late_pattern import late_pattern
-from seocheck.languages import articles, function_words, load
-from seocheck.languages.sentence_words import alternatives
+from seocheck.languages import articles, function_words
+from seocheck.languages.sentence_words import alternatives, sentence_words
 from seocheck.suggest.sentences.subject import Subject
 
 FAR = 100
 """Characters within which what defines is about what the sentence begins with."""
-_NO_FILE = {"vi": r"\blà\b"}
-"""What says so in a language of which there is no file."""
 _STOP = late_pattern(r"[.!]\s|[。！]")
 
 
 @lru_cache(maxsize=32)
 def _defining(code: str) -> re.Pattern[str] | None:
     """What says of something what it is, or does."""
-    words = load(code)
+    words = sentence_words(code)
     verbs = rf"\b(?:{alternatives(words.defining_verbs)})\b" if words.defining_verbs else ""
-    parts = [part for part in (alternatives(words.defining_is_a), verbs, _NO_FILE.get(code, "")) if part]
+    parts = [part for part in (alternatives(words.defining_is_a), verbs) if part]
     return re.compile("|".join(parts)) if parts else None
 
 
 @lru_cache(maxsize=32)
 def _we_are(code: str) -> re.Pattern[str] | None:
-    listed = load(code).defining_we_are
+    listed = sentence_words(code).defining_we_are
     return re.compile(rf"(?:{alternatives(listed)}) ", re.IGNORECASE) if listed else None
+
+
+@lru_cache(maxsize=32)
+def _we_offer(code: str) -> re.Pattern[str] | None:
+    listed = sentence_words(code).defining_we_offer
+    return re.compile(rf"(?:{alternatives(listed)})(?!\w)", re.IGNORECASE) if listed else None
 
 
 @lru_cache(maxsize=32)
 def _relative(code: str) -> re.Pattern[str] | None:
     """A word that begins a clause about what is before it, of which the verb is."""
-    listed = load(code).defining_relatives
+    listed = sentence_words(code).defining_relatives
     return re.compile(rf"(?<!,)\s(?:{alternatives(listed)})\s*$") if listed else None
 
 
@@ -56,6 +60,12 @@ def introduces(text: str, code: str) -> bool:
     """Whether a site says what it is: "We are a bakery ..."."""
     we_are = _we_are(code)
     return we_are is not None and we_are.match(text) is not None
+
+
+def offers(text: str, code: str) -> bool:
+    """Whether a site says what it does or sells: "We bake ..."."""
+    we_offer = _we_offer(code)
+    return we_offer is not None and we_offer.match(text) is not None
 
 
 def _is_defined(before: str, subject: Subject, code: str) -> bool:

@@ -12,10 +12,12 @@ from msgspec import structs
 from seocheck.analysis import Analysis
 from seocheck.analysis.prose.asides import without_asides
 from seocheck.analysis.prose.reading_ease import Sentence
+from seocheck.analysis.words.folding import lower
 from seocheck.base.late_pattern import late_pattern
+from seocheck.languages import unfinished
 from seocheck.model.article import Block
 from seocheck.suggest.sentences.clauses import clauses
-from seocheck.suggest.sentences.openings import leans, points_back
+from seocheck.suggest.sentences.openings import is_half, leans, points_back
 from seocheck.suggest.sentences.standing import ENDS, Widths, begins, even, fits, pixels, stands
 from seocheck.suggest.sentences.summaries import labelled
 
@@ -64,7 +66,7 @@ def pieces(analysis: Analysis, title: str, bounds: Widths) -> Iterator[Piece]:
         text = even(value[sentence.start : sentence.end])
         if not begins(text) or leans(text, reader.code):
             continue
-        if fits(text, bounds) and _is_whole(text, reader, number):
+        if fits(text, bounds) and _is_whole(text, reader, number) and not is_half(text, reader.code):
             yield Piece("sentence", number, number, block, sentence.start, sentence.end, text)
         if following is not None and following.block is block:
             yield from _pairs(number, sentence, following, reader)
@@ -153,9 +155,9 @@ def _cut(number: int, sentence: Sentence, reader: _Reader, begin: int, end: int)
         end -= 1
     piece = even(whole[begin:end])
     code = reader.code
-    if not piece or leans(piece, code) or not fits(piece, reader.bounds):
+    if not piece or leans(piece, code) or not fits(piece, reader.bounds) or _is_open(piece, code):
         return
-    if not _is_whole(piece, reader, number, ended=False):
+    if not _is_whole(piece, reader, number, ended=False) or is_half(piece, code):
         return
     if piece[0].islower() and not begins(piece):
         if _mixed(piece):
@@ -164,6 +166,11 @@ def _cut(number: int, sentence: Sentence, reader: _Reader, begin: int, end: int)
     if piece[0].isalnum():
         start = sentence.start
         yield Piece("clause", number, number, sentence.block, start + begin, start + end, piece)
+
+
+def _is_open(piece: str, code: str) -> bool:
+    """Whether the last word of a piece is one that no sentence ends with: "..., without"."""
+    return lower(piece.rpartition(" ")[2]) in unfinished(code)
 
 
 def _mixed(piece: str) -> bool:

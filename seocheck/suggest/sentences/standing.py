@@ -53,10 +53,11 @@ class Widths(NamedTuple):
 
 
 def even(value: str) -> str:
-    """A text on one line, with single spaces, and without asterisks that stayed since no space is beside them."""
+    """A text on one line, with single spaces, without soft hyphens, and without asterisks that stayed since no space is
+    beside them."""
     if "**" in value and _UNSPACED.search(value):
         value = _STRONG.sub(r"\1", value)
-    return " ".join(value.split())
+    return " ".join(value.replace("\u00ad", "").split())
 
 
 def pixels(text: str) -> float:

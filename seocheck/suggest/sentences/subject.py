@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import islice
+
 from seocheck.analysis import Analysis
 from seocheck.analysis.declared.own_names import letters_of
 from seocheck.analysis.frequency.dwelling import said, stems_of
@@ -10,6 +15,7 @@ from seocheck.analysis.keywords.parts import kinds
 from seocheck.analysis.words.folding import fold
 from seocheck.base.late_pattern import late_pattern
 from seocheck.languages.common_words import common_words
+from seocheck.languages.sentence_words import alternatives, sentence_words
 
 FIRST_WORDS = 6
 """Words of a sentence that tell what it is about."""
@@ -19,6 +25,8 @@ DWELT_ON = 3
 """Phrases that the article says most, of which one is enough for its first sentences."""
 _LONG_NAME, _CONTENT = 4, 4
 """Words that no name of a site has; letters of a word that has a capital in a name."""
+_INFLECTED = 3
+"""Letters of a word that it may lack in a compound."""
 _VARIABLE = late_pattern(r"\{+[^{}]*\}+|<%.*?%>")
 """What a template fills in."""
 _LONG = 7
@@ -30,6 +38,13 @@ _NO_NAMES = frozenset(("index", "_index", "readme", "article", "page", "post", "
 _WORD = late_pattern(r"\w+")
 _FIRST_LETTERS = 16
 """The same in writing without spaces."""
+NEAR_HEADING = 0.33
+"""The part of a main heading that an early sentence must say at least, where the heading is taken instead of the
+title."""
+_SAID_EARLY = 4
+"""Sentences at the beginning, one of which says what a title or a main heading is about."""
+_PARTS = late_pattern(r"\s*[|·•:]\s+|\s[–—-]\s")
+"""What separates the parts of a title."""
 _LETTERS = late_pattern(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0e7f]{2,}|[A-Za-z0-9]{2,}")
 
 
@@ -41,7 +56,22 @@ class Subject:
         self.stems: set[str] = set()
         self._telling: set[str] = set()
         self._runs: set[str] = set()
+        self.is_heading = False
+        """Whether the main heading is taken, since the title is that of the site."""
         self.title = title = _title(analysis)
+        self._take(title)
+        self._take_better()
+        self._heads = _parts(analysis)
+        # What the title and the main heading say is nothing new, even what does not tell what they are about.
+        self._repeated = self.stems | set(analysis.content_stems(f"{title} {_main_heading(analysis)}"))
+        unsaid = not _is_declared(analysis) and not any(map(self.share, analysis.prose.texts))
+        if unsaid or _is_kind_of_text(title, analysis):  # the name of a file that says nothing, and "Introduction"
+            self._take("")
+
+    def _take(self, title: str) -> None:
+        """Compare with this title from now on."""
+        analysis = self._analysis
+        self.stems, self._telling, self._runs = set(), set(), set()
         if analysis.language.known and analysis.language.spaced:
             whole = set(analysis.content_stems(_telling(title, analysis)) or analysis.content_stems(title))
             names = (name for name in analysis.site_names if not _is_said(name, analysis))
@@ -52,9 +82,28 @@ class Subject:
             self._telling = telling if len(telling) > 1 else whole
         elif not analysis.language.spaced:
             self._runs = _runs(title)
-        unsaid = not _is_declared(analysis) and not any(map(self.share, analysis.prose.texts))
-        if unsaid or _is_kind_of_text(title, analysis):  # the name of a file that says nothing, and "Introduction"
-            self.stems, self._telling, self._runs = set(), set(), set()
+
+    def _take_better(self) -> None:
+        """Compare with the main heading, or with a part of the title, where the title is that of the site or says only
+        which of its pages this is."""
+        parts = [part for part in _PARTS.split(self.title) if part]
+        left = [part for part in parts if not _is_kind_of_page(part, self._analysis.language.code)]
+        if parts and len(left) < len(parts):
+            self._take(" ".join(left))
+            if not self._early():
+                self._take("")
+        heading, stems, runs, early = _main_heading(self._analysis), self.stems, self._runs, self._early()
+        if heading and self._analysis.article.title and not _is_kind_of_page(heading, self._analysis.language.code):
+            before = (self.stems, self._telling, self._runs)
+            self._take(heading)
+            other = not (self.stems & stems or self._runs & runs)
+            self.is_heading = other and self._early() > max(early, NEAR_HEADING)
+            if not self.is_heading:
+                self.stems, self._telling, self._runs = before
+
+    def _early(self) -> float:
+        """The largest part of the title that one of the first sentences says."""
+        return max(map(self.share, islice(self._analysis.prose.texts, _SAID_EARLY)), default=0.0)
 
     def share(self, text: str) -> float:
         """The part of the title that a text has, from 0 to 1; 0 where there is none to compare with."""
@@ -75,7 +124,12 @@ class Subject:
 
     def only_repeats(self, text: str) -> bool:
         """Whether a text says nothing that the title does not."""
-        return bool(self.stems) and set(self._analysis.content_stems(text)) <= self.stems
+        return bool(self._repeated) and set(self._analysis.content_stems(text)) <= self._repeated
+
+    def heads(self, text: str) -> int:
+        """Of how many further headings a text says a word that no other has."""
+        said = set(stems_of(text, self._analysis)) if self._heads else set()
+        return sum(not said.isdisjoint(stems) for stems in self._heads)
 
     def begins(self, text: str, most: int = FIRST_WORDS) -> bool:
         """Whether one of the first words of a text is of the title."""
@@ -87,6 +141,26 @@ class Subject:
         """Whether a text says one of the phrases that the article says most."""
         small = text.lower()
         return any(phrase.text.lower() in small for phrase in self._analysis.salience[0][:DWELT_ON])
+
+    def is_hinted(self, text: str) -> bool:
+        """Whether a text may say a word of the title in a compound, or there is no title to compare with."""
+        letters = fold(text)
+        return not self.is_known or any(len(stem) >= _CONTENT and stem in letters for stem in self.stems)
+
+    def is_akin(self, text: str) -> bool:
+        """Whether a text says a part of a compound of the title: "Reinigung von Dächern" of "Dachreinigung"."""
+        if not self.stems:
+            return False
+        said = {word[: max(_CONTENT + 1, len(word) - _INFLECTED)] for word in _WORD.findall(fold(text))}
+        words = _WORD.findall(fold(self.title))
+        return any(
+            len(part) > _CONTENT and part in word and not word.startswith(part) for word in words for part in said
+        )
+
+    @property
+    def is_broad(self) -> bool:
+        """Whether the title has several words that tell what it is about: one alone is said in any sentence."""
+        return len(self._telling) > 1
 
     @property
     def is_known(self) -> bool:
@@ -100,10 +174,35 @@ def _title(analysis: Analysis) -> str:
     article = analysis.article
     if article.title:
         return article.title.text.value
-    heading = next((block.text.value for block in article.headings if block.level == 1), "")
+    heading = _main_heading(analysis)
     parts = [part.rpartition(".")[0] or part for part in article.source.path.split("/") if part][-2:]
     named = [part for part in parts[::-1] if part not in _NO_NAMES and not part.startswith("<")]
     return heading or (" ".join(_WORD.findall(named[0].replace("_", " "))) if named else "")
+
+
+def _main_heading(analysis: Analysis) -> str:
+    return next((block.text.value for block in analysis.article.headings if block.level == 1), "")
+
+
+def _parts(analysis: Analysis) -> list[set[str]]:
+    """Of each part of an article the words in its heading that no other heading has."""
+    if not analysis.language.spaced:
+        return []
+    heads = {frozenset(analysis.content_stems(b.text.value)) for b in analysis.article.headings if b.level > 1}
+    often = Counter(stem for stems in heads for stem in stems)
+    return [own for own in ({stem for stem in stems if often[stem] == 1} for stems in heads) if own]
+
+
+@lru_cache(maxsize=32)
+def _kinds_of_page(code: str) -> re.Pattern[str] | None:
+    listed = alternatives(sentence_words(code).kinds_of_page)
+    return re.compile(listed, re.IGNORECASE) if listed else None
+
+
+def _is_kind_of_page(part: str, code: str) -> bool:
+    """Whether a title says only which of a site's pages this is: "About us"."""
+    pattern = _kinds_of_page(code)
+    return pattern is not None and pattern.fullmatch(part.strip(" .!")) is not None
 
 
 def _is_kind_of_text(title: str, analysis: Analysis) -> bool:

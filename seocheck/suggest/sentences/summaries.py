@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from seocheck.analysis import Analysis
+from seocheck.analysis.declared.cut_off import cut_off
+from seocheck.analysis.declared.other_language import other_language
 from seocheck.analysis.prose.asides import without_asides
 from seocheck.analysis.words.folding import fold
 from seocheck.base.late_pattern import late_pattern
@@ -82,6 +84,8 @@ def standfirsts(analysis: Analysis, title: str, bounds: Widths) -> Iterator[tupl
         for field in fields:
             text = _shortened(even(field.text.value), code, bounds)
             if text in known or leans(text, code) or not fits(text, bounds):
+                continue
+            if cut_off(analysis, text) or other_language(field.text, analysis):
                 continue
             if stands(text, code, title, ended=False) and not points_back(text, code):
                 known.add(text)
