@@ -15,7 +15,6 @@ from typing import Annotated, BinaryIO
 
 import msgspec
 
-from seocheck.languages import unpacking
 from seocheck.languages.plain_blocks import PlainBlocks, Records
 from seocheck.languages.simplemma_parts import DecodedStrMapping, StreamMap, frontcode
 from seocheck.languages.unpacked_dictionary import UnpackedMap
@@ -91,12 +90,17 @@ class KeptMap(DecodedStrMapping):
     def _renew(self) -> None:
         with contextlib.suppress(OSError):
             os.unlink(self._path)
-        self._fresh = UnpackedMap(unpacking.unpacked(self._lang))
+        self._fresh = self._unpacked()
         self._data = b""
+
+    def _unpacked(self) -> UnpackedMap:
+        from seocheck.languages import unpacking  # a file is rarely damaged
+
+        return UnpackedMap(unpacking.unpacked(self._lang))
 
     def __iter__(self) -> Iterator[str]:
         if self._fresh is None:
-            self._fresh = UnpackedMap(unpacking.unpacked(self._lang))
+            self._fresh = self._unpacked()
         return iter(self._fresh)
 
     def __len__(self) -> int:

@@ -12,11 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from seocheck.analysis import Analysis
-from seocheck.analysis.elsewhere.spelt_out import is_spelt_out
-from seocheck.analysis.elsewhere.template_variables import may_stand_for
 from seocheck.analysis.keywords.matching import support as support_in
 from seocheck.analysis.keywords.support import Support
-from seocheck.analysis.words.hangul_spelling import is_spelt_otherwise
 from seocheck.analysis.words.sounds import SCRIPTS, all_sounds, joined_sounds, sounds_of, tells
 from seocheck.analysis.words.splitting import split
 from seocheck.analysis.words.unspaced import is_katakana
@@ -71,11 +68,22 @@ def may_be_said(support: Support, analysis: Analysis, *, variables: bool = True)
         return True
     asked = _words(support.keyword.text.value, analysis)
     if all(
-        _in_other_letters(word, analysis) or (word.isupper() and is_spelt_out(word, asked, _shown(analysis)))
+        _in_other_letters(word, analysis) or (word.isupper() and _is_spelt_out(word, asked, _shown(analysis)))
         for word in words
     ):
         return True
-    return variables and may_stand_for(support.keyword.text.value, words, analysis)
+    source = analysis.article.source.text
+    if not variables or ("{{" not in source and "{%" not in source):
+        return False
+    from seocheck.analysis.elsewhere.template_variables import may_stand_for  # most articles have none
+
+    return may_stand_for(support.keyword.text.value, words, analysis)
+
+
+def _is_spelt_out(word: str, asked: list[str], text: str) -> bool:
+    from seocheck.analysis.elsewhere.spelt_out import is_spelt_out  # few keywords have initials
+
+    return is_spelt_out(word, asked, text)
 
 
 def _words(text: str, analysis: Analysis) -> list[str]:
@@ -145,6 +153,8 @@ def _shown(analysis: Analysis) -> str:
 
 def _by_spelling(words: list[str], analysis: Analysis) -> bool:
     """Whether the text has all words, Korean loan words in other spellings."""
+    from seocheck.analysis.words.hangul_spelling import is_spelt_otherwise  # for Korean alone
+
     text = _shown(analysis)
     return all(word in text or is_spelt_otherwise(word, text) for word in words)
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from seocheck.base.text import Span, Text
-from seocheck.model.article import Article, Field, Ignored, Source
+from seocheck.model.article import Article, Field, Ignored, Problem, Source
 from seocheck.readers.front_matter.declared import declared_fields
 from seocheck.readers.front_matter.reader import read_front_matter
 from seocheck.readers.labelled.find import find_label_blocks
 from seocheck.readers.labelled.settings import READ, LabelSettings
 from seocheck.readers.markdown.body import read_body
-from seocheck.readers.markdown.whole_fence import whole_fence, with_reason, without_fence
 from seocheck.readers.suppressions.entries import suppression_entries
 
 
@@ -23,8 +22,13 @@ def read_markdown(
     source: Source, *, aliases: Mapping[str, Sequence[str]] | None = None, labels: LabelSettings = READ
 ) -> Article:
     """Read a Markdown file. Any text gives an article; what is wrong with it is in `problems`."""
-    fence = whole_fence(source.text)
-    text = without_fence(source.text, fence) if fence else source.text
+    text = source.text
+    fence: Sequence[Span] = ()
+    if text.lstrip()[:1] in ("`", "~"):
+        from seocheck.readers.markdown.whole_fence import whole_fence, without_fence
+
+        fence = whole_fence(text)
+        text = without_fence(text, fence)
     front = read_front_matter(text, byte_order_mark=source.byte_order_mark)
     declared = declared_fields(front.values, aliases)
     found = find_label_blocks(text, front.body_start, labels)
@@ -56,7 +60,7 @@ def read_markdown(
         metadata=metadata,
         metadata_span=opening,
         metadata_end=front.span.end,
-        problems=(*(with_reason(front.problems) if fence else front.problems), *declared.problems, *misread),
+        problems=(*(_behind_a_fence(front.problems) if fence else front.problems), *declared.problems, *misread),
         ignored=(*body.ignored, *found.ignored, *around),
         suppressions=suppressions,
     )
@@ -65,6 +69,12 @@ def read_markdown(
     from seocheck.readers.labelled.declared import with_labels  # few files have any
 
     return with_labels(article, found.blocks, title_from_h1=front.kind == "none")
+
+
+def _behind_a_fence(problems: Sequence[Problem]) -> tuple[Problem, ...]:
+    from seocheck.readers.markdown.whole_fence import with_reason
+
+    return with_reason(problems)
 
 
 def _slug(field: Field | None) -> Text | None:
