@@ -45,6 +45,8 @@ _SIGNS = {
 _PART_OF_RUN = 5
 """Consonants of a word that is looked for inside longer ones in katakana."""
 _LATIN = late_pattern(r"[A-Za-z]{4,}")
+_FOR_SCRIPT = 1_000
+"""Characters of a text by which its script is told."""
 _HANGUL = late_pattern("[\uac00-\ud7a3]{2,}")
 
 
@@ -101,7 +103,10 @@ def _words(text: str, analysis: Analysis) -> list[str]:
 
 def is_of_another_script(keyword: str, analysis: Analysis) -> bool:
     """Whether a keyword is in Latin letters, more than an abbreviation, and the article is not."""
-    return keyword.isascii() and any(map(str.islower, keyword)) and main_script(_shown(analysis)) not in ("", "Latin")
+    if not keyword.isascii() or not any(map(str.islower, keyword)):
+        return False
+    text = _shown(analysis)[:_FOR_SCRIPT]
+    return not text.isascii() and main_script(text) not in ("", "Latin")
 
 
 def _is_latin_there(word: str, text: str, code: str) -> bool:
