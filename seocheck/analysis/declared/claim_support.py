@@ -13,6 +13,7 @@ from functools import cached_property
 from seocheck.analysis import Analysis
 from seocheck.analysis.declared.claim_names import may_be_named
 from seocheck.analysis.declared.claims import Claim
+from seocheck.analysis.declared.shown_text import shown_text
 from seocheck.analysis.elsewhere.shown_code import words_in_code
 from seocheck.analysis.inflection.derivations import families
 from seocheck.analysis.words.folding import fold
@@ -32,9 +33,6 @@ CURRENCIES = {
     "pln": "zł", "czk": "Kč", "huf": "Ft",
 }  # fmt: skip
 """The sign of a currency, by its code in ISO 4217."""
-_UNSHOWN = late_pattern(
-    r"<(script|style|svg|noscript|option)\b.{0,200000}?</\1>|<!--.{0,200000}?-->|<[^<>]{0,10000}>", re.DOTALL
-)
 _DECADE = late_pattern(r"((?:1[5-9]|20)\d0)(?:['’]?s|er|ern|-?х|-?ті|-?tych|-?e|年代|년대)")
 _LONG_NUMBER = late_pattern(r"(?<![\w%])\d{3,6}(?![\w%])")
 _LINKS = 200
@@ -143,7 +141,7 @@ class ClaimSupport:
     def _shown(self) -> str:
         """What a page in HTML shows, in its article and beside it."""
         article = self._analysis.article
-        return _UNSHOWN.sub(" ", article.source.text[article.metadata_end :]) if self._analysis.format.is_page else ""
+        return shown_text(article.source.text[article.metadata_end :]) if self._analysis.format.is_page else ""
 
     @cached_property
     def _in_code(self) -> frozenset[float]:

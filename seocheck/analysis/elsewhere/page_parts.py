@@ -12,6 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
+from seocheck.analysis.declared.shown_text import shown_text
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.zones import FILE_NAME
 from seocheck.base.late_pattern import late_pattern
@@ -48,7 +49,7 @@ _CONTACT = late_pattern(
     r"(?:contact|kontakt|contatt|contat|yhteys|kapcsolat|iletisim|lienhe|address|adres|direcci|indirizz|endere)"
 )
 """An element for addresses, or one that is named after them in one of some languages."""
-_ADDRESS = late_pattern(r"\S*(?:@|://|www\.)\S*")
+_ADDRESS = late_pattern(r"(?<!\S)\S{0,200}?(?:@|://|www\.)\S*")
 """Addresses of mail and pages, which are names and say nothing."""
 _LINK = late_pattern(r"(?is)<a\b[^<>]{0,2000}>(.{1,2000}?)</a\s*>")
 _PIECE = late_pattern(r"(?is)<(div|p|h[2-6])\b[^<>]{0,500}>([^<>]{2,300})")
@@ -56,7 +57,6 @@ _HEADING = late_pattern(r"(?is)<(h[1-3])\b[^<>]{0,500}>(.{1,400}?)</\1\s*>")
 _LEAST_HEADLINE = 4
 _LEAST_PIECES = 2
 """Pieces of a link with letters in them that is a card: a name, and what it is."""
-_TAG = late_pattern(r"<[^<>]{0,2000}>")
 
 
 def contacts(article: Article) -> Iterator[tuple[Span, str]]:
@@ -161,4 +161,4 @@ def _end_of(source: str, start: int, name: str) -> int:
 
 
 def _text(source: str) -> str:
-    return " ".join(html.unescape(_TAG.sub(" ", source)).split())
+    return " ".join(html.unescape(shown_text(source)).split())
