@@ -91,13 +91,14 @@ def check(analysis: Analysis) -> Findings:
     texts.extend((b.text, b.code) for b in article.blocks if b.kind not in ("quotation", "cell"))
     for text, code in texts:
         value = text.value
-        if not _may_hold_one(value) and not is_filler_text(value):
+        is_filler = is_filler_text(value)
+        if not is_filler and not _may_hold_one(value):
             continue
         for what, pattern in _GRAVE:
             for match in pattern.finditer(value):
                 if not _quoted(value, match, code):
                     yield _finding(text, match, what, grave=True)
-        filler = _OTHER_FILLER.match(value) if is_filler_text(value) else None
+        filler = _OTHER_FILLER.match(value) if is_filler else None
         if filler and not _quoted(value, filler, code):
             yield _finding(text, filler, "Filler text", grave=True)
         for match in _TEMPLATE.finditer(value):

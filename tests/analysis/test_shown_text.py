@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import seocheck
-from seocheck.analysis.declared.shown_text import shown_text
+from seocheck.analysis.elsewhere.shown_text import shown_text
 from tests.support import assert_linear
 
 HEAD = "<title>Rye bread</title><meta name=description content='Rye bread of Mill Street, baked by Ada Fenn in 1987.'>"

@@ -13,8 +13,8 @@ from functools import cached_property
 from seocheck.analysis import Analysis
 from seocheck.analysis.declared.claim_names import may_be_named
 from seocheck.analysis.declared.claims import Claim
-from seocheck.analysis.declared.shown_text import shown_text
 from seocheck.analysis.elsewhere.shown_code import words_in_code
+from seocheck.analysis.elsewhere.shown_text import shown_text
 from seocheck.analysis.inflection.derivations import families
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.numbers import months_for, numbers_in

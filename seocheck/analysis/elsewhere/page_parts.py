@@ -12,7 +12,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from seocheck.analysis.declared.shown_text import shown_text
+from seocheck.analysis.elsewhere.shown_text import shown_text
 from seocheck.analysis.words.folding import fold
 from seocheck.analysis.words.zones import FILE_NAME
 from seocheck.base.late_pattern import late_pattern

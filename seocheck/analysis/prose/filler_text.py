@@ -10,9 +10,9 @@ from seocheck.base.own_files import own_path, text_of
 LEAST = 8
 """Words of a text that can be told to be filler text."""
 MOSTLY = 0.75
-"""The part of them that filler text is made of. Caesar's and Seneca's own sentences have less than half."""
+"""The part of them that are words of filler text; of a sentence in Latin that is none fewer are."""
 _SIGNS = ("ipsum", "dolor", "amet", "eget", "volupt", "tempor", "lectus", "mauris", "quibusdam", "vestibulum")
-"""Of these each piece of filler text has one, and hardly any other text has."""
+"""Of these nearly each piece of filler text has one, and hardly any other text has."""
 _WORD = late_pattern(r"[^\W\d_]+")
 _LOOKED_AT = 2_000  # characters
 

@@ -1,7 +1,7 @@
 """Which blocks of an article are running text, and how it reads without code.
 
-Paragraphs are, and list items that are sentences. Headings, quotations, captions, table cells and bare list items are
-no sentences, and inline code is not words.
+Paragraphs are, and list items that are sentences. Headings, quotations, captions, table cells, bare list items, filler
+text and titles that are links are no sentences, and inline code is not words.
 """
 
 from __future__ import annotations
